@@ -1,0 +1,11 @@
+// Unpredictable bytes from the operating system, for names and salts.
+#pragma once
+
+#include <string>
+
+namespace hamer {
+
+// `bytes` random bytes as lower-case hexadecimal digits.
+[[nodiscard]] std::string random_hex(std::size_t bytes);
+
+}  // namespace hamer

@@ -1,0 +1,41 @@
+#include "base/sha256.h"
+
+#include "base/text.h"
+
+#include <array>
+#include <openssl/evp.h>
+
+namespace hamer {
+
+struct Sha256::State {
+    EVP_MD_CTX* context = EVP_MD_CTX_new();
+    // Fetched once: looking the algorithm up costs more than hashing a journal line.
+    EVP_MD* algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    ~State() {
+        EVP_MD_free(algorithm);
+        EVP_MD_CTX_free(context);
+    }
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+    EVP_DigestInit_ex2(state_->context, state_->algorithm, nullptr);
+}
+Sha256::~Sha256() = default;
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+
+Sha256& Sha256::add(std::string_view bytes) {
+    EVP_DigestUpdate(state_->context, bytes.data(), bytes.size());
+    return *this;
+}
+
+std::string Sha256::hex() {
+    std::array<unsigned char, 32> digest{};
+    EVP_DigestFinal_ex(state_->context, digest.data(), nullptr);
+    EVP_DigestInit_ex2(state_->context, state_->algorithm, nullptr);
+    return to_hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
+}
+
+std::string sha256_hex(std::string_view bytes) { return Sha256().add(bytes).hex(); }
+
+}  // namespace hamer

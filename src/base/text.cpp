@@ -1,0 +1,116 @@
+#include "base/text.h"
+
+namespace hamer {
+
+namespace {
+
+// One character at the start of `bytes`: its length and code point, or length 0 when it is not UTF-8.
+struct Character {
+    std::size_t length = 0;
+    char32_t code = 0;
+};
+
+Character first_character(std::string_view bytes) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return {1, lead};
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || bytes.size() < length) return {};
+    char32_t code = lead & (0x7Fu >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0) != 0x80) return {};
+        code = (code << 6) | (byte(i) & 0x3Fu);
+    }
+    const char32_t smallest = length == 4 ? 0x10000 : length == 3 ? 0x800 : 0x80;
+    if (code < smallest || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return {};
+    return {length, code};
+}
+
+bool is_control(char32_t code) {
+    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x202A && code <= 0x202E) ||
+           (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F;
+}
+
+bool is_name_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == '.';
+}
+
+// The end of the name that starts at `begin`, or npos when no {name} stands there.
+std::size_t name_end(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < text.size() && is_name_character(text[end])) ++end;
+    return end > begin && end < text.size() && text[end] == '}' ? end : std::string_view::npos;
+}
+
+}  // namespace
+
+std::string_view code(Language language) { return language == Language::Dutch ? "nl" : "en"; }
+
+std::optional<Language> language_from(std::string_view code) {
+    if (code == "nl") return Language::Dutch;
+    if (code == "en") return Language::English;
+    return std::nullopt;
+}
+
+bool is_utf8(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const Character character = first_character(bytes);
+        if (character.length == 0) return false;
+        bytes.remove_prefix(character.length);
+    }
+    return true;
+}
+
+std::string printable(std::string_view text, std::size_t limit) {
+    std::string out;
+    while (!text.empty()) {
+        const Character character = first_character(text);
+        const std::size_t length = character.length == 0 ? 1 : character.length;
+        const std::string_view shown = character.length == 0        ? std::string_view("\xEF\xBF\xBD")
+                                       : is_control(character.code) ? std::string_view(" ")
+                                                                    : text.substr(0, length);
+        if (out.size() + shown.size() > limit) break;
+        out += shown;
+        text.remove_prefix(length);
+    }
+    return out;
+}
+
+std::string to_hex(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out(bytes.size() * 2, '\0');
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        out[2 * i] = digits[byte >> 4];
+        out[2 * i + 1] = digits[byte & 15];
+    }
+    return out;
+}
+
+std::vector<std::string> placeholders(std::string_view text) {
+    std::vector<std::string> names;
+    for (std::size_t i = text.find('{'); i != std::string_view::npos; i = text.find('{', i + 1)) {
+        const std::size_t end = name_end(text, i + 1);
+        if (end != std::string_view::npos) names.emplace_back(text.substr(i + 1, end - i - 1));
+    }
+    return names;
+}
+
+std::string expand(std::string_view text, const PlaceholderValue& value) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t end = text[i] == '{' ? name_end(text, i + 1) : std::string_view::npos;
+        if (end != std::string_view::npos) {
+            if (const auto found = value(text.substr(i + 1, end - i - 1))) {
+                out += *found;
+                i = end;
+                continue;
+            }
+        }
+        out += text[i];
+    }
+    return out;
+}
+
+}  // namespace hamer

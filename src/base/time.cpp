@@ -1,0 +1,157 @@
+#include "base/time.h"
+
+#include <charconv>
+#include <chrono>
+#include <ctime>
+#include <fmt/format.h>
+#include <fstream>
+
+namespace hamer {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+struct Civil {
+    int year = 0;
+    unsigned month = 0, day = 0;
+    int hour = 0, minute = 0, second = 0, millisecond = 0;
+};
+
+Civil civil(Instant instant) {
+    const std::int64_t local = instant.milliseconds + std::int64_t{instant.offset_minutes} * 60'000;
+    const auto since_epoch = std::chrono::milliseconds(local);
+    const auto day = std::chrono::floor<days>(since_epoch);
+    const std::chrono::year_month_day date{sys_days{day}};
+    const auto rest = static_cast<int>((since_epoch - day).count());
+    return {static_cast<int>(date.year()),
+            static_cast<unsigned>(date.month()),
+            static_cast<unsigned>(date.day()),
+            rest / 3'600'000,
+            rest / 60'000 % 60,
+            rest / 1000 % 60,
+            rest % 1000};
+}
+
+// Takes exactly `width` digits off the front.
+std::optional<int> take_number(std::string_view& text, std::size_t width) {
+    if (text.size() < width) return std::nullopt;
+    int value = 0;
+    for (std::size_t i = 0; i < width; ++i) {
+        if (text[i] < '0' || text[i] > '9') return std::nullopt;
+        value = value * 10 + (text[i] - '0');
+    }
+    text.remove_prefix(width);
+    return value;
+}
+
+bool take(std::string_view& text, std::string_view any_of) {
+    if (text.empty() || any_of.find(text.front()) == std::string_view::npos) return false;
+    text.remove_prefix(1);
+    return true;
+}
+
+std::optional<int> take_offset(std::string_view& text) {
+    if (take(text, "Zz")) return 0;
+    const bool west = !text.empty() && text.front() == '-';
+    if (!take(text, "+-")) return std::nullopt;
+    const auto hours = take_number(text, 2);
+    if (!hours || !take(text, ":")) return std::nullopt;
+    const auto minutes = take_number(text, 2);
+    if (!minutes || *hours > 23 || *minutes > 59) return std::nullopt;
+    const int offset = *hours * 60 + *minutes;
+    return west ? -offset : offset;
+}
+
+std::string read_boot_id() {
+    std::ifstream file("/proc/sys/kernel/random/boot_id");
+    std::string id;
+    std::getline(file, id);
+    return id.empty() ? "unknown" : id;
+}
+
+}  // namespace
+
+std::string to_rfc3339(Instant instant) {
+    const Civil c = civil(instant);
+    const int offset = instant.offset_minutes < 0 ? -instant.offset_minutes : instant.offset_minutes;
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}{}{:02}:{:02}", c.year, c.month, c.day, c.hour,
+                       c.minute, c.second, c.millisecond, instant.offset_minutes < 0 ? '-' : '+', offset / 60,
+                       offset % 60);
+}
+
+std::optional<Instant> from_rfc3339(std::string_view text) {
+    const auto year = take_number(text, 4);
+    if (!year || !take(text, "-")) return std::nullopt;
+    const auto month = take_number(text, 2);
+    if (!month || !take(text, "-")) return std::nullopt;
+    const auto day = take_number(text, 2);
+    if (!day || !take(text, "Tt ")) return std::nullopt;
+    const auto hour = take_number(text, 2);
+    if (!hour || !take(text, ":")) return std::nullopt;
+    const auto minute = take_number(text, 2);
+    if (!minute || !take(text, ":")) return std::nullopt;
+    const auto second = take_number(text, 2);
+    if (!second) return std::nullopt;
+    int millisecond = 0;
+    if (take(text, ".")) {
+        int scale = 100;
+        bool any = false;
+        while (const auto digit = take_number(text, 1)) {
+            millisecond += *digit * scale;
+            scale /= 10;
+            any = true;
+        }
+        if (!any) return std::nullopt;
+    }
+    const auto offset = take_offset(text);
+    const std::chrono::year_month_day date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+                                           std::chrono::day{static_cast<unsigned>(*day)}};
+    // 60 is a leap second (RFC 3339, 5.6); it is read as the second after.
+    if (!offset || !text.empty() || *year < 1970 || !date.ok() || *hour > 23 || *minute > 59 || *second > 60) {
+        return std::nullopt;
+    }
+    const std::int64_t day_ms = std::int64_t{sys_days{date}.time_since_epoch().count()} * 86'400'000;
+    const std::int64_t time_ms = std::int64_t{*hour} * 3'600'000 + *minute * 60'000 + *second * 1000 + millisecond;
+    return Instant{day_ms + time_ms - std::int64_t{*offset} * 60'000, *offset};
+}
+
+std::string clock_time(Instant instant) {
+    const Civil c = civil(instant);
+    return fmt::format("{:02}:{:02}:{:02}", c.hour, c.minute, c.second);
+}
+
+std::string calendar_date(Instant instant) {
+    const Civil c = civil(instant);
+    return fmt::format("{:04}-{:02}-{:02}", c.year, c.month, c.day);
+}
+
+std::string compact_utc(Instant instant) {
+    const Civil c = civil({instant.milliseconds, 0});
+    return fmt::format("{:04}{:02}{:02}T{:02}{:02}{:02}Z", c.year, c.month, c.day, c.hour, c.minute, c.second);
+}
+
+std::string duration(std::int64_t milliseconds) {
+    const std::int64_t seconds = milliseconds < 0 ? 0 : milliseconds / 1000;
+    if (seconds < 3600) return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+    return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
+SystemClock::SystemClock() : boot_(read_boot_id()) {}
+
+Stamp SystemClock::now() const {
+    const auto wall = std::chrono::system_clock::now();
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(wall);
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    // CLOCK_BOOTTIME goes on while the machine sleeps, so a lid that was closed does not look like a clock set forward.
+    std::timespec since_boot{};
+    clock_gettime(CLOCK_BOOTTIME, &since_boot);
+    const auto wall_ms = std::chrono::duration_cast<std::chrono::milliseconds>(wall.time_since_epoch()).count();
+    return {{wall_ms, static_cast<int>(local.tm_gmtoff / 60)},
+            boot_,
+            std::int64_t{since_boot.tv_sec} * 1000 + since_boot.tv_nsec / 1'000'000};
+}
+
+}  // namespace hamer

@@ -1,0 +1,64 @@
+#include "base/crc32.h"
+#include "base/random.h"
+#include "base/sha256.h"
+#include "base/text.h"
+#include "base/text_file.h"
+
+#include <gtest/gtest.h>
+
+namespace hamer {
+namespace {
+
+TEST(Text, WellFormedUtf8IsToldFromTheRest) {
+    EXPECT_TRUE(is_utf8("é ë ï ó € – ’ 🔔"));
+    EXPECT_FALSE(is_utf8("\x80"));
+    EXPECT_FALSE(is_utf8("\xC0\xAF"));          // overlong
+    EXPECT_FALSE(is_utf8("\xED\xA0\x80"));      // a surrogate
+    EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));  // beyond U+10FFFF
+    EXPECT_FALSE(is_utf8("\xE2\x82"));          // cut
+}
+
+TEST(Text, PrintableTextHasNoControlCharactersAndNoReordering) {
+    EXPECT_EQ(printable("a\nb\x1b[31mc\x7f"), "a b [31mc ");
+    EXPECT_EQ(printable("x\xE2\x80\xAEy"), "x y");  // U+202E, right-to-left override
+    EXPECT_EQ(printable("x\xC2\x9By"), "x y");      // C1
+    EXPECT_EQ(printable("a\xFFz"), "a\xEF\xBF\xBDz");
+}
+
+TEST(Text, PrintableTextIsCutAtACharacter) { EXPECT_EQ(printable("één", 3), "é"); }
+
+TEST(Text, PlaceholdersAreFilledOnceAndUnknownOnesStay) {
+    const auto value = [](std::string_view name) -> std::optional<std::string> {
+        if (name == "reason") return "{what}";
+        return std::nullopt;
+    };
+    EXPECT_EQ(expand("door {reason}, {other}, {", value), "door {what}, {other}, {");
+    EXPECT_EQ(placeholders("a {b} {} {c d} {e.f}"), (std::vector<std::string>{"b", "e.f"}));
+}
+
+TEST(Hash, Sha256AndCrc32GiveThePublishedValues) {
+    EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    EXPECT_EQ(Sha256().add("a").add("").add("bc").hex(), sha256_hex("abc"));
+    EXPECT_EQ(crc32_hex("123456789"), "cbf43926");
+}
+
+TEST(Hash, AHashObjectStartsAfreshAfterItsDigest) {
+    Sha256 hash;
+    const std::string first = hash.add("abc").hex();
+    EXPECT_EQ(hash.add("abc").hex(), first);
+}
+
+TEST(Random, TwoNamesDiffer) {
+    EXPECT_EQ(random_hex(4).size(), 8u);
+    EXPECT_NE(random_hex(16), random_hex(16));
+}
+
+TEST(TextFile, AFolderAMissingFileAndBinaryBytesAreEachRefusedInWords) {
+    EXPECT_NE(describe(read_text_file("/nowhere/at/all").error()).find("no such file"), std::string::npos);
+    EXPECT_NE(describe(read_text_file("/").error()).find("expected a file"), std::string::npos);
+    EXPECT_NE(describe(read_text_file("/proc/self/exe").error()).find("UTF-8"), std::string::npos);
+    EXPECT_NE(describe(read_text_file("/proc/self/exe", 10).error()).find("larger than 10"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace hamer
