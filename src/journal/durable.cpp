@@ -1,0 +1,55 @@
+#include "journal/durable.h"
+
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+Status create_synced(FileSystem& files, const std::filesystem::path& path, std::string_view bytes) {
+    const auto file = files.create(path);
+    if (!file) return tl::unexpected(file.error());
+    if (const Status written = (*file)->write(bytes); !written) return written;
+    return (*file)->sync();
+}
+
+// A copy that an earlier, interrupted run left: its bytes may not have reached the disk.
+Status sync_existing(FileSystem& files, const std::filesystem::path& path) {
+    const auto file = files.open_to_append(path);
+    if (!file) return tl::unexpected(file.error());
+    if (const Status synced = (*file)->sync(); !synced) return synced;
+    return files.sync_folder(path.parent_path());
+}
+
+}  // namespace
+
+Status write_new_file(FileSystem& files, const std::filesystem::path& path, std::string_view bytes) {
+    if (const Status created = create_synced(files, path, bytes); !created) return created;
+    return files.sync_folder(path.parent_path());
+}
+
+Status replace_file(FileSystem& files, const std::filesystem::path& path, std::string_view bytes) {
+    const std::filesystem::path beside = path.string() + ".new";
+    const auto stale = files.read(beside);
+    if (!stale) return tl::unexpected(stale.error());
+    if (stale->has_value()) {
+        if (const Status removed = files.remove(beside); !removed) return removed;
+    }
+    if (const Status created = create_synced(files, beside, bytes); !created) return created;
+    if (const Status renamed = files.rename(beside, path); !renamed) return renamed;
+    return files.sync_folder(path.parent_path());
+}
+
+Result<std::filesystem::path> keep_copy(FileSystem& files, const std::filesystem::path& path, std::string_view bytes) {
+    for (int number = 1;; ++number) {
+        const std::filesystem::path name = number == 1 ? path.string() : fmt::format("{}.{}", path.string(), number);
+        const auto there = files.read(name);
+        if (!there) return tl::unexpected(there.error());
+        if (there->has_value() && **there != bytes) continue;
+        const Status kept = there->has_value() ? sync_existing(files, name) : write_new_file(files, name, bytes);
+        if (!kept) return tl::unexpected(kept.error());
+        return name;
+    }
+}
+
+}  // namespace hamer

@@ -1,0 +1,24 @@
+// Whole small files that must survive a power cut.
+#pragma once
+
+#include "journal/file.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace hamer {
+
+// Makes a file that did not exist; when this returns, its bytes and its name are durable. After a failure a beginning
+// of it may be left.
+[[nodiscard]] Status write_new_file(FileSystem& files, const std::filesystem::path& path, std::string_view bytes);
+
+// Puts the bytes in the place of the file: written beside it (`<path>.new`), synced, renamed over it. Whenever this
+// dies, either the old file or the new one is there, whole. Callers hold the folder's lock.
+[[nodiscard]] Status replace_file(FileSystem& files, const std::filesystem::path& path, std::string_view bytes);
+
+// Copies bytes to `path`, or `path`.2, .3 … when that name is taken by other bytes; gives the name used. Never
+// overwrites, and makes no second copy when the same bytes are already there.
+[[nodiscard]] Result<std::filesystem::path> keep_copy(FileSystem& files, const std::filesystem::path& path,
+                                                      std::string_view bytes);
+
+}  // namespace hamer

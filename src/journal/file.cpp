@@ -1,0 +1,71 @@
+#include "journal/file.h"
+
+#include <cerrno>
+#include <fmt/format.h>
+#include <system_error>
+
+namespace hamer {
+
+namespace {
+
+std::string advice(int error) {
+    switch (error) {
+        case ENOSPC:
+        case EDQUOT:
+            return "Free some space, or choose another data folder";
+        case EACCES:
+        case EPERM:
+        case EROFS:
+            return "Check who may read and write here, or choose another data folder";
+        case EIO:
+            return "Check the disk, and save a copy of the folder";
+        case ENOENT:
+        case ENOTDIR:
+        case EISDIR:
+        case EEXIST:
+            return "Check the name";
+        default:
+            return "Check the disk and the folder";
+    }
+}
+
+}  // namespace
+
+Status File::write(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const Written written = write_some(bytes);
+        if (written.error == EINTR) continue;
+        // A write that takes nothing and gives no reason would go round for ever.
+        if (written.error != 0 || written.count == 0) {
+            return tl::unexpected(storage_error(path_, "cannot be written", written.error != 0 ? written.error : EIO));
+        }
+        bytes.remove_prefix(written.count);
+    }
+    return {};
+}
+
+Status File::sync() {
+    if (const int error = sync_data()) return tl::unexpected(storage_error(path_, "cannot be made durable", error));
+    return {};
+}
+
+Status File::truncate(std::uint64_t size) {
+    if (const int error = cut(size)) return tl::unexpected(storage_error(path_, "cannot be cut", error));
+    return {};
+}
+
+Error storage_error(const std::filesystem::path& path, std::string_view what, int error) {
+    return {ErrorKind::Storage, path.string(), fmt::format("{}: {}", what, std::generic_category().message(error)),
+            advice(error)};
+}
+
+Error lock_held(const std::filesystem::path& path) {
+    return {ErrorKind::Refused, path.parent_path().string(), "another Hamer has it open",
+            "Use that one, or close it first"};
+}
+
+Result<std::unique_ptr<Lock>> lock_folder(FileSystem& files, const std::filesystem::path& folder) {
+    return files.lock(folder / "lock");
+}
+
+}  // namespace hamer

@@ -1,0 +1,96 @@
+// The seam to the operating system: files, folders and the lock, so that tests can fail or crash at each call.
+//
+// Writing and syncing are separate: bytes written are durable only after sync() said yes, a file's name only after its
+// folder's sync_folder() did. A failed sync is final: the system may have dropped the data, so no caller may sync the
+// same File again and believe the answer.
+// Errors are of kind Storage and name the file, what the system said and what to do; a lock that another holds is
+// Refused. Objects may be used by one thread at a time.
+#pragma once
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hamer {
+
+// A file opened to add to its end.
+class File {
+  public:
+    explicit File(std::filesystem::path path) : path_(std::move(path)) {}
+    virtual ~File() = default;
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+
+    // Adds all the bytes, whatever the number of system calls that takes (EINTR, short writes). After a failure any
+    // beginning of them may be in the file.
+    [[nodiscard]] Status write(std::string_view bytes);
+    // Makes what was written, and the file's length, survive a power cut (fdatasync). Never retried, also not at EINTR.
+    [[nodiscard]] Status sync();
+    // Cuts the file to `size` bytes; durable after sync().
+    [[nodiscard]] Status truncate(std::uint64_t size);
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+  protected:
+    // One system call each. The error is an errno, 0 when there is none.
+    struct Written {
+        std::size_t count = 0;
+        int error = 0;
+    };
+    virtual Written write_some(std::string_view bytes) = 0;
+    virtual int sync_data() = 0;
+    virtual int cut(std::uint64_t size) = 0;
+
+  private:
+    std::filesystem::path path_;
+};
+
+// Held as long as it lives, and released by the system when the process dies.
+class Lock {
+  public:
+    Lock() = default;
+    virtual ~Lock() = default;
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+};
+
+class FileSystem {
+  public:
+    virtual ~FileSystem() = default;
+    using Path = std::filesystem::path;
+
+    // An existing file.
+    [[nodiscard]] virtual Result<std::unique_ptr<File>> open_to_append(const Path& path) = 0;
+    // A new, empty file of mode 0600 whatever the umask; fails when the name exists.
+    [[nodiscard]] virtual Result<std::unique_ptr<File>> create(const Path& path) = 0;
+    // All bytes of a file; nothing when there is no such file.
+    [[nodiscard]] virtual Result<std::optional<std::string>> read(const Path& path) = 0;
+    // The names in a folder, sorted.
+    [[nodiscard]] virtual Result<std::vector<std::string>> list(const Path& folder) = 0;
+    // Makes the folder and its missing parents with mode 0700 whatever the umask, durably. An existing one is left as
+    // is.
+    [[nodiscard]] virtual Status make_folder(const Path& folder) = 0;
+    [[nodiscard]] virtual Status sync_folder(const Path& folder) = 0;
+    // Replaces `to`; durable after sync_folder.
+    [[nodiscard]] virtual Status rename(const Path& from, const Path& to) = 0;
+    // Durable after sync_folder.
+    [[nodiscard]] virtual Status remove(const Path& path) = 0;
+    // Takes the lock file at `path`, making it where missing, without waiting.
+    [[nodiscard]] virtual Result<std::unique_ptr<Lock>> lock(const Path& path) = 0;
+};
+
+// What a failed system call comes to: "path: cannot be written: No space left on device. Free some space, …"
+[[nodiscard]] Error storage_error(const std::filesystem::path& path, std::string_view what, int error);
+// The refusal when somebody else holds the lock.
+[[nodiscard]] Error lock_held(const std::filesystem::path& path);
+
+// The lock of a session's folder: one writer per session.
+[[nodiscard]] Result<std::unique_ptr<Lock>> lock_folder(FileSystem& files, const std::filesystem::path& folder);
+
+}  // namespace hamer

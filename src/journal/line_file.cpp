@@ -1,0 +1,64 @@
+#include "journal/line_file.h"
+
+namespace hamer {
+
+namespace {
+
+// What a failed sync dropped can be zeros after a power cut, its newline included; the line that was written next then
+// stands behind them.
+std::string_view without_lost_bytes(std::string_view line) {
+    const std::size_t zero = line.rfind('\0');
+    return zero == std::string_view::npos ? line : line.substr(zero + 1);
+}
+
+}  // namespace
+
+LineFile::LineFile(std::unique_ptr<File> file, bool ends_inside_line)
+    : file_(std::move(file)), ends_inside_line_(ends_inside_line) {}
+
+Result<LineFile> LineFile::open(FileSystem& files, const std::filesystem::path& path) {
+    const auto bytes = files.read(path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto file = bytes->has_value() ? files.open_to_append(path) : files.create(path);
+    if (!file) return tl::unexpected(file.error());
+    if (const Status synced = (*file)->sync(); !synced) return tl::unexpected(synced.error());
+    if (const Status synced = files.sync_folder(path.parent_path()); !synced) return tl::unexpected(synced.error());
+    const bool ends_inside_line = bytes->has_value() && !(*bytes)->empty() && (*bytes)->back() != '\n';
+    return LineFile(std::move(*file), ends_inside_line);
+}
+
+Status LineFile::append_line(std::string_view line) {
+    const std::string where = file_->path().string();
+    if (broken_) return fail(ErrorKind::Storage, where, "an earlier write failed, so nothing more is written here");
+    if (line.empty() || line.find_first_of(std::string_view("\n\0", 2)) != std::string_view::npos) {
+        return fail(ErrorKind::Usage, where, "expected one line of text");
+    }
+    std::string bytes = ends_inside_line_ ? "\n" : "";
+    bytes += line;
+    bytes += '\n';
+    Status done = file_->write(bytes);
+    if (done) done = file_->sync();
+    broken_ = !done;
+    ends_inside_line_ = false;
+    return done;
+}
+
+Result<Lines> read_lines(FileSystem& files, const std::filesystem::path& path) {
+    const auto bytes = files.read(path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    Lines read;
+    std::string_view rest = bytes->has_value() ? std::string_view(**bytes) : std::string_view();
+    while (!rest.empty()) {
+        const std::size_t end = rest.find('\n');
+        if (end == std::string_view::npos) {
+            read.torn = rest;
+            break;
+        }
+        const std::string_view line = without_lost_bytes(rest.substr(0, end));
+        if (!line.empty()) read.lines.emplace_back(line);
+        rest.remove_prefix(end + 1);
+    }
+    return read;
+}
+
+}  // namespace hamer

@@ -1,0 +1,169 @@
+#include "journal/posix_file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace hamer {
+
+namespace {
+
+constexpr mode_t file_mode = 0600;
+constexpr mode_t folder_mode = 0700;
+
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor& operator=(Descriptor&&) = delete;
+
+    [[nodiscard]] int number() const { return number_; }
+    [[nodiscard]] bool valid() const { return number_ >= 0; }
+
+  private:
+    int number_;
+};
+
+Descriptor open_file(const std::filesystem::path& path, int flags) {
+    int number = -1;
+    do {
+        number = ::open(path.c_str(), flags | O_CLOEXEC, file_mode);
+    } while (number < 0 && errno == EINTR);
+    return Descriptor(number);
+}
+
+tl::unexpected<Error> failed(const std::filesystem::path& path, std::string_view what) {
+    return tl::unexpected(storage_error(path, what, errno));
+}
+
+class PosixFile final : public File {
+  public:
+    PosixFile(std::filesystem::path path, Descriptor descriptor)
+        : File(std::move(path)), descriptor_(std::move(descriptor)) {}
+
+  protected:
+    Written write_some(std::string_view bytes) override {
+        const ssize_t count = ::write(descriptor_.number(), bytes.data(), bytes.size());
+        return count < 0 ? Written{0, errno} : Written{static_cast<std::size_t>(count), 0};
+    }
+    int sync_data() override { return ::fdatasync(descriptor_.number()) == 0 ? 0 : errno; }
+    int cut(std::uint64_t size) override {
+        return ::ftruncate(descriptor_.number(), static_cast<off_t>(size)) == 0 ? 0 : errno;
+    }
+
+  private:
+    Descriptor descriptor_;
+};
+
+class PosixLock final : public Lock {
+  public:
+    explicit PosixLock(Descriptor descriptor) : descriptor_(std::move(descriptor)) {}
+
+  private:
+    Descriptor descriptor_;
+};
+
+Result<std::string> read_to_end(const std::filesystem::path& path, const Descriptor& file) {
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0) return failed(path, "cannot be read");
+    if (!S_ISREG(status.st_mode)) return fail(ErrorKind::Storage, path.string(), "is not a file", "Check the name");
+    // One byte more than expected, so that the end is seen without growing.
+    std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0');
+    std::size_t filled = 0;
+    while (true) {
+        if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
+        const ssize_t count = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return failed(path, "cannot be read");
+        if (count == 0) break;
+        filled += static_cast<std::size_t>(count);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<File>> PosixFileSystem::open_to_append(const Path& path) {
+    Descriptor file = open_file(path, O_WRONLY | O_APPEND | O_NONBLOCK);
+    if (!file.valid()) return failed(path, "cannot be opened");
+    return std::make_unique<PosixFile>(path, std::move(file));
+}
+
+Result<std::unique_ptr<File>> PosixFileSystem::create(const Path& path) {
+    Descriptor file = open_file(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL);
+    if (!file.valid() || ::fchmod(file.number(), file_mode) != 0) return failed(path, "cannot be made");
+    return std::make_unique<PosixFile>(path, std::move(file));
+}
+
+Result<std::optional<std::string>> PosixFileSystem::read(const Path& path) {
+    // Not blocking, for a name that turns out to be a pipe.
+    const Descriptor file = open_file(path, O_RDONLY | O_NONBLOCK);
+    if (!file.valid() && errno == ENOENT) return std::optional<std::string>();
+    if (!file.valid()) return failed(path, "cannot be opened");
+    return read_to_end(path, file).map([](std::string&& bytes) { return std::optional(std::move(bytes)); });
+}
+
+Result<std::vector<std::string>> PosixFileSystem::list(const Path& folder) {
+    std::error_code code;
+    std::filesystem::directory_iterator entry(folder, code);
+    std::vector<std::string> names;
+    for (; !code && entry != std::filesystem::directory_iterator(); entry.increment(code)) {
+        names.push_back(entry->path().filename().string());
+    }
+    if (code) return tl::unexpected(storage_error(folder, "cannot be listed", code.value()));
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+Status PosixFileSystem::make_folder(const Path& folder) {
+    std::error_code code;
+    if (folder.empty() || std::filesystem::is_directory(folder, code)) return {};
+    const Path parent = folder.has_filename() ? folder.parent_path() : folder.parent_path().parent_path();
+    if (const Status made = make_folder(parent); !made) return made;
+    if (::mkdir(folder.c_str(), folder_mode) != 0) {
+        // Somebody else may have made it since we looked.
+        if (errno == EEXIST && std::filesystem::is_directory(folder, code)) return {};
+        return failed(folder, "cannot be made");
+    }
+    if (::chmod(folder.c_str(), folder_mode) != 0) return failed(folder, "cannot be made private");
+    return sync_folder(parent);
+}
+
+Status PosixFileSystem::sync_folder(const Path& folder) {
+    // The parent of a bare name is written as nothing.
+    const Descriptor file = open_file(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+    if (!file.valid()) return failed(folder, "cannot be opened");
+    // EINVAL: this file system has no syncing of folders, so there is nothing more to be had.
+    if (::fsync(file.number()) != 0 && errno != EINVAL) return failed(folder, "cannot be made durable");
+    return {};
+}
+
+Status PosixFileSystem::rename(const Path& from, const Path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0) return failed(to, "cannot be replaced");
+    return {};
+}
+
+Status PosixFileSystem::remove(const Path& path) {
+    if (::unlink(path.c_str()) != 0) return failed(path, "cannot be removed");
+    return {};
+}
+
+Result<std::unique_ptr<Lock>> PosixFileSystem::lock(const Path& path) {
+    Descriptor file = open_file(path, O_RDWR | O_CREAT);
+    if (!file.valid() || ::fchmod(file.number(), file_mode) != 0) return failed(path, "cannot be locked");
+    while (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
+        if (errno == EWOULDBLOCK) return tl::unexpected(lock_held(path));
+        if (errno != EINTR) return failed(path, "cannot be locked");
+    }
+    return std::make_unique<PosixLock>(std::move(file));
+}
+
+}  // namespace hamer

@@ -1,0 +1,22 @@
+// Files on the machine's disk, by POSIX calls.
+#pragma once
+
+#include "journal/file.h"
+
+namespace hamer {
+
+class PosixFileSystem final : public FileSystem {
+  public:
+    [[nodiscard]] Result<std::unique_ptr<File>> open_to_append(const Path& path) override;
+    [[nodiscard]] Result<std::unique_ptr<File>> create(const Path& path) override;
+    [[nodiscard]] Result<std::optional<std::string>> read(const Path& path) override;
+    [[nodiscard]] Result<std::vector<std::string>> list(const Path& folder) override;
+    [[nodiscard]] Status make_folder(const Path& folder) override;
+    [[nodiscard]] Status sync_folder(const Path& folder) override;
+    [[nodiscard]] Status rename(const Path& from, const Path& to) override;
+    [[nodiscard]] Status remove(const Path& path) override;
+    // flock: it belongs to the open file, so it also refuses a second writer in the same process.
+    [[nodiscard]] Result<std::unique_ptr<Lock>> lock(const Path& path) override;
+};
+
+}  // namespace hamer

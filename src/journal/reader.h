@@ -1,0 +1,49 @@
+// Reading a session's journal: every segment, the chain through them, and what is wrong with them.
+//
+// Bad bytes are an answer, never an error: the entries before them are given, and the verdict says where and why.
+// Errors are for a folder or file that the system does not let us read. Reading changes nothing and needs no lock, but
+// a reader beside a live writer may see its last line torn.
+#pragma once
+
+#include "journal/file.h"
+#include "journal/line.h"
+#include "journal/verdict.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hamer {
+
+struct Record {
+    std::uint64_t seq = 0;
+    std::string payload;
+    std::string hash;
+    std::uint32_t segment = 1;
+    std::uint64_t offset = 0;  // of its line, in bytes from the start of the segment
+};
+
+struct JournalContents {
+    std::vector<Record> records;           // the entries 1, 2, 3 … of the session
+    std::vector<Record> superseded;        // whole entries that a later segment took the place of
+    std::vector<SegmentVerdict> segments;  // in order; none when nothing was written yet
+    std::vector<std::string> torn_copies;  // names of the files that keep cut-off tails
+
+    // The last entry: where the chain goes on, and the hash that leaves the machine.
+    [[nodiscard]] Position head() const;
+    // The worst of the segments. A session of several segments whose former one was torn or damaged stays so for ever,
+    // also when it was continued well.
+    [[nodiscard]] JournalState state() const;
+};
+
+// "journal", "journal.2", "journal.3" …
+[[nodiscard]] std::string segment_name(std::uint32_t segment);
+// The number in such a name; nothing for any other name.
+[[nodiscard]] std::optional<std::uint32_t> segment_number(std::string_view name);
+
+[[nodiscard]] Result<JournalContents> read_session_journal(FileSystem& files, const std::filesystem::path& folder);
+
+}  // namespace hamer

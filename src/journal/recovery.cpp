@@ -1,0 +1,76 @@
+#include "journal/recovery.h"
+
+#include "journal/durable.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+// The highest number that is still read as a segment's (nine digits).
+constexpr std::uint32_t last_segment = 999'999'999;
+
+Result<DiscardedTail> cut_off(FileSystem& files, const std::filesystem::path& folder, const SegmentVerdict& torn,
+                              std::uint64_t next_seq) {
+    const std::string name = segment_name(torn.segment);
+    const auto bytes = files.read(folder / name);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (!bytes->has_value() || (*bytes)->size() != torn.size) {
+        return fail(ErrorKind::Storage, (folder / name).string(), "changed while it was being opened", "Open it again");
+    }
+    const std::string_view tail = std::string_view(**bytes).substr(torn.offset);
+    const auto kept = keep_copy(files, folder / fmt::format("journal.torn-{}", next_seq), tail);
+    if (!kept) return tl::unexpected(kept.error());
+    const auto file = files.open_to_append(folder / name);
+    if (!file) return tl::unexpected(file.error());
+    if (const Status cut = (*file)->truncate(torn.offset); !cut) return tl::unexpected(cut.error());
+    if (const Status synced = (*file)->sync(); !synced) return tl::unexpected(synced.error());
+    return DiscardedTail{name, torn.offset, tail.size(), kept->filename().string()};
+}
+
+Result<Writer> create_after(FileSystem& files, const std::filesystem::path& folder, std::uint32_t former,
+                            const Position& head) {
+    if (former >= last_segment) {
+        return fail(ErrorKind::Storage, folder.string(), "no number is left for a new segment",
+                    fmt::format("Is {} really a segment?", segment_name(former)));
+    }
+    return Writer::create(files, folder, former + 1, head);
+}
+
+}  // namespace
+
+Result<Recovery> recover(FileSystem& files, const std::filesystem::path& folder, const JournalContents& contents) {
+    Recovery recovery{SegmentUse::Begin, 1, contents.head(), {}, {}};
+    if (contents.segments.empty()) return recovery;
+    const SegmentVerdict& last = contents.segments.back();
+    recovery.segment = last.segment;
+    if (last.state == JournalState::Damaged) {
+        recovery.segment = last.segment + 1;
+        recovery.damage = last;
+        return recovery;
+    }
+    recovery.use = SegmentUse::Continue;
+    if (last.state == JournalState::Torn) {
+        auto discarded = cut_off(files, folder, last, recovery.head.seq + 1);
+        if (!discarded) return tl::unexpected(discarded.error());
+        recovery.discarded = std::move(*discarded);
+    }
+    return recovery;
+}
+
+Result<Writer> open_writer(FileSystem& files, const std::filesystem::path& folder, const Recovery& recovery) {
+    if (recovery.use == SegmentUse::Begin) return create_after(files, folder, recovery.segment - 1, recovery.head);
+    return Writer::resume(files, folder, recovery.segment, recovery.head);
+}
+
+Result<Writer> begin_next_segment(FileSystem& files, const std::filesystem::path& folder, const Position& head) {
+    const auto names = files.list(folder);
+    if (!names) return tl::unexpected(names.error());
+    std::uint32_t former = 0;
+    for (const std::string& name : *names) former = std::max(former, segment_number(name).value_or(0));
+    return create_after(files, folder, former, head);
+}
+
+}  // namespace hamer

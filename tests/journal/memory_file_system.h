@@ -1,0 +1,81 @@
+// A disk in memory that tells written from durable, and that can fail or die at any call.
+//
+// Every operation that a real system could refuse counts as one call, from 1. What is written lives in the page cache
+// until the file is synced; a name lives there until its folder is synced. power_cut() decides what is left of the
+// cache.
+#pragma once
+
+#include "journal/file.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace hamer {
+
+enum class Mishap {
+    None,
+    InputOutputError,  // the call fails; of a failed sync the data never reaches the disk, whatever later syncs say
+    FullDisk,          // a write takes half, then every write and create fails until there is space again
+    ShortWrite,        // a write takes half of the bytes and says so; other calls are not affected
+    Interrupted,       // EINTR, once; nothing done
+    Death,             // the process dies: half of a write is done, everything after it fails
+};
+
+// What a cut of the power leaves of what was not synced.
+enum class Survives {
+    Everything,  // only the process died
+    Nothing,
+    Half,        // half of the bytes, all names
+    LengthOnly,  // half of the bytes, and zeros for the rest
+};
+
+class MemoryFileSystem final : public FileSystem {
+  public:
+    struct Inode {
+        std::string bytes;
+        std::string durable;
+        std::vector<std::size_t> lost;  // bytes of which the sync failed: later syncs pass, and leave zeros there
+    };
+
+    void fail_at_call(std::size_t call, Mishap mishap);
+    void free_space() { full_ = false; }
+    void power_cut(Survives survives);  // also ends the death, and the plan
+    [[nodiscard]] std::size_t calls() const { return calls_; }
+
+    // Straight to the disk, without counting: for arranging and looking.
+    void put(const Path& path, std::string_view bytes);
+    [[nodiscard]] std::string get(const Path& path) const;
+    [[nodiscard]] bool exists(const Path& path) const { return names_.contains(path.string()); }
+
+    [[nodiscard]] Result<std::unique_ptr<File>> open_to_append(const Path& path) override;
+    [[nodiscard]] Result<std::unique_ptr<File>> create(const Path& path) override;
+    [[nodiscard]] Result<std::optional<std::string>> read(const Path& path) override;
+    [[nodiscard]] Result<std::vector<std::string>> list(const Path& folder) override;
+    [[nodiscard]] Status make_folder(const Path& folder) override;
+    [[nodiscard]] Status sync_folder(const Path& folder) override;
+    [[nodiscard]] Status rename(const Path& from, const Path& to) override;
+    [[nodiscard]] Status remove(const Path& path) override;
+    [[nodiscard]] Result<std::unique_ptr<Lock>> lock(const Path& path) override;
+
+  private:
+    friend class MemoryFile;
+    friend class MemoryLock;
+    enum class Call { Read, Write, Sync, Change };
+    // The errno that this call gets, 0 for none; `mishap` is what happens to it.
+    int begin_call(Call kind, Mishap& mishap);
+    Status check(Call kind, const Path& path);
+
+    using Names = std::map<std::string, std::shared_ptr<Inode>>;
+    Names names_;
+    Names durable_names_;
+    std::set<std::string> locked_;
+    std::size_t calls_ = 0;
+    std::size_t mishap_at_ = 0;
+    Mishap mishap_ = Mishap::None;
+    bool full_ = false;
+    bool dead_ = false;
+};
+
+}  // namespace hamer

@@ -1,0 +1,152 @@
+// On the real disk: modes, the lock, odd names, and a writer that is killed.
+#include "journal/durable.h"
+#include "journal/line_file.h"
+#include "journal/posix_file.h"
+#include "support.h"
+
+#include <csignal>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace hamer {
+namespace {
+
+unsigned mode_of(const std::filesystem::path& path) {
+    struct stat status {};
+    EXPECT_EQ(::stat(path.c_str(), &status), 0) << path;
+    return status.st_mode & 07777u;
+}
+
+TEST(PosixFiles, ArePrivateWhateverTheUmask) {
+    for (const mode_t mask : {mode_t{0}, mode_t{022}, mode_t{077}, mode_t{0777}}) {
+        TemporaryFolder temporary;
+        PosixFileSystem files;
+        const auto session = temporary.path() / "data" / "sessions" / "s";
+        const mode_t before = ::umask(mask);
+        EXPECT_TRUE(files.make_folder(session));
+        {
+            const auto lock = lock_folder(files, session);
+            EXPECT_TRUE(lock);
+            auto opened = open_session(files, session);
+            EXPECT_TRUE(opened && opened->writer.append("een"));
+            auto lines = LineFile::open(files, session / "private.jsonl");
+            EXPECT_TRUE(lines && lines->append_line("{}"));
+            EXPECT_TRUE(replace_file(files, session / "private.jsonl", "{}\n"));
+            std::ofstream(session / "journal", std::ios::app) << "J1";
+        }
+        EXPECT_TRUE(open_session(files, session));
+        ::umask(before);
+        for (const auto& folder : {session, session.parent_path(), temporary.path() / "data"}) {
+            EXPECT_EQ(mode_of(folder), 0700u) << folder << " under " << mask;
+        }
+        for (const char* name : {"journal", "private.jsonl", "lock", "journal.torn-2"}) {
+            EXPECT_EQ(mode_of(session / name), 0600u) << name << " under " << mask;
+        }
+    }
+}
+
+TEST(PosixFiles, ASecondWriterIsRefusedUntilTheFirstLetsGo) {
+    TemporaryFolder folder;
+    PosixFileSystem files;
+    {
+        const auto first = lock_folder(files, folder.path());
+        ASSERT_TRUE(first);
+        const auto second = lock_folder(files, folder.path());
+        ASSERT_FALSE(second);
+        EXPECT_EQ(second.error().kind, ErrorKind::Refused);
+        EXPECT_NE(describe(second.error()).find("another Hamer has it open"), std::string::npos);
+        EXPECT_NE(describe(second.error()).find(folder.path().string()), std::string::npos);
+    }
+    EXPECT_TRUE(lock_folder(files, folder.path()));
+}
+
+TEST(PosixFiles, ANewFileNeverTakesThePlaceOfAnother) {
+    TemporaryFolder folder;
+    PosixFileSystem files;
+    ASSERT_TRUE(write_new_file(files, folder.path() / "a", "first"));
+    EXPECT_FALSE(write_new_file(files, folder.path() / "a", "second"));
+    EXPECT_EQ(*files.read(folder.path() / "a").value(), "first");
+}
+
+TEST(PosixFiles, FailuresNameTheFileAndSayWhatToDo) {
+    TemporaryFolder folder;
+    PosixFileSystem files;
+    ASSERT_TRUE(write_new_file(files, folder.path() / "file", "x"));
+    ASSERT_TRUE(files.make_folder(folder.path() / "journal"));
+    ASSERT_EQ(::mkfifo((folder.path() / "pipe").c_str(), 0600), 0);
+    const auto expect_clear = [&](const auto& result, const std::string& name) {
+        ASSERT_FALSE(result) << name;
+        EXPECT_EQ(result.error().kind, ErrorKind::Storage) << name;
+        EXPECT_NE(result.error().where.find(name), std::string::npos) << result.error().where;
+        EXPECT_FALSE(result.error().problem.empty());
+        EXPECT_FALSE(result.error().advice.empty());
+    };
+    expect_clear(read_session_journal(files, folder.path() / "missing"), "missing");
+    expect_clear(read_session_journal(files, folder.path() / "file"), "file");
+    expect_clear(read_session_journal(files, folder.path()), "journal");
+    expect_clear(files.make_folder(folder.path() / "file" / "below"), "file");
+    expect_clear(files.make_folder(folder.path() / "file"), "file");
+    expect_clear(files.open_to_append(folder.path() / "missing"), "missing");
+    expect_clear(files.read(folder.path() / "pipe"), "pipe");
+    expect_clear(files.read(folder.path() / "journal"), "journal");
+    expect_clear(files.rename(folder.path() / "missing", folder.path() / "to"), "to");
+    expect_clear(files.remove(folder.path() / "missing"), "missing");
+    expect_clear(files.sync_folder(folder.path() / "missing"), "missing");
+    expect_clear(lock_folder(files, folder.path() / "missing"), "missing");
+}
+
+TEST(PosixFiles, AFullDiskIsAnErrorAndBreaksTheWriter) {
+    // /dev/full takes no byte.
+    if (::access("/dev/full", W_OK) != 0) GTEST_SKIP() << "there is no /dev/full here";
+    TemporaryFolder folder;
+    PosixFileSystem files;
+    std::filesystem::create_symlink("/dev/full", folder.path() / "full");
+    const auto file = files.open_to_append(folder.path() / "full");
+    ASSERT_TRUE(file);
+    const Status written = (*file)->write("bytes");
+    ASSERT_FALSE(written);
+    EXPECT_NE(written.error().advice.find("space"), std::string::npos);
+}
+
+// Appends until it is killed, and writes one byte to the pipe for each acknowledged entry.
+[[noreturn]] void append_for_ever(const std::filesystem::path& folder, int acknowledgements) {
+    PosixFileSystem files;
+    auto opened = open_session(files, folder);
+    while (opened && opened->writer.append("stap, vastgelegd voor het scherm hem toont")) {
+        if (::write(acknowledgements, "+", 1) != 1) break;
+    }
+    ::_exit(1);
+}
+
+TEST(PosixFiles, AKilledWriterLosesNoAcknowledgedEntry) {
+    TemporaryFolder folder;
+    PosixFileSystem files;
+    std::size_t acknowledged = 0;
+    for (int round = 0; round < 25; ++round) {
+        int ends[2];
+        ASSERT_EQ(::pipe(ends), 0);
+        const pid_t child = ::fork();
+        ASSERT_GE(child, 0);
+        if (child == 0) append_for_ever(folder.path(), ends[1]);
+        ::close(ends[1]);
+        char sign = 0;
+        for (int i = 0; i <= round % 5 && ::read(ends[0], &sign, 1) == 1; ++i) ++acknowledged;
+        ::kill(child, SIGKILL);
+        while (::read(ends[0], &sign, 1) == 1) ++acknowledged;
+        ::close(ends[0]);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        ASSERT_TRUE(WIFSIGNALED(status)) << "the writer stopped by itself";
+        const JournalContents contents = read_session_journal(files, folder.path()).value();
+        ASSERT_NE(contents.state(), JournalState::Damaged);
+        ASSERT_GE(contents.records.size(), acknowledged);
+        // At most one entry more in each round was written without being acknowledged in time.
+        ASSERT_LE(contents.records.size(), acknowledged + std::size_t(round) + 1);
+    }
+}
+
+}  // namespace
+}  // namespace hamer
