@@ -1,0 +1,121 @@
+#include "codec/cursor.h"
+
+#include <algorithm>
+#include <cctype>
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+const char* kind_of(const Json& value) {
+    switch (value.type()) {
+        case Json::value_t::object:
+            return "an object";
+        case Json::value_t::array:
+            return "an array";
+        case Json::value_t::string:
+            return "a string";
+        case Json::value_t::boolean:
+            return "true or false";
+        case Json::value_t::null:
+            return "null";
+        default:
+            return "a number";
+    }
+}
+
+bool among(std::string_view key, std::initializer_list<const char*> keys) {
+    return std::ranges::find(keys, key) != keys.end();
+}
+
+}  // namespace
+
+std::string Cursor::where() const { return pointer_.empty() ? file_ : file_ + ": " + pointer_; }
+
+void Cursor::fail(const std::string& problem, const std::string& advice) const {
+    throw ShapeError(Error{ErrorKind::Usage, where(), problem, advice});
+}
+
+Cursor Cursor::child(const Json& value, const std::string& name) const {
+    return Cursor(value, file_, pointer_ + "/" + name);
+}
+
+const Cursor& Cursor::keys(std::initializer_list<const char*> required,
+                           std::initializer_list<const char*> optional) const {
+    if (!value_->is_object()) fail(fmt::format("expected an object, found {}", kind_of(*value_)));
+    for (const char* key : required) {
+        if (!value_->contains(key)) fail(fmt::format("the key “{}” is missing", key), "Add it");
+    }
+    for (const auto& [key, value] : value_->items()) {
+        if (!among(key, required) && !among(key, optional)) {
+            fail(fmt::format("unknown key “{}”", printable(key, 80)), "Take it away, or look up its spelling");
+        }
+    }
+    return *this;
+}
+
+bool Cursor::has(const char* key) const { return value_->is_object() && value_->contains(key); }
+
+Cursor Cursor::at(const char* key) const {
+    if (!has(key)) fail(fmt::format("the key “{}” is missing", key), "Add it");
+    return child(value_->at(key), key);
+}
+
+std::vector<std::pair<std::string, Cursor>> Cursor::members() const {
+    if (!value_->is_object()) fail(fmt::format("expected an object, found {}", kind_of(*value_)));
+    std::vector<std::pair<std::string, Cursor>> found;
+    for (const auto& [key, value] : value_->items()) found.emplace_back(key, child(value, printable(key, 80)));
+    return found;
+}
+
+std::vector<Cursor> Cursor::items() const {
+    if (!value_->is_array()) fail(fmt::format("expected an array, found {}", kind_of(*value_)));
+    std::vector<Cursor> found;
+    for (std::size_t i = 0; i < value_->size(); ++i) found.push_back(child((*value_)[i], std::to_string(i)));
+    return found;
+}
+
+std::string Cursor::string(std::size_t limit) const {
+    if (!value_->is_string()) fail(fmt::format("expected a string, found {}", kind_of(*value_)));
+    auto text = value_->get<std::string>();
+    if (text.size() > limit) fail(fmt::format("expected at most {} bytes of text, found {}", limit, text.size()));
+    return text;
+}
+
+std::string Cursor::word() const {
+    auto text = string(100);
+    const auto fits = [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_' || c == '.'; };
+    if (text.empty() || !std::ranges::all_of(text, fits)) {
+        fail("expected a name of letters, digits, '-', '_' and '.'");
+    }
+    return text;
+}
+
+LocalText Cursor::text() const {
+    keys({"nl", "en"});
+    return {at("nl").string(), at("en").string()};
+}
+
+bool Cursor::boolean() const {
+    if (!value_->is_boolean()) fail(fmt::format("expected true or false, found {}", kind_of(*value_)));
+    return value_->get<bool>();
+}
+
+std::int64_t Cursor::integer(std::int64_t smallest, std::int64_t largest) const {
+    if (!value_->is_number_integer()) fail(fmt::format("expected a whole number, found {}", kind_of(*value_)));
+    const bool too_large = value_->is_number_unsigned() && value_->get<std::uint64_t>() > INT64_MAX;
+    const auto number = too_large ? INT64_MAX : value_->get<std::int64_t>();
+    if (too_large || number < smallest || number > largest) {
+        fail(fmt::format("expected a number from {} to {}", smallest, largest));
+    }
+    return number;
+}
+
+bool Cursor::boolean_or(const char* key, bool otherwise) const { return has(key) ? at(key).boolean() : otherwise; }
+
+std::string Cursor::string_or(const char* key, std::string otherwise) const {
+    return has(key) ? at(key).string() : std::move(otherwise);
+}
+
+}  // namespace hamer

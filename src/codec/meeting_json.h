@@ -1,0 +1,12 @@
+// A meeting and field values as JSON, for the files that hold them. Internal to codec/.
+#pragma once
+
+#include "codec/cursor.h"
+#include "session/values.h"
+
+namespace hamer {
+
+[[nodiscard]] Meeting meeting_from(const Cursor& at);
+[[nodiscard]] Json to_json(const Meeting& meeting);
+
+}  // namespace hamer

@@ -1,0 +1,264 @@
+#include "codec/procedure_json.h"
+
+#include "codec/cursor.h"
+#include "codec/procedure_parts.h"
+
+#include <fmt/format.h>
+#include <set>
+
+namespace hamer {
+
+namespace {
+
+Tone read_tone(const Cursor& at) {
+    const std::string word = at.string();
+    if (word == "calm") return Tone::Calm;
+    if (word == "normal") return Tone::Normal;
+    if (word == "primary") return Tone::Primary;
+    if (word == "attention") return Tone::Attention;
+    if (word == "danger") return Tone::Danger;
+    at.fail("expected calm, normal, primary, attention or danger");
+}
+
+FieldKind read_kind(const Cursor& at) {
+    const std::string word = at.string();
+    if (word == "text") return FieldKind::Text;
+    if (word == "choice") return FieldKind::Choice;
+    if (word == "flag") return FieldKind::Flag;
+    at.fail("expected text, choice or flag");
+}
+
+Field read_field(const Cursor& at) {
+    at.keys({"id", "label", "kind"}, {"required", "default", "choices", "suggestions", "private", "must"});
+    Field field;
+    field.id = at.at("id").word();
+    field.label = at.at("label").text();
+    field.kind = read_kind(at.at("kind"));
+    field.required = at.boolean_or("required", false);
+    field.is_private = at.boolean_or("private", false);
+    field.must_be_true = at.boolean_or("must", false);
+    if (at.has("default")) field.preset = read_preset(at.at("default"));
+    if (at.has("choices")) {
+        for (const Cursor& choice : at.at("choices").items()) {
+            choice.keys({"id", "label"});
+            field.choices.push_back({choice.at("id").word(), choice.at("label").text()});
+        }
+    }
+    if (at.has("suggestions")) {
+        for (const Cursor& suggestion : at.at("suggestions").items()) field.suggestions.push_back(suggestion.text());
+    }
+    if ((field.kind == FieldKind::Choice) == field.choices.empty()) {
+        at.fail("expected choices with a field of kind choice, and only there");
+    }
+    if (field.preset && std::holds_alternative<bool>(*field.preset) != (field.kind == FieldKind::Flag)) {
+        at.at("default").fail("expected a default of the field's own kind");
+    }
+    if (field.preset && field.kind == FieldKind::Choice && !field.choice(std::get<LocalText>(*field.preset).nl)) {
+        at.at("default").fail("expected the id of one of the choices");
+    }
+    return field;
+}
+
+Event read_event(const std::string& id, const Cursor& at) {
+    at.keys({"label", "tone", "source"}, {"means", "spoken", "quiet", "fields"});
+    Event event;
+    event.id = id;
+    event.label = at.at("label").text();
+    event.tone = read_tone(at.at("tone"));
+    event.source = at.at("source").string();
+    event.spoken = at.boolean_or("spoken", false);
+    event.quiet = at.boolean_or("quiet", true);
+    if (at.has("means")) {
+        event.meaning = meaning_from(at.at("means").string());
+        if (!event.meaning) {
+            at.at("means").fail(fmt::format("expected one of {}", fmt::join(meaning_words, ", ")));
+        }
+    }
+    if (at.has("fields")) {
+        for (const Cursor& field : at.at("fields").items()) {
+            event.fields.push_back(read_field(field));
+            for (std::size_t i = 0; i + 1 < event.fields.size(); ++i) {
+                if (event.fields[i].id == event.fields.back().id) field.at("id").fail("this field stands twice");
+            }
+        }
+    }
+    return event;
+}
+
+// States come in two rounds: their names first, as guards anywhere may name them.
+void read_state_names(Procedure& procedure, const Cursor& regions) {
+    for (const auto& [id, region] : regions.members()) {
+        region.keys({"initial", "states", "meta"});
+        region.at("meta").keys({"label"}, {"band"});
+        Region made;
+        made.id = id;
+        made.label = region.at("meta").at("label").text();
+        made.in_band = region.at("meta").boolean_or("band", false);
+        for (const auto& [state_id, state] : region.at("states").members()) {
+            state.keys({"meta"}, {"on", "tags"});
+            state.at("meta").keys({"label"}, {"tone", "alert"});
+            State named;
+            named.id = state_id;
+            named.label = state.at("meta").at("label").text();
+            if (state.at("meta").has("tone")) named.tone = read_tone(state.at("meta").at("tone"));
+            if (state.has("tags")) {
+                for (const Cursor& tag : state.at("tags").items()) {
+                    const std::string word = tag.string();
+                    if (word == "rest")
+                        named.rest = true;
+                    else if (word == "open")
+                        named.open = true;
+                    else if (word == "closed")
+                        named.closed = true;
+                    else
+                        tag.fail("expected rest, open or closed");
+                }
+            }
+            made.states.push_back(std::move(named));
+        }
+        if (made.states.empty() || made.states.size() > max_states) {
+            region.at("states").fail(fmt::format("expected 1 to {} states", max_states));
+        }
+        procedure.regions.push_back(std::move(made));
+        if (procedure.regions.size() > max_regions)
+            regions.fail(fmt::format("expected at most {} regions", max_regions));
+        const std::string initial = region.at("initial").string();
+        const auto ref = procedure.state(id, initial);
+        if (!ref) region.at("initial").fail(fmt::format("the region has no state “{}”", printable(initial, 80)));
+        procedure.regions.back().initial = ref->state;
+    }
+    if (procedure.regions.empty()) regions.fail("expected at least one region");
+}
+
+Transition read_transition(const Procedure& procedure, const Region& region, const Cursor& at) {
+    at.keys({}, {"target", "guard", "actions"});
+    Transition transition;
+    if (at.has("target")) {
+        const std::string target = at.at("target").string();
+        const auto ref = procedure.state(region.id, target);
+        if (!ref) {
+            at.at("target").fail(fmt::format("the region {} has no state “{}”", region.id, printable(target, 80)));
+        }
+        transition.target = ref->state;
+    }
+    if (at.has("guard")) transition.guard = read_guard(procedure, at.at("guard"));
+    if (at.has("actions")) {
+        for (const Cursor& action : at.at("actions").items()) {
+            action.keys({"type", "params"});
+            if (action.at("type").string() != "raise")
+                action.at("type").fail("expected raise, the one action there is");
+            transition.raises.push_back(read_event_name(procedure, action.at("params").keys({"event"}).at("event")));
+        }
+    }
+    return transition;
+}
+
+void read_transitions(Procedure& procedure, const Cursor& regions) {
+    const auto members = regions.members();
+    for (std::size_t r = 0; r < members.size(); ++r) {
+        const auto states = members[r].second.at("states").members();
+        for (std::size_t s = 0; s < states.size(); ++s) {
+            const Cursor& at = states[s].second;
+            State& state = procedure.regions[r].states[s];
+            if (at.has("on")) {
+                for (const auto& [event, transitions] : at.at("on").members()) {
+                    const auto number = procedure.event(event);
+                    if (!number)
+                        transitions.fail("events describes no event of this name", "Add it there, or mend the name");
+                    Handler handler{*number, {}};
+                    for (const Cursor& each : transitions.items()) {
+                        handler.transitions.push_back(read_transition(procedure, procedure.regions[r], each));
+                    }
+                    if (handler.transitions.empty()) transitions.fail("expected at least one transition");
+                    state.on.push_back(std::move(handler));
+                }
+            }
+            if (at.at("meta").has("alert")) {
+                const Cursor alert = at.at("meta").at("alert");
+                alert.keys({"text", "do"});
+                state.alert = Alert{alert.at("text").text(), read_button(procedure, alert.at("do"))};
+            }
+        }
+    }
+}
+
+Card read_card(const Procedure& procedure, const Cursor& at) {
+    at.keys({"id", "when", "title", "do", "source"}, {"for", "say", "also", "notes", "hero"});
+    Card card;
+    card.id = at.at("id").word();
+    card.when = read_guard(procedure, at.at("when"));
+    card.title = at.at("title").text();
+    card.source = at.at("source").string();
+    card.hero = at.boolean_or("hero", false);
+    if (at.has("say")) card.say = at.at("say").text();
+    for (const Cursor& button : at.at("do").items()) card.buttons.push_back(read_button(procedure, button));
+    if (at.has("also")) {
+        for (const Cursor& button : at.at("also").items()) card.also.push_back(read_button(procedure, button));
+    }
+    if (at.has("notes")) {
+        for (const Cursor& note : at.at("notes").items()) card.notes.push_back(note.text());
+    }
+    if (at.has("for")) {
+        const Cursor only = at.at("for");
+        only.keys({"event", "field", "in"});
+        CardCase only_for{read_event_name(procedure, only.at("event")), only.at("field").word(), {}};
+        const Field* field = procedure.events[only_for.event].field(only_for.field);
+        if (!field) only.at("field").fail("the event has no such field");
+        for (const Cursor& value : only.at("in").items()) {
+            only_for.among.push_back(value.string());
+            if (field->kind == FieldKind::Choice && !field->choice(only_for.among.back())) {
+                value.fail("the field has no such choice");
+            }
+        }
+        card.only_for = std::move(only_for);
+    }
+    return card;
+}
+
+Procedure read_all(const Cursor& at) {
+    at.keys({"format", "id", "revision", "title", "sources", "regions", "events", "guide", "properties"},
+            {"corner", "$schema"});
+    if (at.at("format").integer(0, INT32_MAX) != 1) {
+        at.at("format").fail("expected format 1, the one that this program reads",
+                             "Use a newer Hamer for a newer file");
+    }
+    Procedure procedure;
+    procedure.id = at.at("id").word();
+    procedure.revision = static_cast<int>(at.at("revision").integer(1, 1'000'000));
+    procedure.title = at.at("title").text();
+    for (const auto& [id, source] : at.at("sources").members()) {
+        source.keys({"title", "text"});
+        procedure.sources.push_back({id, source.at("title").text(), source.at("text").text()});
+    }
+    std::set<Meaning> meanings;
+    for (const auto& [id, event] : at.at("events").members()) {
+        procedure.events.push_back(read_event(id, event));
+        const auto meaning = procedure.events.back().meaning;
+        if (meaning && !meanings.insert(*meaning).second)
+            event.at("means").fail("another event has this meaning already");
+    }
+    read_state_names(procedure, at.at("regions"));
+    read_transitions(procedure, at.at("regions"));
+    std::set<std::string> cards;
+    for (const Cursor& card : at.at("guide").items()) {
+        procedure.guide.push_back(read_card(procedure, card));
+        if (!cards.insert(procedure.guide.back().id).second) card.at("id").fail("another card has this id already");
+    }
+    if (at.has("corner")) {
+        for (const Cursor& button : at.at("corner").items()) procedure.corner.push_back(read_button(procedure, button));
+    }
+    for (const Cursor& property : at.at("properties").items()) {
+        procedure.properties.push_back(read_property(procedure, property));
+    }
+    return procedure;
+}
+
+}  // namespace
+
+Result<Procedure> read_procedure(std::string_view text, const std::string& file) {
+    const auto json = parse_json(text, file);
+    if (!json) return tl::unexpected<Error>(json.error());
+    return reading(file, [&] { return read_all(Cursor(*json, file)); });
+}
+
+}  // namespace hamer

@@ -1,0 +1,126 @@
+#include "codec/procedure_parts.h"
+
+#include <fmt/format.h>
+
+namespace hamer {
+
+StateRef read_state_name(const Procedure& procedure, const Cursor& at) {
+    const std::string name = at.string();
+    const auto ref = procedure.state(name);
+    if (!ref) at.fail(fmt::format("no region has the state “{}”; expected region.state", printable(name, 80)));
+    return *ref;
+}
+
+std::size_t read_event_name(const Procedure& procedure, const Cursor& at) {
+    const std::string name = at.string();
+    const auto number = procedure.event(name);
+    if (!number) at.fail(fmt::format("events describes no event “{}”", printable(name, 80)));
+    return *number;
+}
+
+Guard read_guard(const Procedure& procedure, const Cursor& at) {
+    const std::string type = at.at("type").string();
+    Guard guard;
+    if (type == "in") {
+        at.keys({"type", "params"});
+        guard.kind = Guard::Kind::In;
+        guard.in = read_state_name(procedure, at.at("params").keys({"state"}).at("state"));
+    } else if (type == "not") {
+        at.keys({"type", "guard"});
+        guard.kind = Guard::Kind::Not;
+        guard.of.push_back(read_guard(procedure, at.at("guard")));
+    } else if (type == "and" || type == "or") {
+        at.keys({"type", "guards"});
+        guard.kind = type == "and" ? Guard::Kind::And : Guard::Kind::Or;
+        for (const Cursor& part : at.at("guards").items()) guard.of.push_back(read_guard(procedure, part));
+    } else {
+        at.at("type").fail("expected in, not, and, or");
+    }
+    return guard;
+}
+
+PresetValue read_preset(const Cursor& at) {
+    if (at.is_boolean()) return at.boolean();
+    if (at.is_string()) return LocalText{at.string(), at.string()};
+    return at.text();
+}
+
+Button read_button(const Procedure& procedure, const Cursor& at) {
+    at.keys({"event"}, {"label", "with", "say"});
+    Button button;
+    button.event = read_event_name(procedure, at.at("event"));
+    button.label = at.has("label") ? at.at("label").text() : procedure.events[button.event].label;
+    if (at.has("with")) {
+        for (const auto& [field, value] : at.at("with").members()) button.with[field] = read_preset(value);
+    }
+    if (at.has("say")) button.say = at.at("say").text();
+    return button;
+}
+
+namespace {
+
+std::vector<std::size_t> read_event_names(const Procedure& procedure, const Cursor& at) {
+    std::vector<std::size_t> events;
+    for (const Cursor& name : at.items()) events.push_back(read_event_name(procedure, name));
+    return events;
+}
+
+Before read_before(const Procedure& procedure, const Cursor& at) {
+    at.keys({"needs"}, {"event", "state", "times", "since"});
+    if (at.has("event") == at.has("state")) at.fail("expected either an event or a state");
+    Before before;
+    if (at.has("event"))
+        before.subject = read_event_name(procedure, at.at("event"));
+    else
+        before.subject = read_state_name(procedure, at.at("state"));
+    before.needs = read_event_names(procedure, at.at("needs"));
+    if (at.has("times")) before.times = static_cast<int>(at.at("times").integer(1, 100));
+    if (at.has("since")) before.since = read_event_name(procedure, at.at("since"));
+    return before;
+}
+
+Requires read_requires(const Procedure& procedure, const Cursor& at) {
+    at.keys({"event", "field"}, {"one_of", "must"});
+    Requires rule{read_event_name(procedure, at.at("event")), at.at("field").word(), {}, at.boolean_or("must", false)};
+    if (at.has("one_of")) {
+        for (const Cursor& id : at.at("one_of").items()) rule.one_of.push_back(id.word());
+    }
+    return rule;
+}
+
+}  // namespace
+
+Property read_property(const Procedure& procedure, const Cursor& at) {
+    at.keys({"id", "title", "source"}, {"never", "always", "only", "before", "requires", "offered", "reachable"});
+    Property property;
+    property.id = at.at("id").word();
+    property.title = at.at("title").text();
+    property.source = at.at("source").string();
+    if (at.json().size() != 4) {
+        at.fail("expected exactly one rule: never, always, only, before, requires, offered or reachable");
+    }
+    if (at.has("never")) property.rule = Never{read_guard(procedure, at.at("never"))};
+    if (at.has("always")) property.rule = Always{read_guard(procedure, at.at("always"))};
+    if (at.has("only")) {
+        const Cursor only = at.at("only");
+        only.keys({"event", "when"});
+        property.rule = OnlyWhen{read_event_name(procedure, only.at("event")), read_guard(procedure, only.at("when"))};
+    }
+    if (at.has("before")) property.rule = read_before(procedure, at.at("before"));
+    if (at.has("requires")) property.rule = read_requires(procedure, at.at("requires"));
+    if (at.has("offered")) {
+        const Cursor offered = at.at("offered");
+        offered.keys({"when", "events"});
+        property.rule =
+            Offered{read_guard(procedure, offered.at("when")), read_event_names(procedure, offered.at("events"))};
+    }
+    if (at.has("reachable")) {
+        const Cursor reachable = at.at("reachable");
+        reachable.keys({"to"}, {"from"});
+        const Guard from = reachable.has("from") ? read_guard(procedure, reachable.at("from")) : Guard{};
+        property.rule = Reachable{from, read_guard(procedure, reachable.at("to"))};
+    }
+    return property;
+}
+
+}  // namespace hamer

@@ -1,0 +1,16 @@
+// The parts of a procedure file that several places hold: guards, buttons, presets, properties. Internal to codec/.
+#pragma once
+
+#include "codec/cursor.h"
+#include "procedure/procedure.h"
+
+namespace hamer {
+
+[[nodiscard]] Guard read_guard(const Procedure& procedure, const Cursor& at);
+[[nodiscard]] StateRef read_state_name(const Procedure& procedure, const Cursor& at);
+[[nodiscard]] std::size_t read_event_name(const Procedure& procedure, const Cursor& at);
+[[nodiscard]] PresetValue read_preset(const Cursor& at);
+[[nodiscard]] Button read_button(const Procedure& procedure, const Cursor& at);
+[[nodiscard]] Property read_property(const Procedure& procedure, const Cursor& at);
+
+}  // namespace hamer

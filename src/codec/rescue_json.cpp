@@ -1,0 +1,26 @@
+#include "codec/rescue_json.h"
+
+#include "codec/cursor.h"
+
+namespace hamer {
+
+std::string write_rescue_line(std::uint64_t seq, const EncodedEntry& entry) {
+    return Json{{"seq", seq}, {"payload", entry.payload}, {"private", entry.private_lines}}.dump();
+}
+
+std::optional<RescuedEntry> read_rescue_line(std::string_view line) {
+    const auto json = parse_json(line, "");
+    if (!json) return std::nullopt;
+    auto rescued = reading("", [&] {
+        const Cursor at(*json, "");
+        at.keys({"seq", "payload", "private"});
+        RescuedEntry read{static_cast<std::uint64_t>(at.at("seq").integer(1, INT64_MAX)), {}};
+        read.entry.payload = at.at("payload").string(1u << 24);
+        for (const Cursor& text : at.at("private").items()) read.entry.private_lines.push_back(text.string(1u << 24));
+        return read;
+    });
+    if (!rescued) return std::nullopt;
+    return *std::move(rescued);
+}
+
+}  // namespace hamer

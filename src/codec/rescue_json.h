@@ -1,0 +1,22 @@
+// A line of the second place: an entry that could not be put in the journal, with its private lines.
+#pragma once
+
+#include "codec/entry_json.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hamer {
+
+struct RescuedEntry {
+    std::uint64_t seq = 0;
+    EncodedEntry entry;
+};
+
+[[nodiscard]] std::string write_rescue_line(std::uint64_t seq, const EncodedEntry& entry);
+// Nothing when the line is not one.
+[[nodiscard]] std::optional<RescuedEntry> read_rescue_line(std::string_view line);
+
+}  // namespace hamer

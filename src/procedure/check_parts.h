@@ -1,0 +1,31 @@
+// The parts of the checker. Each returns the violations of the properties it names.
+#pragma once
+
+#include "procedure/checker.h"
+
+#include <vector>
+
+namespace hamer {
+
+[[nodiscard]] std::vector<std::string> names(const Procedure& procedure, const std::vector<std::size_t>& events);
+
+// Generic, over all situations.
+inline constexpr const char* situation_properties[] = {"situations-countable",  "raises-end",     "states-reachable",
+                                                       "transitions-reachable", "rest-reachable", "cards-reachable",
+                                                       "card-applies",          "buttons-usable"};
+[[nodiscard]] std::vector<Violation> check_situations(const Procedure& procedure, const StateSpace& space);
+[[nodiscard]] std::vector<Violation> check_guide(const Procedure& procedure, const StateSpace& space);
+
+// Generic, over the file.
+inline constexpr const char* text_properties[] = {"texts-complete", "placeholders-known", "sources-known",
+                                                  "one-tap-records"};
+[[nodiscard]] std::vector<Violation> check_texts(const Procedure& procedure,
+                                                 const std::vector<std::string>& placeholders);
+
+// The file's own properties.
+[[nodiscard]] std::vector<Violation> check_properties(const Procedure& procedure, const StateSpace& space);
+
+// For each situation whether one in which `to` holds can be reached from it.
+[[nodiscard]] std::vector<bool> can_reach(const StateSpace& space, const std::vector<bool>& to);
+
+}  // namespace hamer

@@ -1,0 +1,171 @@
+#include "procedure/check_parts.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+
+namespace hamer {
+
+namespace {
+
+using Path = std::vector<std::size_t>;
+
+struct Found {
+    std::string problem;
+    Path path;
+};
+
+class Prover {
+  public:
+    Prover(const Procedure& procedure, const StateSpace& space) : procedure_(procedure), space_(space) {}
+
+    [[nodiscard]] std::optional<Found> violation(const Never& rule) const {
+        return first_situation([&](const Configuration& c) { return holds(rule.situation, c); },
+                               "a situation that must never be");
+    }
+
+    [[nodiscard]] std::optional<Found> violation(const Always& rule) const {
+        return first_situation([&](const Configuration& c) { return !holds(rule.situation, c); },
+                               "what must always hold does not");
+    }
+
+    [[nodiscard]] std::optional<Found> violation(const OnlyWhen& rule) const {
+        for (const Edge& edge : space_.edges()) {
+            if (edge.event != rule.event || holds(rule.situation, space_.situations()[edge.from])) continue;
+            Path path = space_.path_to(edge.from);
+            path.push_back(edge.event);
+            return Found{fmt::format("{} is accepted where it must not be", procedure_.events[rule.event].id), path};
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Found> violation(const Offered& rule) const {
+        std::vector<bool> offered(space_.situations().size(), false);
+        for (const Edge& edge : space_.edges()) {
+            if (std::ranges::find(rule.events, edge.event) != rule.events.end()) offered[edge.from] = true;
+        }
+        for (std::uint32_t i = 0; i < offered.size(); ++i) {
+            if (offered[i] || !holds(rule.situation, space_.situations()[i])) continue;
+            return Found{"none of the events that must be possible here is accepted", space_.path_to(i)};
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Found> violation(const Reachable& rule) const {
+        std::vector<bool> to;
+        for (const Configuration& situation : space_.situations()) to.push_back(holds(rule.to, situation));
+        const std::vector<bool> reaches = can_reach(space_, to);
+        for (std::uint32_t i = 0; i < reaches.size(); ++i) {
+            if (reaches[i] || !holds(rule.from, space_.situations()[i])) continue;
+            return Found{"from here it can never be reached", space_.path_to(i)};
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Found> violation(const Requires& rule) const {
+        const Event& event = procedure_.events[rule.event];
+        const Field* field = event.field(rule.field);
+        if (!field) return Found{fmt::format("{} has no field {}", event.id, rule.field), {}};
+        if (!field->required) return Found{fmt::format("{}.{} is not required", event.id, rule.field), {}};
+        if (rule.must_be_true && (field->kind != FieldKind::Flag || !field->must_be_true)) {
+            return Found{fmt::format("{}.{} may be false", event.id, rule.field), {}};
+        }
+        if (rule.one_of.empty()) return std::nullopt;
+        std::vector<std::string> ids;
+        for (const Choice& choice : field->choices) ids.push_back(choice.id);
+        std::vector<std::string> expected = rule.one_of;
+        std::ranges::sort(ids);
+        std::ranges::sort(expected);
+        if (field->kind == FieldKind::Choice && ids == expected) return std::nullopt;
+        return Found{fmt::format("{}.{} allows other choices than {}", event.id, rule.field, fmt::join(expected, ", ")),
+                     {}};
+    }
+
+    // Walks situations paired with how often the needed events have occurred, up to `times`.
+    [[nodiscard]] std::optional<Found> violation(const Before& rule) const {
+        const auto width = static_cast<std::uint32_t>(rule.times) + 1;
+        struct Visit {
+            std::uint32_t node = 0;
+            std::uint32_t parent = 0;
+            std::uint32_t event = 0;
+        };
+        std::vector<Visit> queue{{0, 0, 0}};
+        std::vector<bool> seen(space_.situations().size() * width, false);
+        seen[0] = true;
+        const auto path_to = [&](std::size_t visit) {
+            Path path;
+            for (; visit != 0; visit = queue[visit].parent) path.push_back(queue[visit].event);
+            std::ranges::reverse(path);
+            return path;
+        };
+        for (std::size_t next = 0; next < queue.size(); ++next) {
+            const std::uint32_t situation = queue[next].node / width;
+            const std::uint32_t count = queue[next].node % width;
+            for (std::uint32_t e = space_.first_edge()[situation]; e < space_.first_edge()[situation + 1]; ++e) {
+                const Edge& edge = space_.edges()[e];
+                const std::uint32_t after = counted(rule, edge, count);
+                if (breaks(rule, edge, count, after)) {
+                    Path path = path_to(next);
+                    path.push_back(edge.event);
+                    return Found{fmt::format("{} after {} of {} needed events", subject(rule), after, rule.times),
+                                 path};
+                }
+                const std::uint32_t node = edge.to * width + after;
+                if (seen[node]) continue;
+                seen[node] = true;
+                queue.push_back({node, static_cast<std::uint32_t>(next), edge.event});
+            }
+        }
+        return std::nullopt;
+    }
+
+  private:
+    template <typename Predicate>
+    std::optional<Found> first_situation(const Predicate& predicate, const char* problem) const {
+        for (std::uint32_t i = 0; i < space_.situations().size(); ++i) {
+            if (predicate(space_.situations()[i])) return Found{problem, space_.path_to(i)};
+        }
+        return std::nullopt;
+    }
+
+    static std::uint32_t counted(const Before& rule, const Edge& edge, std::uint32_t count) {
+        if (rule.since && edge.event == *rule.since) count = 0;
+        const bool needed = std::ranges::find(rule.needs, edge.event) != rule.needs.end();
+        return std::min<std::uint32_t>(count + (needed ? 1 : 0), static_cast<std::uint32_t>(rule.times));
+    }
+
+    bool breaks(const Before& rule, const Edge& edge, std::uint32_t before, std::uint32_t after) const {
+        const auto times = static_cast<std::uint32_t>(rule.times);
+        if (const auto* event = std::get_if<std::size_t>(&rule.subject)) return edge.event == *event && before < times;
+        const auto& state = std::get<StateRef>(rule.subject);
+        const bool enters = space_.situations()[edge.from][state.region] != state.state &&
+                            space_.situations()[edge.to][state.region] == state.state;
+        return enters && after < times;
+    }
+
+    [[nodiscard]] std::string subject(const Before& rule) const {
+        if (const auto* event = std::get_if<std::size_t>(&rule.subject)) return procedure_.events[*event].id;
+        const auto& state = std::get<StateRef>(rule.subject);
+        const Region& region = procedure_.regions[state.region];
+        return region.id + "." + region.states[state.state].id;
+    }
+
+    const Procedure& procedure_;
+    const StateSpace& space_;
+};
+
+}  // namespace
+
+std::vector<Violation> check_properties(const Procedure& procedure, const StateSpace& space) {
+    const Prover prover(procedure, space);
+    std::vector<Violation> violations;
+    for (const Property& property : procedure.properties) {
+        auto found = std::visit([&](const auto& rule) { return prover.violation(rule); }, property.rule);
+        if (found) {
+            violations.push_back({property.id, std::move(found->problem), names(procedure, found->path)});
+        }
+    }
+    return violations;
+}
+
+}  // namespace hamer

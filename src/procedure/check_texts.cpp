@@ -1,0 +1,144 @@
+#include "procedure/check_parts.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace hamer {
+
+namespace {
+
+class TextChecker {
+  public:
+    TextChecker(const Procedure& procedure, const std::vector<std::string>& host) : procedure_(procedure) {
+        known_.insert(host.begin(), host.end());
+        for (const Event& event : procedure.events) {
+            for (const Field& field : event.fields) known_.insert(field.id);
+        }
+    }
+
+    std::vector<Violation> run() {
+        text("title", procedure_.title);
+        for (const Source& source : procedure_.sources) {
+            text("sources/" + source.id + "/title", source.title);
+            text("sources/" + source.id + "/text", source.text);
+        }
+        for (const Region& region : procedure_.regions) this->region(region);
+        for (const Event& event : procedure_.events) this->event(event);
+        for (const Card& card : procedure_.guide) this->card(card);
+        for (const Button& button : procedure_.corner) this->button("corner", button);
+        for (const Property& property : procedure_.properties) {
+            text("properties/" + property.id, property.title);
+            source("properties/" + property.id, property.source);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    void violate(const char* property, std::string problem) { found_.push_back({property, std::move(problem), {}}); }
+
+    void text(const std::string& place, const LocalText& text) {
+        if (text.nl.empty()) violate("texts-complete", fmt::format("{}: the Dutch text is missing", place));
+        if (text.en.empty()) violate("texts-complete", fmt::format("{}: the English text is missing", place));
+        for (const std::string* side : {&text.nl, &text.en}) {
+            for (const std::string& name : placeholders(*side)) {
+                if (known_.contains(name)) continue;
+                violate("placeholders-known", fmt::format("{}: nothing is called {{{}}}", place, name));
+            }
+        }
+    }
+
+    void source(const std::string& place, const std::string& id) {
+        if (procedure_.source(id)) return;
+        violate("sources-known", fmt::format("{}: sources has no article “{}”", place, id));
+    }
+
+    void region(const Region& region) {
+        text("regions/" + region.id, region.label);
+        for (const State& state : region.states) {
+            const std::string place = "regions/" + region.id + "/" + state.id;
+            text(place, state.label);
+            if (!state.alert) continue;
+            text(place + "/alert", state.alert->text);
+            button(place + "/alert", state.alert->button);
+        }
+    }
+
+    void event(const Event& event) {
+        const std::string place = "events/" + event.id;
+        text(place, event.label);
+        source(place, event.source);
+        for (const Field& field : event.fields) {
+            const std::string at = place + "/" + field.id;
+            text(at, field.label);
+            for (const Choice& choice : field.choices) text(at + "/" + choice.id, choice.label);
+            for (const LocalText& suggestion : field.suggestions) text(at + "/suggestions", suggestion);
+            if (!field.preset) continue;
+            if (const auto* preset = std::get_if<LocalText>(&*field.preset)) text(at + "/default", *preset);
+        }
+    }
+
+    void card(const Card& card) {
+        const std::string place = "guide/" + card.id;
+        text(place + "/title", card.title);
+        source(place, card.source);
+        if (!card.say.empty()) text(place + "/say", card.say);
+        for (const LocalText& note : card.notes) text(place + "/notes", note);
+        if (card.say.empty() && card.notes.empty() && !card.hero) {
+            violate("texts-complete", fmt::format("{}: expected words to say or a note", place));
+        }
+        for (const Button& each : card.buttons) button(place, each);
+        for (const Button& each : card.also) button(place + "/also", each);
+    }
+
+    // One tap must record: every required field has a default or a preset that fits it.
+    void button(const std::string& card, const Button& button) {
+        const Event& event = procedure_.events[button.event];
+        const std::string place = card + "/" + event.id;
+        text(place, button.label);
+        if (!button.say.empty()) text(place + "/say", button.say);
+        for (const auto& [id, value] : button.with) {
+            const Field* field = event.field(id);
+            if (!field) {
+                violate("one-tap-records", fmt::format("{}: {} has no field {}", place, event.id, id));
+                continue;
+            }
+            fits(place, *field, value);
+        }
+        for (const Field& field : event.fields) {
+            if (!field.required || field.preset || button.with.contains(field.id)) continue;
+            violate("one-tap-records", fmt::format("{}: the required field {} has no value", place, field.id));
+        }
+    }
+
+    void fits(const std::string& place, const Field& field, const PresetValue& value) {
+        const bool is_flag = std::holds_alternative<bool>(value);
+        if (is_flag != (field.kind == FieldKind::Flag)) {
+            violate("one-tap-records", fmt::format("{}: the value of {} is of another kind", place, field.id));
+            return;
+        }
+        if (is_flag) {
+            if (field.must_be_true && !std::get<bool>(value)) {
+                violate("one-tap-records", fmt::format("{}: {} must be true", place, field.id));
+            }
+            return;
+        }
+        const auto& preset = std::get<LocalText>(value);
+        text(place + "/with/" + field.id, preset);
+        if (field.kind == FieldKind::Choice && !field.choice(preset.nl)) {
+            violate("one-tap-records", fmt::format("{}: {} has no choice {}", place, field.id, preset.nl));
+        }
+    }
+
+    const Procedure& procedure_;
+    std::set<std::string> known_;
+    std::vector<Violation> found_;
+};
+
+}  // namespace
+
+std::vector<Violation> check_texts(const Procedure& procedure, const std::vector<std::string>& host_placeholders) {
+    return TextChecker(procedure, host_placeholders).run();
+}
+
+}  // namespace hamer

@@ -1,0 +1,38 @@
+// The procedure checker: looks through every situation that a procedure can reach and proves what must hold there, or
+// gives the shortest way to where it does not.
+//
+// Proved for any file: every state, transition and card can be reached; in every situation a card applies, and at least
+// one and at most three of its buttons can be used, save where all is at rest; rest can be reached from everywhere;
+// raised events end; each big button records with one tap; texts are there in both languages; placeholders and sources
+// are known. And besides, the file's own properties.
+#pragma once
+
+#include "procedure/procedure.h"
+#include "procedure/state_space.h"
+
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+struct Violation {
+    std::string property;           // its id
+    std::string problem;            // in words
+    std::vector<std::string> path;  // the shortest events to it; empty where it is in the file itself
+};
+
+struct CheckReport {
+    std::size_t situations = 0;
+    std::size_t steps = 0;
+    std::size_t properties = 0;
+    std::vector<Violation> violations;  // at most one for each property and thing
+
+    [[nodiscard]] bool holds() const { return violations.empty(); }
+};
+
+constexpr std::size_t max_big_buttons = 3;
+
+// `placeholders`: the names that texts may use besides the field ids of the procedure's events.
+[[nodiscard]] CheckReport check(const Procedure& procedure, const std::vector<std::string>& placeholders);
+
+}  // namespace hamer

@@ -1,0 +1,64 @@
+// An event of the procedure: what can be recorded, with the fields that go with it.
+#pragma once
+
+#include "base/text.h"
+#include "procedure/meaning.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace hamer {
+
+enum class FieldKind { Text, Choice, Flag };
+
+struct Choice {
+    std::string id;
+    LocalText label;
+};
+
+// A value as the file gives it: a text (or a choice's id, the same in both languages), or a flag. Texts may hold
+// placeholders such as {what}.
+using PresetValue = std::variant<LocalText, bool>;
+
+struct Field {
+    std::string id;
+    LocalText label;
+    FieldKind kind = FieldKind::Text;
+    bool required = false;
+    bool is_private = false;  // personal data: kept beside the journal, so that it can be erased
+    bool must_be_true = false;
+    std::optional<PresetValue> preset;  // the file's `default`
+    std::vector<Choice> choices;
+    std::vector<LocalText> suggestions;
+
+    [[nodiscard]] const Choice* choice(std::string_view choice_id) const {
+        for (const Choice& candidate : choices) {
+            if (candidate.id == choice_id) return &candidate;
+        }
+        return nullptr;
+    }
+};
+
+enum class Tone { Calm, Normal, Primary, Attention, Danger };
+
+struct Event {
+    std::string id;
+    LocalText label;
+    Tone tone = Tone::Normal;
+    std::string source;
+    std::optional<Meaning> meaning;
+    bool spoken = false;  // the card's words are spoken with it, and recorded
+    bool quiet = true;    // offered in the quiet row when it can be used and stands on no button of the card
+    std::vector<Field> fields;
+
+    [[nodiscard]] const Field* field(std::string_view field_id) const {
+        for (const Field& candidate : fields) {
+            if (candidate.id == field_id) return &candidate;
+        }
+        return nullptr;
+    }
+};
+
+}  // namespace hamer

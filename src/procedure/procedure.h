@@ -1,0 +1,91 @@
+// A procedure: regions with their states, events, the guide and the properties, as read from one file.
+//
+// Names are resolved to numbers once, when the file is read (codec/procedure_json.h); everything here is a plain value
+// and may be shared between threads once it is made.
+#pragma once
+
+#include "base/text.h"
+#include "procedure/card.h"
+#include "procedure/event.h"
+#include "procedure/guard.h"
+#include "procedure/property.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hamer {
+
+struct Transition {
+    std::optional<std::uint8_t> target;  // without one the step is recorded and the state stays
+    std::optional<Guard> guard;
+    std::vector<std::size_t> raises;  // events that follow, in order
+};
+
+// The transitions of one state on one event, in the order of the file.
+struct Handler {
+    std::size_t event = 0;
+    std::vector<Transition> transitions;
+};
+
+// A line that stands on the screen while a state lasts, with the one button that ends it.
+struct Alert {
+    LocalText text;
+    Button button;
+};
+
+struct State {
+    std::string id;
+    LocalText label;
+    Tone tone = Tone::Normal;
+    bool rest = false;    // nothing is pending in this region
+    bool open = false;    // the meeting is going on
+    bool closed = false;  // the meeting is over
+    std::optional<Alert> alert;
+    std::vector<Handler> on;
+};
+
+struct Region {
+    std::string id;
+    LocalText label;
+    bool in_band = false;
+    std::uint8_t initial = 0;
+    std::vector<State> states;
+};
+
+// The protocol's own words behind an article number.
+struct Source {
+    std::string id;
+    LocalText title;
+    LocalText text;
+};
+
+struct Procedure {
+    std::string id;
+    int revision = 0;
+    LocalText title;
+    std::vector<Source> sources;
+    std::vector<Region> regions;
+    std::vector<Event> events;
+    std::vector<Card> guide;
+    std::vector<Button> corner;  // the red corner: the first that can be used
+    std::vector<Property> properties;
+
+    [[nodiscard]] Configuration initial() const;
+    [[nodiscard]] std::optional<std::size_t> event(std::string_view id) const;
+    [[nodiscard]] std::optional<StateRef> state(std::string_view region, std::string_view state) const;
+    [[nodiscard]] std::optional<StateRef> state(std::string_view region_dot_state) const;
+    [[nodiscard]] const State& active(const Configuration& configuration, std::size_t region) const {
+        return regions[region].states[configuration[region]];
+    }
+    [[nodiscard]] const Source* source(std::string_view id) const;
+    [[nodiscard]] const Event* event_meaning(Meaning meaning) const;
+
+    [[nodiscard]] bool is_open(const Configuration& configuration) const;    // the meeting is going on
+    [[nodiscard]] bool is_closed(const Configuration& configuration) const;  // the meeting is over
+    // The meeting is over and nothing is pending anywhere.
+    [[nodiscard]] bool is_at_rest(const Configuration& configuration) const;
+};
+
+}  // namespace hamer

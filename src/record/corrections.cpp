@@ -1,0 +1,142 @@
+#include "record/corrections.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace hamer {
+
+namespace {
+
+// What still belongs to an incident when it is over.
+bool is_about_aftermath(Meaning meaning) {
+    switch (meaning) {
+        case Meaning::RoomCleared:
+        case Meaning::RoomReentered:
+        case Meaning::SecurityCalled:
+        case Meaning::SecurityRemoved:
+        case Meaning::PoliceCalled:
+        case Meaning::PoliceArrived:
+        case Meaning::PoliceHandedOver:
+        case Meaning::EmergencyDeclared:
+        case Meaning::ForceUsed:
+        case Meaning::EmergencyOver:
+        case Meaning::ChargesDecided:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool is_about_incident(Meaning meaning) {
+    return is_about_aftermath(meaning) || meaning == Meaning::IncidentOpened || meaning == Meaning::ScenarioA ||
+           meaning == Meaning::ScenarioB || meaning == Meaning::RequestSpoken || meaning == Meaning::RequestRefused ||
+           meaning == Meaning::RequestHeeded || meaning == Meaning::IncidentEnded;
+}
+
+// Only what differs.
+Fields changed_from(const Fields& before, const Fields& change) {
+    Fields fields;
+    for (const auto& [id, value] : change) {
+        const auto former = before.find(id);
+        if (former != before.end()) fields.emplace(id, former->second);
+    }
+    return fields;
+}
+
+class Corrections {
+  public:
+    Corrections(const Session& session, std::vector<Case>& cases) : session_(session), cases_(cases) {}
+
+    void add_all() {
+        for (const Entry& entry : session_.entries()) {
+            if (const auto* undo = entry.as<StepTakenBack>()) {
+                add(entry, *undo);
+            } else if (const auto* amendment = entry.as<StepAmended>()) {
+                add(entry, *amendment);
+            } else if (!session_.is_taken_back(entry.seq)) {
+                add_as_recorded(entry);
+            }
+        }
+    }
+
+  private:
+    void add(const Entry& entry, const StepTakenBack& undo) {
+        const Entry* step = session_.entry(undo.seq);
+        if (!step || !session_.is_taken_back(undo.seq)) return;
+        Case* incident = of_taken_back(*step);
+        if (!incident) return;
+        const auto* recorded = step->as<StepRecorded>();
+        incident->record.taken_back.push_back({moment(entry), entry.actor, undo.why, moment(*step),
+                                               recorded ? recorded->event : std::string(), session_.fields_of(*step)});
+    }
+
+    void add(const Entry& entry, const StepAmended& amendment) {
+        const Entry* step = session_.entry(amendment.seq);
+        const auto* recorded = step ? step->as<StepRecorded>() : nullptr;
+        if (!recorded || session_.is_taken_back(amendment.seq)) return;
+        const auto [known, is_new] = amended_.try_emplace(amendment.seq, recorded->fields);
+        Fields& fields = known->second;
+        if (Case* incident = of(*step)) {
+            incident->record.amendments.push_back({moment(entry), entry.actor, amendment.seq, recorded->event,
+                                                   changed_from(fields, amendment.fields), amendment.fields});
+        }
+        for (const auto& [id, value] : amendment.fields) fields.insert_or_assign(id, value);
+    }
+
+    void add_as_recorded(const Entry& entry) {
+        const auto* step = entry.as<StepRecorded>();
+        const auto* note = entry.as<NoteAdded>();
+        const auto* deviation = entry.as<DeviationRecorded>();
+        if (!step && !note && !deviation) return;
+        Case* incident = of(entry);
+        if (!incident) return;
+        IncidentRecord& record = incident->record;
+        const Moment at = moment(entry);
+        if (note) record.notes.push_back({at, entry.actor, note->text});
+        if (deviation) record.deviations.push_back({at, entry.actor, deviation->to, deviation->why});
+        if (at.recorded) record.late_additions.push_back({at, step ? step->event : note ? "note" : "deviation"});
+    }
+
+    Case* of(const Entry& entry) {
+        for (Case& incident : cases_) {
+            if (happened_during(entry, incident) || concerns(entry, incident)) return &incident;
+        }
+        return nullptr;
+    }
+
+    // A false start, taken back before the incident was opened for good, belongs to that incident.
+    Case* of_taken_back(const Entry& step) {
+        const auto about = meanings(session_.procedure(), step);
+        if (std::ranges::find(about, Meaning::IncidentOpened) == about.end()) {
+            if (Case* incident = of(step)) return incident;
+            if (!std::ranges::any_of(about, is_about_incident)) return nullptr;
+        }
+        const auto next = std::ranges::find_if(cases_, [&](const Case& one) { return one.opened > step.seq; });
+        return next == cases_.end() ? nullptr : &*next;
+    }
+
+    // Recorded afterwards, of the time when it was open.
+    static bool happened_during(const Entry& entry, const Case& incident) {
+        const auto& ended = incident.record.ended;
+        return entry.occurred && ended && incident.record.started.at <= *entry.occurred &&
+               *entry.occurred <= ended->at.at && entry.seq > incident.opened;
+    }
+
+    [[nodiscard]] bool concerns(const Entry& entry, const Case& incident) const {
+        if (incident.is_open_at(entry.seq)) return true;
+        if (!incident.is_aftermath_at(entry.seq)) return false;
+        const auto& closed = incident.record.meeting_closed;
+        if (closed && entry.seq > closed->seq) return true;
+        return std::ranges::any_of(meanings(session_.procedure(), entry), is_about_aftermath);
+    }
+
+    const Session& session_;
+    std::vector<Case>& cases_;
+    std::map<std::uint64_t, Fields> amended_;
+};
+
+}  // namespace
+
+void add_corrections(const Session& session, std::vector<Case>& cases) { Corrections(session, cases).add_all(); }
+
+}  // namespace hamer

@@ -1,0 +1,20 @@
+#include "record/incident.h"
+
+#include <algorithm>
+
+namespace hamer {
+
+Scenario scenario(const IncidentRecord& record) {
+    const auto addressed_as = [&](Approach approach) {
+        return std::ranges::any_of(record.addressed, [&](const Address& one) { return one.scenario == approach; });
+    };
+    if (addressed_as(Approach::A)) return addressed_as(Approach::B) ? Scenario::AThenB : Scenario::A;
+    return addressed_as(Approach::B) ? Scenario::B : Scenario::None;
+}
+
+IncidentStatus status(const IncidentRecord& record) {
+    if (record.withdrawn) return IncidentStatus::Withdrawn;
+    return record.ended ? IncidentStatus::Ended : IncidentStatus::Open;
+}
+
+}  // namespace hamer

@@ -1,0 +1,30 @@
+// From a session to its incident records.
+//
+// Each disturbance is one, from the step that opens it to the one that ends it, or still open; and so is each emergency
+// that is declared while no disturbance is open. What goes with it:
+//
+// - what stood when it opened and what began while it was open: suspensions, a cleared room, broadcast pauses;
+// - for the room, security, police and emergencies also what began in its aftermath: until the next incident opens;
+// - the decision on charges goes to the latest disturbance, or without one to the latest incident;
+// - notes, corrections, deviations and late additions while it was open or, in its aftermath, after the meeting was
+//   closed; those in its aftermath that are about the room, security, police or the emergency; and what was recorded
+//   later, but happened meanwhile.
+//
+// Steps that were taken back count only as corrections. The fields are found by these ids: what, who, agreement,
+// speaker, to, reason, how, number, by, purpose, decision, clerk_consulted, adviser_consulted.
+#pragma once
+
+#include "record/incident.h"
+#include "session/session.h"
+
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+// In the order in which they opened; the nth has the id "<session_id>-<n>". `head_hash` is the hash of the session's
+// last entry in the journal.
+[[nodiscard]] std::vector<IncidentRecord> incidents(const Session& session, const Municipality& municipality,
+                                                    const std::string& session_id, const std::string& head_hash);
+
+}  // namespace hamer

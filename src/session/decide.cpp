@@ -1,0 +1,214 @@
+#include "session/decide.h"
+
+#include "procedure/machine.h"
+#include "session/words.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+constexpr std::int64_t jump_ms = 2000;
+
+tl::unexpected<Refusal> refuse(RefusalCode code, std::string nl, std::string en) {
+    return tl::unexpected<Refusal>(Refusal{code, {std::move(nl), std::move(en)}});
+}
+
+Decision<std::string> checked_text(std::string_view field, std::string_view text) {
+    if (text.size() > max_text) {
+        return refuse(RefusalCode::BadField, fmt::format("“{}” is te lang: hoogstens {} tekens", field, max_text),
+                      fmt::format("“{}” is too long: at most {} characters", field, max_text));
+    }
+    return printable(text);
+}
+
+Decision<FieldValue> checked(const Field& field, const FieldValue& value) {
+    const bool is_flag = std::holds_alternative<bool>(value);
+    if (is_flag != (field.kind == FieldKind::Flag)) {
+        return refuse(RefusalCode::BadField,
+                      fmt::format("“{}” vraagt om {}", field.id, is_flag ? "een tekst" : "waar of onwaar"),
+                      fmt::format("“{}” expects {}", field.id, is_flag ? "a text" : "true or false"));
+    }
+    if (is_flag) {
+        if (field.must_be_true && !std::get<bool>(value)) {
+            return refuse(RefusalCode::BadField, fmt::format("Eerst nodig: {}", field.label.nl),
+                          fmt::format("First needed: {}", field.label.en));
+        }
+        return value;
+    }
+    const auto& text = std::get<std::string>(value);
+    if (field.kind == FieldKind::Choice && !field.choice(text)) {
+        std::string ids;
+        for (const Choice& choice : field.choices) ids += (ids.empty() ? "" : ", ") + choice.id;
+        return refuse(RefusalCode::BadField, fmt::format("“{}” kan zijn: {}", field.id, ids),
+                      fmt::format("“{}” is one of: {}", field.id, ids));
+    }
+    auto cleaned = checked_text(field.id, text);
+    if (!cleaned) return tl::unexpected<Refusal>(cleaned.error());
+    if (field.required && cleaned->find_first_not_of(' ') == std::string::npos) {
+        return refuse(RefusalCode::MissingField, fmt::format("Nog nodig: {}", field.label.nl),
+                      fmt::format("Still needed: {}", field.label.en));
+    }
+    return FieldValue{*std::move(cleaned)};
+}
+
+// Checks every value against the event's fields.
+Decision<Fields> checked(const Event& event, const Fields& given) {
+    Fields fields;
+    for (const auto& [id, value] : given) {
+        const Field* field = event.field(id);
+        if (!field) {
+            return refuse(RefusalCode::BadField, fmt::format("“{}” hoort niet bij {}", printable(id, 80), event.id),
+                          fmt::format("“{}” is not a field of {}", printable(id, 80), event.id));
+        }
+        auto good = checked(*field, value);
+        if (!good) return tl::unexpected<Refusal>(good.error());
+        fields[id] = *std::move(good);
+    }
+    return fields;
+}
+
+// Lays the file's defaults under what was given; refuses when a required field is still missing.
+Decision<Fields> completed(const Session& session, const Municipality& municipality, const Event& event,
+                           Fields fields) {
+    for (const Field& field : event.fields) {
+        if (fields.contains(field.id)) continue;
+        if (field.preset) {
+            const auto* flag = std::get_if<bool>(&*field.preset);
+            fields[field.id] =
+                flag ? FieldValue{*flag}
+                     : FieldValue{words(std::get<LocalText>(*field.preset), session, municipality, session.language())};
+        } else if (field.required) {
+            return refuse(RefusalCode::MissingField, fmt::format("Nog nodig: {} ({})", field.label.nl, field.id),
+                          fmt::format("Still needed: {} ({})", field.label.en, field.id));
+        }
+    }
+    return fields;
+}
+
+// The words that the card gives with an event: its button's own, else the card's. Null when no button offers the event.
+const LocalText* words_for(const Card& card, std::size_t event) {
+    for (const auto* buttons : {&card.buttons, &card.also}) {
+        for (const Button& button : *buttons) {
+            if (button.event == event) return button.say.empty() ? &card.say : &button.say;
+        }
+    }
+    return nullptr;
+}
+
+Decision<EntryData> decided(const Session& session, const Do& command, const Municipality& municipality) {
+    const Procedure& procedure = session.procedure();
+    const auto number = procedure.event(command.event);
+    if (!number) {
+        const std::string name = printable(command.event, 80);
+        return refuse(RefusalCode::UnknownEvent, fmt::format("Deze procedure kent “{}” niet", name),
+                      fmt::format("This procedure has no event “{}”", name));
+    }
+    const auto result = step(procedure, session.configuration(), *number);
+    if (!result) {
+        return tl::unexpected<Refusal>(
+            Refusal{RefusalCode::NotEnabled, why_refused(procedure, session.configuration(), *number)});
+    }
+    const Event& event = procedure.events[*number];
+    auto fields = checked(event, command.with);
+    if (fields) fields = completed(session, municipality, event, *std::move(fields));
+    if (!fields) return tl::unexpected<Refusal>(fields.error());
+
+    StepRecorded recorded{event.id, *std::move(fields), {}, {}, {}, {}};
+    for (std::size_t i = 0; i < procedure.regions.size(); ++i) {
+        if (result->after[i] == session.configuration()[i]) continue;
+        recorded.to[procedure.regions[i].id] = procedure.active(result->after, i).id;
+    }
+    for (const std::size_t raised : result->raised) recorded.raised.push_back(procedure.events[raised].id);
+    if (const Card* card = session.card()) {
+        recorded.card = card->id;
+        const LocalText* spoken = event.spoken ? words_for(*card, *number) : nullptr;
+        // The words as spoken name what this very step records: the reason it gives, not the one before.
+        if (spoken) recorded.said = words(*spoken, session, municipality, session.language(), recorded.fields);
+    }
+    return recorded;
+}
+
+Decision<EntryData> decided(const Session&, const AddNote& note, const Municipality&) {
+    auto text = checked_text("text", note.text);
+    if (!text) return tl::unexpected<Refusal>(text.error());
+    if (text->find_first_not_of(' ') == std::string::npos) {
+        return refuse(RefusalCode::MissingField, "De notitie is leeg", "The note is empty");
+    }
+    return NoteAdded{*std::move(text)};
+}
+
+Decision<EntryData> decided(const Session& session, const Undo& undo, const Municipality&) {
+    const Entry* last = session.last_undoable();
+    if (!last) {
+        return refuse(RefusalCode::NotEnabled, "Er is geen stap om te herstellen", "There is no step to take back");
+    }
+    auto why = checked_text("why", undo.why);
+    if (!why) return tl::unexpected<Refusal>(why.error());
+    return StepTakenBack{last->seq, *std::move(why)};
+}
+
+Decision<EntryData> decided(const Session& session, const Amend& amend, const Municipality&) {
+    const Entry* entry = session.entry(amend.seq);
+    const auto* step = entry ? entry->as<StepRecorded>() : nullptr;
+    const auto event = step ? session.procedure().event(step->event) : std::nullopt;
+    if (!event || session.is_taken_back(amend.seq)) {
+        return refuse(RefusalCode::BadField, fmt::format("Regel {} is geen stap die aangevuld kan worden", amend.seq),
+                      fmt::format("Line {} is no step that can be amended", amend.seq));
+    }
+    if (amend.fields.empty()) {
+        return refuse(RefusalCode::MissingField, "Er is niets om aan te vullen", "There is nothing to add");
+    }
+    auto fields = checked(session.procedure().events[*event], amend.fields);
+    if (!fields) return tl::unexpected<Refusal>(fields.error());
+    return StepAmended{amend.seq, *std::move(fields)};
+}
+
+Decision<EntryData> decided(const Session& session, const Deviate& deviate, const Municipality&) {
+    auto why = checked_text("why", deviate.why);
+    if (!why) return tl::unexpected<Refusal>(why.error());
+    if (why->find_first_not_of(' ') == std::string::npos) {
+        return refuse(RefusalCode::MissingField, "Een afwijking heeft een reden nodig (why)",
+                      "A deviation needs a reason (why)");
+    }
+    bool changes = false;
+    for (const auto& [region, state] : deviate.to) {
+        const auto ref = session.procedure().state(region, state);
+        if (!ref) {
+            const std::string name = printable(region + "." + state, 120);
+            return refuse(RefusalCode::BadField, fmt::format("De procedure kent “{}” niet", name),
+                          fmt::format("The procedure has no “{}”", name));
+        }
+        changes = changes || session.configuration()[ref->region] != ref->state;
+    }
+    if (!changes) {
+        return refuse(RefusalCode::BadField, "De afwijking verandert niets", "The deviation changes nothing");
+    }
+    return DeviationRecorded{deviate.to, *std::move(why)};
+}
+
+}  // namespace
+
+Decision<Entry> decide(const Session& session, const Command& command, const Stamp& now,
+                       const Municipality& municipality) {
+    auto data = std::visit([&](const auto& what) { return decided(session, what, municipality); }, command.what);
+    if (!data) return tl::unexpected<Refusal>(data.error());
+    Entry entry{session.next_seq(), now, std::nullopt, printable(command.actor, 80), *std::move(data)};
+    if (command.occurred && *command.occurred != now.at) entry.occurred = command.occurred;
+    return entry;
+}
+
+std::optional<Entry> clock_jump(const Session& session, const Stamp& now) {
+    if (session.entries().empty()) return std::nullopt;
+    const Stamp& last = session.entries().back().stamp;
+    const std::int64_t wall = now.at.milliseconds - last.at.milliseconds;
+    // After a restart of the machine the monotonic clocks cannot be compared; then only a step back shows.
+    const std::int64_t jump =
+        last.boot == now.boot ? wall - (now.monotonic_ms - last.monotonic_ms) : std::min<std::int64_t>(wall, 0);
+    if (jump >= -jump_ms && jump <= jump_ms) return std::nullopt;
+    return Entry{session.next_seq(), now, std::nullopt, "program", ClockJumped{jump}};
+}
+
+}  // namespace hamer

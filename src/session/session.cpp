@@ -1,0 +1,116 @@
+#include "session/session.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace hamer {
+
+namespace {
+
+std::string as_text(const FieldValue& value) {
+    if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+    return std::get<std::string>(value);
+}
+
+}  // namespace
+
+Session::Session(std::shared_ptr<const Procedure> procedure)
+    : procedure_(std::move(procedure)), configuration_(procedure_->initial()) {}
+
+void Session::apply(Entry entry) {
+    if (const auto* opened = entry.as<SessionOpened>()) {
+        opened_ = *opened;
+    } else if (const auto* step = entry.as<StepRecorded>()) {
+        change(entry.seq, step->to);
+    } else if (const auto* deviation = entry.as<DeviationRecorded>()) {
+        change(entry.seq, deviation->to);
+    } else if (const auto* undo = entry.as<StepTakenBack>()) {
+        if (!undoable_.empty() && undoable_.back().seq == undo->seq) {
+            configuration_ = undoable_.back().before;
+            undoable_.pop_back();
+            taken_back_.insert(undo->seq);
+        }
+    } else if (const auto* amendment = entry.as<StepAmended>()) {
+        for (const auto& [field, value] : amendment->fields) amended_[amendment->seq].insert_or_assign(field, value);
+    } else if (entry.as<SessionClosed>()) {
+        closed_ = true;
+    }
+    if (entry.as<StepTakenBack>() || entry.as<StepAmended>()) ++revisions_;
+    entries_.push_back(std::move(entry));
+}
+
+void Session::change(std::uint64_t seq, const std::map<std::string, std::string>& to) {
+    undoable_.push_back({seq, configuration_});
+    for (const auto& [region, state] : to) {
+        if (const auto ref = procedure_->state(region, state)) configuration_[ref->region] = ref->state;
+    }
+}
+
+Language Session::language() const { return language_from(opened_.language).value_or(Language::Dutch); }
+
+std::map<std::string, std::string> Session::situation() const {
+    std::map<std::string, std::string> map;
+    for (std::size_t i = 0; i < procedure_->regions.size(); ++i) {
+        map[procedure_->regions[i].id] = procedure_->active(configuration_, i).id;
+    }
+    return map;
+}
+
+const Entry* Session::last_undoable() const { return undoable_.empty() ? nullptr : entry(undoable_.back().seq); }
+
+const Entry* Session::entry(std::uint64_t seq) const {
+    const auto found = std::ranges::lower_bound(entries_, seq, {}, &Entry::seq);
+    return found == entries_.end() || found->seq != seq ? nullptr : &*found;
+}
+
+Fields Session::fields_of(const Entry& step) const {
+    Fields fields;
+    if (const auto* recorded_step = step.as<StepRecorded>()) fields = recorded_step->fields;
+    if (const auto later = amended_.find(step.seq); later != amended_.end()) {
+        for (const auto& [field, value] : later->second) fields.insert_or_assign(field, value);
+    }
+    return fields;
+}
+
+std::optional<FieldValue> Session::recorded(std::string_view event, std::string_view field) const {
+    for (const Entry& candidate : std::views::reverse(entries_)) {
+        const auto* step = candidate.as<StepRecorded>();
+        if (!step || step->event != event || is_taken_back(candidate.seq)) continue;
+        const Fields fields = fields_of(candidate);
+        if (const auto found = fields.find(field); found != fields.end()) return found->second;
+    }
+    return std::nullopt;
+}
+
+std::optional<FieldValue> Session::recorded(std::string_view field) const {
+    for (const Entry& candidate : std::views::reverse(entries_)) {
+        if (!candidate.as<StepRecorded>() || is_taken_back(candidate.seq)) continue;
+        const Fields fields = fields_of(candidate);
+        if (const auto found = fields.find(field); found != fields.end()) return found->second;
+    }
+    return std::nullopt;
+}
+
+std::optional<Instant> Session::last(Meaning meaning) const {
+    const Event* event = procedure_->event_meaning(meaning);
+    if (!event) return std::nullopt;
+    for (const Entry& candidate : std::views::reverse(entries_)) {
+        const auto* step = candidate.as<StepRecorded>();
+        if (!step || is_taken_back(candidate.seq)) continue;
+        if (step->event == event->id || std::ranges::find(step->raised, event->id) != step->raised.end()) {
+            return candidate.when();
+        }
+    }
+    return std::nullopt;
+}
+
+const Card* Session::card() const {
+    return current_card(*procedure_, configuration_,
+                        [&](std::size_t event, std::string_view field) -> std::optional<std::string> {
+                            const auto value = recorded(procedure_->events[event].id, field);
+                            if (!value) return std::nullopt;
+                            return as_text(*value);
+                        });
+}
+
+}  // namespace hamer

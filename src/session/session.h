@@ -1,0 +1,76 @@
+// One meeting: the fold of its entries. A plain value; two folds of the same entries are equal in every answer.
+//
+// Never stored. The journal is the truth; `apply` is the only way to change a Session.
+#pragma once
+
+#include "procedure/guide.h"
+#include "procedure/procedure.h"
+#include "session/entry.h"
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+class Session {
+  public:
+    explicit Session(std::shared_ptr<const Procedure> procedure);
+
+    // Folds one entry. Entries come in the order of their seq. An entry that names an event, region or state which the
+    // procedure does not have is kept in the log and changes nothing.
+    void apply(Entry entry);
+
+    [[nodiscard]] const Procedure& procedure() const { return *procedure_; }
+    [[nodiscard]] std::shared_ptr<const Procedure> shared_procedure() const { return procedure_; }
+    [[nodiscard]] const SessionOpened& opened() const { return opened_; }
+    [[nodiscard]] const Meeting& meeting() const { return opened_.meeting; }
+    [[nodiscard]] Language language() const;
+    [[nodiscard]] bool is_put_away() const { return closed_; }  // session-closed was recorded
+    [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+    [[nodiscard]] std::uint64_t next_seq() const { return entries_.empty() ? 1 : entries_.back().seq + 1; }
+
+    [[nodiscard]] const Configuration& configuration() const { return configuration_; }
+    // Region → active state, by name.
+    [[nodiscard]] std::map<std::string, std::string> situation() const;
+
+    // True when the entry was taken back by a later one.
+    [[nodiscard]] bool is_taken_back(std::uint64_t seq) const { return taken_back_.contains(seq); }
+    // How often an earlier entry came to read otherwise: undos and amendments. For caches of what entries look like.
+    [[nodiscard]] std::uint64_t revisions() const { return revisions_; }
+    // The entry that the next undo takes back; null when there is none.
+    [[nodiscard]] const Entry* last_undoable() const;
+    [[nodiscard]] const Entry* entry(std::uint64_t seq) const;
+    // A step's fields with all later amendments laid over them.
+    [[nodiscard]] Fields fields_of(const Entry& step) const;
+
+    // The latest value of an event's field over steps that were not taken back.
+    [[nodiscard]] std::optional<FieldValue> recorded(std::string_view event, std::string_view field) const;
+    // The same for any event that has a field of this name: the latest step wins.
+    [[nodiscard]] std::optional<FieldValue> recorded(std::string_view field) const;
+    // When the latest step with this meaning happened; nothing when it never did or was taken back.
+    [[nodiscard]] std::optional<Instant> last(Meaning meaning) const;
+
+    [[nodiscard]] const Card* card() const;
+
+  private:
+    struct Undoable {
+        std::uint64_t seq = 0;
+        Configuration before{};
+    };
+    void change(std::uint64_t seq, const std::map<std::string, std::string>& to);
+
+    std::shared_ptr<const Procedure> procedure_;
+    SessionOpened opened_;
+    bool closed_ = false;
+    std::vector<Entry> entries_;
+    Configuration configuration_{};
+    std::vector<Undoable> undoable_;
+    std::uint64_t revisions_ = 0;
+    std::set<std::uint64_t> taken_back_;
+    std::map<std::uint64_t, Fields> amended_;
+};
+
+}  // namespace hamer

@@ -1,0 +1,95 @@
+#include "codec/procedure_json.h"
+#include "support/small.h"
+
+#include <gtest/gtest.h>
+
+namespace hamer {
+namespace {
+
+using test::small_text;
+
+std::string refusal(const std::vector<std::pair<std::string, std::string>>& changes) {
+    const auto procedure = read_procedure(small_text(changes), "small.json");
+    return procedure ? "accepted" : describe(procedure.error());
+}
+
+TEST(ProcedureJson, ARightFileIsRead) {
+    const auto procedure = read_procedure(small_text(), "small.json");
+    ASSERT_TRUE(procedure);
+    EXPECT_EQ(procedure->revision, 3);
+    EXPECT_EQ(procedure->regions.size(), 2u);
+    EXPECT_EQ(procedure->events.size(), 4u);
+    EXPECT_EQ(procedure->guide[2].buttons[0].label.en, "Open");
+    EXPECT_EQ(procedure->guide[1].buttons[0].label.en, "Door closed");  // the event's own
+}
+
+TEST(ProcedureJson, EachErrorNamesTheFileThePlaceAndWhatWasExpected) {
+    EXPECT_EQ(refusal({{R"("tone": "primary")", R"("tone": "loud")"}}),
+              "small.json: /events/door.close/tone: expected calm, normal, primary, attention or danger");
+    EXPECT_EQ(refusal({{R"("initial": "open")", R"("initial": "ajar")"}}),
+              "small.json: /regions/door/initial: the region has no state “ajar”");
+    EXPECT_EQ(
+        refusal({{R"("format": 1)", R"("format": 2)"}}),
+        "small.json: /format: expected format 1, the one that this program reads. Use a newer Hamer for a newer file");
+}
+
+TEST(ProcedureJson, AnUnknownRegionInAGuardIsRefused) {
+    EXPECT_EQ(refusal({{R"("never": {"type": "and", "guards": [{"type": "in", "params": {"state": "door.open"}})",
+                        R"("never": {"type": "and", "guards": [{"type": "in", "params": {"state": "window.open"}})"}}),
+              "small.json: /properties/0/never/guards/0/params/state: no region has the state “window.open”; expected "
+              "region.state");
+}
+
+TEST(ProcedureJson, UnknownAndMissingKeysAreRefused) {
+    EXPECT_NE(refusal({{R"("id": "small")", R"("id": "small", "colour": "red")"}}).find("unknown key “colour”"),
+              std::string::npos);
+    EXPECT_NE(refusal({{R"("id": "small", )", ""}}).find("the key “id” is missing"), std::string::npos);
+}
+
+TEST(ProcedureJson, AKeyThatStandsTwiceIsRefusedWithItsLine) {
+    EXPECT_NE(refusal({{R"("id": "small")", R"("id": "small", "id": "other")"}}).find("the key “id” stands twice"),
+              std::string::npos);
+}
+
+TEST(ProcedureJson, AnEventThatIsNotDescribedIsRefused) {
+    EXPECT_NE(
+        refusal({{R"("on": {"bell.stop")", R"("on": {"bell.break")"}, {R"("bell.ring": [{}])", R"("bell.ring": [{}])"}})
+            .find("events describes no event of this name"),
+        std::string::npos);
+}
+
+TEST(ProcedureJson, TwoEventsWithOneMeaningAreRefused) {
+    EXPECT_NE(
+        refusal({{R"("tone": "danger", "source": "1")", R"("tone": "danger", "source": "1", "means": "police-called")"},
+                 {R"("en": "Bell stopped"}, "tone": "normal", "source": "1")",
+                  R"("en": "Bell stopped"}, "tone": "normal", "source": "1", "means": "police-called")"}})
+            .find("another event has this meaning already"),
+        std::string::npos);
+}
+
+TEST(ProcedureJson, BrokenDeepHugeAndBinaryTextIsRefusedWithoutACrash) {
+    const auto refused = [](const std::string& text) {
+        const auto procedure = read_procedure(text, "f.json");
+        return procedure ? std::string("accepted") : describe(procedure.error());
+    };
+    EXPECT_NE(refused("").find("f.json"), std::string::npos);
+    EXPECT_NE(refused("{\n  \"id\": nonsense").find("line 2"), std::string::npos);
+    EXPECT_NE(refused(std::string(100'000, '[')).find("nested deeper than 64"), std::string::npos);
+    EXPECT_NE(refused("{\"a\": \"\xFF\"}").find("UTF-8"), std::string::npos);
+    std::string many = "[0";
+    for (int i = 0; i < 1'000'001; ++i) many += ",0";
+    EXPECT_NE(refused(many + "]").find("more than 1000000 values"), std::string::npos);
+    std::string keys = "{\"k\": 0";
+    for (int i = 0; i < 5000; ++i) keys += ",\"k" + std::to_string(i) + "\": 0";
+    EXPECT_NE(refused(keys + "}").find("more than 4096 keys"), std::string::npos);
+}
+
+TEST(ProcedureJson, NoPrefixOfAFileIsReadAsAWhole) {
+    const std::string text = small_text();
+    for (std::size_t length = 0; length < text.size(); length += 7) {
+        EXPECT_FALSE(read_procedure(text.substr(0, length), "cut.json")) << length;
+    }
+}
+
+}  // namespace
+}  // namespace hamer

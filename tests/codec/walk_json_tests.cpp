@@ -1,0 +1,60 @@
+#include "codec/walk_json.h"
+#include "support/leiden.h"
+#include "support/small.h"
+
+#include <gtest/gtest.h>
+
+namespace hamer {
+namespace {
+
+std::string code_of(std::string_view line) {
+    const auto command = read_walk_line(line);
+    return command ? "ok" : std::string(word(command.error().code));
+}
+
+TEST(WalkJson, ALineIsReadAsACommand) {
+    const auto command =
+        read_walk_line(R"({"do":"meeting.suspend","with":{"reason":"lawaai"},"at":"2026-03-12T20:14:05.120+01:00"})");
+    ASSERT_TRUE(command);
+    EXPECT_EQ(std::get<Do>(command->what).event, "meeting.suspend");
+    EXPECT_EQ(std::get<std::string>(std::get<Do>(command->what).with.at("reason")), "lawaai");
+    EXPECT_EQ(to_rfc3339(*command->occurred), "2026-03-12T20:14:05.120+01:00");
+}
+
+TEST(WalkJson, TheFourGeneralCommandsAreRead) {
+    EXPECT_EQ(std::get<AddNote>(read_walk_line(R"({"do":"note","with":{"text":"x"}})")->what).text, "x");
+    EXPECT_EQ(std::get<Undo>(read_walk_line(R"({"do":"undo"})")->what).why, "");
+    EXPECT_EQ(std::get<Amend>(read_walk_line(R"({"do":"amend","with":{"seq":3,"fields":{"a":true}}})")->what).seq, 3u);
+    EXPECT_EQ(std::get<Deviate>(read_walk_line(R"({"do":"deviate","with":{"to":{"police":"called"},"why":"x"}})")->what)
+                  .to.size(),
+              1u);
+}
+
+TEST(WalkJson, WhatIsWrongWithALineHasItsOwnCode) {
+    for (const char* line : {"", "x", "[]", "{}", R"({"do":7})", R"({"do":"a","do":"b"})", R"({"do":"a","with":[]})",
+                             R"({"do":"a","extra":1})", "{\"do\":\"\xFF\"}"}) {
+        EXPECT_EQ(code_of(line), "bad-json") << line;
+    }
+    EXPECT_EQ(code_of(R"({"do":"a","at":"yesterday"})"), "bad-time");
+    EXPECT_EQ(code_of(R"({"do":"a","at":5})"), "bad-time");
+    EXPECT_EQ(code_of(R"({"do":"a","with":{"f":[1]}})"), "bad-field");
+    EXPECT_EQ(code_of(R"({"do":"note"})"), "missing-field");
+    EXPECT_EQ(code_of(R"({"do":"note","with":{"text":"x","colour":"red"}})"), "bad-field");
+    EXPECT_EQ(code_of(R"({"do":"deviate","with":{"to":{"police":"called"}}})"), "missing-field");
+    EXPECT_EQ(code_of("{\"do\":\"" + std::string(2u << 20, 'a') + "\"}"), "bad-json");
+}
+
+TEST(WalkJson, TheAnswerGivesSituationCardAndWhatCanBeDone) {
+    const test::FakeClock clock;
+    Session session = test::opened_session(clock, std::make_shared<const Procedure>(test::small()));
+    EXPECT_EQ(
+        walk_answer(session, 1),
+        R"({"ok":true,"seq":1,"situation":{"door":"open","bell":"silent"},"card":"close","offers":["door.close"],"enabled":["door.close"]})");
+    test::run(session, clock, "door.close");
+    EXPECT_EQ(
+        walk_refusal(session, {RefusalCode::NotEnabled, {"nee", "no"}}, Language::English),
+        R"({"ok":false,"error":{"code":"not-enabled","message":"no"},"situation":{"door":"closed","bell":"ringing"},"card":"stop","offers":["bell.stop","bell.ring"],"enabled":["bell.ring","bell.stop"]})");
+}
+
+}  // namespace
+}  // namespace hamer

@@ -1,0 +1,106 @@
+#include "codec/record_json.h"
+#include "record/play.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+namespace hamer::test {
+namespace {
+
+std::string changed(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    if (at == std::string::npos) ADD_FAILURE() << from;
+    return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+std::string problem_with(const std::string& text) {
+    const auto read = read_record(text, "record.json");
+    return read ? "none" : describe(read.error());
+}
+
+TEST(RecordJson, WhatWasWrittenReadsBackTheSame) {
+    IncidentRecord record = eventful_evening().record();
+    record.revision = 4;
+    const auto read = read_record(write_record(record), "record.json");
+    ASSERT_TRUE(read) << describe(read.error());
+    EXPECT_EQ(*read, record);
+    EXPECT_EQ(write_record(*read), write_record(record));
+}
+
+TEST(RecordJson, AnEmptyRecordReadsBackToo) {
+    const auto read = read_record(write_record(IncidentRecord{}), "record.json");
+    ASSERT_TRUE(read) << describe(read.error());
+    EXPECT_EQ(*read, IncidentRecord{});
+}
+
+TEST(RecordJson, AWithdrawnRecordSaysSo) {
+    IncidentRecord record = eventful_evening().record();
+    record.withdrawn = true;
+    const std::string text = write_record(record);
+    EXPECT_NE(text.find("\"status\": \"withdrawn\""), std::string::npos);
+    EXPECT_TRUE(read_record(text, "record.json")->withdrawn);
+}
+
+TEST(RecordJson, UnknownKeysAreRefusedWithTheirPlace) {
+    const std::string text = write_record(eventful_evening().record());
+    EXPECT_NE(problem_with(changed(text, "\"reason\"", "\"raison\"")).find("/suspensions/0: the key “reason”"),
+              std::string::npos);
+    EXPECT_NE(problem_with(changed(text, "\"said\"", "\"extra\": 1, \"said\"")).find("unknown key “extra”"),
+              std::string::npos);
+}
+
+TEST(RecordJson, WordsAndTimesAreChecked) {
+    const std::string text = write_record(eventful_evening().record());
+    EXPECT_NE(problem_with(changed(text, "\"disturbance\"", "\"party\"")).find("/kind: expected one of: disturbance"),
+              std::string::npos);
+    EXPECT_NE(problem_with(changed(text, "T20:", "T99:")).find("expected a time"), std::string::npos);
+    EXPECT_NE(problem_with(changed(text, "\"a-then-b\"", "\"a\"")).find("/scenario: expected “a-then-b”"),
+              std::string::npos);
+    EXPECT_NE(problem_with(changed(text, "\"ended\"", "\"open\"")).find("/status: expected “ended”"),
+              std::string::npos);
+}
+
+TEST(RecordJson, ANewerFormatIsRefusedAsSuch) {
+    const std::string text = changed(write_record(IncidentRecord{}), "\"format\": 1", "\"format\": 2");
+    EXPECT_NE(problem_with(text).find("/format: expected format 1"), std::string::npos);
+}
+
+TEST(RecordJson, BrokenTextIsRefused) {
+    EXPECT_NE(problem_with("{"), "none");
+    EXPECT_NE(problem_with("[]"), "none");
+    EXPECT_NE(problem_with("{\"format\": 1}"), "none");
+    EXPECT_NE(problem_with("\xff"), "none");
+}
+
+// Each prefix of a record is one more broken file.
+TEST(RecordJson, ARecordCutAnywhereIsRefused) {
+    const std::string text = write_record(eventful_evening().record());
+    for (std::size_t length = 0; length + 2 < text.size(); length += 7) {
+        EXPECT_FALSE(read_record(text.substr(0, length), "record.json"));
+    }
+}
+
+TEST(RecordJson, EveryRecordFitsTheSchema) {
+    const std::string file = ::testing::TempDir() + "/hamer-record-schema-" + std::to_string(::getpid()) + ".json";
+    IncidentRecord withdrawn;
+    withdrawn.id = "x-1";
+    withdrawn.withdrawn = true;
+    withdrawn.meeting.date = "2026-03-12";
+    Play emergency;
+    emergency.steps({"begin", "alarm"});
+    for (const IncidentRecord& record : {eventful_evening().record(), withdrawn, emergency.record()}) {
+        std::ofstream(file) << write_record(record);
+        const std::string check = std::string("/usr/bin/python3 -c 'import json, sys, jsonschema\n") +
+                                  "schema = json.load(open(sys.argv[1]))\n"
+                                  "jsonschema.Draft202012Validator.check_schema(schema)\n"
+                                  "jsonschema.Draft202012Validator(schema).validate(json.load(open(sys.argv[2])))' " +
+                                  HAMER_SOURCE_DIR + "/config/schema/record.schema.json " + file;
+        EXPECT_EQ(std::system(check.c_str()), 0) << write_record(record);
+    }
+    std::remove(file.c_str());
+}
+
+}  // namespace
+}  // namespace hamer::test
