@@ -1,0 +1,38 @@
+// The log of a meeting, for the eye: one line for each entry, in words of the procedure.
+#pragma once
+
+#include "session/session.h"
+
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+struct LogLine {
+    std::uint64_t seq = 0;
+    Instant recorded;  // when it was written down
+    Instant occurred;  // when it happened
+    std::string actor;
+    std::string text;     // "Vergadering geschorst"
+    std::string detail;   // the fields, or the reason
+    std::string said;     // the words spoken with it
+    std::string source;   // the article behind it
+    bool system = false;  // of the program itself: hidden where people read
+    bool taken_back = false;
+    bool late = false;  // recorded more than a minute after it happened
+};
+
+[[nodiscard]] LogLine log_line(const Session& session, const Entry& entry, Language language);
+[[nodiscard]] std::vector<LogLine> log_lines(const Session& session, Language language);
+
+// For a terminal: a heading, then a line each, with its words below.
+[[nodiscard]] std::string log_as_text(const Session& session, const std::string& session_id, Language language);
+// RFC 4180 with a heading row, CRLF line ends, quoted where needed; a cell that a spreadsheet would take for a formula
+// begins with an apostrophe.
+[[nodiscard]] std::string log_as_csv(const Session& session, Language language);
+
+// "vergadering: geschorst, zaal: ontruimd"
+[[nodiscard]] std::string regions_in_words(const Procedure& procedure, const std::map<std::string, std::string>& to,
+                                           Language language);
+
+}  // namespace hamer

@@ -1,0 +1,141 @@
+#include "codec/record_json.h"
+#include "register/register.h"
+#include "register/scratch.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+namespace hamer::test {
+namespace {
+
+TEST(Register, ANewOneIsEmpty) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    EXPECT_TRUE(store.list()->empty());
+    EXPECT_FALSE(store.session_mark("s")->has_value());
+}
+
+TEST(Register, TheSameRecordTwiceIsOneRevision) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    const auto first = store.put(a_record("s"), now);
+    const auto second = store.put(a_record("s"), now);
+    ASSERT_TRUE(first && second);
+    EXPECT_TRUE(first->is_new);
+    EXPECT_FALSE(second->is_new);
+    EXPECT_EQ(second->revision, 1);
+    EXPECT_EQ(store.list()->size(), 1U);
+}
+
+TEST(Register, ALongerJournalAloneIsNoNewRevision) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    IncidentRecord record = a_record("s");
+    ASSERT_TRUE(store.put(record, now));
+    record.source.head = "beef";
+    record.revision = 7;
+    EXPECT_EQ(store.put(record, now)->revision, 1);
+}
+
+TEST(Register, EachChangeIsARevisionAndAllAreKept) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    for (const char* what : {"één", "twee", "drie", "één"}) ASSERT_TRUE(store.put(a_record("s", 1, what), now));
+    int revision = 0;
+    for (const char* what : {"één", "twee", "drie", "één"}) {
+        const auto read = read_record(store.show("s-1", ++revision).value(), "row");
+        ASSERT_TRUE(read);
+        EXPECT_EQ(read->what, what);
+        EXPECT_EQ(read->revision, revision);
+    }
+    EXPECT_EQ(read_record(store.show("s-1").value(), "row")->revision, 4);
+}
+
+TEST(Register, TheListShowsTheLatestRevisionsNewestFirst) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    IncidentRecord record = a_record("s", 1);
+    ASSERT_TRUE(store.put(record, now));
+    ASSERT_TRUE(store.put(a_record("s", 2, "spandoek"), now));
+    record.what = "leuzen, later rustig";
+    record.ended = Ending{{9, {record.started.at.milliseconds + 1000, 60}, {}}, EndedBy::Report, "rustig", {}};
+    ASSERT_TRUE(store.put(record, now));
+    const auto all = store.list();
+    ASSERT_TRUE(all);
+    ASSERT_EQ(all->size(), 2U);
+    EXPECT_EQ(all->at(0).id, "s-2");
+    EXPECT_EQ(all->at(0).status, IncidentStatus::Open);
+    EXPECT_FALSE(all->at(0).ended);
+    const RecordSummary& first = all->at(1);
+    EXPECT_EQ(first.id, "s-1");
+    EXPECT_EQ(first.revision, 2);
+    EXPECT_EQ(first.status, IncidentStatus::Ended);
+    EXPECT_EQ(first.date, "2026-03-12");
+    EXPECT_EQ(first.meeting, "Raad");
+    EXPECT_EQ(first.what, "leuzen, later rustig");
+    EXPECT_EQ(first.started, record.started.at);
+    EXPECT_EQ(first.ended, record.ended->at.at);
+    EXPECT_EQ(first.made_at, now);
+}
+
+TEST(Register, ADrillIsRefused) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    IncidentRecord record = a_record("s");
+    record.drill = true;
+    EXPECT_EQ(error_of(store.put(record, now)).kind, ErrorKind::Refused);
+    EXPECT_EQ(error_of(store.hand_over(a_mark("s", 3), {a_record("s", 2), record}, now)).kind, ErrorKind::Refused);
+    EXPECT_TRUE(store.list()->empty());
+}
+
+TEST(Register, WhatIsNotThereIsRefusedByName) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s"), now));
+    EXPECT_NE(error_of(store.show("x-1")).problem.find("“x-1”"), std::string::npos);
+    EXPECT_NE(error_of(store.show("s-1", 2)).advice.find("1 to 1"), std::string::npos);
+    EXPECT_EQ(error_of(store.show("s-1", 0)).kind, ErrorKind::Refused);
+    EXPECT_EQ(error_of(store.show("'; DROP TABLE record; --")).kind, ErrorKind::Refused);
+    EXPECT_EQ(store.list()->size(), 1U);
+}
+
+TEST(Register, OnlyItsUserMayReadIt) {
+    const Scratch scratch;
+    const auto former = ::umask(0);
+    {
+        Register store = scratch.open();
+        ASSERT_TRUE(store.put(a_record("s"), now));
+        for (const char* end : {"", "-wal", "-shm"}) {
+            struct stat found {};
+            ASSERT_EQ(::stat((scratch.file() + end).c_str(), &found), 0) << end;
+            EXPECT_EQ(found.st_mode & 0777, 0600U) << end;
+        }
+    }
+    ::chmod(scratch.file().c_str(), 0644);
+    (void)scratch.open();
+    struct stat found {};
+    ::stat(scratch.file().c_str(), &found);
+    EXPECT_EQ(found.st_mode & 0777, 0600U);
+    ::umask(former);
+}
+
+TEST(Register, FoldersThatAreMissingAreMade) {
+    const Scratch scratch;
+    const std::string file = (scratch.folder() / "a b" / "c" / "a \"strange\" 100% ? # = ë.db").string();
+    {
+        auto store = Register::open(file);
+        ASSERT_TRUE(store) << describe(store.error());
+        ASSERT_TRUE(store->put(a_record("s"), now));
+    }
+    EXPECT_TRUE(std::filesystem::exists(file));
+    EXPECT_EQ(Register::open(file)->list()->size(), 1U);
+}
+
+TEST(Register, AServerIsRefusedYet) {
+    const Error error = error_of(Register::open("postgresql://register.example/hamer"));
+    EXPECT_EQ(error.kind, ErrorKind::Usage);
+    expect_names(error, "postgresql://register.example/hamer");
+}
+
+}  // namespace
+}  // namespace hamer::test

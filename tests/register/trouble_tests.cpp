@@ -1,0 +1,104 @@
+#include "register/scratch.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <sqlite3.h>
+
+namespace hamer::test {
+namespace {
+
+std::string bytes_of(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write_bytes(const std::string& file, const std::string& bytes) {
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+TEST(RegisterTrouble, ANewerRegisterIsRefusedAndLeftAlone) {
+    const Scratch scratch;
+    (void)scratch.open();
+    scratch.sql("UPDATE hamer_schema SET version = 99");
+    const Error error = error_of(Register::open(scratch.file()));
+    EXPECT_EQ(error.kind, ErrorKind::Storage);
+    expect_names(error, scratch.file());
+    EXPECT_NE(error.problem.find("newer Hamer"), std::string::npos);
+}
+
+TEST(RegisterTrouble, AnotherProgramsDatabaseIsRefusedAndLeftAlone) {
+    const Scratch scratch;
+    scratch.sql("CREATE TABLE bookmarks (url TEXT)");
+    const Error error = error_of(Register::open(scratch.file()));
+    expect_names(error, scratch.file());
+    EXPECT_NE(error.problem.find("another program"), std::string::npos);
+}
+
+TEST(RegisterTrouble, AFileThatIsNoDatabaseIsRefusedAndLeftAlone) {
+    const Scratch scratch;
+    const std::string text(5000, 'x');
+    write_bytes(scratch.file(), text);
+    const Error error = error_of(Register::open(scratch.file()));
+    EXPECT_EQ(error.kind, ErrorKind::Storage);
+    expect_names(error, scratch.file());
+    EXPECT_EQ(bytes_of(scratch.file()), text);
+}
+
+// Whatever bytes are broken, each call gives an answer or one clear sentence.
+TEST(RegisterTrouble, DamageAnywhereNeverCrashes) {
+    const Scratch scratch;
+    {
+        Register store = scratch.open();
+        for (int i = 1; i <= 20; ++i) ASSERT_TRUE(store.put(a_record("s", i), now));
+    }
+    const std::string right = scratch.open().show("s-7").value();
+    const std::string whole = bytes_of(scratch.file());
+    int refused = 0;
+    for (std::size_t at = 0; at + 300 < whole.size(); at += 2039) {
+        std::string broken = whole;
+        for (std::size_t i = at; i < at + 300; ++i) broken[i] = static_cast<char>(~broken[i]);
+        for (const char* end : {"-wal", "-shm"}) std::filesystem::remove(scratch.file() + end);
+        write_bytes(scratch.file(), broken);
+        auto store = Register::open(scratch.file());
+        if (!store) {
+            ++refused;
+            expect_names(store.error(), scratch.file());
+            continue;
+        }
+        (void)store->list();
+        const auto shown = store->show("s-7");
+        EXPECT_EQ(shown.value_or(right), right) << "damage was shown as a record";
+        const auto put = store->put(a_record("s", 7, "meer"), now);
+        if (!put) expect_names(put.error(), scratch.file());
+    }
+    EXPECT_GT(refused, 0);
+}
+
+TEST(RegisterTrouble, ARevisionThatIsNotAsItWasStoredIsNotShown) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s"), now));
+    scratch.sql("UPDATE record_revision SET body = replace(body, 'leuzen', 'niets')");
+    EXPECT_NE(error_of(store.show("s-1")).problem.find("damaged"), std::string::npos);
+}
+
+TEST(RegisterTrouble, APlaceThatCannotBeWrittenGivesOneSentence) {
+    const Scratch scratch;
+    write_bytes(scratch.file(), "a file, no folder");
+    expect_names(error_of(Register::open(scratch.file() + "/register.db")), scratch.file());
+    expect_names(error_of(Register::open(scratch.folder().string())), scratch.folder().string());
+    expect_names(error_of(Register::open("/proc/register.db")), "/proc/register.db");
+    EXPECT_EQ(error_of(Register::open("")).kind, ErrorKind::Usage);
+}
+
+TEST(RegisterTrouble, TablesThatWentMissingGiveOneSentence) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    scratch.sql("DROP TABLE record_revision");
+    expect_names(error_of(store.put(a_record("s"), now)), scratch.file());
+    expect_names(error_of(store.show("s-1")), scratch.file());
+}
+
+}  // namespace
+}  // namespace hamer::test
