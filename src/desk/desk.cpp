@@ -1,0 +1,269 @@
+#include "desk/desk.h"
+
+#include "base/random.h"
+#include "base/sha256.h"
+#include "base/version.h"
+#include "codec/procedure_json.h"
+#include "codec/rescue_json.h"
+#include "codec/settings_json.h"
+#include "journal/durable.h"
+#include "journal/recovery.h"
+#include "session/decide.h"
+
+#include <fmt/format.h>
+#include <ranges>
+
+namespace hamer {
+
+namespace {
+
+constexpr std::size_t sessions_looked_at = 20;  // for one that was not put away
+
+std::string fresh_salt() { return random_hex(16); }
+
+}  // namespace
+
+Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, FileSystem& files, const Clock& clock) {
+    auto procedure = read_procedure(options.procedure_text, options.procedure_file);
+    if (!procedure) return tl::unexpected<Error>(procedure.error());
+    if (!options.data.empty()) {
+        if (auto made = files.make_folder(sessions_folder(options.data, options.drill)); !made) {
+            return tl::unexpected<Error>(made.error());
+        }
+    }
+    return std::unique_ptr<Desk>(
+        new Desk(std::move(options), std::make_shared<const Procedure>(*std::move(procedure)), files, clock));
+}
+
+Desk::Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, FileSystem& files, const Clock& clock)
+    : options_(std::move(options)), procedure_(std::move(procedure)), files_(files), clock_(clock) {}
+
+Desk::~Desk() = default;
+
+std::filesystem::path Desk::session_folder() const {
+    return in_memory() ? std::filesystem::path{} : sessions_folder(options_.data, options_.drill) / id_;
+}
+
+Status Desk::begin(const Meeting& meeting, Language language) {
+    const Stamp now = clock_.now();
+    id_ = new_session_id(now.at);
+    reopened_.reset();
+    record_ids_.clear();
+    if (!in_memory()) {
+        const auto folder = session_folder();
+        if (auto made = files_.make_folder(folder); !made) return made;
+        auto lock = lock_folder(files_, folder);
+        if (!lock) return tl::unexpected<Error>(lock.error());
+        lock_ = *std::move(lock);
+        if (auto written = write_new_file(files_, folder / "procedure.json", options_.procedure_text); !written) {
+            return written;
+        }
+        auto writer = Writer::create(files_, folder, 1, Position{});
+        if (!writer) return tl::unexpected<Error>(writer.error());
+        start_recorder(*std::move(writer));
+        remember(meeting);
+    }
+    session_.emplace(procedure_);
+    const bool recorded =
+        record(SessionOpened{procedure_->id, procedure_->revision, sha256_hex(options_.procedure_text),
+                             std::string(program_version), std::string(code(language)), meeting, options_.drill});
+    if (!recorded) return fail(ErrorKind::Storage, session_folder().string(), storage().reason, "Mend that first");
+    return {};
+}
+
+void Desk::start_recorder(Writer writer) {
+    RecorderOptions options;
+    options.folder = session_folder();
+    options.patience = options_.patience;
+    options.on_failure = options_.on_failure;
+    options.changed = options_.changed;
+    if (!options_.second_place.empty()) {
+        // Where there is no second place the first is still worth having.
+        if (files_.make_folder(options_.second_place)) {
+            options.second_place = second_place_for(options_.second_place, id_);
+        }
+    }
+    recorder_ = std::make_unique<Recorder>(files_, std::move(options), std::move(writer));
+}
+
+Status Desk::reopen(const std::string& id) {
+    const auto parent = sessions_folder(options_.data, options_.drill);
+    // Looked up before the lock, which would make a folder's lock file for a name that is none.
+    if (auto there = read_session(files_, parent, id); !there) return tl::unexpected<Error>(there.error());
+    auto lock = lock_folder(files_, parent / id);
+    if (!lock) return tl::unexpected<Error>(lock.error());
+    auto stored = read_session(files_, parent, id);
+    if (!stored) return tl::unexpected<Error>(stored.error());
+    return go_on_with(*std::move(stored), *std::move(lock));
+}
+
+Status Desk::go_on_with(StoredSession stored, std::unique_ptr<Lock> lock) {
+    if (stored.session.entries().empty() || stored.unreadable || !stored.procedure_matches) {
+        return fail(ErrorKind::Refused, stored.folder.string(),
+                    stored.unreadable           ? describe(*stored.unreadable)
+                    : !stored.procedure_matches ? "procedure.json is not the file that this session was opened with"
+                                                : "the session was never begun",
+                    "It stays readable with `hamer log` and `hamer verify`; begin a new session to go on");
+    }
+    const auto recovery = recover(files_, stored.folder, stored.journal);
+    if (!recovery) return tl::unexpected<Error>(recovery.error());
+    auto writer = open_writer(files_, stored.folder, *recovery);
+    if (!writer) return tl::unexpected<Error>(writer.error());
+
+    id_ = stored.id;
+    lock_ = std::move(lock);
+    procedure_ = stored.session.shared_procedure();
+    options_.procedure_text = stored.procedure_text;
+    session_ = std::move(stored.session);
+    record_ids_.clear();
+    reopened_ = Reopened{session_->entries().size(), recovery->discarded.has_value(), recovery->damage.has_value(), 0};
+    start_recorder(*std::move(writer));
+    if (recovery->damage) {
+        const SegmentVerdict& damage = *recovery->damage;
+        record(JournalContinued{segment_name(damage.segment), damage.offset, describe(damage).en, 0});
+    }
+    if (recovery->discarded) record(TailDiscarded{recovery->discarded->kept_as, recovery->discarded->bytes});
+    reopened_->rescued = bring_back_rescued(stored.folder);
+    hand_over();
+    return {};
+}
+
+// Entries that could not be put in the journal before the program ended, and were kept in the second place.
+std::uint64_t Desk::bring_back_rescued(const std::filesystem::path& folder) {
+    if (options_.second_place.empty()) return 0;
+    const auto path = second_place_for(options_.second_place, id_);
+    const auto lines = read_lines(files_, path);
+    if (!lines) return 0;
+    std::uint64_t count = 0;
+    for (const std::string& line : lines->lines) {
+        const auto rescued = read_rescue_line(line);
+        // Only what goes on exactly where the journal ends; a later entry in its place makes the rest void.
+        if (!rescued || rescued->seq != session_->next_seq()) continue;
+        const PrivateTexts texts = read_private_texts(rescued->entry.private_lines);
+        auto entry = decode(rescued->seq, rescued->entry.payload, texts, path.string());
+        if (!entry) continue;
+        recorder_->record(rescued->seq, rescued->entry);
+        session_->apply(*std::move(entry));
+        ++count;
+    }
+    if (count > 0) {
+        record(JournalContinued{folder.filename().string(), 0, "brought back from " + path.string(), count});
+    }
+    return count;
+}
+
+Status Desk::reopen_last() {
+    if (in_memory()) return {};
+    const auto parent = sessions_folder(options_.data, options_.drill);
+    const auto ids = list_sessions(files_, parent);
+    if (!ids) return tl::unexpected<Error>(ids.error());
+    std::size_t looked_at = 0;
+    for (const std::string& id : std::views::reverse(*ids)) {
+        if (looked_at++ == sessions_looked_at) break;
+        auto lock = lock_folder(files_, parent / id);
+        if (!lock) return tl::unexpected<Error>(lock.error());
+        auto stored = read_session(files_, parent, id);
+        if (!stored || stored->session.entries().empty() || stored->session.is_put_away()) continue;
+        return go_on_with(*std::move(stored), *std::move(lock));
+    }
+    return {};
+}
+
+Status Desk::put_away() {
+    if (!procedure_->is_closed(session_->configuration())) {
+        return fail(ErrorKind::Refused, id_, "the meeting is not closed yet", "Close it first");
+    }
+    tend();
+    if (const StorageHealth health = storage(); health.unrecorded > 0) {
+        return fail(ErrorKind::Storage, session_folder().string(),
+                    fmt::format("{} entries are not on disk yet: {}", health.unrecorded, health.reason),
+                    "Mend that first");
+    }
+    record(SessionClosed{});
+    recorder_.reset();
+    lock_.reset();
+    session_.reset();
+    reopened_.reset();
+    record_ids_.clear();
+    id_.clear();
+    return {};
+}
+
+Decision<std::uint64_t> Desk::execute(const Command& command) {
+    tend();
+    const Stamp now = clock_.now();
+    auto entry = decide(*session_, command, now, municipality());
+    if (!entry) return tl::unexpected<Refusal>(entry.error());
+    if (auto jump = clock_jump(*session_, now)) {
+        record(*std::move(jump));
+        entry->seq = session_->next_seq();
+    }
+    const std::uint64_t seq = entry->seq;
+    if (!record(*std::move(entry))) {
+        const std::string reason = storage().reason;
+        return tl::unexpected<Refusal>(
+            Refusal{RefusalCode::Storage,
+                    {"Niet vastgelegd, dus niet gedaan: " + reason, "Not recorded, so not done: " + reason}});
+    }
+    hand_over();
+    return seq;
+}
+
+bool Desk::record(EntryData data) {
+    return record(Entry{session_->next_seq(), clock_.now(), std::nullopt, "program", std::move(data)});
+}
+
+// On disk first, then folded, then on the screen.
+bool Desk::record(Entry entry) {
+    if (recorder_ && recorder_->record(entry.seq, encode(entry, *procedure_, fresh_salt)) == Recorded::GivenUp) {
+        return false;
+    }
+    session_->apply(std::move(entry));
+    return true;
+}
+
+StorageHealth Desk::storage() const { return recorder_ ? recorder_->health() : StorageHealth{}; }
+
+void Desk::tend() {
+    if (recorder_) {
+        if (const auto regained = recorder_->take_regained()) {
+            record(JournalContinued{regained->former, 0, regained->reason, regained->unrecorded});
+        }
+    }
+    if (register_problem_ && session_) hand_over();
+}
+
+void Desk::hand_over() {
+    if (in_memory() || options_.drill) return;
+    if (!procedure_->is_closed(session_->configuration()) && record_ids_.empty()) return;
+    auto ids = hand_over_session(*session_, id_, recorder_->head(), options_.settings, options_.data, clock_.now());
+    if (ids) {
+        record_ids_ = *std::move(ids);
+        register_problem_.reset();
+    } else {
+        register_problem_ = ids.error();
+    }
+}
+
+Status Desk::catch_up() {
+    if (in_memory() || options_.drill) return {};
+    return hand_over_waiting(files_, options_.settings, options_.data, clock_.now());
+}
+
+Meeting Desk::last_meeting() const {
+    Meeting meeting;
+    if (!in_memory()) {
+        const auto text = files_.read(options_.data / "last-meeting.json");
+        if (text && *text) meeting = read_meeting(**text, "last-meeting.json").value_or(Meeting{});
+    }
+    meeting.date = calendar_date(clock_.now().at);
+    return meeting;
+}
+
+// A convenience: when it cannot be written the meeting goes on without it.
+void Desk::remember(const Meeting& meeting) {
+    [[maybe_unused]] const Status written =
+        replace_file(files_, options_.data / "last-meeting.json", write_meeting(meeting));
+}
+
+}  // namespace hamer

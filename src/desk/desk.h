@@ -1,0 +1,117 @@
+// The application service: the only place where the state of a meeting changes.
+//
+// A command goes decide → journal and sync → fold. What execute() accepted is on disk, unless storage() says otherwise:
+// then the meeting goes on, the entry waits in memory and in the second place, and the screen must say so. Without a
+// data folder everything is kept in memory. For one thread; only `changed` (in the options) may be called from another.
+#pragma once
+
+#include "base/time.h"
+#include "desk/handover.h"
+#include "desk/recorder.h"
+#include "desk/session_folder.h"
+#include "session/command.h"
+#include "session/refusal.h"
+#include "session/session.h"
+#include "session/settings.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace hamer {
+
+struct DeskOptions {
+    std::filesystem::path data;  // empty: all in memory
+    Settings settings;
+    std::string procedure_file;  // its name in errors
+    std::string procedure_text;
+    bool drill = false;
+    std::filesystem::path second_place;  // a folder on another disk, for when `data` cannot be written; may be empty
+    std::chrono::milliseconds patience{2000};
+    // For a person the meeting goes on when the disk fails; for a script a step that is not on disk is refused.
+    OnFailure on_failure = OnFailure::KeepGoing;
+    std::function<void()> changed = [] {};  // storage health changed; called from another thread
+};
+
+// How the present session came to be open.
+struct Reopened {
+    std::uint64_t entries = 0;
+    bool tail_discarded = false;
+    bool damaged = false;
+    std::uint64_t rescued = 0;  // entries brought back from the second place
+};
+
+class Desk {
+  public:
+    // Reads and resolves the procedure; opens no session yet. `files` and `clock` outlive the desk.
+    [[nodiscard]] static Result<std::unique_ptr<Desk>> open(DeskOptions options, FileSystem& files, const Clock& clock);
+    ~Desk();
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    // Begins a session: folder, procedure.json, journal with session-opened. It is durable when this returns.
+    [[nodiscard]] Status begin(const Meeting& meeting, Language language);
+    // Goes on with a session where it was; recovers its journal if need be. Refused when another program has it open.
+    [[nodiscard]] Status reopen(const std::string& id);
+    // Reopens the newest session that was not put away, if there is one.
+    [[nodiscard]] Status reopen_last();
+    // Ends the session: session-closed is recorded and the desk is free for the next meeting.
+    [[nodiscard]] Status put_away();
+
+    [[nodiscard]] bool has_session() const { return session_.has_value(); }
+    [[nodiscard]] const Session& session() const { return *session_; }
+    [[nodiscard]] const std::string& session_id() const { return id_; }
+    [[nodiscard]] const std::optional<Reopened>& reopened() const { return reopened_; }
+
+    // The sequence number of the entry that was recorded, or why not; a refusal changes nothing.
+    [[nodiscard]] Decision<std::uint64_t> execute(const Command& command);
+
+    [[nodiscard]] StorageHealth storage() const;
+    // What went wrong when the incident records were written to the register; nothing when all is well.
+    [[nodiscard]] const std::optional<Error>& register_problem() const { return register_problem_; }
+    // The records that the present session has in the register.
+    [[nodiscard]] const std::vector<std::string>& record_ids() const { return record_ids_; }
+    // Tries again what failed, and journals what the recorder regained. Call it now and then.
+    void tend();
+
+    [[nodiscard]] const DeskOptions& options() const { return options_; }
+    [[nodiscard]] const Settings& settings() const { return options_.settings; }
+    [[nodiscard]] const Municipality& municipality() const { return options_.settings.municipality; }
+    [[nodiscard]] const Procedure& procedure() const { return *procedure_; }
+    [[nodiscard]] Stamp now() const { return clock_.now(); }
+    [[nodiscard]] std::filesystem::path session_folder() const;
+
+    // The values of the last meeting that was prepared here; defaults when there is none.
+    [[nodiscard]] Meeting last_meeting() const;
+    // Offers the records of sessions that were closed but never reached the register, as after a crash.
+    [[nodiscard]] Status catch_up();
+
+  private:
+    Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, FileSystem& files, const Clock& clock);
+    [[nodiscard]] bool in_memory() const { return options_.data.empty(); }
+    void start_recorder(Writer writer);
+    [[nodiscard]] Status go_on_with(StoredSession stored, std::unique_ptr<Lock> lock);
+    [[nodiscard]] std::uint64_t bring_back_rescued(const std::filesystem::path& folder);
+    void remember(const Meeting& meeting);
+    // True when it was recorded, or is kept until it can be.
+    bool record(Entry entry);
+    bool record(EntryData data);
+    void hand_over();
+
+    DeskOptions options_;
+    std::shared_ptr<const Procedure> procedure_;
+    FileSystem& files_;
+    const Clock& clock_;
+
+    std::string id_;
+    std::optional<Session> session_;
+    std::optional<Reopened> reopened_;
+    std::unique_ptr<Lock> lock_;
+    std::unique_ptr<Recorder> recorder_;
+    std::optional<Error> register_problem_;
+    std::vector<std::string> record_ids_;
+};
+
+}  // namespace hamer

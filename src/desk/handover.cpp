@@ -1,0 +1,54 @@
+#include "desk/handover.h"
+
+#include "desk/session_folder.h"
+#include "record/incidents.h"
+#include "register/register.h"
+
+namespace hamer {
+
+std::string register_location(const Settings& settings, const std::filesystem::path& data) {
+    if (settings.register_url.find("://") != std::string::npos) return settings.register_url;
+    return (data / settings.register_url).string();
+}
+
+Result<std::vector<std::string>> hand_over_session(const Session& session, const std::string& id, const Position& head,
+                                                   const Settings& settings, const std::filesystem::path& data,
+                                                   const Stamp& now) {
+    auto opened = Register::open(register_location(settings, data));
+    if (!opened) return tl::unexpected<Error>(opened.error());
+    const auto records = incidents(session, settings.municipality, id, head.hash);
+    const auto stored = opened->hand_over({id, head.seq, head.hash}, records, now.at);
+    if (!stored) return tl::unexpected<Error>(stored.error());
+    std::vector<std::string> ids;
+    for (const IncidentRecord& record : records) ids.push_back(record.id);
+    return ids;
+}
+
+Status hand_over_waiting(FileSystem& files, const Settings& settings, const std::filesystem::path& data,
+                         const Stamp& now) {
+    const auto parent = sessions_folder(data, false);
+    const auto ids = list_sessions(files, parent);
+    if (!ids) return tl::unexpected<Error>(ids.error());
+    if (ids->empty()) return {};
+    auto opened = Register::open(register_location(settings, data));
+    if (!opened) return tl::unexpected<Error>(opened.error());
+    for (const std::string& id : *ids) {
+        // The journal alone says whether anything is new; the entries are read only then.
+        const auto journal = read_session_journal(files, parent / id);
+        const auto mark = opened->session_mark(id);
+        if (!mark) return tl::unexpected<Error>(mark.error());
+        if (!journal || (*mark && (*mark)->head == journal->head().hash)) continue;
+        const auto stored = read_session(files, parent, id);
+        // A session that cannot be read is for `hamer sessions` to show, and must not keep the others waiting.
+        if (!stored || stored->session.entries().empty()) continue;
+        const Session& session = stored->session;
+        if (!*mark && !session.procedure().is_closed(session.configuration())) continue;
+        const Position head = stored->journal.head();
+        const auto records = incidents(session, settings.municipality, id, head.hash);
+        const auto done = opened->hand_over({id, head.seq, head.hash}, records, now.at);
+        if (!done) return tl::unexpected<Error>(done.error());
+    }
+    return {};
+}
+
+}  // namespace hamer

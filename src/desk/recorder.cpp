@@ -1,0 +1,151 @@
+#include "desk/recorder.h"
+
+#include "codec/rescue_json.h"
+#include "journal/reader.h"
+#include "journal/recovery.h"
+
+namespace hamer {
+
+std::filesystem::path second_place_for(const std::filesystem::path& folder, const std::string& session) {
+    return folder / ("hamer-" + session + "-not-recorded.jsonl");
+}
+
+Recorder::Recorder(FileSystem& files, RecorderOptions options, Writer writer)
+    : files_(files), options_(std::move(options)), writer_(std::move(writer)), head_(writer_.head()) {
+    thread_ = std::thread([this] { run(); });
+}
+
+Recorder::~Recorder() {
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+    }
+    work_.notify_all();
+    thread_.join();
+}
+
+Recorded Recorder::record(std::uint64_t seq, EncodedEntry entry) {
+    std::unique_lock lock(mutex_);
+    const auto item = std::make_shared<Waiting>(Waiting{seq, std::move(entry)});
+    queue_.push_back(item);
+    work_.notify_one();
+    const auto is_done = [&] { return head_.seq >= seq; };
+    if (options_.on_failure == OnFailure::GiveUp) {
+        done_.wait(lock, [&] { return !busy_ && (is_done() || failing_); });
+        if (is_done()) return Recorded::Durable;
+        std::erase(queue_, item);
+        health_.unrecorded = 0;
+        failing_ = false;  // the next entry is a new try
+        return Recorded::GivenUp;
+    }
+    // While storage fails nobody waits for it: the thread goes on trying.
+    done_.wait_for(lock, options_.patience, [&] { return is_done() || failing_; });
+    if (is_done()) return Recorded::Durable;
+    if (health_.reason.empty()) health_.reason = "no answer within the time limit";
+    health_.unrecorded = queue_.size();
+    for (const auto& waiting : queue_) keep_elsewhere(*waiting);
+    return Recorded::Waiting;
+}
+
+StorageHealth Recorder::health() const {
+    const std::lock_guard lock(mutex_);
+    return health_;
+}
+
+std::optional<Regained> Recorder::take_regained() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(regained_, std::nullopt);
+}
+
+Position Recorder::head() const {
+    const std::lock_guard lock(mutex_);
+    return head_;
+}
+
+void Recorder::run() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+        if (failing_ && !stop_) {
+            work_.wait_for(lock, options_.retry);
+        } else {
+            work_.wait(lock, [&] { return stop_ || !queue_.empty(); });
+        }
+        if (stop_ && queue_.empty()) return;
+        while (!queue_.empty()) {
+            write_first(lock);
+            if (failing_) break;
+        }
+        if (stop_) return;
+    }
+}
+
+// Writes the first waiting entry, without holding the lock meanwhile.
+void Recorder::write_first(std::unique_lock<std::mutex>& lock) {
+    const auto item = queue_.front();
+    busy_ = true;
+    lock.unlock();
+    Status written = writer_.broken() ? begin_again() : Status{};
+    if (written) written = write(*item);
+    lock.lock();
+    busy_ = false;
+    if (written) {
+        queue_.pop_front();
+        head_ = writer_.head();
+        if (!health_.reason.empty() && queue_.empty()) {
+            const std::uint64_t waited = options_.on_failure == OnFailure::GiveUp ? 0 : failed_count_ + 1;
+            regained_ = Regained{failed_segment_, health_.reason, waited};
+            health_ = {};
+            failed_count_ = 0;
+        } else if (!health_.reason.empty()) {
+            ++failed_count_;
+        }
+        health_.unrecorded = health_.reason.empty() ? 0 : queue_.size();
+        failing_ = false;
+    } else {
+        if (!failing_ && failed_count_ == 0) failed_segment_ = segment_name(writer_.segment());
+        failing_ = true;
+        health_.reason = describe(written.error());
+        health_.unrecorded = queue_.size();
+    }
+    done_.notify_all();
+    // Only a change of health needs telling: the plain case is waited for by record().
+    if (failing_ || regained_) options_.changed();
+}
+
+Status Recorder::write(const Waiting& item) {
+    if (private_written_for_ < item.seq) {
+        for (const std::string& line : item.entry.private_lines) {
+            if (!private_file_ || private_file_->broken()) {
+                auto opened = LineFile::open(files_, options_.folder / "private.jsonl");
+                if (!opened) return tl::unexpected<Error>(opened.error());
+                private_file_ = *std::move(opened);
+            }
+            if (auto status = private_file_->append_line(line); !status) return status;
+        }
+        private_written_for_ = item.seq;
+    }
+    const auto position = writer_.append(item.entry.payload);
+    if (!position) return tl::unexpected<Error>(position.error());
+    return {};
+}
+
+Status Recorder::begin_again() {
+    auto next = begin_next_segment(files_, options_.folder, writer_.head());
+    if (!next) return tl::unexpected<Error>(next.error());
+    writer_ = *std::move(next);
+    return {};
+}
+
+void Recorder::keep_elsewhere(Waiting& item) {
+    if (item.in_second_place || options_.second_place.empty()) return;
+    if (!second_file_ || second_file_->broken()) {
+        auto opened = LineFile::open(files_, options_.second_place);
+        if (!opened) return;
+        second_file_ = *std::move(opened);
+    }
+    if (!second_file_->append_line(write_rescue_line(item.seq, item.entry))) return;
+    item.in_second_place = true;
+    health_.second_place = options_.second_place;
+}
+
+}  // namespace hamer

@@ -1,0 +1,105 @@
+// Puts entries on disk, in order, on a thread of its own, so that a slow or broken disk never holds the chair up.
+//
+// record() answers Durable when the entry survived fdatasync within `patience`. Otherwise the entry waits in memory, is
+// written to the second place (the caller's folder, one line of JSON each), and the thread keeps trying, each time in a
+// new segment, as a failed sync is never retried on the same descriptor. Once all is on disk again, take_regained()
+// says so, once, for the caller to journal. Public functions are for one thread; health() is for any.
+#pragma once
+
+#include "codec/entry_json.h"
+#include "journal/line_file.h"
+#include "journal/writer.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+namespace hamer {
+
+enum class Recorded { Durable, Waiting, GivenUp };
+
+// What record() does when the entry cannot be put on disk: keep it and go on, or take it back and say so.
+enum class OnFailure { KeepGoing, GiveUp };
+
+struct StorageHealth {
+    std::uint64_t unrecorded = 0;        // entries that are not in the journal yet
+    std::string reason;                  // what the system said, in words
+    std::filesystem::path second_place;  // the file that holds them meanwhile; empty when that failed too
+};
+
+struct Regained {
+    std::string former;  // the segment that failed
+    std::string reason;
+    std::uint64_t unrecorded = 0;  // how many entries waited
+};
+
+struct RecorderOptions {
+    std::filesystem::path folder;        // of the session
+    std::filesystem::path second_place;  // a file on another disk, if possible
+    std::chrono::milliseconds patience{2000};
+    std::chrono::milliseconds retry{1000};
+    OnFailure on_failure = OnFailure::KeepGoing;
+    std::function<void()> changed = [] {};  // called by the thread when health changed
+};
+
+class Recorder {
+  public:
+    Recorder(FileSystem& files, RecorderOptions options, Writer writer);
+    ~Recorder();  // tries once more what still waits
+    Recorder(const Recorder&) = delete;
+    Recorder& operator=(const Recorder&) = delete;
+
+    // GivenUp only when options say so; then `patience` does not count, and health() gives the reason.
+    Recorded record(std::uint64_t seq, EncodedEntry entry);
+    [[nodiscard]] StorageHealth health() const;
+    [[nodiscard]] std::optional<Regained> take_regained();
+    // The last durable entry.
+    [[nodiscard]] Position head() const;
+
+  private:
+    struct Waiting {
+        std::uint64_t seq = 0;
+        EncodedEntry entry;
+        bool in_second_place = false;
+    };
+    void run();
+    void write_first(std::unique_lock<std::mutex>& lock);
+    Status write(const Waiting& item);
+    Status begin_again();
+    void keep_elsewhere(Waiting& item);
+
+    FileSystem& files_;
+    RecorderOptions options_;
+
+    // The thread's own.
+    Writer writer_;
+    std::optional<LineFile> private_file_;
+    std::uint64_t private_written_for_ = 0;  // the seq whose private lines are on disk already
+
+    mutable std::mutex mutex_;
+    std::condition_variable work_;
+    std::condition_variable done_;
+    std::deque<std::shared_ptr<Waiting>> queue_;
+    std::optional<LineFile> second_file_;
+    StorageHealth health_;
+    Position head_;
+    std::uint64_t failed_count_ = 0;
+    std::string failed_segment_;
+    std::optional<Regained> regained_;
+    bool failing_ = false;
+    bool busy_ = false;  // the thread is writing
+    bool stop_ = false;
+    std::thread thread_;
+};
+
+// The file in the second place that belongs to a session.
+[[nodiscard]] std::filesystem::path second_place_for(const std::filesystem::path& folder, const std::string& session);
+
+}  // namespace hamer

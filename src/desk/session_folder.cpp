@@ -1,0 +1,89 @@
+#include "desk/session_folder.h"
+
+#include "base/random.h"
+#include "base/sha256.h"
+#include "codec/procedure_json.h"
+#include "journal/line_file.h"
+
+#include <algorithm>
+
+namespace hamer {
+
+std::filesystem::path sessions_folder(const std::filesystem::path& data, bool drill) {
+    return data / (drill ? "drills" : "sessions");
+}
+
+bool is_session_id(std::string_view id) {
+    constexpr std::string_view shape = "dddddddd'T'dddddd'Z-'xxxxxxxx";
+    std::size_t i = 0;
+    bool literal = false;
+    for (const char expected : shape) {
+        if (expected == '\'') {
+            literal = !literal;
+            continue;
+        }
+        if (i == id.size()) return false;
+        const char c = id[i++];
+        const bool digit = c >= '0' && c <= '9';
+        const bool fits = literal ? c == expected : digit || (expected == 'x' && c >= 'a' && c <= 'f');
+        if (!fits) return false;
+    }
+    return i == id.size();
+}
+
+std::string new_session_id(Instant now) { return compact_utc(now) + "-" + random_hex(4); }
+
+Result<std::vector<std::string>> list_sessions(FileSystem& files, const std::filesystem::path& folder) {
+    std::error_code code;
+    if (!std::filesystem::exists(folder, code)) return std::vector<std::string>{};
+    auto names = files.list(folder);
+    if (!names) return names;
+    std::erase_if(*names, [](const std::string& name) { return !is_session_id(name); });
+    return names;
+}
+
+Result<StoredSession> read_session(FileSystem& files, const std::filesystem::path& parent, const std::string& id) {
+    if (!is_session_id(id)) {
+        return fail(ErrorKind::Usage, printable(id, 80), "expected a session's id, such as 20260312T190000Z-0a1b2c3d",
+                    "`hamer sessions` lists them");
+    }
+    const std::filesystem::path folder = parent / id;
+    const auto procedure_text = files.read(folder / "procedure.json");
+    if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
+    if (!*procedure_text) {
+        return fail(ErrorKind::Usage, folder.string(), "there is no such session: its procedure.json is not there",
+                    "`hamer sessions` lists them");
+    }
+    auto procedure = read_procedure(**procedure_text, (folder / "procedure.json").string());
+    if (!procedure) {
+        procedure.error().kind = ErrorKind::Refused;
+        return tl::unexpected<Error>(procedure.error());
+    }
+    auto journal = read_session_journal(files, folder);
+    if (!journal) return tl::unexpected<Error>(journal.error());
+    const auto private_lines = read_lines(files, folder / "private.jsonl");
+    const PrivateTexts texts = private_lines ? read_private_texts(private_lines->lines) : PrivateTexts{};
+
+    StoredSession stored{id,
+                         folder,
+                         *std::move(journal),
+                         Session(std::make_shared<const Procedure>(*std::move(procedure))),
+                         **procedure_text,
+                         std::nullopt,
+                         true};
+    for (const Record& record : stored.journal.records) {
+        auto entry = decode(record.seq, record.payload, texts,
+                            (folder / segment_name(record.segment)).string() + ", entry " + std::to_string(record.seq));
+        if (!entry) {
+            stored.unreadable = entry.error();
+            break;
+        }
+        stored.session.apply(*std::move(entry));
+    }
+    if (!stored.session.entries().empty()) {
+        stored.procedure_matches = sha256_hex(stored.procedure_text) == stored.session.opened().procedure_sha256;
+    }
+    return stored;
+}
+
+}  // namespace hamer
