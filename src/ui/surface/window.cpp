@@ -1,0 +1,286 @@
+#include "ui/surface/window.h"
+
+#define GLFW_INCLUDE_NONE
+#include "ui/surface/renderer.h"
+#include "ui/surface/window_keys.h"
+
+#include <GLFW/glfw3.h>
+#include <algorithm>
+#include <atomic>
+#include <cfloat>
+#include <imgui.h>
+
+namespace hamer::ui {
+namespace {
+
+constexpr int settling_frames = 3;  // after input: what moved under the pointer, what a tap changed, new glyphs
+constexpr int least_width = 640;
+constexpr int least_height = 480;
+
+std::atomic<bool> nudged{false};  // set by other threads; there is one window
+
+std::string glfw_problem() {
+    const char* text = nullptr;
+    glfwGetError(&text);
+    return text == nullptr ? "the window system gives no reason" : text;
+}
+
+// The monitor that shows most of the window.
+GLFWmonitor* monitor_of(GLFWwindow* window) {
+    if (GLFWmonitor* own = glfwGetWindowMonitor(window)) return own;
+    int x = 0, y = 0, w = 0, h = 0;
+    glfwGetWindowPos(window, &x, &y);
+    glfwGetWindowSize(window, &w, &h);
+    const Rect mine{static_cast<float>(x), static_cast<float>(y), static_cast<float>(w), static_cast<float>(h)};
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    GLFWmonitor* best = glfwGetPrimaryMonitor();
+    float most = 0;
+    for (int i = 0; i < count; ++i) {
+        int mx = 0, my = 0;
+        glfwGetMonitorPos(monitors[i], &mx, &my);
+        const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+        if (mode == nullptr) continue;
+        const Rect part = mine.meet({static_cast<float>(mx), static_cast<float>(my), static_cast<float>(mode->width),
+                                     static_cast<float>(mode->height)});
+        if (part.w * part.h > most) {
+            most = part.w * part.h;
+            best = monitors[i];
+        }
+    }
+    return best;
+}
+
+float pixels_per_unit(GLFWwindow* window) {
+    int units = 0, pixels = 0;
+    glfwGetWindowSize(window, &units, nullptr);
+    glfwGetFramebufferSize(window, &pixels, nullptr);
+    return units > 0 && pixels > 0 ? static_cast<float>(pixels) / static_cast<float>(units) : 1.0F;
+}
+
+Display display_of(GLFWwindow* window) {
+    int w = 0, h = 0;
+    glfwGetFramebufferSize(window, &w, &h);
+    float sx = 1, sy = 1;
+    glfwGetWindowContentScale(window, &sx, &sy);
+    float dpi = believable_dpi(0, 0, sx);
+    if (GLFWmonitor* monitor = monitor_of(window)) {
+        int wide_mm = 0, high_mm = 0;
+        glfwGetMonitorPhysicalSize(monitor, &wide_mm, &high_mm);
+        if (const GLFWvidmode* mode = glfwGetVideoMode(monitor)) {
+            const float pixels = static_cast<float>(mode->width) * pixels_per_unit(window);
+            dpi = believable_dpi(pixels, static_cast<float>(wide_mm), sx);
+        }
+    }
+    return {static_cast<float>(std::max(w, 1)), static_cast<float>(std::max(h, 1)), dpi, sx};
+}
+
+const char* read_clipboard(GLFWwindow* window) {
+    const char* text = glfwGetClipboardString(window);
+    return text == nullptr ? "" : text;
+}
+
+void share_clipboard(ImGuiContext* context, GLFWwindow* window) {
+    ImGui::SetCurrentContext(context);
+#if IMGUI_VERSION_NUM >= 19110
+    ImGuiPlatformIO& io = ImGui::GetPlatformIO();
+    io.Platform_ClipboardUserData = window;
+    io.Platform_GetClipboardTextFn = [](ImGuiContext*) {
+        return read_clipboard(static_cast<GLFWwindow*>(ImGui::GetPlatformIO().Platform_ClipboardUserData));
+    };
+    io.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
+        glfwSetClipboardString(static_cast<GLFWwindow*>(ImGui::GetPlatformIO().Platform_ClipboardUserData), text);
+    };
+#else
+    ImGuiIO& io = ImGui::GetIO();
+    io.ClipboardUserData = window;
+    io.GetClipboardTextFn = [](void* user) { return read_clipboard(static_cast<GLFWwindow*>(user)); };
+    io.SetClipboardTextFn = [](void* user, const char* text) {
+        glfwSetClipboardString(static_cast<GLFWwindow*>(user), text);
+    };
+#endif
+}
+
+}  // namespace
+
+// Everything that must go in order: first the renderer, then the stage, then the window, then GLFW.
+struct Window::Parts {
+    GLFWwindow* window = nullptr;
+    GLFWcursor* arrow = nullptr;
+    GLFWcursor* beam = nullptr;
+    std::unique_ptr<Stage> stage;
+    std::unique_ptr<Renderer> renderer;
+    int settle = settling_frames;
+    std::uint64_t frames = 0;
+    Rect windowed{100, 100, 1280, 800};
+
+    ~Parts() {
+        renderer.reset();
+        stage.reset();
+        if (arrow != nullptr) glfwDestroyCursor(arrow);
+        if (beam != nullptr) glfwDestroyCursor(beam);
+        if (window != nullptr) glfwDestroyWindow(window);
+        glfwTerminate();
+    }
+
+    void touched() { settle = settling_frames; }
+    void watch();
+    void draw(std::int64_t now, const Draw& draw);
+};
+
+namespace {
+
+template <typename PartsType>
+PartsType& parts_of(GLFWwindow* window) {
+    return *static_cast<PartsType*>(glfwGetWindowUserPointer(window));
+}
+
+}  // namespace
+
+void Window::Parts::watch() {
+    glfwSetWindowUserPointer(window, this);
+    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
+        const float scale = pixels_per_unit(w);
+        parts_of<Parts>(w).stage->pointer_to({static_cast<float>(x) * scale, static_cast<float>(y) * scale});
+        parts_of<Parts>(w).touched();
+    });
+    glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
+        if (entered == 0) parts_of<Parts>(w).stage->pointer_to({-FLT_MAX, -FLT_MAX});
+        parts_of<Parts>(w).touched();
+    });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int) {
+        if (button == GLFW_MOUSE_BUTTON_LEFT) parts_of<Parts>(w).stage->pointer_press(action == GLFW_PRESS);
+        parts_of<Parts>(w).touched();
+    });
+    glfwSetScrollCallback(window, [](GLFWwindow* w, double, double y) {
+        parts_of<Parts>(w).stage->wheel(static_cast<float>(y));
+        parts_of<Parts>(w).touched();
+    });
+    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scan_code, int action, int mods) {
+        Parts& parts = parts_of<Parts>(w);
+        parts.touched();
+        const auto known = key_from_glfw(key, scan_code);
+        if (!known) return;
+        parts.stage->key(*known, action != GLFW_RELEASE, modifiers_from_glfw(mods),
+                         action == GLFW_REPEAT ? Press::Repeat : Press::First);
+    });
+    glfwSetCharCallback(window, [](GLFWwindow* w, unsigned character) {
+        parts_of<Parts>(w).stage->typed(static_cast<char32_t>(character));
+        parts_of<Parts>(w).touched();
+    });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
+        if (focused == 0) parts_of<Parts>(w).stage->input_lost();
+        parts_of<Parts>(w).touched();
+    });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { parts_of<Parts>(w).touched(); });
+    glfwSetWindowPosCallback(window, [](GLFWwindow* w, int, int) { parts_of<Parts>(w).touched(); });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { parts_of<Parts>(w).touched(); });
+}
+
+void Window::Parts::draw(std::int64_t now, const Draw& draw) {
+    stage->resize(display_of(window));
+    renderer->frame(now, draw);
+    glfwSwapBuffers(window);
+    ++frames;
+    ImGui::SetCurrentContext(stage->context());
+    glfwSetCursor(window, ImGui::GetMouseCursor() == ImGuiMouseCursor_TextInput ? beam : arrow);
+}
+
+Window::Window(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Window::~Window() = default;
+
+Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
+    if (glfwInit() == GLFW_FALSE) {
+        return fail(ErrorKind::Usage, "no display", glfw_problem(),
+                    "Start Hamer on a desktop, or use `hamer walk` without a window.");
+    }
+    auto parts = std::make_unique<Parts>();
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "hamer");
+    parts->window = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
+    if (parts->window == nullptr) {
+        return fail(ErrorKind::Usage, "no OpenGL", glfw_problem(), "Install Debian's package libgl1-mesa-dri.");
+    }
+    glfwSetWindowSizeLimits(parts->window, least_width, least_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwMakeContextCurrent(parts->window);
+    glfwSwapInterval(1);
+    parts->arrow = glfwCreateStandardCursor(GLFW_ARROW_CURSOR);
+    parts->beam = glfwCreateStandardCursor(GLFW_IBEAM_CURSOR);
+    parts->stage = std::make_unique<Stage>(display_of(parts->window), options.look);
+    parts->renderer = std::make_unique<Renderer>(*parts->stage);
+    share_clipboard(parts->stage->context(), parts->window);
+    parts->watch();
+    std::unique_ptr<Window> window(new Window(std::move(parts)));
+    if (options.full_screen) window->toggle_full_screen();
+    return window;
+}
+
+bool Window::step(const Now& now_ms, const Draw& draw) {
+    GLFWwindow* window = parts_->window;
+    const std::int64_t before = now_ms();
+    const auto wake = parts_->stage->wake();
+    const bool due = wake && *wake <= before;
+    if (parts_->settle > 0 || due) {
+        glfwPollEvents();
+    } else if (wake) {
+        glfwWaitEventsTimeout(static_cast<double>(*wake - before) / 1000);
+    } else {
+        glfwWaitEvents();
+    }
+    if (nudged.exchange(false)) parts_->settle = std::max(parts_->settle, 1);
+    if (glfwWindowShouldClose(window) == GLFW_TRUE) return false;
+    const std::int64_t now = now_ms();
+    const auto wanted = parts_->stage->wake();
+    if (parts_->settle > 0 || (wanted && *wanted <= now)) {
+        parts_->draw(now, [&](Ui& ui) {
+            if (ui.take(Key::F11) || ui.take_while_editing(Key::F11, {})) toggle_full_screen();
+            draw(ui);
+        });
+        if (parts_->settle > 0) --parts_->settle;
+    }
+    return true;
+}
+
+void Window::run(const Now& now_ms, const Draw& draw) {
+    while (step(now_ms, draw)) {
+    }
+}
+
+void Window::nudge() {
+    nudged = true;
+    glfwPostEmptyEvent();
+}
+
+void Window::toggle_full_screen() {
+    GLFWwindow* window = parts_->window;
+    if (glfwGetWindowMonitor(window) != nullptr) {
+        const Rect& back = parts_->windowed;
+        glfwSetWindowMonitor(window, nullptr, static_cast<int>(back.x), static_cast<int>(back.y),
+                             static_cast<int>(back.w), static_cast<int>(back.h), GLFW_DONT_CARE);
+    } else if (GLFWmonitor* monitor = monitor_of(window)) {
+        int x = 0, y = 0, w = 0, h = 0;
+        glfwGetWindowPos(window, &x, &y);
+        glfwGetWindowSize(window, &w, &h);
+        parts_->windowed = {static_cast<float>(x), static_cast<float>(y), static_cast<float>(w), static_cast<float>(h)};
+        const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+        if (mode == nullptr) return;
+        glfwSetWindowMonitor(window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    }
+    parts_->touched();
+}
+
+void Window::set_look(Look look) {
+    parts_->stage->set_look(look);
+    parts_->touched();
+}
+
+void Window::set_title(const std::string& title) { glfwSetWindowTitle(parts_->window, title.c_str()); }
+void Window::close() { glfwSetWindowShouldClose(parts_->window, GLFW_TRUE); }
+std::uint64_t Window::frames() const { return parts_->frames; }
+Stage& Window::stage() { return *parts_->stage; }
+
+}  // namespace hamer::ui

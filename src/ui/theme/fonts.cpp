@@ -1,0 +1,122 @@
+#include "ui/theme/fonts.h"
+
+#include "ui/theme/embedded.h"
+#include "ui/theme/icons.h"
+
+#include <imgui.h>
+#include <imgui_freetype.h>
+#include <imgui_internal.h>
+
+namespace hamer::ui {
+namespace {
+
+// Open Sans: (ascender + descender) / em. ImGui counts a font's size by that height, a designer by the em.
+constexpr float line_per_em = 1.362F;
+constexpr float icon_line_per_em = 1.0F;
+
+constexpr std::string_view usual = "éëïöüáàèçóúíâêîôûñäÉËÏÖÜß€£°§²½×±·–—‘’“”„…•→←↑↓≤≥✓«»\u00A0";
+
+constexpr std::array all_types = {Type::Small, Type::Body,    Type::Strong, Type::Label,    Type::Title,
+                                  Type::Words, Type::Display, Type::Icon,   Type::IconLarge};
+static_assert(all_types.size() == type_count);
+
+Embedded font_of(Type type) {
+    switch (type) {
+        case Type::Strong:
+        case Type::Label:
+        case Type::Title:
+            return Embedded::Semibold;
+        case Type::Display:
+            return Embedded::Bold;
+        case Type::Icon:
+        case Type::IconLarge:
+            return Embedded::Icons;
+        default:
+            return Embedded::Regular;
+    }
+}
+
+bool is_icons(Type type) { return font_of(type) == Embedded::Icons; }
+
+}  // namespace
+
+Fonts::Fonts(float scale) : atlas_(std::make_unique<ImFontAtlas>()), scale_(scale) {
+    want(usual);
+    build();
+}
+
+Fonts::~Fonts() = default;
+
+void Fonts::want(std::string_view text) {
+    const char* at = text.data();
+    const char* end = at + text.size();
+    while (at < end) {
+        const auto byte = static_cast<unsigned char>(*at);
+        if (byte < 0x80) {
+            ++at;
+            continue;
+        }
+        unsigned character = 0;
+        at += ImTextCharFromUtf8(&character, at, end);
+        if (character <= 0xFFFF && characters_.insert(character).second) stale_ = true;
+    }
+}
+
+bool Fonts::refresh(float scale) {
+#if IMGUI_VERSION_NUM >= 19200
+    stale_ = false;  // draws glyphs when they are first used
+#endif
+    if (!stale_ && scale == scale_) return false;
+    scale_ = scale;
+    build();
+    return true;
+}
+
+void Fonts::build() {
+    static ImVector<ImWchar> icon_ranges = [] {
+        ImFontGlyphRangesBuilder builder;
+        for (const Icon icon : all_icons) builder.AddChar(static_cast<ImWchar>(icon));
+        ImVector<ImWchar> ranges;
+        builder.BuildRanges(&ranges);
+        return ranges;
+    }();
+    ImFontGlyphRangesBuilder builder;
+    for (ImWchar ascii = 0x20; ascii < 0x7F; ++ascii) builder.AddChar(ascii);
+    for (const unsigned character : characters_) builder.AddChar(static_cast<ImWchar>(character));
+    ImVector<ImWchar> ranges;
+    builder.BuildRanges(&ranges);
+
+    atlas_->Clear();
+    atlas_->Flags |= ImFontAtlasFlags_NoMouseCursors;
+#if IMGUI_VERSION_NUM < 19200
+    atlas_->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+#else
+    atlas_->SetFontLoader(ImGuiFreeType::GetFontLoader());
+#endif
+    for (const Type type : all_types) {
+        const auto bytes = embedded(font_of(type));
+        ImFontConfig config;
+        config.FontDataOwnedByAtlas = false;
+#if IMGUI_VERSION_NUM < 19200
+        config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+#else
+        config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting;
+#endif
+        config.OversampleH = 1;
+        config.OversampleV = 1;
+        const float em = type_size(type) * scale_;
+        const float height = em * (is_icons(type) ? icon_line_per_em : line_per_em);
+        // ImGui only reads the bytes, its interface forgets to say so.
+        auto* data = const_cast<unsigned char*>(bytes.data());
+        ImFont* font = atlas_->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), height, &config,
+                                                    is_icons(type) ? icon_ranges.Data : ranges.Data);
+        faces_[static_cast<std::size_t>(type)] = TypeFace{font, height, height};
+    }
+#if IMGUI_VERSION_NUM < 19200
+    atlas_->Build();
+#endif
+    stale_ = false;
+    ++version_;
+}
+
+}  // namespace hamer::ui

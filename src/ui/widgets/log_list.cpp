@@ -1,0 +1,197 @@
+#include "ui/widgets/log_list.h"
+
+#include "ui/widgets/scroll.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/touch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace hamer::ui {
+namespace {
+
+// Where each row ends, from the first; valid for one width, scale and revision.
+struct Kept {
+    std::vector<float> ends;
+    float width = 0;
+    float type_scale = 0;
+    std::uint64_t revision = 0;
+    int chosen = -1;
+    int count = 0;
+};
+
+struct RowParts {
+    TextBlock text;
+    TextBlock detail;
+    float height = 0;
+};
+
+float time_room(Ui& ui) { return text_width(ui.fonts(), Type::Strong, "00:00:00") + ui.metrics().gap(Gap::Snug); }
+float icon_room(Ui& ui) { return ui.metrics().with_type(28); }
+float row_pad(Ui& ui) { return ui.metrics().gap(Gap::Tight); }
+
+RowParts row_parts(Ui& ui, const LogRow& row, float width) {
+    const float room = width - time_room(ui) - icon_room(ui) - 2 * row_pad(ui);
+    RowParts parts;
+    parts.text = lay_out(ui.fonts(), Type::Body, row.text, room, Breaking::Full, 0.94F);
+    parts.height = parts.text.height;
+    if (!row.detail.empty()) {
+        parts.detail = lay_out(ui.fonts(), Type::Small, row.detail, room, Breaking::Full, 0.94F);
+        parts.height += parts.detail.height;
+    }
+    parts.height = std::max(ui.metrics().control(), std::ceil(parts.height + 2 * row_pad(ui)));
+    return parts;
+}
+
+void keep_heights(Ui& ui, const LogList& list, float width, Kept& kept) {
+    const float scale = ui.metrics().type_scale();
+    if (kept.width != width || kept.type_scale != scale || kept.revision != list.revision ||
+        static_cast<int>(kept.ends.size()) > list.count) {
+        kept.ends.clear();
+        kept.width = width;
+        kept.type_scale = scale;
+        kept.revision = list.revision;
+    }
+    for (int i = static_cast<int>(kept.ends.size()); i < list.count; ++i) {
+        const float before = kept.ends.empty() ? 0 : kept.ends.back();
+        kept.ends.push_back(before + row_parts(ui, list.row(i), width).height);
+    }
+}
+
+// Rows as they stand on the screen; place 0 is the uppermost.
+class Places {
+  public:
+    Places(const LogList& list, const Kept& kept)
+        : ends_(kept.ends), newest_first_(list.order == LogList::Order::NewestFirst) {}
+
+    [[nodiscard]] float total() const { return ends_.empty() ? 0 : ends_.back(); }
+    [[nodiscard]] int count() const { return static_cast<int>(ends_.size()); }
+    [[nodiscard]] int index(int place) const { return newest_first_ ? count() - 1 - place : place; }
+    [[nodiscard]] int place(int index) const { return newest_first_ ? count() - 1 - index : index; }
+    [[nodiscard]] float top(int place) const {
+        return newest_first_ ? total() - ends_[static_cast<std::size_t>(index(place))] : start(place);
+    }
+    [[nodiscard]] float height(int place) const {
+        const auto at = static_cast<std::size_t>(index(place));
+        return ends_[at] - (at == 0 ? 0 : ends_[at - 1]);
+    }
+    // The first place that reaches below `y`.
+    [[nodiscard]] int at(float y) const {
+        int low = 0;
+        int high = count();
+        while (low < high) {
+            const int middle = (low + high) / 2;
+            if (top(middle) + height(middle) > y)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+
+  private:
+    [[nodiscard]] float start(int place) const { return place == 0 ? 0 : ends_[static_cast<std::size_t>(place) - 1]; }
+
+    const std::vector<float>& ends_;
+    bool newest_first_;
+};
+
+bool draw_row(Ui& ui, Rect rect, const LogList& list, int index, bool chosen) {
+    const Palette& c = ui.colours();
+    const Metrics& m = ui.metrics();
+    const LogRow row = list.row(index);
+    const std::string key = std::string(list.key) + "." + std::to_string(index);
+    const std::string label = row.time + " " + row.text;
+    const Touch state = touch(
+        ui, rect,
+        {.key = key, .kind = Kind::Row, .label = label, .guarded = false, .stop = false, .height_asked = m.control()});
+    const Color under = ui.paint().ground_at(rect.centre());
+    const Color ground = state.held                ? mix(under, c.edge, 0.16)
+                         : state.hovered || chosen ? mix(under, c.edge, 0.08)
+                                                   : under;
+    if (ground != under) ui.paint().fill(rect, ground, m.px(8));
+    const RowParts parts = row_parts(ui, row, rect.w);
+    const Color ink = row.tone == Tone::Danger && !row.taken_back ? c.danger_soft.ink
+                      : row.taken_back                            ? c.ink_soft
+                                                                  : c.ink;
+    const float y = rect.y + (rect.h - parts.text.height - parts.detail.height) / 2;
+    const float line = parts.text.face.line;
+    const TextBlock time = lay_out(ui.fonts(), Type::Strong, row.time, 1e6F);
+    ui.paint().text({rect.x + row_pad(ui), y, time.width, time.height}, time, c.ink_soft);
+    const float icon_x = rect.x + row_pad(ui) + time_room(ui);
+    ui.paint().icon_sized({icon_x + m.with_type(9), y + line / 2}, row.icon, ink, m.with_type(17));
+    const float x = icon_x + icon_room(ui);
+    const float room = rect.right() - row_pad(ui) - x;
+    ui.paint().text({x, y, room, parts.text.height}, parts.text, ink);
+    if (row.taken_back) {
+        float strike = y + line * 0.56F;
+        for (const Line& each : parts.text.lines) {
+            ui.paint().line({x, strike}, {x + each.width, strike}, ink, m.px(2));
+            strike += parts.text.line;
+        }
+    }
+    if (!row.detail.empty()) {
+        ui.paint().text({x, y + parts.text.height, room, parts.detail.height}, parts.detail, c.ink_soft);
+    }
+    record_text(ui, state.seen, ink, ground, 7,
+                !parts.text.word_broken && !parts.detail.word_broken && parts.height <= rect.h + 1);
+    return state.tap == Tap::Taken;
+}
+
+// Moves the chosen row; true when it was opened.
+bool keys(Ui& ui, const Places& places, Kept& kept) {
+    const int before = kept.chosen;
+    int place = kept.chosen < 0 ? -1 : places.place(kept.chosen);
+    if (ui.take(Key::Down)) ++place;
+    if (ui.take(Key::Up)) --place;
+    if (ui.take(Key::Home)) place = 0;
+    if (ui.take(Key::End)) place = places.count() - 1;
+    if (ui.take(Key::PageDown)) place += 8;
+    if (ui.take(Key::PageUp)) place -= 8;
+    if (places.count() > 0 && (place >= 0 || before >= 0)) {
+        kept.chosen = places.index(std::clamp(place, 0, places.count() - 1));
+    }
+    return kept.chosen >= 0 && kept.chosen < places.count() && (ui.take(Key::Enter) || ui.take(Key::Space));
+}
+
+}  // namespace
+
+int log_list(Ui& ui, Rect rect, const LogList& list) {
+    const std::string key(list.key);
+    auto& kept = ui.memory<Kept>(key + "#log");
+    if (kept.chosen >= list.count) kept.chosen = -1;
+    Seen& seen = ui.record({.key = key, .kind = Kind::List, .rect = rect});
+    seen.stop = list.count > 0;
+    const bool here = seen.focused && ui.keyboard().shown();
+    if (here) focus_ring(ui, rect, ui.metrics().small_radius());
+
+    Scroll scroll(ui, key + ".area", rect, Scroll::Stop::No);
+    const Rect content = scroll.content();
+    if (list.count == 0 && !list.empty.empty()) {
+        text(ui, content.inset(row_pad(ui)), {.text = list.empty, .ink = Ink::Soft});
+        return -1;
+    }
+    keep_heights(ui, list, content.w, kept);
+    const Places places(list, kept);
+    const int before = kept.chosen;
+    int opened = ui.keyboard().on(key) && keys(ui, places, kept) ? kept.chosen : -1;
+    if (kept.chosen != before) {
+        const int place = places.place(kept.chosen);
+        scroll.bring_into_view(places.top(place), places.top(place) + places.height(place));
+    }
+    const float from = rect.y - content.y;
+    for (int place = places.at(from); place < places.count(); ++place) {
+        if (content.y + places.top(place) >= rect.bottom()) break;
+        const int index = places.index(place);
+        const Rect row{content.x, content.y + places.top(place), content.w, places.height(place)};
+        if (draw_row(ui, row, list, index, here && index == kept.chosen)) {
+            kept.chosen = opened = index;
+            ui.keyboard().by_pointer(key);
+        }
+    }
+    scroll.extent(places.total());
+    return opened;
+}
+
+}  // namespace hamer::ui

@@ -1,0 +1,40 @@
+// The list of what was recorded: any number of rows, of which only those in sight are drawn. Row heights are kept from
+// frame to frame, so that a frame with ten thousand rows costs what one with ten does.
+//
+// One tab stop: the arrow keys choose a row, Enter opens it. Rows have the key "<key>.<index>".
+#pragma once
+
+#include "ui/theme/icons.h"
+#include "ui/theme/palette.h"
+#include "ui/widgets/ui.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace hamer::ui {
+
+struct LogRow {
+    std::string time;  // "20:14:05"
+    std::string text;
+    std::string detail;  // in soft ink below; may be empty
+    Icon icon = Icon::None;
+    Tone tone = Tone::Normal;
+    bool taken_back = false;  // still readable, struck through
+};
+
+struct LogList {
+    std::string_view key;
+    std::string_view empty{};  // said when there is nothing yet
+    int count = 0;
+    // Changes whenever a row that was there before reads otherwise: another language, an amendment, an undo. Rows that
+    // are merely added at the end do not change it.
+    std::uint64_t revision = 0;
+    std::function<LogRow(int)> row;  // asked only for rows in sight, and once for each new one
+    enum class Order { OldestFirst, NewestFirst } order = Order::NewestFirst;
+};
+
+// The index of the row that was opened in this frame, or -1.
+[[nodiscard]] int log_list(Ui& ui, Rect rect, const LogList& list);
+
+}  // namespace hamer::ui

@@ -1,0 +1,73 @@
+#include "ui/widgets/text_layout.h"
+
+#include "ui/driver/driver.h"
+
+#include <gtest/gtest.h>
+
+namespace hamer::ui {
+namespace {
+
+class TextLayout : public testing::Test {
+  protected:
+    [[nodiscard]] std::vector<std::string> lines(std::string_view text, float width,
+                                                 Breaking breaking = Breaking::Full) {
+        block_ = lay_out(fonts_, Type::Body, text, width, breaking);
+        std::vector<std::string> lines;
+        for (const Line& line : block_.lines) {
+            EXPECT_LE(line.width, width + 0.01F) << line.text;
+            lines.push_back(line.text);
+        }
+        return lines;
+    }
+    [[nodiscard]] float wide(std::string_view text) { return text_width(fonts_, Type::Body, text); }
+
+    // A context of ImGui's is needed to measure.
+    Driver driver_{[](Ui&) {}};
+    Fonts fonts_{1};
+    TextBlock block_;
+};
+
+using Texts = std::vector<std::string>;
+
+TEST_F(TextLayout, BreaksAtSpaces) {
+    EXPECT_EQ(lines("nu de zaal verlaten", wide("nu de zaal") + 2), (Texts{"nu de zaal", "verlaten"}));
+    EXPECT_FALSE(block_.word_broken);
+}
+
+TEST_F(TextLayout, BreaksALongWordAtItsSoftHyphenAndShowsAHyphen) {
+    EXPECT_EQ(lines("orde\u00ADverstoring", wide("verstoring") + 1), (Texts{"orde-", "verstoring"}));
+    EXPECT_FALSE(block_.word_broken);
+}
+
+TEST_F(TextLayout, HidesASoftHyphenWhereTheWordFits) {
+    EXPECT_EQ(lines("orde\u00ADverstoring", 500), (Texts{"ordeverstoring"}));
+}
+
+TEST_F(TextLayout, NeverBreaksAtANoBreakSpace) {
+    EXPECT_EQ(lines("bel 071\u00A0516\u00A050", wide("071 516 50") + 2), (Texts{"bel", "071\u00A0516\u00A050"}));
+}
+
+TEST_F(TextLayout, KeepsTheTextsOwnLines) { EXPECT_EQ(lines("een\n\ntwee", 500), (Texts{"een", "", "twee"})); }
+
+TEST_F(TextLayout, TellsThatAWordHadToBeBroken) {
+    const auto broken = lines("lokaalvredebreuk", wide("lokaal") + 2);
+    EXPECT_GT(broken.size(), 1U);
+    EXPECT_TRUE(block_.word_broken);
+}
+
+TEST_F(TextLayout, BalancesTheLinesOfALabel) {
+    const std::string_view label = "De politie is nu ter plaatse in de zaal";
+    const float width = wide("De politie is nu ter plaatse in de");
+    ASSERT_EQ(lines(label, width).size(), 2U);
+    const auto balanced = lines(label, width, Breaking::Balanced);
+    ASSERT_EQ(balanced.size(), 2U);
+    EXPECT_NE(balanced.back(), "zaal");
+}
+
+TEST_F(TextLayout, SurvivesWidthsThatHoldNothing) {
+    EXPECT_FALSE(lay_out(fonts_, Type::Body, "woord", 0).lines.empty());
+    EXPECT_FALSE(lay_out(fonts_, Type::Body, "orde\u00ADverstoring", -5).lines.empty());
+}
+
+}  // namespace
+}  // namespace hamer::ui
