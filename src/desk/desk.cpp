@@ -10,6 +10,7 @@
 #include "journal/recovery.h"
 #include "session/decide.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <ranges>
 
@@ -122,10 +123,26 @@ Status Desk::go_on_with(StoredSession stored, std::unique_ptr<Lock> lock) {
         const SegmentVerdict& damage = *recovery->damage;
         record(JournalContinued{segment_name(damage.segment), damage.offset, describe(damage).en, 0});
     }
-    if (recovery->discarded) record(TailDiscarded{recovery->discarded->kept_as, recovery->discarded->bytes});
+    journal_torn_copies(stored, recovery->discarded);
     reopened_->rescued = bring_back_rescued(stored.folder);
     hand_over();
     return {};
+}
+
+// Each cut-off tail is named in the journal once, also when the program died between cutting and naming it.
+void Desk::journal_torn_copies(const StoredSession& stored, const std::optional<DiscardedTail>& discarded) {
+    std::vector<std::string> copies = stored.journal.torn_copies;
+    if (discarded && std::ranges::find(copies, discarded->kept_as) == copies.end())
+        copies.push_back(discarded->kept_as);
+    for (const std::string& copy : copies) {
+        const bool named = std::ranges::any_of(session_->entries(), [&](const Entry& entry) {
+            const auto* tail = entry.as<TailDiscarded>();
+            return tail && tail->file == copy;
+        });
+        if (named) continue;
+        const auto bytes = files_.read(stored.folder / copy);
+        record(TailDiscarded{copy, bytes && *bytes ? (*bytes)->size() : 0});
+    }
 }
 
 // Entries that could not be put in the journal before the program ended, and were kept in the second place.

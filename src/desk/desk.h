@@ -9,6 +9,7 @@
 #include "desk/handover.h"
 #include "desk/recorder.h"
 #include "desk/session_folder.h"
+#include "journal/recovery.h"
 #include "session/command.h"
 #include "session/refusal.h"
 #include "session/session.h"
@@ -93,6 +94,7 @@ class Desk {
     [[nodiscard]] bool in_memory() const { return options_.data.empty(); }
     void start_recorder(Writer writer);
     [[nodiscard]] Status go_on_with(StoredSession stored, std::unique_ptr<Lock> lock);
+    void journal_torn_copies(const StoredSession& stored, const std::optional<DiscardedTail>& discarded);
     [[nodiscard]] std::uint64_t bring_back_rescued(const std::filesystem::path& folder);
     void remember(const Meeting& meeting);
     // True when it was recorded, or is kept until it can be.

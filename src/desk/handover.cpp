@@ -32,6 +32,7 @@ Status hand_over_waiting(FileSystem& files, const Settings& settings, const std:
     if (ids->empty()) return {};
     auto opened = Register::open(register_location(settings, data));
     if (!opened) return tl::unexpected<Error>(opened.error());
+    Status first_problem;
     for (const std::string& id : *ids) {
         // The journal alone says whether anything is new; the entries are read only then.
         const auto journal = read_session_journal(files, parent / id);
@@ -39,16 +40,16 @@ Status hand_over_waiting(FileSystem& files, const Settings& settings, const std:
         if (!mark) return tl::unexpected<Error>(mark.error());
         if (!journal || (*mark && (*mark)->head == journal->head().hash)) continue;
         const auto stored = read_session(files, parent, id);
-        // A session that cannot be read is for `hamer sessions` to show, and must not keep the others waiting.
+        // One session must not keep the others waiting; one that cannot be read is for `hamer sessions` to show.
         if (!stored || stored->session.entries().empty()) continue;
         const Session& session = stored->session;
         if (!*mark && !session.procedure().is_closed(session.configuration())) continue;
         const Position head = stored->journal.head();
         const auto records = incidents(session, settings.municipality, id, head.hash);
         const auto done = opened->hand_over({id, head.seq, head.hash}, records, now.at);
-        if (!done) return tl::unexpected<Error>(done.error());
+        if (!done && first_problem) first_problem = tl::unexpected<Error>(done.error());
     }
-    return {};
+    return first_problem;
 }
 
 }  // namespace hamer

@@ -24,6 +24,7 @@ namespace hamer {
                                                                  const std::filesystem::path& data, const Stamp& now);
 
 // Does the same for each session whose meeting is closed and whose journal grew since it was last handed over.
+// Goes on after a session that is refused, and gives the first problem at the end.
 [[nodiscard]] Status hand_over_waiting(FileSystem& files, const Settings& settings, const std::filesystem::path& data,
                                        const Stamp& now);
 

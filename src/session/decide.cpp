@@ -71,19 +71,12 @@ Decision<Fields> checked(const Event& event, const Fields& given) {
 }
 
 // Lays the file's defaults under what was given; refuses when a required field is still missing.
-Decision<Fields> completed(const Session& session, const Municipality& municipality, const Event& event,
-                           Fields fields) {
+Decision<Fields> completed(const Session& session, const Municipality& municipality, const Event& event, Fields given) {
+    Fields fields = with_defaults(event, std::move(given), session, municipality, session.language());
     for (const Field& field : event.fields) {
-        if (fields.contains(field.id)) continue;
-        if (field.preset) {
-            const auto* flag = std::get_if<bool>(&*field.preset);
-            fields[field.id] =
-                flag ? FieldValue{*flag}
-                     : FieldValue{words(std::get<LocalText>(*field.preset), session, municipality, session.language())};
-        } else if (field.required) {
-            return refuse(RefusalCode::MissingField, fmt::format("Nog nodig: {} ({})", field.label.nl, field.id),
-                          fmt::format("Still needed: {} ({})", field.label.en, field.id));
-        }
+        if (!field.required || fields.contains(field.id)) continue;
+        return refuse(RefusalCode::MissingField, fmt::format("Nog nodig: {} ({})", field.label.nl, field.id),
+                      fmt::format("Still needed: {} ({})", field.label.en, field.id));
     }
     return fields;
 }

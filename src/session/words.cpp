@@ -79,6 +79,17 @@ Fields preset_fields(const Button& button, const Session& session, const Municip
     return fields;
 }
 
+Fields with_defaults(const Event& event, Fields given, const Session& session, const Municipality& municipality,
+                     Language language) {
+    for (const Field& field : event.fields) {
+        if (!field.preset || given.contains(field.id)) continue;
+        const auto* flag = std::get_if<bool>(&*field.preset);
+        given[field.id] = flag ? FieldValue{*flag}
+                               : FieldValue{words(std::get<LocalText>(*field.preset), session, municipality, language)};
+    }
+    return given;
+}
+
 std::string shown(const Field& field, const FieldValue& value, Language language) {
     if (const auto* flag = std::get_if<bool>(&value)) {
         return language == Language::Dutch ? (*flag ? "ja" : "nee") : (*flag ? "yes" : "no");

@@ -19,6 +19,10 @@ namespace hamer {
 [[nodiscard]] Fields preset_fields(const Button& button, const Session& session, const Municipality& municipality,
                                    Language language);
 
+// What a step of this event would record: what is given, and the file's defaults for the rest.
+[[nodiscard]] Fields with_defaults(const Event& event, Fields given, const Session& session,
+                                   const Municipality& municipality, Language language);
+
 // A field's value for the eye: the text, the choice's label, or yes/no.
 [[nodiscard]] std::string shown(const Field& field, const FieldValue& value, Language language);
 

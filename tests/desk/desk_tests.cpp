@@ -85,6 +85,22 @@ TEST_F(DeskTest, AfterACrashTheSessionGoesOnWhereItWas) {
     EXPECT_EQ(run(*desk, "request.speak", {{"speaker", std::string("chair")}}), "ok");
 }
 
+TEST_F(DeskTest, ATornTailThatWasKeptAsideIsNamedInTheJournalOnceWhateverTheProgramDiedOf) {
+    std::string id;
+    {
+        const auto desk = open();
+        ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
+        id = desk->session_id();
+    }
+    // As after a crash between cutting the tail off and naming it.
+    files.put(sessions_folder("data", true) / id / "journal.torn-2", "J1 2 3");
+    for (int start = 0; start < 2; ++start) ASSERT_TRUE(open()->reopen(id));
+    const StoredSession after = stored(id);
+    const auto named = std::ranges::count_if(after.session.entries(),
+                                             [](const Entry& entry) { return entry.as<TailDiscarded>() != nullptr; });
+    EXPECT_EQ(named, 1);
+}
+
 TEST_F(DeskTest, ASessionThatIsOpenIsRefusedToASecondDesk) {
     const auto first = open();
     ASSERT_TRUE(first->begin(test::meeting(), Language::Dutch));

@@ -1,0 +1,76 @@
+#include "report/log_lines.h"
+#include "support/leiden.h"
+#include "support/small.h"
+
+#include <gtest/gtest.h>
+
+namespace hamer {
+namespace {
+
+using test::FakeClock;
+using test::run;
+
+class LogTest : public testing::Test {
+  protected:
+    FakeClock clock;
+    Session session = test::opened_session(clock, std::make_shared<const Procedure>(test::small()));
+};
+
+TEST_F(LogTest, AStepReadsInTheProceduresWordsInEitherLanguage) {
+    run(session, clock, "door.close", {{"why", std::string("kou")}});
+    const LogLine dutch = log_line(session, session.entries().back(), Language::Dutch);
+    EXPECT_EQ(dutch.text, "Deur dicht");
+    EXPECT_EQ(dutch.detail, "waarom: kou");
+    EXPECT_EQ(dutch.said, "De deur gaat dicht: kou.");
+    EXPECT_EQ(log_line(session, session.entries().back(), Language::English).text, "Door closed");
+}
+
+TEST_F(LogTest, WhatWasTakenBackStaysReadableAndIsMarked) {
+    run(session, clock, "door.close");
+    run(session, {Undo{"vergissing"}, {}, "chair"}, clock);
+    const auto lines = log_lines(session, Language::Dutch);
+    EXPECT_TRUE(lines[1].taken_back);
+    EXPECT_EQ(lines[2].text, "Hersteld: Deur dicht (2)");
+    EXPECT_EQ(lines[2].detail, "vergissing");
+}
+
+TEST_F(LogTest, ALateEntryShowsWhenItHappenedAndWhenItWasWritten) {
+    run(session, {Do{"door.close", {}}, from_rfc3339("2026-03-12T19:00:00+01:00"), "clerk"}, clock);
+    const LogLine line = log_line(session, session.entries().back(), Language::Dutch);
+    EXPECT_TRUE(line.late);
+    EXPECT_EQ(clock_time(line.occurred), "19:00:00");
+    EXPECT_NE(log_as_text(session, "id", Language::Dutch).find("vastgelegd om 2026-03-12 20:00"), std::string::npos);
+}
+
+TEST_F(LogTest, TheProgramsOwnEntriesAreMarkedAsSuch) {
+    EXPECT_TRUE(log_line(session, session.entries().front(), Language::Dutch).system);
+    run(session, clock, "door.close");
+    EXPECT_FALSE(log_line(session, session.entries().back(), Language::Dutch).system);
+}
+
+TEST_F(LogTest, ACellThatASpreadsheetWouldRunIsMadeHarmless) {
+    run(session, clock, "door.close", {{"why", std::string("x")}});
+    run(session, {AddNote{"=HYPERLINK(\"http://x\"),\"y\""}, {}, "chair"}, clock);
+    const std::string csv = log_as_csv(session, Language::Dutch);
+    EXPECT_NE(csv.find(R"("'=HYPERLINK(""http://x""),""y""")"), std::string::npos) << csv;
+    EXPECT_EQ(csv.find("\n="), std::string::npos);
+}
+
+TEST_F(LogTest, EveryCsvLineHasTheSameNumberOfCells) {
+    run(session, clock, "door.close", {{"why", std::string("a;b, \"c\"")}});
+    run(session, {Amend{2, {{"why", std::string("d")}}}, {}, "clerk"}, clock);
+    run(session, {Deviate{{{"bell", "silent"}}, "x, y"}, {}, "chair"}, clock);
+    const std::string csv = log_as_csv(session, Language::Dutch);
+    std::size_t commas = 0;
+    bool quoted = false;
+    for (const char c : csv) {
+        if (c == '"') quoted = !quoted;
+        if (c == ',' && !quoted) ++commas;
+        if (c != '\n') continue;
+        EXPECT_EQ(commas, 9u);
+        commas = 0;
+    }
+}
+
+}  // namespace
+}  // namespace hamer
