@@ -1,0 +1,64 @@
+#include "base/text_file.h"
+#include "codec/file_kind.h"
+#include "codec/procedure_json.h"
+#include "codec/settings_json.h"
+#include "main/commands.h"
+#include "main/walk_script.h"
+#include "procedure/checker.h"
+
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace hamer {
+
+namespace {
+
+int check_procedure(const std::string& file, const std::string& text) {
+    const auto procedure = read_procedure(text, file);
+    if (!procedure) return report(procedure.error());
+    const CheckReport found = check(*procedure, {std::begin(known_placeholders), std::end(known_placeholders)});
+    if (found.holds()) {
+        fmt::print("{}: every situation: {}, every step: {}, properties: {} hold\n", file, found.situations,
+                   found.steps, found.properties);
+        return 0;
+    }
+    for (const Violation& violation : found.violations) {
+        fmt::print("{}: {} does not hold: {}\n", file, violation.property, violation.problem);
+        if (violation.path.empty()) continue;
+        fmt::print("    shortest way to it: {}\n", fmt::join(violation.path, " → "));
+    }
+    return 1;
+}
+
+int check_file(const CommonOptions& common, const std::string& file) {
+    const auto text = read_text_file(file);
+    if (!text) return report(text.error());
+    if (file.ends_with(".jsonl")) return check_walk_script(common, file, *text);
+    const auto kind = file_kind(*text, file);
+    if (!kind) return report(kind.error());
+    if (*kind == FileKind::Procedure) return check_procedure(file, *text);
+    const auto settings = read_settings(*text, file);
+    if (!settings) return report(settings.error());
+    fmt::print("{}: settings of {}\n", file, settings->municipality.name);
+    return 0;
+}
+
+}  // namespace
+
+int check_command(const CommonOptions& common, const std::vector<std::string>& files) {
+    std::vector<std::string> all = files;
+    if (all.empty()) {
+        const auto settings = settings_file(common);
+        if (!settings) return report(settings.error());
+        const auto options = desk_options(common);
+        if (!options) return report(options.error());
+        all = {settings->string(), options->procedure_file};
+    }
+    int worst = 0;
+    for (const std::string& file : all) worst = std::max(worst, check_file(common, file));
+    return worst;
+}
+
+}  // namespace hamer

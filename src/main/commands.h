@@ -1,0 +1,44 @@
+// The subcommands. Each gives the exit status of DESIGN: 0 done, 1 the answer is no, 2 wrong use, 3 storage.
+#pragma once
+
+#include "main/locations.h"
+
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+// Schema and model check of procedures, settings and walk scripts; without files those that are in use.
+int check_command(const CommonOptions& common, const std::vector<std::string>& files);
+
+struct WalkOptions {
+    std::string procedure;
+    std::string session;
+    std::string meeting;
+    bool drill = false;
+};
+// The line interface on standard input and output. Without --data all is in memory.
+int walk_command(const CommonOptions& common, const WalkOptions& options);
+
+int sessions_command(const CommonOptions& common);
+int log_command(const CommonOptions& common, const std::string& session, const std::string& format);
+int verify_command(const CommonOptions& common, const std::string& session);
+
+int record_list_command(const CommonOptions& common);
+int record_show_command(const CommonOptions& common, const std::string& id, int revision);
+
+struct WindowChoices {
+    bool dark = false;
+    bool full_screen = false;
+    std::uint64_t frames = 0;  // stop after so many; 0: when the user closes the window
+};
+int window_command(const CommonOptions& common, const WindowChoices& choices);
+
+struct DemonstrateOptions {
+    std::string script;    // walk lines; the shipped demonstration when empty
+    std::string pictures;  // folder for a picture of each card; none when empty
+};
+// Plays a meeting through the engine, journal and register, and prints the log and the record.
+int demonstrate_command(const CommonOptions& common, const DemonstrateOptions& options);
+
+}  // namespace hamer

@@ -1,0 +1,89 @@
+#include "main/locations.h"
+
+#include "base/text_file.h"
+#include "codec/settings_json.h"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <iostream>
+#include <unistd.h>
+
+namespace hamer {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A variable's value when it is an absolute path, as the XDG specification asks.
+std::optional<fs::path> folder_variable(const char* name) {
+    const char* value = std::getenv(name);
+    if (!value || *value != '/') return std::nullopt;
+    return fs::path(value);
+}
+
+bool is_file(const fs::path& path) {
+    std::error_code code;
+    return fs::is_regular_file(path, code);
+}
+
+}  // namespace
+
+Result<fs::path> data_folder(const CommonOptions& options) {
+    if (!options.data.empty()) return fs::path(options.data);
+    if (const auto folder = folder_variable("XDG_DATA_HOME")) return *folder / "hamer";
+    if (const auto home = folder_variable("HOME")) return *home / ".local/share/hamer";
+    return fail(ErrorKind::Usage, "HOME", "the data folder cannot be found, as HOME is not set",
+                "Name one with --data DIR");
+}
+
+Result<fs::path> shipped_file(const std::string& name) {
+    std::error_code code;
+    fs::path folder = fs::read_symlink("/proc/self/exe", code).parent_path();
+    for (int up = 0; up < 4 && !folder.empty(); ++up, folder = folder.parent_path()) {
+        for (const fs::path& candidate : {folder / name, folder / "share/hamer" / name}) {
+            if (is_file(candidate)) return candidate;
+        }
+    }
+    return fail(ErrorKind::Usage, name, "this file comes with the program, but was not found beside or above it",
+                "Install Hamer again, or name the file");
+}
+
+Result<fs::path> settings_file(const CommonOptions& options) {
+    if (!options.config.empty()) return fs::path(options.config);
+    auto folder = folder_variable("XDG_CONFIG_HOME");
+    if (const auto home = folder_variable("HOME"); !folder && home) folder = *home / ".config";
+    if (folder && is_file(*folder / "hamer/hamer.json")) return *folder / "hamer/hamer.json";
+    return shipped_file("config/hamer.json");
+}
+
+fs::path second_place_folder() {
+    if (const auto folder = folder_variable("XDG_RUNTIME_DIR")) return *folder / "hamer";
+    return fmt::format("/tmp/hamer-{}", getuid());
+}
+
+Result<DeskOptions> desk_options(const CommonOptions& options, const std::string& procedure) {
+    const auto file = settings_file(options);
+    if (!file) return tl::unexpected<Error>(file.error());
+    const auto text = read_text_file(*file);
+    if (!text) return tl::unexpected<Error>(text.error());
+    auto settings = read_settings(*text, file->string());
+    if (!settings) return tl::unexpected<Error>(settings.error());
+    if (const auto language = language_from(options.lang)) settings->language = *language;
+
+    DeskOptions desk;
+    const fs::path procedure_file = procedure.empty() ? file->parent_path() / settings->procedure : fs::path(procedure);
+    auto procedure_text = read_text_file(procedure_file);
+    if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
+    desk.settings = *std::move(settings);
+    desk.procedure_file = procedure_file.string();
+    desk.procedure_text = *std::move(procedure_text);
+    desk.second_place = second_place_folder();
+    return desk;
+}
+
+int report(const Error& error) {
+    std::cerr << "hamer: " << describe(error) << '\n';
+    return exit_status(error);
+}
+
+}  // namespace hamer

@@ -1,0 +1,71 @@
+#include "base/version.h"
+#include "main/commands.h"
+
+#include <CLI/CLI.hpp>
+
+int main(int argc, char** argv) {
+    using namespace hamer;
+    CLI::App app{"Hamer guides the chair of a council meeting through a disturbance, and records each step."};
+    app.set_version_flag("--version", std::string(program_version));
+    app.fallthrough();
+    CommonOptions common;
+    app.add_option("--data", common.data, "Folder for sessions and the register")->type_name("DIR");
+    app.add_option("--config", common.config, "Settings file")->type_name("FILE");
+    app.add_option("--lang", common.lang, "Language: nl or en")->check(CLI::IsMember({"nl", "en"}));
+    WindowChoices window;
+    app.add_flag("--dark", window.dark, "Begin with the dark face");
+    app.add_flag("--full-screen", window.full_screen, "Begin in full screen (F11 switches)");
+    app.add_option("--frames", window.frames, "Stop after so many frames; for measuring")->group("");
+    int status = 0;
+
+    std::vector<std::string> files;
+    CLI::App* check = app.add_subcommand("check", "Check procedures, settings and scripts");
+    check->add_option("files", files, "Files to check; without any, those in use")->type_name("FILE");
+    check->callback([&] { status = check_command(common, files); });
+
+    WalkOptions walk_options;
+    CLI::App* walk = app.add_subcommand("walk", "Drive a meeting by lines of JSON on standard input");
+    walk->add_option("--procedure", walk_options.procedure, "Procedure file")->type_name("FILE");
+    walk->add_option("--session", walk_options.session, "Go on with this session")->type_name("ID");
+    walk->add_option("--meeting", walk_options.meeting, "The meeting, as JSON")->type_name("JSON");
+    walk->add_flag("--drill", walk_options.drill, "A drill: kept apart, never in the register");
+    walk->callback([&] { status = walk_command(common, walk_options); });
+
+    app.add_subcommand("sessions", "List the sessions")->callback([&] { status = sessions_command(common); });
+
+    std::string session;
+    std::string format = "text";
+    CLI::App* log = app.add_subcommand("log", "Print a session's log");
+    log->add_option("session", session, "Session id")->required()->type_name("SESSION");
+    log->add_option("--format", format, "text, json or csv")->check(CLI::IsMember({"text", "json", "csv"}));
+    log->callback([&] { status = log_command(common, session, format); });
+
+    CLI::App* verify = app.add_subcommand("verify", "Verify a session's journal");
+    verify->add_option("session", session, "Session id, or a session's folder")->required()->type_name("SESSION");
+    verify->callback([&] { status = verify_command(common, session); });
+
+    CLI::App* record = app.add_subcommand("record", "Incident records in the register");
+    record->require_subcommand(1);
+    record->add_subcommand("list", "List the records")->callback([&] { status = record_list_command(common); });
+    std::string record_id;
+    int revision = 0;
+    CLI::App* show = record->add_subcommand("show", "Print a record as JSON");
+    show->add_option("record", record_id, "Record id")->required()->type_name("RECORD");
+    show->add_option("--revision", revision, "An earlier revision")->check(CLI::PositiveNumber);
+    show->callback([&] { status = record_show_command(common, record_id, revision); });
+
+    DemonstrateOptions demonstrate_options;
+    CLI::App* demonstrate = app.add_subcommand("demonstrate", "Play a demonstration meeting without a window");
+    demonstrate->add_option("script", demonstrate_options.script, "Lines as for walk")->type_name("FILE");
+    demonstrate->add_option("--pictures", demonstrate_options.pictures, "Folder for a picture of each card")
+        ->type_name("DIR");
+    demonstrate->callback([&] { status = demonstrate_command(common, demonstrate_options); });
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    if (app.get_subcommands().empty()) status = window_command(common, window);
+    return status;
+}

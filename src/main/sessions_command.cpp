@@ -1,0 +1,118 @@
+#include "codec/entry_json.h"
+#include "journal/posix_file.h"
+#include "main/commands.h"
+#include "report/log_lines.h"
+
+#include <fmt/format.h>
+#include <iostream>
+
+namespace hamer {
+
+namespace {
+
+Language language_of(const CommonOptions& common) { return language_from(common.lang).value_or(Language::Dutch); }
+
+// A session by its id, in the meetings or else in the drills of the data folder.
+Result<StoredSession> find_session(FileSystem& files, const CommonOptions& common, const std::string& id) {
+    const auto data = data_folder(common);
+    if (!data) return tl::unexpected<Error>(data.error());
+    std::error_code code;
+    const auto drills = sessions_folder(*data, true);
+    const bool drill = is_session_id(id) && std::filesystem::is_directory(drills / id, code);
+    return read_session(files, drill ? drills : sessions_folder(*data, false), id);
+}
+
+int print_sessions(FileSystem& files, const std::filesystem::path& folder, Language language) {
+    const bool dutch = language == Language::Dutch;
+    const auto ids = list_sessions(files, folder);
+    if (!ids) return report(ids.error());
+    int status = 0;
+    for (const std::string& id : *ids) {
+        const auto stored = read_session(files, folder, id);
+        if (!stored) {
+            fmt::print("{}  {}\n", id, describe(stored.error()));
+            status = 1;
+            continue;
+        }
+        const Session& session = stored->session;
+        if (session.entries().empty()) {
+            fmt::print("{}  {}\n", id, dutch ? "leeg" : "empty");
+            continue;
+        }
+        const bool closed = session.procedure().is_closed(session.configuration());
+        const char* state = session.is_put_away() ? (dutch ? "afgesloten" : "put away")
+                            : closed              ? (dutch ? "vergadering gesloten" : "meeting closed")
+                                                  : (dutch ? "open" : "open");
+        fmt::print("{}  {}  {} – {}  ({}, {} {}, {})\n", id, session.meeting().date, session.meeting().name,
+                   session.meeting().room, state, session.entries().size(), dutch ? "regels" : "entries",
+                   state_name(stored->journal.state()));
+        if (stored->journal.state() == JournalState::Damaged) status = 1;
+    }
+    return status;
+}
+
+}  // namespace
+
+int sessions_command(const CommonOptions& common) {
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    PosixFileSystem files;
+    const int meetings = print_sessions(files, sessions_folder(*data, false), language_of(common));
+    std::error_code code;
+    const auto drills = sessions_folder(*data, true);
+    if (!std::filesystem::exists(drills, code)) return meetings;
+    fmt::print("{}\n", language_of(common) == Language::Dutch ? "OEFENINGEN" : "DRILLS");
+    return std::max(meetings, print_sessions(files, drills, language_of(common)));
+}
+
+int log_command(const CommonOptions& common, const std::string& id, const std::string& format) {
+    PosixFileSystem files;
+    const auto stored = find_session(files, common, id);
+    if (!stored) return report(stored.error());
+    const Language language = common.lang.empty() ? stored->session.language() : language_of(common);
+    if (format == "json") {
+        std::cout << entries_as_json(stored->session.entries());
+    } else if (format == "csv") {
+        std::cout << log_as_csv(stored->session, language);
+    } else {
+        std::cout << log_as_text(stored->session, id, language);
+    }
+    if (stored->unreadable) return report(*stored->unreadable);
+    if (stored->journal.state() == JournalState::Whole) return 0;
+    std::cerr << "hamer: " << id << ": the journal is " << state_name(stored->journal.state()) << "; see `hamer verify "
+              << id << "`\n";
+    return 1;
+}
+
+int verify_command(const CommonOptions& common, const std::string& session) {
+    PosixFileSystem files;
+    std::filesystem::path folder = session;
+    if (is_session_id(session)) {
+        const auto data = data_folder(common);
+        if (!data) return report(data.error());
+        std::error_code code;
+        folder = sessions_folder(*data, false) / session;
+        const auto drill = sessions_folder(*data, true) / session;
+        if (std::filesystem::is_directory(drill, code)) folder = drill;
+    }
+    std::error_code code;
+    if (!std::filesystem::is_directory(folder, code)) {
+        return report({ErrorKind::Usage, folder.string(), "there is no such session", "`hamer sessions` lists them"});
+    }
+    const auto contents = read_session_journal(files, folder);
+    if (!contents) return report(contents.error());
+    const Language language = language_of(common);
+    for (const SegmentVerdict& verdict : contents->segments) {
+        fmt::print("{}: {} ({} {})\n", segment_name(verdict.segment), describe(verdict).in(language), verdict.entries,
+                   language == Language::Dutch ? "regels" : "entries");
+    }
+    for (const std::string& copy : contents->torn_copies) {
+        fmt::print("{}: {}\n", copy,
+                   language == Language::Dutch ? "onvolledige regel, apart bewaard" : "incomplete line, kept aside");
+    }
+    fmt::print("{} {}, {} {}\n", contents->head().seq, language == Language::Dutch ? "regels" : "entries",
+               language == Language::Dutch ? "hoofdhash" : "head hash", contents->head().hash);
+    return contents->state() == JournalState::Whole && !contents->segments.empty() ? 0 : 1;
+}
+
+}  // namespace hamer

@@ -1,0 +1,65 @@
+#include "codec/settings_json.h"
+#include "codec/walk_json.h"
+#include "journal/posix_file.h"
+#include "main/commands.h"
+
+#include <fmt/format.h>
+#include <iostream>
+
+namespace hamer {
+
+namespace {
+
+Status open_session(Desk& desk, const WalkOptions& options) {
+    if (!options.session.empty()) {
+        if (desk.options().data.empty()) {
+            return fail(ErrorKind::Usage, "--session", "a session is kept in a data folder", "Name it with --data DIR");
+        }
+        return desk.reopen(options.session);
+    }
+    Meeting meeting = desk.last_meeting();
+    if (!options.meeting.empty()) {
+        auto given = read_meeting(options.meeting, "--meeting");
+        if (!given) return tl::unexpected<Error>(given.error());
+        if (given->date.empty()) given->date = meeting.date;
+        meeting = *std::move(given);
+    }
+    return desk.begin(meeting, desk.settings().language);
+}
+
+// Answers one line; true when it was accepted.
+bool answer(Desk& desk, const std::string& line) {
+    auto command = read_walk_line(line);
+    const auto done = command ? desk.execute(*command) : tl::unexpected<Refusal>(command.error());
+    const std::string said = done ? walk_answer(desk.session(), *done)
+                                  : walk_refusal(desk.session(), done.error(), desk.settings().language);
+    std::cout << said << std::endl;  // each line is an acknowledgement: flushed
+    return done.has_value();
+}
+
+}  // namespace
+
+int walk_command(const CommonOptions& common, const WalkOptions& walk) {
+    auto options = desk_options(common, walk.procedure);
+    if (!options) return report(options.error());
+    options->data = common.data;
+    options->drill = walk.drill;
+    options->on_failure = OnFailure::GiveUp;
+    PosixFileSystem files;
+    const SystemClock clock;
+    const auto desk = Desk::open(*std::move(options), files, clock);
+    if (!desk) return report(desk.error());
+    if (auto opened = open_session(**desk, walk); !opened) return report(opened.error());
+    if (!common.data.empty()) fmt::print(stderr, "session {}\n", (*desk)->session_id());
+
+    bool all_accepted = true;
+    std::string line;
+    while (std::getline(std::cin, line)) {
+        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+        all_accepted = answer(**desk, line) && all_accepted;
+    }
+    if (const auto& problem = (*desk)->register_problem()) return report(*problem);
+    return all_accepted ? 0 : 1;
+}
+
+}  // namespace hamer

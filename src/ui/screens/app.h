@@ -1,0 +1,45 @@
+// The program's screens on one desk: shows the right one, carries out what it asks for, and says when to draw again.
+//
+// draw() is what a window, a picture or the test driver calls for each frame. It draws from a view model that is built
+// anew only after a change, each second of the timer, or when storage changed. One thread.
+#pragma once
+
+#include "desk/desk.h"
+#include "ui/screens/chair_screen.h"
+#include "ui/screens/preparation_screen.h"
+#include "ui/view/chair_view.h"
+#include "ui/widgets/ui.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hamer::ui {
+
+class App {
+  public:
+    explicit App(Desk& desk);  // the desk outlives it
+
+    void draw(Ui& ui);
+    [[nodiscard]] Language language() const { return language_; }
+    // How often a view model was built; for tests and the bench.
+    [[nodiscard]] std::uint64_t views() const { return views_; }
+
+  private:
+    void refresh(Ui& ui);
+    void perform(Ui& ui, const Action& action);
+    void execute(Ui& ui, const Command& command);
+
+    Desk& desk_;
+    Language language_;
+    std::optional<PreparationScreen> preparation_;
+    ChairScreen chair_;
+    std::string problem_;
+    std::optional<ChairView> view_;
+    std::int64_t view_second_ = -1;
+    std::uint64_t unrecorded_ = 0;
+    std::string card_;
+    std::uint64_t views_ = 0;
+};
+
+}  // namespace hamer::ui

@@ -1,0 +1,20 @@
+// The card: what to do now, the words to say, and the big buttons at its lower edge.
+#pragma once
+
+#include "ui/screens/say.h"
+#include "ui/view/chair_view.h"
+#include "ui/widgets/rect.h"
+
+#include <optional>
+
+namespace hamer::ui {
+
+class Ui;
+
+// The button of the last card that puts the meeting away; it is the program's, not the procedure's.
+inline constexpr std::string_view put_away_key = "put-away";
+
+// The button that was tapped in this frame.
+[[nodiscard]] std::optional<ButtonView> draw_card(Ui& ui, Rect area, const ChairView& view, const Say& say);
+
+}  // namespace hamer::ui

@@ -1,0 +1,95 @@
+#include "ui/screens/preparation_screen.h"
+
+#include "ui/screens/header.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/scroll.h"
+#include "ui/widgets/text.h"
+
+namespace hamer::ui {
+
+namespace {
+
+bool blank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
+
+// Two fields beside each other where there is room, else under each other.
+class Pairs {
+  public:
+    Pairs(Ui& ui, Column& column) : ui_(ui), column_(column) {}
+
+    void fields(const Field& one, std::string& first, const Field& other, std::string& second) {
+        const float gap = ui_.metrics().gap(Gap::Normal);
+        if (ui_.metrics().portrait()) {
+            (void)field(ui_, column_.next(field_height(ui_, one, first, column_.width())), one, first);
+            (void)field(ui_, column_.next(field_height(ui_, other, second, column_.width())), other, second);
+            return;
+        }
+        const float width = (column_.width() - gap) / 2;
+        const float height = std::max(field_height(ui_, one, first, width), field_height(ui_, other, second, width));
+        const auto halves = columns(column_.next(height), 2, gap);
+        (void)field(ui_, halves[0], one, first);
+        (void)field(ui_, halves[1], other, second);
+    }
+
+  private:
+    Ui& ui_;
+    Column& column_;
+};
+
+}  // namespace
+
+void PreparationScreen::draw(Ui& ui, const std::string& municipality, const std::string& problem, Language language,
+                             std::vector<Action>& actions) {
+    const Say say{language};
+    const Metrics& metrics = ui.metrics();
+    Rect area = ui.area().inset(metrics.gap(Gap::Normal));
+    header(ui, area, municipality, language, actions);
+
+    const std::string label(say("Klaar: naar de vergadering", "Ready: to the meeting"));
+    const BigButton begin{.key = "begin",
+                          .label = label,
+                          .icon = Icon::Gavel,
+                          .filled = true,
+                          .shortcut = '1',
+                          .enabled = !blank(meeting_.name),
+                          .why = say("Geef de vergadering eerst een naam.", "Give the meeting a name first.")};
+    // A form is read best when it is not as wide as the window.
+    Rect form = area;
+    const float width = std::min(area.w, metrics.px(920));
+    form.x += (area.w - width) / 2;
+    form.w = width;
+    const Rect button = form.cut_bottom(big_button_height(ui, begin, form.w), metrics.gap(Gap::Normal));
+    Rect inside = panel(ui, form);
+    {
+        Scroll scroll(ui, "preparation", inside, Scroll::Stop::No);
+        Column column(scroll.content(), metrics.gap(Gap::Normal));
+        const Text title{.text = say("Vergadering voorbereiden", "Prepare the meeting"), .type = Type::Title};
+        (void)text(ui, column.next(text_height(ui, title, column.width())), title);
+        if (!problem.empty()) {
+            const Banner wrong{.key = "problem", .text = problem, .icon = Icon::Alarm, .tone = Tone::Danger};
+            (void)banner(ui, column.next(banner_height(ui, wrong, column.width())), wrong);
+        }
+        Pairs pairs(ui, column);
+        pairs.fields({.key = "meeting.name", .label = say("Vergadering", "Meeting"), .limit = 120}, meeting_.name,
+                     {.key = "meeting.date", .label = say("Datum", "Date"), .limit = 40}, meeting_.date);
+        pairs.fields({.key = "meeting.chair", .label = say("Voorzitter", "Chair"), .limit = 120}, meeting_.chair,
+                     {.key = "meeting.clerk", .label = say("Griffier", "Clerk"), .limit = 120}, meeting_.clerk);
+        const Field room{.key = "meeting.room", .label = say("Zaal", "Room"), .limit = 120};
+        (void)field(ui, column.next(field_height(ui, room, meeting_.room, column.width())), room, meeting_.room);
+        const Toggle broadcast{
+            .key = "meeting.broadcast",
+            .label = say("Er is een uitzending (livestream)", "There is a broadcast (livestream)"),
+            .detail = say("Hamer vraagt dan om de uitzending te starten en bij een verstoring te pauzeren.",
+                          "Hamer then asks to start the broadcast, and to pause it in a disturbance."),
+            .on = meeting_.broadcast};
+        if (toggle(ui, column.next(toggle_height(ui, broadcast, column.width())), broadcast)) {
+            meeting_.broadcast = !meeting_.broadcast;
+        }
+        scroll.extent(column.used());
+    }
+    if (big_button(ui, button, begin) == Tap::Taken) actions.emplace_back(BeginMeeting{meeting_});
+}
+
+}  // namespace hamer::ui

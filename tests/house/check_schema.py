@@ -1,0 +1,69 @@
+"""Every shipped JSON file fits its schema, and the procedure's schema describes every key; exit status 1 names what does not."""
+import json
+import pathlib
+import sys
+
+import jsonschema
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CONFIG = ROOT / "config"
+SHIPPED = {
+    "settings.schema.json": [CONFIG / "hamer.json"],
+    "procedure.schema.json": sorted((CONFIG / "procedures").glob("*.json")),
+}
+
+
+def refuse_twice(pairs):
+    keys = [key for key, _ in pairs]
+    twice = {key for key in keys if keys.count(key) > 1}
+    if twice:
+        raise ValueError(f"these keys stand twice: {', '.join(sorted(twice))}")
+    return dict(pairs)
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=refuse_twice)
+
+
+def problems():
+    for schema_name, files in SHIPPED.items():
+        schema_file = CONFIG / "schema" / schema_name
+        try:
+            schema = read(schema_file)
+            jsonschema.Draft202012Validator.check_schema(schema)
+        except (ValueError, jsonschema.SchemaError) as error:
+            yield f"{schema_file.relative_to(ROOT)}: {error}"
+            continue
+        if not files:
+            yield f"{schema_name}: no file to try it on"
+        for file in files:
+            name = file.relative_to(ROOT)
+            try:
+                data = read(file)
+            except ValueError as error:
+                yield f"{name}: {error}"
+                continue
+            validator = jsonschema.Draft202012Validator(schema)
+            for error in sorted(validator.iter_errors(data), key=lambda found: list(map(str, found.absolute_path))):
+                where = "/".join(map(str, error.absolute_path))
+                yield f"{name}: /{where}: {error.message[:300]}"
+    yield from undescribed()
+
+
+def undescribed(node=None, where=""):
+    """An editor helps only where the schema says something."""
+    if node is None:
+        node = read(CONFIG / "schema" / "procedure.schema.json")
+    if isinstance(node, dict):
+        for key, child in node.get("properties", {}).items():
+            # Inside `if` and `then` keys are repeated only to narrow them.
+            if isinstance(child, dict) and "description" not in child and "$ref" not in child and "/allOf/" not in where:
+                yield f"procedure.schema.json: {where}/properties/{key}: a description is missing"
+    children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, child in children:
+        yield from undescribed(child, f"{where}/{key}")
+
+
+found = list(problems())
+print("\n".join(found) or "every shipped file fits its schema")
+sys.exit(1 if found else 0)
