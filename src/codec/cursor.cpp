@@ -31,14 +31,19 @@ bool among(std::string_view key, std::initializer_list<const char*> keys) {
 
 }  // namespace
 
-std::string Cursor::where() const { return pointer_.empty() ? file_ : file_ + ": " + pointer_; }
+std::string Cursor::where() const {
+    return pointer_.empty() ? std::string(file_) : fmt::format("{}: {}", file_, pointer_);
+}
 
 void Cursor::fail(const std::string& problem, const std::string& advice) const {
     throw ShapeError(Error{ErrorKind::Usage, where(), problem, advice});
 }
 
-Cursor Cursor::child(const Json& value, const std::string& name) const {
-    return Cursor(value, file_, pointer_ + "/" + name);
+Cursor Cursor::child(const Json& value, std::string_view name) const {
+    std::string pointer;
+    pointer.reserve(pointer_.size() + 1 + name.size());
+    pointer.append(pointer_).append("/").append(name);
+    return Cursor(value, file_, std::move(pointer));
 }
 
 const Cursor& Cursor::keys(std::initializer_list<const char*> required,
@@ -58,8 +63,10 @@ const Cursor& Cursor::keys(std::initializer_list<const char*> required,
 bool Cursor::has(const char* key) const { return value_->is_object() && value_->contains(key); }
 
 Cursor Cursor::at(const char* key) const {
-    if (!has(key)) fail(fmt::format("the key “{}” is missing", key), "Add it");
-    return child(value_->at(key), key);
+    if (value_->is_object()) {
+        if (const auto found = value_->find(key); found != value_->end()) return child(*found, key);
+    }
+    fail(fmt::format("the key “{}” is missing", key), "Add it");
 }
 
 std::vector<std::pair<std::string, Cursor>> Cursor::members() const {

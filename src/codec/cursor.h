@@ -10,6 +10,7 @@
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,11 +28,13 @@ class ShapeError final : public std::exception {
 
 class Cursor {
   public:
-    Cursor(const Json& value, std::string file) : Cursor(value, std::move(file), "") {}
+    // Both outlive the cursor and those made from it.
+    Cursor(const Json& value, std::string_view file) : Cursor(value, file, "") {}
+    Cursor(const Json& value, std::string&& file) = delete;
 
     [[noreturn]] void fail(const std::string& problem, const std::string& advice = {}) const;
 
-    // An object with all of these keys and none but these and the optional ones.
+    // An object with all of these keys and none but these and the optional ones. Gives itself.
     const Cursor& keys(std::initializer_list<const char*> required,
                        std::initializer_list<const char*> optional = {}) const;
     [[nodiscard]] bool has(const char* key) const;
@@ -54,12 +57,12 @@ class Cursor {
     [[nodiscard]] std::string where() const;
 
   private:
-    Cursor(const Json& value, std::string file, std::string pointer)
-        : value_(&value), file_(std::move(file)), pointer_(std::move(pointer)) {}
-    [[nodiscard]] Cursor child(const Json& value, const std::string& name) const;
+    Cursor(const Json& value, std::string_view file, std::string pointer)
+        : value_(&value), file_(file), pointer_(std::move(pointer)) {}
+    [[nodiscard]] Cursor child(const Json& value, std::string_view name) const;
 
     const Json* value_;
-    std::string file_;
+    std::string_view file_;
     std::string pointer_;
 };
 

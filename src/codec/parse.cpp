@@ -10,6 +10,8 @@ namespace hamer {
 
 namespace {
 
+constexpr std::size_t usual_keys = 12;  // room for these is taken at once: an entry's keys, an event's
+
 // Builds the value while watching the limits. `problem` says why it stopped.
 class Builder final : public nlohmann::json_sax<Json> {
   public:
@@ -71,13 +73,15 @@ class Builder final : public nlohmann::json_sax<Json> {
             parent.push_back(std::move(value));
             return &parent.back();
         }
-        return &(parent[key_] = std::move(value));
+        // The key is new: key() looked.
+        return &parent.get_ref<Json::object_t&>().emplace_back(std::move(key_), std::move(value)).second;
     }
 
     bool open(Json value) {
         if (open_.size() >= limits_.depth) return stop(fmt::format("nested deeper than {} levels", limits_.depth));
         Json* placed = place(std::move(value));
         if (!placed) return false;
+        if (placed->is_object()) placed->get_ref<Json::object_t&>().reserve(usual_keys);
         open_.push_back(placed);
         return true;
     }

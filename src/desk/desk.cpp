@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <ranges>
 
 namespace hamer {
 
@@ -90,7 +89,7 @@ void Desk::start_recorder(Writer writer) {
 Status Desk::reopen(const std::string& id) {
     const auto parent = sessions_folder(options_.data, options_.drill);
     // Looked up before the lock, which would make a folder's lock file for a name that is none.
-    if (auto there = read_session(files_, parent, id); !there) return tl::unexpected<Error>(there.error());
+    if (auto there = find_session(files_, parent, id); !there) return tl::unexpected<Error>(there.error());
     auto lock = lock_folder(files_, parent / id);
     if (!lock) return tl::unexpected<Error>(lock.error());
     auto stored = read_session(files_, parent, id);
@@ -175,7 +174,8 @@ Status Desk::reopen_last() {
     const auto ids = list_sessions(files_, parent);
     if (!ids) return tl::unexpected<Error>(ids.error());
     std::size_t looked_at = 0;
-    for (const std::string& id : std::views::reverse(*ids)) {
+    for (auto it = ids->rbegin(); it != ids->rend(); ++it) {
+        const std::string& id = *it;
         if (looked_at++ == sessions_looked_at) break;
         auto lock = lock_folder(files_, parent / id);
         if (!lock) return tl::unexpected<Error>(lock.error());

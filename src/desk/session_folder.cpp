@@ -42,19 +42,26 @@ Result<std::vector<std::string>> list_sessions(FileSystem& files, const std::fil
     return names;
 }
 
-Result<StoredSession> read_session(FileSystem& files, const std::filesystem::path& parent, const std::string& id) {
+Result<std::string> find_session(FileSystem& files, const std::filesystem::path& parent, const std::string& id) {
     if (!is_session_id(id)) {
         return fail(ErrorKind::Usage, printable(id, 80), "expected a session's id, such as 20260312T190000Z-0a1b2c3d",
                     "`hamer sessions` lists them");
     }
     const std::filesystem::path folder = parent / id;
-    const auto procedure_text = files.read(folder / "procedure.json");
+    auto procedure_text = files.read(folder / "procedure.json");
     if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
     if (!*procedure_text) {
         return fail(ErrorKind::Usage, folder.string(), "there is no such session: its procedure.json is not there",
                     "`hamer sessions` lists them");
     }
-    auto procedure = read_procedure(**procedure_text, (folder / "procedure.json").string());
+    return **std::move(procedure_text);
+}
+
+Result<StoredSession> read_session(FileSystem& files, const std::filesystem::path& parent, const std::string& id) {
+    const auto procedure_text = find_session(files, parent, id);
+    if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
+    const std::filesystem::path folder = parent / id;
+    auto procedure = read_procedure(*procedure_text, (folder / "procedure.json").string());
     if (!procedure) {
         procedure.error().kind = ErrorKind::Refused;
         return tl::unexpected<Error>(procedure.error());
@@ -68,12 +75,17 @@ Result<StoredSession> read_session(FileSystem& files, const std::filesystem::pat
                          folder,
                          *std::move(journal),
                          Session(std::make_shared<const Procedure>(*std::move(procedure))),
-                         **procedure_text,
+                         *procedure_text,
                          std::nullopt,
                          true};
+    std::uint32_t segment = 0;
+    std::string segment_path;
     for (const Record& record : stored.journal.records) {
-        auto entry = decode(record.seq, record.payload, texts,
-                            (folder / segment_name(record.segment)).string() + ", entry " + std::to_string(record.seq));
+        if (record.segment != segment) {
+            segment = record.segment;
+            segment_path = (folder / segment_name(segment)).string();
+        }
+        auto entry = decode(record.seq, record.payload, texts, segment_path + ", entry " + std::to_string(record.seq));
         if (!entry) {
             stored.unreadable = entry.error();
             break;

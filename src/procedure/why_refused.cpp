@@ -49,26 +49,40 @@ std::string unmet(const Procedure& procedure, const Guard& guard, const Configur
     return joined(parts, language == Language::Dutch ? "en" : "and");
 }
 
-std::string explain(const Procedure& procedure, const Configuration& now, std::size_t event, Language language) {
-    const bool dutch = language == Language::Dutch;
-    const std::string label = procedure.events[event].label.in(language);
-    std::vector<std::string> states;
+// "vergadering: loopt of geschorst": the states of one region that would take the event.
+std::string states_in_words(const Region& region, const std::vector<std::size_t>& states, Language language) {
+    std::vector<std::string> labels;
+    for (const std::size_t state : states) {
+        std::string label = region.states[state].label.in(language);
+        if (!label.empty() && label[0] >= 'A' && label[0] <= 'Z') label[0] = static_cast<char>(label[0] - 'A' + 'a');
+        labels.push_back(std::move(label));
+    }
+    return fmt::format("{}: {}", region.label.in(language), joined(labels, language == Language::Dutch ? "of" : "or"));
+}
+
+// What the event needs that does not hold now.
+std::string needed(const Procedure& procedure, const Configuration& now, std::size_t event, Language language) {
+    std::vector<std::string> places;
     for (std::size_t r = 0; r < procedure.regions.size(); ++r) {
         const Region& region = procedure.regions[r];
+        std::vector<std::size_t> states;
         for (std::size_t s = 0; s < region.states.size(); ++s) {
             const auto handler = std::ranges::find(region.states[s].on, event, &Handler::event);
             if (handler == region.states[s].on.end()) continue;
             const Transition& first = handler->transitions.front();
-            if (now[r] == s && first.guard) {
-                return fmt::format("{} “{}”. {} {}", dutch ? "Kan nu niet:" : "Not possible now:", label,
-                                   dutch ? "Nodig:" : "Needed:", unmet(procedure, *first.guard, now, language));
-            }
-            states.push_back(
-                name_of(procedure, {static_cast<std::uint8_t>(r), static_cast<std::uint8_t>(s)}, language));
+            if (now[r] == s && first.guard) return unmet(procedure, *first.guard, now, language);
+            states.push_back(s);
         }
+        if (!states.empty()) places.push_back(states_in_words(region, states, language));
     }
-    return fmt::format("{} “{}”. {} {}", dutch ? "Kan nu niet:" : "Not possible now:", label,
-                       dutch ? "Nodig:" : "Needed:", joined(states, dutch ? "of" : "or"));
+    return joined(places, language == Language::Dutch ? "of" : "or");
+}
+
+std::string explain(const Procedure& procedure, const Configuration& now, std::size_t event, Language language) {
+    const bool dutch = language == Language::Dutch;
+    return fmt::format("{} “{}”. {} {}",
+                       dutch ? "Kan nu niet:" : "Not possible now:", procedure.events[event].label.in(language),
+                       dutch ? "Nodig:" : "Needed:", needed(procedure, now, event, language));
 }
 
 }  // namespace

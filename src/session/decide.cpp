@@ -170,7 +170,7 @@ Decision<EntryData> decided(const Session& session, const Deviate& deviate, cons
     for (const auto& [region, state] : deviate.to) {
         const auto ref = session.procedure().state(region, state);
         if (!ref) {
-            const std::string name = printable(region + "." + state, 120);
+            const std::string name = printable(fmt::format("{}.{}", region, state), 120);
             return refuse(RefusalCode::BadField, fmt::format("De procedure kent “{}” niet", name),
                           fmt::format("The procedure has no “{}”", name));
         }

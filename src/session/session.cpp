@@ -1,7 +1,6 @@
 #include "session/session.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace hamer {
 
@@ -73,7 +72,8 @@ Fields Session::fields_of(const Entry& step) const {
 }
 
 std::optional<FieldValue> Session::recorded(std::string_view event, std::string_view field) const {
-    for (const Entry& candidate : std::views::reverse(entries_)) {
+    for (auto it = entries_.rbegin(); it != entries_.rend(); ++it) {
+        const Entry& candidate = *it;
         const auto* step = candidate.as<StepRecorded>();
         if (!step || step->event != event || is_taken_back(candidate.seq)) continue;
         const Fields fields = fields_of(candidate);
@@ -83,7 +83,8 @@ std::optional<FieldValue> Session::recorded(std::string_view event, std::string_
 }
 
 std::optional<FieldValue> Session::recorded(std::string_view field) const {
-    for (const Entry& candidate : std::views::reverse(entries_)) {
+    for (auto it = entries_.rbegin(); it != entries_.rend(); ++it) {
+        const Entry& candidate = *it;
         if (!candidate.as<StepRecorded>() || is_taken_back(candidate.seq)) continue;
         const Fields fields = fields_of(candidate);
         if (const auto found = fields.find(field); found != fields.end()) return found->second;
@@ -94,7 +95,8 @@ std::optional<FieldValue> Session::recorded(std::string_view field) const {
 std::optional<Instant> Session::last(Meaning meaning) const {
     const Event* event = procedure_->event_meaning(meaning);
     if (!event) return std::nullopt;
-    for (const Entry& candidate : std::views::reverse(entries_)) {
+    for (auto it = entries_.rbegin(); it != entries_.rend(); ++it) {
+        const Entry& candidate = *it;
         const auto* step = candidate.as<StepRecorded>();
         if (!step || is_taken_back(candidate.seq)) continue;
         if (step->event == event->id || std::ranges::find(step->raised, event->id) != step->raised.end()) {
