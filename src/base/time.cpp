@@ -113,7 +113,7 @@ std::optional<Instant> from_rfc3339(std::string_view text) {
         return std::nullopt;
     }
     const std::int64_t day_ms = std::int64_t{sys_days{date}.time_since_epoch().count()} * 86'400'000;
-    const std::int64_t time_ms = std::int64_t{*hour} * 3'600'000 + *minute * 60'000 + *second * 1000 + millisecond;
+    const std::int64_t time_ms = ((std::int64_t{*hour} * 60 + *minute) * 60 + *second) * 1000 + millisecond;
     return Instant{day_ms + time_ms - std::int64_t{*offset} * 60'000, *offset};
 }
 

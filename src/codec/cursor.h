@@ -30,7 +30,6 @@ class Cursor {
   public:
     // Both outlive the cursor and those made from it.
     Cursor(const Json& value, std::string_view file) : Cursor(value, file, "") {}
-    Cursor(const Json& value, std::string&& file) = delete;
 
     [[noreturn]] void fail(const std::string& problem, const std::string& advice = {}) const;
 

@@ -53,7 +53,9 @@ class Writer {
     }
     static Json json(const Fields& fields) {
         Json made = Json::object();
-        for (const auto& [id, value] : fields) std::visit([&](const auto& given) { made[id] = given; }, value);
+        for (const auto& field : fields) {
+            std::visit([&](const auto& given) { made[field.first] = given; }, field.second);
+        }
         return made;
     }
     static Json json(const Worded auto& value) { return words_of(value)[static_cast<std::size_t>(value)]; }

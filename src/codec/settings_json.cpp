@@ -41,7 +41,10 @@ Settings read_all(const Cursor& at) {
         settings.language = *language;
     }
     settings.procedure = at.string_or("procedure", settings.procedure);
-    settings.register_url = at.string_or("register", settings.register_url);
+    settings.register_file = at.string_or("register", settings.register_file);
+    if (settings.register_file.find("://") != std::string::npos) {
+        at.at("register").fail("expected a file name; this version keeps the register in a file", "Name a file");
+    }
     if (at.has("retention_years")) {
         settings.retention_years = static_cast<int>(at.at("retention_years").integer(1, 100));
     }

@@ -89,7 +89,7 @@ void Desk::start_recorder(Writer writer) {
 Status Desk::reopen(const std::string& id) {
     const auto parent = sessions_folder(options_.data, options_.drill);
     // Looked up before the lock, which would make a folder's lock file for a name that is none.
-    if (auto there = find_session(files_, parent, id); !there) return tl::unexpected<Error>(there.error());
+    if (auto there = session_procedure(files_, parent, id); !there) return tl::unexpected<Error>(there.error());
     auto lock = lock_folder(files_, parent / id);
     if (!lock) return tl::unexpected<Error>(lock.error());
     auto stored = read_session(files_, parent, id);

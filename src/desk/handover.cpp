@@ -7,8 +7,7 @@
 namespace hamer {
 
 std::string register_location(const Settings& settings, const std::filesystem::path& data) {
-    if (settings.register_url.find("://") != std::string::npos) return settings.register_url;
-    return (data / settings.register_url).string();
+    return (data / settings.register_file).string();
 }
 
 Result<std::vector<std::string>> hand_over_session(const Session& session, const std::string& id, const Position& head,
@@ -20,6 +19,7 @@ Result<std::vector<std::string>> hand_over_session(const Session& session, const
     const auto stored = opened->hand_over({id, head.seq, head.hash}, records, now.at);
     if (!stored) return tl::unexpected<Error>(stored.error());
     std::vector<std::string> ids;
+    ids.reserve(records.size());
     for (const IncidentRecord& record : records) ids.push_back(record.id);
     return ids;
 }

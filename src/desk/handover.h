@@ -14,7 +14,7 @@
 
 namespace hamer {
 
-// Where the register is: a file in the data folder, or the address of a server.
+// The register's file: its name in the settings, from the data folder.
 [[nodiscard]] std::string register_location(const Settings& settings, const std::filesystem::path& data);
 
 // Puts the session's incidents in the register as they stand at `head`; a record that did not change makes no new

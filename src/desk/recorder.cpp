@@ -28,7 +28,10 @@ Recorded Recorder::record(std::uint64_t seq, EncodedEntry entry) {
     std::unique_lock lock(mutex_);
     const auto item = std::make_shared<Waiting>(Waiting{seq, std::move(entry)});
     queue_.push_back(item);
+    // Without the lock, which the one who wakes up needs.
+    lock.unlock();
     work_.notify_one();
+    lock.lock();
     const auto is_done = [&] { return head_.seq >= seq; };
     if (options_.on_failure == OnFailure::GiveUp) {
         done_.wait(lock, [&] { return !busy_ && (is_done() || failing_); });
@@ -107,9 +110,12 @@ void Recorder::write_first(std::unique_lock<std::mutex>& lock) {
         health_.reason = describe(written.error());
         health_.unrecorded = queue_.size();
     }
-    done_.notify_all();
     // Only a change of health needs telling: the plain case is waited for by record().
-    if (failing_ || regained_) options_.changed();
+    const bool tell = failing_ || regained_;
+    lock.unlock();
+    done_.notify_all();
+    lock.lock();
+    if (tell) options_.changed();
 }
 
 Status Recorder::write(const Waiting& item) {

@@ -42,7 +42,7 @@ Result<std::vector<std::string>> list_sessions(FileSystem& files, const std::fil
     return names;
 }
 
-Result<std::string> find_session(FileSystem& files, const std::filesystem::path& parent, const std::string& id) {
+Result<std::string> session_procedure(FileSystem& files, const std::filesystem::path& parent, const std::string& id) {
     if (!is_session_id(id)) {
         return fail(ErrorKind::Usage, printable(id, 80), "expected a session's id, such as 20260312T190000Z-0a1b2c3d",
                     "`hamer sessions` lists them");
@@ -58,7 +58,7 @@ Result<std::string> find_session(FileSystem& files, const std::filesystem::path&
 }
 
 Result<StoredSession> read_session(FileSystem& files, const std::filesystem::path& parent, const std::string& id) {
-    const auto procedure_text = find_session(files, parent, id);
+    const auto procedure_text = session_procedure(files, parent, id);
     if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
     const std::filesystem::path folder = parent / id;
     auto procedure = read_procedure(*procedure_text, (folder / "procedure.json").string());

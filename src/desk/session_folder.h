@@ -38,8 +38,8 @@ struct StoredSession {
 [[nodiscard]] Result<std::vector<std::string>> list_sessions(FileSystem& files, const std::filesystem::path& folder);
 
 // The session's procedure.json, read and nothing more: whether there is such a session. Changes nothing.
-[[nodiscard]] Result<std::string> find_session(FileSystem& files, const std::filesystem::path& folder,
-                                               const std::string& id);
+[[nodiscard]] Result<std::string> session_procedure(FileSystem& files, const std::filesystem::path& folder,
+                                                    const std::string& id);
 
 // Reads without changing anything. Damage is part of the answer (journal.state()); errors are for what is not there.
 [[nodiscard]] Result<StoredSession> read_session(FileSystem& files, const std::filesystem::path& folder,

@@ -23,8 +23,8 @@ Status CardPictures::draw(Desk& desk) {
     ui::Stage stage(ui::Display{}, ui::Look{});
     ui::App app(desk);
     const auto draw_app = [&](ui::Ui& ui) { app.draw(ui); };
-    constexpr int settling_frames = 4;  // scroll areas and new glyphs need one each
-    for (int i = 0; i < settling_frames; ++i) stage.frame(i * 16, draw_app);
+    constexpr std::int64_t settling_frames = 4;  // scroll areas and new glyphs need one each
+    for (std::int64_t i = 0; i < settling_frames; ++i) stage.frame(i * 16, draw_app);
     const auto picture = offscreen_->picture(stage, settling_frames * 16, draw_app);
     if (!picture) return tl::unexpected<Error>(picture.error());
     ++count_;

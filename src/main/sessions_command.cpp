@@ -42,7 +42,7 @@ int print_sessions(FileSystem& files, const std::filesystem::path& folder, Langu
         const bool closed = session.procedure().is_closed(session.configuration());
         const char* state = session.is_put_away() ? (dutch ? "afgesloten" : "put away")
                             : closed              ? (dutch ? "vergadering gesloten" : "meeting closed")
-                                                  : (dutch ? "open" : "open");
+                                                  : "open";
         fmt::print("{}  {}  {} – {}  ({}, {} {}, {})\n", id, session.meeting().date, session.meeting().name,
                    session.meeting().room, state, session.entries().size(), dutch ? "regels" : "entries",
                    state_name(stored->journal.state()));

@@ -18,19 +18,19 @@ std::int64_t monotonic_ms() {
 }
 
 // For tests and measurements, which drive the window from outside: where HAMER_SEEN names a file, it holds what the
-// last frame showed. "frames <number>", then a line for each thing with a key:
-// key, kind, x, y, width and height of the part in sight (pixels), enabled, guarded, label; with tabs between.
+// last frame showed. "frames <number> entries <how many the session had>", then a line for each thing with a key: key,
+// kind, x, y, width and height of the part in sight (pixels), enabled, guarded, label; with tabs between.
 class SeenFile {
   public:
     SeenFile() {
         if (const char* path = std::getenv("HAMER_SEEN")) path_ = path;
     }
-    void write(std::uint64_t frames, const std::vector<ui::Seen>& seen) {
+    void write(std::uint64_t frames, std::size_t entries, const std::vector<ui::Seen>& seen) {
         if (path_.empty() || frames == written_) return;
         written_ = frames;
         const auto beside = path_ + ".new";
         std::ofstream file(beside, std::ios::trunc);
-        file << "frames " << frames << '\n';
+        file << "frames " << frames << " entries " << entries << '\n';
         for (const ui::Seen& each : seen) {
             if (each.key.empty()) continue;
             const ui::Rect& part = each.visible;
@@ -77,8 +77,11 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
     ui::App app(**desk);
     const auto draw = [&](ui::Ui& ui) { app.draw(ui); };
     SeenFile seen;
+    // What a frame shows is from before the tap that it takes.
+    std::size_t entries = (*desk)->has_session() ? (*desk)->session().entries().size() : 0;
     while ((*window)->step(monotonic_ms, draw)) {
-        seen.write((*window)->frames(), (*window)->stage().ui().seen());
+        seen.write((*window)->frames(), entries, (*window)->stage().ui().seen());
+        entries = (*desk)->has_session() ? (*desk)->session().entries().size() : 0;
         if (choices.frames > 0 && (*window)->frames() >= choices.frames) break;
     }
     return 0;

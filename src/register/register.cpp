@@ -150,7 +150,7 @@ void withdraw_others(soci::session& sql, const std::string& where, const Session
         if (std::ranges::find(kept, id, &IncidentRecord::id) == kept.end()) gone.emplace_back(id, revision);
     }
     for (const auto& [gone_id, latest] : gone) {
-        auto record = read_record(body_of(sql, where, gone_id, latest), where + ": " + gone_id);
+        auto record = read_record(body_of(sql, where, gone_id, latest), fmt::format("{}: {}", where, gone_id));
         if (!record) throw RegisterError(record.error());
         record->withdrawn = true;
         record->source.head = mark.head;
@@ -200,6 +200,7 @@ Result<std::vector<StoredRecord>> Register::hand_over(const SessionMark& mark,
         }
         WriteTransaction transaction(database_->sql);
         set_mark(database_->sql, database_->where, mark, now);
+        stored.reserve(records.size());
         for (const IncidentRecord& record : records) stored.push_back(store(database_->sql, record, now));
         withdraw_others(database_->sql, database_->where, mark, records, now);
         transaction.commit();

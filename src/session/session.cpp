@@ -21,6 +21,8 @@ void Session::apply(Entry entry) {
         opened_ = *opened;
     } else if (const auto* step = entry.as<StepRecorded>()) {
         change(entry.seq, step->to);
+        happened_[step->event].push_back(entries_.size());
+        for (const std::string& event : step->raised) happened_[event].push_back(entries_.size());
     } else if (const auto* deviation = entry.as<DeviationRecorded>()) {
         change(entry.seq, deviation->to);
     } else if (const auto* undo = entry.as<StepTakenBack>()) {
@@ -72,10 +74,11 @@ Fields Session::fields_of(const Entry& step) const {
 }
 
 std::optional<FieldValue> Session::recorded(std::string_view event, std::string_view field) const {
-    for (auto it = entries_.rbegin(); it != entries_.rend(); ++it) {
-        const Entry& candidate = *it;
-        const auto* step = candidate.as<StepRecorded>();
-        if (!step || step->event != event || is_taken_back(candidate.seq)) continue;
+    const auto steps = happened_.find(event);
+    if (steps == happened_.end()) return std::nullopt;
+    for (auto it = steps->second.rbegin(); it != steps->second.rend(); ++it) {
+        const Entry& candidate = entries_[*it];
+        if (candidate.as<StepRecorded>()->event != event || is_taken_back(candidate.seq)) continue;
         const Fields fields = fields_of(candidate);
         if (const auto found = fields.find(field); found != fields.end()) return found->second;
     }
@@ -95,13 +98,10 @@ std::optional<FieldValue> Session::recorded(std::string_view field) const {
 std::optional<Instant> Session::last(Meaning meaning) const {
     const Event* event = procedure_->event_meaning(meaning);
     if (!event) return std::nullopt;
-    for (auto it = entries_.rbegin(); it != entries_.rend(); ++it) {
-        const Entry& candidate = *it;
-        const auto* step = candidate.as<StepRecorded>();
-        if (!step || is_taken_back(candidate.seq)) continue;
-        if (step->event == event->id || std::ranges::find(step->raised, event->id) != step->raised.end()) {
-            return candidate.when();
-        }
+    const auto steps = happened_.find(event->id);
+    if (steps == happened_.end()) return std::nullopt;
+    for (auto it = steps->second.rbegin(); it != steps->second.rend(); ++it) {
+        if (!is_taken_back(entries_[*it].seq)) return entries_[*it].when();
     }
     return std::nullopt;
 }

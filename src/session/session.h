@@ -7,6 +7,8 @@
 #include "procedure/procedure.h"
 #include "session/entry.h"
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -66,6 +68,9 @@ class Session {
     SessionOpened opened_;
     bool closed_ = false;
     std::vector<Entry> entries_;
+    // Event → where in entries_ the steps are that recorded or raised it: no question about one event walks through the
+    // whole meeting.
+    std::map<std::string, std::vector<std::size_t>, std::less<>> happened_;
     Configuration configuration_{};
     std::vector<Undoable> undoable_;
     std::uint64_t revisions_ = 0;

@@ -12,7 +12,7 @@ struct Settings {
     Municipality municipality;
     Language language = Language::Dutch;
     std::string procedure = "procedures/leiden-2025.json";  // relative to the settings file
-    std::string register_url = "register.db";               // relative to the data folder, or postgresql://…
+    std::string register_file = "register.db";              // relative to the data folder
     int retention_years = 5;                                // after which a record is due for deletion
 };
 

@@ -1,9 +1,11 @@
 #include "desk/desk.h"
 #include "memory_file_system.h"
+#include "procedure/machine.h"
 #include "support/leiden.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <random>
 
 namespace hamer {
 namespace {
@@ -53,6 +55,26 @@ TEST_F(DeskTest, WhatWasAcceptedIsOnDiskWhenExecuteReturns) {
     const StoredSession after = stored(desk->session_id());
     EXPECT_EQ(after.session.situation(), desk->session().situation());
     EXPECT_EQ(after.session.entries().size(), 3u);
+}
+
+TEST_F(DeskTest, ARandomMeetingReadsBackFromItsJournalAsItWas) {
+    std::mt19937 random(2025);
+    const auto desk = open();
+    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
+    for (int i = 0; i < 2000; ++i) {
+        const Procedure& procedure = desk->procedure();
+        const auto enabled = enabled_events(procedure, desk->session().configuration());
+        const auto kind = random() % 12;
+        Command command{Undo{}, {}, "chair"};
+        if (kind == 0) command.what = AddNote{"notitie met een naam"};
+        if (kind > 1 && !enabled.empty())
+            command.what = Do{procedure.events[enabled[random() % enabled.size()]].id, {}};
+        (void)desk->execute(command);
+    }
+    const StoredSession after = stored(desk->session_id());
+    EXPECT_EQ(after.session.configuration(), desk->session().configuration());
+    EXPECT_EQ(after.session.situation(), desk->session().situation());
+    EXPECT_EQ(entries_as_json(after.session.entries()), entries_as_json(desk->session().entries()));
 }
 
 TEST_F(DeskTest, ARefusalWritesNothing) {

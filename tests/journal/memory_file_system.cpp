@@ -11,6 +11,7 @@ class MemoryFile final : public File {
 
   protected:
     Written write_some(std::string_view bytes) override {
+        const MemoryFileSystem::Guard guard(disk_.mutex_);
         Mishap mishap = Mishap::None;
         const int error = disk_.begin_call(MemoryFileSystem::Call::Write, mishap);
         const std::size_t half = bytes.size() / 2;
@@ -22,6 +23,7 @@ class MemoryFile final : public File {
         return {count, 0};
     }
     int sync_data() override {
+        const MemoryFileSystem::Guard guard(disk_.mutex_);
         Mishap mishap = Mishap::None;
         const int error = disk_.begin_call(MemoryFileSystem::Call::Sync, mishap);
         if (error != 0 && disk_.dead_) return error;  // it was the process that died, not the disk
@@ -36,6 +38,7 @@ class MemoryFile final : public File {
         return 0;
     }
     int cut(std::uint64_t size) override {
+        const MemoryFileSystem::Guard guard(disk_.mutex_);
         Mishap mishap = Mishap::None;
         const int error = disk_.begin_call(MemoryFileSystem::Call::Change, mishap);
         if (error == 0) inode_->bytes.resize(size);
@@ -51,7 +54,10 @@ class MemoryFile final : public File {
 class MemoryLock final : public Lock {
   public:
     MemoryLock(MemoryFileSystem& disk, std::string path) : disk_(disk), path_(std::move(path)) {}
-    ~MemoryLock() override { disk_.locked_.erase(path_); }
+    ~MemoryLock() override {
+        const MemoryFileSystem::Guard guard(disk_.mutex_);
+        disk_.locked_.erase(path_);
+    }
 
   private:
     MemoryFileSystem& disk_;
@@ -59,8 +65,14 @@ class MemoryLock final : public Lock {
 };
 
 void MemoryFileSystem::fail_at_call(std::size_t call, Mishap mishap) {
+    const Guard guard(mutex_);
     mishap_at_ = calls_ + call;
     mishap_ = mishap;
+}
+
+void MemoryFileSystem::free_space() {
+    const Guard guard(mutex_);
+    full_ = false;
 }
 
 int MemoryFileSystem::begin_call(Call kind, Mishap& mishap) {
@@ -89,12 +101,14 @@ int MemoryFileSystem::begin_call(Call kind, Mishap& mishap) {
 }
 
 Status MemoryFileSystem::check(Call kind, const Path& path) {
+    const Guard guard(mutex_);
     Mishap mishap = Mishap::None;
     if (const int error = begin_call(kind, mishap)) return tl::unexpected(storage_error(path, "fails", error));
     return {};
 }
 
 void MemoryFileSystem::power_cut(Survives survives) {
+    const Guard guard(mutex_);
     dead_ = full_ = false;
     mishap_ = Mishap::None;
     locked_.clear();
@@ -115,16 +129,19 @@ void MemoryFileSystem::power_cut(Survives survives) {
 }
 
 void MemoryFileSystem::put(const Path& path, std::string_view bytes) {
+    const Guard guard(mutex_);
     names_[path.string()] = std::make_shared<Inode>(Inode{std::string(bytes), std::string(bytes), {}});
     durable_names_[path.string()] = names_[path.string()];
 }
 
 std::string MemoryFileSystem::get(const Path& path) const {
+    const Guard guard(mutex_);
     const auto found = names_.find(path.string());
     return found == names_.end() ? std::string() : found->second->bytes;
 }
 
 Result<std::unique_ptr<File>> MemoryFileSystem::open_to_append(const Path& path) {
+    const Guard guard(mutex_);
     if (const Status fine = check(Call::Read, path); !fine) return tl::unexpected(fine.error());
     const auto found = names_.find(path.string());
     if (found == names_.end()) return tl::unexpected(storage_error(path, "cannot be opened", ENOENT));
@@ -132,6 +149,7 @@ Result<std::unique_ptr<File>> MemoryFileSystem::open_to_append(const Path& path)
 }
 
 Result<std::unique_ptr<File>> MemoryFileSystem::create(const Path& path) {
+    const Guard guard(mutex_);
     if (const Status fine = check(Call::Change, path); !fine) return tl::unexpected(fine.error());
     if (exists(path)) return tl::unexpected(storage_error(path, "cannot be made", EEXIST));
     names_[path.string()] = std::make_shared<Inode>();
@@ -139,6 +157,7 @@ Result<std::unique_ptr<File>> MemoryFileSystem::create(const Path& path) {
 }
 
 Result<std::optional<std::string>> MemoryFileSystem::read(const Path& path) {
+    const Guard guard(mutex_);
     if (const Status fine = check(Call::Read, path); !fine) return tl::unexpected(fine.error());
     const auto found = names_.find(path.string());
     if (found == names_.end()) return std::optional<std::string>();
@@ -146,6 +165,7 @@ Result<std::optional<std::string>> MemoryFileSystem::read(const Path& path) {
 }
 
 Result<std::vector<std::string>> MemoryFileSystem::list(const Path& folder) {
+    const Guard guard(mutex_);
     if (const Status fine = check(Call::Read, folder); !fine) return tl::unexpected(fine.error());
     std::vector<std::string> names;
     for (const auto& [name, inode] : names_) {
@@ -157,6 +177,7 @@ Result<std::vector<std::string>> MemoryFileSystem::list(const Path& folder) {
 Status MemoryFileSystem::make_folder(const Path& folder) { return check(Call::Change, folder); }
 
 Status MemoryFileSystem::sync_folder(const Path& folder) {
+    const Guard guard(mutex_);
     if (const Status fine = check(Call::Sync, folder); !fine) return fine;
     const auto inside = [&](const auto& item) { return Path(item.first).parent_path() == folder; };
     std::erase_if(durable_names_, inside);
@@ -167,6 +188,7 @@ Status MemoryFileSystem::sync_folder(const Path& folder) {
 }
 
 Status MemoryFileSystem::rename(const Path& from, const Path& to) {
+    const Guard guard(mutex_);
     if (const Status fine = check(Call::Change, to); !fine) return fine;
     auto node = names_.extract(from.string());
     if (node.empty()) return tl::unexpected(storage_error(from, "cannot be renamed", ENOENT));
@@ -175,12 +197,14 @@ Status MemoryFileSystem::rename(const Path& from, const Path& to) {
 }
 
 Status MemoryFileSystem::remove(const Path& path) {
+    const Guard guard(mutex_);
     if (const Status fine = check(Call::Change, path); !fine) return fine;
     names_.erase(path.string());
     return {};
 }
 
 Result<std::unique_ptr<Lock>> MemoryFileSystem::lock(const Path& path) {
+    const Guard guard(mutex_);
     if (const Status fine = check(Call::Change, path); !fine) return tl::unexpected(fine.error());
     if (!locked_.insert(path.string()).second) return tl::unexpected(lock_held(path));
     return std::make_unique<MemoryLock>(*this, path.string());

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 
@@ -40,7 +41,7 @@ class MemoryFileSystem final : public FileSystem {
     };
 
     void fail_at_call(std::size_t call, Mishap mishap);
-    void free_space() { full_ = false; }
+    void free_space();
     void power_cut(Survives survives);  // also ends the death, and the plan
     [[nodiscard]] std::size_t calls() const { return calls_; }
 
@@ -67,7 +68,16 @@ class MemoryFileSystem final : public FileSystem {
     int begin_call(Call kind, Mishap& mishap);
     Status check(Call kind, const Path& path);
 
+    // Each call is one step, also when the desk's recorder and the test call at the same time. A copy has its own.
+    struct Mutex : std::recursive_mutex {
+        Mutex() = default;
+        Mutex(const Mutex&) : std::recursive_mutex() {}
+        Mutex& operator=(const Mutex&) { return *this; }
+    };
+    using Guard = std::lock_guard<std::recursive_mutex>;
+
     using Names = std::map<std::string, std::shared_ptr<Inode>>;
+    mutable Mutex mutex_;
     Names names_;
     Names durable_names_;
     std::set<std::string> locked_;

@@ -1,7 +1,7 @@
 // The program's screens on one desk: shows the right one, carries out what it asks for, and says when to draw again.
 //
 // draw() is what a window, a picture or the test driver calls for each frame. It draws from a view model that is built
-// anew only after a change, each second of the timer, or when storage changed. One thread.
+// anew only after something was recorded or storage changed, whoever did it. One thread.
 #pragma once
 
 #include "desk/desk.h"
@@ -28,7 +28,10 @@ class App {
   private:
     void refresh(Ui& ui);
     void perform(Ui& ui, const Action& action);
-    void execute(Ui& ui, const Command& command);
+    void execute(Ui& ui, const Record& record);
+    void begin_meeting(Ui& ui, const Meeting& meeting);
+    void put_away(Ui& ui);
+    void show_anew(Ui& ui);
 
     Desk& desk_;
     Language language_;
@@ -36,8 +39,7 @@ class App {
     ChairScreen chair_;
     std::string problem_;
     std::optional<ChairView> view_;
-    std::int64_t view_second_ = -1;
-    std::uint64_t unrecorded_ = 0;
+    ViewStamp stamp_;
     std::string card_;
     std::uint64_t views_ = 0;
 };

@@ -22,19 +22,21 @@ BigButton big(const ButtonView& view, std::size_t place) {
             .why = view.why};
 }
 
-void line(Ui& ui, Column& column, std::string_view words, Icon icon, Type type = Type::Body, Ink ink = Ink::Normal) {
-    const Text note{.text = words, .type = type, .ink = ink, .icon = icon};
-    (void)text(ui, column.next(text_height(ui, note, column.width())), note);
+void line(Ui& ui, Column& column, const Text& words) {
+    (void)text(ui, column.next(text_height(ui, words, column.width())), words);
 }
 
 void heading(Ui& ui, Column& column, const ChairView& view, const Say& say) {
     const Text title{.text = view.title, .type = Type::Title, .key = "card.title"};
     if (view.requests == 0) {
-        (void)text(ui, column.next(text_height(ui, title, column.width())), title);
+        // As high as with a counter, so that the words to say always begin at the same place.
+        const float room = std::max(text_height(ui, title, column.width()), counter_height(ui));
+        (void)text(ui, column.next(room), title);
         return;
     }
+    const std::string since = view.since_request + std::string(say(" geleden", " ago"));
     const Counter requests{
-        .key = "requests", .label = say("Verzoek", "Request"), .count = view.requests, .detail = view.since_request};
+        .key = "requests", .label = say("Verzoek", "Request"), .count = view.requests, .detail = since};
     const float width = counter_width(ui, requests);
     const float gap = ui.metrics().gap(Gap::Normal);
     const float height = std::max(text_height(ui, title, column.width() - width - gap), counter_height(ui));
@@ -59,6 +61,9 @@ void words_to_say(Ui& ui, Column& column, const ChairView& view, const Say& say)
         each.push_back({.key = keys.back(), .label = button.label, .text = button.say});
     }
     if (each.empty()) return;
+    // Alone it might be taken for the card's own words.
+    const std::string only = std::string(say("Zeg bij: ", "Say with: ")) + std::string(each.front().label);
+    if (each.size() == 1) each.front().label = only;
     const float gap = ui.metrics().gap(Gap::Normal);
     const int count = ui.metrics().portrait() ? 1 : static_cast<int>(each.size());
     const float width = (column.width() - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
@@ -74,16 +79,29 @@ void words_to_say(Ui& ui, Column& column, const ChairView& view, const Say& say)
 
 void texts(Ui& ui, Rect area, const ChairView& view, const Say& say) {
     Scroll scroll(ui, "card", area);
-    Column column(scroll.content(), ui.metrics().gap(Gap::Snug));
+    const float more = ui.metrics().gap(Gap::Snug) - ui.metrics().gap(Gap::Tight);
+    Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
     heading(ui, column, view, say);
+    column.skip(more);
+    const float before = column.left();
     words_to_say(ui, column, view, say);
-    for (const std::string& note : view.notes) line(ui, column, note, Icon::Right);
-    for (const std::string& record : view.records) line(ui, column, record, Icon::Page, Type::Strong);
+    // With nothing to say the notes are what there is to read.
+    const bool spoken = column.left() < before;
+    const Type type = spoken ? Type::Body : Type::Label;
+    if (spoken) column.skip(more);
+    for (const std::string& note : view.notes) line(ui, column, {.text = note, .type = type, .bullet = true});
+    if (!view.records.empty()) column.skip(more);
+    for (const std::string& record : view.records) {
+        line(ui, column, {.text = record, .type = Type::Strong, .icon = Icon::Page});
+    }
     if (!view.records.empty()) {
         const std::string place = std::string(say("In het register: ", "In the register: ")) + view.register_place;
-        line(ui, column, place, Icon::Folder, Type::Body, Ink::Soft);
+        line(ui, column, {.text = place, .ink = Ink::Soft, .icon = Icon::Folder});
     }
-    if (!view.source.empty()) line(ui, column, view.source, Icon::None, Type::Small, Ink::Soft);
+    // The article is for afterwards: where the window is small it gives way, rather than that anything is scrolled.
+    const Text source{.text = view.source, .type = Type::Small, .ink = Ink::Soft, .key = "card.source"};
+    const float needed = text_height(ui, source, column.width());
+    if (!view.source.empty() && column.left() >= needed) line(ui, column, source);
     scroll.extent(column.used());
 }
 
@@ -93,45 +111,46 @@ std::optional<ButtonView> hero(Ui& ui, Rect area, const ChairView& view) {
     (void)text(ui, area.cut_top(text_height(ui, title, area.w), ui.metrics().gap(Gap::Wide)), title);
     BigButton button = big(view.buttons.front(), 0);
     button.type = Type::Display;
+    button.icon = Icon::Hand;
     if (big_button(ui, area.inset(area.w * 0.06F, area.h * 0.06F), button) != Tap::Taken) return std::nullopt;
     return view.buttons.front();
+}
+
+// The buttons stand at the card's lower edge, 8 mm apart as red ones may be among them: side by side where that is wide
+// enough for their words, else the first alone and the others below it.
+std::vector<Rect> places_of(Ui& ui, Rect& card, const std::vector<ButtonView>& buttons) {
+    const Metrics& metrics = ui.metrics();
+    const float gap = metrics.danger_gap();
+    const int count = static_cast<int>(buttons.size());
+    const auto width_of = [&](int beside) {
+        return (card.w - gap * static_cast<float>(beside - 1)) / static_cast<float>(beside);
+    };
+    const bool stacked = metrics.portrait() || width_of(count) < metrics.with_type(240);
+    const int others = std::max(1, count - 1);
+    float height = metrics.main_button();
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        const float width = !stacked ? width_of(count) : i == 0 ? card.w : width_of(others);
+        height = std::max(height, big_button_height(ui, big(buttons[i], i), width));
+    }
+    const float above = metrics.gap(Gap::Snug);
+    if (!stacked) return columns(card.cut_bottom(height, above), count, gap);
+    std::vector<Rect> places;
+    if (count > 1) places = columns(card.cut_bottom(height, gap), others, gap);
+    places.insert(places.begin(), card.cut_bottom(height, above));
+    return places;
 }
 
 }  // namespace
 
 std::optional<ButtonView> draw_card(Ui& ui, Rect area, const ChairView& view, const Say& say) {
-    const Metrics& metrics = ui.metrics();
-    const float gap = metrics.gap(Gap::Normal);
     Rect inside = panel(ui, area);
     if (view.hero && view.buttons.size() == 1) return hero(ui, inside, view);
-
-    std::vector<ButtonView> buttons = view.buttons;
-    if (view.at_rest) {
-        ButtonView next;
-        next.key = put_away_key;
-        next.label = say("Nieuwe vergadering", "New meeting");
-        next.tone = hamer::Tone::Primary;
-        buttons.push_back(std::move(next));
-    }
-    if (buttons.empty()) {
-        texts(ui, inside, view, say);
-        return std::nullopt;
-    }
-    // Below each other when the window is high, side by side when it is wide; always at the card's lower edge.
-    const int count = static_cast<int>(buttons.size());
-    const auto gaps = gap * static_cast<float>(count - 1);
-    const float width = metrics.portrait() ? inside.w : (inside.w - gaps) / static_cast<float>(count);
-    float height = metrics.main_button();
-    for (std::size_t i = 0; i < buttons.size(); ++i) {
-        height = std::max(height, big_button_height(ui, big(buttons[i], i), width));
-    }
-    const Rect row = inside.cut_bottom(metrics.portrait() ? height * static_cast<float>(count) + gaps : height, gap);
-    const auto places = metrics.portrait() ? rows(row, count, gap) : columns(row, count, gap);
-    texts(ui, inside, view, say);
+    const std::vector<Rect> places = view.buttons.empty() ? std::vector<Rect>() : places_of(ui, inside, view.buttons);
     std::optional<ButtonView> tapped;
-    for (std::size_t i = 0; i < buttons.size(); ++i) {
-        if (big_button(ui, places[i], big(buttons[i], i)) == Tap::Taken) tapped = buttons[i];
+    for (std::size_t i = 0; i < view.buttons.size(); ++i) {
+        if (big_button(ui, places[i], big(view.buttons[i], i)) == Tap::Taken) tapped = view.buttons[i];
     }
+    texts(ui, inside, view, say);
     return tapped;
 }
 

@@ -11,9 +11,6 @@ namespace hamer::ui {
 
 class Ui;
 
-// The button of the last card that puts the meeting away; it is the program's, not the procedure's.
-inline constexpr std::string_view put_away_key = "put-away";
-
 // The button that was tapped in this frame.
 [[nodiscard]] std::optional<ButtonView> draw_card(Ui& ui, Rect area, const ChairView& view, const Say& say);
 

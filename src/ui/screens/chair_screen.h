@@ -1,11 +1,15 @@
 // The chair's screen: five facts, what stands open, the one thing to do now with the words to say, what is also
 // possible, the log, Herstel, and the red corner. Everything but the card's words keeps its place from card to card.
+//
+// Drawn in the order in which the keyboard walks: the card's buttons first, the switches last.
 #pragma once
 
 #include "ui/screens/panels.h"
 #include "ui/screens/say.h"
 #include "ui/view/chair_view.h"
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 namespace hamer::ui {
@@ -15,18 +19,32 @@ class Ui;
 class ChairScreen {
   public:
     void draw(Ui& ui, const ChairView& view, const Desk& desk, Language language, std::vector<Action>& actions);
+    // What a panel asked for in the last frame was recorded.
+    void recorded() { panels_.recorded(); }
 
   private:
-    void draw_band(Ui& ui, Rect& area, const ChairView& view, std::vector<Action>& actions);
-    void draw_alerts(Ui& ui, Rect& area, const ChairView& view, std::vector<Action>& actions);
-    void draw_foot(Ui& ui, Rect& area, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
+    // The red corner, and beside it what is possible at any moment.
+    struct Foot {
+        Rect quiet;
+        Rect undo;   // in landscape the tools take their room at its right
+        Rect tools;  // empty in landscape
+        Rect corner;
+    };
+
+    void draw_lines(Ui& ui, Rect area, const std::vector<AlertView>& lines, std::vector<Action>& actions);
+    void draw_log(Ui& ui, Rect area, const ChairView& view, const Desk& desk);
+    void draw_side(Ui& ui, Rect area, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
+    // In chair_foot.cpp:
+    [[nodiscard]] Foot place_foot(Ui& ui, Rect& area, const ChairView& view) const;
+    void draw_foot(Ui& ui, const Foot& foot, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
     void draw_corner(Ui& ui, Rect place, const ButtonView& corner, std::vector<Action>& actions);
     void draw_quiet(Ui& ui, Rect area, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
-    void draw_tools(Ui& ui, Rect area, const ChairView& view, std::vector<Action>& actions);
-    void draw_log(Ui& ui, Rect area, const ChairView& view, const Desk& desk);
+    void draw_tools(Ui& ui, const Foot& foot, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
 
     Say say_;
     Panels panels_;
+    std::string corner_event_;     // what the corner records, and until when a tap on it
+    std::int64_t corner_new_ = 0;  // may have been meant for what it recorded before
 };
 
 }  // namespace hamer::ui

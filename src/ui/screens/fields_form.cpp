@@ -3,6 +3,8 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
 
+#include <algorithm>
+
 namespace hamer::ui {
 
 namespace {
@@ -38,7 +40,15 @@ FieldsForm::FieldsForm(std::vector<FieldView> fields) : fields_(std::move(fields
     for (const FieldView& view : fields_) before_.push_back(view.value);
 }
 
-void FieldsForm::draw(Ui& ui, Column& column, const Say&) {
+void FieldsForm::reword(std::vector<FieldView> fields) {
+    for (FieldView& view : fields) {
+        const auto mine = std::ranges::find(fields_, view.id, &FieldView::id);
+        if (mine != fields_.end()) view.value = mine->value;
+    }
+    fields_ = std::move(fields);
+}
+
+void FieldsForm::draw(Ui& ui, Column& column) {
     for (FieldView& view : fields_) {
         const std::string key = "field." + view.id;
         switch (view.kind) {

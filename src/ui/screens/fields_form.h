@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/screens/say.h"
-#include "ui/view/chair_view.h"
+#include "ui/view/panel_views.h"
 #include "ui/widgets/rect.h"
 
 #include <string>
@@ -17,8 +17,12 @@ class FieldsForm {
     FieldsForm() = default;
     explicit FieldsForm(std::vector<FieldView> fields);
 
+    // The same form in other words, with what was typed: after a switch of language.
+    void reword(std::vector<FieldView> fields);
     // Draws the fields into the column; their keys are "field.<id>".
-    void draw(Ui& ui, Column& column, const Say& say);
+    void draw(Ui& ui, Column& column);
+    // The key of the first, for the keyboard.
+    [[nodiscard]] std::string first() const { return fields_.empty() ? std::string() : "field." + fields_.front().id; }
     // All values, and only those that differ from what stood there.
     [[nodiscard]] Fields values() const;
     [[nodiscard]] Fields changes() const;

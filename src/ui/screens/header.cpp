@@ -23,11 +23,22 @@ Rect switches(Ui& ui, Rect line, Language language, std::vector<Action>& actions
     return line;
 }
 
-void header(Ui& ui, Rect& area, std::string_view title, Language language, std::vector<Action>& actions) {
-    const Metrics& metrics = ui.metrics();
-    const Rect line = area.cut_top(metrics.control(), metrics.gap(Gap::Tight));
+void header(Ui& ui, Rect line, std::string_view title, Language language, std::vector<Action>& actions) {
     const Rect left = switches(ui, line, language, actions);
     text_line(ui, left, {.text = title, .type = Type::Strong, .ink = Ink::Soft, .icon = Icon::Gavel});
+}
+
+void drill_band(Ui& ui, Rect& area, Language language) {
+    const Say say{language};
+    const Metrics& metrics = ui.metrics();
+    const Text drill{.text = say("OEFENING: dit is niet echt", "DRILL: this is not real"),
+                     .type = Type::Label,
+                     .align = Align::Centre,
+                     .key = "drill"};
+    const float pad = metrics.gap(Gap::Hair);
+    const Rect place = area.cut_top(text_height(ui, drill, area.w) + 2 * pad, metrics.gap(Gap::Tight));
+    (void)panel(ui, place, Ground::Drill);
+    (void)text(ui, place.inset(0, pad), drill);
 }
 
 }  // namespace hamer::ui

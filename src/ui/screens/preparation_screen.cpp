@@ -40,12 +40,13 @@ class Pairs {
 
 }  // namespace
 
-void PreparationScreen::draw(Ui& ui, const std::string& municipality, const std::string& problem, Language language,
+void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& problem, Language language,
                              std::vector<Action>& actions) {
     const Say say{language};
     const Metrics& metrics = ui.metrics();
     Rect area = ui.area().inset(metrics.gap(Gap::Normal));
-    header(ui, area, municipality, language, actions);
+    if (desk.options().drill) drill_band(ui, area, language);
+    const Rect head = area.cut_top(metrics.control(), metrics.gap(Gap::Tight));
 
     const std::string label(say("Klaar: naar de vergadering", "Ready: to the meeting"));
     const BigButton begin{.key = "begin",
@@ -89,6 +90,7 @@ void PreparationScreen::draw(Ui& ui, const std::string& municipality, const std:
         }
         scroll.extent(column.used());
     }
+    header(ui, head, desk.municipality().name, language, actions);
     if (big_button(ui, button, begin) == Tap::Taken) actions.emplace_back(BeginMeeting{meeting_});
 }
 

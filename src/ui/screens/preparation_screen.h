@@ -17,8 +17,7 @@ class PreparationScreen {
     explicit PreparationScreen(Meeting meeting) : meeting_(std::move(meeting)) {}
 
     // `problem` is what went wrong at the last try, in words; empty: nothing.
-    void draw(Ui& ui, const std::string& municipality, const std::string& problem, Language language,
-              std::vector<Action>& actions);
+    void draw(Ui& ui, const Desk& desk, const std::string& problem, Language language, std::vector<Action>& actions);
 
   private:
     Meeting meeting_;

@@ -2,6 +2,7 @@
 
 #include "procedure/machine.h"
 #include "session/words.h"
+#include "ui/view/standing.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,22 +13,22 @@ namespace {
 
 class Builder {
   public:
-    Builder(const Desk& desk, Language language, Instant now)
-        : desk_(desk), session_(desk.session()), procedure_(session_.procedure()), language_(language), now_(now) {}
+    Builder(const Desk& desk, Language language)
+        : desk_(desk), session_(desk.session()), procedure_(session_.procedure()), language_(language) {}
 
     ChairView build() {
         const Meeting& meeting = session_.meeting();
         view_.meeting = meeting.room.empty() ? meeting.name : meeting.name + " – " + meeting.room;
         view_.drill = session_.opened().drill;
         view_.at_rest = procedure_.is_at_rest(session_.configuration());
-        trouble();
+        view_.alerts = trouble(desk_, language_);
+        view_.notice = reopened_notice(desk_, language_);
         card();
         band();
         alerts();
         quiet();
         corner();
         undo();
-        notice();
         return std::move(view_);
     }
 
@@ -69,32 +70,19 @@ class Builder {
     }
 
     // Keys are unique on the screen, so that a second button of one event has its own.
-    static void add(std::vector<ButtonView>& buttons, ButtonView made) {
-        const auto same = std::ranges::count(buttons, made.event, &ButtonView::event);
+    void add(std::vector<ButtonView>& buttons, ButtonView made) const {
+        const auto same = std::ranges::count(view_.buttons, made.event, &ButtonView::event) +
+                          std::ranges::count(view_.quiet, made.event, &ButtonView::event);
         if (same > 0) made.key += fmt::format("#{}", same + 1);
         buttons.push_back(std::move(made));
     }
 
-    // Nothing is hidden: what is not on disk, or not in the register, stands there until it is solved.
-    void trouble() {
-        const StorageHealth health = desk_.storage();
-        if (health.unrecorded > 0) {
-            view_.alerts.push_back(
-                {"storage",
-                 fmt::format("{} ({} {}). {}", say("NIET VASTGELEGD", "NOT RECORDED"), health.unrecorded,
-                             health.unrecorded == 1 ? say("stap", "step") : say("stappen", "steps"),
-                             health.second_place.empty()
-                                 ? say("Schrijf mee op papier.", "Keep notes on paper.")
-                                 : say("Apart bewaard; Hamer blijft het proberen.", "Kept aside; Hamer keeps trying.")),
-                 hamer::Tone::Danger, std::nullopt});
-        }
-        if (const auto& problem = desk_.register_problem()) {
-            view_.alerts.push_back(
-                {"register",
-                 fmt::format("{}: {}", say("Dossier niet in het register", "Record not in the register"),
-                             describe(*problem)),
-                 hamer::Tone::Danger, std::nullopt});
-        }
+    [[nodiscard]] ButtonView put_away() const {
+        ButtonView made;
+        made.key = put_away_key;
+        made.label = say("Nieuwe vergadering", "New meeting");
+        made.tone = hamer::Tone::Primary;
+        return made;
     }
 
     void card() {
@@ -124,6 +112,7 @@ class Builder {
         }
         view_.at_rest = view_.at_rest && view_.buttons.empty();  // a card that still asks something comes first
         if (!view_.at_rest) return;
+        if (view_.buttons.empty()) view_.buttons.push_back(put_away());
         view_.records = desk_.record_ids();
         view_.register_place = register_location(desk_.settings(), desk_.options().data);
     }
@@ -137,24 +126,22 @@ class Builder {
         }
         const auto began = session_.last(Meaning::IncidentOpened);
         const auto ended = std::max(session_.last(Meaning::IncidentEnded), session_.last(Meaning::RequestHeeded));
-        const bool runs = began && (!ended || *ended < *began);
-        view_.timer_runs = runs;
-        view_.band.push_back({"timer", say("verstoring", "disturbance"),
-                              runs ? duration(now_.milliseconds - began->milliseconds) : "–",
-                              runs ? hamer::Tone::Attention : hamer::Tone::Calm});
-        requests(runs ? began : std::nullopt);
+        if (began && (!ended || *ended < *began)) view_.began = began;
+        view_.band.push_back(
+            {"timer", say("verstoring", "disturbance"), "–", view_.began ? hamer::Tone::Attention : hamer::Tone::Calm});
+        if (view_.began) requests();
     }
 
     // How many requests to leave were spoken in this disturbance.
-    void requests(std::optional<Instant> began) {
+    void requests() {
         const Event* spoken = procedure_.event_meaning(Meaning::RequestSpoken);
-        if (!began || !spoken) return;
+        if (!spoken) return;
         for (const Entry& entry : session_.entries()) {
             const auto* step = entry.as<StepRecorded>();
             if (!step || step->event != spoken->id || session_.is_taken_back(entry.seq)) continue;
-            if (entry.when() < *began) continue;
+            if (entry.when() < *view_.began) continue;
             ++view_.requests;
-            view_.since_request = duration(now_.milliseconds - entry.when().milliseconds);
+            view_.last_request = entry.when();
         }
     }
 
@@ -195,6 +182,9 @@ class Builder {
             if (!event.quiet || in_corner || is_shown(event.id) || !concerns(number)) continue;
             add(view_.quiet, button(Button{number, event.label, {}, {}}));
         }
+        // Where the last card still asks something, putting away is possible too, and not in the way.
+        const bool offered = std::ranges::find(view_.buttons, put_away_key, &ButtonView::key) != view_.buttons.end();
+        if (view_.at_rest && !offered) view_.quiet.push_back(put_away());
     }
 
     void corner() {
@@ -208,8 +198,12 @@ class Builder {
         view_.corner = button(procedure_.corner.front());
         view_.corner->key = "corner";
         view_.corner->enabled = false;
+        const std::string& number = desk_.municipality().emergency_number;
         view_.corner->why =
-            why_refused(procedure_, session_.configuration(), procedure_.corner.front().event).in(language_);
+            procedure_.is_open(session_.configuration())
+                ? say("Is al vastgelegd.", "Has been recorded.")
+                : fmt::format("{} {}.", say("Geen vergadering. Bij gevaar: bel", "No meeting. In danger: call"),
+                              number);
     }
 
     void undo() {
@@ -217,79 +211,33 @@ class Builder {
         if (last) view_.undo = log_line(session_, *last, language_).text;
     }
 
-    void notice() {
-        const auto& reopened = desk_.reopened();
-        if (!reopened) return;
-        view_.notice = fmt::format("{} {} {}.", say("Heropend na een onderbreking:", "Reopened after an interruption:"),
-                                   reopened->entries, say("regels teruggevonden", "entries found"));
-        if (reopened->tail_discarded) {
-            view_.notice +=
-                " " + say("Een onvolledige laatste regel is apart bewaard.", "An incomplete last line was kept aside.");
-        }
-        if (reopened->damaged) {
-            view_.notice += " " + say("Het logboek is beschadigd en gaat verder in een nieuw deel.",
-                                      "The journal is damaged and goes on in a new part.");
-        }
-    }
-
     const Desk& desk_;
     const Session& session_;
     const Procedure& procedure_;
     Language language_;
-    Instant now_;
     ChairView view_;
 };
 
-std::vector<FieldView> field_views(const Desk& desk, const Event& event, const Fields& values, Language language) {
-    const Session& session = desk.session();
-    std::vector<FieldView> fields;
-    for (const Field& field : event.fields) {
-        FieldView view{field.id, field.label.in(language), field.kind, field.required, {}, {}, {}};
-        const auto found = values.find(field.id);
-        if (found != values.end()) {
-            view.value = found->second;
-        } else if (field.kind == FieldKind::Flag) {
-            view.value = false;
-        }
-        for (const Choice& choice : field.choices) view.choices.emplace_back(choice.id, choice.label.in(language));
-        for (const LocalText& suggestion : field.suggestions) {
-            view.suggestions.push_back(words(suggestion, session, desk.municipality(), language));
-        }
-        fields.push_back(std::move(view));
-    }
-    return fields;
-}
-
 }  // namespace
 
-ChairView chair_view(const Desk& desk, Language language, Instant now) { return Builder(desk, language, now).build(); }
-
-std::vector<FieldView> amendable_fields(const Desk& desk, std::uint64_t seq, Language language) {
-    const Session& session = desk.session();
-    const Entry* entry = session.entry(seq);
-    const auto* step = entry ? entry->as<StepRecorded>() : nullptr;
-    const auto number = step ? session.procedure().event(step->event) : std::nullopt;
-    if (!number || session.is_taken_back(seq)) return {};
-    return field_views(desk, session.procedure().events[*number], session.fields_of(*entry), language);
+ChairView chair_view(const Desk& desk, Language language) {
+    ChairView view = Builder(desk, language).build();
+    tell_time(view, desk.now().at);
+    return view;
 }
 
-std::vector<FieldView> asked_fields(const Desk& desk, const ButtonView& button, Language language) {
-    const auto number = desk.session().procedure().event(button.event);
-    if (!number) return {};
-    return field_views(desk, desk.session().procedure().events[*number], button.with, language);
+void tell_time(ChairView& view, Instant now) {
+    if (!view.began) return;
+    const auto since = [&](Instant from) {
+        return duration(std::max<std::int64_t>(0, (now.milliseconds - from.milliseconds)));
+    };
+    view.band.back().value = since(*view.began);
+    if (view.last_request) view.since_request = since(*view.last_request);
 }
 
-std::vector<RegionView> deviation_regions(const Desk& desk, Language language) {
-    std::vector<RegionView> regions;
-    const Procedure& procedure = desk.session().procedure();
-    for (std::size_t i = 0; i < procedure.regions.size(); ++i) {
-        const Region& region = procedure.regions[i];
-        RegionView view{
-            region.id, region.label.in(language), procedure.active(desk.session().configuration(), i).id, {}};
-        for (const State& state : region.states) view.states.emplace_back(state.id, state.label.in(language));
-        regions.push_back(std::move(view));
-    }
-    return regions;
+ViewStamp view_stamp(const Desk& desk, Language language) {
+    return {desk.session().entries().size(), desk.session().revisions(), desk.storage().unrecorded,
+            desk.register_problem().has_value(), language};
 }
 
 }  // namespace hamer::ui

@@ -1,4 +1,5 @@
-// What the chair's screen shows, as values: built from the desk after every change and every second of the timer.
+// What the chair's screen shows, as values: built from the desk after every change; what the clock alone changes is
+// told each second by `tell_time`, which looks at nothing else.
 //
 // Views only read this and emit actions; nothing here draws. Log lines are made when a row is drawn, as there may be
 // ten thousand of them.
@@ -16,13 +17,17 @@
 namespace hamer::ui {
 
 // What a view asks for.
+struct Record {
+    Command command;
+    std::string key;  // of the widget that asks, for the answer when it is refused
+};
 struct BeginMeeting {
     Meeting meeting;
 };
 struct PutAway {};
 struct SwitchLanguage {};
 struct SwitchFace {};  // light or dark
-using Action = std::variant<Command, BeginMeeting, PutAway, SwitchLanguage, SwitchFace>;
+using Action = std::variant<Record, BeginMeeting, PutAway, SwitchLanguage, SwitchFace>;
 
 // One of the five facts at the top: vergadering, uitzending, zaal, politie, timer.
 struct BandFact {
@@ -31,6 +36,9 @@ struct BandFact {
     std::string value;
     hamer::Tone tone = hamer::Tone::Normal;
 };
+
+// The button that puts the closed meeting away; it is the program's, not the procedure's, and has no event.
+inline constexpr std::string_view put_away_key = "put-away";
 
 struct ButtonView {
     std::string key{};  // the event's id; a second button of the same event has "#2" behind it
@@ -66,39 +74,29 @@ struct ChairView {
     std::string register_place;
     int requests = 0;           // to leave, spoken in this disturbance
     std::string since_request;  // "0:42", since the last one
+    std::optional<Instant> last_request;
     std::vector<ButtonView> quiet;
     std::optional<ButtonView> corner;  // NOOD 112
     std::string undo;                  // what Herstel would take back; empty: nothing
     std::string meeting;               // "Raadsvergadering – Raadzaal"
     std::string notice;                // "Heropend: …" after a crash
     bool drill = false;
-    bool timer_runs = false;  // the band changes every second
+    std::optional<Instant> began;  // the disturbance that goes on: its timer changes the band every second
 };
 
-[[nodiscard]] ChairView chair_view(const Desk& desk, Language language, Instant now);
+[[nodiscard]] ChairView chair_view(const Desk& desk, Language language);
+// The timer and the time since the last request.
+void tell_time(ChairView& view, Instant now);
+// Changes whenever a view that was built before may read otherwise.
+struct ViewStamp {
+    std::size_t entries = 0;
+    std::uint64_t revisions = 0;
+    std::uint64_t unrecorded = 0;
+    bool register_problem = false;
+    Language language = Language::Dutch;
 
-// The fields of an event for a panel that asks for them, with what stands in them now.
-struct FieldView {
-    std::string id;
-    std::string label;
-    FieldKind kind = FieldKind::Text;
-    bool required = false;
-    FieldValue value;
-    std::vector<std::pair<std::string, std::string>> choices;  // id, label
-    std::vector<std::string> suggestions;
+    bool operator==(const ViewStamp&) const = default;
 };
-// For an amendment of a recorded step; none when it cannot be amended.
-[[nodiscard]] std::vector<FieldView> amendable_fields(const Desk& desk, std::uint64_t seq, Language language);
-// For an event that cannot be recorded with one tap.
-[[nodiscard]] std::vector<FieldView> asked_fields(const Desk& desk, const ButtonView& button, Language language);
-
-// For a deviation: each region with its states, the present one marked.
-struct RegionView {
-    std::string id;
-    std::string label;
-    std::string present;
-    std::vector<std::pair<std::string, std::string>> states;  // id, label
-};
-[[nodiscard]] std::vector<RegionView> deviation_regions(const Desk& desk, Language language);
+[[nodiscard]] ViewStamp view_stamp(const Desk& desk, Language language);
 
 }  // namespace hamer::ui

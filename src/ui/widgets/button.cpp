@@ -106,6 +106,7 @@ Tap big_button(Ui& ui, Rect rect, const BigButton& button) {
                                .enabled = button.enabled,
                                .why = button.why,
                                .shortcut = button.shortcut,
+                               .guarded = button.guarded,
                                .hold_ms = button.hold_ms,
                                .hold_hint = button.hold_hint,
                                .height_asked = ui.metrics().main_button(),

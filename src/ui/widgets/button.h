@@ -26,6 +26,7 @@ struct BigButton {
     int hold_ms = 0;
     std::string_view hold_hint{};
     Type type = Type::Label;  // Display for the one huge button of the idle screen
+    bool guarded = true;      // false: takes a tap at any moment, for what stays the same when all else changes
 };
 [[nodiscard]] float big_button_height(Ui& ui, const BigButton& button, float width);
 Tap big_button(Ui& ui, Rect rect, const BigButton& button);

@@ -36,7 +36,7 @@ void spoken_words(Ui& ui, Rect rect, const Words& words) {
     const TextBlock block = words_block(ui, words.text, rect.w);
     const float head = words_head(ui, words);
     const float left = rect.x + m.gap(Gap::Wide) + words_bar(ui);
-    float y = rect.centre().y - (block.height + head) / 2;
+    float y = rect.y + m.gap(Gap::Normal);  // where two stand side by side, their first lines are on one height
     if (head > 0) {
         text(ui, {left, y, rect.w - m.gap(Gap::Vast), head},
              {.text = words.label, .type = Type::Strong, .ink = Ink::Accent, .icon = Icon::Speak});

@@ -28,11 +28,11 @@ struct RowParts {
 };
 
 float time_room(Ui& ui) { return text_width(ui.fonts(), Type::Strong, "00:00:00") + ui.metrics().gap(Gap::Snug); }
-float icon_room(Ui& ui) { return ui.metrics().with_type(28); }
+float icon_room(Ui& ui, const LogList& list) { return list.icons ? ui.metrics().with_type(28) : 0; }
 float row_pad(Ui& ui) { return ui.metrics().gap(Gap::Tight); }
 
-RowParts row_parts(Ui& ui, const LogRow& row, float width) {
-    const float room = width - time_room(ui) - icon_room(ui) - 2 * row_pad(ui);
+RowParts row_parts(Ui& ui, const LogList& list, const LogRow& row, float width) {
+    const float room = width - time_room(ui) - icon_room(ui, list) - 2 * row_pad(ui);
     RowParts parts;
     parts.text = lay_out(ui.fonts(), Type::Body, row.text, room, Breaking::Full, 0.94F);
     parts.height = parts.text.height;
@@ -55,7 +55,7 @@ void keep_heights(Ui& ui, const LogList& list, float width, Kept& kept) {
     }
     for (int i = static_cast<int>(kept.ends.size()); i < list.count; ++i) {
         const float before = kept.ends.empty() ? 0 : kept.ends.back();
-        kept.ends.push_back(before + row_parts(ui, list.row(i), width).height);
+        kept.ends.push_back(before + row_parts(ui, list, list.row(i), width).height);
     }
 }
 
@@ -111,7 +111,7 @@ bool draw_row(Ui& ui, Rect rect, const LogList& list, int index, bool chosen) {
                          : state.hovered || chosen ? mix(under, c.edge, 0.08)
                                                    : under;
     if (ground != under) ui.paint().fill(rect, ground, m.px(8));
-    const RowParts parts = row_parts(ui, row, rect.w);
+    const RowParts parts = row_parts(ui, list, row, rect.w);
     const Color ink = row.tone == Tone::Danger && !row.taken_back ? c.danger_soft.ink
                       : row.taken_back                            ? c.ink_soft
                                                                   : c.ink;
@@ -121,7 +121,7 @@ bool draw_row(Ui& ui, Rect rect, const LogList& list, int index, bool chosen) {
     ui.paint().text({rect.x + row_pad(ui), y, time.width, time.height}, time, c.ink_soft);
     const float icon_x = rect.x + row_pad(ui) + time_room(ui);
     ui.paint().icon_sized({icon_x + m.with_type(9), y + line / 2}, row.icon, ink, m.with_type(17));
-    const float x = icon_x + icon_room(ui);
+    const float x = icon_x + icon_room(ui, list);
     const float room = rect.right() - row_pad(ui) - x;
     ui.paint().text({x, y, room, parts.text.height}, parts.text, ink);
     if (row.taken_back) {

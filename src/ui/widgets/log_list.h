@@ -32,6 +32,7 @@ struct LogList {
     std::uint64_t revision = 0;
     std::function<LogRow(int)> row;  // asked only for rows in sight, and once for each new one
     enum class Order { OldestFirst, NewestFirst } order = Order::NewestFirst;
+    bool icons = true;  // false: no row has one, and the words take their room
 };
 
 // The index of the row that was opened in this frame, or -1.

@@ -17,7 +17,10 @@ Color colour_of(const Palette& c, Ink ink) {
     return c.ink;
 }
 
-float icon_room(Ui& ui, const Text& text) { return text.icon == Icon::None ? 0 : ui.metrics().with_type(30); }
+float icon_room(Ui& ui, const Text& text) {
+    if (text.bullet) return ui.metrics().with_type(22);
+    return text.icon == Icon::None ? 0 : ui.metrics().with_type(30);
+}
 
 TextBlock block_of(Ui& ui, const Text& text, float width) {
     const float leading = text.type == Type::Title || text.type == Type::Display ? 0.92F : 1.0F;
@@ -42,6 +45,11 @@ void draw(Ui& ui, Rect place, const Text& text, const TextBlock& block, bool fit
     const float room = icon_room(ui, text);
     const Color ink = readable(ui.colours(), colour_of(ui.colours(), text.ink), ui.paint().ground_at(place.centre()));
     const Rect words{place.x + room, place.y, place.w - room, block.height};
+    if (text.bullet) {
+        constexpr float x_height_middle = 0.57F;  // of the line
+        const Point centre{place.x + ui.metrics().with_type(8), place.y + block.face.line * x_height_middle};
+        ui.paint().circle(centre, ui.metrics().with_type(3), ink);
+    }
     ui.paint().icon_sized({place.x + ui.metrics().with_type(11), place.y + block.face.line / 2}, text.icon, ink,
                           ui.metrics().with_type(20));
     ui.paint().text(words, block, ink, text.align);

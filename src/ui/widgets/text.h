@@ -15,6 +15,7 @@ struct Text {
     Ink ink = Ink::Normal;
     Align align = Align::Left;
     Icon icon = Icon::None;  // before the first line
+    bool bullet = false;     // a dot there instead
     std::string_view key{};
 };
 [[nodiscard]] float text_height(Ui& ui, const Text& text, float width);

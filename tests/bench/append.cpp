@@ -1,0 +1,102 @@
+// From a tap to a durable step, against a bare write and fdatasync of the same bytes in the same folder.
+#include "measures.h"
+#include "sampling.h"
+#include "stored.h"
+
+#include <fcntl.h>
+#include <fstream>
+#include <unistd.h>
+
+namespace hamer::bench {
+
+namespace {
+
+constexpr int rounds = 1400;
+
+// The plainest durable append there is.
+class BareFile {
+  public:
+    explicit BareFile(const std::filesystem::path& path)
+        : descriptor_(open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600)) {}
+    ~BareFile() { close(descriptor_); }
+    BareFile(const BareFile&) = delete;
+    BareFile& operator=(const BareFile&) = delete;
+
+    void append(const std::string& bytes) const {
+        const bool written = write(descriptor_, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
+        if (!written || fdatasync(descriptor_) != 0) throw Trouble("the reference file cannot be written");
+    }
+
+  private:
+    int descriptor_;
+};
+
+// What was added to a file since the last time.
+class Growth {
+  public:
+    explicit Growth(const std::filesystem::path& path) : file_(path, std::ios::binary) { (void)take(); }
+    std::string take() {
+        file_.clear();
+        return {std::istreambuf_iterator<char>(file_), {}};
+    }
+
+  private:
+    std::ifstream file_;
+};
+
+Measure measure(std::string what, Desk& desk) {
+    Growth journal(desk.session_folder() / "journal");
+    const BareFile bare(desk.session_folder() / "reference");
+    const auto& steps = round_of_steps();
+    std::size_t next = 0;
+    const auto tap = [&] {
+        const Command& command = steps[next++ % steps.size()];
+        bool accepted = false;
+        const double taken = milliseconds([&] { accepted = desk.execute(command).has_value(); });
+        if (!accepted || desk.storage().unrecorded > 0) throw Trouble("a step was not recorded");
+        return taken;
+    };
+    (void)tap();
+    std::string bytes = journal.take();
+    const auto bare_append = [&] { return milliseconds([&] { bare.append(bytes); }); };
+    const auto [hamer, reference] = by_turns(
+        rounds,
+        [&] {
+            const double taken = tap();
+            bytes = journal.take();
+            return taken;
+        },
+        bare_append);
+    return {.what = std::move(what),
+            .unit = "ms",
+            .hamer = hamer,
+            .reference = reference,
+            .reference_is = "write and fdatasync of the same bytes to another file in the same folder",
+            .bar = {Bar::Kind::RatioAtMost, 1.15}};
+}
+
+}  // namespace
+
+Measures measure_append(const Options& options) {
+    PosixFileSystem files;
+    const SystemClock clock;
+    Measures measures;
+    {
+        const auto desk = open_desk(options.folder / "append", files, clock);
+        if (!desk->begin({"Raadsvergadering", "2026-03-12", "", "", "Raadzaal", true}, Language::Dutch) ||
+            !desk->execute({Do{"meeting.open", {}}, std::nullopt, "chair"})) {
+            throw Trouble("the meeting cannot be opened");
+        }
+        measures.push_back(measure("tap to durable state", *desk));
+    }
+    const Stored stored = store_session(options.folder / "append-long", 10'000 - round_of_steps().size());
+    const auto desk = open_desk(stored.data, files, clock);
+    if (!desk->reopen(stored.id)) throw Trouble("the session cannot be reopened");
+    for (std::size_t i = 1; i < round_of_steps().size(); ++i) (void)desk->execute(round_of_steps()[i]);
+    Measure late = measure("the same, after 10,000 entries", *desk);
+    late.bar = {};
+    measures.push_back(std::move(late));
+    return measures;
+}
+
+}  // namespace hamer::bench

@@ -1,0 +1,84 @@
+// A frame of the chair's screen on the processor, with a log of ten thousand lines against one of ten.
+#include "measures.h"
+#include "sampling.h"
+#include "stored.h"
+#include "ui/driver/driver.h"
+#include "ui/screens/app.h"
+
+namespace hamer::bench {
+
+namespace {
+
+constexpr int rounds = 300;
+constexpr int rounds_of_steps = 31;  // each adds a line
+constexpr int frames_in_sample = 10;
+
+// The whole program but for the window, on a stored session.
+class Screen {
+  public:
+    explicit Screen(const Stored& stored) : desk_(open_desk(stored.data, files_, clock_)) {
+        if (!desk_->reopen(stored.id)) throw Trouble("the session cannot be reopened");
+        app_.emplace(*desk_);
+        driver_.emplace([this](ui::Ui& ui) { app_->draw(ui); });
+        driver_->settle();
+        const std::size_t newest = desk_->session().entries().size() - 1;
+        if (!driver_->shows("log." + std::to_string(newest))) throw Trouble("the log is not on the screen");
+    }
+
+    // The mean of some frames in which nothing changed.
+    double still_frame() {
+        return milliseconds([&] {
+                   for (int i = 0; i < frames_in_sample; ++i) driver_->frame();
+               }) /
+               frames_in_sample;
+    }
+    // A frame in which the timer's second passed.
+    double timer_frame() {
+        clock_.advance(1000);
+        return milliseconds([&] { driver_->frame(); });
+    }
+    // The frame that shows what was just recorded: the view is made anew.
+    double frame_after_step() {
+        if (!desk_->execute({AddNote{"Het wordt rustiger."}, std::nullopt, "chair"}))
+            throw Trouble("no note was taken");
+        const std::uint64_t views = app_->views();
+        const double taken = milliseconds([&] { driver_->frame(); });
+        if (app_->views() != views + 1) throw Trouble("the view was not made anew");
+        return taken;
+    }
+
+  private:
+    PosixFileSystem files_;
+    StillClock clock_;
+    std::unique_ptr<Desk> desk_;
+    std::optional<ui::App> app_;
+    std::optional<ui::Driver> driver_;
+};
+
+Measure measure(std::string what, std::pair<double, double> medians) {
+    return {.what = std::move(what),
+            .unit = "ms",
+            .hamer = medians.first,
+            .reference = medians.second,
+            .reference_is = "the same screen with 10 lines",
+            .bar = {Bar::Kind::RatioAtMost, 2}};
+}
+
+}  // namespace
+
+Measures measure_frame(const Options& options) {
+    Screen many(store_session(options.folder / "frame-many", 10'000));
+    Screen few(store_session(options.folder / "frame-few", 10));
+    return {
+        measure("frame, 10,000 log lines",
+                by_turns(
+                    rounds, [&] { return many.still_frame(); }, [&] { return few.still_frame(); })),
+        measure("frame of the timer's second, 10,000 log lines",
+                by_turns(
+                    rounds, [&] { return many.timer_frame(); }, [&] { return few.timer_frame(); })),
+        measure("frame after a step, 10,000 log lines",
+                by_turns(
+                    rounds_of_steps, [&] { return many.frame_after_step(); }, [&] { return few.frame_after_step(); }))};
+}
+
+}  // namespace hamer::bench

@@ -1,0 +1,66 @@
+// Pictures for the eye, of every card: run with --gtest_also_run_disabled_tests --gtest_filter='*Look*'. They appear in
+// the build's folder pictures/all.
+#include "scene.h"
+#include "ui/surface/offscreen.h"
+
+#include <filesystem>
+#include <gtest/gtest.h>
+
+namespace hamer::ui {
+namespace {
+
+void draw_all(const std::string& name, const std::vector<Route>& routes, Language language, SceneOptions options) {
+    auto offscreen = Offscreen::open();
+    if (!offscreen) GTEST_SKIP() << describe(offscreen.error());
+    const std::filesystem::path folder = std::filesystem::path(HAMER_BINARY_DIR) / "pictures" / "all";
+    std::filesystem::create_directories(folder);
+    Scene scene(std::move(options));
+    int number = 0;
+    for (const Route& route : routes) {
+        scene.begin(route.steps, language);
+        const auto picture = (*offscreen)->picture(scene.driver.stage(), scene.driver.now(), scene.driver.draw());
+        ASSERT_TRUE(picture) << describe(picture.error());
+        const std::string file = name + "-" + std::to_string(100 + ++number).substr(1) + "-" + route.card + ".png";
+        ASSERT_TRUE(write_png(folder / file, *picture));
+    }
+}
+
+// The panels, in both forms of the window.
+void draw_panels(const std::string& name, SceneOptions options) {
+    auto offscreen = Offscreen::open();
+    if (!offscreen) GTEST_SKIP() << describe(offscreen.error());
+    const std::filesystem::path folder = std::filesystem::path(HAMER_BINARY_DIR) / "pictures" / "all";
+    std::filesystem::create_directories(folder);
+    Scene scene(std::move(options));
+    const std::vector<std::vector<std::string_view>> ways{
+        {"note"},
+        {"more"},
+        {"deviation"},
+        {"deviation", "deviation.open.disturbance"},
+        {"deviation", "deviation.open.police", "deviation.police.called"},
+        {"log.3"},
+        {"log.0"}};
+    int number = 0;
+    for (const auto& way : ways) {
+        scene.begin(route_to("request-2"));
+        if (!scene.driver.shows(way.front())) continue;  // a line that is out of sight, "Meer" where all fits
+        scene.tap_all(way);
+        scene.driver.hover({0, 0});
+        scene.pass(1000);
+        const auto picture = (*offscreen)->picture(scene.driver.stage(), scene.driver.now(), scene.driver.draw());
+        ASSERT_TRUE(picture) << describe(picture.error());
+        ASSERT_TRUE(write_png(folder / (name + "-" + std::to_string(++number) + ".png"), *picture));
+    }
+}
+
+TEST(DISABLED_Look, Panels) { draw_panels("panels", {}); }
+TEST(DISABLED_Look, PanelsInPortrait) { draw_panels("panels-portrait", {.display = portrait}); }
+TEST(DISABLED_Look, Landscape) { draw_all("nl", shortest_routes(), Language::Dutch, {}); }
+TEST(DISABLED_Look, LandscapeCrowded) { draw_all("crowded", crowded_routes(), Language::Dutch, {}); }
+TEST(DISABLED_Look, Portrait) { draw_all("portrait", crowded_routes(), Language::Dutch, {.display = portrait}); }
+TEST(DISABLED_Look, EnglishDark) {
+    draw_all("en", shortest_routes(), Language::English, {.look = {.face = Face::Dark}});
+}
+
+}  // namespace
+}  // namespace hamer::ui

@@ -1,0 +1,93 @@
+// Preparing a meeting.
+#include "scene.h"
+
+#include <gtest/gtest.h>
+
+namespace hamer::ui {
+namespace {
+
+void fill(Scene& scene, std::string_view key, std::string_view text) {
+    ASSERT_TRUE(scene.tap(key)) << key;
+    scene.driver.key(key_of('a'), {.control = true});
+    scene.driver.type(text);
+}
+
+TEST(Preparation, BeginsTheMeetingThatWasFilledIn) {
+    Scene scene;
+    fill(scene, "meeting.name", "Raadsvergadering");
+    fill(scene, "meeting.chair", "Burgemeester De Wit");
+    fill(scene, "meeting.clerk", "Griffier Van Dam");
+    fill(scene, "meeting.room", "Raadzaal");
+    ASSERT_TRUE(scene.tap("meeting.broadcast"));
+    ASSERT_TRUE(scene.tap("begin"));
+    ASSERT_TRUE(scene.desk->has_session());
+    const Meeting& meeting = scene.session().meeting();
+    EXPECT_EQ(meeting.name, "Raadsvergadering");
+    EXPECT_EQ(meeting.date, "2026-03-12");
+    EXPECT_EQ(meeting.chair, "Burgemeester De Wit");
+    EXPECT_EQ(meeting.clerk, "Griffier Van Dam");
+    EXPECT_EQ(meeting.room, "Raadzaal");
+    EXPECT_FALSE(meeting.broadcast);
+    EXPECT_EQ(scene.card(), "prepare");
+}
+
+TEST(Preparation, RefusesAMeetingWithoutAName) {
+    Scene scene;
+    fill(scene, "meeting.name", "  ");
+    ASSERT_TRUE(scene.tap("begin"));
+    EXPECT_FALSE(scene.desk->has_session());
+    EXPECT_EQ(scene.label("refusal"), "Geef de vergadering eerst een naam.");
+}
+
+TEST(Preparation, BeginsOnlyOneStepWithADoubleTap) {
+    Scene scene;
+    fill(scene, "meeting.name", "Raadsvergadering");
+    scene.pass(600);
+    const Point at = scene.driver.find("begin")->visible.centre();
+    scene.driver.click_at(at);
+    scene.driver.click_at(at);
+    EXPECT_EQ(scene.entries(), 1U);
+    EXPECT_EQ(scene.card(), "prepare");
+}
+
+TEST(Preparation, OffersTheLastMeetingsValues) {
+    Scene scene({.on_disk = true});
+    scene.begin(route_to("done"));
+    ASSERT_TRUE(scene.tap("put-away"));
+    ASSERT_FALSE(scene.desk->has_session());
+    ASSERT_TRUE(scene.tap("begin"));
+    ASSERT_TRUE(scene.desk->has_session());
+    EXPECT_EQ(scene.session().meeting().name, test::meeting().name);
+    EXPECT_EQ(scene.session().meeting().clerk, test::meeting().clerk);
+}
+
+TEST(Preparation, SaysWhenTheMeetingCannotBeRecorded) {
+    Scene scene({.on_disk = true});
+    fill(scene, "meeting.name", "Raadsvergadering");
+    scene.files.fail_at_call(1, Mishap::FullDisk);
+    ASSERT_TRUE(scene.tap("begin"));
+    EXPECT_TRUE(scene.driver.reads("Hamer kan deze vergadering niet vastleggen."));
+    EXPECT_EQ(judged(scene), "");
+}
+
+TEST(Preparation, GoesFromFieldToFieldWithTabAndBeginsWithEnter) {
+    Scene scene;
+    ASSERT_TRUE(scene.driver.tab_to("meeting.name"));
+    scene.driver.type("Commissievergadering");
+    ASSERT_TRUE(scene.driver.tab_to("begin"));
+    scene.driver.key(Key::Enter);
+    ASSERT_TRUE(scene.desk->has_session());
+    EXPECT_EQ(scene.session().meeting().name, "Commissievergadering");
+}
+
+TEST(Preparation, PassesTheAuditEverywhere) {
+    for (const Display& display : {landscape, portrait, roomy, dense}) {
+        Scene scene({.display = display});
+        EXPECT_EQ(judged(scene), "") << display.width;
+        scene.tap("language");
+        EXPECT_EQ(judged(scene), "") << display.width;
+    }
+}
+
+}  // namespace
+}  // namespace hamer::ui

@@ -1,0 +1,133 @@
+// Whole meetings, played with one finger: every step is one tap, and nothing is ever typed.
+#include "scene.h"
+
+#include <gtest/gtest.h>
+
+namespace hamer::ui {
+namespace {
+
+const std::vector<Do> running{{"broadcast.start", {}}, {"meeting.open", {}}};
+
+// Each tap records one thing, and takes no text.
+void taps_record(Scene& scene, const std::vector<std::string_view>& keys) {
+    for (const std::string_view key : keys) {
+        const std::size_t before = scene.entries();
+        ASSERT_TRUE(scene.tap(key)) << "nothing to tap: " << key << " on card " << scene.card();
+        EXPECT_EQ(scene.entries(), before + 1) << key;
+        EXPECT_FALSE(scene.driver.ui().editing()) << key;
+    }
+}
+
+TEST(ScenarioB, GoesFromTheDisturbanceToThePoliceInSixteenTapsAtMost) {
+    Scene scene;
+    scene.begin(running);
+    taps_record(scene, {"disturbance.report", "meeting.suspend", "address.b", "alert.broadcast.do"});
+    EXPECT_EQ(scene.state("broadcast"), "paused");
+    for (int request = 1; request <= 3; ++request) {
+        taps_record(scene, {"request.speak"});
+        EXPECT_EQ(scene.label("requests"), "Verzoek " + std::to_string(request) + "/3, 0:00 geleden");
+        taps_record(scene, {"request.refuse"});
+    }
+    EXPECT_EQ(scene.card(), "trespass");
+    taps_record(scene, {"police.call", "police.arrive", "police.handover"});
+    EXPECT_EQ(scene.state("police"), "handed-over");
+    EXPECT_LE(scene.taps(), 16);
+}
+
+TEST(ScenarioB, IsPlayedToTheEndAndTheMeetingIsPutAway) {
+    Scene scene;
+    scene.begin(running);
+    taps_record(scene, {"disturbance.report", "meeting.suspend", "address.b", "alert.broadcast.do", "disturbance.end",
+                        "meeting.resume", "broadcast.resume", "alert.broadcast.do"});
+    EXPECT_EQ(scene.card(), "running");
+    EXPECT_EQ(scene.state("broadcast"), "live");
+    ASSERT_TRUE(scene.tap("more"));
+    taps_record(scene, {"more.meeting.close"});
+    EXPECT_EQ(scene.card(), "broadcast-end");
+    taps_record(scene, {"broadcast.end"});
+    EXPECT_EQ(scene.card(), "charges");
+    taps_record(scene, {"charges.decide"});
+    EXPECT_EQ(scene.field("decision"), "file");
+    EXPECT_EQ(scene.card(), "handover");
+    ASSERT_TRUE(scene.tap("put-away"));
+    EXPECT_FALSE(scene.desk->has_session());
+    EXPECT_TRUE(scene.driver.shows("begin"));
+}
+
+TEST(ScenarioA, EndsWellWhenTheAgreementIsKept) {
+    Scene scene;
+    scene.begin(running);
+    taps_record(scene, {"disturbance.report", "meeting.suspend", "address.a", "disturbance.end", "meeting.resume"});
+    EXPECT_EQ(scene.state("disturbance"), "ended");
+    EXPECT_EQ(scene.state("broadcast"), "live");
+    EXPECT_EQ(scene.card(), "running");
+    EXPECT_EQ(scene.driver.find("timer")->label, "verstoring: –");
+}
+
+TEST(ScenarioA, GoesOnToTheFirstRequestAndPausesTheBroadcast) {
+    Scene scene;
+    scene.begin(running);
+    taps_record(scene, {"disturbance.report", "meeting.suspend", "address.a", "request.speak"});
+    EXPECT_EQ(scene.state("disturbance"), "request-1");
+    EXPECT_EQ(scene.state("broadcast"), "pausing");
+    EXPECT_TRUE(scene.driver.shows("alert.broadcast.do"));
+}
+
+TEST(AnEmergency, IsOneTapAwayAndLeadsToTheEnd) {
+    Scene scene;
+    scene.begin(running);
+    taps_record(scene, {"corner"});
+    EXPECT_EQ(scene.event(), "emergency.declare");
+    EXPECT_EQ(scene.card(), "emergency-call");
+    taps_record(scene, {"police.call"});
+    EXPECT_EQ(scene.field("number"), "112");
+    taps_record(scene, {"force.protect"});
+    EXPECT_EQ(scene.field("purpose"), "rescue");
+    taps_record(scene, {"force.protect#2"});
+    EXPECT_EQ(scene.field("purpose"), "protect");
+    taps_record(scene, {"meeting.suspend", "room.clear", "police.arrive", "police.handover", "emergency.over"});
+    EXPECT_EQ(scene.state("room"), "cleared");
+    EXPECT_EQ(scene.state("emergency"), "calm");
+}
+
+TEST(TheCorner, SaysWhyWhereThereIsNoMeeting) {
+    Scene scene;
+    scene.begin(route_to("done"));
+    const auto corner = scene.driver.find("corner");
+    ASSERT_TRUE(corner);
+    EXPECT_FALSE(corner->enabled);
+    EXPECT_EQ(corner->why, "Geen vergadering. Bij gevaar: bel 112.");
+    const std::size_t before = scene.entries();
+    scene.tap("corner");
+    EXPECT_EQ(scene.entries(), before);
+    EXPECT_EQ(scene.label("refusal"), corner->why);
+}
+
+TEST(AMemberWhoDisturbs, IsLeftToTheCouncilAndGetsNoRequests) {
+    Scene scene;
+    scene.begin(running);
+    ASSERT_TRUE(scene.tap("disturbance.report#3"));
+    EXPECT_EQ(scene.field("who"), "member");
+    EXPECT_EQ(scene.card(), "member");
+    EXPECT_FALSE(scene.driver.shows("request.speak"));
+    EXPECT_FALSE(scene.driver.shows("address.b"));
+    taps_record(scene, {"disturbance.end#2"});
+    EXPECT_EQ(scene.field("how"), "door de raad uitgesloten van de vergadering");
+}
+
+TEST(AMeetingWithoutABroadcast, IsNeverAskedToStartOne) {
+    Scene scene;
+    Meeting quiet = test::meeting();
+    quiet.broadcast = false;
+    scene.app.reset();
+    ASSERT_TRUE(scene.desk->begin(quiet, Language::Dutch));
+    scene.app.emplace(*scene.desk);
+    scene.driver.settle();
+    EXPECT_FALSE(scene.driver.shows("broadcast.start"));
+    taps_record(scene, {"meeting.open"});
+    EXPECT_FALSE(scene.driver.shows("broadcast.start"));
+    EXPECT_FALSE(scene.driver.shows("more.broadcast.start"));
+}
+
+}  // namespace
+}  // namespace hamer::ui
