@@ -71,7 +71,8 @@ class LineWriter {
         const Entry* amended = session_.entry(amendment.seq);
         const auto* step = amended ? amended->as<StepRecorded>() : nullptr;
         const auto number = step ? session_.procedure().event(step->event) : std::nullopt;
-        line_.text = fmt::format("{} {}", say("Aanvulling op regel", "Addition to line"), amendment.seq);
+        const std::string what = amended ? log_line(session_, *amended, language_).text : std::string();
+        line_.text = fmt::format("{}: {} ({})", say("Aanvulling op", "Addition to"), what, amendment.seq);
         if (number) line_.detail = fields(session_.procedure().events[*number], amendment.fields);
     }
     void add(const DeviationRecorded& deviation) {

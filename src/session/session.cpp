@@ -73,14 +73,23 @@ Fields Session::fields_of(const Entry& step) const {
     return fields;
 }
 
+const FieldValue* Session::value_of(const Entry& step, std::string_view field) const {
+    if (const auto later = amended_.find(step.seq); later != amended_.end()) {
+        if (const auto found = later->second.find(field); found != later->second.end()) return &found->second;
+    }
+    const auto* recorded_step = step.as<StepRecorded>();
+    if (!recorded_step) return nullptr;
+    const auto found = recorded_step->fields.find(field);
+    return found == recorded_step->fields.end() ? nullptr : &found->second;
+}
+
 std::optional<FieldValue> Session::recorded(std::string_view event, std::string_view field) const {
     const auto steps = happened_.find(event);
     if (steps == happened_.end()) return std::nullopt;
     for (auto it = steps->second.rbegin(); it != steps->second.rend(); ++it) {
         const Entry& candidate = entries_[*it];
         if (candidate.as<StepRecorded>()->event != event || is_taken_back(candidate.seq)) continue;
-        const Fields fields = fields_of(candidate);
-        if (const auto found = fields.find(field); found != fields.end()) return found->second;
+        if (const FieldValue* value = value_of(candidate, field)) return *value;
     }
     return std::nullopt;
 }
@@ -89,8 +98,7 @@ std::optional<FieldValue> Session::recorded(std::string_view field) const {
     for (auto it = entries_.rbegin(); it != entries_.rend(); ++it) {
         const Entry& candidate = *it;
         if (!candidate.as<StepRecorded>() || is_taken_back(candidate.seq)) continue;
-        const Fields fields = fields_of(candidate);
-        if (const auto found = fields.find(field); found != fields.end()) return found->second;
+        if (const FieldValue* value = value_of(candidate, field)) return *value;
     }
     return std::nullopt;
 }

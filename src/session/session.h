@@ -62,6 +62,8 @@ class Session {
         std::uint64_t seq = 0;
         Configuration before{};
     };
+    // A field's value with the amendments laid over it; null when the step has no such field.
+    [[nodiscard]] const FieldValue* value_of(const Entry& step, std::string_view field) const;
     void change(std::uint64_t seq, const std::map<std::string, std::string>& to);
 
     std::shared_ptr<const Procedure> procedure_;
