@@ -108,13 +108,15 @@ std::string line_and_column(std::string_view text, std::size_t position) {
 }  // namespace
 
 Result<Json> parse_json(std::string_view text, const std::string& where, const JsonLimits& limits) {
-    if (!is_utf8(text))
-        return fail(ErrorKind::Usage, where, "expected UTF-8 text, found other bytes", "Save it as UTF-8");
     Builder builder(limits);
     try {
         if (Json::sax_parse(text.begin(), text.end(), &builder)) return std::move(builder.root);
     } catch (const nlohmann::json::exception& error) {
         builder.problem = error.what();
+    }
+    // The parser refuses other bytes too, but does not say so in words for people.
+    if (!is_utf8(text)) {
+        return fail(ErrorKind::Usage, where, "expected UTF-8 text, found other bytes", "Save it as UTF-8");
     }
     const std::string place =
         builder.position > 0 ? fmt::format("{}: {}", where, line_and_column(text, builder.position)) : where;

@@ -30,6 +30,9 @@ int record_list_command(const CommonOptions& common) {
     if (!opened) return report(opened.error());
     const auto records = opened->list();
     if (!records) return report(records.error());
+    if (records->empty()) {
+        fmt::print(stderr, "{}\n", common.lang == "en" ? "no records yet" : "nog geen dossiers");
+    }
     for (const RecordSummary& record : *records) {
         fmt::print("{}  r{}  {} {}  {}  {}  ({})\n", record.id, record.revision, record.date,
                    clock_time(record.started), record.meeting, record.what,

@@ -125,6 +125,8 @@ class Corrections {
     [[nodiscard]] bool concerns(const Entry& entry, const Case& incident) const {
         if (incident.is_open_at(entry.seq)) return true;
         if (!incident.is_aftermath_at(entry.seq)) return false;
+        // What went otherwise is never left out, whatever it was about.
+        if (entry.as<DeviationRecorded>()) return true;
         const auto& closed = incident.record.meeting_closed;
         if (closed && entry.seq > closed->seq) return true;
         return std::ranges::any_of(meanings(session_.procedure(), entry), is_about_aftermath);

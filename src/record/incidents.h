@@ -7,8 +7,8 @@
 // - for the room, security, police and emergencies also what began in its aftermath: until the next incident opens;
 // - the decision on charges goes to the latest disturbance, or without one to the latest incident;
 // - notes, corrections, deviations and late additions while it was open or, in its aftermath, after the meeting was
-//   closed; those in its aftermath that are about the room, security, police or the emergency; and what was recorded
-//   later, but happened meanwhile.
+//   closed; a deviation at any moment of its aftermath; those in its aftermath that are about the room, security,
+//   police or the emergency; and what was recorded later, but happened meanwhile.
 //
 // Steps that were taken back count only as corrections. The fields are found by these ids: what, who, agreement,
 // speaker, to, reason, how, number, by, purpose, decision, clerk_consulted, adviser_consulted.

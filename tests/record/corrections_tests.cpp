@@ -106,6 +106,18 @@ TEST(Corrections, ADeviationCanOpenAnIncidentAndEndOne) {
     EXPECT_EQ(record.requests.at(0).answer, Answer::None);
 }
 
+TEST(Corrections, ADeviationBetweenTwoIncidentsGoesWithTheFirst) {
+    Play play;
+    play.steps({"begin", "trouble", "calmed"});
+    play.deviate({{"hall", "empty"}}, "al gebeurd");
+    play.steps({"trouble"});
+    const auto records = play.records();
+    ASSERT_EQ(records.size(), 2U);
+    ASSERT_EQ(records[0].deviations.size(), 1U);
+    EXPECT_EQ(records[0].deviations[0].why, "al gebeurd");
+    EXPECT_TRUE(records[1].deviations.empty());
+}
+
 TEST(Corrections, ADeviationThatWasTakenBackMeansNothing) {
     Play play;
     play.steps({"begin", "trouble"});
