@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fmt/format.h>
@@ -23,9 +24,15 @@ Result<std::string> read_text_file(const std::filesystem::path& path, std::size_
         return fail(ErrorKind::Usage, path.string(), fmt::format("cannot be opened: {}", std::strerror(errno)),
                     "Check who may read it");
     }
-    std::string bytes(limit + 1, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    // In pieces, so that no more room is made ready than the file needs.
+    constexpr std::size_t piece = 64 * 1024;
+    std::string bytes;
+    while (file && bytes.size() <= limit) {
+        const std::size_t before = bytes.size();
+        bytes.resize(std::min(before + piece, limit + 1));
+        file.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
+        bytes.resize(before + static_cast<std::size_t>(file.gcount()));
+    }
     if (file.bad()) return fail(ErrorKind::Usage, path.string(), "cannot be read to its end", "Check the disk");
     if (bytes.size() > limit) {
         return fail(ErrorKind::Usage, path.string(), fmt::format("larger than {} bytes", limit),

@@ -60,7 +60,7 @@ Field read_field(const Cursor& at) {
 }
 
 Event read_event(const std::string& id, const Cursor& at) {
-    at.keys({"label", "tone", "source"}, {"means", "spoken", "quiet", "fields"});
+    at.keys({"label", "tone", "source"}, {"means", "spoken", "quiet", "letter", "hold", "fields"});
     Event event;
     event.id = id;
     event.label = at.at("label").text();
@@ -68,6 +68,7 @@ Event read_event(const std::string& id, const Cursor& at) {
     event.source = at.at("source").string();
     event.spoken = at.boolean_or("spoken", false);
     event.quiet = at.boolean_or("quiet", true);
+    if (at.has("letter")) event.letter = read_letter(at.at("letter"));
     if (at.has("means")) {
         event.meaning = meaning_from(at.at("means").string());
         if (!event.meaning) {
@@ -96,11 +97,13 @@ void read_state_names(Procedure& procedure, const Cursor& regions) {
         made.in_band = region.at("meta").boolean_or("band", false);
         for (const auto& [state_id, state] : region.at("states").members()) {
             state.keys({"meta"}, {"on", "tags"});
-            state.at("meta").keys({"label"}, {"tone", "alert"});
+            state.at("meta").keys({"label"}, {"tone", "alert", "timed", "limit"});
             State named;
             named.id = state_id;
             named.label = state.at("meta").at("label").text();
             if (state.at("meta").has("tone")) named.tone = read_tone(state.at("meta").at("tone"));
+            named.timed = state.at("meta").boolean_or("timed", false);
+            if (state.at("meta").has("limit")) named.limit = read_limit(state.at("meta").at("limit"));
             if (state.has("tags")) {
                 for (const Cursor& tag : state.at("tags").items()) {
                     const std::string word = tag.string();
@@ -217,7 +220,7 @@ Card read_card(const Procedure& procedure, const Cursor& at) {
 
 Procedure read_all(const Cursor& at) {
     at.keys({"format", "id", "revision", "title", "sources", "regions", "events", "guide", "properties"},
-            {"corner", "$schema"});
+            {"corner", "trail", "$schema"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
         at.at("format").fail("expected format 1, the one that this program reads",
                              "Use a newer Hamer for a newer file");
@@ -239,6 +242,9 @@ Procedure read_all(const Cursor& at) {
     }
     read_state_names(procedure, at.at("regions"));
     read_transitions(procedure, at.at("regions"));
+    for (const auto& [id, event] : at.at("events").members()) {
+        if (event.has("hold")) procedure.events[*procedure.event(id)].hold = read_guard(procedure, event.at("hold"));
+    }
     std::set<std::string> cards;
     for (const Cursor& card : at.at("guide").items()) {
         procedure.guide.push_back(read_card(procedure, card));
@@ -246,6 +252,9 @@ Procedure read_all(const Cursor& at) {
     }
     if (at.has("corner")) {
         for (const Cursor& button : at.at("corner").items()) procedure.corner.push_back(read_button(procedure, button));
+    }
+    if (at.has("trail")) {
+        for (const Cursor& item : at.at("trail").items()) procedure.trail.push_back(read_trail_item(procedure, item));
     }
     for (const Cursor& property : at.at("properties").items()) {
         procedure.properties.push_back(read_property(procedure, property));

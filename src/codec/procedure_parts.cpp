@@ -45,8 +45,46 @@ PresetValue read_preset(const Cursor& at) {
     return at.text();
 }
 
+LocalText read_letter(const Cursor& at) {
+    const LocalText letter = at.is_string() ? LocalText{at.string(), at.string()} : at.text();
+    for (const std::string* side : {&letter.nl, &letter.en}) {
+        if (side->size() != 1 || side->front() < 'A' || side->front() > 'Z') at.fail("expected one capital, A to Z");
+    }
+    return letter;
+}
+
+namespace {
+
+Option read_option(const Cursor& at) {
+    at.keys({"mark", "title", "signs", "follows"});
+    Option option{at.at("mark").string(4), at.at("title").text(), {}, at.at("follows").text()};
+    for (const Cursor& sign : at.at("signs").items()) option.signs.push_back(sign.text());
+    return option;
+}
+
+std::vector<std::size_t> read_event_names(const Procedure& procedure, const Cursor& at) {
+    std::vector<std::size_t> events;
+    for (const Cursor& name : at.items()) events.push_back(read_event_name(procedure, name));
+    return events;
+}
+
+}  // namespace
+
+Limit read_limit(const Cursor& at) {
+    at.keys({"of", "label", "over"});
+    if (at.at("of").string() != "statement") at.at("of").fail("expected statement, the one limit there is");
+    return {Limit::Of::Statement, at.at("label").text(), at.at("over").text()};
+}
+
+TrailItem read_trail_item(const Procedure& procedure, const Cursor& at) {
+    at.keys({"source", "label", "done"}, {"applies"});
+    TrailItem item{at.at("source").string(), at.at("label").text(), read_event_names(procedure, at.at("done")), {}};
+    if (at.has("applies")) item.applies = read_guard(procedure, at.at("applies"));
+    return item;
+}
+
 Button read_button(const Procedure& procedure, const Cursor& at) {
-    at.keys({"event"}, {"label", "with", "say"});
+    at.keys({"event"}, {"label", "with", "say", "option", "letter"});
     Button button;
     button.event = read_event_name(procedure, at.at("event"));
     button.label = at.has("label") ? at.at("label").text() : procedure.events[button.event].label;
@@ -54,16 +92,12 @@ Button read_button(const Procedure& procedure, const Cursor& at) {
         for (const auto& [field, value] : at.at("with").members()) button.with[field] = read_preset(value);
     }
     if (at.has("say")) button.say = at.at("say").text();
+    if (at.has("option")) button.option = read_option(at.at("option"));
+    if (at.has("letter")) button.letter = read_letter(at.at("letter"));
     return button;
 }
 
 namespace {
-
-std::vector<std::size_t> read_event_names(const Procedure& procedure, const Cursor& at) {
-    std::vector<std::size_t> events;
-    for (const Cursor& name : at.items()) events.push_back(read_event_name(procedure, name));
-    return events;
-}
 
 Before read_before(const Procedure& procedure, const Cursor& at) {
     at.keys({"needs"}, {"event", "state", "times", "since"});

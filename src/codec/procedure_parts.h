@@ -11,6 +11,10 @@ namespace hamer {
 [[nodiscard]] std::size_t read_event_name(const Procedure& procedure, const Cursor& at);
 [[nodiscard]] PresetValue read_preset(const Cursor& at);
 [[nodiscard]] Button read_button(const Procedure& procedure, const Cursor& at);
+// A key of the keyboard: one capital, the same in both languages or one for each.
+[[nodiscard]] LocalText read_letter(const Cursor& at);
+[[nodiscard]] Limit read_limit(const Cursor& at);
+[[nodiscard]] TrailItem read_trail_item(const Procedure& procedure, const Cursor& at);
 [[nodiscard]] Property read_property(const Procedure& procedure, const Cursor& at);
 
 }  // namespace hamer

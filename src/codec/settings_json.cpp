@@ -15,7 +15,8 @@ std::string read_number(const Cursor& numbers, const char* key, std::string othe
 }
 
 Settings read_all(const Cursor& at) {
-    at.keys({"format", "municipality", "numbers"}, {"$schema", "language", "procedure", "register", "retention_years"});
+    at.keys({"format", "municipality", "numbers"},
+            {"$schema", "language", "procedure", "register", "statement_limit_seconds", "retention_years"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
         at.at("format").fail("expected format 1, the one that this program reads",
                              "Use a newer Hamer for a newer file");
@@ -44,6 +45,9 @@ Settings read_all(const Cursor& at) {
     settings.register_file = at.string_or("register", settings.register_file);
     if (settings.register_file.find("://") != std::string::npos) {
         at.at("register").fail("expected a file name; this version keeps the register in a file", "Name a file");
+    }
+    if (at.has("statement_limit_seconds")) {
+        settings.statement_limit_seconds = static_cast<int>(at.at("statement_limit_seconds").integer(10, 3600));
     }
     if (at.has("retention_years")) {
         settings.retention_years = static_cast<int>(at.at("retention_years").integer(1, 100));

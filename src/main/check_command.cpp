@@ -19,6 +19,9 @@ int check_procedure(const std::string& file, const std::string& text) {
     const auto procedure = read_procedure(text, file);
     if (!procedure) return report(procedure.error());
     const CheckReport found = check(*procedure, {std::begin(known_placeholders), std::end(known_placeholders)});
+    for (const Warning& warning : found.warnings) {
+        fmt::print("{}: warning: {}: {}\n", file, warning.place, warning.problem);
+    }
     if (found.holds()) {
         fmt::print("{}: every situation: {}, every step: {}, properties: {} hold\n", file, found.situations,
                    found.steps, found.properties);

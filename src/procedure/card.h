@@ -12,11 +12,22 @@
 
 namespace hamer {
 
+// One of the ways between which a card lets the chair choose, side by side and equal: how one recognises it, and what
+// follows from it.
+struct Option {
+    std::string mark;              // "A"
+    LocalText title;               // "Kort statement"
+    std::vector<LocalText> signs;  // short, what is seen or heard
+    LocalText follows;
+};
+
 struct Button {
     std::size_t event = 0;  // number of the event
     LocalText label;        // the event's own label where the file gives none
-    std::map<std::string, PresetValue> with;
-    LocalText say;  // words that go with this button in place of the card's; may be empty
+    std::map<std::string, PresetValue> with{};
+    LocalText say{};  // words that go with this button in place of the card's; may be empty
+    std::optional<Option> option{};
+    LocalText letter{};  // the event's own where it is empty
 };
 
 // A card may be meant for one kind of case: the last recorded value of a field is among these.

@@ -18,9 +18,12 @@ inline constexpr const char* situation_properties[] = {"situations-countable",  
 
 // Generic, over the file.
 inline constexpr const char* text_properties[] = {"texts-complete", "placeholders-known", "sources-known",
-                                                  "one-tap-records"};
+                                                  "one-tap-records", "choices-equal"};
 [[nodiscard]] std::vector<Violation> check_texts(const Procedure& procedure,
                                                  const std::vector<std::string>& placeholders);
+
+// Cards that are too long to be read, or said, under pressure.
+[[nodiscard]] std::vector<Warning> check_lengths(const Procedure& procedure);
 
 // The file's own properties.
 [[nodiscard]] std::vector<Violation> check_properties(const Procedure& procedure, const StateSpace& space);

@@ -27,6 +27,10 @@ class TextChecker {
         for (const Event& event : procedure_.events) this->event(event);
         for (const Card& card : procedure_.guide) this->card(card);
         for (const Button& button : procedure_.corner) this->button("corner", button);
+        for (const TrailItem& item : procedure_.trail) {
+            text("trail/" + item.source, item.label);
+            source("trail/" + item.source, item.source);
+        }
         for (const Property& property : procedure_.properties) {
             text("properties/" + property.id, property.title);
             source("properties/" + property.id, property.source);
@@ -58,8 +62,14 @@ class TextChecker {
         for (const State& state : region.states) {
             const std::string place = "regions/" + region.id + "/" + state.id;
             text(place, state.label);
+            if (state.limit) {
+                text(place + "/limit/label", state.limit->label);
+                text(place + "/limit/over", state.limit->over);
+            }
             if (!state.alert) continue;
+            known_.insert(since_placeholder);
             text(place + "/alert", state.alert->text);
+            known_.erase(since_placeholder);
             button(place + "/alert", state.alert->button);
         }
     }
@@ -84,11 +94,34 @@ class TextChecker {
         source(place, card.source);
         if (!card.say.empty()) text(place + "/say", card.say);
         for (const LocalText& note : card.notes) text(place + "/notes", note);
-        if (card.say.empty() && card.notes.empty() && !card.hero) {
+        const bool chooses = !card.buttons.empty() && card.buttons.front().option;
+        if (card.say.empty() && card.notes.empty() && !card.hero && !chooses) {
             violate("texts-complete", fmt::format("{}: expected words to say or a note", place));
         }
+        options(place, card.buttons);
         for (const Button& each : card.buttons) button(place, each);
         for (const Button& each : card.also) button(place + "/also", each);
+    }
+
+    // A choice is between two ways, each with what tells it from the other.
+    void options(const std::string& card, const std::vector<Button>& buttons) {
+        const auto has_option = [](const Button& button) { return button.option.has_value(); };
+        const auto count = static_cast<std::size_t>(std::ranges::count_if(buttons, has_option));
+        if (count == 0) return;
+        if (count != 2 || buttons.size() != 2) {
+            violate("choices-equal", fmt::format("{}: expected two buttons, each with an option", card));
+        }
+        for (const Button& button : buttons) {
+            if (!button.option) continue;
+            const std::string place = card + "/" + procedure_.events[button.event].id + "/option";
+            if (button.option->mark.empty()) violate("choices-equal", place + ": the mark is missing");
+            if (button.option->signs.empty() || button.option->signs.size() > 3) {
+                violate("choices-equal", place + ": expected one to three signs");
+            }
+            text(place + "/title", button.option->title);
+            text(place + "/follows", button.option->follows);
+            for (const LocalText& sign : button.option->signs) text(place + "/signs", sign);
+        }
     }
 
     // One tap must record: every required field has a default or a preset that fits it.

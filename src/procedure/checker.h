@@ -21,16 +21,26 @@ struct Violation {
     std::vector<std::string> path;  // the shortest events to it; empty where it is in the file itself
 };
 
+// Something that works and that a chair would stumble over.
+struct Warning {
+    std::string place;    // "guide/trespass"
+    std::string problem;  // in words, with what to do
+};
+
 struct CheckReport {
     std::size_t situations = 0;
     std::size_t steps = 0;
     std::size_t properties = 0;
     std::vector<Violation> violations;  // at most one for each property and thing
+    std::vector<Warning> warnings;      // none of them makes the check fail
 
     [[nodiscard]] bool holds() const { return violations.empty(); }
 };
 
 constexpr std::size_t max_big_buttons = 3;
+// What can be taken in at a glance, in characters and in lines: sentences to say, notes and signs.
+constexpr std::size_t max_line_length = 110;
+constexpr std::size_t max_card_lines = 7;
 
 // `placeholders`: the names that texts may use besides the field ids of the procedure's events.
 [[nodiscard]] CheckReport check(const Procedure& procedure, const std::vector<std::string>& placeholders);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "procedure/guard.h"
 #include "procedure/meaning.h"
 
 #include <optional>
@@ -49,8 +50,10 @@ struct Event {
     Tone tone = Tone::Normal;
     std::string source;
     std::optional<Meaning> meaning;
-    bool spoken = false;  // the card's words are spoken with it, and recorded
-    bool quiet = true;    // offered in the quiet row when it can be used and stands on no button of the card
+    bool spoken = false;        // the card's words are spoken with it, and recorded
+    bool quiet = true;          // offered in the quiet row when it can be used and stands on no button of the card
+    LocalText letter;           // the key that records it from the quiet row: one capital in each language, or empty
+    std::optional<Guard> hold;  // while this holds a tap is not enough: what it does cannot be taken back at ease
     std::vector<Field> fields;
 
     [[nodiscard]] const Field* field(std::string_view field_id) const {

@@ -29,16 +29,28 @@ struct Handler {
     std::vector<Transition> transitions;
 };
 
+// In the text of an alert: the time at which its state began, "20:14:05".
+inline constexpr const char* since_placeholder = "since";
+
 // A line that stands on the screen while a state lasts, with the one button that ends it.
 struct Alert {
-    LocalText text;
+    LocalText text;  // may name {since}
     Button button;
+};
+
+// How long a state should last at most. It reminds and never acts.
+struct Limit {
+    enum class Of { Statement } of = Of::Statement;  // which of the settings' limits it is
+    LocalText label;                                 // beside the running time
+    LocalText over;                                  // said once the time has passed
 };
 
 struct State {
     std::string id;
     LocalText label;
     Tone tone = Tone::Normal;
+    bool timed = false;  // the screen shows how long it has lasted
+    std::optional<Limit> limit;
     bool rest = false;    // nothing is pending in this region
     bool open = false;    // the meeting is going on
     bool closed = false;  // the meeting is over
@@ -61,6 +73,14 @@ struct Source {
     LocalText text;
 };
 
+// One of the protocol's items, in its order: the screen's trail shows where one is.
+struct TrailItem {
+    std::string source;             // the article; it is the present one while the card is of this article
+    LocalText label;                // a word or two
+    std::vector<std::size_t> done;  // events that fulfil it
+    std::optional<Guard> applies;   // without it: always. While it does not hold and nothing was done: not applicable
+};
+
 struct Procedure {
     std::string id;
     int revision = 0;
@@ -69,7 +89,8 @@ struct Procedure {
     std::vector<Region> regions;
     std::vector<Event> events;
     std::vector<Card> guide;
-    std::vector<Button> corner;  // the red corner: the first that can be used
+    std::vector<Button> corner;    // the red corner: the first that can be used
+    std::vector<TrailItem> trail;  // may be empty
     std::vector<Property> properties;
 
     [[nodiscard]] Configuration initial() const;

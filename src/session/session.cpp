@@ -20,14 +20,16 @@ void Session::apply(Entry entry) {
     if (const auto* opened = entry.as<SessionOpened>()) {
         opened_ = *opened;
     } else if (const auto* step = entry.as<StepRecorded>()) {
-        change(entry.seq, step->to);
+        change(entry, step->to);
         happened_[step->event].push_back(entries_.size());
         for (const std::string& event : step->raised) happened_[event].push_back(entries_.size());
     } else if (const auto* deviation = entry.as<DeviationRecorded>()) {
-        change(entry.seq, deviation->to);
+        change(entry, deviation->to);
+        deviated_.push_back(entries_.size());
     } else if (const auto* undo = entry.as<StepTakenBack>()) {
         if (!undoable_.empty() && undoable_.back().seq == undo->seq) {
             configuration_ = undoable_.back().before;
+            entered_ = undoable_.back().entered_before;
             undoable_.pop_back();
             taken_back_.insert(undo->seq);
         }
@@ -40,10 +42,14 @@ void Session::apply(Entry entry) {
     entries_.push_back(std::move(entry));
 }
 
-void Session::change(std::uint64_t seq, const std::map<std::string, std::string>& to) {
-    undoable_.push_back({seq, configuration_});
+void Session::change(const Entry& entry, const std::map<std::string, std::string>& to) {
+    undoable_.push_back({entry.seq, configuration_, entered_});
     for (const auto& [region, state] : to) {
-        if (const auto ref = procedure_->state(region, state)) configuration_[ref->region] = ref->state;
+        const auto ref = procedure_->state(region, state);
+        if (!ref) continue;
+        if (configuration_[ref->region] != ref->state)
+            entered_[ref->region] = static_cast<std::uint32_t>(entries_.size() + 1);
+        configuration_[ref->region] = ref->state;
     }
 }
 
@@ -103,6 +109,11 @@ std::optional<FieldValue> Session::recorded(std::string_view field) const {
     return std::nullopt;
 }
 
+std::optional<Instant> Session::entered(std::size_t region) const {
+    if (entered_[region] == 0) return std::nullopt;
+    return entries_[entered_[region] - 1].when();
+}
+
 std::optional<Instant> Session::last(Meaning meaning) const {
     const Event* event = procedure_->event_meaning(meaning);
     if (!event) return std::nullopt;
@@ -113,6 +124,21 @@ std::optional<Instant> Session::last(Meaning meaning) const {
     }
     return std::nullopt;
 }
+
+std::vector<const Entry*> Session::standing(const std::vector<std::size_t>& places) const {
+    std::vector<const Entry*> entries;
+    for (const std::size_t place : places) {
+        if (!is_taken_back(entries_[place].seq)) entries.push_back(&entries_[place]);
+    }
+    return entries;
+}
+
+std::vector<const Entry*> Session::steps(std::string_view event) const {
+    const auto places = happened_.find(event);
+    return places == happened_.end() ? std::vector<const Entry*>() : standing(places->second);
+}
+
+std::vector<const Entry*> Session::deviations() const { return standing(deviated_); }
 
 const Card* Session::card() const {
     return current_card(*procedure_, configuration_,

@@ -7,6 +7,7 @@
 #include "procedure/procedure.h"
 #include "session/entry.h"
 
+#include <array>
 #include <functional>
 #include <map>
 #include <memory>
@@ -52,19 +53,29 @@ class Session {
     [[nodiscard]] std::optional<FieldValue> recorded(std::string_view event, std::string_view field) const;
     // The same for any event that has a field of this name: the latest step wins.
     [[nodiscard]] std::optional<FieldValue> recorded(std::string_view field) const;
+    // When the region came into its present state; nothing while it is in its initial one since the beginning.
+    [[nodiscard]] std::optional<Instant> entered(std::size_t region) const;
     // When the latest step with this meaning happened; nothing when it never did or was taken back.
     [[nodiscard]] std::optional<Instant> last(Meaning meaning) const;
+
+    // The steps that recorded or raised this event, and the deviations; oldest first, without what was taken back.
+    [[nodiscard]] std::vector<const Entry*> steps(std::string_view event) const;
+    [[nodiscard]] std::vector<const Entry*> deviations() const;
 
     [[nodiscard]] const Card* card() const;
 
   private:
+    // For each region which entry brought it into its present state: its place in entries_, counted from 1; 0: none.
+    using Entered = std::array<std::uint32_t, max_regions>;
     struct Undoable {
         std::uint64_t seq = 0;
         Configuration before{};
+        Entered entered_before{};
     };
     // A field's value with the amendments laid over it; null when the step has no such field.
+    [[nodiscard]] std::vector<const Entry*> standing(const std::vector<std::size_t>& places) const;
     [[nodiscard]] const FieldValue* value_of(const Entry& step, std::string_view field) const;
-    void change(std::uint64_t seq, const std::map<std::string, std::string>& to);
+    void change(const Entry& entry, const std::map<std::string, std::string>& to);
 
     std::shared_ptr<const Procedure> procedure_;
     SessionOpened opened_;
@@ -73,7 +84,9 @@ class Session {
     // Event → where in entries_ the steps are that recorded or raised it: no question about one event walks through the
     // whole meeting.
     std::map<std::string, std::vector<std::size_t>, std::less<>> happened_;
+    std::vector<std::size_t> deviated_;  // where in entries_ the deviations are
     Configuration configuration_{};
+    Entered entered_{};
     std::vector<Undoable> undoable_;
     std::uint64_t revisions_ = 0;
     std::set<std::uint64_t> taken_back_;

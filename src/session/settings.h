@@ -13,6 +13,7 @@ struct Settings {
     Language language = Language::Dutch;
     std::string procedure = "procedures/leiden-2025.json";  // relative to the settings file
     std::string register_file = "register.db";              // relative to the data folder
+    int statement_limit_seconds = 120;                      // scenario A's statement; reminds and never acts
     int retention_years = 5;                                // after which a record is due for deletion
 };
 

@@ -38,8 +38,10 @@ struct Filling {
             {"security_number", &municipality.security_number},
         };
         const auto found = std::ranges::find(facts, name, &std::pair<std::string_view, const std::string*>::first);
-        if (found == std::end(facts)) return std::nullopt;
-        return *found->second;
+        if (found != std::end(facts)) return *found->second;
+        const auto since = name == since_placeholder ? first.find(name) : first.end();
+        if (since == first.end()) return std::nullopt;
+        return std::get<std::string>(since->second);
     }
 
     [[nodiscard]] std::optional<std::string> recorded(std::string_view name, int depth) const {

@@ -24,6 +24,51 @@ TEST(Checker, ANeverThatHappensIsFoundByItsShortestPath) {
     EXPECT_EQ(report.violations[0].path, std::vector<std::string>{"bell.ring"});
 }
 
+TEST(Checker, ACardThatIsTooLongToSayOrReadIsAWarningAndNoMore) {
+    const std::string endless(120, 'x');
+    const CheckReport longish = check_small({{R"("nl": "Stil, {meeting}!")", R"("nl": ")" + endless + R"(")"}});
+    EXPECT_EQ(violated(longish), "");
+    ASSERT_EQ(longish.warnings.size(), 1u);
+    EXPECT_EQ(longish.warnings[0].place, "guide/stop (nl)");
+    // Counted in characters, not in bytes; and a sentence at a time.
+    std::string letters;
+    for (int i = 0; i < 110; ++i) letters += "é";
+    EXPECT_TRUE(check_small({{R"("nl": "Stil, {meeting}!")", R"("nl": ")" + letters + R"(")"}}).warnings.empty());
+    const std::string sentences = std::string(80, 'a') + ". " + std::string(80, 'b') + "?";
+    EXPECT_TRUE(check_small({{R"("nl": "Stil, {meeting}!")", R"("nl": ")" + sentences + R"(")"}}).warnings.empty());
+    EXPECT_EQ(check_small({{R"("nl": "Stil, {meeting}!")", R"("nl": "A. B. C. D! E? F. G. H.")"}}).warnings.size(), 1u);
+}
+
+TEST(Checker, SinceIsKnownInAStandingLineOnly) {
+    const std::string alert =
+        R"("alert": {"text": {"nl": "Sinds {since}", "en": "Since {since}"}, "do": {"event": "bell.stop"}})";
+    EXPECT_EQ(violated(check_small({{R"("label": {"nl": "gaat", "en": "rings"}})",
+                                     R"("label": {"nl": "gaat", "en": "rings"}, )" + alert + "}"}})),
+              "");
+    EXPECT_NE(violated(check_small({{R"("nl": "Stil, {meeting}!")", R"("nl": "Sinds {since}")"}})).find("placeholders"),
+              std::string::npos);
+}
+
+TEST(Checker, AChoiceHasTwoEqualWays) {
+    const std::string option =
+        R"("option": {"mark": "A", "title": {"nl": "a", "en": "a"}, "signs": [{"nl": "s", "en": "s"}], "follows": {"nl": "f", "en": "f"}})";
+    const std::string one = R"([{"event": "bell.stop", )" + option + R"(}, {"event": "bell.ring"}])";
+    const std::string both = R"([{"event": "bell.stop", )" + option + R"(}, {"event": "bell.ring", )" + option + "}]";
+    const std::string buttons = R"([{"event": "bell.stop"}, {"event": "bell.ring"}])";
+    EXPECT_NE(violated(check_small({{buttons, one}})).find("choices-equal"), std::string::npos);
+    EXPECT_EQ(violated(check_small({{buttons, both}})), "");
+}
+
+TEST(Checker, ATrailNamesArticlesThatExist) {
+    const auto with_trail = [](const std::string& source) {
+        return check_small({{R"("corner": [{"event": "bell.ring"}],)",
+                             R"("corner": [{"event": "bell.ring"}], "trail": [{"source": ")" + source +
+                                 R"(", "label": {"nl": "x", "en": "x"}, "done": ["bell.ring"]}],)"}});
+    };
+    EXPECT_EQ(violated(with_trail("1")), "");
+    EXPECT_NE(violated(with_trail("9")).find("sources-known"), std::string::npos);
+}
+
 TEST(Checker, AnEventBeforeWhatItNeedsIsFound) {
     const CheckReport report = check_small({{R"("initial": "open")", R"("initial": "closed")"}});
     EXPECT_NE(violated(report).find("stop-after-close"), std::string::npos);

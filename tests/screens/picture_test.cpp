@@ -1,16 +1,9 @@
-// Pictures of the screens, drawn without a display and compared with approved ones. With HAMER_APPROVE=1 in the
-// environment a picture that differs takes the place of the approved one.
+// Pictures of the screens at moments that matter, compared with approved ones.
+#include "pictures/approved.h"
 #include "scene.h"
-#include "ui/surface/offscreen.h"
-
-#include <cstdlib>
-#include <filesystem>
-#include <gtest/gtest.h>
 
 namespace hamer::ui {
 namespace {
-
-constexpr double differing_share = 0.005;  // other machines draw edges a little differently
 
 const std::vector<Do> running{{"broadcast.start", {}}, {"meeting.open", {}}};
 const std::vector<std::string_view> to_first_request{"disturbance.report", "meeting.suspend", "address.b"};
@@ -18,30 +11,10 @@ const std::vector<std::string_view> to_trespass{
     "disturbance.report", "meeting.suspend", "address.b",      "alert.broadcast.do", "request.speak",
     "request.refuse",     "request.speak",   "request.refuse", "request.speak",      "request.refuse"};
 
-class Pictures : public testing::Test {
+class Pictures : public test::ApprovedPictures {
   protected:
-    void SetUp() override {
-        auto opened = Offscreen::open();
-        if (!opened) GTEST_SKIP() << describe(opened.error());
-        offscreen_ = std::move(*opened);
-    }
-
     void agrees(const std::string& name, Scene& scene) {
-        const auto picture = offscreen_->picture(scene.driver.stage(), scene.driver.now() + 16, scene.driver.draw());
-        ASSERT_TRUE(picture) << describe(picture.error());
-        const std::filesystem::path approved =
-            std::filesystem::path(HAMER_SOURCE_DIR "/tests/screens/approved") / (name + ".png");
-        const std::filesystem::path received = std::filesystem::path(HAMER_BINARY_DIR) / "pictures" / (name + ".png");
-        std::filesystem::create_directories(received.parent_path());
-        ASSERT_TRUE(write_png(received, *picture));
-        const auto before = read_png(approved);
-        const double differs = before ? difference(*before, *picture) : 1;
-        if (differs > differing_share && std::getenv("HAMER_APPROVE") != nullptr) {
-            std::filesystem::create_directories(approved.parent_path());
-            ASSERT_TRUE(write_png(approved, *picture));
-            return;
-        }
-        EXPECT_LE(differs, differing_share) << "look at " << received << " beside " << approved;
+        ApprovedPictures::agrees("screens", name, scene.driver.stage(), scene.driver.now() + 16, scene.driver.draw());
     }
 
     // A meeting that runs, and these taps; then the guard is over.
@@ -54,8 +27,6 @@ class Pictures : public testing::Test {
         scene.pass(42'000);
         agrees(name, scene);
     }
-
-    std::unique_ptr<Offscreen> offscreen_;
 };
 
 TEST_F(Pictures, ShowTheMeetingBeingPreparedAndRunning) {

@@ -78,6 +78,15 @@ bool Scene::tap(std::string_view key) {
     return driver.click(key);
 }
 
+bool Scene::hold(std::string_view key) {
+    pass(after_the_guard_ms);
+    ++taps_;
+    if (!driver.press(key)) return false;
+    pass(1000);
+    driver.release();
+    return true;
+}
+
 bool Scene::tap_all(const std::vector<std::string_view>& keys) {
     for (const std::string_view key : keys) {
         if (!tap(key)) {

@@ -55,6 +55,8 @@ class Scene {
 
     // Waits until the guard is over, and taps. False when there is no such thing to tap.
     bool tap(std::string_view key);
+    // The same, and keeps the finger there until a hold has lasted.
+    bool hold(std::string_view key);
     bool tap_all(const std::vector<std::string_view>& keys);
     [[nodiscard]] int taps() const { return taps_; }
     void pass(std::int64_t milliseconds);  // on every clock

@@ -28,6 +28,21 @@ TEST_F(SmallSession, AStepRecordsItsFieldsWhatChangedAndTheWordsThatWereSpoken) 
     EXPECT_EQ(last_step().said, "De deur gaat dicht: kou.");
 }
 
+TEST_F(SmallSession, KnowsWhenEachRegionCameIntoItsPresentState) {
+    EXPECT_FALSE(session.entered(0));
+    run(session, clock, "door.close");
+    const Instant closed = session.entries().back().when();
+    EXPECT_EQ(session.entered(0), closed);
+    EXPECT_EQ(session.entered(1), closed);  // the bell rings with it
+    clock.advance(5000);
+    run(session, clock, "bell.ring");  // it rings already
+    EXPECT_EQ(session.entered(1), closed);
+    run(session, clock, "bell.stop");
+    EXPECT_NE(session.entered(1), closed);
+    ASSERT_EQ(run(session, {Undo{}, std::nullopt, "chair"}, clock), "ok");
+    EXPECT_EQ(session.entered(1), closed);
+}
+
 TEST_F(SmallSession, ARequiredFieldWithADefaultNeverHoldsAnyoneUp) {
     ASSERT_EQ(run(session, clock, "door.close"), "ok");
     EXPECT_EQ(std::get<std::string>(last_step().fields.at("why")), "tocht");

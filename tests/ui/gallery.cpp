@@ -66,11 +66,8 @@ void draw_buttons(Ui& ui, Rect rect, Model& model) {
 void draw_card(Ui& ui, Rect rect, Model& model) {
     Rect inside = panel(ui, rect, Ground::Surface, Gap::Normal);
     // The buttons stand at the foot, so that they keep their places whatever the words above.
-    if (!model.two_ways) {
-        const Rect foot =
-            inside.cut_bottom(big_buttons_height(ui, card_buttons(), inside.w), ui.metrics().gap(Gap::Snug));
-        draw_buttons(ui, foot, model);
-    }
+    const Rect foot = inside.cut_bottom(big_buttons_height(ui, card_buttons(), inside.w), ui.metrics().gap(Gap::Snug));
+    draw_buttons(ui, foot, model);
     Scroll scroll(ui, "card", inside);
     Column column(scroll.content(), ui.metrics().gap(Gap::Snug));
     trail(ui, column.next(trail_height(ui)),
@@ -83,7 +80,8 @@ void draw_card(Ui& ui, Rect rect, Model& model) {
                      {"Noodhulp", Mark::NotApplicable},
                      {"Uitzending", Mark::Skipped},
                      {"Afronden", Mark::Ahead},
-                     {"Aangifte", Mark::Ahead}}});
+                     {"Aangifte", Mark::Ahead}},
+           .present = "6.1.3 Verzoek om te vertrekken"});
     const Text title{.text = "Vraag om de zaal te verlaten", .type = Type::Title, .key = "card.title"};
     const Counter requests{.key = "requests", .label = "Verzoek", .count = 1, .of = 3, .detail = "0:42 geleden"};
     const bool narrow = column.width() < ui.metrics().px(620);
@@ -93,32 +91,27 @@ void draw_card(Ui& ui, Rect rect, Model& model) {
     const float title_height = text_height(ui, title, head.w);
     text(ui, {head.x, head.centre().y - title_height / 2, head.w, title_height}, title);
     if (model.two_ways) {
-        const OptionCard a{
-            .key = "address.a",
-            .letter = "A",
-            .title = "Kort statement",
-            .signs = {"Men wil iets zeggen en blijft rustig", "Er is een einde in zicht", "Afspraken zijn mogelijk"},
-            .follows = "Uitzending blijft, twee minuten",
-            .shortcut = '1'};
-        const OptionCard b{.key = "address.b",
-                           .letter = "B",
-                           .title = "Agressief of onophoudelijk",
-                           .signs = {"Men schreeuwt, dreigt of gaat door", "Niemand luistert naar de voorzitter",
-                                     "Geen afspraken mogelijk"},
-                           .follows = "Uitzending pauzeert, verzoek om te vertrekken",
-                           .shortcut = '2'};
+        const OptionPanel a{.key = "option.a",
+                            .mark = "A",
+                            .title = "Kort statement",
+                            .signs = {"vreedzaam", "vrij rustig", "kort"},
+                            .say = "U krijgt kort het woord. Daarna gaat u rustig zitten. Afgesproken?",
+                            .follows = "De uitzending mag doorgaan."};
+        const OptionPanel b{.key = "option.b",
+                            .mark = "B",
+                            .title = "Direct stoppen",
+                            .signs = {"agressief", "houdt niet op", "luistert niet"},
+                            .say = "U verstoort de vergadering. Dat is strafbaar. Stop hier onmiddellijk mee.",
+                            .follows = "De uitzending gaat op pauze.",
+                            .tone = Tone::Danger};
         const float each = (column.width() - ui.metrics().gap(Gap::Normal)) / 2;
         const bool stacked = ui.metrics().portrait();
         const float wide = stacked ? column.width() : each;
-        const float high = std::max(option_card_height(ui, a, wide), option_card_height(ui, b, wide));
-        if (stacked) {
-            if (option_card(ui, column.next(high), a) == Tap::Taken) model.last = "A";
-            if (option_card(ui, column.next(high), b) == Tap::Taken) model.last = "B";
-        } else {
-            const auto places = columns(column.next(high), 2, ui.metrics().gap(Gap::Normal));
-            if (option_card(ui, places[0], a) == Tap::Taken) model.last = "A";
-            if (option_card(ui, places[1], b) == Tap::Taken) model.last = "B";
-        }
+        const float high = std::max(option_panel_height(ui, a, wide), option_panel_height(ui, b, wide));
+        const auto places = stacked ? std::vector<Rect>{column.next(high), column.next(high)}
+                                    : columns(column.next(high), 2, ui.metrics().gap(Gap::Normal));
+        option_panel(ui, places[0], a);
+        option_panel(ui, places[1], b);
     } else {
         const Words words{.key = "say", .label = "Zeg", .text = speech};
         spoken_words(ui, column.next(words_height(ui, words, column.width())), words);

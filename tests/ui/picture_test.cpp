@@ -1,49 +1,20 @@
-// Pictures of the gallery, drawn without a display and compared with approved ones. With HAMER_APPROVE=1 in the
-// environment a picture that differs takes the place of the approved one.
+// Pictures of the gallery, compared with approved ones.
 #include "gallery.h"
+#include "pictures/approved.h"
 #include "ui/driver/driver.h"
-#include "ui/surface/offscreen.h"
-
-#include <cstdlib>
-#include <filesystem>
-#include <gtest/gtest.h>
 
 namespace hamer::ui {
 namespace {
 
-constexpr double differing_share = 0.005;  // other machines draw edges a little differently
-
-class Pictures : public testing::Test {
+class Pictures : public test::ApprovedPictures {
   protected:
-    void SetUp() override {
-        auto opened = Offscreen::open();
-        if (!opened) GTEST_SKIP() << describe(opened.error());
-        offscreen_ = std::move(*opened);
-    }
-
     using Act = std::function<void(Driver&)>;
 
     void agrees(const std::string& name, Display display, Look look, gallery::Model model, const Act& act = {}) {
         Driver driver([&model](Ui& ui) { gallery::draw(ui, model); }, display, look);
         if (act) act(driver);
-        const auto picture = offscreen_->picture(driver.stage(), driver.now() + 16, driver.draw());
-        ASSERT_TRUE(picture) << describe(picture.error());
-        const std::filesystem::path approved =
-            std::filesystem::path(HAMER_SOURCE_DIR "/tests/ui/approved") / (name + ".png");
-        const std::filesystem::path received = std::filesystem::path(HAMER_BINARY_DIR) / "pictures" / (name + ".png");
-        std::filesystem::create_directories(received.parent_path());
-        ASSERT_TRUE(write_png(received, *picture));
-        const auto before = read_png(approved);
-        const double differs = before ? difference(*before, *picture) : 1;
-        if (differs > differing_share && std::getenv("HAMER_APPROVE") != nullptr) {
-            std::filesystem::create_directories(approved.parent_path());
-            ASSERT_TRUE(write_png(approved, *picture));
-            return;
-        }
-        EXPECT_LE(differs, differing_share) << "look at " << received << " beside " << approved;
+        ApprovedPictures::agrees("ui", name, driver.stage(), driver.now() + 16, driver.draw());
     }
-
-    std::unique_ptr<Offscreen> offscreen_;
 };
 
 TEST_F(Pictures, AreAsApprovedInTheLightFace) {

@@ -27,19 +27,19 @@ App::App(Desk& desk) : desk_(desk), language_(desk.settings().language) {
 void App::refresh(Ui& ui) {
     desk_.tend();
     const Instant now = desk_.now().at;
-    const ViewStamp stamp = view_stamp(desk_, language_);
+    const ViewStamp stamp = view_stamp(observe(desk_), language_);
     if (!view_ || stamp != stamp_) {
-        view_ = chair_view(desk_, language_);
+        view_ = chair_view(observe(desk_), language_);
         stamp_ = stamp;
         ++views_;
         if (!card_.empty() && card_ != view_->card) ui.guard_until(ui.now() + guard_ms);
         card_ = view_->card;
     }
     tell_time(*view_, now);
-    if (view_->began) {
+    if (view_->ticks) {
         // When the timer shows its next second.
-        const std::int64_t passed = std::max<std::int64_t>(0, now.milliseconds - view_->began->milliseconds);
-        ui.wake_at(ui.now() + 1000 - passed % 1000);
+        const std::int64_t passed = std::max<std::int64_t>(0, now.milliseconds - view_->ticks->milliseconds);
+        ui.wake_at(ui.now() + 1001 - passed % 1000);
     }
     if (stamp_.unrecorded > 0) ui.wake_at(ui.now() + retry_ms);
 }

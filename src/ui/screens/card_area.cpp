@@ -1,5 +1,6 @@
 #include "ui/screens/card_area.h"
 
+#include "ui/screens/quiet_parts.h"
 #include "ui/screens/tones.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -12,37 +13,88 @@ namespace hamer::ui {
 
 namespace {
 
-BigButton big(const ButtonView& view, std::size_t place) {
+// Two ways to choose between are equal: neither is filled.
+BigButton big(const ButtonView& view, std::size_t place, const Say& say) {
     return {.key = view.key,
             .label = view.label,
             .tone = button_tone(view.tone),
-            .filled = place == 0,
+            .filled = place == 0 && !view.option,
             .shortcut = static_cast<char>('1' + static_cast<char>(place)),
             .enabled = view.enabled,
-            .why = view.why};
+            .why = view.why,
+            .hold_ms = view.hold ? hold_ms : 0,
+            .hold_hint = say("Houd deze knop ingedrukt.", "Press and hold this button.")};
+}
+
+bool is_choice(const ChairView& view) {
+    return !view.buttons.empty() &&
+           std::ranges::all_of(view.buttons, [](const ButtonView& button) { return button.option.has_value(); });
 }
 
 void line(Ui& ui, Column& column, const Text& words) {
     (void)text(ui, column.next(text_height(ui, words, column.width())), words);
 }
 
+// The title, and at its right what is counted: the time a statement may take, or else the requests.
 void heading(Ui& ui, Column& column, const ChairView& view, const Say& say) {
     const Text title{.text = view.title, .type = Type::Title, .key = "card.title"};
-    if (view.requests == 0) {
-        // As high as with a counter, so that the words to say always begin at the same place.
-        const float room = std::max(text_height(ui, title, column.width()), counter_height(ui));
-        (void)text(ui, column.next(room), title);
-        return;
-    }
     const std::string since = view.since_request + std::string(say(" geleden", " ago"));
     const Counter requests{
         .key = "requests", .label = say("Verzoek", "Request"), .count = view.requests, .detail = since};
-    const float width = counter_width(ui, requests);
-    const float gap = ui.metrics().gap(Gap::Normal);
-    const float height = std::max(text_height(ui, title, column.width() - width - gap), counter_height(ui));
-    Rect head = column.next(height);
-    counter(ui, head.cut_right(width, gap), requests);
+    LimitTimer time{.key = "limit"};
+    if (view.limit) {
+        time.label = view.limit->label;
+        time.elapsed = view.limit->elapsed;
+        time.limit = view.limit->limit;
+        time.share = view.limit->share;
+        if (view.limit->over) time.over = view.limit->words;
+    }
+    const float width = view.limit ? limit_timer_width(ui, time) : view.requests > 0 ? counter_width(ui, requests) : 0;
+    const float gap = width > 0 ? ui.metrics().gap(Gap::Normal) : 0;
+    // As high as with a counter, so that the words to say always begin at the same place.
+    const float counted = std::max(counter_height(ui), view.limit ? limit_timer_height(ui, time) : 0);
+    Rect head = column.next(std::max(text_height(ui, title, column.width() - width - gap), counted));
+    const Rect place = head.cut_right(width, gap);
+    if (view.limit)
+        limit_timer(ui, place, time);
+    else if (view.requests > 0)
+        counter(ui, place, requests);
     (void)text(ui, head, title);
+}
+
+// The two ways beside each other, equally high, so that only their words differ.
+void options(Ui& ui, Column& column, const ChairView& view) {
+    std::vector<std::string> keys;
+    keys.reserve(view.buttons.size());
+    std::vector<OptionPanel> ways;
+    for (const ButtonView& button : view.buttons) {
+        keys.push_back("option." + button.key);
+        ways.push_back({.key = keys.back(),
+                        .mark = button.option->mark,
+                        .title = button.option->title,
+                        .signs = button.option->signs,
+                        .say = button.say,
+                        .follows = button.option->follows,
+                        .tone = button_tone(button.tone)});
+    }
+    const float gap = ui.metrics().portrait() ? ui.metrics().gap(Gap::Normal) : ui.metrics().danger_gap();
+    const int beside = ui.metrics().portrait() ? 1 : static_cast<int>(ways.size());
+    const float width = (column.width() - gap * static_cast<float>(beside - 1)) / static_cast<float>(beside);
+    float height = 0;
+    for (const OptionPanel& way : ways) height = std::max(height, option_panel_height(ui, way, width));
+    const auto places = beside > 1 ? columns(column.next(height), beside, gap) : std::vector<Rect>();
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        option_panel(ui, places.empty() ? column.next(height) : places[i], ways[i]);
+    }
+}
+
+// The nine items with the present one, on a line of its own above the title: it never moves.
+void progress(Ui& ui, Rect& inside, const ChairView& view) {
+    if (view.trail.empty()) return;
+    Trail way{.key = "trail"};
+    for (const TrailItemView& item : view.trail) way.steps.push_back({item.label, mark_of(item.progress)});
+    way.present = view.source;
+    trail(ui, inside.cut_top(trail_height(ui), ui.metrics().gap(Gap::Snug)), way);
 }
 
 // One panel of words for the card; or, where each button has words of its own, one for each of them beside the others.
@@ -84,7 +136,10 @@ void texts(Ui& ui, Rect area, const ChairView& view, const Say& say) {
     heading(ui, column, view, say);
     column.skip(more);
     const float before = column.left();
-    words_to_say(ui, column, view, say);
+    if (is_choice(view))
+        options(ui, column, view);
+    else
+        words_to_say(ui, column, view, say);
     // With nothing to say the notes are what there is to read.
     const bool spoken = column.left() < before;
     const Type type = spoken ? Type::Body : Type::Label;
@@ -101,15 +156,16 @@ void texts(Ui& ui, Rect area, const ChairView& view, const Say& say) {
     // The article is for afterwards: where the window is small it gives way, rather than that anything is scrolled.
     const Text source{.text = view.source, .type = Type::Small, .ink = Ink::Soft, .key = "card.source"};
     const float needed = text_height(ui, source, column.width());
-    if (!view.source.empty() && column.left() >= needed) line(ui, column, source);
+    // With a trail it stands there.
+    if (view.trail.empty() && !view.source.empty() && column.left() >= needed) line(ui, column, source);
     scroll.extent(column.used());
 }
 
 // While nothing is wrong: one large button, and above it how things are.
-std::optional<ButtonView> hero(Ui& ui, Rect area, const ChairView& view) {
+std::optional<ButtonView> hero(Ui& ui, Rect area, const ChairView& view, const Say& say) {
     const Text title{.text = view.title, .type = Type::Title, .align = Align::Centre, .key = "card.title"};
     (void)text(ui, area.cut_top(text_height(ui, title, area.w), ui.metrics().gap(Gap::Wide)), title);
-    BigButton button = big(view.buttons.front(), 0);
+    BigButton button = big(view.buttons.front(), 0, say);
     button.type = Type::Display;
     button.icon = Icon::Hand;
     if (big_button(ui, area.inset(area.w * 0.06F, area.h * 0.06F), button) != Tap::Taken) return std::nullopt;
@@ -118,19 +174,19 @@ std::optional<ButtonView> hero(Ui& ui, Rect area, const ChairView& view) {
 
 // The buttons stand at the card's lower edge, 8 mm apart as red ones may be among them: side by side where that is wide
 // enough for their words, else the first alone and the others below it.
-std::vector<Rect> places_of(Ui& ui, Rect& card, const std::vector<ButtonView>& buttons) {
+std::vector<Rect> places_of(Ui& ui, Rect& card, const std::vector<ButtonView>& buttons, const Say& say) {
     const Metrics& metrics = ui.metrics();
     const float gap = metrics.danger_gap();
     const int count = static_cast<int>(buttons.size());
     const auto width_of = [&](int beside) {
         return (card.w - gap * static_cast<float>(beside - 1)) / static_cast<float>(beside);
     };
-    const bool stacked = metrics.portrait() || width_of(count) < metrics.with_type(240);
+    const bool stacked = (metrics.portrait() && !buttons.front().option) || width_of(count) < metrics.with_type(240);
     const int others = std::max(1, count - 1);
     float height = metrics.main_button();
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         const float width = !stacked ? width_of(count) : i == 0 ? card.w : width_of(others);
-        height = std::max(height, big_button_height(ui, big(buttons[i], i), width));
+        height = std::max(height, big_button_height(ui, big(buttons[i], i, say), width));
     }
     const float above = metrics.gap(Gap::Snug);
     if (!stacked) return columns(card.cut_bottom(height, above), count, gap);
@@ -144,11 +200,13 @@ std::vector<Rect> places_of(Ui& ui, Rect& card, const std::vector<ButtonView>& b
 
 std::optional<ButtonView> draw_card(Ui& ui, Rect area, const ChairView& view, const Say& say) {
     Rect inside = panel(ui, area);
-    if (view.hero && view.buttons.size() == 1) return hero(ui, inside, view);
-    const std::vector<Rect> places = view.buttons.empty() ? std::vector<Rect>() : places_of(ui, inside, view.buttons);
+    if (view.hero && view.buttons.size() == 1) return hero(ui, inside, view, say);
+    const std::vector<Rect> places =
+        view.buttons.empty() ? std::vector<Rect>() : places_of(ui, inside, view.buttons, say);
+    progress(ui, inside, view);
     std::optional<ButtonView> tapped;
     for (std::size_t i = 0; i < view.buttons.size(); ++i) {
-        if (big_button(ui, places[i], big(view.buttons[i], i)) == Tap::Taken) tapped = view.buttons[i];
+        if (big_button(ui, places[i], big(view.buttons[i], i, say)) == Tap::Taken) tapped = view.buttons[i];
     }
     texts(ui, inside, view, say);
     return tapped;

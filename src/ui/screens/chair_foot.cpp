@@ -1,5 +1,5 @@
 #include "ui/screens/chair_screen.h"
-#include "ui/widgets/button.h"
+#include "ui/screens/quiet_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -75,7 +75,7 @@ void ChairScreen::draw_quiet(Ui& ui, Rect area, const ChairView& view, const Des
     std::vector<float> widths;
     float needed = -gap;
     for (const ButtonView& each : view.quiet) {
-        buttons.push_back({.key = each.key, .label = each.label});
+        buttons.push_back(quiet_from(each, say_));
         widths.push_back(quiet_button_width(ui, buttons.back()));
         needed += widths.back() + gap;
     }

@@ -23,6 +23,7 @@ std::vector<Fact> band_of(const ChairView& view) {
         band.push_back({.key = each.key,
                         .label = each.label,
                         .value = each.value,
+                        .detail = each.detail,
                         .icon = each.key == "timer" ? Icon::Clock : Icon::None,
                         .tone = tone_of(each.tone)});
     }
@@ -89,7 +90,11 @@ void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, Language
     Rect& beside = portrait ? area : side;
     const Rect beside_card =
         lines.beside.empty() ? Rect{} : beside.cut_top(lines_height(ui, lines.beside, beside.w), gap);
-    if (portrait) side = area.cut_bottom(area.h * share, gap);
+    if (portrait) {
+        // Where lines stand above the card, the last step alone: the words to say need the room.
+        const bool crowded = !lines.beside.empty() && !panels_.is_open();
+        side = area.cut_bottom(crowded ? metrics.control() + 2 * metrics.gap(Gap::Hair) : area.h * share, gap);
+    }
 
     if (const auto tapped = draw_card(ui, area, view, say_)) panels_.press(*tapped, desk, language, actions);
     draw_lines(ui, beside_card, lines.beside, actions);
@@ -123,7 +128,8 @@ void ChairScreen::draw_side(Ui& ui, Rect area, const ChairView& view, const Desk
 void ChairScreen::draw_log(Ui& ui, Rect area, const ChairView& view, const Desk& desk) {
     const Session& session = desk.session();
     const bool portrait = ui.metrics().portrait();
-    Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
+    Rect inside = panel(ui, area, Ground::Surface, portrait ? Gap::Hair : Gap::Normal);
+    if (portrait) inside = inside.inset(ui.metrics().gap(Gap::Snug), 0);
     const Text title{.text = view.meeting, .type = Type::Strong, .ink = Ink::Soft, .icon = Icon::Gavel};
     if (!portrait) {
         (void)text(ui, inside.cut_top(text_height(ui, title, inside.w), ui.metrics().gap(Gap::Tight)), title);

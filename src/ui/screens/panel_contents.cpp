@@ -1,4 +1,5 @@
 #include "ui/screens/panels.h"
+#include "ui/screens/quiet_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -71,7 +72,8 @@ void Panels::draw_more(Ui& ui, Rect area, const Desk& desk, const ChairView& vie
     Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
     for (const ButtonView& each : view.quiet) {
         const std::string key = "more." + each.key;
-        const QuietButton button{.key = key, .label = each.label};
+        QuietButton button = quiet_from(each, say);
+        button.key = key;
         const Rect place = column.next(quiet_button_height(ui, button, column.width()));
         if (quiet_button(ui, place, button) == Tap::Taken) press(each, desk, say.language, actions);
     }

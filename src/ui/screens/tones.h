@@ -1,8 +1,10 @@
-// The procedure's tones as the theme's.
+// The view's values as the widgets' own.
 #pragma once
 
 #include "procedure/event.h"
 #include "ui/theme/palette.h"
+#include "ui/view/trail_view.h"
+#include "ui/widgets/card.h"
 
 namespace hamer::ui {
 
@@ -20,6 +22,22 @@ namespace hamer::ui {
             return Tone::Danger;
     }
     return Tone::Normal;
+}
+
+[[nodiscard]] constexpr Mark mark_of(Progress progress) {
+    switch (progress) {
+        case Progress::Ahead:
+            return Mark::Ahead;
+        case Progress::Now:
+            return Mark::Now;
+        case Progress::Done:
+            return Mark::Done;
+        case Progress::Skipped:
+            return Mark::Skipped;
+        case Progress::NotApplicable:
+            return Mark::NotApplicable;
+    }
+    return Mark::Ahead;
 }
 
 // A big button is an accent or a danger; nothing else.

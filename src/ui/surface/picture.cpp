@@ -1,7 +1,9 @@
 #include "ui/surface/picture.h"
 
 #include <cstdlib>
+#include <cstring>
 #include <png.h>
+#include <unordered_map>
 
 namespace hamer::ui {
 namespace {
@@ -10,6 +12,28 @@ constexpr int channels = 4;
 
 std::size_t bytes_of(const Picture& picture) {
     return static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * channels;
+}
+
+// A picture of few colours as numbers of them, a fraction of the size. Empty: it has too many.
+struct Indexed {
+    std::vector<std::uint8_t> pixels;
+    std::vector<std::uint8_t> colours;  // four bytes each
+};
+
+Indexed indexed(const Picture& picture) {
+    constexpr std::size_t most = 256;
+    Indexed made;
+    std::unordered_map<std::uint32_t, std::uint8_t> numbers;
+    made.pixels.reserve(picture.rgba.size() / channels);
+    for (std::size_t at = 0; at < picture.rgba.size(); at += channels) {
+        std::uint32_t colour = 0;
+        std::memcpy(&colour, &picture.rgba[at], channels);
+        const auto [known, is_new] = numbers.try_emplace(colour, static_cast<std::uint8_t>(numbers.size()));
+        if (is_new && numbers.size() > most) return {};
+        if (is_new) made.colours.insert(made.colours.end(), &picture.rgba[at], &picture.rgba[at] + channels);
+        made.pixels.push_back(known->second);
+    }
+    return made;
 }
 
 }  // namespace
@@ -22,8 +46,13 @@ Status write_png(const std::filesystem::path& path, const Picture& picture) {
     image.version = PNG_IMAGE_VERSION;
     image.width = static_cast<png_uint_32>(picture.width);
     image.height = static_cast<png_uint_32>(picture.height);
-    image.format = PNG_FORMAT_RGBA;
-    if (png_image_write_to_file(&image, path.c_str(), 0, picture.rgba.data(), 0, nullptr) == 0) {
+    const Indexed few = indexed(picture);
+    const bool by_number = !few.pixels.empty();
+    image.format = by_number ? PNG_FORMAT_RGBA_COLORMAP : PNG_FORMAT_RGBA;
+    image.colormap_entries = static_cast<png_uint_32>(few.colours.size() / channels);
+    const void* pixels = by_number ? few.pixels.data() : picture.rgba.data();
+    const void* colours = by_number ? few.colours.data() : nullptr;
+    if (png_image_write_to_file(&image, path.c_str(), 0, pixels, 0, colours) == 0) {
         return fail(ErrorKind::Storage, path.string(), std::string("cannot write the picture: ") + image.message,
                     "Check that the folder exists and can be written.");
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace hamer::ui {
 
@@ -13,22 +14,25 @@ namespace {
 
 class Builder {
   public:
-    Builder(const Desk& desk, Language language)
-        : desk_(desk), session_(desk.session()), procedure_(session_.procedure()), language_(language) {}
+    Builder(const Observed& seen, Language language)
+        : seen_(seen), session_(seen.session), procedure_(session_.procedure()), language_(language) {}
 
     ChairView build() {
         const Meeting& meeting = session_.meeting();
         view_.meeting = meeting.room.empty() ? meeting.name : meeting.name + " – " + meeting.room;
         view_.drill = session_.opened().drill;
         view_.at_rest = procedure_.is_at_rest(session_.configuration());
-        view_.alerts = trouble(desk_, language_);
-        view_.notice = reopened_notice(desk_, language_);
+        view_.alerts = trouble(seen_, language_);
+        view_.notice = reopened_notice(seen_, language_);
         card();
         band();
         alerts();
         quiet();
         corner();
         undo();
+        limit();
+        letters();
+        view_.trail = trail_view(session_, language_);
         return std::move(view_);
     }
 
@@ -37,32 +41,9 @@ class Builder {
         return language_ == Language::Dutch ? nl : en;
     }
     [[nodiscard]] std::string in_words(const LocalText& text) const {
-        return words(text, session_, desk_.municipality(), language_);
+        return words(text, session_, seen_.municipality, language_);
     }
-
-    // Words as they are spoken with a button: they name what that step will record, such as its own reason, and not
-    // what an earlier step recorded. As decide() does.
-    [[nodiscard]] std::string spoken_with(const Button& spoken, const LocalText& text) const {
-        const Event& event = procedure_.events[spoken.event];
-        const Fields given = preset_fields(spoken, session_, desk_.municipality(), language_);
-        return words(text, session_, desk_.municipality(), language_,
-                     with_defaults(event, given, session_, desk_.municipality(), language_));
-    }
-
-    [[nodiscard]] ButtonView button(const Button& from) const {
-        const Event& event = procedure_.events[from.event];
-        ButtonView made;
-        made.key = event.id;
-        made.label = in_words(from.label);
-        made.tone = event.tone;
-        made.event = event.id;
-        if (!from.say.empty()) made.say = spoken_with(from, from.say);
-        made.with = preset_fields(from, session_, desk_.municipality(), session_.language());
-        made.asks = std::ranges::any_of(event.fields, [&](const Field& field) {
-            return field.required && !field.preset && !made.with.contains(field.id);
-        });
-        return made;
-    }
+    [[nodiscard]] ButtonView button(const Button& from) const { return button_view(seen_, from, language_); }
 
     // A meeting without a broadcast is not asked to start one.
     [[nodiscard]] bool concerns(std::size_t event) const {
@@ -101,7 +82,8 @@ class Builder {
             const auto speaks = std::ranges::find_if(current->buttons, [&](const Button& each) {
                 return procedure_.events[each.event].spoken && each.say.empty();
             });
-            view_.say = speaks != current->buttons.end() ? spoken_with(*speaks, current->say) : in_words(current->say);
+            view_.say = speaks != current->buttons.end() ? spoken_with(seen_, *speaks, current->say, language_)
+                                                         : in_words(current->say);
         }
         for (const LocalText& note : current->notes) view_.notes.push_back(in_words(note));
         view_.hero = current->hero;
@@ -113,35 +95,71 @@ class Builder {
         view_.at_rest = view_.at_rest && view_.buttons.empty();  // a card that still asks something comes first
         if (!view_.at_rest) return;
         if (view_.buttons.empty()) view_.buttons.push_back(put_away());
-        view_.records = desk_.record_ids();
-        view_.register_place = register_location(desk_.settings(), desk_.options().data);
+        view_.records = seen_.records;
+        view_.register_place = seen_.register_place;
     }
 
     void band() {
-        for (std::size_t i = 0; i < procedure_.regions.size(); ++i) {
-            const Region& region = procedure_.regions[i];
-            if (!region.in_band) continue;
-            const State& state = procedure_.active(session_.configuration(), i);
-            view_.band.push_back({region.id, region.label.in(language_), state.label.in(language_), state.tone});
-        }
         const auto began = session_.last(Meaning::IncidentOpened);
         const auto ended = std::max(session_.last(Meaning::IncidentEnded), session_.last(Meaning::RequestHeeded));
         if (began && (!ended || *ended < *began)) view_.began = began;
+        for (std::size_t i = 0; i < procedure_.regions.size(); ++i) {
+            if (procedure_.regions[i].in_band) fact(i);
+        }
         view_.band.push_back(
             {"timer", say("verstoring", "disturbance"), "–", view_.began ? hamer::Tone::Attention : hamer::Tone::Calm});
-        if (view_.began) requests();
+        if (!view_.began) return;
+        view_.ticks = view_.began;
+        requests();
+    }
+
+    void fact(std::size_t number) {
+        const Region& region = procedure_.regions[number];
+        const State& state = procedure_.active(session_.configuration(), number);
+        view_.band.push_back({region.id, region.label.in(language_), state.label.in(language_), state.tone});
+        const auto entered = session_.entered(number);
+        if (!entered) return;
+        if (state.timed) {
+            view_.running.push_back({view_.band.size() - 1, *entered});
+            if (!view_.ticks) view_.ticks = entered;
+        } else if (state.alert) {
+            view_.band.back().detail = clock_time(*entered);
+        }
     }
 
     // How many requests to leave were spoken in this disturbance.
     void requests() {
         const Event* spoken = procedure_.event_meaning(Meaning::RequestSpoken);
         if (!spoken) return;
-        for (const Entry& entry : session_.entries()) {
-            const auto* step = entry.as<StepRecorded>();
-            if (!step || step->event != spoken->id || session_.is_taken_back(entry.seq)) continue;
-            if (entry.when() < *view_.began) continue;
+        for (const Entry* entry : session_.steps(spoken->id)) {
+            if (entry->when() < *view_.began) continue;
             ++view_.requests;
-            view_.last_request = entry.when();
+            view_.last_request = entry->when();
+        }
+    }
+
+    void limit() {
+        for (std::size_t i = 0; i < procedure_.regions.size(); ++i) {
+            const State& state = procedure_.active(session_.configuration(), i);
+            const auto entered = session_.entered(i);
+            if (!state.limit || !entered) continue;
+            LimitView limit{.label = in_words(state.limit->label), .words = in_words(state.limit->over)};
+            limit.since = *entered;
+            limit.limit_ms = std::chrono::milliseconds(seen_.statement_limit).count();
+            limit.limit = duration(limit.limit_ms);
+            view_.limit = std::move(limit);
+            if (!view_.ticks) view_.ticks = entered;
+        }
+    }
+
+    // A letter that two quiet actions would share is nobody's.
+    void letters() {
+        for (ButtonView& each : view_.quiet) {
+            const auto same = std::ranges::count(view_.quiet, each.letter, &ButtonView::letter);
+            if (same > 1 && each.letter != 0) shared_.insert(each.letter);
+        }
+        for (ButtonView& each : view_.quiet) {
+            if (shared_.contains(each.letter)) each.letter = 0;
         }
     }
 
@@ -156,10 +174,16 @@ class Builder {
                     std::ranges::find(view_.buttons, action->event, &ButtonView::event) != view_.buttons.end();
                 if (on_card) action.reset();
             }
-            view_.alerts.push_back({"alert." + procedure_.regions[i].id, in_words(state.alert->text),
+            view_.alerts.push_back({"alert." + procedure_.regions[i].id, alert_words(i, state),
                                     state.tone == hamer::Tone::Danger ? hamer::Tone::Danger : hamer::Tone::Attention,
                                     std::move(action)});
         }
+    }
+
+    [[nodiscard]] std::string alert_words(std::size_t region, const State& state) const {
+        Fields since;
+        if (const auto entered = session_.entered(region)) since["since"] = clock_time(*entered);
+        return words(state.alert->text, session_, seen_.municipality, language_, since);
     }
 
     [[nodiscard]] bool is_shown(const std::string& event) const {
@@ -180,7 +204,7 @@ class Builder {
             const bool in_corner =
                 std::ranges::find(procedure_.corner, number, &Button::event) != procedure_.corner.end();
             if (!event.quiet || in_corner || is_shown(event.id) || !concerns(number)) continue;
-            add(view_.quiet, button(Button{number, event.label, {}, {}}));
+            add(view_.quiet, button(Button{.event = number, .label = event.label}));
         }
         // Where the last card still asks something, putting away is possible too, and not in the way.
         const bool offered = std::ranges::find(view_.buttons, put_away_key, &ButtonView::key) != view_.buttons.end();
@@ -198,7 +222,7 @@ class Builder {
         view_.corner = button(procedure_.corner.front());
         view_.corner->key = "corner";
         view_.corner->enabled = false;
-        const std::string& number = desk_.municipality().emergency_number;
+        const std::string& number = seen_.municipality.emergency_number;
         view_.corner->why =
             procedure_.is_open(session_.configuration())
                 ? say("Is al vastgelegd.", "Has been recorded.")
@@ -211,33 +235,39 @@ class Builder {
         if (last) view_.undo = log_line(session_, *last, language_).text;
     }
 
-    const Desk& desk_;
+    const Observed& seen_;
     const Session& session_;
     const Procedure& procedure_;
     Language language_;
+    std::set<char> shared_;
     ChairView view_;
 };
 
 }  // namespace
 
-ChairView chair_view(const Desk& desk, Language language) {
-    ChairView view = Builder(desk, language).build();
-    tell_time(view, desk.now().at);
+ChairView chair_view(const Observed& seen, Language language) {
+    ChairView view = Builder(seen, language).build();
+    tell_time(view, seen.now);
     return view;
 }
 
 void tell_time(ChairView& view, Instant now) {
-    if (!view.began) return;
-    const auto since = [&](Instant from) {
-        return duration(std::max<std::int64_t>(0, (now.milliseconds - from.milliseconds)));
-    };
-    view.band.back().value = since(*view.began);
-    if (view.last_request) view.since_request = since(*view.last_request);
+    const auto passed = [&](Instant from) { return std::max<std::int64_t>(0, now.milliseconds - from.milliseconds); };
+    for (const RunningTime& each : view.running) view.band[each.fact].detail = duration(passed(each.since));
+    if (view.began) view.band.back().value = duration(passed(*view.began));
+    if (view.last_request) view.since_request = duration(passed(*view.last_request));
+    if (view.limit) {
+        const std::int64_t elapsed = passed(view.limit->since);
+        view.limit->elapsed = duration(elapsed);
+        view.limit->share =
+            static_cast<double>(elapsed) / static_cast<double>(std::max<std::int64_t>(1, view.limit->limit_ms));
+        view.limit->over = elapsed >= view.limit->limit_ms;
+    }
 }
 
-ViewStamp view_stamp(const Desk& desk, Language language) {
-    return {desk.session().entries().size(), desk.session().revisions(), desk.storage().unrecorded,
-            desk.register_problem().has_value(), language};
+ViewStamp view_stamp(const Observed& seen, Language language) {
+    return {seen.session.entries().size(),    seen.session.revisions(), seen.storage.unrecorded,
+            seen.register_problem != nullptr, seen.statement_limit,     language};
 }
 
 }  // namespace hamer::ui

@@ -1,13 +1,15 @@
-// What the chair's screen shows, as values: built from the desk after every change; what the clock alone changes is
-// told each second by `tell_time`, which looks at nothing else.
+// What the chair's screen shows, as values: built after every change; what the clock alone changes is told
+// each second by `tell_time`, which looks at nothing else.
 //
 // Views only read this and emit actions; nothing here draws. Log lines are made when a row is drawn, as there may be
 // ten thousand of them.
 #pragma once
 
-#include "desk/desk.h"
+#include "desk/observed.h"
 #include "procedure/event.h"
 #include "report/log_lines.h"
+#include "ui/view/button_view.h"
+#include "ui/view/trail_view.h"
 
 #include <optional>
 #include <string>
@@ -35,21 +37,7 @@ struct BandFact {
     std::string label;
     std::string value;
     hamer::Tone tone = hamer::Tone::Normal;
-};
-
-// The button that puts the closed meeting away; it is the program's, not the procedure's, and has no event.
-inline constexpr std::string_view put_away_key = "put-away";
-
-struct ButtonView {
-    std::string key{};  // the event's id; a second button of the same event has "#2" behind it
-    std::string label;
-    hamer::Tone tone = hamer::Tone::Normal;
-    std::string event;
-    Fields with;      // what one tap records besides the defaults
-    std::string say;  // the words that go with this button in place of the card's
-    bool enabled = true;
-    std::string why;    // when not enabled
-    bool asks = false;  // a required field has no value yet: a panel asks for it
+    std::string detail{};  // how long it has been so, "4:12", or since when, "20:14:05"
 };
 
 struct AlertView {
@@ -57,6 +45,24 @@ struct AlertView {
     std::string text;
     hamer::Tone tone = hamer::Tone::Attention;
     std::optional<ButtonView> button;
+};
+
+// How long something may last. It reminds and never acts.
+struct LimitView {
+    std::string label{};    // "Statement"
+    std::string elapsed{};  // "1:12"
+    std::string limit{};    // "2:00"
+    std::string words{};    // said once it is over
+    double share = 0;       // of the limit that has passed; above 1 once it is over
+    bool over = false;
+    Instant since{};
+    std::int64_t limit_ms = 0;
+};
+
+// A fact of the band that shows how long it has been so.
+struct RunningTime {
+    std::size_t fact = 0;
+    Instant since{};
 };
 
 struct ChairView {
@@ -81,11 +87,17 @@ struct ChairView {
     std::string meeting;               // "Raadsvergadering – Raadzaal"
     std::string notice;                // "Heropend: …" after a crash
     bool drill = false;
-    std::optional<Instant> began;  // the disturbance that goes on: its timer changes the band every second
+    std::vector<TrailItemView> trail;
+    std::optional<Instant> began;  // the disturbance that goes on
+    std::vector<RunningTime> running;
+    std::optional<LimitView> limit;
+    // What the seconds on the screen are counted from: all of them change together, once a second. Without it the clock
+    // changes nothing.
+    std::optional<Instant> ticks;
 };
 
-[[nodiscard]] ChairView chair_view(const Desk& desk, Language language);
-// The timer and the time since the last request.
+[[nodiscard]] ChairView chair_view(const Observed& seen, Language language);
+// Everything that the clock changes.
 void tell_time(ChairView& view, Instant now);
 // Changes whenever a view that was built before may read otherwise.
 struct ViewStamp {
@@ -93,10 +105,11 @@ struct ViewStamp {
     std::uint64_t revisions = 0;
     std::uint64_t unrecorded = 0;
     bool register_problem = false;
+    std::chrono::seconds statement_limit{};
     Language language = Language::Dutch;
 
     bool operator==(const ViewStamp&) const = default;
 };
-[[nodiscard]] ViewStamp view_stamp(const Desk& desk, Language language);
+[[nodiscard]] ViewStamp view_stamp(const Observed& seen, Language language);
 
 }  // namespace hamer::ui

@@ -22,10 +22,10 @@ bool went_on(const Session& session, const Reopened& reopened) {
 
 }  // namespace
 
-std::vector<AlertView> trouble(const Desk& desk, Language language) {
+std::vector<AlertView> trouble(const Observed& seen, Language language) {
     const Say say{language};
     std::vector<AlertView> alerts;
-    if (const StorageHealth health = desk.storage(); health.unrecorded > 0) {
+    if (const StorageHealth& health = seen.storage; health.unrecorded > 0) {
         const char* steps = health.unrecorded == 1 ? say("stap", "step") : say("stappen", "steps");
         const char* advice = health.second_place.empty()
                                  ? say("Schrijf mee op papier.", "Keep notes on paper.")
@@ -35,7 +35,7 @@ std::vector<AlertView> trouble(const Desk& desk, Language language) {
              fmt::format("{} ({} {}). {}", say("NIET VASTGELEGD", "NOT RECORDED"), health.unrecorded, steps, advice),
              hamer::Tone::Danger, std::nullopt});
     }
-    if (const auto& problem = desk.register_problem()) {
+    if (const Error* problem = seen.register_problem) {
         alerts.push_back({"register",
                           fmt::format("{}: {}", say("Dossier niet in het register", "Record not in the register"),
                                       describe(*problem)),
@@ -44,10 +44,10 @@ std::vector<AlertView> trouble(const Desk& desk, Language language) {
     return alerts;
 }
 
-std::string reopened_notice(const Desk& desk, Language language) {
+std::string reopened_notice(const Observed& seen, Language language) {
     const Say say{language};
-    const auto& reopened = desk.reopened();
-    if (!reopened || (went_on(desk.session(), *reopened) && !reopened->damaged)) return {};
+    const Reopened* reopened = seen.reopened;
+    if (!reopened || (went_on(seen.session, *reopened) && !reopened->damaged)) return {};
     std::string notice =
         fmt::format("{} {} {}.", say("Heropend na een onderbreking:", "Reopened after an interruption:"),
                     reopened->entries, say("regels teruggevonden", "lines found again"));

@@ -206,6 +206,8 @@ Tap quiet_button(Ui& ui, Rect rect, const QuietButton& button) {
                                .why = button.why,
                                .shortcut = button.shortcut,
                                .guarded = button.guarded,
+                               .hold_ms = button.hold_ms,
+                               .hold_hint = button.hold_hint,
                                .height_asked = ui.metrics().control(),
                                .danger = button.tone == Tone::Danger,
                                .filled = button.filled,

@@ -1,4 +1,4 @@
-// Buttons: the big ones of a card, the quiet ones around it, and the card to choose between two ways.
+// Buttons: the big ones of a card, and the quiet ones around it.
 //
 // Labels wrap and are never cut. A button that cannot be used says why, under its label and, when tapped, where the
 // finger was. Sizes: big ones at least 20 mm high, others 12 mm.
@@ -47,6 +47,8 @@ struct QuietButton {
     char shortcut = 0;
     bool enabled = true;
     std::string_view why{};
+    int hold_ms = 0;
+    std::string_view hold_hint{};
     bool guarded = true;
 };
 [[nodiscard]] float quiet_button_width(Ui& ui, const QuietButton& button);  // on one line
@@ -56,20 +58,5 @@ Tap quiet_button(Ui& ui, Rect rect, const QuietButton& button);
 // A row of quiet buttons that goes on in the next line where it must. The index of the one taken, or -1.
 [[nodiscard]] float quiet_buttons_height(Ui& ui, const std::vector<QuietButton>& buttons, float width);
 [[nodiscard]] int quiet_buttons(Ui& ui, Rect rect, const std::vector<QuietButton>& buttons);
-
-// Two of these stand side by side, equal, when the chair chooses between two ways.
-struct OptionCard {
-    std::string_view key{};
-    std::string_view letter{};         // "A"
-    std::string_view title{};          // "Kort statement"
-    std::vector<std::string> signs{};  // how one recognises it, short
-    std::string_view follows{};        // what it leads to
-    Tone tone = Tone::Accent;
-    char shortcut = 0;
-    bool enabled = true;
-    std::string_view why{};
-};
-[[nodiscard]] float option_card_height(Ui& ui, const OptionCard& card, float width);
-Tap option_card(Ui& ui, Rect rect, const OptionCard& card);
 
 }  // namespace hamer::ui

@@ -19,7 +19,7 @@ struct Fact {
     std::string_view key{};
     std::string_view label{};   // "Uitzending"
     std::string_view value{};   // "Gepauzeerd"
-    std::string_view detail{};  // "gevraagd 20:14:05"
+    std::string_view detail{};  // "4:12"; left out where it does not fit beside the label
     Icon icon = Icon::None;
     Tone tone = Tone::Normal;
 };
@@ -56,10 +56,12 @@ struct TrailStep {
     std::string label{};
     Mark mark = Mark::Ahead;
 };
-// A slim row that shows where one is. Only the present step's words are shown beside it.
+// A slim row that shows where one is. What is recorded of it begins with a letter for each step: Now, Done, Skipped,
+// "-" not applicable, "." ahead.
 struct Trail {
     std::string_view key{};
     std::vector<TrailStep> steps{};
+    std::string_view present{};  // the words behind it; left out where there is no room
 };
 [[nodiscard]] float trail_height(Ui& ui);
 void trail(Ui& ui, Rect rect, const Trail& trail);
@@ -75,6 +77,33 @@ struct Counter {
 [[nodiscard]] float counter_height(Ui& ui);
 [[nodiscard]] float counter_width(Ui& ui, const Counter& counter);
 void counter(Ui& ui, Rect rect, const Counter& counter);
+
+// How long something lasts beside how long it may; once over it says so, in words and colour.
+struct LimitTimer {
+    std::string_view key{};
+    std::string_view label{};    // "Statement"
+    std::string_view elapsed{};  // "1:12"
+    std::string_view limit{};    // "2:00"
+    double share = 0;            // of the limit that has passed
+    std::string_view over{};     // the words once it is over; empty before
+};
+[[nodiscard]] float limit_timer_height(Ui& ui, const LimitTimer& timer);
+[[nodiscard]] float limit_timer_width(Ui& ui, const LimitTimer& timer);
+void limit_timer(Ui& ui, Rect rect, const LimitTimer& timer);
+
+// One of two ways to choose between, above the button that takes it: how one recognises it, what to say, and what
+// follows. Two of these stand side by side, equal.
+struct OptionPanel {
+    std::string_view key{};    // its words to say are "<key>.words"
+    std::string_view mark{};   // "A"
+    std::string_view title{};  // "Kort statement"
+    std::vector<std::string> signs{};
+    std::string_view say{};
+    std::string_view follows{};
+    Tone tone = Tone::Accent;
+};
+[[nodiscard]] float option_panel_height(Ui& ui, const OptionPanel& panel, float width);
+void option_panel(Ui& ui, Rect rect, const OptionPanel& panel);
 
 // A panel beside the rest with a title and its own closing button, "<key>.close"; Esc closes it too, once no text is
 // being edited. Blocks nothing. Content goes through `content`.

@@ -24,9 +24,11 @@ FactParts fact_parts(Ui& ui, const Fact& fact, float width) {
     parts.height = parts.label.height * 0.92F + parts.value.height;
     parts.broken = parts.label.word_broken || parts.value.word_broken;
     if (!fact.detail.empty()) {
-        parts.detail = lay_out(ui.fonts(), Type::Small, fact.detail, room, Breaking::Full, 0.92F);
-        parts.height += parts.detail.height;
-        parts.broken = parts.broken || parts.detail.word_broken;
+        // At the right of the label, so that the fact keeps its height.
+        const float beside = text_width(ui.fonts(), Type::Small, fact.detail);
+        if (parts.label.width + ui.metrics().gap(Gap::Tight) + beside <= room) {
+            parts.detail = lay_out(ui.fonts(), Type::Small, fact.detail, room, Breaking::Full, 0.92F);
+        }
     }
     return parts;
 }
@@ -78,8 +80,8 @@ void fact(Ui& ui, Rect rect, const Fact& fact) {
     ui.paint().text({x, y, room, parts.label.height}, parts.label, quiet);
     y += parts.label.height * 0.92F;
     ui.paint().text({x, y, room, parts.value.height}, parts.value, pair.ink);
-    y += parts.value.height;
-    if (!parts.detail.lines.empty()) ui.paint().text({x, y, room, parts.detail.height}, parts.detail, quiet);
+    const float top = rect.centre().y - parts.height / 2;
+    ui.paint().text({x, top, room, parts.detail.height}, parts.detail, pair.ink, Align::Right);
     Seen& seen = ui.record({.key = std::string(fact.key), .kind = Kind::Text, .rect = rect});
     seen.label = std::string(fact.label) + ": " + std::string(fact.value);
     if (!fact.detail.empty()) seen.label += ", " + std::string(fact.detail);

@@ -1,5 +1,7 @@
 #include "ui/widgets/card.h"
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace hamer::ui {
@@ -40,53 +42,61 @@ void draw_mark(Ui& ui, Point at, float size, const TrailStep& step, int number) 
     }
 }
 
+// For a reader of what was drawn: one letter a mark.
+char word(Mark mark) {
+    switch (mark) {
+        case Mark::Ahead:
+            return '.';
+        case Mark::Now:
+            return 'N';
+        case Mark::Done:
+            return 'D';
+        case Mark::Skipped:
+            return 'S';
+        case Mark::NotApplicable:
+            return '-';
+    }
+    return '.';
+}
+
 Color line_colour(const Palette& c, Mark mark) { return mark == Mark::Done ? c.accent_edge : c.line; }
 
 }  // namespace
 
 float trail_height(Ui& ui) { return std::max(dot_size(ui), ui.fonts().face(Type::Small).line); }
 
+// The marks keep their places whatever the present one says, which stands behind them.
 void trail(Ui& ui, Rect rect, const Trail& trail) {
     const Palette& c = ui.colours();
+    const Metrics& m = ui.metrics();
     const float size = dot_size(ui);
     const auto count = static_cast<float>(trail.steps.size());
-    std::string present;
-    float present_width = 0;
-    for (const TrailStep& step : trail.steps) {
-        if (step.mark != Mark::Now) continue;
-        present = step.label;
-        present_width = text_width(ui.fonts(), Type::Strong, present) + 2 * ui.metrics().gap(Gap::Tight);
-    }
-    // The present step's words stand behind its dot when there is room for all.
-    const float spare = rect.w - count * size - present_width;
-    const bool worded = spare >= (count - 1) * ui.metrics().gap(Gap::Hair);
-    const float gap = std::min(ui.metrics().gap(Gap::Wide),
-                               std::max(0.0F, (worded ? spare : rect.w - count * size) / std::max(1.0F, count - 1)));
+    const float gap = std::min(m.gap(Gap::Snug), std::max(2.0F, (rect.w - count * size) / std::max(1.0F, count)));
     float x = rect.x;
     const float y = rect.centre().y;
-    std::string label;
+    std::string states;
     for (std::size_t i = 0; i < trail.steps.size(); ++i) {
         const TrailStep& step = trail.steps[i];
-        const bool now = step.mark == Mark::Now;
         draw_mark(ui, {x + size / 2, y}, size, step, static_cast<int>(i) + 1);
-        float end = x + size;
-        if (now && worded) {
-            const TextBlock words = lay_out(ui.fonts(), Type::Strong, present, 1e6F);
-            ui.paint().text({end + ui.metrics().gap(Gap::Tight), y - words.height / 2, words.width, words.height},
-                            words, c.accent_soft.ink);
-            end += present_width;
-        }
         if (i + 1 < trail.steps.size() && gap > 4) {
-            ui.paint().line({end + 2, y}, {end + gap - 2, y}, line_colour(c, step.mark), ui.metrics().px(2));
+            ui.paint().line({x + size + 2, y}, {x + size + gap - 2, y}, line_colour(c, step.mark), m.px(2));
         }
-        x = end + gap;
-        if (now) label = std::to_string(i + 1) + "/" + std::to_string(trail.steps.size()) + " " + present;
+        x += size + gap;
+        states += word(step.mark);
     }
-    Seen& seen = ui.record({.key = std::string(trail.key), .kind = Kind::Text, .rect = rect, .label = label});
+    const float left = x + m.gap(Gap::Hair);
+    const float room = rect.right() - left;
+    const bool worded = text_width(ui.fonts(), Type::Strong, trail.present) <= room;
+    if (worded && !trail.present.empty()) {
+        const TextBlock words = lay_out(ui.fonts(), Type::Strong, trail.present, room);
+        ui.paint().text({left, y - words.height / 2, words.width, words.height}, words, c.accent_soft.ink);
+    }
+    Seen& seen = ui.record({.key = std::string(trail.key), .kind = Kind::Text, .rect = rect});
+    seen.label = states + " " + std::string(trail.present);
     seen.ink = c.accent_soft.ink;
     seen.ground = ui.paint().ground_at({rect.right() - 1, y});
     seen.contrast_asked = 7;
-    seen.text_fits = x - gap <= rect.right() + 1;
+    seen.text_fits = rect.x + count * (size + gap) - gap <= rect.right() + 1;
 }
 
 namespace {
@@ -140,6 +150,55 @@ void counter(Ui& ui, Rect rect, const Counter& counter) {
     seen.ground = ui.paint().ground_at({rect.x, y});
     seen.contrast_asked = 7;
     seen.text_fits = x - ui.metrics().gap(Gap::Tight) <= rect.right() + 1;
+}
+
+namespace {
+
+std::string limit_words(const LimitTimer& timer) {
+    return std::string(timer.elapsed) + " / " + std::string(timer.limit);
+}
+
+float limit_bar(Ui& ui) { return ui.metrics().px(8); }
+
+float limit_text(Ui& ui, const LimitTimer& timer) {
+    const std::string_view below = timer.over.empty() ? timer.label : timer.over;
+    return std::max(text_width(ui.fonts(), Type::Label, limit_words(timer)),
+                    text_width(ui.fonts(), Type::Small, below));
+}
+
+}  // namespace
+
+float limit_timer_height(Ui& ui, const LimitTimer&) {
+    return ui.fonts().face(Type::Label).line + ui.fonts().face(Type::Small).line + limit_bar(ui);
+}
+
+float limit_timer_width(Ui& ui, const LimitTimer& timer) {
+    return std::ceil(std::max(ui.metrics().with_type(170), limit_text(ui, timer)) + 2);
+}
+
+void limit_timer(Ui& ui, Rect rect, const LimitTimer& timer) {
+    const Palette& c = ui.colours();
+    const bool over = !timer.over.empty();
+    const TextBlock times = lay_out(ui.fonts(), Type::Label, limit_words(timer), 1e6F);
+    const TextBlock words = lay_out(ui.fonts(), Type::Small, over ? timer.over : timer.label, 1e6F);
+    const Color ground = ui.paint().ground_at(rect.centre());
+    const Color ink = over ? c.attention.ink : c.ink;
+    float y = rect.centre().y - limit_timer_height(ui, timer) / 2;
+    ui.paint().text({rect.x, y, rect.w, words.height}, words, over ? ink : c.ink_soft, Align::Right);
+    y += words.height;
+    ui.paint().text({rect.x, y, rect.w, times.height}, times, ink, Align::Right);
+    y += times.height;
+    const Rect bar{rect.x, y, rect.w, limit_bar(ui)};
+    ui.paint().fill(bar, c.line, bar.h / 2);
+    const float share = static_cast<float>(std::clamp(timer.share, 0.0, 1.0));
+    const float filled = std::max(bar.h, bar.w * share);
+    ui.paint().fill({bar.x, bar.y, filled, bar.h}, over ? c.attention_edge : c.accent_edge, bar.h / 2);
+    Seen& seen = ui.record({.key = std::string(timer.key), .kind = Kind::Text, .rect = rect});
+    seen.label = std::string(over ? timer.over : timer.label) + " " + limit_words(timer);
+    seen.ink = ink;
+    seen.ground = ground;
+    seen.contrast_asked = 7;
+    seen.text_fits = limit_text(ui, timer) <= rect.w + 1;
 }
 
 }  // namespace hamer::ui

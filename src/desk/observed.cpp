@@ -1,0 +1,20 @@
+#include "desk/observed.h"
+
+namespace hamer {
+
+Observed observe(const Desk& desk) {
+    const auto& problem = desk.register_problem();
+    const auto& reopened = desk.reopened();
+    return {.session = desk.session(),
+            .municipality = desk.municipality(),
+            .session_id = desk.session_id(),
+            .now = desk.now().at,
+            .statement_limit = std::chrono::seconds(desk.settings().statement_limit_seconds),
+            .storage = desk.storage(),
+            .register_problem = problem ? &*problem : nullptr,
+            .reopened = reopened ? &*reopened : nullptr,
+            .records = desk.record_ids(),
+            .register_place = register_location(desk.settings(), desk.options().data)};
+}
+
+}  // namespace hamer

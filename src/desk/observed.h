@@ -1,0 +1,30 @@
+// What a screen may know of a meeting, whoever keeps it: the chair's desk, or a window that only looks on.
+//
+// A view of things that others own; use it at once and do not keep it.
+#pragma once
+
+#include "desk/desk.h"
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+struct Observed {
+    const Session& session;
+    const Municipality& municipality;
+    const std::string& session_id;
+    Instant now;
+    std::chrono::seconds statement_limit{120};
+    // Only the desk itself knows these.
+    StorageHealth storage{};
+    const Error* register_problem = nullptr;
+    const Reopened* reopened = nullptr;
+    std::vector<std::string> records{};  // of this session, in the register
+    std::string register_place{};
+};
+
+[[nodiscard]] Observed observe(const Desk& desk);
+
+}  // namespace hamer

@@ -1,0 +1,20 @@
+// A view's button as one of the quiet row.
+#pragma once
+
+#include "ui/screens/say.h"
+#include "ui/view/button_view.h"
+#include "ui/widgets/button.h"
+
+namespace hamer::ui {
+
+constexpr int hold_ms = 800;  // long enough never to happen by chance, and short enough to do under pressure
+
+[[nodiscard]] inline QuietButton quiet_from(const ButtonView& view, const Say& say) {
+    return {.key = view.key,
+            .label = view.label,
+            .shortcut = view.letter,
+            .hold_ms = view.hold ? hold_ms : 0,
+            .hold_hint = say("Houd deze knop ingedrukt.", "Press and hold this button.")};
+}
+
+}  // namespace hamer::ui
