@@ -36,7 +36,11 @@ Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, FileSystem& files,
 }
 
 Desk::Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, FileSystem& files, const Clock& clock)
-    : options_(std::move(options)), procedure_(std::move(procedure)), files_(files), clock_(clock) {}
+    : options_(std::move(options)),
+      procedure_(std::move(procedure)),
+      files_(files),
+      clock_(clock),
+      preferences_(files, options_.data) {}
 
 Desk::~Desk() = default;
 

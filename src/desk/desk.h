@@ -7,6 +7,7 @@
 
 #include "base/time.h"
 #include "desk/handover.h"
+#include "desk/preference_file.h"
 #include "desk/recorder.h"
 #include "desk/session_folder.h"
 #include "journal/recovery.h"
@@ -79,6 +80,9 @@ class Desk {
 
     [[nodiscard]] const DeskOptions& options() const { return options_; }
     [[nodiscard]] const Settings& settings() const { return options_.settings; }
+    // What the user chose; it holds at once, also when it cannot be written.
+    [[nodiscard]] const PreferenceFile& preferences() const { return preferences_; }
+    void choose(const Preferences& preferences) { preferences_.keep(preferences); }
     [[nodiscard]] const Municipality& municipality() const { return options_.settings.municipality; }
     [[nodiscard]] const Procedure& procedure() const { return *procedure_; }
     [[nodiscard]] Stamp now() const { return clock_.now(); }
@@ -106,6 +110,7 @@ class Desk {
     std::shared_ptr<const Procedure> procedure_;
     FileSystem& files_;
     const Clock& clock_;
+    PreferenceFile preferences_;
 
     std::string id_;
     std::optional<Session> session_;

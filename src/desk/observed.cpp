@@ -9,7 +9,7 @@ Observed observe(const Desk& desk) {
             .municipality = desk.municipality(),
             .session_id = desk.session_id(),
             .now = desk.now().at,
-            .statement_limit = std::chrono::seconds(desk.settings().statement_limit_seconds),
+            .statement_limit = statement_limit(desk.preferences().preferences(), desk.settings()),
             .storage = desk.storage(),
             .register_problem = problem ? &*problem : nullptr,
             .reopened = reopened ? &*reopened : nullptr,

@@ -1,6 +1,7 @@
 #include "journal/posix_file.h"
 #include "main/commands.h"
 #include "ui/screens/app.h"
+#include "ui/surface/sound.h"
 #include "ui/surface/window.h"
 
 #include <chrono>
@@ -53,18 +54,19 @@ class SeenFile {
 int window_command(const CommonOptions& common, const WindowChoices& choices) {
     // The window first: without a display nothing is made on disk.
     ui::WindowOptions window_options;
-    window_options.look.face = choices.dark ? ui::Face::Dark : ui::Face::Light;
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    PosixFileSystem files;
+    window_options.look = ui::look_of(PreferenceFile(files, *data).preferences());
+    if (choices.dark) window_options.look.face = ui::Face::Dark;
     window_options.full_screen = choices.full_screen;
     const auto window = ui::Window::open(window_options);
     if (!window) return report(window.error());
 
     auto options = desk_options(common);
     if (!options) return report(options.error());
-    const auto data = data_folder(common);
-    if (!data) return report(data.error());
     options->data = *data;
     options->changed = [] { ui::Window::nudge(); };
-    PosixFileSystem files;
     const SystemClock clock;
     auto desk = Desk::open(*std::move(options), files, clock);
     if (!desk) return report(desk.error());
@@ -74,7 +76,12 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
     if (auto reopened = (*desk)->reopen_last(); !reopened) return report(reopened.error());
     if (auto caught_up = (*desk)->catch_up(); !caught_up) report(caught_up.error());
 
-    ui::App app(**desk);
+    ui::Sound sound("default", [] { ui::Window::nudge(); });
+    ui::AppOptions app_options;
+    if (!common.lang.empty()) app_options.language = language_from(common.lang);
+    app_options.play_sound = [&sound] { sound.play(); };
+    app_options.sound_problem = [&sound] { return sound.problem(); };
+    ui::App app(**desk, std::move(app_options));
     const auto draw = [&](ui::Ui& ui) { app.draw(ui); };
     SeenFile seen;
     // What a frame shows is from before the tap that it takes.

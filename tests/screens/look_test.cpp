@@ -33,6 +33,7 @@ void draw_panels(const std::string& name, SceneOptions options) {
     std::filesystem::create_directories(folder);
     Scene scene(std::move(options));
     const std::vector<std::vector<std::string_view>> ways{
+        {"settings"},
         {"note"},
         {"more"},
         {"deviation"},

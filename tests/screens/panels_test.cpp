@@ -124,7 +124,7 @@ TEST_F(Beside, WhatWasTypedIntoAnAmendmentSurvivesClosingAndAnotherLanguage) {
     scene.driver.key(Key::Escape);
     scene.driver.key(Key::Escape);
     EXPECT_FALSE(scene.driver.shows("field.what"));
-    scene.tap("language");
+    scene.choose_language(Language::English);
     scene.tap("log.3");
     EXPECT_TRUE(scene.driver.reads("What is happening"));
     scene.tap("panel.record");

@@ -84,7 +84,7 @@ TEST(Preparation, PassesTheAuditEverywhere) {
     for (const Display& display : {landscape, portrait, roomy, dense}) {
         Scene scene({.display = display});
         EXPECT_EQ(judged(scene), "") << display.width;
-        scene.tap("language");
+        scene.choose_language(Language::English);
         EXPECT_EQ(judged(scene), "") << display.width;
     }
 }

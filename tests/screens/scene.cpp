@@ -22,7 +22,7 @@ Scene::Scene(SceneOptions options)
           options.display, options.look),
       options_(std::move(options)) {
     desk = open_desk();
-    app.emplace(*desk);
+    app.emplace(*desk, options_.app);
     driver.settle();
 }
 
@@ -46,7 +46,7 @@ void Scene::begin(const std::vector<Do>& steps, Language language) {
         clock.advance(1000);
         EXPECT_EQ(execute(Command{step, std::nullopt, "chair"}), "ok") << step.event;
     }
-    app.emplace(*desk);
+    app.emplace(*desk, options_.app);
     pass(after_the_guard_ms);
     driver.settle();
     taps_ = 0;
@@ -67,7 +67,7 @@ void Scene::restart() {
     desk.reset();
     desk = open_desk();
     EXPECT_TRUE(desk->reopen(id));
-    app.emplace(*desk);
+    app.emplace(*desk, options_.app);
     pass(after_the_guard_ms);
     driver.settle();
 }
@@ -95,6 +95,10 @@ bool Scene::tap_all(const std::vector<std::string_view>& keys) {
         }
     }
     return true;
+}
+
+void Scene::choose_language(Language language) {
+    tap_all({"settings", language == Language::Dutch ? "settings.language.nl" : "settings.language.en", "settings"});
 }
 
 void Scene::pass(std::int64_t milliseconds) {

@@ -39,6 +39,7 @@ struct SceneOptions {
     bool on_disk = false;  // on the disk in `files`, as a drill: the register is left out
     bool drill = false;
     std::string procedure = test::leiden_text();
+    AppOptions app{};
 };
 
 class Scene {
@@ -59,6 +60,8 @@ class Scene {
     bool hold(std::string_view key);
     bool tap_all(const std::vector<std::string_view>& keys);
     [[nodiscard]] int taps() const { return taps_; }
+    // By the settings panel, which is closed again.
+    void choose_language(Language language);
     void pass(std::int64_t milliseconds);  // on every clock
 
     [[nodiscard]] const Session& session() const { return desk->session(); }

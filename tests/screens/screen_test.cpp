@@ -14,25 +14,14 @@ TEST(TheScreen, SwitchesLanguageAtAnyMomentAndRecordsInTheMeetingsOwn) {
     Scene scene;
     scene.begin(running);
     scene.tap("disturbance.report");
-    scene.tap("language");
+    scene.choose_language(Language::English);
     EXPECT_EQ(scene.app->language(), Language::English);
     EXPECT_EQ(scene.label("card.title"), "Suspend the meeting");
     EXPECT_EQ(scene.label("undo"), "Undo: Disturbance reported");
     scene.tap("meeting.suspend");
     EXPECT_EQ(scene.field("reason"), "verstoring van de orde");
-    scene.tap("language");
+    scene.choose_language(Language::Dutch);
     EXPECT_EQ(scene.label("undo"), "Herstel: Vergadering geschorst");
-}
-
-TEST(TheScreen, SwitchesBetweenLightAndDark) {
-    Scene scene;
-    scene.begin(running);
-    EXPECT_EQ(scene.driver.stage().look().face, Face::Light);
-    EXPECT_EQ(scene.label("face"), "Donker");
-    scene.tap("face");
-    EXPECT_EQ(scene.driver.stage().look().face, Face::Dark);
-    EXPECT_EQ(scene.label("face"), "Licht");
-    EXPECT_EQ(judged(scene), "");
 }
 
 TEST(TheScreen, ShowsWhatHappensElsewhere) {

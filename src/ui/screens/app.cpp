@@ -3,6 +3,7 @@
 #include "ui/screens/say.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace hamer::ui {
@@ -20,8 +21,49 @@ Rect place_of(const Ui& ui, std::string_view key) {
 
 }  // namespace
 
-App::App(Desk& desk) : desk_(desk), language_(desk.settings().language) {
+Look look_of(const Preferences& preferences) {
+    return {.face = preferences.dark ? Face::Dark : Face::Light,
+            .text_size = static_cast<float>(preferences.text_percent) / 100,
+            .motion = preferences.motion};
+}
+
+App::App(Desk& desk, AppOptions options)
+    : desk_(desk), options_(std::move(options)), language_(desk.settings().language) {
     if (desk.has_session()) language_ = desk.session().language();
+    language_ = options_.language.value_or(desk.preferences().preferences().language.value_or(language_));
+}
+
+// One tone when a time limit passes under the chair's eyes, not when a window opens on one that passed before.
+void App::remind() {
+    if (!view_->limit) return;
+    if (!view_->limit->over) {
+        within_limit_ = view_->limit->since;
+    } else if (within_limit_ == view_->limit->since) {
+        within_limit_.reset();
+        if (desk_.preferences().preferences().sound) options_.play_sound();
+    }
+}
+
+// What is at work now, which the command line may have asked for.
+SettingsView App::settings_view(const Ui& ui) const {
+    const Say say{language_};
+    SettingsView view{desk_.preferences().preferences(), language_, 0, {}};
+    view.preferences.dark = ui.look().face == Face::Dark;
+    view.preferences.text_percent = static_cast<int>(std::lround(ui.look().text_size * 100));
+    view.preferences.motion = ui.look().motion;
+    view.statement_limit_seconds = static_cast<int>(statement_limit(view.preferences, desk_.settings()).count());
+    if (const auto& problem = desk_.preferences().problem()) {
+        view.problem = fmt::format("{}: {}", say("Niet bewaard", "Not kept"), describe(*problem));
+    } else if (const std::string silent = options_.sound_problem(); !silent.empty()) {
+        view.problem = fmt::format("{}: {}", say("Geen geluid", "No sound"), silent);
+    }
+    return view;
+}
+
+void App::choose(Ui& ui, const Preferences& preferences) {
+    desk_.choose(preferences);
+    ui.wish_look(look_of(preferences));
+    if (preferences.language) language_ = *preferences.language;
 }
 
 void App::refresh(Ui& ui) {
@@ -36,6 +78,7 @@ void App::refresh(Ui& ui) {
         card_ = view_->card;
     }
     tell_time(*view_, now);
+    remind();
     if (view_->ticks) {
         // When the timer shows its next second.
         const std::int64_t passed = std::max<std::int64_t>(0, now.milliseconds - view_->ticks->milliseconds);
@@ -48,10 +91,10 @@ void App::draw(Ui& ui) {
     std::vector<Action> actions;
     if (desk_.has_session()) {
         refresh(ui);
-        chair_.draw(ui, *view_, desk_, language_, actions);
+        chair_.draw(ui, *view_, desk_, settings_view(ui), actions);
     } else {
         if (!preparation_) preparation_.emplace(desk_.last_meeting());
-        preparation_->draw(ui, desk_, problem_, language_, actions);
+        preparation_->draw(ui, desk_, problem_, settings_view(ui), actions);
     }
     for (const Action& action : actions) perform(ui, action);
     if (!actions.empty()) ui.wake_at(ui.now());
@@ -64,12 +107,16 @@ void App::perform(Ui& ui, const Action& action) {
         begin_meeting(ui, begin->meeting);
     } else if (std::get_if<PutAway>(&action)) {
         put_away(ui);
-    } else if (std::get_if<SwitchLanguage>(&action)) {
-        language_ = language_ == Language::Dutch ? Language::English : Language::Dutch;
-    } else if (std::get_if<SwitchFace>(&action)) {
-        Look look = ui.look();
-        look.face = look.face == Face::Dark ? Face::Light : Face::Dark;
-        ui.wish_look(look);
+    } else if (const auto* choice = std::get_if<Choose>(&action)) {
+        choose(ui, choice->preferences);
+    } else if (std::get_if<TrySound>(&action)) {
+        options_.play_sound();
+    } else if (std::get_if<ToggleFullScreen>(&action)) {
+        ui.wish_full_screen();
+    } else if (std::get_if<OpenSettings>(&action)) {
+        desk_.has_session() ? chair_.panels().open_settings() : preparation_->open_settings();
+    } else if (std::get_if<OpenKeys>(&action)) {
+        desk_.has_session() ? chair_.panels().open_keys() : preparation_->open_keys();
     }
 }
 

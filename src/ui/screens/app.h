@@ -10,15 +10,26 @@
 #include "ui/view/chair_view.h"
 #include "ui/widgets/ui.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace hamer::ui {
 
+struct AppOptions {
+    std::optional<Language> language;  // goes before what was chosen
+    // One soft tone, played elsewhere; and why it could not be, in the system's words.
+    std::function<void()> play_sound = [] {};
+    std::function<std::string()> sound_problem = [] { return std::string(); };
+};
+
+// How the screen looks to a user who chose this.
+[[nodiscard]] Look look_of(const Preferences& preferences);
+
 class App {
   public:
-    explicit App(Desk& desk);  // the desk outlives it
+    explicit App(Desk& desk, AppOptions options = {});  // the desk outlives it
 
     void draw(Ui& ui);
     [[nodiscard]] Language language() const { return language_; }
@@ -27,6 +38,9 @@ class App {
 
   private:
     void refresh(Ui& ui);
+    void remind();
+    [[nodiscard]] SettingsView settings_view(const Ui& ui) const;
+    void choose(Ui& ui, const Preferences& preferences);
     void perform(Ui& ui, const Action& action);
     void execute(Ui& ui, const Record& record);
     void begin_meeting(Ui& ui, const Meeting& meeting);
@@ -34,6 +48,7 @@ class App {
     void show_anew(Ui& ui);
 
     Desk& desk_;
+    AppOptions options_;
     Language language_;
     std::optional<PreparationScreen> preparation_;
     ChairScreen chair_;
@@ -41,6 +56,7 @@ class App {
     std::optional<ChairView> view_;
     ViewStamp stamp_;
     std::string card_;
+    std::optional<Instant> within_limit_;  // the beginning of what was last seen to last less than its limit
     std::uint64_t views_ = 0;
 };
 

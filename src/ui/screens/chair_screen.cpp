@@ -67,8 +67,9 @@ Lines lines_of(const ChairView& view) {
 
 }  // namespace
 
-void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, Language language,
+void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, const SettingsView& settings,
                        std::vector<Action>& actions) {
+    const Language language = settings.language;
     say_ = Say{language};
     const Metrics& metrics = ui.metrics();
     const bool portrait = metrics.portrait();
@@ -98,13 +99,13 @@ void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, Language
 
     if (const auto tapped = draw_card(ui, area, view, say_)) panels_.press(*tapped, desk, language, actions);
     draw_lines(ui, beside_card, lines.beside, actions);
-    draw_side(ui, side, view, desk, actions);
+    draw_side(ui, side, view, desk, settings, actions);
     draw_foot(ui, foot, view, desk, actions);
     if (portrait) {
         header(ui, head, view.meeting, language, actions);
         facts(ui, facts_below, band);
     } else {
-        facts(ui, switches(ui, head, language, actions), band);
+        facts(ui, settings_button(ui, head, language, actions), band);
     }
 }
 
@@ -118,9 +119,10 @@ void ChairScreen::draw_lines(Ui& ui, Rect area, const std::vector<AlertView>& li
     }
 }
 
-void ChairScreen::draw_side(Ui& ui, Rect area, const ChairView& view, const Desk& desk, std::vector<Action>& actions) {
+void ChairScreen::draw_side(Ui& ui, Rect area, const ChairView& view, const Desk& desk, const SettingsView& settings,
+                            std::vector<Action>& actions) {
     if (panels_.is_open())
-        panels_.draw(ui, area, desk, view, say_.language, actions);
+        panels_.draw(ui, area, desk, view, settings, actions);
     else
         draw_log(ui, area, view, desk);
 }

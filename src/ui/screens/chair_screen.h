@@ -18,7 +18,9 @@ class Ui;
 
 class ChairScreen {
   public:
-    void draw(Ui& ui, const ChairView& view, const Desk& desk, Language language, std::vector<Action>& actions);
+    void draw(Ui& ui, const ChairView& view, const Desk& desk, const SettingsView& settings,
+              std::vector<Action>& actions);
+    [[nodiscard]] Panels& panels() { return panels_; }
     // What a panel asked for in the last frame was recorded.
     void recorded() { panels_.recorded(); }
 
@@ -33,7 +35,8 @@ class ChairScreen {
 
     void draw_lines(Ui& ui, Rect area, const std::vector<AlertView>& lines, std::vector<Action>& actions);
     void draw_log(Ui& ui, Rect area, const ChairView& view, const Desk& desk);
-    void draw_side(Ui& ui, Rect area, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
+    void draw_side(Ui& ui, Rect area, const ChairView& view, const Desk& desk, const SettingsView& settings,
+                   std::vector<Action>& actions);
     // In chair_foot.cpp:
     [[nodiscard]] Foot place_foot(Ui& ui, Rect& area, const ChairView& view) const;
     void draw_foot(Ui& ui, const Foot& foot, const ChairView& view, const Desk& desk, std::vector<Action>& actions);

@@ -6,25 +6,22 @@
 
 namespace hamer::ui {
 
-Rect switches(Ui& ui, Rect line, Language language, std::vector<Action>& actions) {
+Rect settings_button(Ui& ui, Rect line, Language language, std::vector<Action>& actions) {
     const Say say{language};
-    const bool dark = ui.look().face == Face::Dark;
-    const QuietButton other{.key = "language", .label = say("EN", "NL"), .bare = true, .guarded = false};
-    const QuietButton face{.key = "face",
-                           .label = dark ? say("Licht", "Light") : say("Donker", "Dark"),
-                           .icon = dark ? Icon::Sun : Icon::Moon,
-                           .bare = true,
-                           .guarded = false};
-    const float gap = ui.metrics().gap(Gap::Hair);
-    const Rect face_place = line.cut_right(quiet_button_width(ui, face), gap);
-    const Rect other_place = line.cut_right(quiet_button_width(ui, other), gap);
-    if (quiet_button(ui, other_place, other) == Tap::Taken) actions.emplace_back(SwitchLanguage{});
-    if (quiet_button(ui, face_place, face) == Tap::Taken) actions.emplace_back(SwitchFace{});
+    const QuietButton settings{.key = "settings",
+                               .label = say("Instellingen", "Settings"),
+                               .icon = Icon::Settings,
+                               .bare = true,
+                               .shortcut = 'I',
+                               .guarded = false};
+    const Rect place = line.cut_right(quiet_button_width(ui, settings), ui.metrics().gap(Gap::Hair));
+    if (quiet_button(ui, place, settings) == Tap::Taken) actions.emplace_back(OpenSettings{});
+    if (ui.take(Key::F1)) actions.emplace_back(OpenKeys{});
     return line;
 }
 
 void header(Ui& ui, Rect line, std::string_view title, Language language, std::vector<Action>& actions) {
-    const Rect left = switches(ui, line, language, actions);
+    const Rect left = settings_button(ui, line, language, actions);
     text_line(ui, left, {.text = title, .type = Type::Strong, .ink = Ink::Soft, .icon = Icon::Gavel});
 }
 

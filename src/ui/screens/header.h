@@ -1,8 +1,7 @@
-// The top lines: the band that tells a drill from the real thing, a title, and the two switches that are always there:
-// language, and light or dark.
+// The top lines: the band that tells a drill from the real thing, a title, and the way to the settings.
 #pragma once
 
-#include "ui/view/chair_view.h"
+#include "ui/view/action.h"
 #include "ui/widgets/rect.h"
 
 #include <string_view>
@@ -12,10 +11,10 @@ namespace hamer::ui {
 
 class Ui;
 
-// The switches alone, at the right of `line`; returns what is left of it.
-[[nodiscard]] Rect switches(Ui& ui, Rect line, Language language, std::vector<Action>& actions);
+// The button for the settings alone, at the right of `line`; returns what is left of it. F1 opens the keys from here.
+[[nodiscard]] Rect settings_button(Ui& ui, Rect line, Language language, std::vector<Action>& actions);
 
-// A title and the switches in one line.
+// A title and the button in one line.
 void header(Ui& ui, Rect line, std::string_view title, Language language, std::vector<Action>& actions);
 
 // OEFENING, across the window; cuts its height off the top of `area`.

@@ -1,5 +1,6 @@
 #include "ui/screens/panels.h"
 
+#include "ui/screens/keys_panel.h"
 #include "ui/widgets/card.h"
 
 #include <algorithm>
@@ -15,6 +16,11 @@ void Panels::open_note() {
 void Panels::open_more() {
     open_ = Kind::More;
     focus_ = "panel.close";
+}
+
+void Panels::toggle(Kind kind) {
+    open_ = open_ == kind ? Kind::None : kind;
+    if (is_open()) focus_ = "panel.close";
 }
 
 void Panels::open_deviation(const Desk& desk) {
@@ -88,13 +94,17 @@ std::string Panels::title(const Say& say) const {
             return fmt::format("{} {}", say("Regel", "Line"), entry_);
         case Kind::Event:
             return event_.label;
+        case Kind::Settings:
+            return std::string(say("Instellingen", "Settings"));
+        case Kind::Keys:
+            return std::string(say("Toetsen", "Keys"));
     }
     return {};
 }
 
-void Panels::draw(Ui& ui, Rect rect, const Desk& desk, const ChairView& view, Language language,
+void Panels::draw(Ui& ui, Rect rect, const Desk& desk, const ChairView& view, const SettingsView& settings,
                   std::vector<Action>& actions) {
-    const Say say{language};
+    const Say say{settings.language};
     asked_ = false;
     // What the button says now, in the language of now.
     const auto same = std::ranges::find(view.quiet, event_.key, &ButtonView::key);
@@ -118,6 +128,12 @@ void Panels::draw(Ui& ui, Rect rect, const Desk& desk, const ChairView& view, La
             break;
         case Kind::Event:
             draw_event(ui, area, desk, say, actions);
+            break;
+        case Kind::Settings:
+            draw_settings(ui, area, settings, actions);
+            break;
+        case Kind::Keys:
+            draw_keys(ui, area, &view, say);
             break;
     }
     if (!focus_.empty()) ui.focus(focus_);

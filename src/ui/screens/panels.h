@@ -1,5 +1,6 @@
 // The panels beside the chair's card: a note, a deviation, an addition to an earlier step, an event that asks for a
-// field, and what else is possible. One at a time, and none blocks anything: the card and its buttons stay in use.
+// field, what else is possible, the settings and the keys. One at a time, and none blocks anything: the card and its
+// buttons stay in use.
 //
 // What was typed stays, also when the panel is closed, until it is recorded or the program ends; a refusal keeps the
 // panel as it is.
@@ -7,6 +8,7 @@
 
 #include "ui/screens/fields_form.h"
 #include "ui/screens/say.h"
+#include "ui/screens/settings_panel.h"
 #include "ui/view/chair_view.h"
 #include "ui/widgets/rect.h"
 
@@ -27,10 +29,13 @@ class Panels {
     void open_note();
     void open_more();
     void open_deviation(const Desk& desk);
+    // Each closes when it was open.
+    void open_settings() { toggle(Kind::Settings); }
+    void open_keys() { toggle(Kind::Keys); }
     void open_entry(const Desk& desk, std::uint64_t seq, Language language);
 
     // Draws the open panel; what it asks for goes into `actions`.
-    void draw(Ui& ui, Rect rect, const Desk& desk, const ChairView& view, Language language,
+    void draw(Ui& ui, Rect rect, const Desk& desk, const ChairView& view, const SettingsView& settings,
               std::vector<Action>& actions);
     // Does what a button says at once, or opens the panel that asks for what it still needs.
     void press(const ButtonView& button, const Desk& desk, Language language, std::vector<Action>& actions);
@@ -38,12 +43,13 @@ class Panels {
     void recorded();
 
   private:
-    enum class Kind { None, Note, More, Deviation, Entry, Event };
+    enum class Kind { None, Note, More, Deviation, Entry, Event, Settings, Keys };
     struct Draft {
         FieldsForm form;
         Language language = Language::Dutch;
     };
 
+    void toggle(Kind kind);
     void open_event(const Desk& desk, const ButtonView& button, Language language);
     [[nodiscard]] std::string title(const Say& say) const;
     void draw_note(Ui& ui, Rect area, const Say& say, std::vector<Action>& actions);

@@ -1,6 +1,7 @@
 #include "ui/screens/preparation_screen.h"
 
 #include "ui/screens/header.h"
+#include "ui/screens/keys_panel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -40,8 +41,21 @@ class Pairs {
 
 }  // namespace
 
-void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& problem, Language language,
+void PreparationScreen::draw_side(Ui& ui, Rect area, const SettingsView& settings, std::vector<Action>& actions) {
+    const Say say{settings.language};
+    const bool keys = side_ == Side::Keys;
+    const SidePanel side(ui, "panel", area, keys ? say("Toetsen", "Keys") : say("Instellingen", "Settings"),
+                         say("Sluiten", "Close"));
+    if (keys)
+        draw_keys(ui, side.content(), nullptr, say);
+    else
+        draw_settings(ui, side.content(), settings, actions);
+    if (side.closed()) side_ = Side::None;
+}
+
+void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& problem, const SettingsView& settings,
                              std::vector<Action>& actions) {
+    const Language language = settings.language;
     const Say say{language};
     const Metrics& metrics = ui.metrics();
     Rect area = ui.area().inset(metrics.gap(Gap::Normal));
@@ -56,6 +70,11 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
                           .shortcut = '1',
                           .enabled = !blank(meeting_.name),
                           .why = say("Geef de vergadering eerst een naam.", "Give the meeting a name first.")};
+    Rect side;
+    if (side_ != Side::None) {
+        const float gap = metrics.gap(Gap::Snug);
+        side = metrics.portrait() ? area.cut_bottom(area.h * 0.48F, gap) : area.cut_right(area.w * 0.32F, gap);
+    }
     // A form is read best when it is not as wide as the window.
     Rect form = area;
     const float width = std::min(area.w, metrics.px(920));
@@ -90,6 +109,7 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
         }
         scroll.extent(column.used());
     }
+    if (side_ != Side::None) draw_side(ui, side, settings, actions);
     header(ui, head, desk.municipality().name, language, actions);
     if (big_button(ui, button, begin) == Tap::Taken) actions.emplace_back(BeginMeeting{meeting_});
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/screens/say.h"
+#include "ui/screens/settings_panel.h"
 #include "ui/view/chair_view.h"
 
 #include <string>
@@ -17,10 +18,18 @@ class PreparationScreen {
     explicit PreparationScreen(Meeting meeting) : meeting_(std::move(meeting)) {}
 
     // `problem` is what went wrong at the last try, in words; empty: nothing.
-    void draw(Ui& ui, const Desk& desk, const std::string& problem, Language language, std::vector<Action>& actions);
+    void draw(Ui& ui, const Desk& desk, const std::string& problem, const SettingsView& settings,
+              std::vector<Action>& actions);
+    // Each closes when it was open.
+    void open_settings() { side_ = side_ == Side::Settings ? Side::None : Side::Settings; }
+    void open_keys() { side_ = side_ == Side::Keys ? Side::None : Side::Keys; }
 
   private:
+    enum class Side { None, Settings, Keys };
+    void draw_side(Ui& ui, Rect area, const SettingsView& settings, std::vector<Action>& actions);
+
     Meeting meeting_;
+    Side side_ = Side::None;
 };
 
 }  // namespace hamer::ui

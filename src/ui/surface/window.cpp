@@ -239,6 +239,7 @@ bool Window::step(const Now& now_ms, const Draw& draw) {
         parts_->draw(now, [&](Ui& ui) {
             if (ui.take(Key::F11) || ui.take_while_editing(Key::F11, {})) toggle_full_screen();
             draw(ui);
+            if (ui.wished_full_screen()) toggle_full_screen();
         });
         if (parts_->settle > 0) --parts_->settle;
     }

@@ -8,28 +8,15 @@
 #include "desk/observed.h"
 #include "procedure/event.h"
 #include "report/log_lines.h"
+#include "ui/view/action.h"
 #include "ui/view/button_view.h"
 #include "ui/view/trail_view.h"
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace hamer::ui {
-
-// What a view asks for.
-struct Record {
-    Command command;
-    std::string key;  // of the widget that asks, for the answer when it is refused
-};
-struct BeginMeeting {
-    Meeting meeting;
-};
-struct PutAway {};
-struct SwitchLanguage {};
-struct SwitchFace {};  // light or dark
-using Action = std::variant<Record, BeginMeeting, PutAway, SwitchLanguage, SwitchFace>;
 
 // One of the five facts at the top: vergadering, uitzending, zaal, politie, timer.
 struct BandFact {

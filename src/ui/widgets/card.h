@@ -105,6 +105,18 @@ struct OptionPanel {
 [[nodiscard]] float option_panel_height(Ui& ui, const OptionPanel& panel, float width);
 void option_panel(Ui& ui, Rect rect, const OptionPanel& panel);
 
+// Keys of the keyboard, each drawn as a key, with what it does.
+struct KeyRow {
+    std::string cap{};  // "F1"
+    std::string words{};
+};
+struct KeyTable {
+    std::string_view key{};  // rows are "<key>.<index>"
+    std::vector<KeyRow> rows{};
+};
+[[nodiscard]] float key_table_height(Ui& ui, const KeyTable& table, float width);
+void key_table(Ui& ui, Rect rect, const KeyTable& table);
+
 // A panel beside the rest with a title and its own closing button, "<key>.close"; Esc closes it too, once no text is
 // being edited. Blocks nothing. Content goes through `content`.
 class SidePanel {

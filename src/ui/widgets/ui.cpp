@@ -35,6 +35,7 @@ void Ui::begin(std::int64_t now_ms, Input input) {
     input_ = std::move(input);
     wake_.reset();
     wished_look_.reset();
+    wished_full_screen_ = false;
     before_ = std::move(seen_);
     seen_.clear();
     scrolls_.clear();

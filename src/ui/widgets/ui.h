@@ -39,13 +39,16 @@ class Ui {
     [[nodiscard]] std::optional<std::int64_t> wake() const { return wake_; }  // the next frame wanted without input
     [[nodiscard]] const std::optional<Look>& wished_look() const { return wished_look_; }
 
+    [[nodiscard]] bool wished_full_screen() const { return wished_full_screen_; }
+
     // For screens.
     [[nodiscard]] std::int64_t now() const { return now_; }
     [[nodiscard]] Rect area() const;  // the whole window
     [[nodiscard]] const Palette& colours() const { return theme_.colours(); }
     [[nodiscard]] const Metrics& metrics() const { return theme_.metrics(); }
     [[nodiscard]] const Look& look() const { return theme_.look(); }
-    void wish_look(Look look) { wished_look_ = look; }  // from the next frame
+    void wish_look(Look look) { wished_look_ = look; }       // from the next frame
+    void wish_full_screen() { wished_full_screen_ = true; }  // or back from it
     void wake_at(std::int64_t ms);
     // Until then no guarded widget takes a tap, nor one whose touch began before. Never shortens a running guard.
     void guard_until(std::int64_t ms);
@@ -108,6 +111,7 @@ class Ui {
     std::int64_t guard_until_ = 0;
     std::optional<std::int64_t> wake_;
     std::optional<Look> wished_look_;
+    bool wished_full_screen_ = false;
     std::optional<Refusal> refusal_;
     std::vector<Seen> seen_;
     std::vector<Seen> before_;  // of the last frame

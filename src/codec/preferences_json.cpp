@@ -1,0 +1,49 @@
+#include "codec/preferences_json.h"
+
+#include "codec/cursor.h"
+
+namespace hamer {
+
+namespace {
+
+Preferences read_all(const Cursor& at) {
+    at.keys({"format"}, {"language", "dark", "text_percent", "motion", "sound", "statement_limit_seconds"});
+    if (at.at("format").integer(0, INT32_MAX) != 1) {
+        at.at("format").fail("expected format 1, the one that this program reads",
+                             "Use a newer Hamer for a newer file");
+    }
+    Preferences read;
+    if (at.has("language")) {
+        read.language = language_from(at.at("language").string());
+        if (!read.language) at.at("language").fail("expected nl or en");
+    }
+    read.dark = at.boolean_or("dark", read.dark);
+    if (at.has("text_percent")) read.text_percent = static_cast<int>(at.at("text_percent").integer(100, 200));
+    read.motion = at.boolean_or("motion", read.motion);
+    read.sound = at.boolean_or("sound", read.sound);
+    if (at.has("statement_limit_seconds")) {
+        read.statement_limit_seconds = static_cast<int>(at.at("statement_limit_seconds").integer(10, 3600));
+    }
+    return read;
+}
+
+}  // namespace
+
+Result<Preferences> read_preferences(std::string_view text, const std::string& file) {
+    const auto json = parse_json(text, file);
+    if (!json) return tl::unexpected<Error>(json.error());
+    return reading(file, [&] { return read_all(Cursor(*json, file)); });
+}
+
+std::string write_preferences(const Preferences& preferences) {
+    Json json{{"format", 1},
+              {"dark", preferences.dark},
+              {"text_percent", preferences.text_percent},
+              {"motion", preferences.motion},
+              {"sound", preferences.sound}};
+    if (preferences.language) json["language"] = std::string(code(*preferences.language));
+    if (preferences.statement_limit_seconds) json["statement_limit_seconds"] = *preferences.statement_limit_seconds;
+    return json.dump(2) + "\n";
+}
+
+}  // namespace hamer

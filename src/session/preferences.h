@@ -1,0 +1,27 @@
+// What the user of this device chose, on top of the installation's settings. What was not chosen follows the settings.
+#pragma once
+
+#include "base/text.h"
+#include "session/settings.h"
+
+#include <chrono>
+#include <optional>
+
+namespace hamer {
+
+struct Preferences {
+    std::optional<Language> language;
+    bool dark = false;
+    int text_percent = 100;  // 100 to 200
+    bool motion = true;      // false: nothing moves or fades
+    bool sound = false;      // one soft tone when a time limit passes
+    std::optional<int> statement_limit_seconds;
+
+    bool operator==(const Preferences&) const = default;
+};
+
+[[nodiscard]] inline std::chrono::seconds statement_limit(const Preferences& preferences, const Settings& settings) {
+    return std::chrono::seconds(preferences.statement_limit_seconds.value_or(settings.statement_limit_seconds));
+}
+
+}  // namespace hamer

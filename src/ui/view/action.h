@@ -1,0 +1,30 @@
+// What a view asks for. Views only read view models and emit these; the application carries them out.
+#pragma once
+
+#include "session/command.h"
+#include "session/preferences.h"
+#include "session/values.h"
+
+#include <string>
+#include <variant>
+
+namespace hamer::ui {
+
+struct Record {
+    Command command;
+    std::string key;  // of the widget that asks, for the answer when it is refused
+};
+struct BeginMeeting {
+    Meeting meeting;
+};
+struct PutAway {};
+struct Choose {
+    Preferences preferences;
+};
+struct TrySound {};
+struct ToggleFullScreen {};
+struct OpenSettings {};
+struct OpenKeys {};
+using Action = std::variant<Record, BeginMeeting, PutAway, Choose, TrySound, ToggleFullScreen, OpenSettings, OpenKeys>;
+
+}  // namespace hamer::ui
