@@ -60,6 +60,15 @@ class Lock {
     Lock& operator=(const Lock&) = delete;
 };
 
+// What tells whether a file, or a folder's list of names, is another than before, without reading it.
+struct FileState {
+    std::uint64_t size = 0;
+    std::uint64_t id = 0;          // of the file behind the name: another one after a rename over it
+    std::int64_t modified_ns = 0;  // as coarse as the file system keeps it
+
+    bool operator==(const FileState&) const = default;
+};
+
 class FileSystem {
   public:
     virtual ~FileSystem() = default;
@@ -71,6 +80,10 @@ class FileSystem {
     [[nodiscard]] virtual Result<std::unique_ptr<File>> create(const Path& path) = 0;
     // All bytes of a file; nothing when there is no such file.
     [[nodiscard]] virtual Result<std::optional<std::string>> read(const Path& path) = 0;
+    // The bytes from `offset` to the file's end; nothing when there is no such file.
+    [[nodiscard]] virtual Result<std::optional<std::string>> read_from(const Path& path, std::uint64_t offset) = 0;
+    // A file's or a folder's state; nothing when there is none. Asked of the disk itself, also over a network.
+    [[nodiscard]] virtual Result<std::optional<FileState>> look(const Path& path) = 0;
     // The names in a folder, sorted.
     [[nodiscard]] virtual Result<std::vector<std::string>> list(const Path& folder) = 0;
     // Makes the folder and its missing parents with mode 0700 whatever the umask, durably. An existing one is left as

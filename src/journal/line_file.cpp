@@ -43,22 +43,25 @@ Status LineFile::append_line(std::string_view line) {
     return done;
 }
 
+Lines lines_in(std::string_view bytes) {
+    Lines read;
+    while (!bytes.empty()) {
+        const std::size_t end = bytes.find('\n');
+        if (end == std::string_view::npos) {
+            read.torn = bytes;
+            break;
+        }
+        const std::string_view line = without_lost_bytes(bytes.substr(0, end));
+        if (!line.empty()) read.lines.emplace_back(line);
+        bytes.remove_prefix(end + 1);
+    }
+    return read;
+}
+
 Result<Lines> read_lines(FileSystem& files, const std::filesystem::path& path) {
     const auto bytes = files.read(path);
     if (!bytes) return tl::unexpected(bytes.error());
-    Lines read;
-    std::string_view rest = bytes->has_value() ? std::string_view(**bytes) : std::string_view();
-    while (!rest.empty()) {
-        const std::size_t end = rest.find('\n');
-        if (end == std::string_view::npos) {
-            read.torn = rest;
-            break;
-        }
-        const std::string_view line = without_lost_bytes(rest.substr(0, end));
-        if (!line.empty()) read.lines.emplace_back(line);
-        rest.remove_prefix(end + 1);
-    }
-    return read;
+    return bytes->has_value() ? lines_in(**bytes) : Lines{};
 }
 
 }  // namespace hamer

@@ -40,6 +40,8 @@ struct Lines {
     std::optional<std::string> torn;  // what stands after the last newline, if anything
 };
 
+// The lines in the bytes of such a file, from the beginning of one on.
+[[nodiscard]] Lines lines_in(std::string_view bytes);
 // A missing file has no lines.
 [[nodiscard]] Result<Lines> read_lines(FileSystem& files, const std::filesystem::path& path);
 

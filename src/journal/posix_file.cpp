@@ -70,16 +70,18 @@ class PosixLock final : public Lock {
     Descriptor descriptor_;
 };
 
-Result<std::string> read_to_end(const std::filesystem::path& path, const Descriptor& file) {
+Result<std::string> read_to_end(const std::filesystem::path& path, const Descriptor& file, std::uint64_t offset) {
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) return failed(path, "cannot be read");
     if (!S_ISREG(status.st_mode)) return fail(ErrorKind::Storage, path.string(), "is not a file", "Check the name");
+    const auto size = static_cast<std::uint64_t>(status.st_size);
     // One byte more than expected, so that the end is seen without growing.
-    std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0');
+    std::string bytes(static_cast<std::size_t>(size - std::min(size, offset)) + 1, '\0');
     std::size_t filled = 0;
     while (true) {
         if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
-        const ssize_t count = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+        const ssize_t count =
+            ::pread(file.number(), bytes.data() + filled, bytes.size() - filled, static_cast<off_t>(offset + filled));
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) return failed(path, "cannot be read");
         if (count == 0) break;
@@ -103,12 +105,25 @@ Result<std::unique_ptr<File>> PosixFileSystem::create(const Path& path) {
     return std::make_unique<PosixFile>(path, std::move(file));
 }
 
-Result<std::optional<std::string>> PosixFileSystem::read(const Path& path) {
+Result<std::optional<std::string>> PosixFileSystem::read(const Path& path) { return read_from(path, 0); }
+
+Result<std::optional<std::string>> PosixFileSystem::read_from(const Path& path, std::uint64_t offset) {
     // Not blocking, for a name that turns out to be a pipe.
     const Descriptor file = open_file(path, O_RDONLY | O_NONBLOCK);
     if (!file.valid() && errno == ENOENT) return std::optional<std::string>();
     if (!file.valid()) return failed(path, "cannot be opened");
-    return read_to_end(path, file).map([](std::string&& bytes) { return std::optional(std::move(bytes)); });
+    return read_to_end(path, file, offset).map([](std::string&& bytes) { return std::optional(std::move(bytes)); });
+}
+
+Result<std::optional<FileState>> PosixFileSystem::look(const Path& path) {
+    // Opened rather than asked for by name: a network's client may answer by name from what it remembers.
+    const Descriptor file = open_file(path, O_RDONLY | O_NONBLOCK);
+    if (!file.valid() && errno == ENOENT) return std::optional<FileState>();
+    struct stat status {};
+    if (!file.valid() || ::fstat(file.number(), &status) != 0) return failed(path, "cannot be opened");
+    constexpr std::int64_t nanoseconds = 1'000'000'000;
+    return FileState{static_cast<std::uint64_t>(status.st_size), status.st_ino,
+                     status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec};
 }
 
 Result<std::vector<std::string>> PosixFileSystem::list(const Path& folder) {

@@ -15,16 +15,29 @@ constexpr std::string_view torn_prefix = "journal.torn-";
 // Adds segments to what was read of a session, one after the other.
 class SessionReader {
   public:
+    SessionReader() = default;
+    explicit SessionReader(JournalContents contents) : contents_(std::move(contents)) {}
+
     void add_missing(std::uint32_t segment) {
         contents_.segments.push_back({segment, JournalState::Damaged, JournalFault::SegmentMissing, 0, 0, 0});
     }
 
     void add(std::uint32_t segment, std::string_view bytes) {
-        const std::string_view text = without_zeros(bytes);
-        SegmentVerdict verdict{segment, JournalState::Whole, JournalFault::None, 0, bytes.size(), 0};
         contents_.records.reserve(contents_.records.size() + bytes.size() / 256);
-        while (verdict.offset < text.size()) {
-            const LineReading line = take_line(text, verdict);
+        contents_.segments.push_back({segment, JournalState::Whole, JournalFault::None, 0, 0, 0});
+        go_on(bytes);
+    }
+
+    // `bytes` are those of the last segment from its verdict's offset to its end.
+    void go_on(std::string_view bytes) {
+        SegmentVerdict& verdict = contents_.segments.back();
+        const std::string_view text = without_zeros(bytes);
+        verdict.size = verdict.offset + bytes.size();
+        verdict.state = JournalState::Whole;
+        verdict.fault = JournalFault::None;
+        for (std::string_view rest = text; !rest.empty();) {
+            const LineReading line = take_line(rest, verdict);
+            rest.remove_prefix(line.size);
             if (line.found == Found::Whole) continue;
             verdict.state = line.found == Found::Beginning ? JournalState::Torn : JournalState::Damaged;
             verdict.fault = line.found == Found::Beginning ? JournalFault::StopsShort : line.fault;
@@ -34,7 +47,6 @@ class SessionReader {
             verdict.state = JournalState::Torn;
             verdict.fault = JournalFault::StopsThenZeros;
         }
-        contents_.segments.push_back(verdict);
     }
 
     JournalContents take() && { return std::move(contents_); }
@@ -47,8 +59,7 @@ class SessionReader {
         return bytes.size() - size >= 2 ? bytes.substr(0, size) : bytes;
     }
 
-    LineReading take_line(std::string_view text, SegmentVerdict& verdict) {
-        const std::string_view bytes = text.substr(verdict.offset);
+    LineReading take_line(std::string_view bytes, SegmentVerdict& verdict) {
         std::vector<Record>& records = contents_.records;
         const std::uint64_t next = records.size() + 1;
         const bool may_go_back = verdict.entries == 0 && verdict.segment > 1;
@@ -101,6 +112,12 @@ std::optional<std::uint32_t> segment_number(std::string_view name) {
     const bool all = error == std::errc() && end == digits.data() + digits.size();
     if (!all || digits.size() > 9 || digits.front() == '0' || number < 2) return std::nullopt;
     return number;
+}
+
+void read_on(JournalContents& contents, std::string_view more) {
+    SessionReader session(std::move(contents));
+    session.go_on(more);
+    contents = std::move(session).take();
 }
 
 Result<JournalContents> read_session_journal(FileSystem& files, const std::filesystem::path& folder) {

@@ -44,6 +44,10 @@ struct JournalContents {
 // The number in such a name; nothing for any other name.
 [[nodiscard]] std::optional<std::uint32_t> segment_number(std::string_view name);
 
+// Goes on with the last segment where its verdict says that reading stopped: `more` is all that stands in it from that
+// offset on. For a reader beside a live writer. Precondition: there is a segment.
+void read_on(JournalContents& contents, std::string_view more);
+
 [[nodiscard]] Result<JournalContents> read_session_journal(FileSystem& files, const std::filesystem::path& folder);
 
 }  // namespace hamer

@@ -30,9 +30,12 @@ int record_show_command(const CommonOptions& common, const std::string& id, int 
 struct WindowChoices {
     bool dark = false;
     bool full_screen = false;
+    bool drill = false;        // of a window that looks on: at the drills
     std::uint64_t frames = 0;  // stop after so many; 0: when the user closes the window
 };
 int window_command(const CommonOptions& common, const WindowChoices& choices);
+// A window that only looks on at the meeting which another Hamer records in the data folder.
+int follow_command(const CommonOptions& common, const WindowChoices& choices);
 
 struct DemonstrateOptions {
     std::string script;    // walk lines; the shipped demonstration when empty

@@ -15,6 +15,9 @@ int main(int argc, char** argv) {
     WindowChoices window;
     app.add_flag("--dark", window.dark, "Begin with the dark face");
     app.add_flag("--full-screen", window.full_screen, "Begin in full screen (F11 switches)");
+    bool follow = false;
+    app.add_flag("--follow", follow, "Only look on at the running meeting in the data folder");
+    app.add_flag("--drills", window.drill, "With --follow: look on at drills")->needs("--follow");
     app.add_option("--frames", window.frames, "Stop after so many frames; for measuring")->group("");
     int status = 0;
 
@@ -66,6 +69,7 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
-    if (app.get_subcommands().empty()) status = window_command(common, window);
+    if (app.get_subcommands().empty())
+        status = follow ? follow_command(common, window) : window_command(common, window);
     return status;
 }

@@ -1,55 +1,11 @@
 #include "journal/posix_file.h"
 #include "main/commands.h"
+#include "main/seen_file.h"
 #include "ui/screens/app.h"
 #include "ui/surface/sound.h"
 #include "ui/surface/window.h"
 
-#include <chrono>
-#include <cstdlib>
-#include <fmt/format.h>
-#include <fstream>
-
 namespace hamer {
-
-namespace {
-
-std::int64_t monotonic_ms() {
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
-}
-
-// For tests and measurements, which drive the window from outside: where HAMER_SEEN names a file, it holds what the
-// last frame showed. "frames <number> entries <how many the session had>", then a line for each thing with a key: key,
-// kind, x, y, width and height of the part in sight (pixels), enabled, guarded, label; with tabs between.
-class SeenFile {
-  public:
-    SeenFile() {
-        if (const char* path = std::getenv("HAMER_SEEN")) path_ = path;
-    }
-    void write(std::uint64_t frames, std::size_t entries, const std::vector<ui::Seen>& seen) {
-        if (path_.empty() || frames == written_) return;
-        written_ = frames;
-        const auto beside = path_ + ".new";
-        std::ofstream file(beside, std::ios::trunc);
-        file << "frames " << frames << " entries " << entries << '\n';
-        for (const ui::Seen& each : seen) {
-            if (each.key.empty()) continue;
-            const ui::Rect& part = each.visible;
-            file << fmt::format("{}\t{}\t{:.0f}\t{:.0f}\t{:.0f}\t{:.0f}\t{:d}\t{:d}\t{}\n", each.key,
-                                static_cast<int>(each.kind), part.x, part.y, part.w, part.h, each.enabled, each.guarded,
-                                printable(each.label, 200));
-        }
-        file.close();
-        std::error_code ignored;  // a reader that misses a frame sees the next one
-        std::filesystem::rename(beside, path_, ignored);
-    }
-
-  private:
-    std::string path_;
-    std::uint64_t written_ = 0;
-};
-
-}  // namespace
 
 int window_command(const CommonOptions& common, const WindowChoices& choices) {
     // The window first: without a display nothing is made on disk.

@@ -77,6 +77,7 @@ void MemoryFileSystem::free_space() {
 
 int MemoryFileSystem::begin_call(Call kind, Mishap& mishap) {
     ++calls_;
+    if (kind != Call::Read) ++changing_calls_;
     if (dead_) return EIO;
     if (full_ && kind == Call::Write) return ENOSPC;
     if (calls_ != mishap_at_) return 0;
@@ -143,6 +144,7 @@ std::string MemoryFileSystem::get(const Path& path) const {
 Result<std::unique_ptr<File>> MemoryFileSystem::open_to_append(const Path& path) {
     const Guard guard(mutex_);
     if (const Status fine = check(Call::Read, path); !fine) return tl::unexpected(fine.error());
+    ++changing_calls_;
     const auto found = names_.find(path.string());
     if (found == names_.end()) return tl::unexpected(storage_error(path, "cannot be opened", ENOENT));
     return std::make_unique<MemoryFile>(*this, path, found->second);
@@ -156,22 +158,46 @@ Result<std::unique_ptr<File>> MemoryFileSystem::create(const Path& path) {
     return std::make_unique<MemoryFile>(*this, path, names_[path.string()]);
 }
 
-Result<std::optional<std::string>> MemoryFileSystem::read(const Path& path) {
+Result<std::optional<std::string>> MemoryFileSystem::read(const Path& path) { return read_from(path, 0); }
+
+Result<std::optional<std::string>> MemoryFileSystem::read_from(const Path& path, std::uint64_t offset) {
     const Guard guard(mutex_);
     if (const Status fine = check(Call::Read, path); !fine) return tl::unexpected(fine.error());
     const auto found = names_.find(path.string());
     if (found == names_.end()) return std::optional<std::string>();
-    return std::optional(found->second->bytes);
+    const std::string& bytes = found->second->bytes;
+    std::string read = bytes.substr(std::min<std::uint64_t>(offset, bytes.size()));
+    bytes_read_ += read.size();
+    return std::optional(std::move(read));
+}
+
+// A folder is there when anything is in it, and its state is told by the names.
+Result<std::optional<FileState>> MemoryFileSystem::look(const Path& path) {
+    const Guard guard(mutex_);
+    if (const Status fine = check(Call::Read, path); !fine) return tl::unexpected(fine.error());
+    const auto found = names_.find(path.string());
+    if (found != names_.end()) {
+        return FileState{found->second->bytes.size(), reinterpret_cast<std::uintptr_t>(found->second.get()), 0};
+    }
+    std::string inside;
+    for (const auto& [name, inode] : names_) {
+        if (name.starts_with(path.string() + "/")) inside += name + "\n";
+    }
+    if (inside.empty()) return std::optional<FileState>();
+    return FileState{0, std::hash<std::string>()(inside), 0};
 }
 
 Result<std::vector<std::string>> MemoryFileSystem::list(const Path& folder) {
     const Guard guard(mutex_);
     if (const Status fine = check(Call::Read, folder); !fine) return tl::unexpected(fine.error());
-    std::vector<std::string> names;
+    // A folder is known by what is in it, at any depth.
+    std::set<std::string> names;
+    const std::string inside = folder.string() + "/";
     for (const auto& [name, inode] : names_) {
-        if (Path(name).parent_path() == folder) names.push_back(Path(name).filename().string());
+        if (name.starts_with(inside))
+            names.insert(name.substr(inside.size(), name.find('/', inside.size()) - inside.size()));
     }
-    return names;
+    return std::vector<std::string>(names.begin(), names.end());
 }
 
 Status MemoryFileSystem::make_folder(const Path& folder) { return check(Call::Change, folder); }

@@ -44,6 +44,9 @@ class MemoryFileSystem final : public FileSystem {
     void free_space();
     void power_cut(Survives survives);  // also ends the death, and the plan
     [[nodiscard]] std::size_t calls() const { return calls_; }
+    // Of those, the ones that could change anything: opening to write, writing, syncing, renaming, locking.
+    [[nodiscard]] std::size_t changing_calls() const { return changing_calls_; }
+    [[nodiscard]] std::size_t bytes_read() const { return bytes_read_; }
 
     // Straight to the disk, without counting: for arranging and looking.
     void put(const Path& path, std::string_view bytes);
@@ -53,6 +56,8 @@ class MemoryFileSystem final : public FileSystem {
     [[nodiscard]] Result<std::unique_ptr<File>> open_to_append(const Path& path) override;
     [[nodiscard]] Result<std::unique_ptr<File>> create(const Path& path) override;
     [[nodiscard]] Result<std::optional<std::string>> read(const Path& path) override;
+    [[nodiscard]] Result<std::optional<std::string>> read_from(const Path& path, std::uint64_t offset) override;
+    [[nodiscard]] Result<std::optional<FileState>> look(const Path& path) override;
     [[nodiscard]] Result<std::vector<std::string>> list(const Path& folder) override;
     [[nodiscard]] Status make_folder(const Path& folder) override;
     [[nodiscard]] Status sync_folder(const Path& folder) override;
@@ -82,6 +87,8 @@ class MemoryFileSystem final : public FileSystem {
     Names durable_names_;
     std::set<std::string> locked_;
     std::size_t calls_ = 0;
+    std::size_t changing_calls_ = 0;
+    std::size_t bytes_read_ = 0;
     std::size_t mishap_at_ = 0;
     Mishap mishap_ = Mishap::None;
     bool full_ = false;

@@ -2,7 +2,7 @@
 
 #include "ui/screens/card_area.h"
 #include "ui/screens/header.h"
-#include "ui/screens/tones.h"
+#include "ui/screens/standing_parts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/log_list.h"
 #include "ui/widgets/text.h"
@@ -16,37 +16,6 @@ namespace {
 constexpr float log_width = 0.30F;     // share of the window in landscape
 constexpr float log_height = 0.13F;    // and in portrait
 constexpr float panel_height = 0.48F;  // of a panel in portrait: it needs more room than the log that it covers
-
-std::vector<Fact> band_of(const ChairView& view) {
-    std::vector<Fact> band;
-    for (const BandFact& each : view.band) {
-        band.push_back({.key = each.key,
-                        .label = each.label,
-                        .value = each.value,
-                        .detail = each.detail,
-                        .icon = each.key == "timer" ? Icon::Clock : Icon::None,
-                        .tone = tone_of(each.tone)});
-    }
-    return band;
-}
-
-Banner banner_of(const AlertView& line) {
-    return {.key = line.key,
-            .text = line.text,
-            .icon = line.tone == hamer::Tone::Danger    ? Icon::Alarm
-                    : line.tone == hamer::Tone::Primary ? Icon::Info
-                                                        : Icon::Notice,
-            .tone = tone_of(line.tone),
-            .button = line.button ? std::string_view(line.button->label) : std::string_view()};
-}
-
-float lines_height(Ui& ui, const std::vector<AlertView>& lines, float width) {
-    float height = 0;
-    for (const AlertView& line : lines) {
-        height += banner_height(ui, banner_of(line), width) + ui.metrics().gap(Gap::Tight);
-    }
-    return std::max(0.0F, height - ui.metrics().gap(Gap::Tight));
-}
 
 // What asks for the chair's hand stands beside the card, so that the card keeps its place; what is not recorded stands
 // across the window.
@@ -78,8 +47,8 @@ void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, const Se
     if (view.drill) drill_band(ui, area, language);
 
     const std::vector<Fact> band = band_of(view);
-    const Rect head = portrait ? area.cut_top(metrics.control(), metrics.gap(Gap::Tight))
-                               : area.cut_top(std::max(metrics.control(), facts_height(ui, band, area.w)), gap);
+    const Rect head = portrait ? area.cut_top(header_height(ui), metrics.gap(Gap::Tight))
+                               : area.cut_top(std::max(header_height(ui), facts_height(ui, band, area.w)), gap);
     const Rect facts_below = portrait ? area.cut_top(facts_height(ui, band, area.w), gap) : Rect{};
     const Lines lines = lines_of(view);
     if (!lines.across.empty()) {
@@ -136,22 +105,7 @@ void ChairScreen::draw_log(Ui& ui, Rect area, const ChairView& view, const Desk&
     if (!portrait) {
         (void)text(ui, inside.cut_top(text_height(ui, title, inside.w), ui.metrics().gap(Gap::Tight)), title);
     }
-    const LogList list{.key = "log",
-                       .empty = say_("Nog niets vastgelegd", "Nothing recorded yet"),
-                       .count = static_cast<int>(session.entries().size()),
-                       .revision = std::hash<std::string>()(desk.session_id()) + 2 * session.revisions() +
-                                   static_cast<std::uint64_t>(say_.language),
-                       .row =
-                           [&](int index) {
-                               const Entry& entry = session.entries()[static_cast<std::size_t>(index)];
-                               const LogLine line = log_line(session, entry, say_.language);
-                               return LogRow{.time = clock_time(line.occurred),
-                                             .text = line.text,
-                                             .detail = line.system ? std::string() : line.detail,
-                                             .tone = line.system ? Tone::Calm : Tone::Normal,
-                                             .taken_back = line.taken_back};
-                           },
-                       .icons = false};
+    const LogList list = log_of(session, std::hash<std::string>()(desk.session_id()), say_);
     const int opened = log_list(ui, inside, list);
     if (opened >= 0) panels_.open_entry(desk, session.entries()[static_cast<std::size_t>(opened)].seq, say_.language);
 }

@@ -6,6 +6,11 @@
 
 namespace hamer::ui {
 
+float header_height(Ui& ui) {
+    const QuietButton any{.key = "any", .label = "Aa"};
+    return quiet_button_height(ui, any, ui.metrics().px(400));
+}
+
 Rect settings_button(Ui& ui, Rect line, Language language, std::vector<Action>& actions) {
     const Say say{language};
     const QuietButton settings{.key = "settings",

@@ -14,6 +14,9 @@ class Ui;
 // The button for the settings alone, at the right of `line`; returns what is left of it. F1 opens the keys from here.
 [[nodiscard]] Rect settings_button(Ui& ui, Rect line, Language language, std::vector<Action>& actions);
 
+// How high a line of buttons and words is: a finger, or the words where they are large.
+[[nodiscard]] float header_height(Ui& ui);
+
 // A title and the button in one line.
 void header(Ui& ui, Rect line, std::string_view title, Language language, std::vector<Action>& actions);
 

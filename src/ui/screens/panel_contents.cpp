@@ -1,5 +1,6 @@
 #include "ui/screens/panels.h"
 #include "ui/screens/quiet_parts.h"
+#include "ui/screens/standing_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -30,13 +31,6 @@ bool record_button(Ui& ui, Rect& area, const Say& say, bool enabled, std::string
 }
 
 bool blank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
-
-std::string_view who(std::string_view actor, const Say& say) {
-    if (actor == "chair") return say("voorzitter", "chair");
-    if (actor == "clerk") return say("griffier", "clerk");
-    if (actor == "program") return "Hamer";
-    return actor;
-}
 
 Record panel_asks(decltype(Command::what) what) { return {{std::move(what), std::nullopt, "chair"}, "panel.record"}; }
 
@@ -174,23 +168,12 @@ void Panels::draw_entry(Ui& ui, Rect area, const Desk& desk, const Say& say, std
     }
     Scroll scroll(ui, fmt::format("panel.entry.{}", entry_), area);
     Column column(scroll.content(), ui.metrics().gap(Gap::Normal));
-    const Text heading{.text = line.text, .type = Type::Strong};
-    (void)text(ui, column.next(text_height(ui, heading, column.width())), heading);
-    const std::string when = fmt::format("{} · {}{}", clock_time(line.occurred), who(line.actor, say),
-                                         line.taken_back ? std::string(say(" · hersteld", " · taken back")) : "");
-    remark(ui, column, when);
-    if (!line.detail.empty()) remark(ui, column, line.detail);
-    if (!line.said.empty()) remark(ui, column, "“" + line.said + "”");
+    entry_texts(ui, column, line, say);
     if (!form.empty()) {
         form.draw(ui, column);
         remark(ui, column, say("De eerste tekst blijft in het logboek staan.", "The first text stays in the log."));
     }
-    if (const Source* source = desk.session().procedure().source(line.source)) {
-        const std::string& title = source->title.in(say.language);
-        const Text article{.text = title, .type = Type::Strong};
-        (void)text(ui, column.next(text_height(ui, article, column.width())), article);
-        remark(ui, column, source->text.in(say.language));
-    }
+    article_texts(ui, column, desk.session(), line, say);
     scroll.extent(column.used());
     if (!recorded || form.changes().empty()) return;
     asked_ = true;

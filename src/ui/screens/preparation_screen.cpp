@@ -60,7 +60,7 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
     const Metrics& metrics = ui.metrics();
     Rect area = ui.area().inset(metrics.gap(Gap::Normal));
     if (desk.options().drill) drill_band(ui, area, language);
-    const Rect head = area.cut_top(metrics.control(), metrics.gap(Gap::Tight));
+    const Rect head = area.cut_top(header_height(ui), metrics.gap(Gap::Tight));
 
     const std::string label(say("Klaar: naar de vergadering", "Ready: to the meeting"));
     const BigButton begin{.key = "begin",
