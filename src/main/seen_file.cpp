@@ -28,9 +28,9 @@ void SeenFile::write(std::uint64_t frames, std::size_t entries, const std::vecto
     for (const ui::Seen& each : seen) {
         if (each.key.empty()) continue;
         const ui::Rect& part = each.visible;
-        file << fmt::format("{}\t{}\t{:.0f}\t{:.0f}\t{:.0f}\t{:.0f}\t{:d}\t{:d}\t{}\n", each.key,
+        file << fmt::format("{}\t{}\t{:.0f}\t{:.0f}\t{:.0f}\t{:.0f}\t{:d}\t{:d}\t{:d}\t{}\t{}\n", each.key,
                             static_cast<int>(each.kind), part.x, part.y, part.w, part.h, each.enabled, each.guarded,
-                            printable(each.label, 200));
+                            each.focused, each.shortcut ? each.shortcut : '-', printable(each.label, 200));
     }
     file.close();
     std::error_code ignored;  // a reader that misses a frame sees the next one

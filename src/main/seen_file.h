@@ -13,7 +13,7 @@ namespace hamer {
 
 // Where HAMER_SEEN names a file, it holds what the last frame showed. "frames <number> entries <how many the session
 // had>", then a line for each thing with a key: key, kind, x, y, width and height of the part in sight (pixels),
-// enabled, guarded, label; with tabs between.
+// enabled, guarded, focused, its key on the keyboard (- for none), label; with tabs between.
 class SeenFile {
   public:
     SeenFile();

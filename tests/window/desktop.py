@@ -9,7 +9,7 @@ import subprocess
 import time
 
 DEADLINE = 30  # seconds in which anything that is waited for must come true
-PAUSE = 0.02  # between two looks
+PAUSE = 0.01  # between two looks
 
 
 class Failure(Exception):

@@ -1,40 +1,13 @@
 """Plays a meeting in the real window: prepared by mouse and keyboard, disturbed (scenario B), killed half-way, taken up
 again where it was, and led to the hand-over, to its end and into the register. Exit status 0 when all of it holds.
 """
-import argparse
 import sys
-import tempfile
 
-from desktop import Desktop, Failure, until
-from program import Hamer
+from desktop import until
+from journey import SCENARIO_B, arguments, expect, run
 
-# Button and event, in the order of the protocol's chapter 6.1.
-BEFORE_THE_KILL = [
-    ("broadcast.start", "broadcast.start"),
-    ("meeting.open", "meeting.open"),
-    ("disturbance.report", "disturbance.report"),
-    ("meeting.suspend", "meeting.suspend"),
-    ("address.b", "address.b"),
-    ("request.speak", "request.speak"),
-    ("request.refuse", "request.refuse"),
-    ("request.speak", "request.speak"),
-]
-AFTER_THE_KILL = [
-    ("request.refuse", "request.refuse"),
-    ("request.speak", "request.speak"),
-    ("request.refuse", "request.refuse"),
-    ("police.call", "police.call"),
-    ("police.arrive", "police.arrive"),
-    ("police.handover", "police.handover"),
-    ("disturbance.end", "disturbance.end"),
-    ("meeting.close", "meeting.close"),
-]
-
-
-def expect(what, holds):
-    if not holds:
-        raise Failure(what)
-    print(f"ok      {what}", flush=True)
+BEFORE_THE_KILL = SCENARIO_B[:8]
+AFTER_THE_KILL = SCENARIO_B[8:]
 
 
 def prepare(hamer):
@@ -116,24 +89,10 @@ def play_meeting(hamer, picture):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--hamer", required=True, help="the program")
-    parser.add_argument("--config", required=True, help="its settings")
-    parser.add_argument("--picture", help="keep a picture of the screen here when something fails")
+    parser = arguments(__doc__)
     parser.add_argument("--show", help="keep a picture of the police card here")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="hamer-window-") as folder, Desktop() as desktop:
-        hamer = Hamer(options.hamer, options.config, folder, desktop)
-        try:
-            play_meeting(hamer, options.show)
-        except Failure as failure:
-            print(f"FAILED  {failure}", flush=True)
-            if options.picture:
-                desktop.picture(options.picture)
-            return 1
-        finally:
-            hamer.stop()
-    return 0
+    return run(options, lambda hamer: play_meeting(hamer, options.show))
 
 
 if __name__ == "__main__":

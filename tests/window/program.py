@@ -8,16 +8,19 @@ import subprocess
 
 from desktop import DEADLINE, Failure, until
 
-Widget = collections.namedtuple("Widget", "key kind x y width height enabled guarded label")
+Widget = collections.namedtuple("Widget", "key kind x y width height enabled guarded focused shortcut label")
 
 
 class Hamer:
-    """The program on one data folder. `folder` is an empty one, for the data and all else that belongs to the user."""
+    """The program on one data folder. `folder` is an empty one, for the data and all else that belongs to the user.
+    Another window on the same data is another Hamer with the same folder and another `window`: words for the program.
+    """
 
-    def __init__(self, program, config, folder, desktop):
+    def __init__(self, program, config, folder, desktop, window=()):
         self.folder = pathlib.Path(folder)
         self.desktop = desktop
-        self.seen_file = self.folder / "seen"
+        self.seen_file = self.folder / "-".join(["seen", *window])
+        self.window_words = list(window)
         self.words = [program, "--config", config, "--data", str(self.folder / "data")]
         self.environment = dict(desktop.environment, HOME=str(folder), HAMER_SEEN=str(self.seen_file))
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "WAYLAND_DISPLAY"):
@@ -29,7 +32,7 @@ class Hamer:
 
     def start(self):
         self.seen_file.unlink(missing_ok=True)  # what an earlier window showed
-        self.process = subprocess.Popen(self.words, env=self.environment)
+        self.process = subprocess.Popen([*self.words, *self.window_words], env=self.environment)
         self.window = self.desktop.window_of(self.process)
         until("the first frame", self.seen_file.exists)
 
@@ -52,7 +55,7 @@ class Hamer:
             raise Failure(f"hamer ended with status {self.process.returncode}")
         lines = self.seen_file.read_text(encoding="utf-8").splitlines()[1:]
         rows = [line.split("\t") for line in lines]
-        return {row[0]: Widget(row[0], *map(int, row[1:8]), row[8]) for row in rows}
+        return {row[0]: Widget(row[0], *map(int, row[1:9]), *row[9:]) for row in rows}
 
     def entries_shown(self):
         """How many entries the session had when the last frame was drawn."""
@@ -92,6 +95,28 @@ class Hamer:
 
     def tap(self, key, event):
         self.record(key, event, lambda place: self.desktop.click(self.window, *place))
+
+    def focus(self):
+        """The key of what has the keyboard's focus; nothing when nothing has."""
+        return next((each.key for each in self.seen().values() if each.focused), None)
+
+    def tab_to(self, key, entries=0):
+        """Tab, and again, until the focus is there; fails where it comes round without."""
+        self.place(key, entries)
+        passed = []
+        while (at := self.focus()) != key:
+            if at in passed:
+                raise Failure(f"Tab never reaches {key}; it goes {passed}")
+            passed.append(at)
+            self.desktop.key("Tab")
+            until(f"the focus after {at}", lambda: self.focus() != at)
+
+    def enter(self, key, event):
+        """By Tab and Enter."""
+        def act(_):
+            self.tab_to(key)
+            self.desktop.key("Return")
+        self.record(key, event, act)
 
     def press(self, digit, key, event):
         """By the digit that the button shows."""
