@@ -25,6 +25,9 @@ inline constexpr const char* text_properties[] = {"texts-complete", "placeholder
 // Cards that are too long to be read, or said, under pressure.
 [[nodiscard]] std::vector<Warning> check_lengths(const Procedure& procedure);
 
+// Actions of the quiet row that one cannot reach by a letter: shared in some situation, missing, or the screen's own.
+[[nodiscard]] std::vector<Warning> check_letters(const Procedure& procedure, const StateSpace& space);
+
 // The file's own properties.
 [[nodiscard]] std::vector<Violation> check_properties(const Procedure& procedure, const StateSpace& space);
 

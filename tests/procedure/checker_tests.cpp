@@ -39,6 +39,22 @@ TEST(Checker, ACardThatIsTooLongToSayOrReadIsAWarningAndNoMore) {
     EXPECT_EQ(check_small({{R"("nl": "Stil, {meeting}!")", R"("nl": "A. B. C. D! E? F. G. H.")"}}).warnings.size(), 1u);
 }
 
+TEST(Checker, LettersThatDoNotWorkAreWarnings) {
+    const auto with = [](const std::string& one, const std::string& other) {
+        const auto also = [](const std::string& letter) {
+            return R"({"event": "door.close")" + (letter.empty() ? "" : R"(, "letter": ")" + letter + "\"") + "}";
+        };
+        const std::string buttons = R"("do": [{"event": "door.close"}])";
+        return check_small({{buttons, buttons + R"(, "also": [)" + also(one) + ", " + also(other) + "]"}}).warnings;
+    };
+    EXPECT_TRUE(with("", "").empty());  // a procedure may do without
+    EXPECT_TRUE(with("D", "S").empty());
+    ASSERT_EQ(with("D", "D").size(), 2u);  // in both languages
+    EXPECT_EQ(with("D", "D")[0].place, "guide/close (nl)");
+    EXPECT_EQ(with("D", "").size(), 2u);
+    EXPECT_EQ(with("D", "H").size(), 1u);  // Herstel
+}
+
 TEST(Checker, SinceIsKnownInAStandingLineOnly) {
     const std::string alert =
         R"("alert": {"text": {"nl": "Sinds {since}", "en": "Since {since}"}, "do": {"event": "bell.stop"}})";
