@@ -11,7 +11,7 @@ namespace {
 
 constexpr int step = 17;                   // sixteen steps, 0 to 255
 constexpr int tolerance = 24 + step / 2;   // of a channel
-constexpr double differing_share = 0.005;  // other machines draw edges a little differently
+constexpr double differing_share = 0.001;  // other machines draw edges a little differently
 
 ui::Picture coarse(ui::Picture picture) {
     for (std::uint8_t& channel : picture.rgba) channel = static_cast<std::uint8_t>((channel + step / 2) / step * step);

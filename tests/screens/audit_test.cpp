@@ -34,7 +34,7 @@ TEST(EveryCard, PassesTheAuditOnALargeScreen) { passes_everywhere(crowded_routes
 TEST(EveryCard, PassesTheAuditOnADenseScreen) { passes_everywhere(crowded_routes(), dense, {.face = Face::Dark}); }
 
 // Each panel beside a card with every standing line that it can have.
-void panels_pass(const Display& display) {
+void panels_pass(const Display& display, const Look& look = {}) {
     const std::vector<std::vector<std::string_view>> ways{
         {"note"},
         {"more"},
@@ -42,7 +42,7 @@ void panels_pass(const Display& display) {
         {"deviation", "deviation.open.disturbance"},
         {"deviation", "deviation.open.police", "deviation.police.present"},
     };
-    Scene scene({.display = display});
+    Scene scene({.display = display, .look = look});
     for (const Language language : {Language::Dutch, Language::English}) {
         for (const auto& way : ways) {
             scene.begin(route_to("running"), language);
@@ -63,11 +63,13 @@ TEST(EveryPanel, PassesTheAuditInPortrait) { panels_pass(portrait); }
 TEST(EveryPanel, PassesTheAuditOnADenseScreen) { panels_pass(dense); }
 
 TEST(EveryCard, PassesTheAuditWithLargerText) {
-    for (const Display& display : {landscape, portrait}) {
-        Scene scene({.display = display, .look = {.text_size = 1.25F}});
-        for (const Route& route : shortest_routes()) {
-            scene.begin(route.steps);
-            EXPECT_EQ(judged(scene), "") << name(route, Language::Dutch, display);
+    for (const float size : {1.25F, 1.5F, 2.0F}) {
+        for (const Display& display : {landscape, portrait, roomy, dense}) {
+            Scene scene({.display = display, .look = {.text_size = size}});
+            for (const Route& route : crowded_routes()) {
+                scene.begin(route.steps);
+                EXPECT_EQ(judged(scene), "") << name(route, Language::Dutch, display) << " at " << size;
+            }
         }
     }
 }

@@ -284,8 +284,15 @@ void passes(const Display& display, const Look& look, bool words_in_sight) {
 TEST(FollowEveryCard, PassesTheAuditInLandscape) { passes(landscape, {}, true); }
 TEST(FollowEveryCard, PassesTheAuditInPortrait) { passes(portrait, {}, true); }
 TEST(FollowEveryCard, PassesTheAuditOnALargeScreenInTheDark) { passes(roomy, {.face = Face::Dark}, true); }
-TEST(FollowEveryCard, PassesTheAuditWithLargerTextInLandscape) { passes(landscape, {.text_size = 1.5F}, false); }
-TEST(FollowEveryCard, PassesTheAuditWithLargerTextInPortrait) { passes(portrait, {.text_size = 1.5F}, false); }
+TEST(FollowEveryCard, PassesTheAuditWithLargerTextInLandscape) {
+    passes(landscape, {.text_size = 1.25F}, false);
+    passes(landscape, {.text_size = 1.5F}, false);
+    passes(landscape, {.text_size = 2}, false);
+}
+TEST(FollowEveryCard, PassesTheAuditWithLargerTextInPortrait) {
+    passes(portrait, {.text_size = 1.5F}, false);
+    passes(portrait, {.text_size = 2}, false);
+}
 TEST(FollowEveryCard, PassesTheAuditWithTwiceTheTextOnALargeScreen) { passes(roomy, {.text_size = 2}, false); }
 
 // For the eye, in the build's folder pictures/all: run with --gtest_also_run_disabled_tests.

@@ -57,6 +57,13 @@ void draw_panels(const std::string& name, SceneOptions options) {
 TEST(DISABLED_Look, Panels) { draw_panels("panels", {}); }
 TEST(DISABLED_Look, PanelsInPortrait) { draw_panels("panels-portrait", {.display = portrait}); }
 TEST(DISABLED_Look, Landscape) { draw_all("nl", shortest_routes(), Language::Dutch, {}); }
+TEST(DISABLED_Look, LargeText) {
+    draw_all("large-15", crowded_routes(), Language::Dutch, {.look = {.text_size = 1.5F}});
+    draw_all("large-20", crowded_routes(), Language::Dutch, {.look = {.text_size = 2}});
+    draw_all("large-portrait-20", crowded_routes(), Language::Dutch, {.display = portrait, .look = {.text_size = 2}});
+    draw_all("large-roomy-20", crowded_routes(), Language::Dutch, {.display = roomy, .look = {.text_size = 2}});
+    draw_all("large-dense-20", crowded_routes(), Language::Dutch, {.display = dense, .look = {.text_size = 2}});
+}
 TEST(DISABLED_Look, LandscapeCrowded) { draw_all("crowded", crowded_routes(), Language::Dutch, {}); }
 TEST(DISABLED_Look, Portrait) { draw_all("portrait", crowded_routes(), Language::Dutch, {.display = portrait}); }
 TEST(DISABLED_Look, EnglishDark) {

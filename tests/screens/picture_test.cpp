@@ -19,12 +19,12 @@ class Pictures : public test::ApprovedPictures {
 
     // A meeting that runs, and these taps; then the guard is over.
     void agrees_after(const std::string& name, const std::vector<std::string_view>& taps, SceneOptions options = {},
-                      Language language = Language::Dutch) {
+                      Language language = Language::Dutch, std::int64_t later = 42'000) {
         Scene scene(std::move(options));
         scene.begin(running, language);
         ASSERT_TRUE(scene.tap_all(taps));
         scene.driver.hover({0, 0});
-        scene.pass(42'000);
+        scene.pass(later);
         agrees(name, scene);
     }
 };
@@ -43,33 +43,31 @@ TEST_F(Pictures, ShowTheMeetingBeingPreparedAndRunning) {
     agrees_after("screens-running", {});
 }
 
-TEST_F(Pictures, ShowADisturbanceFromItsReportToThePolice) {
-    agrees_after("screens-suspend", {"disturbance.report"});
-    agrees_after("screens-address", {"disturbance.report", "meeting.suspend"});
-    agrees_after("screens-ordered", to_first_request);
-    std::vector<std::string_view> taps = to_trespass;
-    agrees_after("screens-trespass", taps);
-    taps.pop_back();
-    taps.pop_back();
-    agrees_after("screens-refused-2", taps);
+TEST_F(Pictures, ShowWhatStandsUntilItIsSolved) {
     // The broadcast's pause was never confirmed.
-    taps = to_trespass;
+    std::vector<std::string_view> taps = to_trespass;
     std::erase(taps, "alert.broadcast.do");
     taps.emplace_back("police.call");
     agrees_after("screens-police-called", taps);
+    agrees_after("screens-statement-over", {"disturbance.report", "meeting.suspend", "address.a"}, {}, Language::Dutch,
+                 125'000);
 }
 
-TEST_F(Pictures, ShowAnEmergencyAndTheEnd) {
-    agrees_after("screens-emergency", {"corner"});
-    Scene scene;
-    scene.begin(route_to("handover"));
-    agrees("screens-handover", scene);
+TEST_F(Pictures, ShowVeryLargeWords) {
+    for (const auto& [name, display] : {std::pair{"large-landscape", landscape}, {"large-portrait", portrait}}) {
+        agrees_after(std::string(name) + "-suspend", {"disturbance.report"},
+                     {.display = display, .look = {.text_size = 2}});
+        agrees_after(std::string(name) + "-address", {"disturbance.report", "meeting.suspend"},
+                     {.display = display, .look = {.text_size = 2}});
+        agrees_after(std::string(name) + "-more", {"disturbance.report", "more"},
+                     {.display = display, .look = {.text_size = 2}});
+    }
 }
 
-TEST_F(Pictures, ShowPortraitAndEnglishInTheDark) {
-    agrees_after("screens-portrait-trespass", to_trespass, {.display = portrait});
-    agrees_after("screens-portrait-address", {"disturbance.report", "meeting.suspend"}, {.display = portrait});
-    agrees_after("screens-dark-english", to_first_request, {.look = {.face = Face::Dark}}, Language::English);
+TEST_F(Pictures, ShowTheSettingsAndTheKeys) {
+    agrees_after("screens-settings", {"settings"});
+    agrees_after("screens-settings-dark-portrait", {"settings"}, {.display = portrait, .look = {.face = Face::Dark}});
+    agrees_after("screens-keys", {"disturbance.report", "settings", "settings.keys"});
 }
 
 TEST_F(Pictures, ShowTheGuardAPanelAndTrouble) {

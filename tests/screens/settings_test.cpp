@@ -49,8 +49,9 @@ TEST(Settings, AreAllInSightAtOnceInTheSmallestLandscapeWindow) {
     Scene scene;
     scene.begin(running);
     scene.tap("settings");
-    for (const char* key : {"settings.language.en", "settings.face.dark", "settings.text.200", "settings.limit.300",
-                            "settings.sound", "settings.sound.try", "settings.motion", "settings.full-screen"}) {
+    for (const char* key :
+         {"settings.language.en", "settings.face.dark", "settings.text.200", "settings.limit.300", "settings.sound",
+          "settings.sound.try", "settings.motion", "settings.full-screen", "settings.keys"}) {
         const auto seen = scene.driver.find(key);
         ASSERT_TRUE(seen) << key;
         EXPECT_TRUE(seen->visible.holds(seen->rect, 1)) << key;

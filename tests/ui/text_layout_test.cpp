@@ -34,6 +34,18 @@ TEST_F(TextLayout, BreaksAtSpaces) {
     EXPECT_FALSE(block_.word_broken);
 }
 
+TEST_F(TextLayout, GivesEachSpokenSentenceALineWhereThatCostsOneAtMost) {
+    const std::string_view text = "Ik schors. De reden is: verstoring.";
+    EXPECT_EQ(lines(text, wide("De reden is: verstoring.") + 2, Breaking::Spoken),
+              (Texts{"Ik schors.", "De reden is: verstoring."}));
+    // One line would do; two are read better.
+    EXPECT_EQ(lines(text, 10'000, Breaking::Spoken), (Texts{"Ik schors.", "De reden is: verstoring."}));
+    // Five where three do is too many.
+    EXPECT_EQ(
+        lines("Ja. Nee. Ja. Nee. Verlaat u nu de zaal. Ga.", wide("Verlaat u nu de zaal.") + 2, Breaking::Spoken),
+        lines("Ja. Nee. Ja. Nee. Verlaat u nu de zaal. Ga.", wide("Verlaat u nu de zaal.") + 2, Breaking::Balanced));
+}
+
 TEST_F(TextLayout, BreaksALongWordAtItsSoftHyphenAndShowsAHyphen) {
     EXPECT_EQ(lines("orde\u00ADverstoring", wide("verstoring") + 1), (Texts{"orde-", "verstoring"}));
     EXPECT_FALSE(block_.word_broken);

@@ -3,6 +3,7 @@
 #include "ui/widgets/utf.h"
 
 #include <cmath>
+#include <set>
 
 namespace hamer::ui {
 namespace {
@@ -172,6 +173,26 @@ bool Driver::tab_to(std::string_view key) {
         this->key(Key::Tab);
     }
     return focused() == key;
+}
+
+std::vector<std::string> Driver::beyond_tab() {
+    std::set<std::string> wanted;
+    for (const Seen& each : seen()) {
+        if (acts(each) && each.enabled) wanted.insert(each.key);
+    }
+    std::vector<std::string> beyond;
+    const std::size_t most = 2 * seen().size() + 2;
+    key(Key::Tab);
+    const std::string first = focused();
+    for (std::size_t i = 0; i < most && !focused().empty(); ++i) {
+        const auto here = find(focused());
+        if (!here || here->visible.w <= 0 || here->visible.h <= 0) beyond.push_back(focused() + " (out of sight)");
+        wanted.erase(focused());
+        key(Key::Tab);
+        if (focused() == first) break;
+    }
+    beyond.insert(beyond.end(), wanted.begin(), wanted.end());
+    return beyond;
 }
 
 void Driver::resize(Display display) {

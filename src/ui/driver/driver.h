@@ -49,6 +49,9 @@ class Driver {
     void type(std::string_view text);
     // Walks with Tab until the widget has the focus. False when the walk does not come there.
     bool tab_to(std::string_view key);
+    // Walks all the way round with Tab. The keys of controls that it does not come to, or where the focus is out of
+    // sight.
+    [[nodiscard]] std::vector<std::string> beyond_tab();
 
     void resize(Display display);
     void set_look(Look look);

@@ -51,19 +51,23 @@ void ChairScreen::draw_foot(Ui& ui, const Foot& foot, const ChairView& view, con
     if (view.corner) draw_corner(ui, foot.corner, *view.corner, actions);
 }
 
+BigButton ChairScreen::corner_button(const ButtonView& corner) {
+    return {.key = corner.key,
+            .label = corner.label,
+            .icon = Icon::Phone,
+            .tone = Tone::Danger,
+            .filled = true,
+            .shortcut = '0',
+            .enabled = corner.enabled,
+            .why = corner.why};
+}
+
 // Help is never held up by what changes elsewhere: the guard holds for the corner only when it has itself changed.
 void ChairScreen::draw_corner(Ui& ui, Rect place, const ButtonView& corner, std::vector<Action>& actions) {
     if (!corner_event_.empty() && corner.event != corner_event_) corner_new_ = ui.now() + corner_guard_ms;
     corner_event_ = corner.event;
-    const BigButton button{.key = corner.key,
-                           .label = corner.label,
-                           .icon = Icon::Phone,
-                           .tone = Tone::Danger,
-                           .filled = true,
-                           .shortcut = '0',
-                           .enabled = corner.enabled,
-                           .why = corner.why,
-                           .guarded = ui.now() < corner_new_};
+    BigButton button = corner_button(corner);
+    button.guarded = ui.now() < corner_new_;
     if (big_button(ui, place, button) != Tap::Taken) return;
     actions.emplace_back(Record{{Do{corner.event, corner.with}, std::nullopt, "chair"}, corner.key});
 }
@@ -90,6 +94,22 @@ void ChairScreen::draw_quiet(Ui& ui, Rect area, const ChairView& view, const Des
     if (too_many && quiet_button(ui, more_place, more) == Tap::Taken) panels_.open_more();
 }
 
+void ChairScreen::draw_undo(Ui& ui, Rect place, const ChairView& view, std::vector<Action>& actions) {
+    const std::string short_label(say_("Herstel", "Undo"));
+    const std::string label = view.undo.empty() ? short_label : short_label + ": " + view.undo;
+    QuietButton undo{.key = "undo",
+                     .label = label,
+                     .icon = Icon::Undo,
+                     .shortcut = 'H',
+                     .enabled = !view.undo.empty(),
+                     .why = say_("Er is niets om te herstellen.", "There is nothing to take back.")};
+    // A municipality may give an event a very long name.
+    if (quiet_button_height(ui, undo, place.w) > place.h + 0.5F) undo.label = short_label;
+    if (quiet_button(ui, place, undo) == Tap::Taken) {
+        actions.emplace_back(Record{{Undo{}, std::nullopt, "chair"}, "undo"});
+    }
+}
+
 // Always in the same place: Herstel, and what records anything at any moment.
 void ChairScreen::draw_tools(Ui& ui, const Foot& foot, const ChairView& view, const Desk& desk,
                              std::vector<Action>& actions) {
@@ -107,19 +127,7 @@ void ChairScreen::draw_tools(Ui& ui, const Foot& foot, const ChairView& view, co
     const Rect note_place = foot.tools.empty() ? tools.cut_right(quiet_button_width(ui, note), gap) : tools;
     if (foot.tools.empty()) undo_place = tools;
 
-    const std::string short_label(say_("Herstel", "Undo"));
-    const std::string label = view.undo.empty() ? short_label : short_label + ": " + view.undo;
-    QuietButton undo{.key = "undo",
-                     .label = label,
-                     .icon = Icon::Undo,
-                     .shortcut = 'H',
-                     .enabled = !view.undo.empty(),
-                     .why = say_("Er is niets om te herstellen.", "There is nothing to take back.")};
-    // A municipality may give an event a very long name.
-    if (quiet_button_height(ui, undo, undo_place.w) > undo_place.h + 0.5F) undo.label = short_label;
-    if (quiet_button(ui, undo_place, undo) == Tap::Taken) {
-        actions.emplace_back(Record{{Undo{}, std::nullopt, "chair"}, "undo"});
-    }
+    draw_undo(ui, undo_place, view, actions);
     if (quiet_button(ui, note_place, note) == Tap::Taken) panels_.open_note();
     if (quiet_button(ui, deviation_place, deviation) == Tap::Taken) panels_.open_deviation(desk);
 }

@@ -17,14 +17,9 @@ constexpr float log_width = 0.30F;     // share of the window in landscape
 constexpr float log_height = 0.13F;    // and in portrait
 constexpr float panel_height = 0.48F;  // of a panel in portrait: it needs more room than the log that it covers
 
-// What asks for the chair's hand stands beside the card, so that the card keeps its place; what is not recorded stands
-// across the window.
-struct Lines {
-    std::vector<AlertView> across;
-    std::vector<AlertView> beside;
-};
+}  // namespace
 
-Lines lines_of(const ChairView& view) {
+ChairScreen::Lines ChairScreen::lines_of(const ChairView& view) {
     Lines lines;
     for (const AlertView& alert : view.alerts) {
         const bool loud = alert.tone == hamer::Tone::Danger && !alert.button;
@@ -33,8 +28,6 @@ Lines lines_of(const ChairView& view) {
     if (!view.notice.empty()) lines.beside.push_back({"notice", view.notice, hamer::Tone::Primary, std::nullopt});
     return lines;
 }
-
-}  // namespace
 
 void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, const SettingsView& settings,
                        std::vector<Action>& actions) {
@@ -45,6 +38,7 @@ void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, const Se
     const float gap = metrics.gap(Gap::Snug);
     Rect area = ui.area().inset(metrics.gap(Gap::Normal), metrics.gap(Gap::Snug));
     if (view.drill) drill_band(ui, area, language);
+    if (metrics.compact()) return draw_compact(ui, area, view, desk, settings, actions);
 
     const std::vector<Fact> band = band_of(view);
     const Rect head = portrait ? area.cut_top(header_height(ui), metrics.gap(Gap::Tight))
@@ -78,13 +72,15 @@ void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, const Se
     }
 }
 
+void ChairScreen::draw_line(Ui& ui, Rect place, const AlertView& line, std::vector<Action>& actions) {
+    if (banner(ui, place, banner_of(line)) != Tap::Taken) return;
+    actions.emplace_back(Record{{Do{line.button->event, line.button->with}, std::nullopt, "chair"}, line.key + ".do"});
+}
+
 void ChairScreen::draw_lines(Ui& ui, Rect area, const std::vector<AlertView>& lines, std::vector<Action>& actions) {
     for (const AlertView& line : lines) {
-        const Banner standing = banner_of(line);
-        const Rect place = area.cut_top(banner_height(ui, standing, area.w), ui.metrics().gap(Gap::Tight));
-        if (banner(ui, place, standing) != Tap::Taken) continue;
-        actions.emplace_back(
-            Record{{Do{line.button->event, line.button->with}, std::nullopt, "chair"}, line.key + ".do"});
+        const float height = banner_height(ui, banner_of(line), area.w);
+        draw_line(ui, area.cut_top(height, ui.metrics().gap(Gap::Tight)), line, actions);
     }
 }
 

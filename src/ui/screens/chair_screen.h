@@ -7,6 +7,7 @@
 #include "ui/screens/panels.h"
 #include "ui/screens/say.h"
 #include "ui/view/chair_view.h"
+#include "ui/widgets/button.h"
 
 #include <cstdint>
 #include <string>
@@ -33,15 +34,30 @@ class ChairScreen {
         Rect corner;
     };
 
+    // What asks for the chair's hand stands beside the card, so that the card keeps its place; what is not recorded
+    // stands across the window.
+    struct Lines {
+        std::vector<AlertView> across;
+        std::vector<AlertView> beside;
+    };
+    [[nodiscard]] static Lines lines_of(const ChairView& view);
+    void draw_line(Ui& ui, Rect place, const AlertView& line, std::vector<Action>& actions);
     void draw_lines(Ui& ui, Rect area, const std::vector<AlertView>& lines, std::vector<Action>& actions);
     void draw_log(Ui& ui, Rect area, const ChairView& view, const Desk& desk);
     void draw_side(Ui& ui, Rect area, const ChairView& view, const Desk& desk, const SettingsView& settings,
                    std::vector<Action>& actions);
+    // In chair_compact.cpp:
+    void draw_compact(Ui& ui, Rect area, const ChairView& view, const Desk& desk, const SettingsView& settings,
+                      std::vector<Action>& actions);
+    void take_keys(Ui& ui, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
+    void draw_compact_foot(Ui& ui, Rect area, const ChairView& view, std::vector<Action>& actions);
     // In chair_foot.cpp:
     [[nodiscard]] Foot place_foot(Ui& ui, Rect& area, const ChairView& view) const;
     void draw_foot(Ui& ui, const Foot& foot, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
+    [[nodiscard]] static BigButton corner_button(const ButtonView& corner);
     void draw_corner(Ui& ui, Rect place, const ButtonView& corner, std::vector<Action>& actions);
     void draw_quiet(Ui& ui, Rect area, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
+    void draw_undo(Ui& ui, Rect place, const ChairView& view, std::vector<Action>& actions);
     void draw_tools(Ui& ui, const Foot& foot, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
 
     Say say_;

@@ -18,12 +18,12 @@ namespace hamer::ui {
 namespace {
 
 constexpr float side_width = 0.31F;  // share of the window in landscape
-constexpr float large_side = 0.42F;  // where the words are large for it
 constexpr float log_height = 0.24F;  // and in portrait
 constexpr float short_log = 0.07F;
-constexpr float entry_height = 0.42F;  // of a line that is read there
-constexpr float most_choices = 0.8F;   // of what the card and they have together
-constexpr float most_phones = 0.5F;    // of what the log and they have together
+constexpr float entry_height = 0.42F;     // of a line that is read there
+constexpr float most_choices = 0.8F;      // of what the card and they have together
+constexpr std::size_t most_entries = 12;  // where they are no list
+constexpr float most_phones = 0.5F;       // of what the log and they have together
 
 // This screen's own three choices. They are not kept.
 struct Switches {
@@ -156,11 +156,12 @@ void FollowScreen::draw_meeting(Ui& ui, Rect area, const FollowView& view, const
     if (session_ != follower.session_id()) open_.reset();
     session_ = follower.session_id();
 
-    const std::vector<Fact> band = band_of(view.chair);
-    facts(ui, area.cut_top(facts_height(ui, band, area.w), gap), band);
     std::vector<AlertView> lines = view.beside;
     if (!view.chair.notice.empty()) lines.push_back({"notice", view.chair.notice, hamer::Tone::Primary, std::nullopt});
-    Rect side = portrait ? Rect{} : area.cut_right(area.w * (metrics.two_columns() ? side_width : large_side), gap);
+    if (metrics.compact()) return draw_compact(ui, area, view, lines, follower.session());
+    const std::vector<Fact> band = band_of(view.chair);
+    facts(ui, area.cut_top(facts_height(ui, band, area.w), gap), band);
+    Rect side = portrait ? Rect{} : area.cut_right(area.w * side_width, gap);
     if (!lines.empty()) {
         Rect& beside = portrait ? area : side;
         standing_lines(ui, beside.cut_top(lines_height(ui, lines, beside.w), gap), lines);
@@ -185,6 +186,42 @@ void FollowScreen::draw_meeting(Ui& ui, Rect area, const FollowView& view, const
     }
     (void)draw_card(ui, area, view.chair, say_);
     draw_side(ui, side, view, follower);
+}
+
+// Very large words in a small window: one column under the card's title, and the two numbers below it.
+void FollowScreen::draw_compact(Ui& ui, Rect area, const FollowView& view, const std::vector<AlertView>& lines,
+                                const Session& session) {
+    const Metrics& metrics = ui.metrics();
+    open_.reset();
+    FollowView numbers;
+    numbers.phones = view.phones;
+    const float needed = phones_height(ui, numbers, area.w - 2 * metrics.gap(Gap::Normal)) + 2 * metrics.gap(Gap::Snug);
+    const Rect foot = area.cut_bottom(needed, metrics.gap(Gap::Snug));
+    const auto below = [&](Column& column) {
+        const auto next = [&](float height) { return column.next(height); };
+        if (!view.choices.empty()) {
+            choices(ui, next(choices_height(ui, view.choices, column.width(), say_)), view.choices, say_);
+        }
+        standing_lines(ui, next(lines_height(ui, lines, column.width())), lines);
+        const std::vector<Fact> band = band_of(view.chair);
+        facts(ui, next(facts_height(ui, band, column.width())), band);
+        FollowView inside;
+        inside.extensions = view.extensions;
+        phones(ui, next(phones_height(ui, inside, column.width())), inside);
+        const auto& entries = session.entries();
+        const std::size_t shown = std::min(entries.size(), most_entries);
+        for (std::size_t i = 0; i < shown; ++i) {
+            const LogLine line = log_line(session, entries[entries.size() - 1 - i], say_.language);
+            const std::string words =
+                fmt::format("{}  {}{}", clock_time(line.occurred), line.text,
+                            line.taken_back ? say_(" (hersteld)", " (taken back)") : std::string_view());
+            const Text row{.text = words, .ink = line.taken_back ? Ink::Soft : Ink::Normal};
+            (void)text(ui, next(text_height(ui, row, column.width())), row);
+        }
+    };
+    (void)draw_card(ui, area, view.chair, say_, below);
+    phones(ui, panel(ui, foot, Ground::Surface, Gap::Snug).inset(metrics.gap(Gap::Normal) - metrics.gap(Gap::Snug), 0),
+           numbers);
 }
 
 void FollowScreen::draw_side(Ui& ui, Rect area, const FollowView& view, const Follower& follower) {

@@ -23,6 +23,8 @@ class FollowScreen {
     void draw_head(Ui& ui, Rect area, const FollowView& view, Language& language);
     void draw_waiting(Ui& ui, Rect area, const FollowView& view);
     void draw_meeting(Ui& ui, Rect area, const FollowView& view, const Follower& follower);
+    void draw_compact(Ui& ui, Rect area, const FollowView& view, const std::vector<AlertView>& lines,
+                      const Session& session);
     void draw_side(Ui& ui, Rect area, const FollowView& view, const Follower& follower);
     void draw_entry(Ui& ui, Rect area, const Session& session);
     [[nodiscard]] float head_line(Ui& ui) const;

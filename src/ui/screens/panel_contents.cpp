@@ -27,7 +27,13 @@ bool record_button(Ui& ui, Rect& area, const Say& say, bool enabled, std::string
                              .why = why,
                              .guarded = false};
     const float height = quiet_button_height(ui, button, area.w);
-    return quiet_button(ui, area.cut_bottom(height, ui.metrics().gap(Gap::Normal)), button) == Tap::Taken;
+    const Metrics& metrics = ui.metrics();
+    const Rect place = area.cut_bottom(height, metrics.gap(enabled ? Gap::Normal : Gap::Tight));
+    if (!enabled) {
+        const Text missing{.text = why, .type = Type::Body, .ink = Ink::Soft, .key = "panel.missing"};
+        (void)text(ui, area.cut_bottom(text_height(ui, missing, area.w), metrics.gap(Gap::Normal)), missing);
+    }
+    return quiet_button(ui, place, button) == Tap::Taken;
 }
 
 bool blank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
@@ -68,10 +74,31 @@ void Panels::draw_more(Ui& ui, Rect area, const Desk& desk, const ChairView& vie
         const std::string key = "more." + each.key;
         QuietButton button = quiet_from(each, say);
         button.key = key;
+        button.in_list = true;
         const Rect place = column.next(quiet_button_height(ui, button, column.width()));
         if (quiet_button(ui, place, button) == Tap::Taken) press(each, desk, say.language, actions);
     }
+    if (ui.metrics().compact()) draw_tools(ui, column, desk, say, actions);
     scroll.extent(column.used());
+}
+
+// What has a place of its own on the screen where the words leave room for it.
+void Panels::draw_tools(Ui& ui, Column& column, const Desk& desk, const Say& say, std::vector<Action>& actions) {
+    const auto tapped = [&](std::string_view key, std::string_view label, Icon icon, char shortcut) {
+        const QuietButton button{
+            .key = key, .label = label, .icon = icon, .in_list = true, .shortcut = shortcut, .guarded = false};
+        return quiet_button(ui, column.next(quiet_button_height(ui, button, column.width())), button) == Tap::Taken;
+    };
+    if (tapped("note", say("Notitie", "Note"), Icon::Note, 'N')) open_note();
+    if (tapped("deviation", say("Anders gegaan", "Went otherwise"), Icon::Branch, 'A')) open_deviation(desk);
+    if (tapped("log.open", say("Logboek", "Log"), Icon::Page, 0)) open_log();
+    if (tapped("settings", say("Instellingen", "Settings"), Icon::Settings, 'I')) actions.emplace_back(OpenSettings{});
+}
+
+void Panels::draw_log(Ui& ui, Rect area, const Desk& desk, const Say& say) {
+    const Session& session = desk.session();
+    const int opened = log_list(ui, area, log_of(session, std::hash<std::string>()(desk.session_id()), say));
+    if (opened >= 0) open_entry(desk, session.entries()[static_cast<std::size_t>(opened)].seq, say.language);
 }
 
 void Panels::draw_deviation(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions) {
@@ -126,6 +153,7 @@ void Panels::draw_region(Ui& ui, Scroll& scroll, Column& column, const RegionVie
                            .label = label,
                            .icon = differs ? Icon::Check : Icon::Down,
                            .tone = differs ? Tone::Accent : Tone::Normal,
+                           .in_list = true,
                            .guarded = false};
     const Rect place = column.next(quiet_button_height(ui, open, column.width()));
     if (quiet_button(ui, place, open) == Tap::Taken) region_ = region_ == region.id ? std::string() : region.id;

@@ -18,6 +18,11 @@ void Panels::open_more() {
     focus_ = "panel.close";
 }
 
+void Panels::open_log() {
+    open_ = Kind::Log;
+    focus_ = "log";
+}
+
 void Panels::toggle(Kind kind) {
     open_ = open_ == kind ? Kind::None : kind;
     if (is_open()) focus_ = "panel.close";
@@ -88,6 +93,8 @@ std::string Panels::title(const Say& say) const {
             return std::string(say("Notitie", "Note"));
         case Kind::More:
             return std::string(say("Ook mogelijk", "Also possible"));
+        case Kind::Log:
+            return std::string(say("Logboek", "Log"));
         case Kind::Deviation:
             return std::string(say("Anders gegaan", "Went otherwise"));
         case Kind::Entry:
@@ -119,6 +126,9 @@ void Panels::draw(Ui& ui, Rect rect, const Desk& desk, const ChairView& view, co
             break;
         case Kind::More:
             draw_more(ui, area, desk, view, say, actions);
+            break;
+        case Kind::Log:
+            draw_log(ui, area, desk, say);
             break;
         case Kind::Deviation:
             draw_deviation(ui, area, desk, say, actions);

@@ -28,6 +28,7 @@ class Panels {
     void close() { open_ = Kind::None; }
     void open_note();
     void open_more();
+    void open_log();
     void open_deviation(const Desk& desk);
     // Each closes when it was open.
     void open_settings() { toggle(Kind::Settings); }
@@ -43,7 +44,7 @@ class Panels {
     void recorded();
 
   private:
-    enum class Kind { None, Note, More, Deviation, Entry, Event, Settings, Keys };
+    enum class Kind { None, Note, More, Log, Deviation, Entry, Event, Settings, Keys };
     struct Draft {
         FieldsForm form;
         Language language = Language::Dutch;
@@ -55,6 +56,8 @@ class Panels {
     void draw_note(Ui& ui, Rect area, const Say& say, std::vector<Action>& actions);
     void draw_more(Ui& ui, Rect area, const Desk& desk, const ChairView& view, const Say& say,
                    std::vector<Action>& actions);
+    void draw_tools(Ui& ui, Column& column, const Desk& desk, const Say& say, std::vector<Action>& actions);
+    void draw_log(Ui& ui, Rect area, const Desk& desk, const Say& say);
     void draw_deviation(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions);
     void draw_entry(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions);
     void draw_event(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions);

@@ -73,7 +73,9 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
     Rect side;
     if (side_ != Side::None) {
         const float gap = metrics.gap(Gap::Snug);
-        side = metrics.portrait() ? area.cut_bottom(area.h * 0.48F, gap) : area.cut_right(area.w * 0.32F, gap);
+        side = metrics.compact()    ? area
+               : metrics.portrait() ? area.cut_bottom(area.h * 0.48F, gap)
+                                    : area.cut_right(area.w * 0.32F, gap);
     }
     // A form is read best when it is not as wide as the window.
     Rect form = area;
@@ -81,8 +83,8 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
     form.x += (area.w - width) / 2;
     form.w = width;
     const Rect button = form.cut_bottom(big_button_height(ui, begin, form.w), metrics.gap(Gap::Normal));
-    Rect inside = panel(ui, form);
-    {
+    if (side_ == Side::None || !metrics.compact()) {
+        Rect inside = panel(ui, form);
         Scroll scroll(ui, "preparation", inside, Scroll::Stop::No);
         Column column(scroll.content(), metrics.gap(Gap::Normal));
         const Text title{.text = say("Vergadering voorbereiden", "Prepare the meeting"), .type = Type::Title};

@@ -120,7 +120,7 @@ class SettingsPanel {
 void draw_settings(Ui& ui, Rect area, const SettingsView& view, std::vector<Action>& actions) {
     area.h -= ui.metrics().gap(Gap::Tight);  // away from the red corner below
     Scroll scroll(ui, "panel.settings", area, Scroll::Stop::No);
-    Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
+    Column column(scroll.content(), ui.metrics().gap(Gap::Hair));  // so that all of them are in sight at once
     SettingsPanel(ui, view, actions).draw(column);
     scroll.extent(column.used());
 }

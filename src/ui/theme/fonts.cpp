@@ -16,8 +16,8 @@ constexpr float icon_line_per_em = 1.0F;
 
 constexpr std::string_view usual = "éëïöüáàèçóúíâêîôûñäÉËÏÖÜß€£°§²½×±·–—‘’“”„…•→←↑↓≤≥✓«»\u00A0";
 
-constexpr std::array all_types = {Type::Small, Type::Body,    Type::Strong, Type::Label,    Type::Title,
-                                  Type::Words, Type::Display, Type::Icon,   Type::IconLarge};
+constexpr std::array all_types = {Type::Small, Type::Body,       Type::Strong,  Type::Note, Type::Label,    Type::Title,
+                                  Type::Words, Type::WordsLarge, Type::Display, Type::Icon, Type::IconLarge};
 static_assert(all_types.size() == type_count);
 
 Embedded font_of(Type type) {

@@ -57,12 +57,15 @@ float type_size(Type type) {
             return 17;
         case Type::Strong:
             return 17;
+        case Type::Note:
         case Type::Label:
             return 20;
         case Type::Title:
             return 26;
         case Type::Words:
             return 29;
+        case Type::WordsLarge:
+            return 36;
         case Type::Display:
             return 42;
         case Type::Icon:

@@ -30,8 +30,8 @@ struct Look {
 // The pixels per inch to count with: the measured ones where they are believable (60 to 600), else 96 times the scale.
 [[nodiscard]] float believable_dpi(float pixels, float millimetres, float content_scale);
 
-enum class Type { Small, Body, Strong, Label, Title, Words, Display, Icon, IconLarge };
-constexpr int type_count = 9;
+enum class Type { Small, Body, Strong, Note, Label, Title, Words, WordsLarge, Display, Icon, IconLarge };
+constexpr int type_count = 11;
 
 enum class Gap { Hair = 4, Tight = 8, Snug = 12, Normal = 16, Wide = 24, Broad = 32, Vast = 48 };
 
@@ -43,8 +43,13 @@ class Metrics {
     [[nodiscard]] const Display& display() const { return display_; }
     [[nodiscard]] bool portrait() const { return display_.height > display_.width; }
 
-    // Whether the log can stand beside the card: landscape, and with this size of type wide enough for both.
-    [[nodiscard]] bool two_columns() const { return !portrait() && display_.width >= 800 * type_scale_; }
+    // The words are so large for this window that the card needs nearly all of it: what is else to be seen and done
+    // stands below the card's words and behind one button.
+    [[nodiscard]] bool compact() const {
+        const float longer = display_.width > display_.height ? display_.width : display_.height;
+        const float shorter = display_.width > display_.height ? display_.height : display_.width;
+        return longer < 1020 * type_scale_ || shorter < 636 * type_scale_;
+    }
 
     [[nodiscard]] float mm(float millimetres) const;  // rounded up: never smaller than asked
     [[nodiscard]] float in_mm(float pixels) const;    // the reverse, exact

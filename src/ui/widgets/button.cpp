@@ -33,9 +33,9 @@ BigParts big_parts(Ui& ui, const BigButton& button, float width) {
     parts.pictured = button.icon != Icon::None && (!tight || button.shortcut == 0);
     const float picture = parts.pictured && !hero ? m.with_type(26) + m.gap(Gap::Snug) : 0;
     parts.lead = cap + picture;
-    parts.text_left = side + cap + picture;
-    // Room on the right for symmetry in the huge one; a normal one is left-aligned after its key and icon.
-    parts.text_width = std::max(m.px(40), width - parts.text_left - (hero ? parts.text_left : side));
+    // In the huge one, where the key stands in a corner, the words have all the width.
+    parts.text_left = hero ? side : side + cap + picture;
+    parts.text_width = std::max(m.px(40), width - parts.text_left - side);
     parts.label = lay_out(ui.fonts(), button.type, button.label, parts.text_width, Breaking::Balanced, 0.94F);
     parts.height = parts.label.height;
     if (!below_of(button).empty()) {
@@ -96,6 +96,11 @@ void draw_big(Ui& ui, Rect rect, const BigButton& button, const BigParts& parts,
 float big_button_height(Ui& ui, const BigButton& button, float width) {
     const BigParts parts = big_parts(ui, button, width);
     return std::max(ui.metrics().main_button(), std::ceil(parts.height + 2 * ui.metrics().gap(Gap::Snug)));
+}
+
+bool big_button_fits(Ui& ui, const BigButton& button, float width) {
+    const BigParts parts = big_parts(ui, button, width);
+    return !parts.label.word_broken && !parts.below.word_broken;
 }
 
 Tap big_button(Ui& ui, Rect rect, const BigButton& button) {
@@ -224,17 +229,18 @@ Tap quiet_button(Ui& ui, Rect rect, const QuietButton& button) {
     const float after = quiet_after(ui, button);
     const float room = rect.w - 2 * quiet_side(ui) - before - after;
     const TextBlock label = lay_out(ui.fonts(), Type::Strong, button.label, room, Breaking::Balanced, 0.94F);
-    // Icon, words and key stand together in the middle.
-    const float left = rect.x + (rect.w - before - after - label.width) / 2;
+    // Icon, words and key stand together in the middle, but in a list.
+    const float left = rect.x + (button.in_list ? quiet_side(ui) : (rect.w - before - after - label.width) / 2);
     if (button.icon != Icon::None) {
         ui.paint().icon({left + ui.metrics().with_type(12), rect.centre().y}, button.icon, look.ink);
     }
     const Rect words{left + before, rect.centre().y - label.height / 2, label.width, label.height};
-    ui.paint().text(words, label, look.ink, Align::Centre);
+    ui.paint().text(words, label, look.ink, button.in_list ? Align::Left : Align::Centre);
     if (button.shortcut != 0) {
         const float size = small_keycap_size(ui);
-        keycap(ui, {words.right() + ui.metrics().gap(Gap::Snug), rect.centre().y - size / 2, size, size},
-               button.shortcut, look);
+        const float x =
+            button.in_list ? rect.right() - quiet_side(ui) - size : words.right() + ui.metrics().gap(Gap::Snug);
+        keycap(ui, {x, rect.centre().y - size / 2, size, size}, button.shortcut, look);
     }
     record_text(ui, state.seen, look.ink, look.ground, 7, label.height <= rect.h && !label.word_broken);
     if (state.ring) focus_ring(ui, rect, radius);

@@ -29,6 +29,8 @@ struct BigButton {
     bool guarded = true;      // false: takes a tap at any moment, for what stays the same when all else changes
 };
 [[nodiscard]] float big_button_height(Ui& ui, const BigButton& button, float width);
+// Whether it is wide enough for each of its words.
+[[nodiscard]] bool big_button_fits(Ui& ui, const BigButton& button, float width);
 Tap big_button(Ui& ui, Rect rect, const BigButton& button);
 
 // A card's one to three big buttons, all of one size: side by side where that is wide enough, else under each other.
@@ -44,6 +46,7 @@ struct QuietButton {
     bool filled = false;       // a form's one action
     bool bare = false;         // without an outline: navigation, closing
     bool on = false;           // the place where one is
+    bool in_list = false;      // below others: words begin at the left, keys stand in a column at the right
     char shortcut = 0;
     bool enabled = true;
     std::string_view why{};

@@ -9,9 +9,9 @@ constexpr float words_leading = 1.0F;  // Open Sans brings 1.36 em by itself
 
 float words_bar(Ui& ui) { return ui.metrics().px(6); }
 
-TextBlock words_block(Ui& ui, std::string_view text, float width) {
+TextBlock words_block(Ui& ui, const Words& words, float width) {
     const float room = width - 2 * ui.metrics().gap(Gap::Wide) - words_bar(ui);
-    return lay_out(ui.fonts(), Type::Words, text, room, Breaking::Full, words_leading);
+    return lay_out(ui.fonts(), words.type, words.text, room, Breaking::Spoken, words_leading);
 }
 
 float words_head(Ui& ui, const Words& words) {
@@ -21,8 +21,7 @@ float words_head(Ui& ui, const Words& words) {
 }  // namespace
 
 float words_height(Ui& ui, const Words& words, float width) {
-    return std::ceil(words_block(ui, words.text, width).height + words_head(ui, words) +
-                     2 * ui.metrics().gap(Gap::Normal));
+    return std::ceil(words_block(ui, words, width).height + words_head(ui, words) + 2 * ui.metrics().gap(Gap::Normal));
 }
 
 void spoken_words(Ui& ui, Rect rect, const Words& words) {
@@ -33,7 +32,7 @@ void spoken_words(Ui& ui, Rect rect, const Words& words) {
     ui.paint().fill(
         {rect.x + m.gap(Gap::Snug), rect.y + m.gap(Gap::Normal), words_bar(ui), rect.h - 2 * m.gap(Gap::Normal)},
         c.accent_edge, words_bar(ui) / 2);
-    const TextBlock block = words_block(ui, words.text, rect.w);
+    const TextBlock block = words_block(ui, words, rect.w);
     const float head = words_head(ui, words);
     const float left = rect.x + m.gap(Gap::Wide) + words_bar(ui);
     float y = rect.y + m.gap(Gap::Normal);  // where two stand side by side, their first lines are on one height
@@ -132,8 +131,9 @@ SidePanel::SidePanel(Ui& ui, std::string_view key, Rect rect, std::string_view t
     const std::string close_key = std::string(key) + ".close";
     const QuietButton close{
         .key = close_key, .label = close_label, .icon = Icon::Close, .bare = true, .guarded = false};
-    Rect head = content_.cut_top(m.control(), m.gap(Gap::Tight));
-    const Rect close_place = head.cut_right(quiet_button_width(ui, close), m.gap(Gap::Tight));
+    const float close_width = quiet_button_width(ui, close);
+    Rect head = content_.cut_top(quiet_button_height(ui, close, close_width), m.gap(Gap::Tight));
+    const Rect close_place = head.cut_right(close_width, m.gap(Gap::Tight));
     const Text words{.text = title, .type = Type::Label};
     const float high = text_height(ui, words, head.w);
     if (high > head.h) content_.cut_top(high - head.h);

@@ -34,6 +34,7 @@ struct Words {
     std::string_view key{};
     std::string_view label{};  // "Zeg:"
     std::string_view text{};
+    Type type = Type::Words;  // or WordsLarge, where there is room
 };
 [[nodiscard]] float words_height(Ui& ui, const Words& words, float width);
 void spoken_words(Ui& ui, Rect rect, const Words& words);
@@ -101,6 +102,7 @@ struct OptionPanel {
     std::string_view say{};
     std::string_view follows{};
     Tone tone = Tone::Accent;
+    Type type = Type::Words;  // or WordsLarge, where there is room
 };
 [[nodiscard]] float option_panel_height(Ui& ui, const OptionPanel& panel, float width);
 void option_panel(Ui& ui, Rect rect, const OptionPanel& panel);

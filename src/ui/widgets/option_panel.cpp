@@ -53,7 +53,7 @@ OptionParts parts_of(Ui& ui, const OptionPanel& panel, float width) {
         parts.signs = flow_height(inner, sign_line(ui), m.gap(Gap::Tight), sign_widths(ui, panel));
         parts.height += parts.signs + m.gap(Gap::Snug);
     }
-    parts.words = lay_out(ui.fonts(), Type::Words, panel.say, inner - bar_width(ui) - m.gap(Gap::Snug), Breaking::Full,
+    parts.words = lay_out(ui.fonts(), panel.type, panel.say, inner - bar_width(ui) - m.gap(Gap::Snug), Breaking::Spoken,
                           words_leading);
     parts.height += parts.words.height + m.gap(Gap::Tight);
     parts.follows = lay_out(ui.fonts(), Type::Body, panel.follows, inner - mark_room(ui), Breaking::Full, 0.94F);

@@ -122,6 +122,50 @@ TextBlock fill(const TypeFace& face, std::string_view text, float width, float l
     return block;
 }
 
+TextBlock balanced(const TypeFace& face, std::string_view text, float width, float leading) {
+    TextBlock block = fill(face, text, width, leading);
+    if (block.lines.size() < 2 || block.word_broken) return block;
+    float narrow = width / 2;
+    float wide = width;
+    while (wide - narrow > 4) {
+        const float middle = (narrow + wide) / 2;
+        const TextBlock tried = fill(face, text, middle, leading);
+        (tried.lines.size() > block.lines.size() || tried.word_broken ? narrow : wide) = middle;
+    }
+    return fill(face, text, wide, leading);
+}
+
+// At a stop that a space follows.
+std::vector<std::string_view> sentences(std::string_view text) {
+    std::vector<std::string_view> found;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        if (text[i + 1] != ' ' || std::string_view(".?!").find(text[i]) == std::string_view::npos) continue;
+        found.push_back(text.substr(from, i + 1 - from));
+        from = i + 2;
+    }
+    if (from < text.size()) found.push_back(text.substr(from));
+    return found;
+}
+
+TextBlock spoken(const TypeFace& face, std::string_view text, float width, float leading) {
+    constexpr std::size_t many_lines = 4;  // where one more is not worth it
+    const TextBlock full = fill(face, text, width, leading);
+    TextBlock block = full;
+    block.lines.clear();
+    block.width = 0;
+    for (const std::string_view sentence : sentences(text)) {
+        TextBlock own = balanced(face, sentence, width, leading);
+        block.width = std::max(block.width, own.width);
+        block.word_broken = block.word_broken || own.word_broken;
+        for (Line& line : own.lines) block.lines.push_back(std::move(line));
+    }
+    const std::size_t most = full.lines.size() + (full.lines.size() < many_lines ? 1 : 0);
+    if (block.lines.size() > most) return balanced(face, text, width, leading);
+    block.height = face.line + block.line * static_cast<float>(std::max<std::size_t>(1, block.lines.size()) - 1);
+    return block;
+}
+
 }  // namespace
 
 std::string shown(std::string_view text) {
@@ -139,16 +183,8 @@ std::string shown(std::string_view text) {
 TextBlock lay_out(Fonts& fonts, Type type, std::string_view text, float width, Breaking breaking, float leading) {
     fonts.want(text);
     const TypeFace face = fonts.face(type);
-    TextBlock block = fill(face, text, width, leading);
-    if (breaking == Breaking::Full || block.lines.size() < 2 || block.word_broken) return block;
-    float narrow = width / 2;
-    float wide = width;
-    while (wide - narrow > 4) {
-        const float middle = (narrow + wide) / 2;
-        const TextBlock tried = fill(face, text, middle, leading);
-        (tried.lines.size() > block.lines.size() || tried.word_broken ? narrow : wide) = middle;
-    }
-    return fill(face, text, wide, leading);
+    if (breaking == Breaking::Full) return fill(face, text, width, leading);
+    return breaking == Breaking::Spoken ? spoken(face, text, width, leading) : balanced(face, text, width, leading);
 }
 
 float text_width(Fonts& fonts, Type type, std::string_view text) {

@@ -27,7 +27,11 @@ struct TextBlock {
     bool word_broken = false;
 };
 
-enum class Breaking { Full, Balanced };  // Balanced: lines of about one length, for labels
+enum class Breaking {
+    Full,
+    Balanced,  // lines of about one length, for labels
+    Spoken,    // each sentence on lines of its own where that costs one line at most, for what is read aloud
+};
 
 // `leading` is the distance between lines as a share of the font's own.
 [[nodiscard]] TextBlock lay_out(Fonts& fonts, Type type, std::string_view text, float width,
