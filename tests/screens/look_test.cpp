@@ -54,6 +54,40 @@ void draw_panels(const std::string& name, SceneOptions options) {
     }
 }
 
+// The pictures in docs/pictures: copy them from the build's folder pictures/documents.
+TEST(DISABLED_Look, ForTheDocuments) {
+    auto offscreen = Offscreen::open();
+    if (!offscreen) GTEST_SKIP() << describe(offscreen.error());
+    const std::filesystem::path folder = std::filesystem::path(HAMER_BINARY_DIR) / "pictures" / "documents";
+    std::filesystem::create_directories(folder);
+    const auto draw = [&](const std::string& name, const std::vector<Do>& steps,
+                          const std::vector<std::string_view>& taps, const SceneOptions& options) {
+        Scene scene(options);
+        scene.begin(steps);
+        scene.pass(42'000);
+        ASSERT_TRUE(scene.tap_all(taps));
+        scene.driver.hover({0, 0});
+        scene.pass(1000);
+        const auto picture = (*offscreen)->picture(scene.driver.stage(), scene.driver.now(), scene.driver.draw());
+        ASSERT_TRUE(picture) << describe(picture.error());
+        ASSERT_TRUE(write_png(folder / (name + ".png"), *picture));
+    };
+    const std::vector<Do> live{{"broadcast.start", {}}, {"meeting.open", {}}};
+    const std::vector<std::string_view> to_address{"disturbance.report", "meeting.suspend"};
+    const std::vector<std::string_view> to_trespass{"disturbance.report", "meeting.suspend", "address.b",
+                                                    "request.speak",      "request.refuse",  "request.speak",
+                                                    "request.refuse",     "request.speak",   "request.refuse"};
+    draw("vergadering-loopt", live, {}, {});
+    draw("schors", live, {"disturbance.report"}, {});
+    draw("scenario-a-of-b", live, to_address, {});
+    draw("scenario-a-of-b-staand", live, to_address, {.display = portrait});
+    draw("politie-bellen", live, to_trespass, {});
+    draw("politie-bellen-donker", live, to_trespass, {.look = {.face = Face::Dark}});
+    draw("grote-letters", live, {"disturbance.report"}, {.look = {.text_size = 2}});
+    draw("instellingen", live, {"settings"}, {});
+    draw("dossier-overgedragen", route_to("handover"), {}, {});
+}
+
 TEST(DISABLED_Look, Panels) { draw_panels("panels", {}); }
 TEST(DISABLED_Look, PanelsInPortrait) { draw_panels("panels-portrait", {.display = portrait}); }
 TEST(DISABLED_Look, Landscape) { draw_all("nl", shortest_routes(), Language::Dutch, {}); }
