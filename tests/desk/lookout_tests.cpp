@@ -23,6 +23,22 @@ struct Noticed {
     }
 };
 
+// A disk behind a network that is gone.
+class Network {
+  public:
+    [[nodiscard]] Lookout::Look look() const {
+        return [back = back_](const std::filesystem::path&) {
+            back.wait();
+            return std::optional(FileState{});
+        };
+    }
+    void comes_back() { gone_.set_value(); }
+
+  private:
+    std::promise<void> gone_;
+    std::shared_future<void> back_ = gone_.get_future().share();
+};
+
 TEST(Lookout, SaysWhenWhatIsThereChanges) {
     FakeClock clock;
     Noticed noticed;
@@ -54,34 +70,24 @@ TEST(Lookout, KeepsStillWhileNothingChanges) {
 TEST(Lookout, SaysThatADiskDoesNotAnswerAndThatItDoesAgain) {
     FakeClock clock;
     Noticed noticed;
-    std::promise<void> network;
-    const std::shared_future<void> back = network.get_future().share();
-    const auto look = [back](const std::filesystem::path&) {
-        back.wait();
-        return std::optional(FileState{});
-    };
-    Lookout lookout(look, clock, noticed.call(), hurried);
+    Network network;
+    Lookout lookout(network.look(), clock, noticed.call(), hurried);
     lookout.watch({"log"});
     while (!lookout.silent_since()) noticed.times.acquire();
     EXPECT_LT(lookout.silent_since()->milliseconds, clock.now().at.milliseconds);
-    network.set_value();
+    network.comes_back();
     while (lookout.silent_since()) noticed.times.acquire();
 }
 
 TEST(Lookout, EndsWhileItWaitsForADisk) {
     FakeClock clock;
     Noticed noticed;
-    std::promise<void> network;
-    const std::shared_future<void> back = network.get_future().share();
-    const auto look = [back](const std::filesystem::path&) {
-        back.wait();
-        return std::optional(FileState{});
-    };
-    auto lookout = std::make_unique<Lookout>(look, clock, noticed.call(), hurried);
+    Network network;
+    auto lookout = std::make_unique<Lookout>(network.look(), clock, noticed.call(), hurried);
     lookout->watch({"log"});
     noticed.times.acquire();
     const auto ended = std::async(std::launch::async, [&] { lookout.reset(); });
-    network.set_value();
+    network.comes_back();
     ended.wait();
     EXPECT_EQ(lookout, nullptr);
 }

@@ -1,0 +1,99 @@
+// Areas that scroll, and the log among them.
+#include "ui/widgets/scroll.h"
+
+#include "ui/driver/driver.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/log_list.h"
+
+#include <gtest/gtest.h>
+
+namespace hamer::ui {
+namespace {
+
+TEST(ScrollArea, BringsTheWidgetWithTheFocusIntoView) {
+    Driver driver([](Ui& ui) {
+        Scroll scroll(ui, "area", {50, 50, 400, 200});
+        Column column(scroll.content(), 8);
+        for (int i = 0; i < 20; ++i) {
+            const std::string key = "b" + std::to_string(i);
+            (void)quiet_button(ui, column.next(ui.metrics().control()), {.key = key, .label = "Knop"});
+        }
+        scroll.extent(column.used());
+    });
+    EXPECT_TRUE(driver.find("b15")->visible.empty());
+    ASSERT_TRUE(driver.tab_to("b15"));
+    EXPECT_TRUE(driver.find("area")->rect.holds(driver.find("b15")->rect, 6));
+    ASSERT_TRUE(driver.reveal("b0"));
+}
+
+TEST(ScrollArea, IsDraggedByAFingerWithoutTappingWhatLiesUnderIt) {
+    int taken = 0;
+    Driver driver([&taken](Ui& ui) {
+        Scroll scroll(ui, "area", {50, 50, 400, 200});
+        Column column(scroll.content(), 8);
+        for (int i = 0; i < 20; ++i) {
+            const std::string key = "b" + std::to_string(i);
+            const bool tapped =
+                quiet_button(ui, column.next(ui.metrics().control()), {.key = key, .label = "Knop"}) == Tap::Taken;
+            if (tapped) ++taken;
+        }
+        scroll.extent(column.used());
+    });
+    const float before = driver.find("b0")->rect.y;
+    driver.drag({200, 220}, {200, 80});
+    EXPECT_LT(driver.find("b0")->rect.y, before - 50);
+    EXPECT_EQ(taken, 0);
+}
+
+class Log : public testing::Test {
+  protected:
+    void draw(Ui& ui) {
+        const int opened = log_list(ui, {50, 50, 400, 300},
+                                    {.key = "log", .empty = "Nog niets", .count = count_, .row = [this](int index) {
+                                         ++asked_;
+                                         return LogRow{.time = "20:14:05",
+                                                       .text = "Stap " + std::to_string(index),
+                                                       .detail = index % 3 == 0 ? "met een toelichting" : ""};
+                                     }});
+        if (opened >= 0) opened_ = opened;
+    }
+    int count_ = 50;
+    int asked_ = 0;
+    int opened_ = -1;
+    Driver driver_{[this](Ui& ui) { draw(ui); }};
+};
+
+TEST_F(Log, ShowsTheNewestRowFirst) {
+    EXPECT_LT(driver_.find("log.49")->rect.y, driver_.find("log.48")->rect.y);
+    EXPECT_FALSE(driver_.find("log.0"));
+}
+
+TEST_F(Log, OpensTheRowThatIsTapped) {
+    ASSERT_TRUE(driver_.click("log.47"));
+    EXPECT_EQ(opened_, 47);
+}
+
+TEST_F(Log, OpensTheRowThatIsChosenWithArrowKeys) {
+    ASSERT_TRUE(driver_.tab_to("log"));
+    for (int i = 0; i < 20; ++i) driver_.key(Key::Down);
+    driver_.key(Key::Enter);
+    EXPECT_EQ(opened_, 30);
+    EXPECT_FALSE(driver_.find("log.30")->visible.empty());
+}
+
+TEST_F(Log, AsksOnlyForRowsInSight) {
+    count_ = 10000;
+    driver_.settle();
+    asked_ = 0;
+    driver_.frame();
+    EXPECT_LT(asked_, 15);
+}
+
+TEST_F(Log, SaysWhenThereIsNothing) {
+    count_ = 0;
+    driver_.settle();
+    EXPECT_TRUE(driver_.reads("Nog niets"));
+}
+
+}  // namespace
+}  // namespace hamer::ui
