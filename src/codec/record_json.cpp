@@ -1,148 +1,10 @@
 #include "codec/record_json.h"
 
-#include "codec/cursor.h"
-#include "codec/record_parts.h"
-
-#include <algorithm>
-#include <fmt/format.h>
-#include <limits>
-#include <span>
+#include "codec/record_visitors.h"
 
 namespace hamer {
 
 namespace {
-
-constexpr std::size_t max_words = 1u << 16;  // bytes in one text
-
-std::span<const std::string_view> words_of(IncidentKind) { return incident_kind_words; }
-std::span<const std::string_view> words_of(Approach) { return approach_words; }
-std::span<const std::string_view> words_of(Answer) { return answer_words; }
-std::span<const std::string_view> words_of(EndedBy) { return ended_by_words; }
-
-template <typename Value>
-concept Worded = std::is_enum_v<Value>;
-
-class Writer {
-  public:
-    template <typename Value>
-    void operator()(const char* key, const Value& value) {
-        object_[key] = json(value);
-    }
-    template <typename Value>
-    void operator()(const char* key, const std::optional<Value>& value) {
-        if (value) object_[key] = json(*value);
-    }
-
-    template <typename Part>
-    static Json object(const Part& part) {
-        Writer writer;
-        members(writer, part);
-        return std::move(writer.object_);
-    }
-
-  private:
-    static Json json(const std::string& text) { return text; }
-    static Json json(bool flag) { return flag; }
-    static Json json(int number) { return number; }
-    static Json json(std::uint64_t number) { return number; }
-    static Json json(Instant at) { return to_rfc3339(at); }
-    static Json json(const std::map<std::string, std::string>& texts) {
-        Json made = Json::object();
-        for (const auto& [key, text] : texts) made[key] = text;
-        return made;
-    }
-    static Json json(const Fields& fields) {
-        Json made = Json::object();
-        for (const auto& field : fields) {
-            std::visit([&](const auto& given) { made[field.first] = given; }, field.second);
-        }
-        return made;
-    }
-    static Json json(const Worded auto& value) { return words_of(value)[static_cast<std::size_t>(value)]; }
-    template <typename Part>
-    static Json json(const std::vector<Part>& parts) {
-        Json made = Json::array();
-        for (const Part& part : parts) made.push_back(object(part));
-        return made;
-    }
-    template <typename Part>
-    static Json json(const Part& part) {
-        return object(part);
-    }
-
-    Json object_ = Json::object();
-};
-
-class Reader {
-  public:
-    explicit Reader(const Cursor& at) : at_(at) {}
-
-    template <typename Value>
-    void operator()(const char* key, Value& value) {
-        keys_.emplace_back(key);
-        read(at_.at(key), value);
-    }
-    template <typename Value>
-    void operator()(const char* key, std::optional<Value>& value) {
-        keys_.emplace_back(key);
-        if (at_.has(key)) read(at_.at(key), value.emplace());
-    }
-
-    template <typename Part>
-    static void object(const Cursor& at, Part& part, std::vector<std::string> besides = {}) {
-        const auto given = at.members();  // fails when it is no object
-        Reader reader(at);
-        reader.keys_ = std::move(besides);
-        members(reader, part);
-        for (const auto& [key, value] : given) {
-            if (std::ranges::find(reader.keys_, key) != reader.keys_.end()) continue;
-            at.fail(fmt::format("unknown key “{}”", printable(key, 80)), "Use a newer Hamer, or take it away");
-        }
-    }
-
-  private:
-    static void read(const Cursor& at, std::string& text) { text = at.string(max_words); }
-    static void read(const Cursor& at, bool& flag) { flag = at.boolean(); }
-    static void read(const Cursor& at, int& number) {
-        number = static_cast<int>(at.integer(0, std::numeric_limits<int>::max()));
-    }
-    static void read(const Cursor& at, std::uint64_t& number) {
-        number = static_cast<std::uint64_t>(at.integer(0, std::numeric_limits<std::int64_t>::max()));
-    }
-    static void read(const Cursor& at, Instant& instant) {
-        const auto read_instant = from_rfc3339(at.string());
-        if (!read_instant) at.fail("expected a time such as 2026-03-12T20:14:05.120+01:00");
-        instant = *read_instant;
-    }
-    static void read(const Cursor& at, std::map<std::string, std::string>& texts) {
-        for (const auto& [key, value] : at.members()) texts[key] = value.string(max_words);
-    }
-    static void read(const Cursor& at, Fields& fields) {
-        for (const auto& [id, value] : at.members()) {
-            if (value.is_boolean())
-                fields[id] = value.boolean();
-            else
-                fields[id] = value.string(max_words);
-        }
-    }
-    static void read(const Cursor& at, Worded auto& value) {
-        const auto words = words_of(value);
-        const auto found = std::ranges::find(words, at.string());
-        if (found == words.end()) at.fail(fmt::format("expected one of: {}", fmt::join(words, ", ")));
-        value = static_cast<std::remove_reference_t<decltype(value)>>(found - words.begin());
-    }
-    template <typename Part>
-    static void read(const Cursor& at, std::vector<Part>& parts) {
-        for (const Cursor& item : at.items()) object(item, parts.emplace_back());
-    }
-    template <typename Part>
-    static void read(const Cursor& at, Part& part) {
-        object(at, part);
-    }
-
-    Cursor at_;
-    std::vector<std::string> keys_;
-};
 
 // Derived from the rest, for those who read the JSON: it must fit.
 void check_derived(const Cursor& at, const char* key, std::string_view expected) {
@@ -152,9 +14,11 @@ void check_derived(const Cursor& at, const char* key, std::string_view expected)
 }
 
 IncidentRecord read_all(const Cursor& at) {
-    if (at.at("format").integer(0, std::numeric_limits<int>::max()) != record_format) {
-        at.at("format").fail(fmt::format("expected format {}, the one that this program reads", record_format),
-                             "Use a newer Hamer for a newer record");
+    const auto format = at.at("format").integer(0, std::numeric_limits<int>::max());
+    if (format < first_record_format || format > record_format) {
+        at.at("format").fail(
+            fmt::format("expected format {} to {}, which this program reads", first_record_format, record_format),
+            "Use a newer Hamer for a newer record");
     }
     IncidentRecord record;
     Reader::object(at, record, {"format", "status", "scenario"});
@@ -168,13 +32,30 @@ IncidentRecord read_all(const Cursor& at) {
 }  // namespace
 
 std::string write_record(const IncidentRecord& record) {
-    Json json = {{"format", record_format},
+    Json json = {{"format", record.dossier ? record_format : first_record_format},
                  {"status", incident_status_words[static_cast<std::size_t>(status(record))]},
                  {"scenario", scenario_words[static_cast<std::size_t>(scenario(record))]}};
     const Json rest = Writer::object(record);
     for (const auto& [key, value] : rest.items()) json[key] = value;
     // Texts came in as UTF-8; should one not be, a replaced byte is better than no record.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Result<Dossier> patch_dossier(const Dossier& dossier, std::string_view patch, const std::string& where) {
+    const auto given = parse_json(patch, where);
+    if (!given) return tl::unexpected<Error>(given.error());
+    return reading(where, [&] {
+        (void)Cursor(*given, where).members();  // an object
+        Json merged = Writer::object(dossier);
+        merged.merge_patch(*given);
+        Dossier made;
+        Reader::object(Cursor(merged, where), made);
+        return made;
+    });
+}
+
+std::string write_dossier(const Dossier& dossier) {
+    return Writer::object(dossier).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Result<IncidentRecord> read_record(std::string_view text, const std::string& where) {

@@ -183,6 +183,7 @@ void members(auto& visit, Is<IncidentRecord> auto& part) {
     visit("deviations", part.deviations);
     visit("late_additions", part.late_additions);
     visit("source", part.source);
+    visit("dossier", part.dossier);
 }
 
 }  // namespace hamer

@@ -14,6 +14,7 @@ Scenario scenario(const IncidentRecord& record) {
 
 IncidentStatus status(const IncidentRecord& record) {
     if (record.withdrawn) return IncidentStatus::Withdrawn;
+    if (record.ended && record.dossier && record.dossier->completed) return IncidentStatus::Complete;
     return record.ended ? IncidentStatus::Ended : IncidentStatus::Open;
 }
 

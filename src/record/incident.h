@@ -1,11 +1,12 @@
 // The incident record: what happened in one disturbance (or one emergency without a disturbance), as far as the
 // journal tells. A plain value; made by incidents.h, written as JSON by codec/record_json.h.
 //
-// It holds facts of the journal only. What the clerk adds later stands beside these parts, never inside them, so that
+// But for `dossier` it holds facts of the journal only. What the clerk adds stands there, beside these parts, so that
 // the record can be made again from a journal that grew (docs/decisions/0004-incident-record.md).
 #pragma once
 
 #include "base/time.h"
+#include "record/dossier.h"
 #include "session/values.h"
 
 #include <array>
@@ -27,12 +28,14 @@ struct Moment {
     bool operator==(const Moment&) const = default;
 };
 
-enum class IncidentKind { Disturbance, Emergency };
-inline constexpr std::array<std::string_view, 2> incident_kind_words = {"disturbance", "emergency"};
+// Reported: outside a meeting, by the person it happened to (6.2). Such a record has no session.
+enum class IncidentKind { Disturbance, Emergency, Reported };
+inline constexpr std::array<std::string_view, 3> incident_kind_words = {"disturbance", "emergency", "reported"};
 
 // Withdrawn: the steps behind it were taken back after the record had been stored.
-enum class IncidentStatus { Open, Ended, Withdrawn };
-inline constexpr std::array<std::string_view, 3> incident_status_words = {"open", "ended", "withdrawn"};
+// Complete: the clerk said so, and nothing was missing.
+enum class IncidentStatus { Open, Ended, Withdrawn, Complete };
+inline constexpr std::array<std::string_view, 4> incident_status_words = {"open", "ended", "withdrawn", "complete"};
 
 // Scenarios A and B of 6.1.2.
 enum class Scenario { None, A, B, AThenB };
@@ -135,8 +138,8 @@ struct Emergency {
 };
 
 struct ChargesDecision {
-    Moment at;
-    std::string decision;
+    Moment at{};
+    std::string decision{};
     bool clerk_consulted = false;
     bool adviser_consulted = false;
     bool operator==(const ChargesDecision&) const = default;
@@ -228,6 +231,7 @@ struct IncidentRecord {
     std::vector<Deviation> deviations;
     std::vector<LateAddition> late_additions;
     RecordSource source;
+    std::optional<Dossier> dossier;  // nothing as long as the clerk added nothing
 
     bool operator==(const IncidentRecord&) const = default;
 };

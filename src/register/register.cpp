@@ -71,9 +71,31 @@ void write_summary(soci::session& sql, const IncidentRecord& record, const std::
         soci::use(record.source.session, "session"), soci::use(record.id, "id");
 }
 
-StoredRecord store(soci::session& sql, IncidentRecord record, const std::string& made_at) {
-    const std::string content = content_hash(record);
+std::string body_of(soci::session& sql, const std::string& where, const std::string& id, int revision) {
+    std::string body, hash;
+    sql << "SELECT body, body_sha256 FROM record_revision WHERE record_id = :id AND revision = :revision",
+        soci::into(body), soci::into(hash), soci::use(id), soci::use(revision);
+    if (sha256_hex(body) != hash) {
+        throw RegisterError({ErrorKind::Storage, where,
+                             fmt::format("revision {} of {} is damaged: it is not what was stored", revision, id),
+                             "Put back a copy; the session's journal still holds everything"});
+    }
+    return body;
+}
+
+IncidentRecord record_of(soci::session& sql, const std::string& where, const std::string& id, int revision) {
+    auto record = read_record(body_of(sql, where, id, revision), fmt::format("{}: {}", where, id));
+    if (!record) throw RegisterError(record.error());
+    return *std::move(record);
+}
+
+StoredRecord store(soci::session& sql, const std::string& where, IncidentRecord record, const std::string& made_at) {
     const Latest latest = latest_of(sql, record.id);
+    // What the clerk added stays when the journal's part is made again.
+    if (!record.dossier && latest.revision > 0) {
+        record.dossier = record_of(sql, where, record.id, latest.revision).dossier;
+    }
+    const std::string content = content_hash(record);
     if (latest.revision > 0 && latest.content == content) return {record.id, latest.revision, false};
 
     record.revision = latest.revision + 1;
@@ -123,18 +145,6 @@ void set_mark(soci::session& sql, const std::string& where, const SessionMark& m
         soci::use(seq, "seq"), soci::use(mark.head, "head"), soci::use(now, "now"), soci::use(mark.session_id, "id");
 }
 
-std::string body_of(soci::session& sql, const std::string& where, const std::string& id, int revision) {
-    std::string body, hash;
-    sql << "SELECT body, body_sha256 FROM record_revision WHERE record_id = :id AND revision = :revision",
-        soci::into(body), soci::into(hash), soci::use(id), soci::use(revision);
-    if (sha256_hex(body) != hash) {
-        throw RegisterError({ErrorKind::Storage, where,
-                             fmt::format("revision {} of {} is damaged: it is not what was stored", revision, id),
-                             "Put back a copy; the session's journal still holds everything"});
-    }
-    return body;
-}
-
 // Records of the session that are not among `kept` are no incidents any more.
 void withdraw_others(soci::session& sql, const std::string& where, const SessionMark& mark,
                      const std::vector<IncidentRecord>& kept, const std::string& made_at) {
@@ -150,11 +160,10 @@ void withdraw_others(soci::session& sql, const std::string& where, const Session
         if (std::ranges::find(kept, id, &IncidentRecord::id) == kept.end()) gone.emplace_back(id, revision);
     }
     for (const auto& [gone_id, latest] : gone) {
-        auto record = read_record(body_of(sql, where, gone_id, latest), fmt::format("{}: {}", where, gone_id));
-        if (!record) throw RegisterError(record.error());
-        record->withdrawn = true;
-        record->source.head = mark.head;
-        (void)store(sql, *std::move(record), made_at);
+        IncidentRecord record = record_of(sql, where, gone_id, latest);
+        record.withdrawn = true;
+        record.source.head = mark.head;
+        (void)store(sql, where, std::move(record), made_at);
     }
 }
 
@@ -181,7 +190,7 @@ Result<StoredRecord> Register::put(const IncidentRecord& record, Instant made_at
     return guarded(database_->where, [&] {
         check_record(database_->where, record);
         WriteTransaction transaction(database_->sql);
-        StoredRecord stored = store(database_->sql, record, to_rfc3339(made_at));
+        StoredRecord stored = store(database_->sql, database_->where, record, to_rfc3339(made_at));
         transaction.commit();
         return stored;
     });
@@ -201,7 +210,8 @@ Result<std::vector<StoredRecord>> Register::hand_over(const SessionMark& mark,
         WriteTransaction transaction(database_->sql);
         set_mark(database_->sql, database_->where, mark, now);
         stored.reserve(records.size());
-        for (const IncidentRecord& record : records) stored.push_back(store(database_->sql, record, now));
+        for (const IncidentRecord& record : records)
+            stored.push_back(store(database_->sql, database_->where, record, now));
         withdraw_others(database_->sql, database_->where, mark, records, now);
         transaction.commit();
         return stored;
@@ -237,19 +247,52 @@ Result<std::vector<RecordSummary>> Register::list() {
     });
 }
 
+namespace {
+
+// The revision that is asked for, of a record that is there.
+int revision_of(soci::session& sql, const std::string& where, const std::string& id, std::optional<int> revision) {
+    const Latest latest = latest_of(sql, id);
+    if (latest.revision == 0) {
+        refuse(where, fmt::format("there is no record “{}”", printable(id, 120)), "`hamer record list` shows them");
+    }
+    const int asked = revision.value_or(latest.revision);
+    if (asked < 1 || asked > latest.revision) {
+        refuse(where, fmt::format("{} has no revision {}", id, asked),
+               fmt::format("It has revisions 1 to {}", latest.revision));
+    }
+    return asked;
+}
+
+}  // namespace
+
+Result<IncidentRecord> Register::record(const std::string& id, std::optional<int> revision) {
+    return guarded(database_->where, [&] {
+        const int asked = revision_of(database_->sql, database_->where, id, revision);
+        return record_of(database_->sql, database_->where, id, asked);
+    });
+}
+
 Result<std::string> Register::show(const std::string& id, std::optional<int> revision) {
     return guarded(database_->where, [&] {
-        const Latest latest = latest_of(database_->sql, id);
-        if (latest.revision == 0) {
-            refuse(database_->where, fmt::format("there is no record “{}”", printable(id, 120)),
-                   "`hamer record list` shows them");
-        }
-        const int asked = revision.value_or(latest.revision);
-        if (asked < 1 || asked > latest.revision) {
-            refuse(database_->where, fmt::format("{} has no revision {}", id, asked),
-                   fmt::format("It has revisions 1 to {}", latest.revision));
-        }
+        const int asked = revision_of(database_->sql, database_->where, id, revision);
         return body_of(database_->sql, database_->where, id, asked);
+    });
+}
+
+Result<StoredRecord> Register::save(const std::string& id, int base, const Dossier& dossier, Instant made_at) {
+    return guarded(database_->where, [&] {
+        WriteTransaction transaction(database_->sql);
+        const int latest = revision_of(database_->sql, database_->where, id, std::nullopt);
+        if (base != latest) {
+            refuse(database_->where,
+                   fmt::format("{} is at revision {}, and this was made from revision {}", id, latest, base),
+                   "Somebody else saved it meanwhile. Look at it again, and add what is still missing");
+        }
+        IncidentRecord record = record_of(database_->sql, database_->where, id, latest);
+        record.dossier = dossier;
+        StoredRecord stored = store(database_->sql, database_->where, std::move(record), to_rfc3339(made_at));
+        transaction.commit();
+        return stored;
     });
 }
 

@@ -58,8 +58,12 @@ class Register {
     ~Register();
 
     // The record's own `revision` does not count. Drills are refused. Two records that differ only in the journal's
-    // head have the same content.
+    // head have the same content. A record without a dossier gets the one of the revision before.
     [[nodiscard]] Result<StoredRecord> put(const IncidentRecord& record, Instant made_at);
+
+    // What the clerk adds, as the next revision. `base` is the revision that it was made from: refused where there is
+    // a later one, as somebody else's work would be lost.
+    [[nodiscard]] Result<StoredRecord> save(const std::string& id, int base, const Dossier& dossier, Instant made_at);
 
     // Stores all records of a session, and how far it was read, together. A record that the session had before and has
     // no more gets a revision that withdraws it. Refused when the register knows more of the session, or other entries.
@@ -71,7 +75,8 @@ class Register {
 
     // All records, the latest first.
     [[nodiscard]] Result<std::vector<RecordSummary>> list();
-    // The JSON of a revision, or of the latest one.
+    // A revision, or the latest one; and as the JSON that was stored.
+    [[nodiscard]] Result<IncidentRecord> record(const std::string& id, std::optional<int> revision = std::nullopt);
     [[nodiscard]] Result<std::string> show(const std::string& id, std::optional<int> revision = std::nullopt);
 
   private:

@@ -205,4 +205,41 @@ Play eventful_evening() {
     return play;
 }
 
+Dossier a_dossier() {
+    Dossier dossier;
+    dossier.conduct = {Conduct::B, Conduct::Threat};
+    dossier.channel = Channel::FaceToFace;
+    dossier.place = "publieke tribune";
+    dossier.with_what = "een spandoek";
+    dossier.manner = "roepen en dreigen";
+    dossier.reason = "de woningbouw";
+    dossier.persons = {{.id = "p1", .known = true, .name = "J. de Vries", .address = "Rapenburg 1, Leiden"},
+                       {.id = "p2",
+                        .role = PersonRole::Affected,
+                        .known = true,
+                        .name = "A. Bakker",
+                        .office = Office::CouncilMember,
+                        .injured = true,
+                        .seriously = true,
+                        .injury = "gebroken pols"},
+                       {.id = "p3", .role = PersonRole::Witness, .description = "bode"}};
+    dossier.damage = true;
+    dossier.damage_text = "een microfoon";
+    dossier.repetition = Repetition::Repeated;
+    dossier.informed = {{.who = Recipient::Clerk, .at = minute(70), .by = "griffier"},
+                        {.who = Recipient::Mayor, .at = minute(75), .by = "griffier"},
+                        {.who = Recipient::Adviser, .at = minute(80), .by = "griffier"}};
+    dossier.measures = {{.kind = MeasureKind::CouncilBan,
+                         .person = "p1",
+                         .from = "2026-03-13",
+                         .until = "2026-06-13",
+                         .condition = "niet op de tribune",
+                         .decided_by = "burgemeester"}};
+    dossier.charges = "file";
+    dossier.communication = Communication{.spokesperson = "woordvoerder van de raad", .agreed_with_affected = true};
+    dossier.done = {{.kind = DutyKind::FirstTalk, .person = "p2", .at = minute(100), .by = "griffier"}};
+    dossier.completed = Completion{.at = minute(120), .by = "griffier"};
+    return dossier;
+}
+
 }  // namespace hamer::test

@@ -44,4 +44,7 @@ class Play {
 // A whole evening: scenario A then B, three requests, security, police, an emergency, corrections, charges.
 [[nodiscard]] Play eventful_evening();
 
+// With something in each of its parts.
+[[nodiscard]] Dossier a_dossier();
+
 }  // namespace hamer::test

@@ -63,8 +63,46 @@ TEST(RecordJson, WordsAndTimesAreChecked) {
 }
 
 TEST(RecordJson, ANewerFormatIsRefusedAsSuch) {
-    const std::string text = changed(write_record(IncidentRecord{}), "\"format\": 1", "\"format\": 2");
-    EXPECT_NE(problem_with(text).find("/format: expected format 1"), std::string::npos);
+    const std::string text = changed(write_record(IncidentRecord{}), "\"format\": 1", "\"format\": 3");
+    EXPECT_NE(problem_with(text).find("/format: expected format 1 to 2"), std::string::npos);
+}
+
+TEST(RecordJson, WhatTheClerkAddedReadsBackTheSame) {
+    IncidentRecord record = eventful_evening().record();
+    record.dossier = a_dossier();
+    const std::string text = write_record(record);
+    EXPECT_NE(text.find("\"format\": 2"), std::string::npos);
+    const auto read = read_record(text, "record.json");
+    ASSERT_TRUE(read) << describe(read.error());
+    EXPECT_EQ(*read, record);
+}
+
+TEST(RecordJson, APatchReplacesWhatItNamesAndNothingElse) {
+    const Dossier before = a_dossier();
+    const auto patched = patch_dossier(before, R"({"reason": "parkeren", "damage": null, "conduct": ["b"],
+                                                   "communication": {"text": "zie de website"}})",
+                                       "patch.json");
+    ASSERT_TRUE(patched) << describe(patched.error());
+    EXPECT_EQ(patched->reason, "parkeren");
+    EXPECT_EQ(patched->damage, std::nullopt);
+    EXPECT_EQ(patched->conduct, std::vector{Conduct::B}) << "a list is replaced as a whole";
+    EXPECT_EQ(patched->communication->spokesperson, before.communication->spokesperson);
+    EXPECT_EQ(patched->persons, before.persons);
+    EXPECT_EQ(*patch_dossier(before, "{}", "patch.json"), before);
+    EXPECT_EQ(*patch_dossier({}, write_dossier(before), "patch.json"), before);
+}
+
+TEST(RecordJson, APatchThatMakesNoDossierIsRefusedAsAWhole) {
+    const auto problem = [](const std::string& patch) {
+        const auto patched = patch_dossier(a_dossier(), patch, "patch.json");
+        return patched ? "none" : describe(patched.error());
+    };
+    EXPECT_NE(problem(R"({"reasons": "x"})").find("patch.json: unknown key “reasons”"), std::string::npos)
+        << problem(R"({"reasons": "x"})");
+    EXPECT_NE(problem(R"({"conduct": ["e"]})").find("/conduct/0: expected one of: a, b, c"), std::string::npos);
+    EXPECT_NE(problem(R"({"persons": [{"role": "witness"}]})").find("/persons/0: the key “id”"), std::string::npos);
+    EXPECT_NE(problem("[]"), "none");
+    EXPECT_NE(problem("{"), "none");
 }
 
 TEST(RecordJson, BrokenTextIsRefused) {
@@ -90,7 +128,9 @@ TEST(RecordJson, EveryRecordFitsTheSchema) {
     withdrawn.meeting.date = "2026-03-12";
     Play emergency;
     emergency.steps({"begin", "alarm"});
-    for (const IncidentRecord& record : {eventful_evening().record(), withdrawn, emergency.record()}) {
+    IncidentRecord completed = eventful_evening().record();
+    completed.dossier = a_dossier();
+    for (const IncidentRecord& record : {eventful_evening().record(), withdrawn, emergency.record(), completed}) {
         std::ofstream(file) << write_record(record);
         const std::string check = std::string("/usr/bin/python3 -c 'import json, sys, jsonschema\n") +
                                   "schema = json.load(open(sys.argv[1]))\n"

@@ -51,6 +51,50 @@ TEST(Register, EachChangeIsARevisionAndAllAreKept) {
     EXPECT_EQ(read_record(store.show("s-1").value(), "row")->revision, 4);
 }
 
+Dossier with_reason(const std::string& reason) {
+    Dossier dossier;
+    dossier.reason = reason;
+    return dossier;
+}
+
+TEST(Register, WhatTheClerkAddsIsTheNextRevisionAndTheFormerStays) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s"), now));
+    const auto saved = store.save("s-1", 1, with_reason("woningbouw"), now);
+    ASSERT_TRUE(saved) << describe(saved.error());
+    EXPECT_EQ(saved->revision, 2);
+    EXPECT_TRUE(saved->is_new);
+    EXPECT_EQ(store.record("s-1")->dossier, with_reason("woningbouw"));
+    EXPECT_EQ(store.record("s-1", 1)->dossier, std::nullopt);
+    EXPECT_FALSE(store.save("s-1", 2, with_reason("woningbouw"), now)->is_new) << "nothing changed";
+}
+
+TEST(Register, WhatWasMadeFromAnOlderRevisionIsRefused) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s"), now));
+    ASSERT_TRUE(store.save("s-1", 1, with_reason("van mij"), now));
+    const Error error = error_of(store.save("s-1", 1, with_reason("van jou"), now));
+    EXPECT_EQ(error.kind, ErrorKind::Refused);
+    EXPECT_NE(error.problem.find("made from revision 1"), std::string::npos) << describe(error);
+    EXPECT_EQ(store.record("s-1")->dossier, with_reason("van mij"));
+    EXPECT_EQ(error_of(store.save("s-9", 1, {}, now)).kind, ErrorKind::Refused);
+}
+
+TEST(Register, TheClerksPartStaysWhenTheJournalsPartIsMadeAgain) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.hand_over(a_mark("s", 5), {a_record("s")}, now));
+    ASSERT_TRUE(store.save("s-1", 1, with_reason("woningbouw"), now));
+    ASSERT_TRUE(store.hand_over(a_mark("s", 6), {a_record("s", 1, "leuzen en een spandoek")}, now));
+    EXPECT_EQ(store.record("s-1")->what, "leuzen en een spandoek");
+    EXPECT_EQ(store.record("s-1")->dossier, with_reason("woningbouw"));
+    ASSERT_TRUE(store.hand_over(a_mark("s", 7), {}, now));
+    EXPECT_TRUE(store.record("s-1")->withdrawn);
+    EXPECT_EQ(store.record("s-1")->dossier, with_reason("woningbouw")) << "also when it is withdrawn";
+}
+
 TEST(Register, TheListShowsTheLatestRevisionsNewestFirst) {
     const Scratch scratch;
     Register store = scratch.open();

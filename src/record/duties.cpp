@@ -1,0 +1,81 @@
+#include "record/duties.h"
+
+#include <algorithm>
+
+namespace hamer {
+
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::days;
+
+constexpr std::int64_t day_ms = 24 * 3'600'000;
+constexpr auto end_of_day = std::chrono::milliseconds(24h) - 1s;
+
+class Duties {
+  public:
+    Duties(const IncidentRecord& record, const Zone& zone)
+        : dossier_(*record.dossier), zone_(zone), start_(in_zone(record.started.at, zone)), day_(day_of(start_)) {}
+
+    std::vector<Duty> all(const IncidentRecord& record) {
+        bool serious = false;
+        for (const Person& person : dossier_.persons) {
+            serious = serious || person.seriously;
+            if (person.role == PersonRole::Affected) talks(person);
+        }
+        if (serious) add(DutyKind::LabourInspectorate, {}, start_, after_a_day());
+        const std::string& decided = record.charges ? record.charges->decision : dossier_.charges;
+        if (decided == "file" || decided == "report") {
+            add(DutyKind::PoliceReport, {}, start_, at_wall(working_days_after(day_, 2), end_of_day, zone_), true);
+        }
+        std::ranges::stable_sort(made_, {}, &Duty::due);
+        return std::move(made_);
+    }
+
+  private:
+    void talks(const Person& person) {
+        add(DutyKind::FirstTalk, person.id, start_, after_a_day());
+        add(DutyKind::SecondTalk, person.id, start_, at_wall(day_ + days{3}, end_of_day, zone_));
+        add(DutyKind::ThirdTalk, person.id, at_wall(day_ + days{28}, 0ms, zone_),
+            at_wall(day_ + days{42}, end_of_day, zone_));
+    }
+
+    [[nodiscard]] Instant after_a_day() const { return in_zone({start_.milliseconds + day_ms, 0}, zone_); }
+
+    void add(DutyKind kind, const std::string& person, Instant from, Instant due, bool advice = false) {
+        const auto done = std::ranges::find_if(
+            dossier_.done, [&](const DutyDone& one) { return one.kind == kind && one.person == person; });
+        made_.push_back({kind, person, from, due, advice, done == dossier_.done.end() ? nullptr : &*done});
+    }
+
+    const Dossier& dossier_;
+    const Zone& zone_;
+    Instant start_;
+    Day day_;
+    std::vector<Duty> made_;
+};
+
+}  // namespace
+
+std::vector<Duty> duties(const IncidentRecord& record, const Zone& zone) {
+    if (record.withdrawn || !record.dossier) return {};
+    return Duties(record, zone).all(record);
+}
+
+LocalText name_of(DutyKind kind) {
+    switch (kind) {
+        case DutyKind::FirstTalk:
+            return {"eerste gesprek", "first talk"};
+        case DutyKind::SecondTalk:
+            return {"tweede gesprek", "second talk"};
+        case DutyKind::ThirdTalk:
+            return {"derde gesprek", "third talk"};
+        case DutyKind::LabourInspectorate:
+            return {"Inspectie SZW waarschuwen", "warn the labour inspectorate"};
+        case DutyKind::PoliceReport:
+            return {"naar de politie (advies)", "to the police (advice)"};
+    }
+    return {};
+}
+
+}  // namespace hamer
