@@ -14,9 +14,42 @@ std::string read_number(const Cursor& numbers, const char* key, std::string othe
     return number;
 }
 
+// A connection that others can listen to is good for this machine alone.
+bool is_safe(const std::string& url) {
+    if (url.starts_with("https://")) return true;
+    for (const char* own : {"http://127.0.0.1:", "http://127.0.0.1/", "http://[::1]:", "http://[::1]/"}) {
+        if (url.starts_with(own)) return true;
+    }
+    return false;
+}
+
+DeliveryTargets read_targets(const Cursor& at) {
+    at.keys({}, {"folder", "https"});
+    DeliveryTargets targets;
+    targets.folder = at.string_or("folder", {});
+    if (!at.has("https")) return targets;
+    const Cursor https = at.at("https");
+    https.keys({"url", "source"}, {"token_file", "ca_file", "timeout_seconds"});
+    targets.https = HttpsTarget{https.at("url").string(2000), https.at("source").string(300),
+                                https.string_or("token_file", {}), https.string_or("ca_file", {})};
+    if (https.has("timeout_seconds")) {
+        targets.https->timeout_seconds = static_cast<int>(https.at("timeout_seconds").integer(1, 600));
+    }
+    if (!is_safe(targets.https->url)) {
+        https.at("url").fail("expected an address that begins with https://", "Deliver over an encrypted connection");
+    }
+    if (targets.https->url.find('@') != std::string::npos) {
+        https.at("url").fail("expected an address without user and password", "Put a token in a file: token_file");
+    }
+    if (targets.https->source.empty()) {
+        https.at("source").fail("expected who sends, such as urn:nld:oin:00000001234567890000:systeem:hamer");
+    }
+    return targets;
+}
+
 Settings read_all(const Cursor& at) {
     at.keys({"format", "municipality", "numbers"},
-            {"$schema", "language", "procedure", "register", "statement_limit_seconds", "retention_years"});
+            {"$schema", "language", "procedure", "register", "deliver", "statement_limit_seconds", "retention_years"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
         at.at("format").fail("expected format 1, the one that this program reads",
                              "Use a newer Hamer for a newer file");
@@ -42,10 +75,8 @@ Settings read_all(const Cursor& at) {
         settings.language = *language;
     }
     settings.procedure = at.string_or("procedure", settings.procedure);
-    settings.register_file = at.string_or("register", settings.register_file);
-    if (settings.register_file.find("://") != std::string::npos) {
-        at.at("register").fail("expected a file name; this version keeps the register in a file", "Name a file");
-    }
+    settings.register_place = at.string_or("register", settings.register_place);
+    if (at.has("deliver")) settings.deliver = read_targets(at.at("deliver"));
     if (at.has("statement_limit_seconds")) {
         settings.statement_limit_seconds = static_cast<int>(at.at("statement_limit_seconds").integer(10, 3600));
     }

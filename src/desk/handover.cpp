@@ -2,18 +2,25 @@
 
 #include "desk/session_folder.h"
 #include "record/incidents.h"
-#include "register/register.h"
 
 namespace hamer {
 
 std::string register_location(const Settings& settings, const std::filesystem::path& data) {
-    return (data / settings.register_file).string();
+    const std::string& place = settings.register_place;
+    return place.find("://") == std::string::npos ? (data / place).string() : place;
+}
+
+Result<Register> open_register(const Settings& settings, const std::filesystem::path& data) {
+    std::vector<std::string> targets;
+    if (!settings.deliver.folder.empty()) targets.emplace_back(folder_target);
+    if (settings.deliver.https) targets.emplace_back(https_target);
+    return Register::open(register_location(settings, data), std::move(targets));
 }
 
 Result<std::vector<std::string>> hand_over_session(const Session& session, const std::string& id, const Position& head,
                                                    const Settings& settings, const std::filesystem::path& data,
                                                    const Stamp& now) {
-    auto opened = Register::open(register_location(settings, data));
+    auto opened = open_register(settings, data);
     if (!opened) return tl::unexpected<Error>(opened.error());
     const auto records = incidents(session, settings.municipality, id, head.hash);
     const auto stored = opened->hand_over({id, head.seq, head.hash}, records, now.at);
@@ -30,7 +37,7 @@ Status hand_over_waiting(FileSystem& files, const Settings& settings, const std:
     const auto ids = list_sessions(files, parent);
     if (!ids) return tl::unexpected<Error>(ids.error());
     if (ids->empty()) return {};
-    auto opened = Register::open(register_location(settings, data));
+    auto opened = open_register(settings, data);
     if (!opened) return tl::unexpected<Error>(opened.error());
     Status first_problem;
     for (const std::string& id : *ids) {

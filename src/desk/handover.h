@@ -5,17 +5,26 @@
 #include "base/time.h"
 #include "journal/file.h"
 #include "journal/line.h"
+#include "register/register.h"
 #include "session/session.h"
 #include "session/settings.h"
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamer {
 
-// The register's file: its name in the settings, from the data folder.
+// The register's file, whose name in the settings is from the data folder; or its server.
 [[nodiscard]] std::string register_location(const Settings& settings, const std::filesystem::path& data);
+
+// The names of the targets of deliveries in the register.
+inline constexpr std::string_view folder_target = "folder";
+inline constexpr std::string_view https_target = "https";
+
+// The register of these settings, which queues complete records for the targets in them.
+[[nodiscard]] Result<Register> open_register(const Settings& settings, const std::filesystem::path& data);
 
 // Puts the session's incidents in the register as they stand at `head`; a record that did not change makes no new
 // revision. Gives the ids of the session's records.

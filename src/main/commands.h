@@ -24,9 +24,6 @@ int sessions_command(const CommonOptions& common);
 int log_command(const CommonOptions& common, const std::string& session, const std::string& format);
 int verify_command(const CommonOptions& common, const std::string& session);
 
-int record_list_command(const CommonOptions& common);
-int record_show_command(const CommonOptions& common, const std::string& id, int revision);
-
 struct WindowChoices {
     bool dark = false;
     bool full_screen = false;

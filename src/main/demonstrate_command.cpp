@@ -1,5 +1,6 @@
 #include "base/text_file.h"
 #include "journal/posix_file.h"
+#include "main/clerk_commands.h"
 #include "main/commands.h"
 #include "main/pictures.h"
 #include "main/walk_script.h"
@@ -109,7 +110,8 @@ int demonstrate_command(const CommonOptions& common, const DemonstrateOptions& d
     if (pictures) fmt::print("pictures  {} ({})\n", demonstrate.pictures, pictures->count());
     for (const std::string& id : desk.record_ids()) {
         fmt::print("record    {}\n", id);
-        if (const int status = record_show_command({data->string(), common.config, common.lang}, id, 0); status != 0)
+        if (const int status = record_show_command({data->string(), common.config, common.lang}, id, std::nullopt);
+            status != 0)
             return status;
     }
     if (const auto& problem = desk.register_problem()) return report(*problem);

@@ -1,4 +1,5 @@
 #include "base/version.h"
+#include "main/clerk_commands.h"
 #include "main/commands.h"
 
 #include <CLI/CLI.hpp>
@@ -47,15 +48,7 @@ int main(int argc, char** argv) {
     verify->add_option("session", session, "Session id, or a session's folder")->required()->type_name("SESSION");
     verify->callback([&] { status = verify_command(common, session); });
 
-    CLI::App* record = app.add_subcommand("record", "Incident records in the register");
-    record->require_subcommand(1);
-    record->add_subcommand("list", "List the records")->callback([&] { status = record_list_command(common); });
-    std::string record_id;
-    int revision = 0;
-    CLI::App* show = record->add_subcommand("show", "Print a record as JSON");
-    show->add_option("record", record_id, "Record id")->required()->type_name("RECORD");
-    show->add_option("--revision", revision, "An earlier revision")->check(CLI::PositiveNumber);
-    show->callback([&] { status = record_show_command(common, record_id, revision); });
+    add_clerk_commands(app, common, status);
 
     DemonstrateOptions demonstrate_options;
     CLI::App* demonstrate = app.add_subcommand("demonstrate", "Play a demonstration meeting without a window");

@@ -1,53 +1,167 @@
-#include "journal/posix_file.h"
-#include "main/commands.h"
-#include "register/register.h"
+#include "base/text_file.h"
+#include "codec/listing_json.h"
+#include "codec/record_json.h"
+#include "main/clerk_work.h"
+#include "record/names.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <iostream>
+#include <iterator>
 
 namespace hamer {
 
 namespace {
 
-// The register of the data folder, brought up to date with sessions that were closed but did not reach it.
-Result<Register> open_register(const CommonOptions& common) {
-    const auto data = data_folder(common);
-    if (!data) return tl::unexpected<Error>(data.error());
-    auto options = desk_options(common);
-    if (!options) return tl::unexpected<Error>(options.error());
-    PosixFileSystem files;
-    if (auto made = files.make_folder(*data); !made) return tl::unexpected<Error>(made.error());
-    if (auto done = hand_over_waiting(files, options->settings, *data, SystemClock().now()); !done) {
-        return tl::unexpected<Error>(done.error());
-    }
-    return Register::open(register_location(options->settings, *data));
+Result<Instant> time_or(const std::string& text, const char* option, Instant otherwise) {
+    if (text.empty()) return otherwise;
+    const auto time = from_rfc3339(text);
+    if (time) return *time;
+    return fail(ErrorKind::Usage, option, fmt::format("expected a time, found “{}”", printable(text, 60)),
+                "Write it as 2026-03-12T20:14:00+01:00");
+}
+
+Result<std::string> patch_text(const std::string& file) {
+    if (file != "-") return read_text_file(file);
+    return std::string(std::istreambuf_iterator<char>(std::cin), {});
+}
+
+void say_stored(const StoredRecord& stored, Language language) {
+    const bool dutch = language == Language::Dutch;
+    fmt::print("{}  r{}{}\n", stored.id, stored.revision,
+               stored.is_new ? "" : (dutch ? "  (niets veranderd)" : "  (nothing changed)"));
 }
 
 }  // namespace
 
-int record_list_command(const CommonOptions& common) {
-    auto opened = open_register(common);
-    if (!opened) return report(opened.error());
-    const auto records = opened->list();
-    if (!records) return report(records.error());
-    if (records->empty()) {
-        fmt::print(stderr, "{}\n", common.lang == "en" ? "no records yet" : "nog geen dossiers");
-    }
-    for (const RecordSummary& record : *records) {
-        fmt::print("{}  r{}  {} {}  {}  {}  ({})\n", record.id, record.revision, record.date,
-                   clock_time(record.started), record.meeting, record.what,
-                   incident_status_words[static_cast<std::size_t>(record.status)]);
-    }
-    return 0;
+void print_summary(const RecordSummary& record, Language language) {
+    const char* words = language == Language::Dutch ? "ontbreekt" : "missing";
+    const std::string lacking = record.missing == 0 ? "" : fmt::format(", {} {}", record.missing, words);
+    fmt::print("{}  r{}  {} {}  {}  {}  ({}{})\n", record.id, record.revision, record.date, clock_time(record.started),
+               record.meeting.empty() ? record.place : record.meeting, record.what, name_of(record.status).in(language),
+               lacking);
 }
 
-int record_show_command(const CommonOptions& common, const std::string& id, int revision) {
-    auto opened = open_register(common);
-    if (!opened) return report(opened.error());
-    const auto text = opened->show(id, revision > 0 ? std::optional(revision) : std::nullopt);
-    if (!text) return report(text.error());
-    std::cout << *text;
-    return 0;
+int record_list_command(const CommonOptions& common, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto records = desk.records().list();
+        if (!records) return tl::unexpected<Error>(records.error());
+        if (format == Format::Json) {
+            std::cout << as_json(*records);
+            return 0;
+        }
+        const Language language = language_of(common);
+        if (records->empty()) {
+            fmt::print(stderr, "{}\n", language == Language::Dutch ? "nog geen dossiers" : "no records yet");
+        }
+        for (const RecordSummary& record : *records) print_summary(record, language);
+        return 0;
+    });
+}
+
+int record_show_command(const CommonOptions& common, const std::string& id, std::optional<int> revision) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto text = desk.show(id, revision);
+        if (!text) return tl::unexpected<Error>(text.error());
+        std::cout << *text;
+        return 0;
+    });
+}
+
+int record_new_command(const CommonOptions& common, const NewRecord& options) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto started = time_or(options.started, "--started", desk.now());
+        if (!started) return tl::unexpected<Error>(started.error());
+        const auto ended = time_or(options.ended, "--ended", *started);
+        if (!ended) return tl::unexpected<Error>(ended.error());
+        ReportedIncident incident{options.what, *started, *ended, options.place, std::nullopt};
+        const auto channel = std::ranges::find(channel_words, options.channel);
+        if (channel != channel_words.end()) incident.channel = static_cast<Channel>(channel - channel_words.begin());
+        const auto stored = desk.report(incident);
+        if (!stored) return tl::unexpected<Error>(stored.error());
+        fmt::print("{}\n", stored->id);
+        return 0;
+    });
+}
+
+int record_set_command(const CommonOptions& common, const std::string& id, const std::string& file,
+                       std::optional<int> revision) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto patch = patch_text(file);
+        if (!patch) return tl::unexpected<Error>(patch.error());
+        const auto record = desk.look(id);
+        if (!record) return tl::unexpected<Error>(record.error());
+        const auto changed =
+            patch_dossier(record->dossier.value_or(Dossier{}), *patch, file == "-" ? "standard input" : file);
+        if (!changed) return tl::unexpected<Error>(changed.error());
+        const auto stored = desk.save(id, revision.value_or(record->revision), *changed);
+        if (!stored) return tl::unexpected<Error>(stored.error());
+        say_stored(*stored, language_of(common));
+        return 0;
+    });
+}
+
+int record_missing_command(const CommonOptions& common, const std::string& id, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto record = desk.look(id);
+        if (!record) return tl::unexpected<Error>(record.error());
+        const auto lacking = missing(*record);
+        const Language language = language_of(common);
+        if (format == Format::Json) {
+            std::cout << as_json(lacking, language);
+        } else {
+            for (const Missing& one : lacking) fmt::print("{:<32}  {}\n", one.place, one.text.in(language));
+        }
+        return lacking.empty() ? 0 : 1;
+    });
+}
+
+int record_complete_command(const CommonOptions& common, const std::string& id, const std::string& by) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto record = desk.look(id);
+        if (!record) return tl::unexpected<Error>(record.error());
+        const auto stored = desk.complete(id, record->revision, by);
+        if (!stored) return tl::unexpected<Error>(stored.error());
+        say_stored(*stored, language_of(common));
+        return 0;
+    });
+}
+
+int record_changes_command(const CommonOptions& common, const std::string& id, std::optional<int> from,
+                           std::optional<int> to, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto record = desk.look(id, to);
+        if (!record) return tl::unexpected<Error>(record.error());
+        const int later = record->revision;
+        const auto after = desk.show(id, later);
+        if (!after) return tl::unexpected<Error>(after.error());
+        const int former = from.value_or(std::max(1, later - 1));
+        const auto before = desk.show(id, former);
+        if (!before) return tl::unexpected<Error>(before.error());
+        const auto found = changes(*before, *after);
+        if (format == Format::Json) {
+            std::cout << as_json(found);
+            return 0;
+        }
+        fmt::print("{}  r{} → r{}\n", id, former, later);
+        for (const Change& change : found) {
+            fmt::print("{}\n  - {}\n  + {}\n", change.place, printable(change.before), printable(change.after));
+        }
+        return 0;
+    });
+}
+
+int record_done_command(const CommonOptions& common, const Ticked& ticked) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto at = time_or(ticked.at, "--at", desk.now());
+        if (!at) return tl::unexpected<Error>(at.error());
+        const auto kind = std::ranges::find(duty_words, ticked.kind) - duty_words.begin();
+        const auto stored =
+            desk.tick_off(ticked.id, {static_cast<DutyKind>(kind), ticked.person, *at, ticked.by, ticked.remark});
+        if (!stored) return tl::unexpected<Error>(stored.error());
+        say_stored(*stored, language_of(common));
+        return 0;
+    });
 }
 
 }  // namespace hamer

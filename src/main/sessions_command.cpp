@@ -1,5 +1,6 @@
 #include "codec/entry_json.h"
 #include "journal/posix_file.h"
+#include "main/clerk_commands.h"
 #include "main/commands.h"
 #include "report/log_lines.h"
 
@@ -9,8 +10,6 @@
 namespace hamer {
 
 namespace {
-
-Language language_of(const CommonOptions& common) { return language_from(common.lang).value_or(Language::Dutch); }
 
 // A session by its id, in the meetings or else in the drills of the data folder.
 Result<StoredSession> find_session(FileSystem& files, const CommonOptions& common, const std::string& id) {

@@ -1,33 +1,13 @@
 #include "record/completeness.h"
 
+#include "record/names.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace hamer {
 
 namespace {
-
-LocalText name_of(Recipient recipient) {
-    switch (recipient) {
-        case Recipient::Clerk:
-            return {"de griffier", "the clerk"};
-        case Recipient::MunicipalSecretary:
-            return {"de gemeentesecretaris", "the municipal secretary"};
-        case Recipient::Mayor:
-            return {"de burgemeester", "the mayor"};
-        case Recipient::Adviser:
-            return {"de adviseur Veilige Publieke Taak", "the adviser Veilige Publieke Taak"};
-        case Recipient::KingsCommissioner:
-            return {"de commissaris van de Koning", "the King's commissioner"};
-        case Recipient::Police:
-            return {"de politie", "the police"};
-        case Recipient::Prosecutor:
-            return {"het OM", "the prosecutor"};
-        case Recipient::Council:
-            return {"de raad", "the council"};
-    }
-    return {};
-}
 
 class Checklist {
   public:

@@ -62,20 +62,4 @@ std::vector<Duty> duties(const IncidentRecord& record, const Zone& zone) {
     return Duties(record, zone).all(record);
 }
 
-LocalText name_of(DutyKind kind) {
-    switch (kind) {
-        case DutyKind::FirstTalk:
-            return {"eerste gesprek", "first talk"};
-        case DutyKind::SecondTalk:
-            return {"tweede gesprek", "second talk"};
-        case DutyKind::ThirdTalk:
-            return {"derde gesprek", "third talk"};
-        case DutyKind::LabourInspectorate:
-            return {"Inspectie SZW waarschuwen", "warn the labour inspectorate"};
-        case DutyKind::PoliceReport:
-            return {"naar de politie (advies)", "to the police (advice)"};
-    }
-    return {};
-}
-
 }  // namespace hamer

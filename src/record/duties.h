@@ -24,6 +24,4 @@ struct Duty {
 // In order of their due moments. None for a record that is withdrawn or without a dossier.
 [[nodiscard]] std::vector<Duty> duties(const IncidentRecord& record, const Zone& zone);
 
-[[nodiscard]] LocalText name_of(DutyKind kind);
-
 }  // namespace hamer

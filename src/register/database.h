@@ -44,10 +44,11 @@ auto guarded(const std::string& where, const Work& work) -> Result<decltype(work
 class Register::Database {
   public:
     // Throws what guarded() turns into an Error.
-    explicit Database(std::string location);
+    Database(const std::string& location, std::vector<std::string> targets);
 
     soci::session sql;
-    std::string where;  // the location, for errors
+    std::string where;                 // the location, for errors
+    std::vector<std::string> targets;  // of deliveries
 };
 
 // Takes the right to write at once, so that two writers wait for each other and never deadlock. Rolls back unless

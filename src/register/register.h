@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "record/incident.h"
+#include "record/listing.h"
 
 #include <cstdint>
 #include <memory>
@@ -21,38 +22,12 @@
 
 namespace hamer {
 
-struct RecordSummary {
-    std::string id;
-    int revision = 0;  // the latest
-    IncidentKind kind = IncidentKind::Disturbance;
-    IncidentStatus status = IncidentStatus::Open;
-    std::string date;     // of the meeting
-    std::string meeting;  // its name
-    std::string what;
-    Instant started;
-    std::optional<Instant> ended;
-    Instant made_at;  // of the latest revision
-};
-
-struct StoredRecord {
-    std::string id;
-    int revision = 0;
-    bool is_new = false;  // stored by this call
-};
-
-// How far a session has been handed over: its last entry then, and that entry's hash.
-struct SessionMark {
-    std::string session_id;
-    std::uint64_t seq = 0;
-    std::string head;
-
-    bool operator==(const SessionMark&) const = default;
-};
-
 class Register {
   public:
     // `location` is a file; it is made, with mode 0600, when it is not there. A server (postgresql://…) is refused yet.
-    [[nodiscard]] static Result<Register> open(const std::string& location);
+    // `targets` are where each revision of a complete record is to be delivered: the revision and its deliveries are
+    // stored together, or neither is.
+    [[nodiscard]] static Result<Register> open(const std::string& location, std::vector<std::string> targets = {});
     Register(Register&&) noexcept;
     Register& operator=(Register&&) noexcept;
     ~Register();
@@ -75,12 +50,43 @@ class Register {
 
     // All records, the latest first.
     [[nodiscard]] Result<std::vector<RecordSummary>> list();
+    // Those that hold a word beginning with each word of the text: in what happened, where and why, in notes, and in
+    // names, addresses and descriptions of persons, whoever was affected. Case and accents do not count. The newest
+    // first, at most `limit`. None for a text without words.
+    [[nodiscard]] Result<std::vector<RecordSummary>> search(const std::string& text, int limit = 50);
     // A revision, or the latest one; and as the JSON that was stored.
     [[nodiscard]] Result<IncidentRecord> record(const std::string& id, std::optional<int> revision = std::nullopt);
     [[nodiscard]] Result<std::string> show(const std::string& id, std::optional<int> revision = std::nullopt);
+    // What is to be done across all records, the first due first; with what was done too, or without.
+    enum class Duties { Open, All };
+    [[nodiscard]] Result<std::vector<DueDuty>> due(Duties which);
+    [[nodiscard]] Result<std::vector<Count>> trends();
+
+    // Deliveries, the newest revision first; of all records or of one.
+    [[nodiscard]] Result<std::vector<Delivery>> deliveries(const std::string& record = {});
+    // Those that are waiting and may be tried at `now`, in the order in which their revisions were made.
+    [[nodiscard]] Result<std::vector<Delivery>> ready(Instant now);
+    // What came of an attempt: state, attempts, next, problem and delivered of a delivery that is there.
+    [[nodiscard]] Status settle(const Delivery& delivery);
+    // Makes all that is waiting or parked ready at once. Gives how many.
+    [[nodiscard]] Result<int> retry(Instant now);
+
+    [[nodiscard]] Status note_access(const Access& access);
+    // Of one record, or all; the latest first.
+    [[nodiscard]] Result<std::vector<Access>> accesses(const std::string& record = {});
+    // Takes what tells who a person is out of every revision of a record: name, address, description and injury. The
+    // revisions keep their numbers.
+    [[nodiscard]] Status erase_person(const std::string& id, const std::string& person, const std::string& who,
+                                      Instant now);
+    // Removes a record with all that belongs to it. What stays is that a record of this id was erased, when and by
+    // whom.
+    [[nodiscard]] Status erase_record(const std::string& id, const std::string& who, Instant now);
+    // Records that began before a moment, the oldest first.
+    [[nodiscard]] Result<std::vector<RecordSummary>> older_than(Instant moment);
+
+    class Database;
 
   private:
-    class Database;
     explicit Register(std::unique_ptr<Database> database);
     std::unique_ptr<Database> database_;
 };

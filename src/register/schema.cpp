@@ -1,6 +1,8 @@
 #include "register/schema.h"
 
+#include "register/connection.h"
 #include "register/database.h"
+#include "register/derived.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -46,6 +48,55 @@ const std::vector<std::vector<const char*>> steps = {
         " head VARCHAR(64) NOT NULL,"
         " handed_over_at VARCHAR(40) NOT NULL)",
     },
+    {
+        // What follows from the latest revision, to list and search by: derived.h.
+        "ALTER TABLE record ADD COLUMN number BIGINT NOT NULL DEFAULT 0",
+        "ALTER TABLE record ADD COLUMN place TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE record ADD COLUMN conduct VARCHAR(20) NOT NULL DEFAULT ''",
+        "ALTER TABLE record ADD COLUMN repetition VARCHAR(20) NOT NULL DEFAULT ''",
+        "ALTER TABLE record ADD COLUMN disturbers TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE record ADD COLUMN missing INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE record ADD COLUMN reporting_line VARCHAR(20) NOT NULL DEFAULT ''",
+        "CREATE INDEX record_by_number ON record (number)",
+        "CREATE TABLE duty ("
+        " record_id VARCHAR(120) NOT NULL REFERENCES record (id),"
+        " kind VARCHAR(40) NOT NULL,"
+        " person VARCHAR(120) NOT NULL,"
+        " starts VARCHAR(40) NOT NULL,"
+        " due VARCHAR(40) NOT NULL,"
+        " due_ms BIGINT NOT NULL,"
+        " advice INTEGER NOT NULL,"
+        " done_at VARCHAR(40),"
+        " done_by TEXT NOT NULL,"
+        " PRIMARY KEY (record_id, kind, person))",
+        "CREATE INDEX duty_open ON duty (due_ms) WHERE done_at IS NULL",
+        // The outbox: outbox.h.
+        "CREATE TABLE delivery ("
+        " record_id VARCHAR(120) NOT NULL REFERENCES record (id),"
+        " revision INTEGER NOT NULL,"
+        " target VARCHAR(20) NOT NULL,"
+        " state VARCHAR(20) NOT NULL,"
+        " attempts INTEGER NOT NULL,"
+        " next_ms BIGINT NOT NULL,"
+        " problem TEXT NOT NULL,"
+        " delivered_at VARCHAR(40),"
+        " PRIMARY KEY (record_id, revision, target))",
+        "CREATE INDEX delivery_waiting ON delivery (next_ms) WHERE state = 'waiting'",
+        // Who looked at what, and what was erased: privacy.h.
+        "CREATE TABLE access ("
+        " at VARCHAR(40) NOT NULL,"
+        " at_ms BIGINT NOT NULL,"
+        " who TEXT NOT NULL,"
+        " what VARCHAR(20) NOT NULL,"
+        " record_id VARCHAR(120) NOT NULL)",
+        "CREATE INDEX access_by_record ON access (record_id, at_ms)",
+        "CREATE TABLE erasure ("
+        " at VARCHAR(40) NOT NULL,"
+        " who TEXT NOT NULL,"
+        " record_id VARCHAR(120) NOT NULL,"
+        " person VARCHAR(120) NOT NULL,"
+        " why TEXT NOT NULL)",
+    },
 };
 
 std::vector<std::string> tables(soci::session& sql) {
@@ -84,7 +135,7 @@ int version_of(soci::session& sql, const std::string& where) {
 }  // namespace
 
 void bring_up_to_date(soci::session& sql, const std::string& where) {
-    static_assert(schema_version == 1, "give `steps` what leads to the new version");
+    static_assert(schema_version == 2, "give `steps` what leads to the new version");
     if (version_of(sql, where) == schema_version) return;
     WriteTransaction transaction(sql);
     // Asked again: another program may have done it meanwhile.
@@ -92,6 +143,11 @@ void bring_up_to_date(soci::session& sql, const std::string& where) {
     for (; version < schema_version; ++version) {
         for (const char* statement : steps[static_cast<std::size_t>(version)]) sql << statement;
         const int reached = version + 1;
+        if (reached == 2) {
+            make_search_table(sql);
+            derive_all_anew(sql, where);
+            if (!is_sqlite(sql)) make_roles(sql, where);
+        }
         sql << "UPDATE hamer_schema SET version = :version", soci::use(reached);
     }
     transaction.commit();

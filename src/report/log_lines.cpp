@@ -1,5 +1,6 @@
 #include "report/log_lines.h"
 
+#include "report/csv.h"
 #include "session/words.h"
 
 #include <algorithm>
@@ -118,20 +119,6 @@ class LineWriter {
     LogLine line_;
 };
 
-std::string cell(std::string_view text) {
-    std::string value(text);
-    if (!value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos) {
-        value.insert(0, 1, '\'');
-    }
-    if (value.find_first_of(",;\"\r\n") == std::string::npos) return value;
-    std::string quoted = "\"";
-    for (const char c : value) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + "\"";
-}
-
 }  // namespace
 
 std::string regions_in_words(const Procedure& procedure, const std::map<std::string, std::string>& to,
@@ -185,8 +172,8 @@ std::string log_as_csv(const Session& session, Language language) {
     std::string text = "seq,occurred,recorded,kind,actor,text,detail,said,source,taken_back\r\n";
     for (const LogLine& line : log_lines(session, language)) {
         text += fmt::format("{},{},{},{},{},{},{},{},{},{}\r\n", line.seq, to_rfc3339(line.occurred),
-                            to_rfc3339(line.recorded), line.system ? "system" : "meeting", cell(line.actor),
-                            cell(line.text), cell(line.detail), cell(line.said), cell(line.source),
+                            to_rfc3339(line.recorded), line.system ? "system" : "meeting", csv_cell(line.actor),
+                            csv_cell(line.text), csv_cell(line.detail), csv_cell(line.said), csv_cell(line.source),
                             line.taken_back ? "yes" : "no");
     }
     return text;

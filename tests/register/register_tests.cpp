@@ -145,6 +145,7 @@ TEST(Register, WhatIsNotThereIsRefusedByName) {
 
 TEST(Register, OnlyItsUserMayReadIt) {
     const Scratch scratch;
+    if (!scratch.is_file()) GTEST_SKIP() << "of a file only";
     const auto former = ::umask(0);
     {
         Register store = scratch.open();
@@ -175,10 +176,38 @@ TEST(Register, FoldersThatAreMissingAreMade) {
     EXPECT_EQ(Register::open(file)->list()->size(), 1U);
 }
 
-TEST(Register, AServerIsRefusedYet) {
-    const Error error = error_of(Register::open("postgresql://register.example/hamer"));
+TEST(Register, NamesThatAreNoPlainTextAreKeptAsTheyAre) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s"), now));
+    Dossier dossier;
+    for (const std::string& name :
+         {std::string("%n%s'; DROP TABLE record; --"), std::string(200, 'x'), std::string("🙂 عبد\u202Eevil"),
+          std::string("nul\0here", 8), std::string("=1+1\ttab\r\n")}) {
+        dossier.persons.push_back({.id = "p" + std::to_string(dossier.persons.size()), .known = true, .name = name});
+    }
+    const auto saved = store.save("s-1", 1, dossier, now);
+    ASSERT_TRUE(saved) << describe(saved.error());
+    EXPECT_EQ(store.record("s-1")->dossier, dossier);
+    EXPECT_EQ(store.search("drop table")->size(), 1U);
+    EXPECT_EQ(store.search("🙂")->size(), 1U);
+    const std::string shown = store.list()->front().disturbers;
+    EXPECT_EQ(shown.find("\u202E"), std::string::npos) << "a mark that turns text round is not shown";
+    EXPECT_EQ(shown.find('\t'), std::string::npos);
+}
+
+TEST(Register, OtherPlacesThanAFileOrAServerAreRefused) {
+    const Error error = error_of(Register::open("mysql://register.example/hamer"));
     EXPECT_EQ(error.kind, ErrorKind::Usage);
-    expect_names(error, "postgresql://register.example/hamer");
+    expect_names(error, "mysql://register.example/hamer");
+}
+
+TEST(Register, AServerThatCannotBeReachedIsNamedWithoutItsPassword) {
+    const Error error = error_of(Register::open("postgresql://gijs:geheim@127.0.0.1:1/hamer"));
+    EXPECT_EQ(error.kind, ErrorKind::Storage);
+    expect_names(error, "postgresql://gijs@127.0.0.1:1/hamer");
+    EXPECT_EQ(describe(error).find("geheim"), std::string::npos) << describe(error);
+    EXPECT_NE(error.problem.find("cannot be reached"), std::string::npos) << describe(error);
 }
 
 }  // namespace

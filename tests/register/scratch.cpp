@@ -1,30 +1,74 @@
 #include "register/scratch.h"
 
+#include <atomic>
 #include <cstdlib>
 #include <gtest/gtest.h>
+#include <libpq-fe.h>
 #include <sqlite3.h>
 #include <stdexcept>
+#include <unistd.h>
 
 namespace hamer::test {
+
+namespace {
+
+// The server of this run, as postgresql://user:password@host:port/database; empty for files.
+std::string server() {
+    const char* named = std::getenv("HAMER_TEST_SERVER");
+    return named ? named : "";
+}
+
+std::string with_database(const std::string& url, const std::string& database) {
+    return url.substr(0, url.rfind('/') + 1) + database;
+}
+
+void run_on(const std::string& url, const std::string& statement) {
+    PGconn* connection = PQconnectdb(url.c_str());
+    PGresult* result = PQexec(connection, statement.c_str());
+    const ExecStatusType status = PQresultStatus(result);
+    EXPECT_TRUE(status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) << PQerrorMessage(connection);
+    PQclear(result);
+    PQfinish(connection);
+}
+
+}  // namespace
 
 Scratch::Scratch() {
     std::string name = (std::filesystem::temp_directory_path() / "hamer-register-XXXXXX").string();
     if (!::mkdtemp(name.data())) throw std::runtime_error("no folder for the test");
     folder_ = name;
+    if (server().empty()) return;
+    static std::atomic<int> count = 0;
+    database_ = "hamer_" + std::to_string(::getpid()) + "_" + std::to_string(++count);
+    run_on(server(), "CREATE DATABASE " + database_);
 }
 
 Scratch::~Scratch() {
     std::error_code ignored;
     std::filesystem::remove_all(folder_, ignored);
+    if (!database_.empty()) run_on(server(), "DROP DATABASE " + database_ + " WITH (FORCE)");
 }
 
-Register Scratch::open() const {
-    auto opened = Register::open(file());
+std::string Scratch::location() const { return is_file() ? file() : with_database(server(), database_); }
+
+std::string Scratch::location_for(const std::string& user, const std::string& password) const {
+    const std::string own = location();
+    return "postgresql://" + user + ":" + password + own.substr(own.find('@'));
+}
+
+std::string Scratch::shown() const { return is_file() ? file() : database_; }
+
+Register Scratch::open(const std::vector<std::string>& targets) const {
+    auto opened = Register::open(location(), targets);
     if (!opened) throw std::runtime_error(describe(opened.error()));
     return *std::move(opened);
 }
 
 void Scratch::sql(const std::string& statement) const {
+    if (!is_file()) {
+        run_on(location(), statement);
+        return;
+    }
     sqlite3* database = nullptr;
     ASSERT_EQ(sqlite3_open(file().c_str(), &database), SQLITE_OK);
     EXPECT_EQ(sqlite3_exec(database, statement.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)

@@ -1,4 +1,5 @@
-// A folder of its own for a test's register, and records to put in it.
+// A register of its own for each test, in a file or on the server that HAMER_TEST_SERVER names; and records to put in
+// it.
 #pragma once
 
 #include "record/incident.h"
@@ -20,13 +21,19 @@ class Scratch {
 
     [[nodiscard]] std::filesystem::path folder() const { return folder_; }
     [[nodiscard]] std::string file() const { return (folder_ / "register.db").string(); }
+    // What a Register is opened with: that file, or a database of the server.
+    [[nodiscard]] std::string location() const;
+    [[nodiscard]] std::string location_for(const std::string& user, const std::string& password) const;
+    [[nodiscard]] std::string shown() const;  // what an error names it by
     // Fails the test when it cannot be opened.
-    [[nodiscard]] Register open() const;
-    // Runs SQL on the file past the Register.
+    [[nodiscard]] Register open(const std::vector<std::string>& targets = {}) const;
+    [[nodiscard]] bool is_file() const { return database_.empty(); }
+    // Runs SQL past the Register.
     void sql(const std::string& statement) const;
 
   private:
     std::filesystem::path folder_;
+    std::string database_;  // its name on the server; empty for a file
 };
 
 // The nth incident of a session.

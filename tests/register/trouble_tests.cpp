@@ -21,22 +21,23 @@ TEST(RegisterTrouble, ANewerRegisterIsRefusedAndLeftAlone) {
     const Scratch scratch;
     (void)scratch.open();
     scratch.sql("UPDATE hamer_schema SET version = 99");
-    const Error error = error_of(Register::open(scratch.file()));
+    const Error error = error_of(Register::open(scratch.location()));
     EXPECT_EQ(error.kind, ErrorKind::Storage);
-    expect_names(error, scratch.file());
+    expect_names(error, scratch.shown());
     EXPECT_NE(error.problem.find("newer Hamer"), std::string::npos);
 }
 
 TEST(RegisterTrouble, AnotherProgramsDatabaseIsRefusedAndLeftAlone) {
     const Scratch scratch;
     scratch.sql("CREATE TABLE bookmarks (url TEXT)");
-    const Error error = error_of(Register::open(scratch.file()));
-    expect_names(error, scratch.file());
+    const Error error = error_of(Register::open(scratch.location()));
+    expect_names(error, scratch.shown());
     EXPECT_NE(error.problem.find("another program"), std::string::npos);
 }
 
 TEST(RegisterTrouble, AFileThatIsNoDatabaseIsRefusedAndLeftAlone) {
     const Scratch scratch;
+    if (!scratch.is_file()) GTEST_SKIP() << "of a file only";
     const std::string text(5000, 'x');
     write_bytes(scratch.file(), text);
     const Error error = error_of(Register::open(scratch.file()));
@@ -48,6 +49,7 @@ TEST(RegisterTrouble, AFileThatIsNoDatabaseIsRefusedAndLeftAlone) {
 // Whatever bytes are broken, each call gives an answer or one clear sentence.
 TEST(RegisterTrouble, DamageAnywhereNeverCrashes) {
     const Scratch scratch;
+    if (!scratch.is_file()) GTEST_SKIP() << "of a file only";
     {
         Register store = scratch.open();
         for (int i = 1; i <= 20; ++i) ASSERT_TRUE(store.put(a_record("s", i), now));
@@ -85,6 +87,7 @@ TEST(RegisterTrouble, ARevisionThatIsNotAsItWasStoredIsNotShown) {
 
 TEST(RegisterTrouble, APlaceThatCannotBeWrittenGivesOneSentence) {
     const Scratch scratch;
+    if (!scratch.is_file()) GTEST_SKIP() << "of a file only";
     write_bytes(scratch.file(), "a file, no folder");
     expect_names(error_of(Register::open(scratch.file() + "/register.db")), scratch.file());
     expect_names(error_of(Register::open(scratch.folder().string())), scratch.folder().string());
@@ -96,8 +99,8 @@ TEST(RegisterTrouble, TablesThatWentMissingGiveOneSentence) {
     const Scratch scratch;
     Register store = scratch.open();
     scratch.sql("DROP TABLE record_revision");
-    expect_names(error_of(store.put(a_record("s"), now)), scratch.file());
-    expect_names(error_of(store.show("s-1")), scratch.file());
+    expect_names(error_of(store.put(a_record("s"), now)), scratch.shown());
+    expect_names(error_of(store.show("s-1")), scratch.shown());
 }
 
 }  // namespace

@@ -1,0 +1,17 @@
+// Texts made alike for searching: what a person would type for a name finds it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hamer {
+
+// Small letters without accents, for the letters of Latin-1 and Latin Extended-A (U+00C0 to U+017F) and for accents
+// that stand apart (U+0300 to U+036F): "Çağlar Müller-Łoś" → "caglar muller-los". Other letters stay as they are.
+[[nodiscard]] std::string fold(std::string_view text);
+
+// The words of a folded text: runs of letters and digits; bytes above ASCII count as letters.
+[[nodiscard]] std::vector<std::string> words_in(std::string_view folded);
+
+}  // namespace hamer

@@ -1,0 +1,30 @@
+// What the register lists, as JSON for scripts: an array of objects, two spaces of indentation, a newline at the end.
+#pragma once
+
+#include "record/completeness.h"
+#include "record/listing.h"
+
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+[[nodiscard]] std::string as_json(const std::vector<RecordSummary>& records);
+[[nodiscard]] std::string as_json(const std::vector<DueDuty>& duties);
+[[nodiscard]] std::string as_json(const std::vector<Delivery>& deliveries);
+[[nodiscard]] std::string as_json(const std::vector<Access>& accesses);
+[[nodiscard]] std::string as_json(const std::vector<Count>& counts);
+[[nodiscard]] std::string as_json(const std::vector<Missing>& missing, Language language);
+
+// A place in a record where two revisions differ, as a JSON pointer, and what stands there; empty where nothing does.
+struct Change {
+    std::string place;
+    std::string before;
+    std::string after;
+};
+// From one record's JSON to another's, in the order of their keys. Leaves out the revision's number and the journal's
+// head, which say nothing of the incident. Both texts must be JSON.
+[[nodiscard]] std::vector<Change> changes(const std::string& before, const std::string& after);
+[[nodiscard]] std::string as_json(const std::vector<Change>& changes);
+
+}  // namespace hamer

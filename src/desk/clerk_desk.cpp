@@ -1,0 +1,159 @@
+#include "desk/clerk_desk.h"
+
+#include "base/random.h"
+#include "base/text.h"
+#include "base/version.h"
+#include "desk/session_folder.h"
+#include "record/duties.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+constexpr std::size_t longest_text = 4000;
+
+tl::unexpected<Error> refused(const std::string& where, std::string problem, std::string advice) {
+    return fail(ErrorKind::Refused, where, std::move(problem), std::move(advice));
+}
+
+}  // namespace
+
+Result<ClerkDesk> ClerkDesk::open(Options options, FileSystem& files, const Clock& clock) {
+    if (auto made = files.make_folder(options.data); !made) return tl::unexpected<Error>(made.error());
+    if (auto done = hand_over_waiting(files, options.settings, options.data, clock.now()); !done) {
+        return tl::unexpected<Error>(done.error());
+    }
+    auto opened = open_register(options.settings, options.data);
+    if (!opened) return tl::unexpected<Error>(opened.error());
+    return ClerkDesk(std::move(options), files, clock, *std::move(opened));
+}
+
+Status ClerkDesk::note(std::string_view what, const std::string& id) {
+    return register_.note_access({now(), options_.user, std::string(what), id});
+}
+
+Result<IncidentRecord> ClerkDesk::look(const std::string& id, std::optional<int> revision) {
+    auto record = register_.record(id, revision);
+    if (!record) return record;
+    if (auto noted = note("open", id); !noted) return tl::unexpected<Error>(noted.error());
+    return record;
+}
+
+Result<std::string> ClerkDesk::show(const std::string& id, std::optional<int> revision) {
+    auto text = register_.show(id, revision);
+    if (!text) return text;
+    if (auto noted = note("open", id); !noted) return tl::unexpected<Error>(noted.error());
+    return text;
+}
+
+Result<std::vector<RecordSummary>> ClerkDesk::search(const std::string& text, int limit) {
+    return register_.search(text, limit);
+}
+
+Result<StoredRecord> ClerkDesk::report(const ReportedIncident& incident) {
+    if (incident.what.empty()) {
+        return refused("record new", "what happened is missing", "Say it in a sentence: --what \"…\"");
+    }
+    const Instant at = now();
+    if (incident.started > at) {
+        return refused("record new", "it begins in the future", "Check the date and the time");
+    }
+    IncidentRecord record;
+    record.id = fmt::format("reported-{}-{}", compact_utc(at), random_hex(2));
+    record.kind = IncidentKind::Reported;
+    record.municipality = options_.settings.municipality.name;
+    record.address = options_.settings.municipality.address;
+    record.meeting.date = calendar_date(incident.started);
+    record.what = printable(incident.what, longest_text);
+    record.started.at = incident.started;
+    record.ended.emplace().at.at = incident.ended.value_or(incident.started);
+    record.source.program = program_version;
+    Dossier dossier;
+    dossier.place = printable(incident.place, longest_text);
+    dossier.channel = incident.channel;
+    record.dossier = dossier;
+    return register_.put(record, at);
+}
+
+Error ClerkDesk::fault(const std::string& id, const Fault& found) const {
+    return {ErrorKind::Refused, fmt::format("{}: {}", id, found.place), found.text.in(options_.language), {}};
+}
+
+Result<StoredRecord> ClerkDesk::save(const std::string& id, int base, Dossier dossier) {
+    const auto record = register_.record(id);
+    if (!record) return tl::unexpected<Error>(record.error());
+    if (const auto found = faults(dossier); !found.empty()) return tl::unexpected<Error>(fault(id, found.front()));
+    IncidentRecord changed = *record;
+    dossier.completed.reset();
+    changed.dossier = dossier;
+    if (record->dossier && missing(changed).empty()) dossier.completed = record->dossier->completed;
+    return register_.save(id, base, dossier, now());
+}
+
+Result<StoredRecord> ClerkDesk::complete(const std::string& id, int base, const std::string& by) {
+    auto record = register_.record(id);
+    if (!record) return tl::unexpected<Error>(record.error());
+    if (by.empty()) return refused(id, "who completes it is missing", "Give a name");
+    const auto lacking = missing(*record);
+    if (!lacking.empty()) {
+        return refused(id,
+                       fmt::format("not complete yet: {} of its items are missing, first “{}”", lacking.size(),
+                                   lacking.front().place),
+                       fmt::format("`hamer record missing {}` names them all", id));
+    }
+    Dossier dossier = record->dossier.value_or(Dossier{});
+    if (!dossier.completed) dossier.completed = Completion{now(), by};
+    return register_.save(id, base, dossier, now());
+}
+
+Result<StoredRecord> ClerkDesk::tick_off(const std::string& id, const DutyDone& done) {
+    const auto record = register_.record(id);
+    if (!record) return tl::unexpected<Error>(record.error());
+    const auto all = duties(*record, SystemZone());
+    const auto found = std::ranges::find_if(
+        all, [&](const Duty& duty) { return duty.kind == done.kind && duty.person == done.person; });
+    if (found == all.end()) {
+        return refused(id, "this is no duty of this record", "`hamer deadlines --all` lists them");
+    }
+    if (found->done) return StoredRecord{id, record->revision, false};
+    Dossier dossier = *record->dossier;
+    dossier.done.push_back(done);
+    return save(id, record->revision, std::move(dossier));
+}
+
+Status ClerkDesk::erase_person(const std::string& id, const std::string& person) {
+    return register_.erase_person(id, person, options_.user, now());
+}
+
+Status ClerkDesk::erase_record(const std::string& id) {
+    const auto record = register_.record(id);
+    if (!record) return tl::unexpected<Error>(record.error());
+    if (auto erased = register_.erase_record(id, options_.user, now()); !erased) return erased;
+    const std::string& session = record->source.session;
+    if (!is_session_id(session)) return {};
+    const auto others = register_.list();
+    if (!others) return tl::unexpected<Error>(others.error());
+    const bool shared =
+        std::ranges::any_of(*others, [&](const RecordSummary& one) { return one.id.starts_with(session); });
+    if (shared) return {};
+    // The journal keeps its hashes, so that its chain stays whole; the texts behind them go.
+    const auto folder = sessions_folder(options_.data, false) / session;
+    const auto there = files_->look(folder / "private.jsonl");
+    if (!there) return tl::unexpected<Error>(there.error());
+    if (!there->has_value()) return {};
+    if (auto removed = files_->remove(folder / "private.jsonl"); !removed) return removed;
+    return files_->sync_folder(folder);
+}
+
+Result<std::vector<RecordSummary>> ClerkDesk::past_retention() {
+    const auto today = std::chrono::year_month_day{day_of(in_zone(now(), SystemZone()))};
+    const auto year = today.year() - std::chrono::years(options_.settings.retention_years);
+    // The list is made once a year: of what began before the first of January so many years ago.
+    return register_.older_than(
+        at_wall(Day{year / std::chrono::January / 1}, std::chrono::milliseconds(0), SystemZone()));
+}
+
+}  // namespace hamer

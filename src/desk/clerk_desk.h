@@ -1,0 +1,77 @@
+// The clerk's work on the register, after the meeting: what the window and the command line share.
+//
+// Reading a record through it is noted in the access log with the user's name. Errors are Refused where the answer is
+// no: what was saved meanwhile by somebody else, what cannot be meant, what is not complete. One thread.
+#pragma once
+
+#include "base/calendar.h"
+#include "desk/handover.h"
+#include "record/completeness.h"
+#include "register/register.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+// An incident outside a meeting (6.2): at another place, online, or told later.
+struct ReportedIncident {
+    std::string what;
+    Instant started{};
+    std::optional<Instant> ended;
+    std::string place;
+    std::optional<Channel> channel;
+};
+
+class ClerkDesk {
+  public:
+    struct Options {
+        Settings settings;
+        std::filesystem::path data;
+        std::string user;  // who works here, for the access log
+        Language language = Language::Dutch;
+    };
+    // Opens the register, and first brings in what closed sessions have not handed over yet. `clock` outlives it.
+    [[nodiscard]] static Result<ClerkDesk> open(Options options, FileSystem& files, const Clock& clock);
+
+    // For listing; what shows a record whole goes through look().
+    [[nodiscard]] Register& records() { return register_; }
+    [[nodiscard]] const Options& options() const { return options_; }
+    [[nodiscard]] Instant now() const { return clock_->now().at; }
+
+    [[nodiscard]] Result<IncidentRecord> look(const std::string& id, std::optional<int> revision = std::nullopt);
+    // The same as the JSON that was stored.
+    [[nodiscard]] Result<std::string> show(const std::string& id, std::optional<int> revision = std::nullopt);
+    [[nodiscard]] Result<std::vector<RecordSummary>> search(const std::string& text, int limit = 50);
+
+    // A new record without a session.
+    [[nodiscard]] Result<StoredRecord> report(const ReportedIncident& incident);
+    // Refused where something in it cannot be meant. A complete record stays so as long as nothing is missing;
+    // `dossier.completed` itself is left as it was.
+    [[nodiscard]] Result<StoredRecord> save(const std::string& id, int base, Dossier dossier);
+    // Refused as long as something is missing. Its deliveries are queued with it.
+    [[nodiscard]] Result<StoredRecord> complete(const std::string& id, int base, const std::string& by);
+    // Ticks off a duty that is due, or was; doing it twice keeps the first.
+    [[nodiscard]] Result<StoredRecord> tick_off(const std::string& id, const DutyDone& done);
+
+    [[nodiscard]] Status erase_person(const std::string& id, const std::string& person);
+    // Also what the session's private texts say, when no other record of the register is of that session.
+    [[nodiscard]] Status erase_record(const std::string& id);
+    // Records whose retention has passed: due for deletion.
+    [[nodiscard]] Result<std::vector<RecordSummary>> past_retention();
+
+  private:
+    ClerkDesk(Options options, FileSystem& files, const Clock& clock, Register opened)
+        : options_(std::move(options)), files_(&files), clock_(&clock), register_(std::move(opened)) {}
+    [[nodiscard]] Error fault(const std::string& id, const Fault& fault) const;
+    [[nodiscard]] Status note(std::string_view what, const std::string& id);
+
+    Options options_;
+    FileSystem* files_;
+    const Clock* clock_;
+    Register register_;
+};
+
+}  // namespace hamer

@@ -1,0 +1,59 @@
+#include "desk/http_post.h"
+
+#include <curl/curl.h>
+#include <memory>
+
+namespace hamer {
+
+namespace {
+
+// The answer's body tells nothing that Hamer uses.
+std::size_t leave(char*, std::size_t size, std::size_t count, void*) { return size * count; }
+
+struct Curl {
+    Curl() { curl_global_init(CURL_GLOBAL_DEFAULT); }
+};
+
+}  // namespace
+
+HttpAnswer post(const HttpPost& request) {
+    static const Curl started;
+    const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), &curl_easy_cleanup);
+    if (!curl) return {.problem = "libcurl could not start"};
+    curl_slist* list = nullptr;
+    // libcurl would wait a second for "100 Continue", which few servers send.
+    list = curl_slist_append(list, "Expect:");
+    for (const std::string& header : request.headers) list = curl_slist_append(list, header.c_str());
+    const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> headers(list, &curl_slist_free_all);
+    CURL* handle = curl.get();
+    const auto set = [&](CURLoption option, auto value) { curl_easy_setopt(handle, option, value); };
+    char problem[CURL_ERROR_SIZE] = "";
+    set(CURLOPT_URL, request.url.c_str());
+    set(CURLOPT_PROTOCOLS_STR, "http,https");
+    set(CURLOPT_HTTPHEADER, headers.get());
+    set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+    set(CURLOPT_POSTFIELDS, request.body.c_str());
+    set(CURLOPT_FOLLOWLOCATION, 0L);
+    set(CURLOPT_SSL_VERIFYPEER, 1L);
+    set(CURLOPT_SSL_VERIFYHOST, 2L);
+    set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    if (!request.ca_file.empty()) set(CURLOPT_CAINFO, request.ca_file.c_str());
+    set(CURLOPT_CONNECTTIMEOUT_MS, request.connect_ms);
+    set(CURLOPT_TIMEOUT_MS, request.total_ms);
+    set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_WRITEFUNCTION, &leave);
+    set(CURLOPT_ERRORBUFFER, static_cast<char*>(problem));
+    HttpAnswer answer;
+    const CURLcode code = curl_easy_perform(handle);
+    if (code != CURLE_OK) {
+        answer.problem = *problem ? problem : curl_easy_strerror(code);
+        return answer;
+    }
+    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &answer.status);
+    curl_off_t seconds = 0;
+    curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, &seconds);
+    answer.retry_after_ms = static_cast<std::int64_t>(seconds) * 1000;
+    return answer;
+}
+
+}  // namespace hamer

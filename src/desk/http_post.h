@@ -1,0 +1,28 @@
+// One POST over HTTP, through libcurl. Certificates are always checked, redirections never followed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+struct HttpPost {
+    std::string url;
+    std::vector<std::string> headers;  // "Name: value", without line ends
+    std::string body;
+    std::string ca_file;  // certificates to trust instead of the system's; may be empty
+    long connect_ms = 5'000;
+    long total_ms = 30'000;
+};
+
+struct HttpAnswer {
+    long status = 0;                  // 0: none came
+    std::int64_t retry_after_ms = 0;  // as the server asked; 0: it did not
+    std::string problem;              // why none came, in libcurl's words; nothing of the body
+};
+
+// Blocks until an answer or the time limit. Safe from any thread.
+[[nodiscard]] HttpAnswer post(const HttpPost& request);
+
+}  // namespace hamer

@@ -1,0 +1,185 @@
+// Duties, deliveries, and the register as a whole.
+#include "codec/listing_json.h"
+#include "desk/deliverer.h"
+#include "main/clerk_work.h"
+#include "record/names.h"
+#include "report/csv.h"
+#include "report/duty_calendar.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+#include <iostream>
+#include <thread>
+
+namespace hamer {
+
+namespace {
+
+void print_duty(const DueDuty& duty, Instant now, Language language) {
+    const bool dutch = language == Language::Dutch;
+    const std::string state =
+        duty.done        ? fmt::format("{} {} ({})", dutch ? "gedaan" : "done", calendar_date(*duty.done), duty.done_by)
+        : duty.due < now ? (dutch ? "TE LAAT" : "LATE")
+                         : (dutch ? "open" : "open");
+    fmt::print("{} {}  {:<10}  {}  {}{}{}\n", calendar_date(duty.due), clock_time(duty.due), state,
+               name_of(duty.kind).in(language), duty.record, duty.person.empty() ? "" : ", ", duty.person);
+}
+
+void print_delivery(const Delivery& one, Language language) {
+    const bool dutch = language == Language::Dutch;
+    std::string state;
+    switch (one.state) {
+        case DeliveryState::Delivered:
+            state = fmt::format("{} {} {}", dutch ? "afgeleverd" : "delivered", calendar_date(*one.delivered),
+                                clock_time(*one.delivered));
+            break;
+        case DeliveryState::Waiting:
+            state = fmt::format("{} ({} {})", dutch ? "wacht" : "waiting", one.attempts,
+                                dutch ? "keer geprobeerd" : "attempts");
+            break;
+        case DeliveryState::Parked:
+            state = dutch ? "GEWEIGERD, staat stil" : "REFUSED, parked";
+            break;
+    }
+    fmt::print("{} r{}  {}  {}{}{}\n", one.record, one.revision, one.target, state, one.problem.empty() ? "" : ": ",
+               one.problem);
+}
+
+Result<int> show_deliveries(ClerkDesk& desk, Format format, Language language) {
+    const auto all = desk.records().deliveries();
+    if (!all) return tl::unexpected<Error>(all.error());
+    if (format == Format::Json) {
+        std::cout << as_json(*all);
+    } else {
+        for (const Delivery& one : *all) print_delivery(one, language);
+    }
+    const bool done =
+        std::ranges::all_of(*all, [](const Delivery& one) { return one.state == DeliveryState::Delivered; });
+    return done ? 0 : 1;
+}
+
+}  // namespace
+
+int deadlines_command(const CommonOptions& common, bool all, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto due = desk.records().due(all ? Register::Duties::All : Register::Duties::Open);
+        if (!due) return tl::unexpected<Error>(due.error());
+        const Language language = language_of(common);
+        if (format == Format::Json) {
+            std::cout << as_json(*due);
+        } else if (format == Format::Calendar) {
+            std::cout << duties_as_calendar(*due, desk.now(), language);
+        } else {
+            for (const DueDuty& duty : *due) print_duty(duty, desk.now(), language);
+        }
+        return 0;
+    });
+}
+
+int deliver_command(const CommonOptions& common, const DeliverOptions& options) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        if (options.list) return show_deliveries(desk, options.format, language_of(common));
+        if (options.retry) {
+            if (const auto made = desk.records().retry(desk.now()); !made) return tl::unexpected<Error>(made.error());
+        }
+        PosixFileSystem files;
+        const SystemClock clock;
+        Deliverer deliverer(desk.records(), desk.options().settings, desk.options().data, files, clock);
+        for (;;) {
+            const auto run = deliverer.run();
+            if (!run) return tl::unexpected<Error>(run.error());
+            const auto all = desk.records().deliveries();
+            if (!all) return tl::unexpected<Error>(all.error());
+            const auto is_waiting = [](const Delivery& one) { return one.state == DeliveryState::Waiting; };
+            if (!options.wait || std::ranges::none_of(*all, is_waiting)) break;
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        }
+        return show_deliveries(desk, options.format, language_of(common));
+    });
+}
+
+int register_search_command(const CommonOptions& common, const std::string& text, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto found = desk.search(text, 1000);
+        if (!found) return tl::unexpected<Error>(found.error());
+        if (format == Format::Json) {
+            std::cout << as_json(*found);
+        } else {
+            for (const RecordSummary& record : *found) print_summary(record, language_of(common));
+        }
+        return found->empty() ? 1 : 0;
+    });
+}
+
+int register_stats_command(const CommonOptions& common, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto counts = desk.records().trends();
+        if (!counts) return tl::unexpected<Error>(counts.error());
+        if (format == Format::Json) {
+            std::cout << as_json(*counts);
+            return 0;
+        }
+        for (const Count& one : *counts) {
+            std::cout << fmt::format("{}  {:>5}  {:<10}  {:<8}  {}\n", one.month, one.records,
+                                     one.conduct.empty() ? "-" : one.conduct,
+                                     one.repetition.empty() ? "-" : one.repetition, one.place);
+        }
+        return 0;
+    });
+}
+
+int register_access_command(const CommonOptions& common, const std::string& id, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto all = desk.records().accesses(id);
+        if (!all) return tl::unexpected<Error>(all.error());
+        if (format == Format::Json) {
+            std::cout << as_json(*all);
+            return 0;
+        }
+        for (const Access& one : *all) {
+            fmt::print("{} {}  {}  {}  {}\n", calendar_date(one.at), clock_time(one.at), one.who, one.what, one.record);
+        }
+        return 0;
+    });
+}
+
+int register_retention_command(const CommonOptions& common, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto old = desk.past_retention();
+        if (!old) return tl::unexpected<Error>(old.error());
+        if (format == Format::Json) {
+            std::cout << as_json(*old);
+            return 0;
+        }
+        for (const RecordSummary& record : *old) print_summary(record, language_of(common));
+        return 0;
+    });
+}
+
+int erase_command(const CommonOptions& common, const std::string& what, bool sure) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto slash = what.find('/');
+        const std::string id = what.substr(0, slash);
+        const std::string person = slash == std::string::npos ? "" : what.substr(slash + 1);
+        const auto record = desk.look(id);
+        if (!record) return tl::unexpected<Error>(record.error());
+        if (!person.empty() && !(record->dossier && record->dossier->person(person))) {
+            return fail(ErrorKind::Refused, id, fmt::format("there is no person “{}” in it", printable(person, 40)),
+                        "`hamer record show` names them by id, such as p1");
+        }
+        const bool dutch = language_of(common) == Language::Dutch;
+        if (!sure) {
+            const std::string gone = person.empty() ? id : fmt::format("{}, {}", id, person);
+            fmt::print("{}: {}\n", gone,
+                       dutch ? "dit wordt gewist uit alle revisies, voorgoed. Doe het met --yes"
+                             : "this will be erased from all revisions, for good. Do it with --yes");
+            return 1;
+        }
+        const Status erased = person.empty() ? desk.erase_record(id) : desk.erase_person(id, person);
+        if (!erased) return tl::unexpected<Error>(erased.error());
+        return 0;
+    });
+}
+
+}  // namespace hamer

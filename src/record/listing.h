@@ -1,0 +1,91 @@
+// What a register of records lists: rows made of the latest revisions, and what it knows besides the records.
+#pragma once
+
+#include "record/incident.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hamer {
+
+struct RecordSummary {
+    std::string id;
+    int revision = 0;  // the latest
+    IncidentKind kind = IncidentKind::Disturbance;
+    IncidentStatus status = IncidentStatus::Open;
+    std::string date;     // of the meeting; of the incident where there was none
+    std::string meeting;  // its name
+    std::string what;
+    std::string place;
+    std::optional<Conduct> conduct;  // the governing one
+    std::optional<Repetition> repetition;
+    std::string disturbers;  // names, as far as known
+    int missing = 0;         // items that keep it from being complete
+    Instant started;
+    std::optional<Instant> ended;
+    Instant made_at;  // of the latest revision
+};
+
+struct StoredRecord {
+    std::string id;
+    int revision = 0;
+    bool is_new = false;  // stored by this call
+};
+
+// How far a session has been handed over: its last entry then, and that entry's hash.
+struct SessionMark {
+    std::string session_id;
+    std::uint64_t seq = 0;
+    std::string head;
+
+    bool operator==(const SessionMark&) const = default;
+};
+
+struct DueDuty {
+    std::string record;
+    std::string what;  // the incident, in its own words
+    DutyKind kind = DutyKind::FirstTalk;
+    std::string person;  // whose talk, by id; empty for the others
+    Instant from;
+    Instant due;
+    bool advice = false;
+    std::optional<Instant> done;
+    std::string done_by;
+};
+
+// Delivered: the other side has it. Parked: it was refused, and waits for a person.
+enum class DeliveryState { Waiting, Delivered, Parked };
+inline constexpr std::array<std::string_view, 3> delivery_state_words = {"waiting", "delivered", "parked"};
+
+// One revision of a complete record on its way to one target.
+struct Delivery {
+    std::string record;
+    int revision = 0;
+    std::string target;  // "folder", "https"
+    DeliveryState state = DeliveryState::Waiting;
+    int attempts = 0;
+    Instant next;         // not before; when waiting
+    std::string problem;  // of the last attempt; no names of persons
+    std::optional<Instant> delivered;
+};
+
+struct Access {
+    Instant at;
+    std::string who;
+    std::string what;  // "open", "save", "search", "export", "erase"
+    std::string record;
+};
+
+// How many records there are of a kind, for the trends.
+struct Count {
+    std::string month;  // "2026-03"
+    std::string conduct;
+    std::string place;
+    std::string repetition;
+    int records = 0;
+};
+
+}  // namespace hamer

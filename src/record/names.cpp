@@ -1,0 +1,131 @@
+#include "record/names.h"
+
+#include <array>
+
+namespace hamer {
+
+namespace {
+
+template <std::size_t Count>
+LocalText pick(const std::array<LocalText, Count>& names, auto value) {
+    return names[static_cast<std::size_t>(value)];
+}
+
+}  // namespace
+
+LocalText name_of(Conduct conduct) {
+    static const std::array<LocalText, conduct_words.size()> names = {
+        {{"A: ik-gedrag", "A: I-conduct"},
+         {"B: jullie-gedrag", "B: you-all conduct"},
+         {"C: (non-)verbale agressie", "C: (non-)verbal aggression"},
+         {"D: bedreiging, intimidatie", "D: threat, intimidation"},
+         {"D: fysiek geweld", "D: physical violence"}}};
+    return pick(names, conduct);
+}
+
+LocalText name_of(Channel channel) {
+    static const std::array<LocalText, channel_words.size()> names = {{{"face-to-face", "face to face"},
+                                                                       {"schriftelijk", "in writing"},
+                                                                       {"e-mail", "e-mail"},
+                                                                       {"sociale media", "social media"},
+                                                                       {"telefoon", "telephone"}}};
+    return pick(names, channel);
+}
+
+LocalText name_of(PersonRole role) {
+    static const std::array<LocalText, person_role_words.size()> names = {
+        {{"verstoorder", "disturber"}, {"betrokkene", "affected"}, {"getuige", "witness"}}};
+    return pick(names, role);
+}
+
+LocalText name_of(Office office) {
+    static const std::array<LocalText, office_words.size()> names = {{{"raadslid", "council member"},
+                                                                      {"duolid", "committee member"},
+                                                                      {"wethouder", "alderman"},
+                                                                      {"burgemeester", "mayor"},
+                                                                      {"ambtenaar", "official"},
+                                                                      {"publiek", "public"}}};
+    return pick(names, office);
+}
+
+LocalText name_of(Recipient recipient) {
+    static const std::array<LocalText, recipient_words.size()> names = {
+        {{"de griffier", "the clerk"},
+         {"de gemeentesecretaris", "the municipal secretary"},
+         {"de burgemeester", "the mayor"},
+         {"de adviseur Veilige Publieke Taak", "the adviser Veilige Publieke Taak"},
+         {"de commissaris van de Koning", "the King's commissioner"},
+         {"de politie", "the police"},
+         {"het OM", "the prosecutor"},
+         {"de raad", "the council"}}};
+    return pick(names, recipient);
+}
+
+LocalText name_of(MeasureKind kind) {
+    static const std::array<LocalText, measure_words.size()> names = {
+        {{"mondelinge waarschuwing", "spoken warning"},
+         {"schriftelijke waarschuwing", "written warning"},
+         {"incidentgesprek of stopgesprek", "talk about the incident"},
+         {"dienstverlening beperken", "restricted service"},
+         {"toegang tot gebouwen ontzeggen", "ban from the buildings"},
+         {"verbod op bijwonen vergadering (art. 26 lid 2)", "ban from the meetings (art. 26(2))"},
+         {"melding bij de politie", "report to the police"},
+         {"aangifte bij de politie", "charges with the police"},
+         {"schade verhalen", "recover the damage"},
+         {"andere maatregel", "another measure"}}};
+    return pick(names, kind);
+}
+
+LocalText name_of(Repetition repetition) {
+    static const std::array<LocalText, repetition_words.size()> names = {
+        {{"eerste keer", "first time"}, {"herhaald", "repeated"}}};
+    return pick(names, repetition);
+}
+
+LocalText name_of(DutyKind kind) {
+    static const std::array<LocalText, duty_words.size()> names = {
+        {{"eerste gesprek", "first talk"},
+         {"tweede gesprek", "second talk"},
+         {"derde gesprek", "third talk"},
+         {"Inspectie SZW waarschuwen", "warn the labour inspectorate"},
+         {"naar de politie (advies)", "to the police (advice)"}}};
+    return pick(names, kind);
+}
+
+LocalText name_of(IncidentKind kind) {
+    static const std::array<LocalText, incident_kind_words.size()> names = {
+        {{"ordeverstoring", "disturbance"}, {"noodsituatie", "emergency"}, {"melding achteraf", "reported later"}}};
+    return pick(names, kind);
+}
+
+LocalText name_of(IncidentStatus status) {
+    static const std::array<LocalText, incident_status_words.size()> names = {{{"nog gaande", "open"},
+                                                                               {"aan te vullen", "to complete"},
+                                                                               {"vervallen", "withdrawn"},
+                                                                               {"compleet", "complete"}}};
+    return pick(names, status);
+}
+
+LocalText name_of(Answer answer) {
+    static const std::array<LocalText, answer_words.size()> names = {
+        {{"geen antwoord vastgelegd", "no answer recorded"}, {"geweigerd", "refused"}, {"opgevolgd", "heeded"}}};
+    return pick(names, answer);
+}
+
+LocalText name_of(EndedBy by) {
+    static const std::array<LocalText, ended_by_words.size()> names = {{{"vastgesteld", "established"},
+                                                                        {"het verzoek is opgevolgd", "request heeded"},
+                                                                        {"het gevaar is voorbij", "danger over"},
+                                                                        {"anders gegaan", "went otherwise"}}};
+    return pick(names, by);
+}
+
+LocalText charges_name(std::string_view decision) {
+    if (decision == "file") return {"aangifte doen", "file charges"};
+    if (decision == "report") return {"melding bij de politie", "report to the police"};
+    if (decision == "none") return {"geen aangifte", "no charges"};
+    if (decision == "later") return {"later beslissen", "decide later"};
+    return {std::string(decision), std::string(decision)};
+}
+
+}  // namespace hamer

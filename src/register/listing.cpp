@@ -1,0 +1,147 @@
+// What the register lists: records, those that a search finds, duties and counts.
+#include "base/fold.h"
+#include "base/text.h"
+#include "register/database.h"
+#include "register/derived.h"
+#include "register/register.h"
+#include "register/storing.h"
+
+namespace hamer {
+
+namespace {
+
+constexpr const char* summary_columns =
+    "r.id, r.latest_revision, r.kind, r.status, r.meeting_date, r.meeting_name, r.what, r.place, r.conduct,"
+    " r.repetition, r.disturbers, r.missing, r.started, r.ended, r.made_at";
+
+// The rows of a query for the columns above. `bind` adds its parameters.
+template <typename... Parameters>
+std::vector<RecordSummary> summaries(soci::session& sql, const std::string& from, const Parameters&... parameters) {
+    std::vector<RecordSummary> all;
+    RecordSummary row;
+    std::string kind, state, conduct, repetition, started, ended, made_at;
+    soci::indicator has_ended = soci::i_null;
+    soci::statement list(sql);
+    list.exchange(soci::into(row.id));
+    list.exchange(soci::into(row.revision));
+    list.exchange(soci::into(kind));
+    list.exchange(soci::into(state));
+    list.exchange(soci::into(row.date));
+    list.exchange(soci::into(row.meeting));
+    list.exchange(soci::into(row.what));
+    list.exchange(soci::into(row.place));
+    list.exchange(soci::into(conduct));
+    list.exchange(soci::into(repetition));
+    list.exchange(soci::into(row.disturbers));
+    list.exchange(soci::into(row.missing));
+    list.exchange(soci::into(started));
+    list.exchange(soci::into(ended, has_ended));
+    list.exchange(soci::into(made_at));
+    (list.exchange(soci::use(parameters)), ...);
+    list.alloc();
+    list.prepare(std::string("SELECT ") + summary_columns + " " + from);
+    list.define_and_bind();
+    list.execute();
+    while (list.fetch()) {
+        row.kind = value_of<IncidentKind>(incident_kind_words, kind);
+        row.status = value_of<IncidentStatus>(incident_status_words, state);
+        row.conduct.reset();
+        if (!conduct.empty()) row.conduct = value_of<Conduct>(conduct_words, conduct);
+        row.repetition.reset();
+        if (!repetition.empty()) row.repetition = value_of<Repetition>(repetition_words, repetition);
+        row.started = from_rfc3339(started).value_or(Instant{});
+        row.ended = has_ended == soci::i_ok ? from_rfc3339(ended) : std::nullopt;
+        row.made_at = from_rfc3339(made_at).value_or(Instant{});
+        all.push_back(row);
+    }
+    return all;
+}
+
+// Every word as the beginning of one, all of them: in the words of SQLite's FTS5 or of PostgreSQL's to_tsquery. The
+// words are letters and digits only, so that nothing in them is an operator.
+std::string search_expression(const std::vector<std::string>& words, bool sqlite) {
+    std::string expression;
+    for (const std::string& word : words) {
+        if (!expression.empty()) expression += sqlite ? " " : " & ";
+        expression += sqlite ? '"' + word + "\"*" : '\'' + word + "':*";
+    }
+    return expression;
+}
+
+}  // namespace
+
+Result<std::vector<RecordSummary>> Register::list() {
+    return guarded(database_->where,
+                   [&] { return summaries(database_->sql, "FROM record r ORDER BY r.started_ms DESC, r.id DESC"); });
+}
+
+Result<std::vector<RecordSummary>> Register::older_than(Instant moment) {
+    return guarded(database_->where, [&] {
+        const long long before = moment.milliseconds;
+        return summaries(database_->sql, "FROM record r WHERE r.started_ms < :before ORDER BY r.started_ms, r.id",
+                         before);
+    });
+}
+
+Result<std::vector<RecordSummary>> Register::search(const std::string& text, int limit) {
+    const auto words = words_in(fold(printable(text)));
+    if (words.empty()) return std::vector<RecordSummary>{};
+    return guarded(database_->where, [&] {
+        const bool sqlite = is_sqlite(database_->sql);
+        const std::string expression = search_expression(words, sqlite);
+        // The search table alone says which, so that only rows which are shown are fetched.
+        return summaries(database_->sql,
+                         sqlite ? "FROM record_search s CROSS JOIN record r ON r.number = s.rowid"
+                                  " WHERE record_search MATCH :words ORDER BY s.rowid DESC LIMIT :limit"
+                                : "FROM record_search s JOIN record r ON r.number = s.number"
+                                  " WHERE s.words @@ to_tsquery('simple', :words) ORDER BY s.number DESC LIMIT :limit",
+                         expression, limit);
+    });
+}
+
+Result<std::vector<DueDuty>> Register::due(Duties which) {
+    return guarded(database_->where, [&] {
+        std::vector<DueDuty> all;
+        DueDuty row;
+        std::string kind, starts, due, done_at;
+        int advice = 0;
+        soci::indicator is_done = soci::i_null;
+        soci::statement list =
+            (database_->sql.prepare << std::string("SELECT d.record_id, r.what, d.kind, d.person, d.starts, d.due,"
+                                                   " d.advice, d.done_at, d.done_by"
+                                                   " FROM duty d JOIN record r ON r.id = d.record_id") +
+                                           (which == Duties::Open ? " WHERE d.done_at IS NULL" : "") +
+                                           " ORDER BY d.due_ms, d.record_id, d.kind, d.person",
+             soci::into(row.record), soci::into(row.what), soci::into(kind), soci::into(row.person), soci::into(starts),
+             soci::into(due), soci::into(advice), soci::into(done_at, is_done), soci::into(row.done_by));
+        list.execute();
+        while (list.fetch()) {
+            row.kind = value_of<DutyKind>(duty_words, kind);
+            row.from = from_rfc3339(starts).value_or(Instant{});
+            row.due = from_rfc3339(due).value_or(Instant{});
+            row.advice = advice != 0;
+            row.done = is_done == soci::i_ok ? from_rfc3339(done_at) : std::nullopt;
+            all.push_back(row);
+        }
+        return all;
+    });
+}
+
+Result<std::vector<Count>> Register::trends() {
+    return guarded(database_->where, [&] {
+        std::vector<Count> all;
+        Count row;
+        soci::statement list =
+            (database_->sql.prepare << "SELECT substr(started, 1, 7), conduct, place, repetition, COUNT(*)"
+                                       " FROM record WHERE status <> 'withdrawn'"
+                                       " GROUP BY substr(started, 1, 7), conduct, place, repetition"
+                                       " ORDER BY 1, 2, 3, 4",
+             soci::into(row.month), soci::into(row.conduct), soci::into(row.place), soci::into(row.repetition),
+             soci::into(row.records));
+        list.execute();
+        while (list.fetch()) all.push_back(row);
+        return all;
+    });
+}
+
+}  // namespace hamer

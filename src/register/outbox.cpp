@@ -1,0 +1,113 @@
+#include "register/outbox.h"
+
+#include "register/database.h"
+#include "register/register.h"
+#include "register/storing.h"
+
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+template <typename... Parameters>
+std::vector<Delivery> deliveries_where(soci::session& sql, const std::string& rest, const Parameters&... parameters) {
+    std::vector<Delivery> all;
+    Delivery row;
+    std::string state, delivered;
+    long long next = 0;
+    soci::indicator has_delivered = soci::i_null;
+    soci::statement list(sql);
+    list.exchange(soci::into(row.record));
+    list.exchange(soci::into(row.revision));
+    list.exchange(soci::into(row.target));
+    list.exchange(soci::into(state));
+    list.exchange(soci::into(row.attempts));
+    list.exchange(soci::into(next));
+    list.exchange(soci::into(row.problem));
+    list.exchange(soci::into(delivered, has_delivered));
+    (list.exchange(soci::use(parameters)), ...);
+    list.alloc();
+    list.prepare("SELECT record_id, revision, target, state, attempts, next_ms, problem, delivered_at FROM delivery " +
+                 rest);
+    list.define_and_bind();
+    list.execute();
+    while (list.fetch()) {
+        row.state = value_of<DeliveryState>(delivery_state_words, state);
+        row.next = {next, 0};
+        row.delivered = has_delivered == soci::i_ok ? from_rfc3339(delivered) : std::nullopt;
+        all.push_back(row);
+    }
+    return all;
+}
+
+}  // namespace
+
+void queue(soci::session& sql, const std::string& id, int revision, const std::vector<std::string>& targets,
+           Instant now) {
+    const std::string waiting = word(delivery_state_words, DeliveryState::Waiting);
+    const long long next = now.milliseconds;
+    for (const std::string& target : targets) {
+        sql << "INSERT INTO delivery (record_id, revision, target, state, attempts, next_ms, problem)"
+               " VALUES (:id, :revision, :target, :state, 0, :next, '')",
+            soci::use(id), soci::use(revision), soci::use(target), soci::use(waiting), soci::use(next);
+    }
+}
+
+bool was_delivered(soci::session& sql, const std::string& id) {
+    int count = 0;
+    sql << "SELECT COUNT(*) FROM delivery WHERE record_id = :id", soci::into(count), soci::use(id);
+    return count > 0;
+}
+
+Result<std::vector<Delivery>> Register::deliveries(const std::string& record) {
+    return guarded(database_->where, [&] {
+        const std::string order = " ORDER BY next_ms DESC, record_id DESC, revision DESC, target";
+        return record.empty() ? deliveries_where(database_->sql, order)
+                              : deliveries_where(database_->sql, "WHERE record_id = :id" + order, record);
+    });
+}
+
+Result<std::vector<Delivery>> Register::ready(Instant now) {
+    return guarded(database_->where, [&] {
+        const long long at = now.milliseconds;
+        return deliveries_where(database_->sql,
+                                "WHERE state = 'waiting' AND next_ms <= :now"
+                                " ORDER BY record_id, revision, target",
+                                at);
+    });
+}
+
+Status Register::settle(const Delivery& delivery) {
+    return guarded(database_->where, [&] {
+        const std::string state = word(delivery_state_words, delivery.state);
+        const long long next = delivery.next.milliseconds;
+        const std::string delivered = delivery.delivered ? to_rfc3339(*delivery.delivered) : "";
+        soci::indicator has_delivered = delivery.delivered ? soci::i_ok : soci::i_null;
+        WriteTransaction transaction(database_->sql);
+        // What was delivered stays so, whatever another program says that tried at the same time.
+        database_->sql << "UPDATE delivery SET state = :state, attempts = :attempts, next_ms = :next,"
+                          " problem = :problem, delivered_at = :delivered WHERE record_id = :id"
+                          " AND revision = :revision AND target = :target AND state <> 'delivered'",
+            soci::use(state, "state"), soci::use(delivery.attempts, "attempts"), soci::use(next, "next"),
+            soci::use(delivery.problem, "problem"), soci::use(delivered, has_delivered, "delivered"),
+            soci::use(delivery.record, "id"), soci::use(delivery.revision, "revision"),
+            soci::use(delivery.target, "target");
+        transaction.commit();
+    });
+}
+
+Result<int> Register::retry(Instant now) {
+    return guarded(database_->where, [&] {
+        const long long at = now.milliseconds;
+        WriteTransaction transaction(database_->sql);
+        int count = 0;
+        database_->sql << "SELECT COUNT(*) FROM delivery WHERE state <> 'delivered'", soci::into(count);
+        database_->sql << "UPDATE delivery SET state = 'waiting', next_ms = :now WHERE state <> 'delivered'",
+            soci::use(at);
+        transaction.commit();
+        return count;
+    });
+}
+
+}  // namespace hamer

@@ -1,0 +1,94 @@
+#include "base/text.h"
+#include "register/connection.h"
+#include "register/schema.h"
+
+#include <chrono>
+#include <fmt/format.h>
+#include <thread>
+
+namespace hamer {
+
+namespace {
+
+constexpr auto patience = std::chrono::seconds(5);
+constexpr int busy_ms = 5'000;  // for single statements, in SQLite itself
+
+// The primary result code; extended ones carry more in the higher bits.
+int primary(int code) { return code & 0xff; }
+
+bool is_busy(const soci::sqlite3_soci_error& error) {
+    return primary(error.result()) == SQLITE_BUSY || primary(error.result()) == SQLITE_LOCKED;
+}
+
+// As a URI every character can be in a path; SOCI's own connection string cannot carry a quotation mark.
+std::string as_uri(const std::string& path) {
+    std::string uri = "file:";
+    for (const char c : path) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+                           c == '.' || c == '-' || c == '_';
+        uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return uri;
+}
+
+void connect(soci::session& sql, const std::string& path) {
+    [[maybe_unused]] static const int uris = sqlite_api::sqlite3_config(SQLITE_CONFIG_URI, 1);
+    sql.open(*soci::factory_sqlite3(), "db=" + as_uri(path));
+    sql << fmt::format("PRAGMA busy_timeout = {}", busy_ms);
+    std::string mode;
+    sql << "PRAGMA journal_mode = WAL", soci::into(mode);
+    sql << "PRAGMA synchronous = FULL";
+    sql << "PRAGMA foreign_keys = ON";
+    sql << "PRAGMA secure_delete = ON";  // what is erased is gone from the file too
+}
+
+}  // namespace
+
+Error explain_sqlite(const std::string& where, int code, const std::string& message) {
+    const auto storage = [&](std::string problem, std::string advice) {
+        return Error{ErrorKind::Storage, where, std::move(problem), std::move(advice)};
+    };
+    switch (primary(code)) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return storage("another program is writing to the register and did not finish in time",
+                           "Close it, or try again");
+        case SQLITE_NOTADB:
+            return storage("this file is not a register: its contents are not a SQLite database",
+                           "Name another file, or put back a copy of the register");
+        case SQLITE_CORRUPT:
+            return storage("the register is damaged", "Put back a copy; the sessions' journals still hold everything");
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_AUTH:
+            return storage("the register cannot be written", "Check who owns the file and its folder, and their mode");
+        case SQLITE_FULL:
+            return storage("the disk is full", "Free some space");
+        case SQLITE_CANTOPEN:
+            return storage("the register cannot be opened", "Check that its folder exists and can be written");
+        case SQLITE_IOERR:
+            return storage("the disk failed while the register was read or written",
+                           "Check the disk, and put back a copy if the register stays unreadable");
+        default:
+            return storage(fmt::format("the register answered: {}", printable(message, 200)),
+                           "Put back a copy if this stays");
+    }
+}
+
+void open_sqlite(soci::session& sql, const std::string& path, const std::string& where) {
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    for (;;) {
+        try {
+            connect(sql, path);
+            bring_up_to_date(sql, where);
+            return;
+        } catch (const soci::sqlite3_soci_error& error) {
+            // Two programs that make the register at once: SQLite does not wait in every place where they meet.
+            sql.close();
+            if (!is_busy(error) || std::chrono::steady_clock::now() > deadline) throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+    }
+}
+
+}  // namespace hamer

@@ -1,0 +1,89 @@
+#include "register/storing.h"
+
+#include "base/sha256.h"
+#include "base/text.h"
+#include "codec/record_json.h"
+#include "register/database.h"
+#include "register/derived.h"
+#include "register/outbox.h"
+
+#include <fmt/format.h>
+
+namespace hamer {
+
+void refuse(const std::string& where, std::string problem, std::string advice) {
+    throw RegisterError({ErrorKind::Refused, where, std::move(problem), std::move(advice)});
+}
+
+std::string content_hash(IncidentRecord record) {
+    record.revision = 0;
+    record.source.head.clear();
+    return sha256_hex(write_record(record));
+}
+
+Latest latest_of(soci::session& sql, const std::string& id) {
+    Latest latest;
+    sql << "SELECT r.revision, r.content_sha256 FROM record_revision r"
+           " JOIN record c ON c.id = r.record_id AND c.latest_revision = r.revision WHERE c.id = :id",
+        soci::into(latest.revision), soci::into(latest.content), soci::use(id);
+    return sql.got_data() ? latest : Latest{};
+}
+
+int revision_of(soci::session& sql, const std::string& where, const std::string& id, std::optional<int> revision) {
+    const Latest latest = latest_of(sql, id);
+    if (latest.revision == 0) {
+        refuse(where, fmt::format("there is no record “{}”", printable(id, 120)), "`hamer record list` shows them");
+    }
+    const int asked = revision.value_or(latest.revision);
+    if (asked < 1 || asked > latest.revision) {
+        refuse(where, fmt::format("{} has no revision {}", id, asked),
+               fmt::format("It has revisions 1 to {}", latest.revision));
+    }
+    return asked;
+}
+
+std::string body_of(soci::session& sql, const std::string& where, const std::string& id, int revision) {
+    std::string body, hash;
+    sql << "SELECT body, body_sha256 FROM record_revision WHERE record_id = :id AND revision = :revision",
+        soci::into(body), soci::into(hash), soci::use(id), soci::use(revision);
+    if (sha256_hex(body) != hash) {
+        throw RegisterError({ErrorKind::Storage, where,
+                             fmt::format("revision {} of {} is damaged: it is not what was stored", revision, id),
+                             "Put back a copy; the session's journal still holds everything"});
+    }
+    return body;
+}
+
+IncidentRecord record_of(soci::session& sql, const std::string& where, const std::string& id, int revision) {
+    auto record = read_record(body_of(sql, where, id, revision), fmt::format("{}: {}", where, id));
+    if (!record) throw RegisterError(record.error());
+    return *std::move(record);
+}
+
+StoredRecord store(Register::Database& database, IncidentRecord record, Instant made_at) {
+    soci::session& sql = database.sql;
+    const Latest latest = latest_of(sql, record.id);
+    // What the clerk added stays when the journal's part is made again.
+    if (!record.dossier && latest.revision > 0) {
+        record.dossier = record_of(sql, database.where, record.id, latest.revision).dossier;
+    }
+    const std::string content = content_hash(record);
+    if (latest.revision > 0 && latest.content == content) return {record.id, latest.revision, false};
+
+    record.revision = latest.revision + 1;
+    const std::string made = to_rfc3339(made_at);
+    const std::string body = write_record(record);
+    const std::string body_hash = sha256_hex(body);
+    write_derived(sql, record, made);
+    sql << "INSERT INTO record_revision"
+           " (record_id, revision, made_at, journal_head, content_sha256, body_sha256, body)"
+           " VALUES (:id, :revision, :made_at, :head, :content, :body_hash, :body)",
+        soci::use(record.id), soci::use(record.revision), soci::use(made), soci::use(record.source.head),
+        soci::use(content), soci::use(body_hash), soci::use(body);
+    if (status(record) == IncidentStatus::Complete || was_delivered(sql, record.id)) {
+        queue(sql, record.id, record.revision, database.targets, made_at);
+    }
+    return {record.id, record.revision, true};
+}
+
+}  // namespace hamer

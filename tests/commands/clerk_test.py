@@ -1,0 +1,140 @@
+"""The clerk's work by the command line alone: from the meeting to a complete record, and what goes wrong on the way."""
+import json
+import sys
+
+import icalendar
+
+from program import COMPLETE, Program
+
+
+def completes_a_record(program):
+    record = program.meeting()
+    missing = {one["place"] for one in program.json("record", "missing", record, status=1)}
+    assert {"conduct", "persons", "informed/mayor", "communication/spokesperson"} <= missing, missing
+    program.run("record", "complete", record, "--by", "Gijs", status=1)
+    assert "record missing" in program.errors, program.errors
+    program.run("record", "set", record, text=json.dumps(COMPLETE))
+    assert program.json("record", "missing", record) == []
+    program.run("record", "complete", record, "--by", "Gijs")
+    listed = program.json("record", "list")[0]
+    assert (listed["status"], listed["missing"], listed["conduct"]) == ("complete", 0, "d-threat"), listed
+    return record
+
+
+def a_change_that_leaves_something_missing_reopens_it(program, record):
+    program.run("record", "set", record, text='{"reason": null}')
+    assert program.json("record", "list")[0]["status"] == "ended"
+    program.run("record", "set", record, text='{"reason": "woningbouw", "completed": {"at": "2026-01-01T00:00:00Z", "by": "x"}}')
+    assert program.json("record", "list")[0]["status"] == "ended", "only completing it completes it"
+    program.run("record", "complete", record, "--by", "Gijs")
+    changes = program.json("record", "changes", record)
+    assert {"/status", "/dossier/completed/by"} <= {one["place"] for one in changes}, changes
+
+
+def work_of_somebody_else_is_not_lost(program, record):
+    latest = program.json("record", "list")[0]["revision"]
+    program.run("record", "set", record, "--revision", str(latest - 1), text='{"reason": "anders"}', status=1)
+    assert "revision" in program.errors
+    program.run("record", "set", record, text='{"measures": [{"kind": "council-ban", "person": "p1"}]}', status=1)
+    assert "measures/0/kind" in program.errors, program.errors
+    program.run("record", "set", record, text='{"nonsense": 1}', status=2)
+    program.run("record", "set", record, text="{", status=2)
+    assert program.json("record", "list")[0]["revision"] == latest
+
+
+def duties_are_due_and_ticked_off(program, record):
+    due = program.json("deadlines")
+    assert [one["kind"] for one in due] == ["first-talk", "second-talk", "police-report", "third-talk"], due
+    assert due[0]["due"] == "2026-03-13T20:41:17.120+01:00", due[0]
+    assert due[3]["due"] == "2026-04-23T23:59:59.000+02:00", "in summer time"
+    calendar = icalendar.Calendar.from_ical(program.run("deadlines", "--ics"))
+    events = list(calendar.walk("VEVENT"))
+    assert len(events) == 4 and len({event["UID"] for event in events}) == 4
+    assert events[0].decoded("DTEND").isoformat() == "2026-03-13T19:41:17+00:00"
+    assert events[3].decoded("DTSTART").isoformat() == "2026-04-23"
+    assert "Quist" not in str(calendar.to_ical()), "calendars are shared"
+    program.run("record", "done", record, "first-talk", "--person", "p2", "--by", "griffier")
+    assert len(program.json("deadlines")) == 3
+    assert program.json("deadlines", "--all")[0]["done_by"] == "griffier"
+    program.run("record", "done", record, "first-talk", "--person", "p1", "--by", "griffier", status=1)
+    assert program.json("record", "list")[0]["status"] == "complete", "it stays complete"
+
+
+def an_incident_elsewhere_starts_from_an_empty_record(program):
+    program.run("record", "new", "--what", "", status=1)
+    program.run("record", "new", "--what", "x", "--started", "gisteren", status=2)
+    program.run("record", "new", "--what", "x", "--started", "2999-01-01T00:00:00Z", status=1)
+    record = program.run("record", "new", "--what", "bedreigd op straat", "--started", "2026-03-28T12:00:00+01:00",
+                         "--place", "Haarlemmerstraat", "--channel", "face-to-face").strip()
+    assert record.startswith("reported-")
+    program.run("record", "set", record, text=json.dumps({"persons": COMPLETE["persons"]}))
+    first = [one for one in program.json("deadlines") if one["record"] == record][0]
+    assert first["due"] == "2026-03-29T13:00:00.000+02:00", "24 hours, also over the change of the clock"
+    found = program.json("register", "search", "zebed kraai")
+    assert [one["id"] for one in found][0] == record and len(found) == 2, "the earlier incident is found with it"
+    return record
+
+
+def what_was_opened_is_known_and_what_is_erased_is_gone(program, record):
+    opened = program.json("register", "access", record)
+    assert opened and all(one["who"] for one in opened)
+    program.run("erase", record + "/p1", status=1)
+    program.run("erase", record + "/p9", "--yes", status=1)
+    program.run("erase", record + "/p1", "--yes")
+    assert "Quist" not in program.run("record", "show", record)
+    assert "Quist" not in program.run("record", "show", record, "--revision", "2")
+    program.run("erase", record, "--yes")
+    program.run("record", "show", record, status=1)
+    assert len(program.json("record", "list")) == 1
+    program.json("register", "stats")
+    assert program.json("register", "retention") == []
+
+
+def erasing_a_record_takes_the_sessions_private_texts(program, record):
+    session = record.rsplit("-", 1)[0]
+    private = f"{program.data}/sessions/{session}/private.jsonl"
+    with open(private, encoding="utf-8") as file:
+        assert file.read()
+    program.run("erase", record, "--yes")
+    assert program.json("record", "list") == []
+    try:
+        open(private, encoding="utf-8").close()
+        raise AssertionError("the private texts are still there")
+    except FileNotFoundError:
+        pass
+    program.run("verify", session)
+    program.run("log", session)
+    assert program.json("record", "list") == [], "it does not come back"
+
+
+def no_name_is_in_any_error(program, record):
+    """Whatever is asked wrongly of a record about a person, what is said names it by id."""
+    wrong = [
+        ("record", "show", record, "--revision", "99"),
+        ("record", "set", record, "--revision", "1"),
+        ("record", "done", record, "first-talk", "--person", "p7", "--by", "x"),
+        ("erase", record + "/p7"),
+        ("record", "complete", "nobody", "--by", "x"),
+    ]
+    for words in wrong:
+        program.run(*words, text='{"reason": 1}' if "set" in words else "", status=2 if "set" in words else 1)
+        assert "Quist" not in program.errors and "Kraaien" not in program.errors, program.errors
+    broken = {"persons": [{"id": "p1", "role": "disturber", "known": True, "name": "Zebediah Quist", "office": "king"}]}
+    program.run("record", "set", record, text=json.dumps(broken), status=2)
+    assert "Quist" not in program.errors and "/persons/0/office" in program.errors, program.errors
+
+
+def main():
+    program = Program(sys.argv[1], sys.argv[2])
+    record = completes_a_record(program)
+    a_change_that_leaves_something_missing_reopens_it(program, record)
+    work_of_somebody_else_is_not_lost(program, record)
+    duties_are_due_and_ticked_off(program, record)
+    no_name_is_in_any_error(program, record)
+    reported = an_incident_elsewhere_starts_from_an_empty_record(program)
+    what_was_opened_is_known_and_what_is_erased_is_gone(program, reported)
+    erasing_a_record_takes_the_sessions_private_texts(program, record)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""A server that takes CloudEvents as an unreliable one would: it fails, stalls, forgets to answer, and answers twice."""
+import http.server
+import json
+import random
+import threading
+
+
+class Receiver:
+    """`troubles` are drawn by chance for each request, from a fixed seed; none when it is empty."""
+
+    def __init__(self, troubles=(), seed=1):
+        self.events = {}     # by (source, id): the body
+        self.conflicts = []  # the same id with another body
+        self.requests = 0
+        self.headers = []
+        self.troubles = list(troubles)
+        self.released = threading.Event()
+        self._random = random.Random(seed)
+        self._lock = threading.Lock()
+        receiver = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                receiver.take(self)
+
+            def log_message(self, *_):
+                pass
+
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self._server.server_address[1]}/events"
+
+    def take(self, handler):
+        body = handler.rfile.read(int(handler.headers["Content-Length"]))
+        with self._lock:
+            self.requests += 1
+            self.headers.append(dict(handler.headers))
+            trouble = self._random.choice(self.troubles) if self.troubles else None
+            if trouble in (400, 422, 429, 500, 503):
+                return self.answer(handler, trouble)
+            if trouble == "close before":
+                return handler.connection.close()
+            event = json.loads(body)
+            key = (event["source"], event["id"])
+            if self.events.setdefault(key, body) != body:
+                self.conflicts.append(key)
+        if trouble == "stall":
+            self.released.wait(20)
+        if trouble == "close after":
+            return handler.connection.close()
+        self.answer(handler, 202)
+        if trouble == "answer twice":
+            handler.wfile.write(b"HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n")
+
+    @staticmethod
+    def answer(handler, status):
+        try:
+            handler.send_response(status)
+            handler.send_header("Content-Length", "0")
+            handler.end_headers()
+        except OSError:
+            pass  # it was killed
+
+    def stop(self):
+        self.released.set()
+        self._server.shutdown()

@@ -1,0 +1,120 @@
+// What the register finds and lists: searching while typing, duties across all records, counts.
+#include "register/register.h"
+#include "register/scratch.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace hamer::test {
+namespace {
+
+Dossier about(const std::string& name, const std::string& address = "", const std::string& description = "") {
+    Dossier dossier;
+    dossier.persons = {{.id = "p1", .known = true, .name = name, .address = address, .description = description},
+                       {.id = "p2",
+                        .role = PersonRole::Affected,
+                        .known = true,
+                        .name = "R. Raadslid",
+                        .office = Office::CouncilMember}};
+    return dossier;
+}
+
+std::string ids(const Result<std::vector<RecordSummary>>& found) {
+    if (!found) return describe(found.error());
+    std::string text;
+    for (const RecordSummary& each : *found) text += each.id + " ";
+    return text;
+}
+
+// Three incidents, two of them by the same person.
+Register three_records(const Scratch& scratch) {
+    Register store = scratch.open();
+    EXPECT_TRUE(store.put(a_record("s", 1, "leuzen over woningbouw"), now));
+    EXPECT_TRUE(store.put(a_record("s", 2, "spandoek"), now));
+    EXPECT_TRUE(store.put(a_record("s", 3, "schelden"), now));
+    EXPECT_TRUE(store.save("s-1", 1, about("Çağla Müller", "Rapenburg 12", "rode jas"), now));
+    Dossier official = about("Çağla Müller");
+    official.persons[1].office = Office::Official;
+    EXPECT_TRUE(store.save("s-3", 1, official, now));
+    return store;
+}
+
+TEST(Search, FindsByNameAddressDescriptionAndFreeTextWhileTyping) {
+    const Scratch scratch;
+    Register store = three_records(scratch);
+    EXPECT_EQ(ids(store.search("mul")), "s-3 s-1 ") << "whoever was affected, the newest first";
+    EXPECT_EQ(ids(store.search("MÜLLER cag")), "s-3 s-1 ");
+    EXPECT_EQ(ids(store.search("rapenb 12")), "s-1 ");
+    EXPECT_EQ(ids(store.search("rode")), "s-1 ");
+    EXPECT_EQ(ids(store.search("woning")), "s-1 ");
+    EXPECT_EQ(ids(store.search("spandoek")), "s-2 ");
+    EXPECT_EQ(ids(store.search("raadszaal")), "");
+    EXPECT_EQ(ids(store.search("raad", 2)), "s-3 s-2 ");
+    EXPECT_EQ(ids(store.search("")), "");
+    EXPECT_EQ(store.search("müller")->front().disturbers, "Çağla Müller");
+}
+
+TEST(Search, FollowsTheLatestRevision) {
+    const Scratch scratch;
+    Register store = three_records(scratch);
+    ASSERT_TRUE(store.save("s-1", 2, about("Jan Jansen"), now));
+    EXPECT_EQ(ids(store.search("muller")), "s-3 ");
+    EXPECT_EQ(ids(store.search("jansen")), "s-1 ");
+}
+
+TEST(Search, TakesEveryTextForWordsAndNeverForAQuery) {
+    const Scratch scratch;
+    Register store = three_records(scratch);
+    for (const char* text :
+         {"\"", "'", "* OR", "a AND b", "NEAR(a b)", "words:leuzen -x", "%n%s", "(", "a'; DROP TABLE", "\\", ":*", "!",
+          "&|", "王", "🙂", "\xff", "-", "leuzen\" OR \"spandoek"}) {
+        const auto found = store.search(text);
+        EXPECT_TRUE(found) << text << ": " << describe(found.error());
+    }
+    EXPECT_EQ(ids(store.search(std::string(5000, 'x'))), "");
+}
+
+TEST(DueList, IsOfAllRecordsTheFirstDueFirst) {
+    const Scratch scratch;
+    Register store = three_records(scratch);
+    const auto open = store.due(Register::Duties::Open);
+    ASSERT_TRUE(open);
+    ASSERT_EQ(open->size(), 6U) << "three talks with each of two persons";
+    EXPECT_EQ(open->front().record, "s-1");
+    EXPECT_EQ(open->front().what, "leuzen over woningbouw");
+    EXPECT_EQ(open->front().kind, DutyKind::FirstTalk);
+    EXPECT_EQ(open->front().person, "p2");
+    EXPECT_TRUE(std::ranges::is_sorted(*open, {}, &DueDuty::due));
+
+    Dossier dossier = *store.record("s-1")->dossier;
+    dossier.done.push_back({.kind = DutyKind::FirstTalk, .person = "p2", .at = now, .by = "griffier"});
+    ASSERT_TRUE(store.save("s-1", 2, dossier, now));
+    EXPECT_EQ(store.due(Register::Duties::Open)->size(), 5U);
+    const auto all = store.due(Register::Duties::All);
+    EXPECT_EQ(all->size(), 6U);
+    EXPECT_EQ(all->front().done_by, "griffier");
+    EXPECT_EQ(all->front().done, now);
+}
+
+TEST(Trends, CountPerMonthClassPlaceAndRepetition) {
+    const Scratch scratch;
+    Register store = three_records(scratch);
+    Dossier dossier = about("X");
+    dossier.conduct = {Conduct::B, Conduct::Threat};
+    dossier.repetition = Repetition::Repeated;
+    dossier.place = "tribune";
+    ASSERT_TRUE(store.save("s-1", 2, dossier, now));
+    const auto counts = store.trends();
+    ASSERT_TRUE(counts);
+    ASSERT_EQ(counts->size(), 2U);
+    EXPECT_EQ(counts->at(0).records, 2);
+    EXPECT_EQ(counts->at(0).conduct, "");
+    EXPECT_EQ(counts->at(0).place, "Raadzaal");
+    EXPECT_EQ(counts->at(1).month, "2026-03");
+    EXPECT_EQ(counts->at(1).conduct, "d-threat");
+    EXPECT_EQ(counts->at(1).repetition, "repeated");
+    EXPECT_EQ(counts->at(1).place, "tribune");
+}
+
+}  // namespace
+}  // namespace hamer::test

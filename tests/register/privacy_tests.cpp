@@ -1,0 +1,110 @@
+// Who looked at what; and what is erased is gone, from the file too.
+#include "register/register.h"
+#include "register/scratch.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+
+namespace hamer::test {
+namespace {
+
+constexpr const char* name = "Zebediah Quist";
+
+Dossier about_him() {
+    Dossier dossier;
+    dossier.persons = {{.id = "p1", .known = true, .name = name, .address = "Kraaienstraat 9", .injury = "tandletsel"}};
+    return dossier;
+}
+
+bool is_in_files(const Scratch& scratch, std::string_view text) {
+    for (const char* suffix : {"", "-wal"}) {
+        std::ifstream file(scratch.file() + suffix, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        if (bytes.find(text) != std::string::npos) return true;
+    }
+    return false;
+}
+
+TEST(Access, IsNotedAndListedTheLatestFirst) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.note_access({now, "gijs", "open", "s-1"}));
+    ASSERT_TRUE(store.note_access({{now.milliseconds + 5, 60}, "vera", "search", ""}));
+    const auto all = store.accesses();
+    ASSERT_EQ(all->size(), 2U);
+    EXPECT_EQ(all->front().who, "vera");
+    const auto of_one = store.accesses("s-1");
+    ASSERT_EQ(of_one->size(), 1U);
+    EXPECT_EQ(of_one->front().what, "open");
+    EXPECT_EQ(of_one->front().at, now);
+}
+
+TEST(Erasing, APersonIsGoneFromEveryRevisionAndFromTheFile) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s"), now));
+    ASSERT_TRUE(store.save("s-1", 1, about_him(), now));
+    Dossier more = about_him();
+    more.reason = "woningbouw";
+    ASSERT_TRUE(store.save("s-1", 2, more, now));
+    ASSERT_EQ(store.search("quist")->size(), 1U);
+
+    ASSERT_TRUE(store.erase_person("s-1", "p1", "griffier", now));
+    for (const int revision : {2, 3}) {
+        const auto record = store.record("s-1", revision);
+        ASSERT_TRUE(record) << describe(record.error());
+        EXPECT_EQ(record->dossier->persons[0], Person{.id = "p1"});
+    }
+    EXPECT_EQ(store.record("s-1")->dossier->reason, "woningbouw") << "what happened stays";
+    EXPECT_TRUE(store.search("quist")->empty());
+    EXPECT_TRUE(store.search("zebed")->empty());
+    EXPECT_EQ(store.list()->front().disturbers, "");
+    EXPECT_FALSE(store.save("s-1", 3, *store.record("s-1")->dossier, now)->is_new) << "its hash is known too";
+    EXPECT_EQ(store.accesses("s-1")->front().what, "erase");
+    if (scratch.is_file()) {
+        for (const char* trace : {name, "quist", "zebediah", "Kraaienstraat", "tandletsel"}) {
+            EXPECT_FALSE(is_in_files(scratch, trace)) << trace;
+        }
+    }
+}
+
+TEST(Erasing, WhatIsNotThereIsRefused) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s"), now));
+    EXPECT_EQ(error_of(store.erase_person("s-1", "p1", "griffier", now)).kind, ErrorKind::Refused);
+    EXPECT_EQ(error_of(store.erase_record("s-2", "griffier", now)).kind, ErrorKind::Refused);
+}
+
+TEST(Erasing, ARecordIsGoneAndDoesNotComeBackWhenItsJournalGrows) {
+    const Scratch scratch;
+    Register store = scratch.open({"folder"});
+    ASSERT_TRUE(store.hand_over(a_mark("s", 5), {a_record("s", 1, "krakeelen"), a_record("s", 2)}, now));
+    Dossier dossier = about_him();
+    dossier.completed = Completion{now, "griffier"};
+    ASSERT_TRUE(store.save("s-1", 1, dossier, now));
+    ASSERT_TRUE(store.erase_record("s-1", "griffier", now));
+    EXPECT_EQ(store.list()->size(), 1U);
+    EXPECT_TRUE(store.search("krakeelen")->empty());
+    EXPECT_TRUE(store.due(Register::Duties::All)->empty());
+    ASSERT_TRUE(store.hand_over(a_mark("s", 6), {a_record("s", 1, "krakeelen"), a_record("s", 2)}, now));
+    EXPECT_EQ(store.list()->size(), 1U);
+    if (scratch.is_file()) {
+        for (const char* trace : {name, "quist", "Kraaienstraat"}) EXPECT_FALSE(is_in_files(scratch, trace)) << trace;
+    }
+}
+
+TEST(Retention, NamesWhatBeganBeforeAMoment) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s", 2), now));
+    ASSERT_TRUE(store.put(a_record("s", 1), now));
+    const Instant between{a_record("s", 2).started.at.milliseconds, 0};
+    ASSERT_EQ(store.older_than(between)->size(), 1U);
+    EXPECT_EQ(store.older_than(between)->front().id, "s-1");
+    EXPECT_EQ(store.older_than(now)->size(), 2U);
+}
+
+}  // namespace
+}  // namespace hamer::test
