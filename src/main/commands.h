@@ -21,6 +21,9 @@ struct WalkOptions {
 int walk_command(const CommonOptions& common, const WalkOptions& options);
 
 int sessions_command(const CommonOptions& common);
+// One file that holds the session, for another machine; and its way back in.
+int sessions_export_command(const CommonOptions& common, const std::string& session, const std::string& file);
+int sessions_import_command(const CommonOptions& common, const std::string& file);
 int log_command(const CommonOptions& common, const std::string& session, const std::string& format);
 int verify_command(const CommonOptions& common, const std::string& session);
 

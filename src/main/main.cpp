@@ -35,9 +35,21 @@ int main(int argc, char** argv) {
     walk->add_flag("--drill", walk_options.drill, "A drill: kept apart, never in the register");
     walk->callback([&] { status = walk_command(common, walk_options); });
 
-    app.add_subcommand("sessions", "List the sessions")->callback([&] { status = sessions_command(common); });
-
     std::string session;
+    std::string bundle;
+    CLI::App* sessions = app.add_subcommand("sessions", "List the sessions; carry one to another machine");
+    sessions->require_subcommand(0, 1);
+    CLI::App* carry = sessions->add_subcommand("export", "Write a session to one file");
+    carry->add_option("session", session, "Session id")->required()->type_name("SESSION");
+    carry->add_option("-o,--output", bundle, "The file; without it, SESSION.hamer")->type_name("FILE");
+    carry->callback([&] { status = sessions_export_command(common, session, bundle); });
+    CLI::App* bring = sessions->add_subcommand("import", "Verify such a file, and take its session in");
+    bring->add_option("file", bundle, "The file")->required()->type_name("FILE");
+    bring->callback([&] { status = sessions_import_command(common, bundle); });
+    sessions->callback([&] {
+        if (sessions->get_subcommands().empty()) status = sessions_command(common);
+    });
+
     std::string format = "text";
     CLI::App* log = app.add_subcommand("log", "Print a session's log");
     log->add_option("session", session, "Session id")->required()->type_name("SESSION");

@@ -1,0 +1,32 @@
+// A session on its way from the chair's device to the clerk's: one file.
+//
+// It is a gzipped tar archive of the session's folder with a list of SHA-256 sums (SHA256SUMS) in it, so that it can be
+// unpacked and checked without Hamer: `tar xzf FILE && cd ID && sha256sum -c SHA256SUMS`. Equal sessions give equal
+// bytes. It holds the private texts: carry it like the papers themselves.
+#pragma once
+
+#include "base/result.h"
+#include "journal/file.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace hamer {
+
+// The session's files as one bundle. Refused while another program has the session open.
+[[nodiscard]] Result<std::string> export_session(FileSystem& files, const std::filesystem::path& data,
+                                                 const std::string& id);
+
+struct ImportedSession {
+    std::string id;
+    bool drill = false;
+    std::uint64_t entries = 0;
+};
+// Puts the session of a bundle in its place, all of it or nothing; it is durable when this returns. Refused, with the
+// reason, when anything in it is not what was exported, when its journal is damaged, and when the session is here
+// already. `where` names the bundle in errors.
+[[nodiscard]] Result<ImportedSession> import_session(FileSystem& files, const std::filesystem::path& data,
+                                                     std::string_view bundle, const std::string& where);
+
+}  // namespace hamer

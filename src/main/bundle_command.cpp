@@ -1,0 +1,40 @@
+#include "desk/session_bundle.h"
+#include "journal/durable.h"
+#include "journal/posix_file.h"
+#include "main/clerk_commands.h"
+#include "main/commands.h"
+
+#include <fmt/format.h>
+
+namespace hamer {
+
+int sessions_export_command(const CommonOptions& common, const std::string& session, const std::string& file) {
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    PosixFileSystem files;
+    const auto bundle = export_session(files, *data, session);
+    if (!bundle) return report(bundle.error());
+    const std::string path = file.empty() ? session + ".hamer" : file;
+    if (auto written = write_new_file(files, std::filesystem::absolute(path), *bundle); !written) {
+        return report(written.error());
+    }
+    fmt::print("{}\n", path);
+    return 0;
+}
+
+int sessions_import_command(const CommonOptions& common, const std::string& file) {
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    PosixFileSystem files;
+    const auto bundle = files.read(file);
+    if (!bundle) return report(bundle.error());
+    if (!*bundle) return report({ErrorKind::Usage, file, "there is no such file", "Name the file that was exported"});
+    if (auto made = files.make_folder(*data); !made) return report(made.error());
+    const auto imported = import_session(files, *data, **bundle, file);
+    if (!imported) return report(imported.error());
+    fmt::print("{}  {} {}\n", imported->id, imported->entries,
+               language_of(common) == Language::Dutch ? "regels" : "entries");
+    return 0;
+}
+
+}  // namespace hamer
