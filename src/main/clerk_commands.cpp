@@ -123,6 +123,13 @@ class Commands {
 
     void duties(CLI::App& app) {
         const CommonOptions& common = common_;
+        CLI::App* report =
+            record_option(app.add_subcommand("report", "A record on paper: .pdf, .txt, or .csv for the GIR"));
+        report->add_option("-o,--output", given_->file, "The file; without it, text on standard output");
+        report->add_option("--revision", given_->revision, "An earlier revision")->check(CLI::PositiveNumber);
+        runs(report,
+             [&common](const Given& given) { return report_command(common, given.id, given.revision, given.file); });
+
         CLI::App* deadlines = json_flag(app.add_subcommand("deadlines", "What is due, across all records"));
         deadlines->add_flag("--all", given_->all, "What was done too");
         deadlines->add_flag("--ics", given_->calendar, "As a calendar file (iCalendar)");

@@ -52,6 +52,11 @@ struct Ticked {
 };
 int record_done_command(const CommonOptions& common, const Ticked& ticked);
 
+// Writes what a record says to a file, by its ending: .pdf, .txt, .csv (the GIR's form) or .json. Without a file: as
+// text.
+int report_command(const CommonOptions& common, const std::string& id, std::optional<int> revision,
+                   const std::string& file);
+
 int deadlines_command(const CommonOptions& common, bool all, Format format);
 
 struct DeliverOptions {

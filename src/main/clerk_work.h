@@ -25,6 +25,9 @@ class ClerkWork {
     Result<ClerkDesk> desk_;
 };
 
+// The report of a record, made at the moment that the record tells itself, so that it can be made again.
+[[nodiscard]] Result<std::string> record_pdf(const IncidentRecord& record, Language language);
+
 // One line of a list.
 void print_summary(const RecordSummary& record, Language language);
 

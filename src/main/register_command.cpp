@@ -85,7 +85,8 @@ int deliver_command(const CommonOptions& common, const DeliverOptions& options) 
         }
         PosixFileSystem files;
         const SystemClock clock;
-        Deliverer deliverer(desk.records(), desk.options().settings, desk.options().data, files, clock);
+        Deliverer deliverer(desk.records(), desk.options().settings, desk.options().data, files, clock,
+                            [&](const IncidentRecord& record) { return record_pdf(record, language_of(common)); });
         for (;;) {
             const auto run = deliverer.run();
             if (!run) return tl::unexpected<Error>(run.error());

@@ -60,6 +60,17 @@ def duties_are_due_and_ticked_off(program, record):
     assert program.json("record", "list")[0]["status"] == "complete", "it stays complete"
 
 
+def the_record_is_put_on_paper(program, record):
+    folder = program.folder.name
+    for ending, first in (("pdf", b"%PDF"), ("csv", b"veld,waarde"), ("txt", b"Incidentdossier"), ("json", b"{")):
+        program.run("report", record, "-o", f"{folder}/report.{ending}")
+        with open(f"{folder}/report.{ending}", "rb") as file:
+            assert file.read().startswith(first), ending
+    assert "Quist" in program.run("report", record)
+    assert "Incident record" in program.run("report", record, "--lang", "en")
+    program.run("report", record, "-o", folder + "/report.doc", status=2)
+
+
 def an_incident_elsewhere_starts_from_an_empty_record(program):
     program.run("record", "new", "--what", "", status=1)
     program.run("record", "new", "--what", "x", "--started", "gisteren", status=2)
@@ -131,6 +142,7 @@ def main():
     work_of_somebody_else_is_not_lost(program, record)
     duties_are_due_and_ticked_off(program, record)
     no_name_is_in_any_error(program, record)
+    the_record_is_put_on_paper(program, record)
     reported = an_incident_elsewhere_starts_from_an_empty_record(program)
     what_was_opened_is_known_and_what_is_erased_is_gone(program, reported)
     erasing_a_record_takes_the_sessions_private_texts(program, record)

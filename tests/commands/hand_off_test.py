@@ -70,6 +70,8 @@ def exactly_one_over_any_number_of_kills(hamer, source):
     latest = json.loads(program.run("record", "show", record))
     assert latest["dossier"]["reason"] == f"ronde {expected}" and latest["status"] == "complete"
     for name in files:
+        with open(f"{folder}/{name[:-5]}.pdf", "rb") as file:
+            assert file.read(5) == b"%PDF-", name
         with open(f"{folder}/{name}", encoding="utf-8") as file:
             body = json.load(file)
         assert json.loads(receiver.events[("urn:nld:oin:00000001234567890000:systeem:hamer", name[:-5])])["data"] == body

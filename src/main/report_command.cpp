@@ -1,0 +1,52 @@
+#include "codec/record_json.h"
+#include "journal/durable.h"
+#include "main/clerk_work.h"
+#include "report/document.h"
+#include "report/pdf.h"
+
+#include <fmt/format.h>
+#include <iostream>
+
+namespace hamer {
+
+namespace {
+
+Result<std::string> in_form(const IncidentRecord& record, const std::string& file, Language language) {
+    const std::string ending = std::filesystem::path(file).extension().string();
+    if (ending == ".pdf") return record_pdf(record, language);
+    if (ending == ".csv") return form_as_csv(gir_form(record, language));
+    if (ending == ".json") return write_record(record);
+    if (ending == ".txt") return document_as_text(document_of(record, language));
+    return fail(ErrorKind::Usage, file, "expected a file that ends in .pdf, .txt, .csv or .json", "Name it so");
+}
+
+}  // namespace
+
+Result<std::string> record_pdf(const IncidentRecord& record, Language language) {
+    const Instant made = record.dossier && record.dossier->completed ? record.dossier->completed->at
+                         : record.ended                              ? record.ended->at.at
+                                                                     : record.started.at;
+    return document_as_pdf(document_of(record, language), made);
+}
+
+int report_command(const CommonOptions& common, const std::string& id, std::optional<int> revision,
+                   const std::string& file) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto record = desk.look(id, revision);
+        if (!record) return tl::unexpected<Error>(record.error());
+        const Language language = language_of(common);
+        if (file == "-") {
+            std::cout << document_as_text(document_of(*record, language));
+            return 0;
+        }
+        const auto made = in_form(*record, file, language);
+        if (!made) return tl::unexpected<Error>(made.error());
+        PosixFileSystem files;
+        if (auto put = replace_file(files, std::filesystem::absolute(file), *made); !put) {
+            return tl::unexpected<Error>(put.error());
+        }
+        return 0;
+    });
+}
+
+}  // namespace hamer

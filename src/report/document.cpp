@@ -1,0 +1,368 @@
+#include "report/document.h"
+
+#include "base/text.h"
+#include "record/conduct_table.h"
+#include "record/duties.h"
+#include "record/names.h"
+#include "report/date_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+class Writing {
+  public:
+    Writing(const IncidentRecord& record, Language language)
+        : record_(record), dossier_(record.dossier.value_or(Dossier{})), language_(language) {}
+
+    Document write() {
+        Document& made = document_;
+        made.language = language_;
+        made.drill = record_.drill;
+        made.title = fmt::format("{} {}", say("Incidentdossier", "Incident record"), record_.municipality);
+        made.subtitle = record_.what;
+        made.footer = fmt::format("{} r{}", record_.id, record_.revision);
+        made.chart = chart_of(record_, language_);
+        cover();
+        section(say("Verloop", "Course"));
+        current().chart = true;
+        course();
+        requests();
+        conduct();
+        persons();
+        settlement();
+        aftercare();
+        corrections();
+        verification();
+        std::erase_if(made.sections, [](const Section& one) {
+            return one.facts.empty() && one.table.rows.empty() && one.paragraphs.empty() && !one.chart;
+        });
+        return std::move(document_);
+    }
+
+    std::vector<LabelledValue> form() {
+        section("");
+        const auto field = [&](const char* nl, const char* en, const std::string& value) {
+            current().facts.push_back({say(nl, en), printable(value)});
+        };
+        std::string who, affected;
+        for (const Person& one : dossier_.persons) {
+            std::string& to = one.role == PersonRole::Affected ? affected : who;
+            if (one.role != PersonRole::Witness) to += (to.empty() ? "" : "; ") + person_in_words(one);
+        }
+        const auto heaviest = governing(dossier_);
+        field("Soort incident", "Kind of incident",
+              heaviest ? name_of(*heaviest).in(language_) : name_of(record_.kind).in(language_));
+        field("Wie (veroorzaker)", "Who (perpetrator)", who);
+        field("Wie (betrokkene)", "Who (affected)", affected);
+        field("Wat", "What", record_.what);
+        field("Waar", "Where", place());
+        field("Waarmee", "With what", dossier_.with_what);
+        field("Op welke wijze", "In what manner", dossier_.manner);
+        field("Wanneer", "When", long_time(record_.started.at, language_));
+        field("Waarom", "Why", dossier_.reason);
+        field("Kanaal", "Channel", dossier_.channel ? name_of(*dossier_.channel).in(language_) : "");
+        field("Letsel", "Injury", injuries());
+        field("Schade", "Damage", damage());
+        field("Eerste of herhaald", "First or repeated",
+              dossier_.repetition ? name_of(*dossier_.repetition).in(language_) : "");
+        std::string measures;
+        for (const Measure& one : dossier_.measures) {
+            measures += (measures.empty() ? "" : "; ") + name_of(one.kind).in(language_);
+        }
+        field("Maatregelen", "Measures", dossier_.no_measures ? say("geen", "none") : measures);
+        field("Aangifte", "Charges", charges());
+        field("Kenmerk", "Reference", fmt::format("{} r{}", record_.id, record_.revision));
+        return std::move(current().facts);
+    }
+
+  private:
+    [[nodiscard]] std::string say(const char* nl, const char* en) const {
+        return language_ == Language::Dutch ? nl : en;
+    }
+    void section(std::string title) { document_.sections.push_back({std::move(title), {}, {}, {}, false}); }
+    Section& current() { return document_.sections.back(); }
+    void fact(const char* nl, const char* en, const std::string& value) {
+        if (!value.empty()) current().facts.push_back({say(nl, en), printable(value)});
+    }
+    void time_fact(const char* nl, const char* en, const std::optional<Moment>& moment) {
+        if (moment) fact(nl, en, time(*moment));
+    }
+    void row(std::vector<std::string> cells) {
+        for (std::string& cell : cells) cell = printable(cell);
+        current().table.rows.push_back(std::move(cells));
+    }
+    // With the date only where it is another day than the incident's.
+    [[nodiscard]] std::string time(Instant at) const {
+        return calendar_date(at) == calendar_date(record_.started.at) ? clock_time(at) : long_time(at, language_);
+    }
+    [[nodiscard]] std::string time(const Moment& moment) const {
+        if (!moment.recorded) return time(moment.at);
+        return fmt::format("{} ({} {})", time(moment.at), say("vastgelegd", "recorded"), time(*moment.recorded));
+    }
+    [[nodiscard]] std::string yes_no(bool value) const { return value ? say("ja", "yes") : say("nee", "no"); }
+    [[nodiscard]] std::string place() const {
+        return dossier_.place.empty()         ? record_.meeting.room
+               : record_.meeting.room.empty() ? dossier_.place
+                                              : record_.meeting.room + ", " + dossier_.place;
+    }
+    [[nodiscard]] std::string charges() const {
+        const std::string& decision = record_.charges ? record_.charges->decision : dossier_.charges;
+        return decision.empty() ? "" : charges_name(decision).in(language_);
+    }
+    [[nodiscard]] std::string damage() const {
+        if (!dossier_.damage) return "";
+        return *dossier_.damage ? (dossier_.damage_text.empty() ? say("ja", "yes") : dossier_.damage_text)
+                                : say("geen", "none");
+    }
+    [[nodiscard]] std::string injuries() const {
+        std::string text;
+        for (const Person& one : dossier_.persons) {
+            if (!one.injured) continue;
+            text += (text.empty() ? "" : "; ") + one.id + (one.seriously ? say(" (ernstig)", " (serious)") : "") +
+                    (one.injury.empty() ? "" : ": " + one.injury);
+        }
+        return text;
+    }
+    [[nodiscard]] std::string person_in_words(const Person& one) const {
+        std::string text = one.name.empty() ? say("onbekend", "unknown") : one.name;
+        if (one.office) text += ", " + name_of(*one.office).in(language_);
+        if (!one.address.empty()) text += ", " + one.address;
+        if (!one.description.empty()) text += " (" + one.description + ")";
+        return text;
+    }
+    [[nodiscard]] std::string person_name(const std::string& id) const {
+        const Person* one = dossier_.person(id);
+        return one && !one->name.empty() ? fmt::format("{} ({})", one->name, id) : id;
+    }
+
+    void cover() {
+        section(say("Feiten", "Facts"));
+        fact("Dossier", "Record", fmt::format("{}, {} {}", record_.id, say("revisie", "revision"), record_.revision));
+        fact("Stand", "Status", name_of(status(record_)).in(language_));
+        fact("Soort", "Kind", name_of(record_.kind).in(language_));
+        fact("Vergadering", "Meeting", record_.meeting.name);
+        fact("Waar", "Where", place());
+        fact("Adres", "Address", record_.address);
+        fact("Voorzitter", "Chair", record_.meeting.chair);
+        fact("Griffier", "Clerk", record_.meeting.clerk);
+        fact("Wat", "What", record_.what);
+        fact("Begin", "Began", long_time(record_.started.at, language_));
+        if (record_.ended) {
+            fact("Einde", "Ended", long_time(record_.ended->at.at, language_));
+            fact("Hoe geëindigd", "How it ended",
+                 record_.ended->how.empty() ? name_of(record_.ended->by).in(language_) : record_.ended->how);
+        }
+        const Scenario which = scenario(record_);
+        if (which != Scenario::None) {
+            fact("Scenario", "Scenario",
+                 which == Scenario::A   ? "A"
+                 : which == Scenario::B ? "B"
+                                        : say("A, daarna B", "A, then B"));
+        }
+        const auto heaviest = governing(dossier_);
+        if (heaviest) fact("Zwaarste gedrag", "Heaviest conduct", name_of(*heaviest).in(language_));
+        if (dossier_.channel) fact("Kanaal", "Channel", name_of(*dossier_.channel).in(language_));
+        fact("Waarmee", "With what", dossier_.with_what);
+        fact("Op welke wijze", "In what manner", dossier_.manner);
+        fact("Waarom", "Why", dossier_.reason);
+        if (dossier_.repetition)
+            fact("Eerste of herhaald", "First or repeated", name_of(*dossier_.repetition).in(language_));
+        fact("Letsel", "Injury", injuries());
+        fact("Schade", "Damage", damage());
+    }
+
+    void course() {
+        for (const Suspension& one : record_.suspensions) {
+            fact("Geschorst", "Suspended", fmt::format("{}: {}", time(one.from), one.reason));
+            time_fact("Hervat", "Resumed", one.resumed);
+        }
+        for (const Address& one : record_.addressed) {
+            fact("Aangesproken", "Addressed",
+                 fmt::format("{}, scenario {}{}{}", time(one.at), one.scenario == Approach::A ? "A" : "B",
+                             one.agreement.empty() ? "" : ": ", one.agreement));
+        }
+        for (const RoomClearing& one : record_.room_clearings) {
+            fact("Zaal ontruimd", "Room cleared", time(one.from));
+            time_fact("Zaal weer open", "Room open again", one.reentered);
+        }
+        for (const BroadcastPause& one : record_.broadcast_pauses) {
+            time_fact("Uitzending pauzeren gevraagd", "Broadcast pause asked", one.asked);
+            time_fact("Uitzending gepauzeerd, bevestigd", "Broadcast paused, confirmed", one.paused);
+            time_fact("Uitzending hervat, bevestigd", "Broadcast resumed, confirmed", one.resumed);
+            time_fact("Uitzending beëindigd", "Broadcast ended", one.ended);
+        }
+        for (const SecurityCall& one : record_.security) {
+            time_fact("Beveiliging geroepen", "Security called", one.called);
+            if (one.removed) {
+                fact("Door beveiliging verwijderd", "Removed by security",
+                     time(*one.removed) + (one.who.empty() ? "" : ": " + one.who));
+            }
+        }
+        for (const PoliceCall& one : record_.police) {
+            if (one.called) {
+                fact("Politie gebeld", "Police called",
+                     fmt::format("{}, {}{}{}", time(*one.called), one.number, one.by.empty() ? "" : ", ", one.by));
+            }
+            time_fact("Politie aanwezig", "Police present", one.arrived);
+            time_fact("Overgedragen aan politie", "Handed over to the police", one.handed_over);
+        }
+        for (const Emergency& one : record_.emergencies) {
+            if (one.declared) fact("Noodsituatie", "Emergency", time(*one.declared) + ": " + one.what);
+            for (const Force& force : one.force) {
+                fact("Geweld gebruikt", "Force used",
+                     fmt::format("{}: {}, {}", time(force.at), force.purpose, force.who));
+            }
+            time_fact("Gevaar voorbij", "Danger over", one.over);
+        }
+        for (const Note& one : record_.notes) {
+            fact("Notitie", "Note", fmt::format("{}: {}", time(one.at), one.text));
+        }
+    }
+
+    void requests() {
+        section(say("Verzoeken om te vertrekken", "Requests to leave"));
+        current().table.heads = {say("Nr", "No"), say("Tijd", "Time"), say("Uitgesproken door, tot", "Spoken by, to"),
+                                 say("Woorden", "Words"), say("Antwoord", "Answer")};
+        current().table.shares = {5, 15, 20, 40, 20};
+        for (const SpokenRequest& one : record_.requests) {
+            const std::string speaker = one.speaker == "clerk"
+                                            ? say("griffier, namens de voorzitter", "clerk, on the chair's behalf")
+                                            : say("voorzitter", "chair");
+            row({fmt::format("{}", one.number), time(one.at),
+                 speaker + (one.to.empty() ? "" : say(", tot ", ", to ") + one.to), "“" + one.said + "”",
+                 name_of(one.answer).in(language_) + (one.answered ? ", " + time(*one.answered) : "")});
+        }
+    }
+
+    void conduct() {
+        if (dossier_.conduct.empty()) return;
+        section(say("Gedrag (tabel 1)", "Conduct (table 1)"));
+        for (const Conduct one : dossier_.conduct) {
+            current().facts.push_back({name_of(one).in(language_), conduct_class(one).signs.in(language_)});
+        }
+        fact("Melden en afhandelen", "Report and settle",
+             conduct_class(*governing(dossier_)).report_and_settle.in(language_));
+    }
+
+    void persons() {
+        section(say("Personen", "Persons"));
+        for (const Person& one : dossier_.persons) {
+            current().facts.push_back(
+                {fmt::format("{}, {}", one.id, name_of(one.role).in(language_)), printable(person_in_words(one))});
+        }
+    }
+
+    void settlement() {
+        section(say("Melden en afhandelen", "Reporting and settling"));
+        for (const Informed& one : dossier_.informed) {
+            current().facts.push_back(
+                {say("Geïnformeerd: ", "Informed: ") + name_of(one.who).in(language_),
+                 printable(long_time(one.at, language_) + (one.by.empty() ? "" : say(", door ", ", by ") + one.by))});
+        }
+        for (const Measure& one : dossier_.measures) {
+            std::string text = one.person.empty() ? "" : person_name(one.person);
+            const auto add = [&](const std::string& more) {
+                if (!more.empty()) text += (text.empty() ? "" : "; ") + more;
+            };
+            add(one.text);
+            if (!one.from.empty()) add(say("vanaf ", "from ") + day_in_words(one.from, language_));
+            if (!one.until.empty()) add(say("tot en met ", "until ") + day_in_words(one.until, language_));
+            add(one.condition);
+            if (!one.decided_by.empty()) add(say("besluit van ", "decided by ") + one.decided_by);
+            current().facts.push_back({say("Maatregel: ", "Measure: ") + name_of(one.kind).in(language_),
+                                       printable(text.empty() ? "–" : text)});
+        }
+        if (dossier_.no_measures) fact("Maatregelen", "Measures", say("geen, zo besloten", "none, as decided"));
+        fact("Aangifte", "Charges", charges());
+        if (record_.charges) {
+            fact("Griffier geraadpleegd", "Clerk consulted", yes_no(record_.charges->clerk_consulted));
+            fact("Adviseur VPT geraadpleegd", "Adviser VPT consulted", yes_no(record_.charges->adviser_consulted));
+        }
+        if (dossier_.communication) {
+            const Communication& said = *dossier_.communication;
+            fact("Woordvoerder", "Spokesperson", said.spokesperson);
+            if (said.agreed_with_affected) {
+                fact("Afgestemd met betrokkene", "Agreed with the affected", yes_no(*said.agreed_with_affected));
+            }
+            if (said.prosecutor_leads) {
+                fact("Communicatie", "Communication", say("via het OM (strafzaak)", "through the OM (criminal case)"));
+            }
+            fact("Bericht", "Message", said.text);
+        }
+    }
+
+    void aftercare() {
+        section(say("Nazorg en termijnen", "Aftercare and deadlines"));
+        current().table.heads = {say("Wat", "What"), say("Voor wie", "For whom"), say("Uiterlijk", "At the latest"),
+                                 say("Gedaan", "Done")};
+        current().table.shares = {28, 22, 25, 25};
+        for (const Duty& one : duties(record_, SystemZone())) {
+            row({name_of(one.kind).in(language_), one.person.empty() ? "" : person_name(one.person),
+                 long_time(one.due, language_),
+                 one.done ? fmt::format("{}, {}", long_time(one.done->at, language_), one.done->by)
+                          : say("nog niet", "not yet")});
+        }
+    }
+
+    void corrections() {
+        section(say("Afwijkingen en correcties", "Deviations and corrections"));
+        for (const Deviation& one : record_.deviations) {
+            std::string to;
+            for (const auto& [region, state] : one.to) to += (to.empty() ? "" : ", ") + region + " " + state;
+            fact("Anders gegaan", "Went otherwise", fmt::format("{}: {} ({})", time(one.at), one.why, to));
+        }
+        for (const TakenBack& one : record_.taken_back) {
+            fact("Teruggenomen", "Taken back",
+                 fmt::format("{}: {} {} {}{}{}", time(one.at), one.event, say("van", "of"), time(one.step),
+                             one.why.empty() ? "" : ": ", one.why));
+        }
+        for (const Amendment& one : record_.amendments) {
+            fact("Aangevuld", "Amended",
+                 fmt::format("{}: {}, {} {}", time(one.at), one.event, say("regel", "entry"), one.step));
+        }
+        for (const LateAddition& one : record_.late_additions) {
+            fact("Later vastgelegd", "Recorded later", fmt::format("{}: {}", time(one.at), one.what));
+        }
+    }
+
+    void verification() {
+        section(say("Echtheid", "Authenticity"));
+        fact("Sessie", "Session", record_.source.session);
+        fact("Hoofdhash van het logboek", "Head hash of the log", record_.source.head);
+        if (!record_.source.procedure.empty()) {
+            fact("Procedure", "Procedure",
+                 fmt::format("{}, {} {}, SHA-256 {}", record_.source.procedure, say("revisie", "revision"),
+                             record_.source.procedure_revision, record_.source.procedure_sha256));
+        }
+        fact("Hamer", "Hamer", record_.source.program);
+        if (record_.source.session.empty()) {
+            current().paragraphs.push_back(say("Dit incident is achteraf gemeld; er is geen logboek van.",
+                                               "This incident was reported afterwards; there is no log of it."));
+            return;
+        }
+        current().paragraphs.push_back(say(
+            "Controleren: “hamer verify” met de sessie, of zonder Hamer met docs/verify_journal.py, rekent elke regel "
+            "van het logboek na. De laatste hash die dan verschijnt, moet de hoofdhash hierboven zijn.",
+            "To verify: “hamer verify” with the session, or docs/verify_journal.py without Hamer, checks each line of "
+            "the log. The last hash that it shows must be the head hash above."));
+    }
+
+    const IncidentRecord& record_;
+    const Dossier dossier_;
+    Language language_;
+    Document document_;
+};
+
+}  // namespace
+
+Document document_of(const IncidentRecord& record, Language language) { return Writing(record, language).write(); }
+
+std::vector<LabelledValue> gir_form(const IncidentRecord& record, Language language) {
+    return Writing(record, language).form();
+}
+
+}  // namespace hamer
