@@ -49,6 +49,13 @@ Result<std::string> ClerkDesk::show(const std::string& id, std::optional<int> re
     return text;
 }
 
+std::optional<StoredSession> ClerkDesk::session_of(const IncidentRecord& record) {
+    if (!is_session_id(record.source.session)) return std::nullopt;
+    auto read = read_session(*files_, sessions_folder(options_.data, false), record.source.session);
+    if (!read) return std::nullopt;
+    return *std::move(read);
+}
+
 Result<std::vector<RecordSummary>> ClerkDesk::search(const std::string& text, int limit) {
     return register_.search(text, limit);
 }

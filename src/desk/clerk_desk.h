@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "desk/handover.h"
+#include "desk/session_folder.h"
 #include "record/completeness.h"
 #include "register/register.h"
 
@@ -44,6 +45,8 @@ class ClerkDesk {
     [[nodiscard]] Result<IncidentRecord> look(const std::string& id, std::optional<int> revision = std::nullopt);
     // The same as the JSON that was stored.
     [[nodiscard]] Result<std::string> show(const std::string& id, std::optional<int> revision = std::nullopt);
+    // The session behind a record; nothing where it has none, or it is on another device.
+    [[nodiscard]] std::optional<StoredSession> session_of(const IncidentRecord& record);
     [[nodiscard]] Result<std::vector<RecordSummary>> search(const std::string& text, int limit = 50);
 
     // A new record without a session.

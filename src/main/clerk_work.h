@@ -1,6 +1,7 @@
 // What the clerk's subcommands share.
 #pragma once
 
+#include "desk/record_report.h"
 #include "journal/posix_file.h"
 #include "main/clerk_commands.h"
 
@@ -24,9 +25,6 @@ class ClerkWork {
     SystemClock clock_;
     Result<ClerkDesk> desk_;
 };
-
-// The report of a record, made at the moment that the record tells itself, so that it can be made again.
-[[nodiscard]] Result<std::string> record_pdf(const IncidentRecord& record, Language language);
 
 // One line of a list.
 void print_summary(const RecordSummary& record, Language language);

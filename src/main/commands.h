@@ -30,6 +30,7 @@ int verify_command(const CommonOptions& common, const std::string& session);
 struct WindowChoices {
     bool dark = false;
     bool full_screen = false;
+    bool dossier = false;      // begin in the clerk's place
     bool drill = false;        // of a window that looks on: at the drills
     std::uint64_t frames = 0;  // stop after so many; 0: when the user closes the window
 };

@@ -2,7 +2,6 @@
 #include "journal/durable.h"
 #include "main/clerk_work.h"
 #include "report/document.h"
-#include "report/pdf.h"
 
 #include <fmt/format.h>
 #include <iostream>
@@ -21,13 +20,6 @@ Result<std::string> in_form(const IncidentRecord& record, const std::string& fil
 }
 
 }  // namespace
-
-Result<std::string> record_pdf(const IncidentRecord& record, Language language) {
-    const Instant made = record.dossier && record.dossier->completed ? record.dossier->completed->at
-                         : record.ended                              ? record.ended->at.at
-                                                                     : record.started.at;
-    return document_as_pdf(document_of(record, language), made);
-}
 
 int report_command(const CommonOptions& common, const std::string& id, std::optional<int> revision,
                    const std::string& file) {

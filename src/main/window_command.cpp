@@ -1,4 +1,7 @@
+#include "desk/delivery_service.h"
+#include "desk/record_report.h"
 #include "journal/posix_file.h"
+#include "main/clerk_commands.h"
 #include "main/commands.h"
 #include "main/seen_file.h"
 #include "ui/screens/app.h"
@@ -37,7 +40,16 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
     if (!common.lang.empty()) app_options.language = language_from(common.lang);
     app_options.play_sound = [&sound] { sound.play(); };
     app_options.sound_problem = [&sound] { return sound.problem(); };
+    const Settings settings = (*desk)->settings();
+    const Language language = language_from(common.lang).value_or(settings.language);
+    DeliveryService deliveries(
+        settings, *data, [language](const IncidentRecord& record) { return record_pdf(record, language); },
+        [] { ui::Window::nudge(); });
+    app_options.open_clerk = [&] { return open_clerk_desk(common, files, clock); };
+    app_options.deliver = [&] { deliveries.wake(); };
+    app_options.deliveries = [&] { return deliveries.version(); };
     ui::App app(**desk, std::move(app_options));
+    if (choices.dossier && !(*desk)->has_session()) app.open_dossier();
     const auto draw = [&](ui::Ui& ui) { app.draw(ui); };
     SeenFile seen;
     // What a frame shows is from before the tap that it takes.

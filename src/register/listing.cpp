@@ -70,9 +70,11 @@ std::string search_expression(const std::vector<std::string>& words, bool sqlite
 
 }  // namespace
 
-Result<std::vector<RecordSummary>> Register::list() {
-    return guarded(database_->where,
-                   [&] { return summaries(database_->sql, "FROM record r ORDER BY r.started_ms DESC, r.id DESC"); });
+Result<std::vector<RecordSummary>> Register::list(int limit) {
+    return guarded(database_->where, [&] {
+        const std::string order = "FROM record r ORDER BY r.started_ms DESC, r.id DESC";
+        return limit > 0 ? summaries(database_->sql, order + " LIMIT :limit", limit) : summaries(database_->sql, order);
+    });
 }
 
 Result<std::vector<RecordSummary>> Register::older_than(Instant moment) {

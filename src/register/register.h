@@ -48,8 +48,8 @@ class Register {
     // How far the session was handed over; nothing when it never was.
     [[nodiscard]] Result<std::optional<SessionMark>> session_mark(const std::string& session_id);
 
-    // All records, the latest first.
-    [[nodiscard]] Result<std::vector<RecordSummary>> list();
+    // The latest first, at most `limit`; 0: all.
+    [[nodiscard]] Result<std::vector<RecordSummary>> list(int limit = 0);
     // Those that hold a word beginning with each word of the text: in what happened, where and why, in notes, and in
     // names, addresses and descriptions of persons, whoever was affected. Case and accents do not count. The newest
     // first, at most `limit`. None for a text without words.

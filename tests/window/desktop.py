@@ -72,6 +72,10 @@ class Desktop:
     def click(self, window, x, y):
         self.xdotool("mousemove", "--window", window, x, y, "click", 1)
 
+    def scroll_down(self, window, x, y):
+        """One step of the wheel."""
+        self.xdotool("mousemove", "--window", window, x, y, "click", 5)
+
     def key(self, *names):
         self.xdotool("key", *names)
 

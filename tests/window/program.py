@@ -67,6 +67,26 @@ class Hamer:
     def label(self, key):
         return self.seen()[key].label
 
+    def frames(self):
+        return int(self.seen_file.read_text(encoding="utf-8").split(maxsplit=2)[1])
+
+    def bring_down_to(self, key, area):
+        """Turns the wheel over a scroll area, downwards, until the widget is in sight whole."""
+        def in_sight():
+            seen = self.seen()
+            widget, around = seen[key], seen[area]
+            return widget.height > 0 and widget.y >= around.y and \
+                widget.y + widget.height < around.y + around.height
+        until(f"{key} on the screen", lambda: self.shows(key))
+        for _ in range(200):
+            if in_sight():
+                return
+            frames = self.frames()
+            around = self.seen()[area]
+            self.desktop.scroll_down(self.window, around.x + around.width // 2, around.y + around.height // 2)
+            until("a frame after the wheel", lambda: self.frames() > frames)
+        raise Failure(f"{key} does not come into sight")
+
     def place(self, key, entries):
         """The middle of a widget that can be used and takes taps, on a screen that shows so many entries."""
         def ready():

@@ -92,9 +92,17 @@ void App::draw(Ui& ui) {
     if (desk_.has_session()) {
         refresh(ui);
         chair_.draw(ui, *view_, desk_, settings_view(ui), actions);
+    } else if (dossier_) {
+        dossier_->draw(ui);
+        if (dossier_->wants_back()) {
+            dossier_.reset();
+            clerk_.reset();
+            ui.wake_at(ui.now());
+        }
     } else {
         if (!preparation_) preparation_.emplace(desk_.last_meeting());
-        preparation_->draw(ui, desk_, problem_, settings_view(ui), actions);
+        preparation_->draw(ui, desk_, problem_, settings_view(ui), options_.open_clerk ? ToDossier::Yes : ToDossier::No,
+                           actions);
     }
     for (const Action& action : actions) perform(ui, action);
     if (!actions.empty()) ui.wake_at(ui.now());
@@ -115,9 +123,24 @@ void App::perform(Ui& ui, const Action& action) {
         ui.wish_full_screen();
     } else if (std::get_if<OpenSettings>(&action)) {
         desk_.has_session() ? chair_.panels().open_settings() : preparation_->open_settings();
+    } else if (std::get_if<OpenDossier>(&action)) {
+        open_dossier();
     } else if (std::get_if<OpenKeys>(&action)) {
         desk_.has_session() ? chair_.panels().open_keys() : preparation_->open_keys();
     }
+}
+
+void App::open_dossier() {
+    auto clerk = options_.open_clerk();
+    if (!clerk) {
+        problem_ = describe(clerk.error());
+        return;
+    }
+    problem_.clear();
+    clerk_.emplace(*std::move(clerk));
+    dossier_.emplace(
+        *clerk_, language_,
+        DossierOptions{std::string(Say{language_}("Vergadering", "Meeting")), options_.deliver, options_.deliveries});
 }
 
 void App::execute(Ui& ui, const Record& record) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "ui/dossier/dossier_app.h"
 #include "ui/screens/chair_screen.h"
 #include "ui/screens/preparation_screen.h"
 #include "ui/view/chair_view.h"
@@ -22,6 +23,10 @@ struct AppOptions {
     // One soft tone, played elsewhere; and why it could not be, in the system's words.
     std::function<void()> play_sound = [] {};
     std::function<std::string()> sound_problem = [] { return std::string(); };
+    // The register, for the clerk's place; without it there is none.
+    std::function<Result<ClerkDesk>()> open_clerk{};
+    std::function<void()> deliver = [] {};
+    std::function<std::uint64_t()> deliveries = [] { return std::uint64_t{0}; };
 };
 
 // How the screen looks to a user who chose this.
@@ -32,6 +37,8 @@ class App {
     explicit App(Desk& desk, AppOptions options = {});  // the desk outlives it
 
     void draw(Ui& ui);
+    // Shows the clerk's place, as its button does. Only while no meeting is open.
+    void open_dossier();
     [[nodiscard]] Language language() const { return language_; }
     // How often a view model was built; for tests and the bench.
     [[nodiscard]] std::uint64_t views() const { return views_; }
@@ -53,6 +60,8 @@ class App {
     std::optional<PreparationScreen> preparation_;
     ChairScreen chair_;
     std::string problem_;
+    std::optional<ClerkDesk> clerk_;
+    std::optional<DossierApp> dossier_;
     std::optional<ChairView> view_;
     ViewStamp stamp_;
     std::string card_;

@@ -25,8 +25,19 @@ Rect settings_button(Ui& ui, Rect line, Language language, std::vector<Action>& 
     return line;
 }
 
-void header(Ui& ui, Rect line, std::string_view title, Language language, std::vector<Action>& actions) {
-    const Rect left = settings_button(ui, line, language, actions);
+void header(Ui& ui, Rect line, std::string_view title, Language language, std::vector<Action>& actions,
+            ToDossier dossier) {
+    Rect left = settings_button(ui, line, language, actions);
+    if (dossier == ToDossier::Yes) {
+        const QuietButton clerk{.key = "dossier",
+                                .label = "Dossier",
+                                .icon = Icon::Folder,
+                                .bare = true,
+                                .shortcut = 'D',
+                                .guarded = false};
+        const Rect place = left.cut_right(quiet_button_width(ui, clerk), ui.metrics().gap(Gap::Hair));
+        if (quiet_button(ui, place, clerk) == Tap::Taken) actions.emplace_back(OpenDossier{});
+    }
     text_line(ui, left, {.text = title, .type = Type::Strong, .ink = Ink::Soft, .icon = Icon::Gavel});
 }
 

@@ -17,8 +17,10 @@ class Ui;
 // How high a line of buttons and words is: a finger, or the words where they are large.
 [[nodiscard]] float header_height(Ui& ui);
 
-// A title and the button in one line.
-void header(Ui& ui, Rect line, std::string_view title, Language language, std::vector<Action>& actions);
+// A title and the button in one line; with the way to the clerk's place, where there is one.
+enum class ToDossier { No, Yes };
+void header(Ui& ui, Rect line, std::string_view title, Language language, std::vector<Action>& actions,
+            ToDossier dossier = ToDossier::No);
 
 // OEFENING, across the window; cuts its height off the top of `area`.
 void drill_band(Ui& ui, Rect& area, Language language);

@@ -1,6 +1,5 @@
 #include "ui/screens/preparation_screen.h"
 
-#include "ui/screens/header.h"
 #include "ui/screens/keys_panel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -54,7 +53,7 @@ void PreparationScreen::draw_side(Ui& ui, Rect area, const SettingsView& setting
 }
 
 void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& problem, const SettingsView& settings,
-                             std::vector<Action>& actions) {
+                             ToDossier dossier, std::vector<Action>& actions) {
     const Language language = settings.language;
     const Say say{language};
     const Metrics& metrics = ui.metrics();
@@ -112,7 +111,7 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
         scroll.extent(column.used());
     }
     if (side_ != Side::None) draw_side(ui, side, settings, actions);
-    header(ui, head, desk.municipality().name, language, actions);
+    header(ui, head, desk.municipality().name, language, actions, dossier);
     if (big_button(ui, button, begin) == Tap::Taken) actions.emplace_back(BeginMeeting{meeting_});
 }
 

@@ -2,6 +2,7 @@
 // already.
 #pragma once
 
+#include "ui/screens/header.h"
 #include "ui/screens/say.h"
 #include "ui/screens/settings_panel.h"
 #include "ui/view/chair_view.h"
@@ -18,7 +19,7 @@ class PreparationScreen {
     explicit PreparationScreen(Meeting meeting) : meeting_(std::move(meeting)) {}
 
     // `problem` is what went wrong at the last try, in words; empty: nothing.
-    void draw(Ui& ui, const Desk& desk, const std::string& problem, const SettingsView& settings,
+    void draw(Ui& ui, const Desk& desk, const std::string& problem, const SettingsView& settings, ToDossier dossier,
               std::vector<Action>& actions);
     // Each closes when it was open.
     void open_settings() { side_ = side_ == Side::Settings ? Side::None : Side::Settings; }

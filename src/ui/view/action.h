@@ -25,6 +25,8 @@ struct TrySound {};
 struct ToggleFullScreen {};
 struct OpenSettings {};
 struct OpenKeys {};
-using Action = std::variant<Record, BeginMeeting, PutAway, Choose, TrySound, ToggleFullScreen, OpenSettings, OpenKeys>;
+struct OpenDossier {};
+using Action = std::variant<Record, BeginMeeting, PutAway, Choose, TrySound, ToggleFullScreen, OpenSettings, OpenKeys,
+                            OpenDossier>;
 
 }  // namespace hamer::ui

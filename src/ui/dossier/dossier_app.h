@@ -1,0 +1,81 @@
+// The clerk's place: the records, what is due and what is on its way, and one record to read and to complete.
+//
+// Shows what was read when something was opened, saved or searched; nothing is read from the register while a frame is
+// drawn without cause. What was typed is a draft until it is saved; another record is opened only when the draft is
+// saved or nothing in it changed. One thread.
+#pragma once
+
+#include "desk/clerk_desk.h"
+#include "ui/dossier/record_form.h"
+#include "ui/dossier/record_page.h"
+#include "ui/widgets/ui.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hamer::ui {
+
+struct DossierOptions {
+    std::string back{};                     // the words of the way back; empty: there is none
+    std::function<void()> deliver = [] {};  // starts taking what is ready to its targets, elsewhere
+    // Another number whenever something of that came back.
+    std::function<std::uint64_t()> deliveries = [] { return std::uint64_t{0}; };
+};
+
+class DossierApp {
+  public:
+    DossierApp(ClerkDesk& clerk, Language language, DossierOptions options = {});  // the desk outlives it
+
+    void draw(Ui& ui);
+    // The user asked for the way back.
+    [[nodiscard]] bool wants_back() const { return wants_back_; }
+    // Something was delivered, or another program saved: reads the lists anew.
+    void refresh();
+
+  private:
+    enum class List { Records, Due, Deliveries };
+    enum class Tab { Read, Complete, Log, Changes };
+    struct Fresh {  // an incident without a session
+        std::string what, place, date, time;
+        std::optional<Channel> channel;
+    };
+
+    void draw_head(Ui& ui, Rect line);
+    void draw_lists(Ui& ui, Rect area);
+    void draw_list(Ui& ui, Rect area);
+    void draw_record(Ui& ui, Rect area);
+    void draw_form(Ui& ui, Rect area);
+    void draw_fresh(Ui& ui, Rect area);
+    void open(const std::string& id);
+    void show(IncidentRecord record);
+    void save(Ui& ui);
+    void complete(Ui& ui);
+    void report(Ui& ui);
+    void say_problem(const Error& error) { problem_ = describe(error); }
+    [[nodiscard]] std::string say(std::string_view nl, std::string_view en) const {
+        return std::string(Say{language_}(nl, en));
+    }
+
+    ClerkDesk& clerk_;
+    Language language_;
+    DossierOptions options_;
+    List list_ = List::Records;
+    Tab tab_ = Tab::Read;
+    std::string search_;
+    std::vector<RecordSummary> records_;
+    std::vector<DueDuty> due_;
+    std::vector<Delivery> deliveries_;
+    std::uint64_t edition_ = 0;  // of the lists
+    std::uint64_t delivered_ = 0;
+    std::optional<RecordForm> form_;
+    RecordPage page_;
+    std::optional<Fresh> fresh_;
+    bool system_ = false;
+    bool wants_back_ = false;
+    std::string problem_;
+    std::string done_;  // what was done, in words
+};
+
+}  // namespace hamer::ui

@@ -1,0 +1,306 @@
+#include "ui/dossier/record_form.h"
+
+#include "record/conduct_table.h"
+#include "record/duties.h"
+#include "record/names.h"
+#include "report/date_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hamer::ui {
+
+namespace {
+
+std::string numbered(std::string_view what, std::size_t index, std::string_view field) {
+    return fmt::format("{}.{}.{}", what, index, field);
+}
+
+// An id that no person of the record has.
+std::string new_person_id(const Dossier& dossier) {
+    for (std::size_t n = dossier.persons.size() + 1;; ++n) {
+        const std::string id = fmt::format("p{}", n);
+        if (!dossier.person(id)) return id;
+    }
+}
+
+std::string short_name(const Person& person) {
+    return person.name.empty() ? person.id : fmt::format("{} ({})", person.name, person.id);
+}
+
+}  // namespace
+
+RecordForm::RecordForm(IncidentRecord record)
+    : record_(std::move(record)), before_(record_.dossier.value_or(Dossier{})), draft_(before_) {
+    if (draft_.communication) communication_ = *draft_.communication;
+}
+
+Dossier RecordForm::draft() const {
+    Dossier made = draft_;
+    if (communication_ == Communication{})
+        made.communication.reset();
+    else
+        made.communication = communication_;
+    return made;
+}
+
+bool RecordForm::changed() const { return !(draft() == before_); }
+
+std::vector<Missing> RecordForm::lacking() const {
+    IncidentRecord asked = record_;
+    asked.dossier = draft();
+    return missing(asked);
+}
+
+std::string RecordForm::key_of_place(const std::string& place) {
+    const auto slash = place.find('/');
+    const std::string first = place.substr(0, slash);
+    const std::string rest = slash == std::string::npos ? "" : place.substr(slash + 1);
+    if (first == "conduct") return "conduct.a";
+    if (first == "informed") return "informed." + rest;
+    if (first == "communication") return "spokesperson";
+    if (rest.empty()) {
+        if (first == "persons") return "person.add.disturber";
+        if (first == "measures") return "measure.add.0";
+        if (first == "place" || first == "manner" || first == "reason") return first;
+        if (first == "channel" || first == "damage" || first == "repetition" || first == "charges") return first + ".0";
+        return {};
+    }
+    const auto next = rest.find('/');
+    const std::string field = next == std::string::npos ? "" : rest.substr(next + 1);
+    const std::string index = rest.substr(0, next);
+    if (first == "persons") return fmt::format("person.{}.{}", index, field == "office" ? "office.0" : field);
+    return fmt::format("measure.{}.{}", index, field);
+}
+
+void RecordForm::draw(Lines& lines, const Around& around) {
+    conduct(lines);
+    what_happened(lines);
+    persons(lines, around);
+    settlement(lines, around);
+    measures(lines);
+    communication(lines);
+    aftercare(lines, around);
+}
+
+void RecordForm::conduct(Lines& lines) {
+    lines.heading(lines.say("Welk gedrag is gezien? (tabel 1)", "Which conduct was seen? (table 1)"));
+    for (std::size_t i = 0; i < conduct_words.size(); ++i) {
+        const auto one = static_cast<Conduct>(i);
+        const auto found = std::ranges::find(draft_.conduct, one);
+        bool on = found != draft_.conduct.end();
+        const bool was = on;
+        lines.toggle("conduct." + std::string(conduct_words[i]), lines.say(name_of(one)), on,
+                     lines.say(conduct_class(one).signs));
+        if (on && !was) draft_.conduct.push_back(one);
+        if (!on && was) draft_.conduct.erase(found);
+        std::ranges::sort(draft_.conduct);
+    }
+    const auto heaviest = governing(draft_);
+    if (!heaviest) return;
+    const ConductClass& table = conduct_class(*heaviest);
+    lines.words({.text = fmt::format("{}: {}", lines.say("Het zwaarste telt", "The heaviest counts"),
+                                     lines.say(name_of(*heaviest))),
+                 .type = Type::Strong,
+                 .key = "governing"});
+    for (const LocalText& step : table.what_to_do) lines.words({.text = lines.say(step), .bullet = true});
+    lines.note(lines.say(table.report_and_settle));
+}
+
+void RecordForm::what_happened(Lines& lines) {
+    lines.heading(lines.say("Wat gebeurde er?", "What happened?"));
+    lines.choose("channel", lines.say("Hoe is het geuit?", "How was it uttered?"), channel_words, draft_.channel);
+    lines.field("place", lines.say("Waar precies?", "Where exactly?"), draft_.place, 1, record_.meeting.room);
+    lines.field("manner", lines.say("Op welke wijze?", "In what manner?"), draft_.manner);
+    lines.field("with_what", lines.say("Waarmee?", "With what?"), draft_.with_what);
+    lines.field("reason", lines.say("Waarom, voor zover bekend?", "Why, as far as known?"), draft_.reason);
+    lines.yes_or_no("damage", lines.say("Is er schade?", "Is there damage?"), draft_.damage);
+    if (draft_.damage == true) {
+        lines.field("damage_text", lines.say("Welke schade?", "Which damage?"), draft_.damage_text);
+    }
+}
+
+void RecordForm::persons(Lines& lines, const Around& around) {
+    lines.heading(lines.say("Wie?", "Who?"));
+    for (std::size_t i = 0; i < draft_.persons.size(); ++i) person(lines, i, around);
+    for (std::size_t i = 0; i < person_role_words.size(); ++i) {
+        const auto role = static_cast<PersonRole>(i);
+        const std::string label = fmt::format("{}: {}", lines.say("Erbij", "Add"), lines.say(name_of(role)));
+        if (lines.button("person.add." + std::string(person_role_words[i]), label, Icon::Add)) {
+            draft_.persons.push_back({.id = new_person_id(draft_), .role = role});
+        }
+    }
+    lines.choose("repetition", lines.say("Eerste keer of vaker?", "First time or repeated?"), repetition_words,
+                 draft_.repetition);
+}
+
+void RecordForm::person(Lines& lines, std::size_t index, const Around& around) {
+    Person& person = draft_.persons[index];
+    lines.words({.text = fmt::format("{}: {}", person.id, lines.say(name_of(person.role))), .type = Type::Strong});
+    lines.field(numbered("person", index, "name"), lines.say("Naam (leeg: onbekend)", "Name (empty: unknown)"),
+                person.name);
+    person.known = !person.name.empty();
+    lines.field(numbered("person", index, "address"), lines.say("Adres", "Address"), person.address);
+    lines.field(numbered("person", index, "description"), lines.say("Signalement of functie", "Description or post"),
+                person.description);
+    if (person.role == PersonRole::Affected) {
+        lines.choose(numbered("person", index, "office"), lines.say("Welk ambt?", "Which office?"), office_words,
+                     person.office);
+    }
+    lines.toggle(numbered("person", index, "injured"),
+                 lines.say("Letsel, lichamelijk of geestelijk", "Injured, in body or mind"), person.injured);
+    if (person.injured) {
+        lines.toggle(numbered("person", index, "seriously"), lines.say("Ernstig", "Serious"), person.seriously,
+                     lines.say("Ziekenhuis, blijvende schade of overlijden: waarschuw de Inspectie SZW binnen 24 uur.",
+                               "Hospital, lasting harm or death: warn the labour inspectorate within 24 hours."));
+        lines.field(numbered("person", index, "injury"), lines.say("Welk letsel?", "Which injury?"), person.injury);
+    } else {
+        person.seriously = false;
+    }
+    if (person.role == PersonRole::Disturber && person.name.size() >= 3) {
+        const auto known = earlier_.find(person.name);
+        const auto& found =
+            known != earlier_.end() ? known->second : (earlier_[person.name] = around.earlier(person.name));
+        lines.words(
+            {.text = found.empty()
+                         ? lines.say("Geen eerdere incidenten met deze naam.", "No earlier incidents with this name.")
+                         : lines.say("Eerdere incidenten met deze naam:", "Earlier incidents with this name:"),
+             .type = Type::Strong,
+             .icon = found.empty() ? Icon::Check : Icon::Notice});
+        for (const RecordSummary& one : found) {
+            lines.words(
+                {.text = fmt::format("{}: {}", long_date(one.started, lines.language()), one.what), .bullet = true});
+        }
+    }
+    if (lines.button(numbered("person", index, "remove"),
+                     fmt::format("{}: {}", lines.say("Weghalen", "Take away"), person.id), Icon::Close)) {
+        draft_.persons.erase(draft_.persons.begin() + static_cast<std::ptrdiff_t>(index));
+    }
+}
+
+void RecordForm::settlement(Lines& lines, const Around& around) {
+    lines.heading(lines.say("Wie is geïnformeerd? (7.1)", "Who was informed? (7.1)"));
+    const auto route = reporting_route(draft_);
+    std::vector<Recipient> order = route;
+    for (std::size_t i = 0; i < recipient_words.size(); ++i) {
+        const auto one = static_cast<Recipient>(i);
+        if (std::ranges::find(route, one) == route.end()) order.push_back(one);
+    }
+    for (const Recipient one : order) {
+        const auto found = std::ranges::find(draft_.informed, one, &Informed::who);
+        bool on = found != draft_.informed.end();
+        const bool was = on;
+        const bool asked = std::ranges::find(route, one) != route.end();
+        const std::string detail = on      ? fmt::format("{}, {}", long_time(found->at, lines.language()), found->by)
+                                   : asked ? lines.say("moet, volgens 7.1", "must be, by 7.1")
+                                           : "";
+        lines.toggle("informed." + std::string(recipient_words[static_cast<std::size_t>(one)]), lines.say(name_of(one)),
+                     on, detail);
+        if (on && !was) draft_.informed.push_back({one, around.now, around.user});
+        if (!on && was) draft_.informed.erase(found);
+    }
+}
+
+void RecordForm::measures(Lines& lines) {
+    lines.heading(lines.say("Maatregelen (7.2)", "Measures (7.2)"));
+    for (std::size_t i = 0; i < draft_.measures.size(); ++i) measure(lines, i);
+    std::vector<std::string> kinds;
+    for (std::size_t i = 0; i < measure_words.size(); ++i)
+        kinds.push_back(lines.say(name_of(static_cast<MeasureKind>(i))));
+    const int added = lines.chips("measure.add", lines.say("Maatregel toevoegen", "Add a measure"), kinds, -1);
+    if (added >= 0) {
+        draft_.no_measures = false;
+        draft_.measures.push_back({.kind = static_cast<MeasureKind>(added)});
+    }
+    if (draft_.measures.empty()) {
+        lines.toggle("no_measures", lines.say("Geen maatregelen, zo besloten", "No measures, as decided"),
+                     draft_.no_measures);
+    }
+    if (record_.charges && record_.charges->decision != "later") return;
+    constexpr std::array decisions{"file", "report", "none"};
+    std::vector<std::string> labels;
+    for (const char* one : decisions) labels.push_back(lines.say(charges_name(one)));
+    const auto found = std::ranges::find(decisions, draft_.charges);
+    const int chosen = lines.chips("charges", lines.say("Aangifte (6.1.9, 7.4)", "Charges (6.1.9, 7.4)"), labels,
+                                   found == decisions.end() ? -1 : static_cast<int>(found - decisions.begin()));
+    draft_.charges = chosen < 0 ? "" : decisions[static_cast<std::size_t>(chosen)];
+}
+
+void RecordForm::measure(Lines& lines, std::size_t index) {
+    Measure& measure = draft_.measures[index];
+    lines.words({.text = lines.say(name_of(measure.kind)), .type = Type::Strong, .icon = Icon::Page});
+    std::vector<std::string> names;
+    int chosen = -1;
+    std::vector<std::string> ids;
+    for (const Person& one : draft_.persons) {
+        if (one.role != PersonRole::Disturber) continue;
+        if (one.id == measure.person) chosen = static_cast<int>(ids.size());
+        ids.push_back(one.id);
+        names.push_back(short_name(one));
+    }
+    if (!names.empty()) {
+        const int tapped =
+            lines.chips(numbered("measure", index, "person"), lines.say("Tegen wie?", "Against whom?"), names, chosen);
+        measure.person = tapped < 0 ? "" : ids[static_cast<std::size_t>(tapped)];
+    }
+    const bool ban = measure.kind == MeasureKind::Ban || measure.kind == MeasureKind::CouncilBan ||
+                     measure.kind == MeasureKind::Restriction;
+    if (ban) {
+        lines.field(numbered("measure", index, "from"), lines.say("Vanaf", "From"), measure.from, 1, "2026-03-13");
+        lines.field(numbered("measure", index, "until"), lines.say("Tot en met", "Until"), measure.until, 1,
+                    "2026-06-13");
+        lines.field(numbered("measure", index, "condition"), lines.say("Voorwaarde", "Condition"), measure.condition);
+    }
+    if (measure.kind == MeasureKind::CouncilBan) {
+        lines.note(lines.say("Hoogstens drie maanden, en alleen bij herhaalde verstoring (art. 26 lid 2 Gemeentewet).",
+                             "Three months at most, and for repeated disturbance only (art. 26(2) Gemeentewet)."));
+    }
+    lines.field(numbered("measure", index, "decided_by"), lines.say("Besluit van", "Decided by"), measure.decided_by);
+    lines.field(numbered("measure", index, "text"), lines.say("Toelichting", "Explanation"), measure.text);
+    if (lines.button(numbered("measure", index, "remove"), lines.say("Maatregel weghalen", "Take the measure away"),
+                     Icon::Close)) {
+        draft_.measures.erase(draft_.measures.begin() + static_cast<std::ptrdiff_t>(index));
+    }
+}
+
+void RecordForm::communication(Lines& lines) {
+    lines.heading(lines.say("Communicatie (8)", "Communication (8)"));
+    lines.field("spokesperson", lines.say("Wie voert het woord?", "Who is the spokesperson?"),
+                communication_.spokesperson);
+    lines.yes_or_no("agreed", lines.say("Afgestemd met de betrokkene?", "Agreed with the affected person?"),
+                    communication_.agreed_with_affected);
+    lines.toggle(
+        "prosecutor",
+        lines.say("Er loopt een strafzaak: het OM communiceert", "A criminal case runs: the prosecutor communicates"),
+        communication_.prosecutor_leads);
+    lines.field("message", lines.say("Bericht", "Message"), communication_.text, 3);
+}
+
+void RecordForm::aftercare(Lines& lines, const Around& around) {
+    IncidentRecord asked = record_;
+    asked.dossier = draft();
+    const auto all = duties(asked, SystemZone());
+    if (all.empty()) return;
+    lines.heading(lines.say("Nazorg en termijnen (7.3, 7.4)", "Aftercare and deadlines (7.3, 7.4)"));
+    for (const Duty& duty : all) {
+        bool on = duty.done != nullptr;
+        const bool was = on;
+        const Person* whose = draft_.person(duty.person);
+        const std::string label = whose ? fmt::format("{}, {}", lines.say(name_of(duty.kind)), short_name(*whose))
+                                        : lines.say(name_of(duty.kind));
+        const std::string detail =
+            on ? fmt::format("{} {}, {}", lines.say("gedaan", "done"), long_time(duty.done->at, lines.language()),
+                             duty.done->by)
+               : fmt::format("{} {}{}", lines.say("uiterlijk", "at the latest"), long_time(duty.due, lines.language()),
+                             duty.due < around.now ? lines.say(" – TE LAAT", " – LATE") : "");
+        lines.toggle(fmt::format("duty.{}.{}", duty_words[static_cast<std::size_t>(duty.kind)], duty.person), label, on,
+                     detail);
+        if (on && !was) draft_.done.push_back({duty.kind, duty.person, around.now, around.user, ""});
+        if (!on && was) {
+            std::erase_if(draft_.done,
+                          [&](const DutyDone& one) { return one.kind == duty.kind && one.person == duty.person; });
+        }
+    }
+}
+
+}  // namespace hamer::ui

@@ -1,0 +1,240 @@
+#include "ui/dossier/record_page.h"
+
+#include "report/date_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace hamer::ui {
+
+namespace {
+
+MarkLook look_of(MarkKind kind) {
+    switch (kind) {
+        case MarkKind::Step:
+            return MarkLook::Full;
+        case MarkKind::Refusal:
+        case MarkKind::Deviation:
+            return MarkLook::Danger;
+        case MarkKind::Correction:
+        case MarkKind::Note:
+            return MarkLook::Hollow;
+        case MarkKind::Late:
+            return MarkLook::Dashed;
+    }
+    return MarkLook::Full;
+}
+
+TimeChart time_chart_of(const Chart& chart) {
+    TimeChart made{.key = "chart", .from = chart.from.milliseconds, .until = chart.until.milliseconds};
+    made.offset = chart.from.offset_minutes * 60'000LL;
+    for (const ChartLane& lane : chart.lanes) {
+        TimeLane drawn{.name = lane.name};
+        for (const ChartBar& bar : lane.bars) {
+            drawn.bars.push_back({bar.from.milliseconds, bar.until.value_or(chart.until).milliseconds,
+                                  !bar.until.has_value(), bar.label});
+        }
+        for (const ChartMark& mark : lane.marks) {
+            drawn.marks.push_back({mark.at.milliseconds, look_of(mark.kind), mark.sign,
+                                   fmt::format("{}  {}", clock_time(mark.at), mark.label)});
+        }
+        made.lanes.push_back(std::move(drawn));
+    }
+    return made;
+}
+
+// A hash in groups that an eye can compare, and that a line can break between.
+std::string grouped(const std::string& text) {
+    constexpr std::size_t longest_word = 40;
+    constexpr std::size_t group = 16;
+    std::string made;
+    std::size_t word = 0;
+    while (word < text.size()) {
+        const std::size_t end = std::min(text.find(' ', word), text.size());
+        if (end - word <= longest_word) {
+            made += text.substr(word, end - word);
+        } else {
+            for (std::size_t at = word; at < end; at += group) {
+                made += (at == word ? "" : " ") + text.substr(at, std::min(group, end - at));
+            }
+        }
+        if (end < text.size()) made += ' ';
+        word = end + 1;
+    }
+    return made;
+}
+
+// The keys of a record's JSON that the clerk fills in, as the form calls them.
+std::string place_in_words(const Lines& lines, const std::string& pointer) {
+    static const std::map<std::string, LocalText, std::less<>> names = {
+        {"dossier", {"dossier", "record"}},
+        {"status", {"stand", "status"}},
+        {"conduct", {"gedrag", "conduct"}},
+        {"channel", {"kanaal", "channel"}},
+        {"place", {"waar", "where"}},
+        {"with_what", {"waarmee", "with what"}},
+        {"manner", {"op welke wijze", "in what manner"}},
+        {"reason", {"waarom", "why"}},
+        {"persons", {"persoon", "person"}},
+        {"role", {"rol", "role"}},
+        {"known", {"bekend", "known"}},
+        {"name", {"naam", "name"}},
+        {"address", {"adres", "address"}},
+        {"description", {"signalement", "description"}},
+        {"office", {"ambt", "office"}},
+        {"injured", {"letsel", "injured"}},
+        {"seriously", {"ernstig", "seriously"}},
+        {"injury", {"welk letsel", "which injury"}},
+        {"damage", {"schade", "damage"}},
+        {"damage_text", {"welke schade", "which damage"}},
+        {"repetition", {"eerste of herhaald", "first or repeated"}},
+        {"informed", {"geïnformeerd", "informed"}},
+        {"who", {"wie", "who"}},
+        {"at", {"wanneer", "when"}},
+        {"by", {"door", "by"}},
+        {"measures", {"maatregel", "measure"}},
+        {"kind", {"soort", "kind"}},
+        {"person", {"persoon", "person"}},
+        {"from", {"vanaf", "from"}},
+        {"until", {"tot en met", "until"}},
+        {"condition", {"voorwaarde", "condition"}},
+        {"decided_by", {"besluit van", "decided by"}},
+        {"text", {"toelichting", "explanation"}},
+        {"no_measures", {"geen maatregelen", "no measures"}},
+        {"charges", {"aangifte", "charges"}},
+        {"communication", {"communicatie", "communication"}},
+        {"spokesperson", {"woordvoerder", "spokesperson"}},
+        {"agreed_with_affected", {"afgestemd met betrokkene", "agreed with the affected"}},
+        {"prosecutor_leads", {"strafzaak", "criminal case"}},
+        {"done", {"termijn gedaan", "deadline done"}},
+        {"remark", {"opmerking", "remark"}},
+        {"completed", {"compleet gemaakt", "completed"}}};
+    std::string text;
+    for (std::size_t at = 1; at <= pointer.size();) {
+        const std::size_t end = std::min(pointer.find('/', at), pointer.size());
+        const std::string key = pointer.substr(at, end - at);
+        at = end + 1;
+        if (key == "dossier") continue;
+        const bool number = !key.empty() && key.find_first_not_of("0123456789") == std::string::npos;
+        const auto found = names.find(key);
+        text += (text.empty() ? "" : " ");
+        text += number ? std::to_string(std::stoul(key) + 1) : found == names.end() ? key : lines.say(found->second);
+    }
+    return text;
+}
+
+}  // namespace
+
+RecordPage page_of(const IncidentRecord& record, const StoredSession* session, std::vector<Change> changes,
+                   Language language) {
+    static std::uint64_t editions = 0;
+    RecordPage page;
+    page.edition = ++editions;
+    page.document = document_of(record, language);
+    page.chart = time_chart_of(page.document.chart);
+    page.changes = std::move(changes);
+    const bool dutch = language == Language::Dutch;
+    if (session == nullptr) {
+        page.verdict = record.source.session.empty()
+                           ? (dutch ? "Achteraf gemeld: er is geen logboek." : "Reported later: there is no log.")
+                           : (dutch ? "Het logboek staat niet op dit apparaat." : "The log is not on this device.");
+        return page;
+    }
+    page.log = log_lines(session->session, language);
+    page.log_is_whole = session->journal.state() != JournalState::Damaged && !session->unreadable;
+    const std::string& head = session->journal.head().hash;
+    std::string state;
+    for (const SegmentVerdict& one : session->journal.segments) {
+        state += (state.empty() ? "" : "; ") + describe(one).in(language);
+    }
+    page.verdict = fmt::format("{}: {}, {} {}. {} {}", dutch ? "Logboek" : "Log", state, session->journal.head().seq,
+                               dutch ? "regels" : "entries", dutch ? "Hoofdhash" : "Head hash", head);
+    return page;
+}
+
+void draw_overview(Lines& lines, const RecordPage& page) {
+    TimeChart chart = page.chart;
+    const std::string zoom_in = lines.say("Inzoomen", "Zoom in"), zoom_out = lines.say("Uitzoomen", "Zoom out"),
+                      earlier = lines.say("Eerder", "Earlier"), later = lines.say("Later", "Later"),
+                      hint = lines.say("Tik een punt aan om te zien wat het is.", "Tap a point to see what it is.");
+    chart.zoom_in = zoom_in;
+    chart.zoom_out = zoom_out;
+    chart.earlier = earlier;
+    chart.later = later;
+    chart.hint = hint;
+    Ui& ui = lines.ui();
+    time_chart(ui, lines.column().next(time_chart_height(ui, chart, lines.column().width())), chart);
+    const std::string verdict = grouped(page.verdict);
+    lines.words({.text = verdict,
+                 .ink = page.log_is_whole == false ? Ink::Danger : Ink::Soft,
+                 .icon = page.log_is_whole == false ? Icon::Alarm : Icon::Lock,
+                 .key = "verdict"});
+    for (const Section& section : page.document.sections) {
+        lines.heading(section.title);
+        for (const LabelledValue& one : section.facts) {
+            const float width = lines.column().width();
+            const float left = std::round(width * 0.34F);
+            const Text label{.text = one.label, .ink = Ink::Soft};
+            const std::string shown = grouped(one.value);
+            const Text value{.text = shown};
+            const float gap = ui.metrics().gap(Gap::Snug);
+            Rect place =
+                lines.column().next(std::max(text_height(ui, label, left), text_height(ui, value, width - left - gap)));
+            (void)text(ui, place.cut_left(left, gap), label);
+            (void)text(ui, place, value);
+        }
+        for (const auto& row : section.table.rows) {
+            std::string line;
+            for (const std::string& cell : row) line += (line.empty() || cell.empty() ? "" : "  ·  ") + cell;
+            lines.words({.text = line, .bullet = true});
+        }
+        for (const std::string& paragraph : section.paragraphs) lines.note(paragraph);
+    }
+}
+
+void draw_changes(Lines& lines, const RecordPage& page) {
+    if (page.changes.empty()) {
+        lines.note(lines.say("Dit is de eerste revisie, of er veranderde niets.",
+                             "This is the first revision, or nothing changed."));
+    }
+    for (const Change& one : page.changes) {
+        const std::string place = place_in_words(lines, one.place);
+        lines.words({.text = place, .type = Type::Strong});
+        const std::string nothing = lines.say("(niets)", "(nothing)");
+        lines.words(
+            {.text = fmt::format("– {}", one.before.empty() ? nothing : grouped(one.before)), .ink = Ink::Soft});
+        lines.words({.text = fmt::format("+ {}", one.after.empty() ? nothing : grouped(one.after))});
+    }
+}
+
+void draw_log(Ui& ui, Rect area, const RecordPage& page, bool system, const Say& say) {
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < page.log.size(); ++i) {
+        if (system || !page.log[i].system) shown.push_back(i);
+    }
+    LogList list{.key = "log",
+                 .empty = say("Er is hier geen logboek.", "There is no log here."),
+                 .count = static_cast<int>(shown.size()),
+                 .revision = page.edition * 2 + (system ? 1 : 0),
+                 .row = {},
+                 .order = LogList::Order::OldestFirst};
+    list.row = [&](int row) {
+        const LogLine& line = page.log[shown[static_cast<std::size_t>(row)]];
+        std::string detail = line.detail;
+        const auto add = [&](const std::string& more) { detail += (detail.empty() ? "" : " · ") + more; };
+        if (!line.said.empty()) add("“" + line.said + "”");
+        if (line.late) {
+            add(fmt::format("{} {} {}", say("later vastgelegd:", "recorded later:"), calendar_date(line.recorded),
+                            clock_time(line.recorded)));
+        }
+        const Icon icon = line.late         ? Icon::Clock
+                          : line.system     ? Icon::Settings
+                          : line.taken_back ? Icon::Undo
+                                            : Icon::Dot;
+        return LogRow{clock_time(line.occurred), line.text, detail, icon, Tone::Normal, line.taken_back};
+    };
+    (void)log_list(ui, area, list);
+}
+
+}  // namespace hamer::ui

@@ -1,0 +1,38 @@
+// A record as one reads it: the drawing in time, what is known, the log behind it and whether that is whole, and what
+// its revisions differ in.
+#pragma once
+
+#include "codec/listing_json.h"
+#include "desk/session_folder.h"
+#include "report/document.h"
+#include "report/log_lines.h"
+#include "ui/dossier/lines.h"
+#include "ui/widgets/log_list.h"
+#include "ui/widgets/time_chart.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hamer::ui {
+
+// All that the page shows, made when the record is opened or the language changes.
+struct RecordPage {
+    Document document;
+    TimeChart chart;
+    std::vector<LogLine> log;          // of the session, the incident's own and all others
+    std::optional<bool> log_is_whole;  // nothing: there is no log here
+    std::string verdict;               // in words, with the head hash
+    std::vector<Change> changes;       // from the revision before
+    std::uint64_t edition = 0;         // another for each page made
+};
+
+[[nodiscard]] RecordPage page_of(const IncidentRecord& record, const StoredSession* session,
+                                 std::vector<Change> changes, Language language);
+
+void draw_overview(Lines& lines, const RecordPage& page);
+void draw_changes(Lines& lines, const RecordPage& page);
+// `system`: also the program's own lines. What is drawn keeps pointing into the page: use it while it lives.
+void draw_log(Ui& ui, Rect area, const RecordPage& page, bool system, const Say& say);
+
+}  // namespace hamer::ui

@@ -1,0 +1,150 @@
+#include "dossier_scene.h"
+
+#include <cstdlib>
+#include <gtest/gtest.h>
+#include <stdexcept>
+
+namespace hamer::ui {
+
+namespace {
+
+Moment at(const std::string& time) { return {1, *from_rfc3339("2026-03-12T" + time + "+01:00"), {}}; }
+
+std::filesystem::path new_folder() {
+    // The deadlines are those of this place, wherever the tests run.
+    ::setenv("TZ", "Europe/Amsterdam", 1);
+    std::string name = (std::filesystem::temp_directory_path() / "hamer-dossier-XXXXXX").string();
+    if (!::mkdtemp(name.data())) throw std::runtime_error("no folder for the test");
+    return name;
+}
+
+}  // namespace
+
+DossierScene::DossierScene(Display display, Look look, Language language)
+    : folder(new_folder()),
+      driver(
+          [this](Ui& ui) {
+              if (app) app->draw(ui);
+          },
+          display, look) {
+    clock.advance(3 * 3'600'000);  // 23:00 on the evening itself
+    ClerkDesk::Options options{.settings = {}, .data = folder, .user = "griffier", .language = language};
+    options.settings.municipality = test::municipality();
+    options.settings.deliver.folder = "uit";
+    auto opened = ClerkDesk::open(options, files, clock);
+    if (!opened) throw std::runtime_error(describe(opened.error()));
+    clerk.emplace(*std::move(opened));
+    app.emplace(*clerk, language,
+                DossierOptions{.back = language == Language::Dutch ? "Vergadering" : "Meeting",
+                               .deliver = [this] { ++delivering; }});
+    driver.settle();
+}
+
+DossierScene::~DossierScene() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+}
+
+void DossierScene::refresh() {
+    app->refresh();
+    driver.settle();
+}
+
+bool DossierScene::tap(std::string_view key) {
+    const bool there = driver.click(key);
+    driver.settle();
+    return there;
+}
+
+bool DossierScene::fill(std::string_view key, std::string_view text) {
+    if (!tap(key)) return false;
+    driver.key(key_of('a'), {.control = true});
+    driver.type(text);
+    driver.settle();
+    return true;
+}
+
+std::string DossierScene::label(std::string_view key) const {
+    const auto seen = driver.find(key);
+    return seen ? seen->label : "";
+}
+
+IncidentRecord DossierScene::record(const std::string& id) {
+    const auto read = clerk->records().record(id);
+    if (!read) throw std::runtime_error(describe(read.error()));
+    return *read;
+}
+
+IncidentRecord an_evening(int number, const std::string& what) {
+    IncidentRecord record;
+    record.id = "20260312T190000Z-0011aabb-" + std::to_string(number);
+    record.municipality = "Leiden";
+    record.address = "Stadhuis, Stadhuisplein 1, Leiden";
+    record.meeting = {"Raadsvergadering", "2026-03-12", "Burgemeester De Wit", "Griffier Van Dam", "Raadzaal", true};
+    record.what = what;
+    record.started = at("20:41:17");
+    record.started.at.milliseconds -= (number - 1) * 86'400'000LL;
+    record.ended.emplace().at = at("20:55:48");
+    record.ended->how = "overgedragen aan de politie";
+    record.addressed.push_back({Approach::B, at("20:41:52"), "Ik verzoek u te stoppen.", ""});
+    const char* const said[] = {"U blijft de vergadering verstoren. Ik verzoek u het pand te verlaten.",
+                                "Dit is het tweede verzoek. Verlaat nu de zaal en het pand.",
+                                "Dit is het derde en laatste verzoek."};
+    const char* const spoken[] = {"20:42:24", "20:43:11", "20:43:51"};
+    const char* const refused[] = {"20:42:47", "20:43:32", "20:44:13"};
+    for (int i = 0; i < 3; ++i) {
+        record.requests.push_back(
+            {i + 1, at(spoken[i]), "chair", "drie personen", said[i], Answer::Refused, at(refused[i])});
+    }
+    Suspension suspension;
+    suspension.from = at("20:41:29");
+    suspension.reason = "geroep en gefluit";
+    suspension.resumed = at("21:01:10");
+    record.suspensions.push_back(suspension);
+    RoomClearing clearing;
+    clearing.from = at("20:45:20");
+    clearing.reentered = at("20:58:02");
+    record.room_clearings.push_back(clearing);
+    BroadcastPause pause;
+    pause.asked = at("20:41:52");
+    pause.paused = at("20:42:06");
+    pause.resumed = at("21:01:44");
+    record.broadcast_pauses.push_back(pause);
+    PoliceCall police;
+    police.number = "112";
+    police.by = "de griffier";
+    police.called = at("20:44:38");
+    police.arrived = at("20:53:36");
+    police.handed_over = at("20:55:12");
+    record.police.push_back(police);
+    record.charges = ChargesDecision{at("22:31:15"), "file", true, true};
+    record.notes.push_back({at("20:47:03"), "griffier", "Niemand is gewond."});
+    record.source = {
+        "20260312T190000Z-0011aabb", std::string(64, 'a'), "leiden-2025", 1, std::string(64, 'b'), "0.1.0"};
+    return record;
+}
+
+Dossier a_whole_dossier() {
+    const Instant told = at("22:45:00").at;
+    Dossier dossier;
+    dossier.conduct = {Conduct::C, Conduct::Threat};
+    dossier.channel = Channel::FaceToFace;
+    dossier.manner = "roepen, fluiten en dreigen";
+    dossier.reason = "de woningbouw";
+    dossier.persons = {{.id = "p1", .known = true, .name = "J. de Vries", .address = "Rapenburg 1, Leiden"},
+                       {.id = "p2",
+                        .role = PersonRole::Affected,
+                        .known = true,
+                        .name = "A. Bakker",
+                        .office = Office::CouncilMember}};
+    dossier.damage = false;
+    dossier.repetition = Repetition::Repeated;
+    dossier.informed = {{Recipient::Clerk, told, "griffier"},
+                        {Recipient::Mayor, told, "griffier"},
+                        {Recipient::Adviser, told, "griffier"}};
+    dossier.measures = {{.kind = MeasureKind::CouncilBan, .person = "p1", .from = "2026-03-13", .until = "2026-06-13"}};
+    dossier.communication = Communication{.spokesperson = "woordvoerder van de raad"};
+    return dossier;
+}
+
+}  // namespace hamer::ui

@@ -1,0 +1,43 @@
+// The clerk's place as a person sits before it: a register in a folder of its own, and hands.
+#pragma once
+
+#include "desk/clerk_desk.h"
+#include "journal/posix_file.h"
+#include "scene.h"
+#include "ui/dossier/dossier_app.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace hamer::ui {
+
+class DossierScene {
+  public:
+    explicit DossierScene(Display display = landscape, Look look = {}, Language language = Language::Dutch);
+    ~DossierScene();
+    DossierScene(const DossierScene&) = delete;
+    DossierScene& operator=(const DossierScene&) = delete;
+
+    // Puts what another program stored before the eyes.
+    void refresh();
+    bool tap(std::string_view key);
+    bool fill(std::string_view key, std::string_view text);
+    [[nodiscard]] std::string label(std::string_view key) const;
+    [[nodiscard]] IncidentRecord record(const std::string& id);
+
+    std::filesystem::path folder;
+    PosixFileSystem files;
+    StillClock clock;
+    std::optional<ClerkDesk> clerk;
+    int delivering = 0;  // how often it was asked
+    std::optional<DossierApp> app;
+    Driver driver;
+};
+
+// An evening in the chamber as the register has it, without its session; the same each time.
+[[nodiscard]] IncidentRecord an_evening(int number = 1, const std::string& what = "geroep en gefluit vanaf de tribune");
+// All that makes it complete.
+[[nodiscard]] Dossier a_whole_dossier();
+
+}  // namespace hamer::ui
