@@ -3,7 +3,9 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "base/version.h"
+#include "desk/record_report.h"
 #include "desk/session_folder.h"
+#include "journal/durable.h"
 #include "record/duties.h"
 
 #include <algorithm>
@@ -58,6 +60,17 @@ std::optional<StoredSession> ClerkDesk::session_of(const IncidentRecord& record)
 
 Result<std::vector<RecordSummary>> ClerkDesk::search(const std::string& text, int limit) {
     return register_.search(text, limit);
+}
+
+Result<std::filesystem::path> ClerkDesk::write_report(const IncidentRecord& record) {
+    const auto pdf = record_pdf(record, options_.language);
+    if (!pdf) return tl::unexpected<Error>(pdf.error());
+    const std::filesystem::path folder = options_.data / "reports";
+    if (auto made = files_->make_folder(folder); !made) return tl::unexpected<Error>(made.error());
+    const auto path = folder / fmt::format("{}-r{}.pdf", record.id, record.revision);
+    if (auto put = replace_file(*files_, path, *pdf); !put) return tl::unexpected<Error>(put.error());
+    if (auto noted = note("export", record.id); !noted) return tl::unexpected<Error>(noted.error());
+    return path;
 }
 
 Result<StoredRecord> ClerkDesk::report(const ReportedIncident& incident) {

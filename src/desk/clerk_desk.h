@@ -49,6 +49,9 @@ class ClerkDesk {
     [[nodiscard]] std::optional<StoredSession> session_of(const IncidentRecord& record);
     [[nodiscard]] Result<std::vector<RecordSummary>> search(const std::string& text, int limit = 50);
 
+    // Writes the record's PDF into <data>/reports, as <record>-r<revision>.pdf; gives the file. Noted as an export.
+    [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record);
+
     // A new record without a session.
     [[nodiscard]] Result<StoredRecord> report(const ReportedIncident& incident);
     // Refused where something in it cannot be meant. A complete record stays so as long as nothing is missing;

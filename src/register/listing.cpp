@@ -104,18 +104,29 @@ Result<std::vector<RecordSummary>> Register::search(const std::string& text, int
 Result<std::vector<DueDuty>> Register::due(Duties which) {
     return guarded(database_->where, [&] {
         std::vector<DueDuty> all;
+        all.reserve(256);
         DueDuty row;
         std::string kind, starts, due, done_at;
         int advice = 0;
         soci::indicator is_done = soci::i_null;
-        soci::statement list =
-            (database_->sql.prepare << std::string("SELECT d.record_id, r.what, d.kind, d.person, d.starts, d.due,"
-                                                   " d.advice, d.done_at, d.done_by"
-                                                   " FROM duty d JOIN record r ON r.id = d.record_id") +
-                                           (which == Duties::Open ? " WHERE d.done_at IS NULL" : "") +
-                                           " ORDER BY d.due_ms, d.record_id, d.kind, d.person",
-             soci::into(row.record), soci::into(row.what), soci::into(kind), soci::into(row.person), soci::into(starts),
-             soci::into(due), soci::into(advice), soci::into(done_at, is_done), soci::into(row.done_by));
+        const bool open = which == Duties::Open;
+        soci::statement list(database_->sql);
+        list.exchange(soci::into(row.record));
+        list.exchange(soci::into(row.what));
+        list.exchange(soci::into(kind));
+        list.exchange(soci::into(row.person));
+        list.exchange(soci::into(starts));
+        list.exchange(soci::into(due));
+        list.exchange(soci::into(advice));
+        if (!open) {
+            list.exchange(soci::into(done_at, is_done));
+            list.exchange(soci::into(row.done_by));
+        }
+        list.alloc();
+        list.prepare(std::string("SELECT d.record_id, r.what, d.kind, d.person, d.starts, d.due, d.advice") +
+                     (open ? "" : ", d.done_at, d.done_by") + " FROM duty d JOIN record r ON r.id = d.record_id" +
+                     (open ? " WHERE d.done_at IS NULL" : "") + " ORDER BY d.due_ms, d.record_id, d.kind, d.person");
+        list.define_and_bind();
         list.execute();
         while (list.fetch()) {
             row.kind = value_of<DutyKind>(duty_words, kind);
@@ -123,7 +134,7 @@ Result<std::vector<DueDuty>> Register::due(Duties which) {
             row.due = from_rfc3339(due).value_or(Instant{});
             row.advice = advice != 0;
             row.done = is_done == soci::i_ok ? from_rfc3339(done_at) : std::nullopt;
-            all.push_back(row);
+            all.push_back(std::move(row));
         }
         return all;
     });

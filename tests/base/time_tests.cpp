@@ -55,5 +55,22 @@ TEST(Time, TheSystemClockNeverGoesBackWithinABoot) {
     EXPECT_LE(first.monotonic_ms, second.monotonic_ms);
 }
 
+// The usual form has a reader of its own; it must read as the general one does, which takes a small "t" too.
+TEST(Rfc3339, TheUsualFormReadsAsAnyOther) {
+    for (std::string text :
+         {"2026-03-12T20:14:05.120+01:00", "2000-02-29T23:59:59.999-11:30", "1999-12-31T00:00:00.000+00:00",
+          "2026-02-30T00:00:00.000+01:00", "2026-03-12T24:00:00.000+01:00", "2026-06-30T23:59:60.500+02:00",
+          "2026-03-12T20:14:05.120+24:00", "1969-12-31T23:59:59.000+00:00", "9999-12-31T23:59:59.999+14:00",
+          "2026-13-01T00:00:00.000+01:00"}) {
+        const auto usual = from_rfc3339(text);
+        text[10] = 't';
+        const auto other = from_rfc3339(text);
+        ASSERT_EQ(usual.has_value(), other.has_value()) << text;
+        if (!usual) continue;
+        EXPECT_EQ(usual->milliseconds, other->milliseconds) << text;
+        EXPECT_EQ(usual->offset_minutes, other->offset_minutes) << text;
+    }
+}
+
 }  // namespace
 }  // namespace hamer

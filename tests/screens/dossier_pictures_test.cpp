@@ -46,6 +46,8 @@ class DossierPictures : public test::ApprovedPictures {
         agrees(scene, where + "deliveries");
         ASSERT_TRUE(scene.tap("list.0") && scene.tap("records.1") && scene.tap("tab.3"));
         agrees(scene, where + "changed");
+        ASSERT_TRUE(scene.tap("tab.4"));
+        agrees(scene, where + "gir");
         back();
         ASSERT_TRUE(scene.tap("new"));
         agrees(scene, where + "new");

@@ -2,6 +2,7 @@
 #include "dossier_scene.h"
 #include "ui/driver/audit.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace hamer::ui {
@@ -95,6 +96,20 @@ TEST(DossierScreen, ShowsEarlierIncidentsOfTheSamePerson) {
     EXPECT_TRUE(scene.driver.reads("11 maart 2026: spandoek en leuzen"));
     ASSERT_TRUE(scene.fill("person.0.name", "de vriest"));
     EXPECT_TRUE(scene.driver.reads("Geen eerdere incidenten"));
+}
+
+TEST(DossierScreen, MakesThePdfAndCopiesTheFieldsForTheGir) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("records.0") && scene.tap("report"));
+    EXPECT_TRUE(std::filesystem::exists(scene.folder / "reports" / (evening + "-r1.pdf"))) << scene.label("done");
+    const auto noted = scene.clerk->records().accesses(evening);
+    EXPECT_EQ(std::ranges::count(*noted, "export", &Access::what), 1);
+    ASSERT_TRUE(scene.tap("tab.4"));
+    EXPECT_TRUE(scene.driver.reads("Op welke wijze"));
+    ASSERT_TRUE(scene.tap("gir.3"));
+    EXPECT_EQ(scene.label("done"), "Gekopieerd: Wat");
 }
 
 TEST(DossierScreen, SearchesWhileTyping) {

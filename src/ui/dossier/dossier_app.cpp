@@ -323,7 +323,7 @@ void DossierApp::draw_record(Ui& ui, Rect area) {
                      .labels = {say("Lezen", "Read"),
                                 lacking == 0 ? say("Aanvullen", "Complete")
                                              : fmt::format("{} ({})", say("Aanvullen", "Complete"), lacking),
-                                say("Logboek", "Log"), say("Veranderd", "Changed")},
+                                say("Logboek", "Log"), say("Veranderd", "Changed"), "GIR"},
                      .chosen = static_cast<int>(tab_)};
     const int chosen = chips(ui, inside.cut_top(chips_height(ui, tabs, inside.w), m.gap(Gap::Snug)), tabs);
     if (chosen >= 0) tab_ = static_cast<Tab>(chosen);
@@ -336,14 +336,36 @@ void DossierApp::draw_record(Ui& ui, Rect area) {
             system_ = !system_;
         return draw_log(ui, inside, page_, system_, Say{language_});
     }
-    Scroll scroll(ui, tab_ == Tab::Read ? "read" : "changed", inside);
+    if (tab_ == Tab::Read) {
+        const QuietButton paper{
+            .key = "report", .label = Say{language_}("Maak PDF", "Make a PDF"), .icon = Icon::Page, .guarded = false};
+        Rect line = inside.cut_bottom(quiet_button_height(ui, paper, inside.w), m.gap(Gap::Snug));
+        line.w = std::min(line.w, quiet_button_width(ui, paper));
+        if (quiet_button(ui, line, paper) == Tap::Taken) {
+            problem_.clear();
+            const auto written = clerk_.write_report(form_->record());
+            if (!written) {
+                say_problem(written.error());
+            } else {
+                done_ = "PDF: " + written->string();
+            }
+            ui.wake_at(ui.now());
+        }
+    }
+    Scroll scroll(ui, tab_ == Tab::Read ? "read" : tab_ == Tab::Gir ? "gir" : "changed", inside);
     Column column(scroll.content(), m.gap(Gap::Tight));
     Lines lines(ui, column, language_);
     lines.words({.text = form_->record().what, .type = Type::Title});
-    if (tab_ == Tab::Read)
-        draw_overview(lines, page_);
-    else
-        draw_changes(lines, page_);
+    if (tab_ == Tab::Read) draw_overview(lines, page_);
+    if (tab_ == Tab::Changes) draw_changes(lines, page_);
+    if (tab_ == Tab::Gir) {
+        const int copied = draw_gir_form(lines, page_);
+        if (copied >= 0) {
+            done_ =
+                fmt::format("{}: {}", say("Gekopieerd", "Copied"), page_.form[static_cast<std::size_t>(copied)].label);
+            ui.wake_at(ui.now());
+        }
+    }
     scroll.extent(column.used());
 }
 

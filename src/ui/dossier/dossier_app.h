@@ -36,7 +36,7 @@ class DossierApp {
 
   private:
     enum class List { Records, Due, Deliveries };
-    enum class Tab { Read, Complete, Log, Changes };
+    enum class Tab { Read, Complete, Log, Changes, Gir };
     struct Fresh {  // an incident without a session
         std::string what, place, date, time;
         std::optional<Channel> channel;

@@ -133,6 +133,7 @@ RecordPage page_of(const IncidentRecord& record, const StoredSession* session, s
     page.edition = ++editions;
     page.document = document_of(record, language);
     page.chart = time_chart_of(page.document.chart);
+    page.form = gir_form(record, language);
     page.changes = std::move(changes);
     const bool dutch = language == Language::Dutch;
     if (session == nullptr) {
@@ -191,6 +192,37 @@ void draw_overview(Lines& lines, const RecordPage& page) {
         }
         for (const std::string& paragraph : section.paragraphs) lines.note(paragraph);
     }
+}
+
+int draw_gir_form(Lines& lines, const RecordPage& page) {
+    Ui& ui = lines.ui();
+    int copied = -1;
+    for (std::size_t i = 0; i < page.form.size(); ++i) {
+        const LabelledValue& one = page.form[i];
+        const std::string key = fmt::format("gir.{}", i);
+        const std::string copy = lines.say("Kopieer", "Copy");
+        const QuietButton button{.key = key,
+                                 .label = copy,
+                                 .icon = Icon::Page,
+                                 .enabled = !one.value.empty(),
+                                 .why = one.value.empty() ? "–" : "",
+                                 .guarded = false};
+        const float gap = ui.metrics().gap(Gap::Snug);
+        const float beside = quiet_button_width(ui, button);
+        const float width = lines.column().width() - beside - gap;
+        const Text label{.text = one.label, .type = Type::Small, .ink = Ink::Soft};
+        const std::string shown = one.value.empty() ? "–" : one.value;
+        const Text value{.text = shown};
+        const float words = text_height(ui, label, width) + text_height(ui, value, width);
+        Rect place = lines.column().next(std::max(words, quiet_button_height(ui, button, beside)));
+        Rect side = place.cut_right(beside, gap);
+        side.h = quiet_button_height(ui, button, beside);
+        if (quiet_button(ui, side, button) == Tap::Taken) copied = static_cast<int>(i);
+        place.y += text(ui, place, label);
+        (void)text(ui, place, value);
+    }
+    if (copied >= 0) ui.copy(page.form[static_cast<std::size_t>(copied)].value);
+    return copied;
 }
 
 void draw_changes(Lines& lines, const RecordPage& page) {

@@ -20,6 +20,7 @@ namespace hamer::ui {
 struct RecordPage {
     Document document;
     TimeChart chart;
+    std::vector<LabelledValue> form;   // the GIR's fields
     std::vector<LogLine> log;          // of the session, the incident's own and all others
     std::optional<bool> log_is_whole;  // nothing: there is no log here
     std::string verdict;               // in words, with the head hash
@@ -31,6 +32,8 @@ struct RecordPage {
                                  std::vector<Change> changes, Language language);
 
 void draw_overview(Lines& lines, const RecordPage& page);
+// The GIR's fields to copy one by one; the index of the one that was copied, or -1.
+[[nodiscard]] int draw_gir_form(Lines& lines, const RecordPage& page);
 void draw_changes(Lines& lines, const RecordPage& page);
 // `system`: also the program's own lines. What is drawn keeps pointing into the page: use it while it lives.
 void draw_log(Ui& ui, Rect area, const RecordPage& page, bool system, const Say& say);

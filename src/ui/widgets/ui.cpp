@@ -106,6 +106,8 @@ bool Ui::take_edit_wish(std::string_view key) {
     return true;
 }
 
+void Ui::copy(const std::string& text) { ImGui::SetClipboardText(text.c_str()); }
+
 void Ui::wake_at(std::int64_t ms) { wake_ = wake_ ? std::min(*wake_, ms) : ms; }
 
 void Ui::guard_until(std::int64_t ms) {

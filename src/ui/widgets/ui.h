@@ -50,6 +50,7 @@ class Ui {
     void wish_look(Look look) { wished_look_ = look; }       // from the next frame
     void wish_full_screen() { wished_full_screen_ = true; }  // or back from it
     void wake_at(std::int64_t ms);
+    void copy(const std::string& text);  // to the clipboard
     // Until then no guarded widget takes a tap, nor one whose touch began before. Never shortens a running guard.
     void guard_until(std::int64_t ms);
     [[nodiscard]] bool guarded() const { return now_ < guard_until_; }
