@@ -53,6 +53,7 @@ Deliverer::Deliverer(Register& records, const Settings& settings, const std::fil
       make_report_(std::move(make_report)) {}
 
 Result<DeliveryRun> Deliverer::run(const std::function<bool()>& stop) {
+    stop_ = stop;
     const auto ready = records_.ready(clock_.now().at);
     if (!ready) return tl::unexpected<Error>(ready.error());
     DeliveryRun run;
@@ -143,6 +144,7 @@ Result<Deliverer::Outcome> Deliverer::to_server(const Delivery& delivery, const 
     auto event = cloud_event(body, id, delivery.record, target.source, time);
     if (!event) return tl::unexpected<Error>(event.error());
     HttpPost request{.url = target.url, .headers = {}, .body = *std::move(event), .ca_file = target.ca_file};
+    request.stop = stop_;
     request.total_ms = 1000L * target.timeout_seconds;
     request.headers = {fmt::format("Content-Type: {}; charset=utf-8", event_media_type),
                        fmt::format("Idempotency-Key: \"{}\"", id)};

@@ -35,7 +35,8 @@ class Deliverer {
               const Clock& clock, MakeReport make_report = {});
 
     // Tries each delivery that is ready once, in the order of the revisions; after a failure the later revisions of
-    // the same record wait for that target too. Stops early when `stop` says so.
+    // the same record wait for that target too. Stops early when `stop` says so, also
+    // within an attempt, which then counts as one that got no answer.
     [[nodiscard]] Result<DeliveryRun> run(const std::function<bool()>& stop = [] { return false; });
 
   private:
@@ -58,6 +59,7 @@ class Deliverer {
     FileSystem& files_;
     const Clock& clock_;
     MakeReport make_report_;
+    std::function<bool()> stop_;  // of the present run
 };
 
 // How long to wait after so many attempts: 1 s, 2 s, 4 s … 5 min, of which at most a half is taken off by what the

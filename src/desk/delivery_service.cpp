@@ -47,12 +47,9 @@ void DeliveryService::work(const std::stop_token& stop) {
                 ++version_;
                 changed_();
             }
-            if (const auto all = records->deliveries()) {
-                for (const Delivery& one : *all) {
-                    if (one.state != DeliveryState::Waiting) continue;
-                    const auto left = std::chrono::milliseconds(one.next.milliseconds - clock.now().at.milliseconds);
-                    sleep = std::clamp(left, std::chrono::milliseconds(100), sleep);
-                }
+            if (const auto next = records->next_attempt(); next && *next) {
+                const auto left = std::chrono::milliseconds((*next)->milliseconds - clock.now().at.milliseconds);
+                sleep = std::clamp(left, std::chrono::milliseconds(100), sleep);
             }
         }
         std::unique_lock lock(mutex_);

@@ -21,7 +21,7 @@ class DeliveryService {
     // the settings nothing runs.
     DeliveryService(Settings settings, std::filesystem::path data, Deliverer::MakeReport make_report,
                     std::function<void()> changed);
-    ~DeliveryService();  // waits for an attempt that is under way, until its time limit
+    ~DeliveryService();  // an attempt that is under way is given up within a second, and repeated at the next start
     DeliveryService(const DeliveryService&) = delete;
     DeliveryService& operator=(const DeliveryService&) = delete;
 

@@ -10,6 +10,10 @@ namespace {
 // The answer's body tells nothing that Hamer uses.
 std::size_t leave(char*, std::size_t size, std::size_t count, void*) { return size * count; }
 
+int go_on(void* request, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    return static_cast<const HttpPost*>(request)->stop() ? 1 : 0;
+}
+
 struct Curl {
     Curl() { curl_global_init(CURL_GLOBAL_DEFAULT); }
 };
@@ -43,6 +47,11 @@ HttpAnswer post(const HttpPost& request) {
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_WRITEFUNCTION, &leave);
     set(CURLOPT_ERRORBUFFER, static_cast<char*>(problem));
+    if (request.stop) {
+        set(CURLOPT_NOPROGRESS, 0L);
+        set(CURLOPT_XFERINFOFUNCTION, &go_on);
+        set(CURLOPT_XFERINFODATA, &request);
+    }
     HttpAnswer answer;
     const CURLcode code = curl_easy_perform(handle);
     if (code != CURLE_OK) {

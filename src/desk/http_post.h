@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct HttpPost {
     std::string ca_file;  // certificates to trust instead of the system's; may be empty
     long connect_ms = 5'000;
     long total_ms = 30'000;
+    std::function<bool()> stop{};  // asked about once a second; true gives it up
 };
 
 struct HttpAnswer {

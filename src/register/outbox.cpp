@@ -60,11 +60,30 @@ bool was_delivered(soci::session& sql, const std::string& id) {
     return count > 0;
 }
 
-Result<std::vector<Delivery>> Register::deliveries(const std::string& record) {
+Result<std::vector<Delivery>> Register::deliveries(const std::string& record, int limit) {
     return guarded(database_->where, [&] {
-        const std::string order = " ORDER BY next_ms DESC, record_id DESC, revision DESC, target";
-        return record.empty() ? deliveries_where(database_->sql, order)
-                              : deliveries_where(database_->sql, "WHERE record_id = :id" + order, record);
+        const std::string of = record.empty() ? "" : " AND record_id = :id";
+        const auto some = [&](const std::string& states, int most) {
+            const std::string rest = "WHERE " + states + of +
+                                     " ORDER BY next_ms DESC, record_id DESC, revision DESC, target" +
+                                     (most > 0 ? fmt::format(" LIMIT {}", most) : "");
+            return record.empty() ? deliveries_where(database_->sql, rest)
+                                  : deliveries_where(database_->sql, rest, record);
+        };
+        auto all = some("state <> 'delivered'", limit);
+        const int left = limit - static_cast<int>(all.size());
+        if (limit > 0 && left <= 0) return all;
+        for (Delivery& one : some("state = 'delivered'", limit > 0 ? left : 0)) all.push_back(std::move(one));
+        return all;
+    });
+}
+
+Result<std::optional<Instant>> Register::next_attempt() {
+    return guarded(database_->where, [&] {
+        long long next = 0;
+        soci::indicator there = soci::i_null;
+        database_->sql << "SELECT MIN(next_ms) FROM delivery WHERE state = 'waiting'", soci::into(next, there);
+        return there == soci::i_ok ? std::optional(Instant{next, 0}) : std::nullopt;
     });
 }
 

@@ -62,8 +62,11 @@ class Register {
     [[nodiscard]] Result<std::vector<DueDuty>> due(Duties which);
     [[nodiscard]] Result<std::vector<Count>> trends();
 
-    // Deliveries, the newest revision first; of all records or of one.
-    [[nodiscard]] Result<std::vector<Delivery>> deliveries(const std::string& record = {});
+    // Deliveries, of all records or of one: those that are not there yet first, then the latest; at most `limit`, 0:
+    // all.
+    [[nodiscard]] Result<std::vector<Delivery>> deliveries(const std::string& record = {}, int limit = 0);
+    // When the first of those that are waiting may be tried; nothing when none is.
+    [[nodiscard]] Result<std::optional<Instant>> next_attempt();
     // Those that are waiting and may be tried at `now`, in the order in which their revisions were made.
     [[nodiscard]] Result<std::vector<Delivery>> ready(Instant now);
     // What came of an attempt: state, attempts, next, problem and delivered of a delivery that is there.

@@ -82,6 +82,8 @@ const std::vector<std::vector<const char*>> steps = {
         " delivered_at VARCHAR(40),"
         " PRIMARY KEY (record_id, revision, target))",
         "CREATE INDEX delivery_waiting ON delivery (next_ms) WHERE state = 'waiting'",
+        "CREATE INDEX delivery_open ON delivery (next_ms) WHERE state <> 'delivered'",
+        "CREATE INDEX delivery_done ON delivery (next_ms) WHERE state = 'delivered'",
         // Who looked at what, and what was erased: privacy.h.
         "CREATE TABLE access ("
         " at VARCHAR(40) NOT NULL,"

@@ -77,6 +77,22 @@ TEST(Outbox, AnAttemptIsRememberedAndDeliveredStaysDelivered) {
     EXPECT_EQ(*store.retry(now), 0);
 }
 
+TEST(Outbox, WhatIsNotThereYetComesFirstAndTheListMayBeCut) {
+    const Scratch scratch;
+    Register store = scratch.open({"folder", "https"});
+    EXPECT_EQ(*store.next_attempt(), std::nullopt);
+    ASSERT_TRUE(store.put(ended_record(), now));
+    ASSERT_TRUE(store.save("s-1", 1, completed(), now));
+    EXPECT_EQ((*store.next_attempt())->milliseconds, now.milliseconds);
+    Delivery delivery = store.ready(now)->front();
+    delivery.state = DeliveryState::Delivered;
+    delivery.delivered = now;
+    ASSERT_TRUE(store.settle(delivery));
+    EXPECT_EQ(shown(store.deliveries()), "s-1 r2 https waiting; s-1 r2 folder delivered; ");
+    EXPECT_EQ(shown(store.deliveries("", 1)), "s-1 r2 https waiting; ");
+    EXPECT_EQ(shown(store.deliveries("s-9")), "");
+}
+
 TEST(Outbox, RetryMakesWhatWaitsOrIsParkedReady) {
     const Scratch scratch;
     Register store = scratch.open({"folder", "https"});

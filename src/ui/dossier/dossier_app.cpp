@@ -47,7 +47,7 @@ void DossierApp::refresh() {
     ++edition_;
     auto records = search_.empty() ? clerk_.records().list(most_listed) : clerk_.search(search_);
     auto due = clerk_.records().due(Register::Duties::Open);
-    auto deliveries = clerk_.records().deliveries();
+    auto deliveries = clerk_.records().deliveries({}, most_listed);
     if (!records) return say_problem(records.error());
     if (!due) return say_problem(due.error());
     if (!deliveries) return say_problem(deliveries.error());
