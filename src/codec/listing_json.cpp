@@ -61,6 +61,30 @@ Json json(const Count& one) {
             {"records", one.records}};
 }
 
+Json json(const AnonymousCase& one) {
+    Json affected = Json::array();
+    for (const Office each : one.affected) affected.push_back(word(office_words, each));
+    Json measures = Json::array();
+    for (const MeasureKind each : one.measures) measures.push_back(word(measure_words, each));
+    return {{"month", one.month},
+            {"kind", word(incident_kind_words, one.kind)},
+            {"scenario", word(scenario_words, one.scenario)},
+            {"conduct", one.conduct ? word(conduct_words, *one.conduct) : Json()},
+            {"channel", one.channel ? word(channel_words, *one.channel) : Json()},
+            {"repetition", one.repetition ? word(repetition_words, *one.repetition) : Json()},
+            {"minutes", one.minutes},
+            {"requests", one.requests},
+            {"suspended", one.suspended},
+            {"room_cleared", one.room_cleared},
+            {"police_called", one.police_called},
+            {"emergency", one.emergency},
+            {"injury", one.injury},
+            {"damage", one.damage ? Json(*one.damage) : Json()},
+            {"affected", affected},
+            {"measures", measures},
+            {"charges", one.charges.empty() ? Json() : Json(one.charges)}};
+}
+
 Json json(const Change& one) { return {{"place", one.place}, {"before", one.before}, {"after", one.after}}; }
 
 std::string text(const Json& value) { return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
@@ -92,6 +116,7 @@ std::string as_json(const std::vector<DueDuty>& duties) { return all(duties); }
 std::string as_json(const std::vector<Delivery>& deliveries) { return all(deliveries); }
 std::string as_json(const std::vector<Access>& accesses) { return all(accesses); }
 std::string as_json(const std::vector<Count>& counts) { return all(counts); }
+std::string as_json(const std::vector<AnonymousCase>& cases) { return all(cases); }
 std::string as_json(const std::vector<Change>& changes) { return all(changes); }
 
 std::string as_json(const std::vector<Missing>& missing, Language language) {

@@ -1,6 +1,7 @@
 // What the register lists, as JSON for scripts: an array of objects, two spaces of indentation, a newline at the end.
 #pragma once
 
+#include "record/anonymous_case.h"
 #include "record/completeness.h"
 #include "record/listing.h"
 
@@ -14,6 +15,7 @@ namespace hamer {
 [[nodiscard]] std::string as_json(const std::vector<Delivery>& deliveries);
 [[nodiscard]] std::string as_json(const std::vector<Access>& accesses);
 [[nodiscard]] std::string as_json(const std::vector<Count>& counts);
+[[nodiscard]] std::string as_json(const std::vector<AnonymousCase>& cases);
 [[nodiscard]] std::string as_json(const std::vector<Missing>& missing, Language language);
 
 // A place in a record where two revisions differ, as a JSON pointer, and what stands there; empty where nothing does.

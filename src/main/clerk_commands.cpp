@@ -159,6 +159,10 @@ class Commands {
              [&common](const Given& given) { return register_search_command(common, given.text, given.format()); });
         runs(json_flag(whole->add_subcommand("stats", "Counts per month, class, place and repetition")),
              [&common](const Given& given) { return register_stats_command(common, given.format()); });
+        CLI::App* cases = json_flag(whole->add_subcommand("cases", "Anonymous cases, for the yearly discussion"));
+        cases->add_option("--year", given_->from, "Of one year only")->check(CLI::Range(1970, 9999));
+        runs(cases,
+             [&common](const Given& given) { return register_cases_command(common, given.from, given.format()); });
         CLI::App* access = json_flag(whole->add_subcommand("access", "Who opened which record"));
         access->add_option("record", given_->id, "Of one record only")->type_name("RECORD");
         runs(access,

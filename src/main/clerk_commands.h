@@ -69,6 +69,8 @@ int deliver_command(const CommonOptions& common, const DeliverOptions& options);
 
 int register_search_command(const CommonOptions& common, const std::string& text, Format format);
 int register_stats_command(const CommonOptions& common, Format format);
+// Anonymous cases for the yearly discussion (5.2), of one year or of all; text or JSON.
+int register_cases_command(const CommonOptions& common, std::optional<int> year, Format format);
 int register_access_command(const CommonOptions& common, const std::string& id, Format format);
 int register_retention_command(const CommonOptions& common, Format format);
 

@@ -71,6 +71,16 @@ def the_record_is_put_on_paper(program, record):
     program.run("report", record, "-o", folder + "/report.doc", status=2)
 
 
+def cases_for_discussion_name_nobody(program):
+    cases = program.json("register", "cases", "--year", "2026")
+    assert len(cases) == 1 and cases[0]["conduct"] == "d-threat" and cases[0]["affected"] == ["council-member"], cases
+    assert cases[0]["requests"] == 3 and cases[0]["police_called"], cases
+    text = program.run("register", "cases") + json.dumps(cases)
+    for word in ("Quist", "Kraaien", "tribune", "woningbouw", "Gijs", "20:4"):
+        assert word not in text, word
+    assert program.json("register", "cases", "--year", "2025") == []
+
+
 def an_incident_elsewhere_starts_from_an_empty_record(program):
     program.run("record", "new", "--what", "", status=1)
     program.run("record", "new", "--what", "x", "--started", "gisteren", status=2)
@@ -143,6 +153,7 @@ def main():
     duties_are_due_and_ticked_off(program, record)
     no_name_is_in_any_error(program, record)
     the_record_is_put_on_paper(program, record)
+    cases_for_discussion_name_nobody(program)
     reported = an_incident_elsewhere_starts_from_an_empty_record(program)
     what_was_opened_is_known_and_what_is_erased_is_gone(program, reported)
     erasing_a_record_takes_the_sessions_private_texts(program, record)
