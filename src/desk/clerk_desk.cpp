@@ -73,6 +73,19 @@ Result<std::filesystem::path> ClerkDesk::write_report(const IncidentRecord& reco
     return path;
 }
 
+Result<ImportedSession> ClerkDesk::import(const std::filesystem::path& bundle) {
+    const auto bytes = files_->read(bundle);
+    if (!bytes) return tl::unexpected<Error>(bytes.error());
+    if (!*bytes)
+        return fail(ErrorKind::Usage, bundle.string(), "there is no such file", "Name the file that was exported");
+    auto imported = import_session(*files_, options_.data, **bytes, bundle.string());
+    if (!imported) return imported;
+    if (auto done = hand_over_waiting(*files_, options_.settings, options_.data, clock_->now()); !done) {
+        return tl::unexpected<Error>(done.error());
+    }
+    return imported;
+}
+
 Result<StoredRecord> ClerkDesk::report(const ReportedIncident& incident) {
     if (incident.what.empty()) {
         return refused("record new", "what happened is missing", "Say it in a sentence: --what \"…\"");

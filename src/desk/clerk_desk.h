@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "desk/handover.h"
+#include "desk/session_bundle.h"
 #include "desk/session_folder.h"
 #include "record/completeness.h"
 #include "register/register.h"
@@ -51,6 +52,9 @@ class ClerkDesk {
 
     // Writes the record's PDF into <data>/reports, as <record>-r<revision>.pdf; gives the file. Noted as an export.
     [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record);
+
+    // Takes in a session from another device (session_bundle.h), and its incidents with it.
+    [[nodiscard]] Result<ImportedSession> import(const std::filesystem::path& bundle);
 
     // A new record without a session.
     [[nodiscard]] Result<StoredRecord> report(const ReportedIncident& incident);

@@ -51,6 +51,9 @@ class DossierPictures : public test::ApprovedPictures {
         back();
         ASSERT_TRUE(scene.tap("new"));
         agrees(scene, where + "new");
+        back();
+        ASSERT_TRUE(scene.tap("import"));
+        agrees(scene, where + "import");
     }
 };
 

@@ -1,5 +1,7 @@
 // The clerk's work by hand: finding, reading, completing.
+#include "desk/session_bundle.h"
 #include "dossier_scene.h"
+#include "journal/durable.h"
 #include "ui/driver/audit.h"
 
 #include <algorithm>
@@ -194,6 +196,56 @@ TEST(DossierScreen, ShowsTheLogAndWhetherItIsWhole) {
     EXPECT_FALSE(scene.driver.reads("Sessie begonnen"));
     ASSERT_TRUE(scene.tap("log.system"));
     EXPECT_TRUE(scene.driver.reads("Sessie begonnen"));
+}
+
+TEST(DossierScreen, TakesInASessionFromAnotherDevice) {
+    DossierScene chair;
+    DeskOptions options;
+    options.data = chair.folder;
+    options.settings = chair.clerk->options().settings;
+    options.procedure_file = "leiden-2025.json";
+    options.procedure_text = test::leiden_text();
+    StillClock clock;
+    std::string session;
+    {
+        auto desk = Desk::open(std::move(options), chair.files, clock);
+        ASSERT_TRUE(desk && (*desk)->begin(test::meeting(), Language::Dutch));
+        for (const char* event : {"meeting.open", "disturbance.report", "disturbance.end", "meeting.close"}) {
+            clock.advance(7000);
+            ASSERT_TRUE((*desk)->execute(Command{Do{event, {}}, std::nullopt, "chair"})) << event;
+        }
+        session = (*desk)->session_id();
+    }
+    const auto bundle = export_session(chair.files, chair.folder, session);
+    ASSERT_TRUE(bundle) << describe(bundle.error());
+
+    DossierScene scene;
+    const std::string file = (scene.folder / "avond.hamer").string();
+    ASSERT_TRUE(write_new_file(scene.files, file, *bundle));
+    ASSERT_TRUE(scene.tap("import") && scene.fill("import.file", "/nergens"));
+    ASSERT_TRUE(scene.tap("import.take"));
+    EXPECT_NE(scene.label("problem").find("no such file"), std::string::npos) << scene.label("problem");
+    ASSERT_TRUE(scene.fill("import.file", file) && scene.tap("import.take"));
+    EXPECT_EQ(scene.label("problem"), "");
+    ASSERT_TRUE(scene.tap("records.0"));
+    EXPECT_NE(scene.label("verdict").find("heel"), std::string::npos) << scene.label("verdict");
+    ASSERT_TRUE(scene.tap("import") && scene.fill("import.file", file) && scene.tap("import.take"));
+    EXPECT_NE(scene.label("problem").find("already"), std::string::npos) << "never twice";
+}
+
+TEST(DossierScreen, ErasesARecordOnlyWhenTheButtonIsHeld) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("records.0") && scene.tap("erase"));
+    EXPECT_EQ(scene.clerk->records().list()->size(), 1U) << "a tap is not enough";
+    ASSERT_TRUE(scene.driver.press("erase"));
+    scene.driver.pass(1000);
+    scene.driver.pass(1000);
+    scene.driver.release();
+    scene.driver.settle();
+    EXPECT_TRUE(scene.clerk->records().list()->empty());
+    EXPECT_EQ(scene.label("done"), "Gewist: " + evening);
 }
 
 TEST(DossierScreen, TheChartIsWalkedWithTheArrowsAndZoomed) {

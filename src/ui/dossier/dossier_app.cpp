@@ -78,6 +78,7 @@ void DossierApp::open(const std::string& id) {
     problem_.clear();
     done_.clear();
     fresh_.reset();
+    bundle_.reset();
     auto record = clerk_.look(id);
     if (!record) return say_problem(record.error());
     const bool other = !form_ || form_->record().id != id;
@@ -150,7 +151,7 @@ void DossierApp::draw(Ui& ui) {
         const Banner right{.key = "done", .text = done_, .icon = Icon::Check, .tone = Tone::Accent};
         (void)banner(ui, area.cut_top(banner_height(ui, right, area.w), m.gap(Gap::Tight)), right);
     }
-    const bool one = form_ || fresh_;
+    const bool one = form_ || fresh_ || bundle_;
     if (m.portrait() || m.compact()) {
         // One thing at a time: the list, or what was opened from it.
         if (!one) return draw_lists(ui, area);
@@ -158,6 +159,7 @@ void DossierApp::draw(Ui& ui) {
         Rect left = area.cut_left(std::round(area.w * 0.36F), m.gap(Gap::Snug));
         draw_lists(ui, left);
     }
+    if (bundle_) return draw_import(ui, area);
     if (fresh_) return draw_fresh(ui, area);
     if (form_) return draw_record(ui, area);
     const Rect inside = panel(ui, area);
@@ -167,7 +169,7 @@ void DossierApp::draw(Ui& ui) {
 
 void DossierApp::draw_head(Ui& ui, Rect line) {
     const Metrics& m = ui.metrics();
-    const bool alone = (m.portrait() || m.compact()) && (form_ || fresh_);
+    const bool alone = (m.portrait() || m.compact()) && (form_ || fresh_ || bundle_);
     const std::string to_list = say("Naar de lijst", "To the list");
     const QuietButton back{.key = "back",
                            .label = alone ? std::string_view(to_list) : std::string_view(options_.back),
@@ -183,6 +185,7 @@ void DossierApp::draw_head(Ui& ui, Rect line) {
             } else if (alone) {
                 form_.reset();
                 fresh_.reset();
+                bundle_.reset();
                 problem_.clear();
                 done_.clear();
             } else {
@@ -230,8 +233,25 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
                 open(form_->record().id);
             } else {
                 form_.reset();
+                bundle_.reset();
                 fresh_.emplace();
                 fresh_->date = calendar_date(in_zone(clerk_.now(), SystemZone()));
+            }
+        }
+    }
+    if (list_ == List::Records) {
+        const QuietButton other{.key = "import",
+                                .label = Say{language_}("Sessie van een ander apparaat", "Session from another device"),
+                                .icon = Icon::Folder,
+                                .guarded = false};
+        if (quiet_button(ui, inside.cut_bottom(quiet_button_height(ui, other, inside.w), m.gap(Gap::Snug)), other) ==
+            Tap::Taken) {
+            if (form_ && form_->changed()) {
+                open(form_->record().id);
+            } else {
+                form_.reset();
+                fresh_.reset();
+                bundle_.emplace();
             }
         }
     }
@@ -337,20 +357,9 @@ void DossierApp::draw_record(Ui& ui, Rect area) {
         return draw_log(ui, inside, page_, system_, Say{language_});
     }
     if (tab_ == Tab::Read) {
-        const QuietButton paper{
-            .key = "report", .label = Say{language_}("Maak PDF", "Make a PDF"), .icon = Icon::Page, .guarded = false};
-        Rect line = inside.cut_bottom(quiet_button_height(ui, paper, inside.w), m.gap(Gap::Snug));
-        line.w = std::min(line.w, quiet_button_width(ui, paper));
-        if (quiet_button(ui, line, paper) == Tap::Taken) {
-            problem_.clear();
-            const auto written = clerk_.write_report(form_->record());
-            if (!written) {
-                say_problem(written.error());
-            } else {
-                done_ = "PDF: " + written->string();
-            }
-            ui.wake_at(ui.now());
-        }
+        const QuietButton any{.key = "any", .label = "Aa"};
+        draw_paper(ui, inside.cut_bottom(quiet_button_height(ui, any, inside.w), m.gap(Gap::Snug)));
+        if (!form_) return;  // it was erased
     }
     Scroll scroll(ui, tab_ == Tab::Read ? "read" : tab_ == Tab::Gir ? "gir" : "changed", inside);
     Column column(scroll.content(), m.gap(Gap::Tight));
@@ -367,6 +376,76 @@ void DossierApp::draw_record(Ui& ui, Rect area) {
         }
     }
     scroll.extent(column.used());
+}
+
+// What is done with the record as a whole: on paper, or away with it.
+void DossierApp::draw_paper(Ui& ui, Rect line) {
+    const QuietButton gone{
+        .key = "erase",
+        .label = Say{language_}("Wis dossier", "Erase record"),
+        .tone = Tone::Danger,
+        .enabled = !form_->changed(),
+        .why = Say{language_}("Bewaar eerst, of zet terug.", "Save first, or put it back."),
+        .hold_ms = 1500,
+        .hold_hint = Say{language_}("Houd ingedrukt: dit kan niet terug.", "Hold it down: this cannot be undone."),
+        .guarded = false};
+    const Rect away = line.cut_right(quiet_button_width(ui, gone), ui.metrics().danger_gap());
+    const QuietButton paper{
+        .key = "report", .label = Say{language_}("Maak PDF", "Make a PDF"), .icon = Icon::Page, .guarded = false};
+    line.w = std::min(line.w, quiet_button_width(ui, paper));
+    if (quiet_button(ui, line, paper) == Tap::Taken) {
+        problem_.clear();
+        const auto written = clerk_.write_report(form_->record());
+        if (!written) {
+            say_problem(written.error());
+        } else {
+            done_ = "PDF: " + written->string();
+        }
+        ui.wake_at(ui.now());
+    }
+    if (quiet_button(ui, away, gone) == Tap::Taken) erase(ui);
+}
+
+void DossierApp::erase(Ui& ui) {
+    problem_.clear();
+    done_.clear();
+    const std::string id = form_->record().id;
+    if (const auto erased = clerk_.erase_record(id); !erased) return say_problem(erased.error());
+    form_.reset();
+    done_ = fmt::format("{}: {}", say("Gewist", "Erased"), id);
+    refresh();
+    ui.wake_at(ui.now());
+}
+
+void DossierApp::import(Ui& ui) {
+    problem_.clear();
+    done_.clear();
+    const auto imported = clerk_.import(*bundle_);
+    if (!imported) return say_problem(imported.error());
+    bundle_.reset();
+    done_ = fmt::format("{}: {}, {} {}", say("Ingelezen", "Taken in"), imported->id, imported->entries,
+                        say("regels", "entries"));
+    refresh();
+    ui.wake_at(ui.now());
+}
+
+void DossierApp::draw_import(Ui& ui, Rect area) {
+    const Metrics& m = ui.metrics();
+    Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
+    const QuietButton take{.key = "import.take",
+                           .label = Say{language_}("Inlezen", "Take in"),
+                           .filled = true,
+                           .enabled = !bundle_->empty(),
+                           .why = Say{language_}("Noem eerst het bestand.", "Name the file first."),
+                           .guarded = false};
+    const Rect button = inside.cut_bottom(quiet_button_height(ui, take, inside.w), m.gap(Gap::Snug));
+    Column column(inside, m.gap(Gap::Normal));
+    Lines lines(ui, column, language_);
+    lines.words({.text = say("Sessie van een ander apparaat", "Session from another device"), .type = Type::Title});
+    lines.note(say("Op het apparaat van de voorzitter: hamer sessions export. Hamer controleert elke regel.",
+                   "On the chair's device: hamer sessions export. Hamer checks each line."));
+    lines.field("import.file", say("Bestand", "File"), *bundle_, 1, "/media/usb/avond.hamer");
+    if (quiet_button(ui, button, take) == Tap::Taken) import(ui);
 }
 
 void DossierApp::draw_form(Ui& ui, Rect area) {

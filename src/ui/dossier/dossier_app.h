@@ -53,6 +53,10 @@ class DossierApp {
     void save(Ui& ui);
     void complete(Ui& ui);
     void report(Ui& ui);
+    void draw_import(Ui& ui, Rect area);
+    void import(Ui& ui);
+    void erase(Ui& ui);
+    void draw_paper(Ui& ui, Rect line);
     void say_problem(const Error& error) { problem_ = describe(error); }
     [[nodiscard]] std::string say(std::string_view nl, std::string_view en) const {
         return std::string(Say{language_}(nl, en));
@@ -72,6 +76,7 @@ class DossierApp {
     std::optional<RecordForm> form_;
     RecordPage page_;
     std::optional<Fresh> fresh_;
+    std::optional<std::string> bundle_;  // the file to take a session from, as typed
     bool system_ = false;
     bool wants_back_ = false;
     std::string problem_;
