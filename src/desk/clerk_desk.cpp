@@ -58,10 +58,6 @@ std::optional<StoredSession> ClerkDesk::session_of(const IncidentRecord& record)
     return *std::move(read);
 }
 
-Result<std::vector<RecordSummary>> ClerkDesk::search(const std::string& text, int limit) {
-    return register_.search(text, limit);
-}
-
 Result<std::filesystem::path> ClerkDesk::write_report(const IncidentRecord& record) {
     const auto pdf = record_pdf(record, options_.language);
     if (!pdf) return tl::unexpected<Error>(pdf.error());

@@ -48,7 +48,6 @@ class ClerkDesk {
     [[nodiscard]] Result<std::string> show(const std::string& id, std::optional<int> revision = std::nullopt);
     // The session behind a record; nothing where it has none, or it is on another device.
     [[nodiscard]] std::optional<StoredSession> session_of(const IncidentRecord& record);
-    [[nodiscard]] Result<std::vector<RecordSummary>> search(const std::string& text, int limit = 50);
 
     // Writes the record's PDF into <data>/reports, as <record>-r<revision>.pdf; gives the file. Noted as an export.
     [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record);

@@ -22,14 +22,12 @@ struct Given {
     std::string by;
     std::string file = "-";
     std::optional<int> revision, from, to;
-    bool json = false, all = false, calendar = false, csv = false, sure = false;
+    bool json = false, all = false, calendar = false, sure = false;
     NewRecord fresh;
     Ticked ticked;
     DeliverOptions deliver;
 
-    [[nodiscard]] Format format() const {
-        return json ? Format::Json : calendar ? Format::Calendar : csv ? Format::Csv : Format::Text;
-    }
+    [[nodiscard]] Format format() const { return json ? Format::Json : calendar ? Format::Calendar : Format::Text; }
 };
 
 class Commands {
@@ -188,12 +186,14 @@ class Commands {
 
 Language language_of(const CommonOptions& common) { return language_from(common.lang).value_or(Language::Dutch); }
 
-Result<ClerkDesk> open_clerk_desk(const CommonOptions& common, FileSystem& files, const Clock& clock) {
+Result<ClerkDesk> open_clerk_desk(const CommonOptions& common, FileSystem& files, const Clock& clock,
+                                  std::optional<Language> language) {
     const auto data = data_folder(common);
     if (!data) return tl::unexpected<Error>(data.error());
     auto options = desk_options(common);
     if (!options) return tl::unexpected<Error>(options.error());
-    return ClerkDesk::open({std::move(options->settings), *data, user_name(), language_of(common)}, files, clock);
+    const Language chosen = language.value_or(options->settings.language);
+    return ClerkDesk::open({std::move(options->settings), *data, user_name(), chosen}, files, clock);
 }
 
 void add_clerk_commands(CLI::App& app, const CommonOptions& common, int& status) {

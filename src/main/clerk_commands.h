@@ -19,10 +19,12 @@ namespace hamer {
 void add_clerk_commands(CLI::App& app, const CommonOptions& common, int& status);
 
 // The register of the data folder, brought up to date with sessions that did not reach it yet.
-[[nodiscard]] Result<ClerkDesk> open_clerk_desk(const CommonOptions& common, FileSystem& files, const Clock& clock);
+// Without a language, that of --lang or else of the settings.
+[[nodiscard]] Result<ClerkDesk> open_clerk_desk(const CommonOptions& common, FileSystem& files, const Clock& clock,
+                                                std::optional<Language> language = std::nullopt);
 [[nodiscard]] Language language_of(const CommonOptions& common);
 
-enum class Format { Text, Json, Calendar, Csv };
+enum class Format { Text, Json, Calendar };
 
 int record_list_command(const CommonOptions& common, Format format);
 int record_show_command(const CommonOptions& common, const std::string& id, std::optional<int> revision);

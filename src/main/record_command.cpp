@@ -50,7 +50,7 @@ int record_list_command(const CommonOptions& common, Format format) {
             std::cout << as_json(*records);
             return 0;
         }
-        const Language language = language_of(common);
+        const Language language = desk.options().language;
         if (records->empty()) {
             fmt::print(stderr, "{}\n", language == Language::Dutch ? "nog geen dossiers" : "no records yet");
         }
@@ -96,7 +96,7 @@ int record_set_command(const CommonOptions& common, const std::string& id, const
         if (!changed) return tl::unexpected<Error>(changed.error());
         const auto stored = desk.save(id, revision.value_or(record->revision), *changed);
         if (!stored) return tl::unexpected<Error>(stored.error());
-        say_stored(*stored, language_of(common));
+        say_stored(*stored, desk.options().language);
         return 0;
     });
 }
@@ -106,7 +106,7 @@ int record_missing_command(const CommonOptions& common, const std::string& id, F
         const auto record = desk.look(id);
         if (!record) return tl::unexpected<Error>(record.error());
         const auto lacking = missing(*record);
-        const Language language = language_of(common);
+        const Language language = desk.options().language;
         if (format == Format::Json) {
             std::cout << as_json(lacking, language);
         } else {
@@ -122,7 +122,7 @@ int record_complete_command(const CommonOptions& common, const std::string& id, 
         if (!record) return tl::unexpected<Error>(record.error());
         const auto stored = desk.complete(id, record->revision, by);
         if (!stored) return tl::unexpected<Error>(stored.error());
-        say_stored(*stored, language_of(common));
+        say_stored(*stored, desk.options().language);
         return 0;
     });
 }
@@ -159,7 +159,7 @@ int record_done_command(const CommonOptions& common, const Ticked& ticked) {
         const auto stored =
             desk.tick_off(ticked.id, {static_cast<DutyKind>(kind), ticked.person, *at, ticked.by, ticked.remark});
         if (!stored) return tl::unexpected<Error>(stored.error());
-        say_stored(*stored, language_of(common));
+        say_stored(*stored, desk.options().language);
         return 0;
     });
 }

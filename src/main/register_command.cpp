@@ -93,7 +93,7 @@ int deadlines_command(const CommonOptions& common, bool all, Format format) {
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
         const auto due = desk.records().due(all ? Register::Duties::All : Register::Duties::Open);
         if (!due) return tl::unexpected<Error>(due.error());
-        const Language language = language_of(common);
+        const Language language = desk.options().language;
         if (format == Format::Json) {
             std::cout << as_json(*due);
         } else if (format == Format::Calendar) {
@@ -107,14 +107,14 @@ int deadlines_command(const CommonOptions& common, bool all, Format format) {
 
 int deliver_command(const CommonOptions& common, const DeliverOptions& options) {
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        if (options.list) return show_deliveries(desk, options.format, language_of(common));
+        if (options.list) return show_deliveries(desk, options.format, desk.options().language);
         if (options.retry) {
             if (const auto made = desk.records().retry(desk.now()); !made) return tl::unexpected<Error>(made.error());
         }
         PosixFileSystem files;
         const SystemClock clock;
         Deliverer deliverer(desk.records(), desk.options().settings, desk.options().data, files, clock,
-                            [&](const IncidentRecord& record) { return record_pdf(record, language_of(common)); });
+                            [&](const IncidentRecord& record) { return record_pdf(record, desk.options().language); });
         for (;;) {
             const auto run = deliverer.run();
             if (!run) return tl::unexpected<Error>(run.error());
@@ -124,18 +124,18 @@ int deliver_command(const CommonOptions& common, const DeliverOptions& options) 
             if (!options.wait || std::ranges::none_of(*all, is_waiting)) break;
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
         }
-        return show_deliveries(desk, options.format, language_of(common));
+        return show_deliveries(desk, options.format, desk.options().language);
     });
 }
 
 int register_search_command(const CommonOptions& common, const std::string& text, Format format) {
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto found = desk.search(text, 1000);
+        const auto found = desk.records().search(text, 1000);
         if (!found) return tl::unexpected<Error>(found.error());
         if (format == Format::Json) {
             std::cout << as_json(*found);
         } else {
-            for (const RecordSummary& record : *found) print_summary(record, language_of(common));
+            for (const RecordSummary& record : *found) print_summary(record, desk.options().language);
         }
         return found->empty() ? 1 : 0;
     });
@@ -173,7 +173,7 @@ int register_cases_command(const CommonOptions& common, std::optional<int> year,
         if (format == Format::Json) {
             std::cout << as_json(cases);
         } else {
-            for (const AnonymousCase& one : cases) print_case(one, language_of(common));
+            for (const AnonymousCase& one : cases) print_case(one, desk.options().language);
         }
         return 0;
     });
@@ -202,7 +202,7 @@ int register_retention_command(const CommonOptions& common, Format format) {
             std::cout << as_json(*old);
             return 0;
         }
-        for (const RecordSummary& record : *old) print_summary(record, language_of(common));
+        for (const RecordSummary& record : *old) print_summary(record, desk.options().language);
         return 0;
     });
 }
@@ -218,7 +218,7 @@ int erase_command(const CommonOptions& common, const std::string& what, bool sur
             return fail(ErrorKind::Refused, id, fmt::format("there is no person “{}” in it", printable(person, 40)),
                         "`hamer record show` names them by id, such as p1");
         }
-        const bool dutch = language_of(common) == Language::Dutch;
+        const bool dutch = desk.options().language == Language::Dutch;
         if (!sure) {
             const std::string gone = person.empty() ? id : fmt::format("{}, {}", id, person);
             fmt::print("{}: {}\n", gone,

@@ -26,7 +26,7 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
         const auto record = desk.look(id, revision);
         if (!record) return tl::unexpected<Error>(record.error());
-        const Language language = language_of(common);
+        const Language language = desk.options().language;
         if (file == "-") {
             std::cout << document_as_text(document_of(*record, language));
             return 0;
@@ -37,6 +37,8 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
         if (auto put = replace_file(files, std::filesystem::absolute(file), *made); !put) {
             return tl::unexpected<Error>(put.error());
         }
+        const Access exported{desk.now(), desk.options().user, "export", id};
+        if (auto noted = desk.records().note_access(exported); !noted) return tl::unexpected<Error>(noted.error());
         return 0;
     });
 }

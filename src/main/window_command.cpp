@@ -45,7 +45,7 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
     DeliveryService deliveries(
         settings, *data, [language](const IncidentRecord& record) { return record_pdf(record, language); },
         [] { ui::Window::nudge(); });
-    app_options.open_clerk = [&] { return open_clerk_desk(common, files, clock); };
+    app_options.open_clerk = [&](Language chosen) { return open_clerk_desk(common, files, clock, chosen); };
     app_options.deliver = [&] { deliveries.wake(); };
     app_options.deliveries = [&] { return deliveries.version(); };
     ui::App app(**desk, std::move(app_options));

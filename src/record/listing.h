@@ -75,7 +75,7 @@ struct Delivery {
 struct Access {
     Instant at;
     std::string who;
-    std::string what;  // "open", "save", "search", "export", "erase"
+    std::string what;  // "open", "export", "erase"
     std::string record;
 };
 

@@ -66,6 +66,7 @@ def the_record_is_put_on_paper(program, record):
         program.run("report", record, "-o", f"{folder}/report.{ending}")
         with open(f"{folder}/report.{ending}", "rb") as file:
             assert file.read().startswith(first), ending
+    assert [one["what"] for one in program.json("register", "access", record)].count("export") == 4
     assert "Quist" in program.run("report", record)
     assert "Incident record" in program.run("report", record, "--lang", "en")
     program.run("report", record, "-o", folder + "/report.doc", status=2)

@@ -19,13 +19,6 @@ Dossier about(const std::string& name, const std::string& address = "", const st
     return dossier;
 }
 
-std::string ids(const Result<std::vector<RecordSummary>>& found) {
-    if (!found) return describe(found.error());
-    std::string text;
-    for (const RecordSummary& each : *found) text += each.id + " ";
-    return text;
-}
-
 // Three incidents, two of them by the same person.
 Register three_records(const Scratch& scratch) {
     Register store = scratch.open();

@@ -44,13 +44,6 @@ Dossier affecting(Office office) {
     return dossier;
 }
 
-std::string ids(const Result<std::vector<RecordSummary>>& found) {
-    if (!found) return describe(found.error());
-    std::string text;
-    for (const RecordSummary& each : *found) text += each.id + " ";
-    return text;
-}
-
 TEST(Roles, AReaderSeesItsOwnLineAndWhatBelongsToIt) {
     const Scratch scratch;
     if (scratch.is_file()) GTEST_SKIP() << "of a server only";

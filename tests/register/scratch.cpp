@@ -91,6 +91,13 @@ SessionMark a_mark(const std::string& session, std::uint64_t seq) {
     return {session, seq, "head-" + std::to_string(seq)};
 }
 
+std::string ids(const Result<std::vector<RecordSummary>>& found) {
+    if (!found) return describe(found.error());
+    std::string text;
+    for (const RecordSummary& each : *found) text += each.id + " ";
+    return text;
+}
+
 void expect_names(const Error& error, const std::string& file) {
     EXPECT_NE(error.where.find(file), std::string::npos) << describe(error);
     EXPECT_FALSE(error.problem.empty());

@@ -40,6 +40,9 @@ class Scratch {
 [[nodiscard]] IncidentRecord a_record(const std::string& session, int number = 1, const std::string& what = "leuzen");
 [[nodiscard]] SessionMark a_mark(const std::string& session, std::uint64_t seq);
 
+// The ids in order, with a space after each; or what went wrong.
+[[nodiscard]] std::string ids(const Result<std::vector<RecordSummary>>& found);
+
 inline constexpr Instant now{1'773'350'000'000, 60};
 
 // What went wrong; fails the test when nothing did.

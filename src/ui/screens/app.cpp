@@ -131,7 +131,7 @@ void App::perform(Ui& ui, const Action& action) {
 }
 
 void App::open_dossier() {
-    auto clerk = options_.open_clerk();
+    auto clerk = options_.open_clerk(language_);
     if (!clerk) {
         problem_ = describe(clerk.error());
         return;

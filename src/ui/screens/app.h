@@ -24,7 +24,7 @@ struct AppOptions {
     std::function<void()> play_sound = [] {};
     std::function<std::string()> sound_problem = [] { return std::string(); };
     // The register, for the clerk's place; without it there is none.
-    std::function<Result<ClerkDesk>()> open_clerk{};
+    std::function<Result<ClerkDesk>(Language)> open_clerk{};
     std::function<void()> deliver = [] {};
     std::function<std::uint64_t()> deliveries = [] { return std::uint64_t{0}; };
 };

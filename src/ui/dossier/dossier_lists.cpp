@@ -1,0 +1,156 @@
+// The left side: the records with their search, what is due, and what is on its way.
+#include "record/names.h"
+#include "ui/dossier/dossier_app.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hamer::ui {
+
+namespace {
+
+// "12-03-26", as wide as a time of the log.
+std::string short_date(Instant at) {
+    const std::string iso = calendar_date(at);
+    return iso.substr(8, 2) + "-" + iso.substr(5, 2) + "-" + iso.substr(2, 2);
+}
+
+}  // namespace
+
+void DossierApp::draw_lists(Ui& ui, Rect area) {
+    const Metrics& m = ui.metrics();
+    Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
+    const auto counted = [&](const std::string& name, std::size_t count) {
+        return count == 0 ? name : fmt::format("{} ({})", name, count);
+    };
+    const auto open_deliveries = static_cast<std::size_t>(
+        std::ranges::count_if(deliveries_, [](const Delivery& one) { return one.state != DeliveryState::Delivered; }));
+    const Chips lists{.key = "list",
+                      .labels = {say("Dossiers", "Records"), counted(say("Termijnen", "Deadlines"), due_.size()),
+                                 counted(say("Aflevering", "Delivery"), open_deliveries)},
+                      .chosen = static_cast<int>(list_)};
+    const int chosen = chips(ui, inside.cut_top(chips_height(ui, lists, inside.w), m.gap(Gap::Snug)), lists);
+    if (chosen >= 0) list_ = static_cast<List>(chosen);
+    if (list_ == List::Records) {
+        const Field search{.key = "search",
+                           .label = Say{language_}("Zoeken op naam, adres of woord", "Search by name, address or word"),
+                           .limit = 200};
+        if (field(ui, inside.cut_top(field_height(ui, search, search_, inside.w), m.gap(Gap::Snug)), search, search_)
+                .changed) {
+            refresh();
+            ui.wake_at(ui.now());
+        }
+        const QuietButton fresh{
+            .key = "new",
+            .label = Say{language_}("Incident buiten een vergadering", "Incident outside a meeting"),
+            .icon = Icon::Add,
+            .guarded = false};
+        if (quiet_button(ui, inside.cut_bottom(quiet_button_height(ui, fresh, inside.w), m.gap(Gap::Snug)), fresh) ==
+            Tap::Taken) {
+            if (form_ && form_->changed()) {
+                open(form_->record().id);
+            } else {
+                form_.reset();
+                bundle_.reset();
+                fresh_.emplace();
+                fresh_->date = calendar_date(in_zone(clerk_.now(), SystemZone()));
+            }
+        }
+    }
+    if (list_ == List::Records) {
+        const QuietButton other{.key = "import",
+                                .label = Say{language_}("Sessie van een ander apparaat", "Session from another device"),
+                                .icon = Icon::Folder,
+                                .guarded = false};
+        if (quiet_button(ui, inside.cut_bottom(quiet_button_height(ui, other, inside.w), m.gap(Gap::Snug)), other) ==
+            Tap::Taken) {
+            if (form_ && form_->changed()) {
+                open(form_->record().id);
+            } else {
+                form_.reset();
+                fresh_.reset();
+                bundle_.emplace();
+            }
+        }
+    }
+    if (list_ == List::Deliveries && open_deliveries > 0) {
+        const QuietButton again{
+            .key = "retry", .label = Say{language_}("Nu opnieuw proberen", "Try again now"), .guarded = false};
+        if (quiet_button(ui, inside.cut_bottom(quiet_button_height(ui, again, inside.w), m.gap(Gap::Snug)), again) ==
+            Tap::Taken) {
+            if (const auto made = clerk_.records().retry(clerk_.now()); !made) say_problem(made.error());
+            options_.deliver();
+            refresh();
+        }
+    }
+    draw_list(ui, inside);
+}
+
+void DossierApp::draw_list(Ui& ui, Rect area) {
+    const Say say_{language_};
+    LogList list{.key = "records",
+                 .empty = search_.empty() ? say_("Nog geen dossiers.", "No records yet.")
+                                          : say_("Niets gevonden.", "Nothing found."),
+                 .count = static_cast<int>(records_.size()),
+                 .revision = edition_ * 2 + (language_ == Language::Dutch ? 0 : 1),
+                 .row = {},
+                 .order = LogList::Order::OldestFirst,
+                 .icons = false};
+    list.row = [&](int row) {
+        const RecordSummary& one = records_[static_cast<std::size_t>(row)];
+        std::string detail = name_of(one.status).in(language_);
+        if (one.missing > 0) detail += fmt::format(", {} {}", one.missing, say("ontbreekt", "missing"));
+        if (!one.place.empty()) detail += " · " + one.place;
+        if (!one.disturbers.empty()) detail += " · " + one.disturbers;
+        return LogRow{short_date(one.started),
+                      one.what,
+                      detail,
+                      Icon::None,
+                      Tone::Normal,
+                      one.status == IncidentStatus::Withdrawn};
+    };
+    if (list_ == List::Due) {
+        list.key = "due";
+        list.empty = say_("Er is niets te doen.", "There is nothing to do.");
+        list.count = static_cast<int>(due_.size());
+        list.row = [&](int row) {
+            const DueDuty& one = due_[static_cast<std::size_t>(row)];
+            const bool late = one.due < clerk_.now();
+            return LogRow{
+                short_date(one.due),
+                fmt::format("{}{}", name_of(one.kind).in(language_), late ? say(" – TE LAAT", " – LATE") : ""),
+                fmt::format("{} {} · {}{}", say("uiterlijk", "before"), clock_time(one.due).substr(0, 5), one.what,
+                            one.person.empty() ? "" : ", " + one.person),
+                Icon::None,
+                late ? Tone::Danger : Tone::Normal,
+                false};
+        };
+    } else if (list_ == List::Deliveries) {
+        list.key = "deliveries";
+        list.empty = say_("Er is niets af te leveren.", "There is nothing to deliver.");
+        list.count = static_cast<int>(deliveries_.size());
+        list.row = [&](int row) {
+            const Delivery& one = deliveries_[static_cast<std::size_t>(row)];
+            const std::string target = one.target == folder_target ? say("map", "folder") : one.target;
+            const std::string state = one.state == DeliveryState::Delivered ? say("afgeleverd", "delivered")
+                                      : one.state == DeliveryState::Waiting
+                                          ? say("wacht", "waiting")
+                                          : say("geweigerd, staat stil", "refused, parked");
+            return LogRow{
+                short_date(one.delivered.value_or(one.next)),
+                fmt::format("{}: {}", target, state),
+                fmt::format("{} r{}{}{}", one.record, one.revision, one.problem.empty() ? "" : " · ", one.problem),
+                Icon::None,
+                one.state == DeliveryState::Parked ? Tone::Danger : Tone::Normal,
+                false};
+        };
+    }
+    const int opened = log_list(ui, area, list);
+    if (opened < 0) return;
+    const auto at = static_cast<std::size_t>(opened);
+    open(list_ == List::Records ? records_[at].id : list_ == List::Due ? due_[at].record : deliveries_[at].record);
+    if (list_ == List::Due && problem_.empty()) tab_ = Tab::Complete;
+    ui.wake_at(ui.now());
+}
+
+}  // namespace hamer::ui

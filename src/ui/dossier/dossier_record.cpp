@@ -1,0 +1,183 @@
+// The right side: one record to read and to complete, or one that begins.
+#include "record/names.h"
+#include "ui/dossier/dossier_app.h"
+#include "ui/widgets/scroll.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hamer::ui {
+
+void DossierApp::draw_record(Ui& ui, Rect area) {
+    const Metrics& m = ui.metrics();
+    Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
+    const std::size_t lacking = form_->lacking().size();
+    const Chips tabs{.key = "tab",
+                     .labels = {say("Lezen", "Read"),
+                                lacking == 0 ? say("Aanvullen", "Complete")
+                                             : fmt::format("{} ({})", say("Aanvullen", "Complete"), lacking),
+                                say("Logboek", "Log"), say("Veranderd", "Changed"), "GIR"},
+                     .chosen = static_cast<int>(tab_)};
+    const int chosen = chips(ui, inside.cut_top(chips_height(ui, tabs, inside.w), m.gap(Gap::Snug)), tabs);
+    if (chosen >= 0) tab_ = static_cast<Tab>(chosen);
+    if (tab_ == Tab::Complete) return draw_form(ui, inside);
+    if (tab_ == Tab::Log) {
+        const Toggle system{.key = "log.system",
+                            .label = Say{language_}("Ook regels van het programma", "The program's own lines too"),
+                            .on = system_};
+        if (toggle(ui, inside.cut_top(toggle_height(ui, system, inside.w), m.gap(Gap::Tight)), system))
+            system_ = !system_;
+        return draw_log(ui, inside, page_, system_, Say{language_});
+    }
+    if (tab_ == Tab::Read) {
+        const QuietButton any{.key = "any", .label = "Aa"};
+        draw_paper(ui, inside.cut_bottom(quiet_button_height(ui, any, inside.w), m.gap(Gap::Snug)));
+        if (!form_) return;  // it was erased
+    }
+    Scroll scroll(ui, tab_ == Tab::Read ? "read" : tab_ == Tab::Gir ? "gir" : "changed", inside);
+    Column column(scroll.content(), m.gap(Gap::Tight));
+    Lines lines(ui, column, language_);
+    lines.words({.text = form_->record().what, .type = Type::Title});
+    if (tab_ == Tab::Read) draw_overview(lines, page_);
+    if (tab_ == Tab::Changes) draw_changes(lines, page_);
+    if (tab_ == Tab::Gir) {
+        const int copied = draw_gir_form(lines, page_);
+        if (copied >= 0) {
+            done_ =
+                fmt::format("{}: {}", say("Gekopieerd", "Copied"), page_.form[static_cast<std::size_t>(copied)].label);
+            ui.wake_at(ui.now());
+        }
+    }
+    scroll.extent(column.used());
+}
+
+// What is done with the record as a whole: on paper, or away with it.
+void DossierApp::draw_paper(Ui& ui, Rect line) {
+    const QuietButton gone{
+        .key = "erase",
+        .label = Say{language_}("Wis dossier", "Erase record"),
+        .tone = Tone::Danger,
+        .enabled = !form_->changed(),
+        .why = Say{language_}("Bewaar eerst, of zet terug.", "Save first, or put it back."),
+        .hold_ms = 1500,
+        .hold_hint = Say{language_}("Houd ingedrukt: dit kan niet terug.", "Hold it down: this cannot be undone."),
+        .guarded = false};
+    const Rect away = line.cut_right(quiet_button_width(ui, gone), ui.metrics().danger_gap());
+    const QuietButton paper{
+        .key = "report", .label = Say{language_}("Maak PDF", "Make a PDF"), .icon = Icon::Page, .guarded = false};
+    line.w = std::min(line.w, quiet_button_width(ui, paper));
+    if (quiet_button(ui, line, paper) == Tap::Taken) {
+        problem_.clear();
+        const auto written = clerk_.write_report(form_->record());
+        if (!written) {
+            say_problem(written.error());
+        } else {
+            done_ = "PDF: " + written->string();
+        }
+        ui.wake_at(ui.now());
+    }
+    if (quiet_button(ui, away, gone) == Tap::Taken) erase(ui);
+}
+
+void DossierApp::draw_form(Ui& ui, Rect area) {
+    const Metrics& m = ui.metrics();
+    const auto lacking = form_->lacking();
+    const bool changed = form_->changed();
+    const bool complete_already = status(form_->record()) == IncidentStatus::Complete;
+    std::vector<QuietButton> buttons{
+        {.key = "save",
+         .label = Say{language_}("Bewaren", "Save"),
+         .filled = changed,
+         .enabled = changed,
+         .why = Say{language_}("Er is niets veranderd.", "Nothing was changed."),
+         .guarded = false},
+        {.key = "complete",
+         .label = complete_already ? Say{language_}("Is compleet", "Is complete")
+                                   : Say{language_}("Compleet maken", "Make complete"),
+         .icon = Icon::Check,
+         .enabled = lacking.empty() && !complete_already,
+         .why = complete_already
+                    ? Say{language_}("Dit dossier is al compleet.", "This record is complete already.")
+                    : Say{language_}("Vul eerst aan wat hierboven ontbreekt.", "First add what is missing above."),
+         .guarded = false}};
+    if (changed) {
+        buttons.push_back(
+            {.key = "revert", .label = Say{language_}("Zet terug", "Put back"), .icon = Icon::Undo, .guarded = false});
+    }
+    const int pressed =
+        quiet_buttons(ui, area.cut_bottom(quiet_buttons_height(ui, buttons, area.w), m.gap(Gap::Snug)), buttons);
+    {
+        Scroll scroll(ui, "form", area);
+        Column column(scroll.content(), m.gap(Gap::Tight));
+        Lines lines(ui, column, language_);
+        if (!lacking.empty()) {
+            std::vector<std::string> texts;
+            for (const Missing& one : lacking) texts.push_back(one.text.in(language_));
+            const int asked = lines.chips(
+                "missing", say("Nog nodig; tik om erheen te gaan:", "Still needed; tap to go there:"), texts, -1);
+            if (asked >= 0) ui.focus(RecordForm::key_of_place(lacking[static_cast<std::size_t>(asked)].place));
+        }
+        form_->draw(lines, {clerk_.now(), clerk_.options().user, [&](const std::string& name) {
+                                auto found = clerk_.records().search(name, 20);
+                                if (!found) return std::vector<RecordSummary>{};
+                                std::erase_if(*found,
+                                              [&](const RecordSummary& one) { return one.id == form_->record().id; });
+                                return *std::move(found);
+                            }});
+        scroll.extent(column.used());
+    }
+    if (pressed == 0) save(ui);
+    if (pressed == 1) complete(ui);
+    if (pressed == 2) {
+        problem_.clear();
+        form_.emplace(IncidentRecord(form_->record()));
+        ui.wake_at(ui.now());
+    }
+}
+
+void DossierApp::draw_fresh(Ui& ui, Rect area) {
+    const Metrics& m = ui.metrics();
+    Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
+    const QuietButton make{.key = "fresh.make",
+                           .label = Say{language_}("Dossier beginnen", "Begin the record"),
+                           .filled = true,
+                           .enabled = !fresh_->what.empty(),
+                           .why = Say{language_}("Zeg eerst wat er gebeurde.", "Say first what happened."),
+                           .guarded = false};
+    const Rect button = inside.cut_bottom(quiet_button_height(ui, make, inside.w), m.gap(Gap::Snug));
+    {
+        Scroll scroll(ui, "fresh", inside, Scroll::Stop::No);
+        Column column(scroll.content(), m.gap(Gap::Normal));
+        Lines lines(ui, column, language_);
+        lines.words(
+            {.text = say("Incident buiten een vergadering", "Incident outside a meeting"), .type = Type::Title});
+        lines.field("fresh.what", say("Wat gebeurde er?", "What happened?"), fresh_->what, 2);
+        lines.field("fresh.place", say("Waar?", "Where?"), fresh_->place);
+        lines.field("fresh.date", say("Datum", "Date"), fresh_->date, 1, "2026-03-12");
+        lines.field("fresh.time", say("Tijd", "Time"), fresh_->time, 1, "20:14");
+        lines.choose("fresh.channel", say("Hoe is het geuit?", "How was it uttered?"), channel_words, fresh_->channel);
+        scroll.extent(column.used());
+    }
+    if (quiet_button(ui, button, make) == Tap::Taken) report(ui);
+}
+
+void DossierApp::draw_import(Ui& ui, Rect area) {
+    const Metrics& m = ui.metrics();
+    Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
+    const QuietButton take{.key = "import.take",
+                           .label = Say{language_}("Inlezen", "Take in"),
+                           .filled = true,
+                           .enabled = !bundle_->empty(),
+                           .why = Say{language_}("Noem eerst het bestand.", "Name the file first."),
+                           .guarded = false};
+    const Rect button = inside.cut_bottom(quiet_button_height(ui, take, inside.w), m.gap(Gap::Snug));
+    Column column(inside, m.gap(Gap::Normal));
+    Lines lines(ui, column, language_);
+    lines.words({.text = say("Sessie van een ander apparaat", "Session from another device"), .type = Type::Title});
+    lines.note(say("Op het apparaat van de voorzitter: hamer sessions export. Hamer controleert elke regel.",
+                   "On the chair's device: hamer sessions export. Hamer checks each line."));
+    lines.field("import.file", say("Bestand", "File"), *bundle_, 1, "/media/usb/avond.hamer");
+    if (quiet_button(ui, button, take) == Tap::Taken) import(ui);
+}
+
+}  // namespace hamer::ui
