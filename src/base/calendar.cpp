@@ -89,6 +89,20 @@ std::optional<Day> day_from_iso(std::string_view text) {
     return sys_days{date};
 }
 
+std::optional<Instant> moment_on_wall(std::string_view text, const Zone& zone) {
+    if (text.size() != 16 || text[10] != ' ' || text[13] != ':') return std::nullopt;
+    const auto day = day_from_iso(text.substr(0, 10));
+    const std::string_view hours = text.substr(11, 2), minutes = text.substr(14, 2);
+    if (!day || !is_digits(hours) || !is_digits(minutes) || number(hours) > 23 || number(minutes) > 59) {
+        return std::nullopt;
+    }
+    return at_wall(*day, std::chrono::hours(number(hours)) + std::chrono::minutes(number(minutes)), zone);
+}
+
+std::string on_wall(Instant instant) {
+    return fmt::format("{} {}", to_iso(day_of(instant)), clock_time(instant).substr(0, 5));
+}
+
 bool is_working_day(Day day) {
     const weekday on{day};
     return on != Saturday && on != Sunday && !is_holiday(day);

@@ -36,6 +36,10 @@ class SystemZone final : public Zone {
 // The moment at which the clocks of the place show this time of this day. Where they never do, because they are put
 // forward, the moment that they would have shown it; where they do twice, the first.
 [[nodiscard]] Instant at_wall(Day day, std::chrono::milliseconds time_of_day, const Zone& zone);
+// "2026-03-12 20:14" on the wall of the place, and nothing else.
+[[nodiscard]] std::optional<Instant> moment_on_wall(std::string_view text, const Zone& zone);
+// The same of a moment, in the instant's own offset.
+[[nodiscard]] std::string on_wall(Instant instant);
 
 [[nodiscard]] std::string to_iso(Day day);                             // "2026-03-12"
 [[nodiscard]] std::optional<Day> day_from_iso(std::string_view text);  // that, years 1970 to 9999, and nothing else

@@ -7,6 +7,8 @@
 #include "desk/session_folder.h"
 #include "journal/durable.h"
 #include "record/duties.h"
+#include "report/case_text.h"
+#include "report/duty_calendar.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -58,13 +60,57 @@ std::optional<StoredSession> ClerkDesk::session_of(const IncidentRecord& record)
     return *std::move(read);
 }
 
+Result<std::filesystem::path> ClerkDesk::put_report(const std::string& name, const std::string& bytes) {
+    const std::filesystem::path folder = options_.data / "reports";
+    if (auto made = files_->make_folder(folder); !made) return tl::unexpected<Error>(made.error());
+    const auto path = folder / name;
+    if (auto put = replace_file(*files_, path, bytes); !put) return tl::unexpected<Error>(put.error());
+    return path;
+}
+
+Result<std::filesystem::path> ClerkDesk::write_calendar() {
+    const auto due = register_.due(Register::Duties::Open);
+    if (!due) return tl::unexpected<Error>(due.error());
+    return put_report("termijnen.ics", duties_as_calendar(*due, now(), options_.language));
+}
+
+Result<std::vector<AnonymousCase>> ClerkDesk::cases(std::optional<int> year) {
+    const auto all = register_.list();
+    if (!all) return tl::unexpected<Error>(all.error());
+    std::vector<AnonymousCase> made;
+    for (const RecordSummary& one : *all) {
+        const bool other = year && calendar_date(one.started).substr(0, 4) != std::to_string(*year);
+        if (other || one.status == IncidentStatus::Withdrawn) continue;
+        const auto record = register_.record(one.id);
+        if (!record) return tl::unexpected<Error>(record.error());
+        made.push_back(anonymous_case(*record));
+    }
+    return made;
+}
+
+Result<std::filesystem::path> ClerkDesk::write_cases(int year) {
+    const auto all = cases(year);
+    if (!all) return tl::unexpected<Error>(all.error());
+    std::string text;
+    for (const AnonymousCase& one : *all) text += case_line(one, options_.language) + "\n";
+    return put_report(fmt::format("casussen-{}.txt", year), text);
+}
+
+Result<std::vector<std::string>> ClerkDesk::sessions() {
+    auto ids = list_sessions(*files_, sessions_folder(options_.data, false));
+    if (ids) std::ranges::reverse(*ids);
+    return ids;
+}
+
+Result<StoredSession> ClerkDesk::session(const std::string& id) {
+    return read_session(*files_, sessions_folder(options_.data, false), id);
+}
+
 Result<std::filesystem::path> ClerkDesk::write_report(const IncidentRecord& record) {
     const auto pdf = record_pdf(record, options_.language);
     if (!pdf) return tl::unexpected<Error>(pdf.error());
-    const std::filesystem::path folder = options_.data / "reports";
-    if (auto made = files_->make_folder(folder); !made) return tl::unexpected<Error>(made.error());
-    const auto path = folder / fmt::format("{}-r{}.pdf", record.id, record.revision);
-    if (auto put = replace_file(*files_, path, *pdf); !put) return tl::unexpected<Error>(put.error());
+    auto path = put_report(fmt::format("{}-r{}.pdf", record.id, record.revision), *pdf);
+    if (!path) return path;
     if (auto noted = note("export", record.id); !noted) return tl::unexpected<Error>(noted.error());
     return path;
 }

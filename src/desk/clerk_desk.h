@@ -8,6 +8,7 @@
 #include "desk/handover.h"
 #include "desk/session_bundle.h"
 #include "desk/session_folder.h"
+#include "record/anonymous_case.h"
 #include "record/completeness.h"
 #include "register/register.h"
 
@@ -52,6 +53,17 @@ class ClerkDesk {
     // Writes the record's PDF into <data>/reports, as <record>-r<revision>.pdf; gives the file. Noted as an export.
     [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record);
 
+    // What is to be done across all records as an iCalendar file, and the cases of a year without what tells who a
+    // person is as a text, written into the same folder as termijnen.ics and casussen-<year>.txt.
+    [[nodiscard]] Result<std::filesystem::path> write_calendar();
+    [[nodiscard]] Result<std::filesystem::path> write_cases(int year);
+    // For the yearly discussion (5.2): of one year or of all, without those that were withdrawn.
+    [[nodiscard]] Result<std::vector<AnonymousCase>> cases(std::optional<int> year = std::nullopt);
+
+    // The sessions on this device, the latest first, and one of them.
+    [[nodiscard]] Result<std::vector<std::string>> sessions();
+    [[nodiscard]] Result<StoredSession> session(const std::string& id);
+
     // Takes in a session from another device (session_bundle.h), and its incidents with it.
     [[nodiscard]] Result<ImportedSession> import(const std::filesystem::path& bundle);
 
@@ -76,6 +88,7 @@ class ClerkDesk {
         : options_(std::move(options)), files_(&files), clock_(&clock), register_(std::move(opened)) {}
     [[nodiscard]] Error fault(const std::string& id, const Fault& fault) const;
     [[nodiscard]] Status note(std::string_view what, const std::string& id);
+    [[nodiscard]] Result<std::filesystem::path> put_report(const std::string& name, const std::string& bytes);
 
     Options options_;
     FileSystem* files_;

@@ -2,8 +2,8 @@
 #include "codec/listing_json.h"
 #include "desk/deliverer.h"
 #include "main/clerk_work.h"
-#include "record/anonymous_case.h"
 #include "record/names.h"
+#include "report/case_text.h"
 #include "report/csv.h"
 #include "report/duty_calendar.h"
 
@@ -45,33 +45,6 @@ void print_delivery(const Delivery& one, Language language) {
     }
     fmt::print("{} r{}  {}  {}{}{}\n", one.record, one.revision, one.target, state, one.problem.empty() ? "" : ": ",
                one.problem);
-}
-
-void print_case(const AnonymousCase& one, Language language) {
-    const bool dutch = language == Language::Dutch;
-    std::string line = fmt::format("{}  {}", one.month, name_of(one.kind).in(language));
-    const auto add = [&](const std::string& more) { line += "; " + more; };
-    const auto add_if = [&](bool holds, const char* nl, const char* en) {
-        if (holds) add(dutch ? nl : en);
-    };
-    if (one.conduct) add(name_of(*one.conduct).in(language));
-    if (one.channel) add(name_of(*one.channel).in(language));
-    if (one.scenario != Scenario::None)
-        add(fmt::format("scenario {}", scenario_words[static_cast<std::size_t>(one.scenario)]));
-    if (one.requests > 0) add(fmt::format("{} {}", one.requests, dutch ? "verzoeken" : "requests"));
-    add_if(one.suspended, "geschorst", "suspended");
-    add_if(one.room_cleared, "zaal ontruimd", "room cleared");
-    add_if(one.police_called, "politie gebeld", "police called");
-    add_if(one.emergency, "noodsituatie", "emergency");
-    add_if(one.injury, "letsel", "injury");
-    add_if(one.damage == true, "schade", "damage");
-    for (const Office each : one.affected)
-        add(fmt::format("{}: {}", dutch ? "betrokken" : "affected", name_of(each).in(language)));
-    if (one.repetition) add(name_of(*one.repetition).in(language));
-    for (const MeasureKind each : one.measures) add(name_of(each).in(language));
-    if (!one.charges.empty()) add(charges_name(one.charges).in(language));
-    add(fmt::format("{} min", one.minutes));
-    fmt::print("{}\n", line);
 }
 
 Result<int> show_deliveries(ClerkDesk& desk, Format format, Language language) {
@@ -160,20 +133,12 @@ int register_stats_command(const CommonOptions& common, Format format) {
 
 int register_cases_command(const CommonOptions& common, std::optional<int> year, Format format) {
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto all = desk.records().list();
-        if (!all) return tl::unexpected<Error>(all.error());
-        std::vector<AnonymousCase> cases;
-        for (const RecordSummary& one : *all) {
-            const bool other = year && calendar_date(one.started).substr(0, 4) != std::to_string(*year);
-            if (other || one.status == IncidentStatus::Withdrawn) continue;
-            const auto record = desk.records().record(one.id);
-            if (!record) return tl::unexpected<Error>(record.error());
-            cases.push_back(anonymous_case(*record));
-        }
+        const auto cases = desk.cases(year);
+        if (!cases) return tl::unexpected<Error>(cases.error());
         if (format == Format::Json) {
-            std::cout << as_json(cases);
+            std::cout << as_json(*cases);
         } else {
-            for (const AnonymousCase& one : cases) print_case(one, desk.options().language);
+            for (const AnonymousCase& one : *cases) fmt::print("{}\n", case_line(one, desk.options().language));
         }
         return 0;
     });

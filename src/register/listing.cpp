@@ -77,6 +77,13 @@ Result<std::vector<RecordSummary>> Register::list(int limit) {
     });
 }
 
+Result<std::vector<RecordSummary>> Register::of_session(const std::string& session_id) {
+    return guarded(database_->where, [&] {
+        return summaries(database_->sql, "FROM record r WHERE r.session_id = :session ORDER BY r.started_ms, r.id",
+                         session_id);
+    });
+}
+
 Result<std::vector<RecordSummary>> Register::older_than(Instant moment) {
     return guarded(database_->where, [&] {
         const long long before = moment.milliseconds;

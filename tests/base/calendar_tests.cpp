@@ -39,6 +39,19 @@ TEST(Wall, IsRightOnTheDaysOnWhichTheClocksChange) {
     EXPECT_EQ(wall(2026y / October / 25, 0h), "2026-10-25T00:00:00.000+02:00");
 }
 
+TEST(Wall, IsReadAsOneTypesIt) {
+    const auto typed = [](std::string_view text) { return to_rfc3339(moment_on_wall(text, Leiden()).value()); };
+    EXPECT_EQ(typed("2026-03-12 20:14"), "2026-03-12T20:14:00.000+01:00");
+    EXPECT_EQ(typed("2026-07-12 00:00"), "2026-07-12T00:00:00.000+02:00");
+    EXPECT_EQ(typed("2026-03-29 02:30"), "2026-03-29T03:30:00.000+02:00") << "never shown";
+    EXPECT_EQ(on_wall(*moment_on_wall("2026-10-25 02:30", Leiden())), "2026-10-25 02:30");
+    for (const char* wrong : {"", "2026-03-12", "2026-03-12 24:00", "2026-03-12 20:60", "2026-02-29 20:14",
+                              "2026-03-12T20:14", "2026-03-12 20.14", "2026-03-12 20:1", "2026-03-12 20:14 ",
+                              "2026-03-12 +1:14", "2026-03-12 2x:14", "12-03-2026 20:14"}) {
+        EXPECT_EQ(moment_on_wall(wrong, Leiden()), std::nullopt) << wrong;
+    }
+}
+
 TEST(Day, IsTheOneOnTheWall) {
     EXPECT_EQ(to_iso(day_of(*from_rfc3339("2026-03-12T23:30:00+01:00"))), "2026-03-12");
     EXPECT_EQ(to_iso(day_of(*from_rfc3339("2026-03-12T23:30:00Z"))), "2026-03-12");

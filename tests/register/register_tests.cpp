@@ -122,6 +122,22 @@ TEST(Register, TheListShowsTheLatestRevisionsNewestFirst) {
     EXPECT_EQ(first.made_at, now);
 }
 
+TEST(Register, TheRecordsOfASessionAreInTheOrderInWhichTheyBegan) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    IncidentRecord second = a_record("s", 1);
+    second.started.at.milliseconds += 86'400'000;
+    ASSERT_TRUE(store.put(second, now));
+    ASSERT_TRUE(store.put(a_record("s", 2), now));
+    ASSERT_TRUE(store.put(a_record("t", 1), now));
+    const auto found = store.of_session("s");
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->size(), 2U);
+    EXPECT_EQ(found->at(0).id, "s-2");
+    EXPECT_EQ(found->at(1).id, "s-1");
+    EXPECT_TRUE(store.of_session("")->empty());
+}
+
 TEST(Register, ADrillIsRefused) {
     const Scratch scratch;
     Register store = scratch.open();
