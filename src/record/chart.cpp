@@ -74,7 +74,7 @@ class Charting {
                  fmt::format("{} {}", say("verzoek", "request"), one.number));
             if (!one.answered) continue;
             const bool refused = one.answer == Answer::Refused;
-            mark(*one.answered, refused ? MarkKind::Refusal : MarkKind::Step, refused ? "×" : "✓",
+            mark(*one.answered, refused ? MarkKind::Refusal : MarkKind::Step, refused ? "×" : "√",
                  name_of(one.answer).in(language_));
         }
     }
@@ -135,7 +135,7 @@ class Charting {
         for (const Note& one : record_.notes) mark(one.at, MarkKind::Note, "", one.text);
         lane("Anders, later", "Otherwise, later");
         for (const TakenBack& one : record_.taken_back) {
-            mark(one.at, MarkKind::Correction, "↶", fmt::format("{}: {}", say("hersteld", "taken back"), one.event));
+            mark(one.at, MarkKind::Correction, "–", fmt::format("{}: {}", say("hersteld", "taken back"), one.event));
         }
         for (const Amendment& one : record_.amendments) {
             mark(one.at, MarkKind::Correction, "+", fmt::format("{}: {}", say("aangevuld", "amended"), one.event));

@@ -1,5 +1,6 @@
 #include "report/pdf.h"
 
+#include "base/time_scale.h"
 #include "report/pdf_page.h"
 
 #include <algorithm>
@@ -100,19 +101,12 @@ class Drawing {
 
     template <typename XOf>
     void scale(double top, double height, const XOf& x_of) {
-        constexpr std::int64_t steps[] = {1'000,     5'000,      10'000,     30'000,     60'000,
-                                          120'000,   300'000,    600'000,    1'800'000,  3'600'000,
-                                          7'200'000, 21'600'000, 86'400'000, 604'800'000};
         const Chart& chart = document_.chart;
         const std::int64_t span = chart.until.milliseconds - chart.from.milliseconds;
-        std::int64_t step = steps[0];
-        for (const std::int64_t one : steps) {
-            step = one;
-            if (span / one <= 7) break;
-        }
+        const std::int64_t step = round_step(span, 7);
         const std::int64_t shift = chart.from.offset_minutes * 60'000LL;
         const std::int64_t first = (chart.from.milliseconds + shift + step - 1) / step * step - shift;
-        for (std::int64_t at = first; at <= chart.until.milliseconds && span / step <= 60; at += step) {
+        for (std::int64_t at = first; at <= chart.until.milliseconds; at += step) {
             const Instant instant{at, chart.from.offset_minutes};
             const std::string text = step >= 86'400'000 ? calendar_date(instant)
                                      : step >= 60'000   ? clock_time(instant).substr(0, 5)

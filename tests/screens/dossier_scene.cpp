@@ -45,6 +45,26 @@ DossierScene::~DossierScene() {
     std::filesystem::remove_all(folder, ignored);
 }
 
+std::string DossierScene::meet(const std::vector<std::string>& events) {
+    DeskOptions options;
+    options.data = folder;
+    options.settings = clerk->options().settings;
+    options.procedure_file = "leiden-2025.json";
+    options.procedure_text = test::leiden_text();
+    StillClock evening;
+    auto desk = Desk::open(std::move(options), files, evening);
+    if (!desk) throw std::runtime_error(describe(desk.error()));
+    if (const auto begun = (*desk)->begin(test::meeting(), Language::Dutch); !begun) {
+        throw std::runtime_error(describe(begun.error()));
+    }
+    for (const std::string& event : events) {
+        evening.advance(7000);
+        const auto done = (*desk)->execute(Command{Do{event, {}}, std::nullopt, "chair"});
+        if (!done) throw std::runtime_error(event + " was refused");
+    }
+    return (*desk)->session_id();
+}
+
 void DossierScene::refresh() {
     app->refresh();
     driver.settle();
@@ -54,6 +74,15 @@ bool DossierScene::tap(std::string_view key) {
     const bool there = driver.click(key);
     driver.settle();
     return there;
+}
+
+bool DossierScene::hold(std::string_view key) {
+    if (!driver.press(key)) return false;
+    driver.pass(1000);
+    driver.pass(1000);
+    driver.release();
+    driver.settle();
+    return true;
 }
 
 bool DossierScene::fill(std::string_view key, std::string_view text) {
@@ -67,6 +96,11 @@ bool DossierScene::fill(std::string_view key, std::string_view text) {
 std::string DossierScene::label(std::string_view key) const {
     const auto seen = driver.find(key);
     return seen ? seen->label : "";
+}
+
+std::string DossierScene::detail(std::string_view key) const {
+    const auto seen = driver.find(key);
+    return seen ? seen->detail : "";
 }
 
 IncidentRecord DossierScene::record(const std::string& id) {

@@ -9,8 +9,12 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hamer::ui {
+
+inline const std::vector<std::string> a_short_disturbance = {"meeting.open", "disturbance.report", "disturbance.end",
+                                                             "meeting.close"};
 
 class DossierScene {
   public:
@@ -19,11 +23,15 @@ class DossierScene {
     DossierScene(const DossierScene&) = delete;
     DossierScene& operator=(const DossierScene&) = delete;
 
+    // A meeting in the chamber with these events, seven seconds apart; its session's id.
+    std::string meet(const std::vector<std::string>& events = a_short_disturbance);
     // Puts what another program stored before the eyes.
     void refresh();
     bool tap(std::string_view key);
+    bool hold(std::string_view key);  // longer than any hold asks
     bool fill(std::string_view key, std::string_view text);
     [[nodiscard]] std::string label(std::string_view key) const;
+    [[nodiscard]] std::string detail(std::string_view key) const;
     [[nodiscard]] IncidentRecord record(const std::string& id);
 
     std::filesystem::path folder;

@@ -1,7 +1,10 @@
 // The clerk's work by hand: finding, reading, completing.
+#include "base/text_file.h"
 #include "desk/session_bundle.h"
 #include "dossier_scene.h"
 #include "journal/durable.h"
+#include "record/names.h"
+#include "ui/dossier/change_words.h"
 #include "ui/driver/audit.h"
 
 #include <algorithm>
@@ -176,19 +179,7 @@ TEST(DossierScreen, BeginsARecordOfAnIncidentElsewhere) {
 
 TEST(DossierScreen, ShowsTheLogAndWhetherItIsWhole) {
     DossierScene scene;
-    DeskOptions options;
-    options.data = scene.folder;
-    options.settings = scene.clerk->options().settings;
-    options.procedure_file = "leiden-2025.json";
-    options.procedure_text = test::leiden_text();
-    StillClock clock;
-    auto desk = Desk::open(std::move(options), scene.files, clock);
-    ASSERT_TRUE(desk);
-    ASSERT_TRUE((*desk)->begin(test::meeting(), Language::Dutch));
-    for (const char* event : {"meeting.open", "disturbance.report", "disturbance.end", "meeting.close"}) {
-        clock.advance(7000);
-        ASSERT_TRUE((*desk)->execute(Command{Do{event, {}}, std::nullopt, "chair"})) << event;
-    }
+    scene.meet();
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0"));
     EXPECT_NE(scene.label("verdict").find("heel"), std::string::npos) << scene.label("verdict");
@@ -196,26 +187,146 @@ TEST(DossierScreen, ShowsTheLogAndWhetherItIsWhole) {
     EXPECT_FALSE(scene.driver.reads("Sessie begonnen"));
     ASSERT_TRUE(scene.tap("log.system"));
     EXPECT_TRUE(scene.driver.reads("Sessie begonnen"));
+    ASSERT_TRUE(scene.driver.reads("Vergadering geopend"));
+    ASSERT_TRUE(scene.tap("log.lines.1"));
+    EXPECT_FALSE(scene.driver.reads("Vergadering geopend")) << "that was before the incident";
+    EXPECT_TRUE(scene.driver.reads("Verstoring gemeld"));
+    ASSERT_TRUE(scene.tap("log.lines.3"));
+    EXPECT_TRUE(scene.driver.reads("Geen regels van deze soort"));
+}
+
+TEST(DossierScreen, TheLogOfAWholeMeetingIsReadWithoutARecord) {
+    DossierScene scene;
+    const std::string quiet = scene.meet({"meeting.open", "meeting.close"});
+    const std::string busy = scene.meet();
+    ASSERT_TRUE(scene.tap("list.3"));
+    const bool busy_first = busy > quiet;  // they began in the same second
+    EXPECT_EQ(scene.detail(busy_first ? "meetings.0" : "meetings.1"), "1 incident");
+    EXPECT_EQ(scene.detail(busy_first ? "meetings.1" : "meetings.0"), "geen incidenten");
+    ASSERT_TRUE(scene.tap(busy_first ? "meetings.1" : "meetings.0"));
+    EXPECT_NE(scene.label("verdict").find("heel"), std::string::npos) << scene.label("verdict");
+    EXPECT_TRUE(scene.driver.reads("Vergadering geopend"));
+    EXPECT_FALSE(scene.driver.shows("incident.0"));
+    EXPECT_FALSE(scene.driver.shows("log.lines.3")) << "there is no one incident to choose";
+    ASSERT_TRUE(scene.tap(busy_first ? "meetings.0" : "meetings.1"));
+    ASSERT_TRUE(scene.tap("incident.0"));
+    EXPECT_TRUE(scene.driver.shows("chart")) << "the incident's own record";
+}
+
+TEST(DossierScreen, AMeetingThatCannotBeReadIsListedWithTheReason) {
+    DossierScene scene;
+    const std::string session = scene.meet();
+    std::filesystem::remove(scene.folder / "sessions" / session / "procedure.json");
+    ASSERT_TRUE(scene.tap("list.3"));
+    EXPECT_NE(scene.detail("meetings.0").find("procedure.json"), std::string::npos) << scene.detail("meetings.0");
+    ASSERT_TRUE(scene.tap("meetings.0"));
+    EXPECT_NE(scene.label("problem").find("procedure.json"), std::string::npos);
+}
+
+TEST(DossierScreen, AnyTwoRevisionsAreCompared) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    for (int i = 1; i <= 3; ++i) {
+        Dossier dossier;
+        dossier.reason = "reden " + std::to_string(i);
+        ASSERT_TRUE(scene.clerk->records().save(evening, i, dossier, scene.clock.now().at));
+    }
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.3"));
+    EXPECT_TRUE(scene.driver.reads("reden 2") && scene.driver.reads("reden 3")) << "the last two at first";
+    ASSERT_TRUE(scene.tap("changes.from.1") && scene.tap("changes.to.2"));
+    EXPECT_TRUE(scene.driver.reads("reden 1") && scene.driver.reads("reden 2"));
+    EXPECT_FALSE(scene.driver.reads("reden 3"));
+}
+
+TEST(DossierScreen, AChangeIsSaidInTheWordsOfTheForm) {
+    EXPECT_EQ(place_in_words("/dossier/persons/0/name", Language::Dutch), "persoon 1 naam");
+    EXPECT_EQ(place_in_words("/strange", Language::Dutch), "strange");
+    EXPECT_EQ(value_in_words("/dossier/conduct/1", "d-threat", Language::English),
+              name_of(Conduct::Threat).in(Language::English));
+    EXPECT_EQ(value_in_words("/dossier/reason", "d-threat", Language::English), "d-threat");
+    EXPECT_EQ(value_in_words("/dossier/persons/12/role", "witness", Language::Dutch), "getuige");
+    EXPECT_EQ(value_in_words("/completed/at", "2026-03-12T23:00:00.000+01:00", Language::Dutch),
+              "12 maart 2026, 23:00:00");
+}
+
+TEST(DossierScreen, WhatWasDoneEarlierIsGivenItsOwnMoment) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.clerk->records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
+    ASSERT_TRUE(scene.fill("informed.mayor.at", "gisteren"));
+    EXPECT_TRUE(scene.driver.shows("informed.mayor.at.problem"));
+    ASSERT_TRUE(scene.fill("informed.mayor.at", "2026-03-12 21:30"));
+    EXPECT_FALSE(scene.driver.shows("informed.mayor.at.problem"));
+    ASSERT_TRUE(scene.tap("duty.first-talk.p2"));
+    ASSERT_TRUE(scene.fill("duty.first-talk.p2.at", "2026-03-12 22:15"));
+    ASSERT_TRUE(scene.tap("save"));
+    const IncidentRecord saved = scene.record(evening);
+    const auto mayor = std::ranges::find(saved.dossier->informed, Recipient::Mayor, &Informed::who);
+    EXPECT_EQ(to_rfc3339(mayor->at), "2026-03-12T21:30:00.000+01:00");
+    ASSERT_EQ(saved.dossier->done.size(), 1U);
+    EXPECT_EQ(to_rfc3339(saved.dossier->done[0].at), "2026-03-12T22:15:00.000+01:00");
+}
+
+TEST(DossierScreen, WritesWhatIsDueAsACalendar) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.clerk->records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("list.1") && scene.tap("calendar"));
+    const auto file = scene.folder / "reports" / "termijnen.ics";
+    EXPECT_EQ(scene.label("done"), "Geschreven: " + file.string());
+    const auto text = read_text_file(file);
+    ASSERT_TRUE(text);
+    EXPECT_NE(text->find("BEGIN:VEVENT"), std::string::npos);
+}
+
+TEST(DossierScreen, TheOverviewAddsUpAndNamesWhatIsKeptTooLong) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.tap("list.4"));
+    EXPECT_EQ(scene.label("totals.records"), "Incidenten: 0");
+    IncidentRecord old = an_evening(2, "een oude zaak");
+    old.started.at = *from_rfc3339("2012-03-12T20:00:00+01:00");
+    ASSERT_TRUE(scene.clerk->records().put(old, scene.clock.now().at));
+    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.clerk->records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
+    ASSERT_TRUE(scene.tap("list.0") && scene.tap("list.4"));
+    EXPECT_EQ(scene.label("totals.records"), "Incidenten: 2");
+    ASSERT_TRUE(scene.tap("cases"));
+    const auto cases = read_text_file(scene.folder / "reports" / "casussen-2026.txt");
+    ASSERT_TRUE(cases) << scene.label("problem");
+    EXPECT_NE(cases->find("bedreiging"), std::string::npos) << *cases;
+    EXPECT_EQ(cases->find("Vries"), std::string::npos) << "no names";
+    ASSERT_TRUE(scene.tap("old.0"));
+    ASSERT_TRUE(scene.hold("erase"));
+    EXPECT_EQ(scene.clerk->records().list()->size(), 1U);
+    EXPECT_FALSE(scene.driver.shows("old.0")) << "and the list shows it at once";
+    EXPECT_EQ(scene.label("totals.records"), "Incidenten: 1");
+}
+
+TEST(DossierScreen, ErasesAPersonOnlyWhenTheButtonIsHeldAndNothingIsChanged) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.clerk->records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
+    ASSERT_TRUE(scene.tap("person.0.erase"));
+    EXPECT_EQ(scene.record(evening).dossier->persons[0].name, "J. de Vries") << "a tap is not enough";
+    ASSERT_TRUE(scene.tap("person.0.injured"));
+    ASSERT_TRUE(scene.hold("person.0.erase"));
+    EXPECT_EQ(scene.record(evening).dossier->persons[0].name, "J. de Vries") << "first save, or put it back";
+    ASSERT_TRUE(scene.tap("revert"));
+    ASSERT_TRUE(scene.hold("person.0.erase"));
+    EXPECT_EQ(scene.record(evening).dossier->persons[0].name, "");
+    EXPECT_EQ(scene.label("done"), "Gewist uit alle revisies: p1");
+    EXPECT_FALSE(scene.driver.shows("person.0.erase")) << "nothing is left to erase";
 }
 
 TEST(DossierScreen, TakesInASessionFromAnotherDevice) {
     DossierScene chair;
-    DeskOptions options;
-    options.data = chair.folder;
-    options.settings = chair.clerk->options().settings;
-    options.procedure_file = "leiden-2025.json";
-    options.procedure_text = test::leiden_text();
-    StillClock clock;
-    std::string session;
-    {
-        auto desk = Desk::open(std::move(options), chair.files, clock);
-        ASSERT_TRUE(desk && (*desk)->begin(test::meeting(), Language::Dutch));
-        for (const char* event : {"meeting.open", "disturbance.report", "disturbance.end", "meeting.close"}) {
-            clock.advance(7000);
-            ASSERT_TRUE((*desk)->execute(Command{Do{event, {}}, std::nullopt, "chair"})) << event;
-        }
-        session = (*desk)->session_id();
-    }
+    const std::string session = chair.meet();
     const auto bundle = export_session(chair.files, chair.folder, session);
     ASSERT_TRUE(bundle) << describe(bundle.error());
 
@@ -239,13 +350,21 @@ TEST(DossierScreen, ErasesARecordOnlyWhenTheButtonIsHeld) {
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("erase"));
     EXPECT_EQ(scene.clerk->records().list()->size(), 1U) << "a tap is not enough";
-    ASSERT_TRUE(scene.driver.press("erase"));
-    scene.driver.pass(1000);
-    scene.driver.pass(1000);
-    scene.driver.release();
-    scene.driver.settle();
+    ASSERT_TRUE(scene.hold("erase"));
     EXPECT_TRUE(scene.clerk->records().list()->empty());
     EXPECT_EQ(scene.label("done"), "Gewist: " + evening);
+}
+
+TEST(DossierScreen, AnIncidentThatLastedYearsIsDrawnAsWellAsAnEvening) {
+    DossierScene scene;
+    IncidentRecord wrong = an_evening();
+    wrong.started.at = *from_rfc3339("1990-01-01T00:00:00+01:00");  // a clock that was wrong
+    ASSERT_TRUE(scene.clerk->records().put(wrong, scene.clock.now().at));
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("records.0"));
+    EXPECT_TRUE(scene.driver.shows("chart"));
+    ASSERT_TRUE(scene.tap("report"));
+    EXPECT_NE(scene.label("done"), "") << scene.label("problem");
 }
 
 TEST(DossierScreen, TheChartIsWalkedWithTheArrowsAndZoomed) {

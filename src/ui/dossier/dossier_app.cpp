@@ -6,7 +6,6 @@
 #include "ui/widgets/scroll.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace hamer::ui {
@@ -15,25 +14,10 @@ namespace {
 
 constexpr int most_listed = 500;  // the rest is found by searching
 
-// "20:14" on a day, on the wall of this place.
-std::optional<Instant> moment_of(const std::string& date, const std::string& time) {
-    const auto day = day_from_iso(date);
-    int hours = 0, minutes = 0;
-    const auto colon = time.find(':');
-    if (!day || colon == std::string::npos) return std::nullopt;
-    const char* begin = time.data();
-    const auto first = std::from_chars(begin, begin + colon, hours);
-    const auto second = std::from_chars(begin + colon + 1, begin + time.size(), minutes);
-    const bool read = first.ec == std::errc() && first.ptr == begin + colon && second.ec == std::errc() &&
-                      second.ptr == begin + time.size();
-    if (!read || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return std::nullopt;
-    return at_wall(*day, std::chrono::hours(hours) + std::chrono::minutes(minutes), SystemZone());
-}
-
 }  // namespace
 
 DossierApp::DossierApp(ClerkDesk& clerk, Language language, DossierOptions options)
-    : clerk_(clerk), language_(language), options_(std::move(options)) {
+    : clerk_(clerk), language_(language), options_(std::move(options)), meetings_(clerk) {
     refresh();
 }
 
@@ -52,32 +36,77 @@ void DossierApp::refresh() {
 
 void DossierApp::show(IncidentRecord record) {
     const auto session = clerk_.session_of(record);
-    std::vector<Change> found;
-    if (record.revision > 1) {
-        const auto before = clerk_.records().show(record.id, record.revision - 1);
-        const auto after = clerk_.records().show(record.id, record.revision);
-        if (before && after) found = changes(*before, *after);
-    }
-    page_ = page_of(record, session ? &*session : nullptr, std::move(found), language_);
+    page_ = page_of(record, session ? &*session : nullptr, {}, language_);
+    const int revision = record.revision;
     form_.emplace(std::move(record));
+    compare(revision - 1, revision);
+}
+
+void DossierApp::compare(int from, int to) {
+    compared_ = {from, to};
+    page_.changes.clear();
+    if (from < 1 || from == to) return;
+    const std::string& id = form_->record().id;
+    const auto before = clerk_.records().show(id, from);
+    const auto after = clerk_.records().show(id, to);
+    if (!before) return say_problem(before.error());
+    if (!after) return say_problem(after.error());
+    page_.changes = changes(*before, *after);
+}
+
+bool DossierApp::may_leave() {
+    if (!form_ || !form_->changed()) return true;
+    problem_ =
+        say("Bewaar eerst wat u hebt ingevuld, of zet het terug.", "Save first what you filled in, or put it back.");
+    tab_ = Tab::Complete;
+    return false;
+}
+
+void DossierApp::close() {
+    form_.reset();
+    fresh_.reset();
+    bundle_.reset();
+    meeting_.reset();
+    problem_.clear();
+    done_.clear();
+}
+
+void DossierApp::choose(List list) {
+    list_ = list;
+    problem_.clear();
+    if (list_ == List::Meetings) {
+        if (const auto begun = meetings_.begin(); !begun) say_problem(begun.error());
+    }
+    if (list_ == List::Overview) {
+        auto counts = clerk_.records().trends();
+        auto old = clerk_.past_retention();
+        if (!counts) return say_problem(counts.error());
+        if (!old) return say_problem(old.error());
+        overview_ = Overview{trends_of(*counts), *std::move(old)};
+    }
 }
 
 void DossierApp::open(const std::string& id) {
-    if (form_ && form_->changed()) {
-        problem_ = say("Bewaar eerst wat u hebt ingevuld, of zet het terug.",
-                       "Save first what you filled in, or put it back.");
-        tab_ = Tab::Complete;
-        return;
-    }
-    problem_.clear();
-    done_.clear();
-    fresh_.reset();
-    bundle_.reset();
+    if (!may_leave()) return;
     auto record = clerk_.look(id);
     if (!record) return say_problem(record.error());
     const bool other = !form_ || form_->record().id != id;
+    close();
     show(*std::move(record));
     if (other) tab_ = Tab::Read;
+}
+
+void DossierApp::open_meeting(const std::string& id) {
+    if (!may_leave()) return;
+    const auto session = clerk_.session(id);
+    if (!session) return say_problem(session.error());
+    close();
+    meeting_ = id;
+    page_ = page_of(*session, language_);
+    of_meeting_.clear();
+    auto found = clerk_.records().of_session(id);
+    if (!found) return say_problem(found.error());
+    of_meeting_ = *std::move(found);
 }
 
 void DossierApp::save(Ui& ui) {
@@ -114,7 +143,7 @@ void DossierApp::complete(Ui& ui) {
 
 void DossierApp::report(Ui& ui) {
     problem_.clear();
-    const auto started = moment_of(fresh_->date, fresh_->time);
+    const auto started = moment_on_wall(fresh_->date + " " + fresh_->time, SystemZone());
     if (!started) {
         problem_ = say("Schrijf de datum als 2026-03-12 en de tijd als 20:14.",
                        "Write the date as 2026-03-12 and the time as 20:14.");
@@ -122,8 +151,7 @@ void DossierApp::report(Ui& ui) {
     }
     const auto stored = clerk_.report({fresh_->what, *started, *started, fresh_->place, fresh_->channel});
     if (!stored) return say_problem(stored.error());
-    fresh_.reset();
-    form_.reset();
+    close();
     open(stored->id);
     tab_ = Tab::Complete;
     refresh();
@@ -145,7 +173,7 @@ void DossierApp::draw(Ui& ui) {
         const Banner right{.key = "done", .text = done_, .icon = Icon::Check, .tone = Tone::Accent};
         (void)banner(ui, area.cut_top(banner_height(ui, right, area.w), m.gap(Gap::Tight)), right);
     }
-    const bool one = form_ || fresh_ || bundle_;
+    const bool one = form_ || fresh_ || bundle_ || meeting_;
     if (m.portrait() || m.compact()) {
         // One thing at a time: the list, or what was opened from it.
         if (!one) return draw_lists(ui, area);
@@ -156,6 +184,7 @@ void DossierApp::draw(Ui& ui) {
     if (bundle_) return draw_import(ui, area);
     if (fresh_) return draw_fresh(ui, area);
     if (form_) return draw_record(ui, area);
+    if (meeting_) return draw_meeting(ui, area);
     const Rect inside = panel(ui, area);
     (void)text(ui, inside,
                {.text = Say{language_}("Kies links een dossier.", "Choose a record on the left."), .ink = Ink::Soft});
@@ -163,7 +192,7 @@ void DossierApp::draw(Ui& ui) {
 
 void DossierApp::draw_head(Ui& ui, Rect line) {
     const Metrics& m = ui.metrics();
-    const bool alone = (m.portrait() || m.compact()) && (form_ || fresh_ || bundle_);
+    const bool alone = (m.portrait() || m.compact()) && (form_ || fresh_ || bundle_ || meeting_);
     const std::string to_list = say("Naar de lijst", "To the list");
     const QuietButton back{.key = "back",
                            .label = alone ? std::string_view(to_list) : std::string_view(options_.back),
@@ -173,17 +202,11 @@ void DossierApp::draw_head(Ui& ui, Rect line) {
     if (alone || !options_.back.empty()) {
         const Rect place = line.cut_left(quiet_button_width(ui, back), m.gap(Gap::Tight));
         if (quiet_button(ui, place, back) == Tap::Taken) {
-            if (form_ && form_->changed()) {
-                problem_ = say("Bewaar eerst wat u hebt ingevuld, of zet het terug.",
-                               "Save first what you filled in, or put it back.");
-            } else if (alone) {
-                form_.reset();
-                fresh_.reset();
-                bundle_.reset();
-                problem_.clear();
-                done_.clear();
-            } else {
-                wants_back_ = true;
+            if (may_leave()) {
+                if (alone)
+                    close();
+                else
+                    wants_back_ = true;
             }
             ui.wake_at(ui.now());
         }
@@ -198,10 +221,33 @@ void DossierApp::erase(Ui& ui) {
     done_.clear();
     const std::string id = form_->record().id;
     if (const auto erased = clerk_.erase_record(id); !erased) return say_problem(erased.error());
-    form_.reset();
+    close();
     done_ = fmt::format("{}: {}", say("Gewist", "Erased"), id);
     refresh();
+    if (list_ == List::Overview) choose(list_);
     ui.wake_at(ui.now());
+}
+
+void DossierApp::erase_person(Ui& ui, const std::string& person) {
+    problem_.clear();
+    done_.clear();
+    const std::string id = form_->record().id;
+    if (const auto erased = clerk_.erase_person(id, person); !erased) return say_problem(erased.error());
+    auto record = clerk_.records().record(id);
+    if (!record) return say_problem(record.error());
+    show(*std::move(record));
+    done_ = fmt::format("{}: {}", say("Gewist uit alle revisies", "Erased from all revisions"), person);
+    refresh();
+    ui.wake_at(ui.now());
+}
+
+void DossierApp::say_written(const Result<std::filesystem::path>& file) {
+    problem_.clear();
+    done_.clear();
+    if (!file)
+        say_problem(file.error());
+    else
+        done_ = fmt::format("{}: {}", say("Geschreven", "Written"), file->string());
 }
 
 void DossierApp::import(Ui& ui) {

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "desk/clerk_desk.h"
+#include "record/trends.h"
+#include "ui/dossier/meeting_list.h"
 #include "ui/dossier/record_form.h"
 #include "ui/dossier/record_page.h"
 #include "ui/widgets/ui.h"
@@ -35,27 +37,49 @@ class DossierApp {
     void refresh();
 
   private:
-    enum class List { Records, Due, Deliveries };
+    enum class List { Records, Due, Deliveries, Meetings, Overview };
     enum class Tab { Read, Complete, Log, Changes, Gir };
     struct Fresh {  // an incident without a session
         std::string what, place, date, time;
         std::optional<Channel> channel;
     };
 
+    // All incidents together, as of when it was opened.
+    struct Overview {
+        Trends trends;
+        std::vector<RecordSummary> past_retention;
+    };
+    struct Compared {  // revisions
+        int from = 0;
+        int to = 0;
+    };
+
     void draw_head(Ui& ui, Rect line);
     void draw_lists(Ui& ui, Rect area);
     void draw_list(Ui& ui, Rect area);
+    void draw_meetings(Ui& ui, Rect area);
+    void draw_totals(Ui& ui, Rect area);
     void draw_record(Ui& ui, Rect area);
+    void draw_comparison(Lines& lines);
+    void draw_meeting(Ui& ui, Rect area);
     void draw_form(Ui& ui, Rect area);
     void draw_fresh(Ui& ui, Rect area);
+    // Whether what is on the right may go: false, and the reason in words, while it has a draft with changes.
+    bool may_leave();
+    void close();  // what is on the right
+    void choose(List list);
     void open(const std::string& id);
+    void open_meeting(const std::string& id);
     void show(IncidentRecord record);
+    void compare(int from, int to);
     void save(Ui& ui);
     void complete(Ui& ui);
     void report(Ui& ui);
     void draw_import(Ui& ui, Rect area);
     void import(Ui& ui);
     void erase(Ui& ui);
+    void erase_person(Ui& ui, const std::string& person);
+    void say_written(const Result<std::filesystem::path>& file);
     void draw_paper(Ui& ui, Rect line);
     void say_problem(const Error& error) { problem_ = describe(error); }
     [[nodiscard]] std::string say(std::string_view nl, std::string_view en) const {
@@ -75,9 +99,14 @@ class DossierApp {
     std::uint64_t delivered_ = 0;
     std::optional<RecordForm> form_;
     RecordPage page_;
+    Compared compared_;
     std::optional<Fresh> fresh_;
     std::optional<std::string> bundle_;  // the file to take a session from, as typed
-    bool system_ = false;
+    MeetingList meetings_;
+    std::optional<std::string> meeting_;  // the session that is read
+    std::vector<RecordSummary> of_meeting_;
+    LogFilter filter_;
+    std::optional<Overview> overview_;
     bool wants_back_ = false;
     std::string problem_;
     std::string done_;  // what was done, in words

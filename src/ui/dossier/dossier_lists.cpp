@@ -27,10 +27,13 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
         std::ranges::count_if(deliveries_, [](const Delivery& one) { return one.state != DeliveryState::Delivered; }));
     const Chips lists{.key = "list",
                       .labels = {say("Dossiers", "Records"), counted(say("Termijnen", "Deadlines"), due_.size()),
-                                 counted(say("Aflevering", "Delivery"), open_deliveries)},
+                                 counted(say("Aflevering", "Delivery"), open_deliveries),
+                                 say("Vergaderingen", "Meetings"), say("Overzicht", "Overview")},
                       .chosen = static_cast<int>(list_)};
     const int chosen = chips(ui, inside.cut_top(chips_height(ui, lists, inside.w), m.gap(Gap::Snug)), lists);
-    if (chosen >= 0) list_ = static_cast<List>(chosen);
+    if (chosen >= 0) choose(static_cast<List>(chosen));
+    if (list_ == List::Meetings) return draw_meetings(ui, inside);
+    if (list_ == List::Overview) return draw_totals(ui, inside);
     if (list_ == List::Records) {
         const Field search{.key = "search",
                            .label = Say{language_}("Zoeken op naam, adres of woord", "Search by name, address or word"),
@@ -47,30 +50,33 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
             .guarded = false};
         if (quiet_button(ui, inside.cut_bottom(quiet_button_height(ui, fresh, inside.w), m.gap(Gap::Snug)), fresh) ==
             Tap::Taken) {
-            if (form_ && form_->changed()) {
-                open(form_->record().id);
-            } else {
-                form_.reset();
-                bundle_.reset();
+            if (may_leave()) {
+                close();
                 fresh_.emplace();
                 fresh_->date = calendar_date(in_zone(clerk_.now(), SystemZone()));
             }
         }
-    }
-    if (list_ == List::Records) {
         const QuietButton other{.key = "import",
                                 .label = Say{language_}("Sessie van een ander apparaat", "Session from another device"),
                                 .icon = Icon::Folder,
                                 .guarded = false};
         if (quiet_button(ui, inside.cut_bottom(quiet_button_height(ui, other, inside.w), m.gap(Gap::Snug)), other) ==
             Tap::Taken) {
-            if (form_ && form_->changed()) {
-                open(form_->record().id);
-            } else {
-                form_.reset();
-                fresh_.reset();
+            if (may_leave()) {
+                close();
                 bundle_.emplace();
             }
+        }
+    }
+    if (list_ == List::Due && !due_.empty()) {
+        const QuietButton calendar{.key = "calendar",
+                                   .label = Say{language_}("Maak agendabestand (.ics)", "Make a calendar file (.ics)"),
+                                   .icon = Icon::Clock,
+                                   .guarded = false};
+        if (quiet_button(ui, inside.cut_bottom(quiet_button_height(ui, calendar, inside.w), m.gap(Gap::Snug)),
+                         calendar) == Tap::Taken) {
+            say_written(clerk_.write_calendar());
+            ui.wake_at(ui.now());
         }
     }
     if (list_ == List::Deliveries && open_deliveries > 0) {

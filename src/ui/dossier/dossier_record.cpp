@@ -21,14 +21,7 @@ void DossierApp::draw_record(Ui& ui, Rect area) {
     const int chosen = chips(ui, inside.cut_top(chips_height(ui, tabs, inside.w), m.gap(Gap::Snug)), tabs);
     if (chosen >= 0) tab_ = static_cast<Tab>(chosen);
     if (tab_ == Tab::Complete) return draw_form(ui, inside);
-    if (tab_ == Tab::Log) {
-        const Toggle system{.key = "log.system",
-                            .label = Say{language_}("Ook regels van het programma", "The program's own lines too"),
-                            .on = system_};
-        if (toggle(ui, inside.cut_top(toggle_height(ui, system, inside.w), m.gap(Gap::Tight)), system))
-            system_ = !system_;
-        return draw_log(ui, inside, page_, system_, Say{language_});
-    }
+    if (tab_ == Tab::Log) return draw_log(ui, inside, page_, form_->record(), filter_, Say{language_});
     if (tab_ == Tab::Read) {
         const QuietButton any{.key = "any", .label = "Aa"};
         draw_paper(ui, inside.cut_bottom(quiet_button_height(ui, any, inside.w), m.gap(Gap::Snug)));
@@ -39,7 +32,7 @@ void DossierApp::draw_record(Ui& ui, Rect area) {
     Lines lines(ui, column, language_);
     lines.words({.text = form_->record().what, .type = Type::Title});
     if (tab_ == Tab::Read) draw_overview(lines, page_);
-    if (tab_ == Tab::Changes) draw_changes(lines, page_);
+    if (tab_ == Tab::Changes) draw_comparison(lines);
     if (tab_ == Tab::Gir) {
         const int copied = draw_gir_form(lines, page_);
         if (copied >= 0) {
@@ -67,16 +60,51 @@ void DossierApp::draw_paper(Ui& ui, Rect line) {
         .key = "report", .label = Say{language_}("Maak PDF", "Make a PDF"), .icon = Icon::Page, .guarded = false};
     line.w = std::min(line.w, quiet_button_width(ui, paper));
     if (quiet_button(ui, line, paper) == Tap::Taken) {
-        problem_.clear();
-        const auto written = clerk_.write_report(form_->record());
-        if (!written) {
-            say_problem(written.error());
-        } else {
-            done_ = "PDF: " + written->string();
-        }
+        say_written(clerk_.write_report(form_->record()));
         ui.wake_at(ui.now());
     }
     if (quiet_button(ui, away, gone) == Tap::Taken) erase(ui);
+}
+
+// Which two revisions are laid beside each other; the latest ones when there are very many.
+void DossierApp::draw_comparison(Lines& lines) {
+    constexpr int most_offered = 12;
+    const int latest = form_->record().revision;
+    const int first = std::max(1, latest - most_offered + 1);
+    if (latest > 1) {
+        std::vector<std::string> names;
+        for (int i = first; i <= latest; ++i) names.push_back(std::to_string(i));
+        const auto pick = [&](const std::string& key, const std::string& label, int chosen) {
+            const int at = lines.chips(key, label, names, chosen - first);
+            return at < 0 ? chosen : at + first;  // one always stands
+        };
+        const int from = pick("changes.from", lines.say("Van revisie", "From revision"), compared_.from);
+        const int to = pick("changes.to", lines.say("naar revisie", "to revision"), compared_.to);
+        if (from != compared_.from || to != compared_.to) compare(from, to);
+    }
+    draw_changes(lines, page_);
+}
+
+// A meeting as a whole: its log, whether that is whole, and the way to its incidents.
+void DossierApp::draw_meeting(Ui& ui, Rect area) {
+    const Metrics& m = ui.metrics();
+    Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
+    std::optional<std::string> asked;
+    {
+        Column column(inside, m.gap(Gap::Tight));
+        Lines lines(ui, column, language_);
+        draw_verdict(lines, page_);
+        for (std::size_t i = 0; i < of_meeting_.size(); ++i) {
+            const RecordSummary& one = of_meeting_[i];
+            if (lines.button(fmt::format("incident.{}", i),
+                             fmt::format("{} {}", clock_time(one.started).substr(0, 5), one.what), Icon::Folder)) {
+                asked = one.id;
+            }
+        }
+        inside.cut_top(column.used(), m.gap(Gap::Snug));
+    }
+    draw_log(ui, inside, page_, std::nullopt, filter_, Say{language_});
+    if (asked) open(*asked);
 }
 
 void DossierApp::draw_form(Ui& ui, Rect area) {
@@ -104,6 +132,7 @@ void DossierApp::draw_form(Ui& ui, Rect area) {
         buttons.push_back(
             {.key = "revert", .label = Say{language_}("Zet terug", "Put back"), .icon = Icon::Undo, .guarded = false});
     }
+    std::optional<std::string> gone;  // a person that is to be erased
     const int pressed =
         quiet_buttons(ui, area.cut_bottom(quiet_buttons_height(ui, buttons, area.w), m.gap(Gap::Snug)), buttons);
     {
@@ -117,15 +146,18 @@ void DossierApp::draw_form(Ui& ui, Rect area) {
                 "missing", say("Nog nodig; tik om erheen te gaan:", "Still needed; tap to go there:"), texts, -1);
             if (asked >= 0) ui.focus(RecordForm::key_of_place(lacking[static_cast<std::size_t>(asked)].place));
         }
-        form_->draw(lines, {clerk_.now(), clerk_.options().user, [&](const std::string& name) {
+        form_->draw(lines, {clerk_.now(), clerk_.options().user,
+                            [&](const std::string& name) {
                                 auto found = clerk_.records().search(name, 20);
                                 if (!found) return std::vector<RecordSummary>{};
                                 std::erase_if(*found,
                                               [&](const RecordSummary& one) { return one.id == form_->record().id; });
                                 return *std::move(found);
-                            }});
+                            },
+                            [&](const std::string& person) { gone = person; }});
         scroll.extent(column.used());
     }
+    if (gone) return erase_person(ui, *gone);
     if (pressed == 0) save(ui);
     if (pressed == 1) complete(ui);
     if (pressed == 2) {

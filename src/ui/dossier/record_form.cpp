@@ -172,9 +172,49 @@ void RecordForm::person(Lines& lines, std::size_t index, const Around& around) {
                 {.text = fmt::format("{}: {}", long_date(one.started, lines.language()), one.what), .bullet = true});
         }
     }
+    erasing(lines, index, around);
     if (lines.button(numbered("person", index, "remove"),
                      fmt::format("{}: {}", lines.say("Weghalen", "Take away"), person.id), Icon::Close)) {
         draft_.persons.erase(draft_.persons.begin() + static_cast<std::ptrdiff_t>(index));
+    }
+}
+
+// A stored person's data, out of every revision (AVG).
+void RecordForm::erasing(Lines& lines, std::size_t index, const Around& around) {
+    const Person& person = draft_.persons[index];
+    const Person* stored = before_.person(person.id);
+    if (!stored || (stored->name + stored->address + stored->description + stored->injury).empty()) return;
+    const std::string key = numbered("person", index, "erase");
+    const std::string label = fmt::format("{}: {}", lines.say("Wis gegevens", "Erase the data of"), person.id);
+    const std::string hint =
+        lines.say("Houd ingedrukt: uit alle revisies, voorgoed.", "Hold it down: out of all revisions, for good.");
+    const std::string why = lines.say("Bewaar eerst, of zet terug.", "Save first, or put it back.");
+    const QuietButton gone{.key = key,
+                           .label = label,
+                           .tone = Tone::Danger,
+                           .enabled = !changed(),
+                           .why = why,
+                           .hold_ms = 1500,
+                           .hold_hint = hint,
+                           .guarded = false};
+    Ui& ui = lines.ui();
+    Rect place = lines.column().next(quiet_button_height(ui, gone, lines.column().width()));
+    place.w = std::min(place.w, quiet_button_width(ui, gone));
+    if (quiet_button(ui, place, gone) == Tap::Taken) around.erase(person.id);
+}
+
+// A moment to the minute, as one types it. Seconds that were recorded stay as long as the minute does.
+void RecordForm::moment(Lines& lines, const std::string& key, const std::string& label, Instant& at) {
+    std::string& typed = moments_.try_emplace(key, on_wall(at)).first->second;
+    lines.field(key, label, typed, 1, "2026-03-12 21:40");
+    if (typed == on_wall(at)) return;
+    if (const auto meant = moment_on_wall(typed, SystemZone())) {
+        at = *meant;
+    } else {
+        lines.words(
+            {.text = lines.say("Schrijf dag en tijd als 2026-03-12 21:40.", "Write day and time as 2026-03-12 21:40."),
+             .ink = Ink::Danger,
+             .key = key + ".problem"});
     }
 }
 
@@ -196,6 +236,9 @@ void RecordForm::settlement(Lines& lines, const Around& around) {
                                            : "";
         lines.toggle("informed." + std::string(recipient_words[static_cast<std::size_t>(one)]), lines.say(name_of(one)),
                      on, detail);
+        const std::string when = "informed." + std::string(recipient_words[static_cast<std::size_t>(one)]) + ".at";
+        if (!on) moments_.erase(when);
+        if (on && was) moment(lines, when, lines.say("Wanneer?", "When?"), found->at);
         if (on && !was) draft_.informed.push_back({one, around.now, around.user});
         if (!on && was) draft_.informed.erase(found);
     }
@@ -283,6 +326,8 @@ void RecordForm::aftercare(Lines& lines, const Around& around) {
     if (all.empty()) return;
     lines.heading(lines.say("Nazorg en termijnen (7.3, 7.4)", "Aftercare and deadlines (7.3, 7.4)"));
     for (const Duty& duty : all) {
+        const auto done = std::ranges::find_if(
+            draft_.done, [&](const DutyDone& one) { return one.kind == duty.kind && one.person == duty.person; });
         bool on = duty.done != nullptr;
         const bool was = on;
         const Person* whose = draft_.person(duty.person);
@@ -293,13 +338,14 @@ void RecordForm::aftercare(Lines& lines, const Around& around) {
                              duty.done->by)
                : fmt::format("{} {}{}", lines.say("uiterlijk", "at the latest"), long_time(duty.due, lines.language()),
                              duty.due < around.now ? lines.say(" – TE LAAT", " – LATE") : "");
-        lines.toggle(fmt::format("duty.{}.{}", duty_words[static_cast<std::size_t>(duty.kind)], duty.person), label, on,
-                     detail);
-        if (on && !was) draft_.done.push_back({duty.kind, duty.person, around.now, around.user, ""});
-        if (!on && was) {
-            std::erase_if(draft_.done,
-                          [&](const DutyDone& one) { return one.kind == duty.kind && one.person == duty.person; });
+        const std::string key = fmt::format("duty.{}.{}", duty_words[static_cast<std::size_t>(duty.kind)], duty.person);
+        lines.toggle(key, label, on, detail);
+        if (!on) moments_.erase(key + ".at");
+        if (on && was && done != draft_.done.end()) {
+            moment(lines, key + ".at", lines.say("Wanneer gedaan?", "Done when?"), done->at);
         }
+        if (on && !was) draft_.done.push_back({duty.kind, duty.person, around.now, around.user, ""});
+        if (!on && was && done != draft_.done.end()) draft_.done.erase(done);
     }
 }
 

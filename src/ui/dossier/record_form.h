@@ -21,6 +21,8 @@ class RecordForm {
         std::string user;
         // Earlier records in which this name stands.
         std::function<std::vector<RecordSummary>(const std::string& name)> earlier;
+        // Takes what tells who a person is out of all revisions. Asked only while nothing was changed.
+        std::function<void(const std::string& person)> erase;
     };
 
     explicit RecordForm(IncidentRecord record);
@@ -46,12 +48,15 @@ class RecordForm {
     void measure(Lines& lines, std::size_t index);
     void communication(Lines& lines);
     void aftercare(Lines& lines, const Around& around);
+    void moment(Lines& lines, const std::string& key, const std::string& label, Instant& at);
+    void erasing(Lines& lines, std::size_t index, const Around& around);
 
     IncidentRecord record_;
     Dossier before_;
     Dossier draft_;
     Communication communication_;
     std::map<std::string, std::vector<RecordSummary>> earlier_;  // by name, as asked so far
+    std::map<std::string, std::string> moments_;                 // what was typed for a moment, by the field's key
 };
 
 }  // namespace hamer::ui

@@ -1,10 +1,10 @@
 #include "ui/dossier/record_page.h"
 
 #include "report/date_text.h"
+#include "ui/dossier/change_words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
 namespace hamer::ui {
 
@@ -65,72 +65,30 @@ std::string grouped(const std::string& text) {
     return made;
 }
 
-// The keys of a record's JSON that the clerk fills in, as the form calls them.
-std::string place_in_words(const Lines& lines, const std::string& pointer) {
-    static const std::map<std::string, LocalText, std::less<>> names = {
-        {"dossier", {"dossier", "record"}},
-        {"status", {"stand", "status"}},
-        {"conduct", {"gedrag", "conduct"}},
-        {"channel", {"kanaal", "channel"}},
-        {"place", {"waar", "where"}},
-        {"with_what", {"waarmee", "with what"}},
-        {"manner", {"op welke wijze", "in what manner"}},
-        {"reason", {"waarom", "why"}},
-        {"persons", {"persoon", "person"}},
-        {"role", {"rol", "role"}},
-        {"known", {"bekend", "known"}},
-        {"name", {"naam", "name"}},
-        {"address", {"adres", "address"}},
-        {"description", {"signalement", "description"}},
-        {"office", {"ambt", "office"}},
-        {"injured", {"letsel", "injured"}},
-        {"seriously", {"ernstig", "seriously"}},
-        {"injury", {"welk letsel", "which injury"}},
-        {"damage", {"schade", "damage"}},
-        {"damage_text", {"welke schade", "which damage"}},
-        {"repetition", {"eerste of herhaald", "first or repeated"}},
-        {"informed", {"geïnformeerd", "informed"}},
-        {"who", {"wie", "who"}},
-        {"at", {"wanneer", "when"}},
-        {"by", {"door", "by"}},
-        {"measures", {"maatregel", "measure"}},
-        {"kind", {"soort", "kind"}},
-        {"person", {"persoon", "person"}},
-        {"from", {"vanaf", "from"}},
-        {"until", {"tot en met", "until"}},
-        {"condition", {"voorwaarde", "condition"}},
-        {"decided_by", {"besluit van", "decided by"}},
-        {"text", {"toelichting", "explanation"}},
-        {"no_measures", {"geen maatregelen", "no measures"}},
-        {"charges", {"aangifte", "charges"}},
-        {"communication", {"communicatie", "communication"}},
-        {"spokesperson", {"woordvoerder", "spokesperson"}},
-        {"agreed_with_affected", {"afgestemd met betrokkene", "agreed with the affected"}},
-        {"prosecutor_leads", {"strafzaak", "criminal case"}},
-        {"done", {"termijn gedaan", "deadline done"}},
-        {"remark", {"opmerking", "remark"}},
-        {"completed", {"compleet gemaakt", "completed"}}};
-    std::string text;
-    for (std::size_t at = 1; at <= pointer.size();) {
-        const std::size_t end = std::min(pointer.find('/', at), pointer.size());
-        const std::string key = pointer.substr(at, end - at);
-        at = end + 1;
-        if (key == "dossier") continue;
-        const bool number = !key.empty() && key.find_first_not_of("0123456789") == std::string::npos;
-        const auto found = names.find(key);
-        text += (text.empty() ? "" : " ");
-        text += number ? std::to_string(std::stoul(key) + 1) : found == names.end() ? key : lines.say(found->second);
+std::uint64_t next_edition() {
+    static std::uint64_t editions = 0;
+    return ++editions;
+}
+
+void read_log(RecordPage& page, const StoredSession& session, Language language) {
+    const bool dutch = language == Language::Dutch;
+    page.log = log_lines(session.session, language);
+    page.log_is_whole = session.journal.state() != JournalState::Damaged && !session.unreadable;
+    const std::string& head = session.journal.head().hash;
+    std::string state;
+    for (const SegmentVerdict& one : session.journal.segments) {
+        state += (state.empty() ? "" : "; ") + describe(one).in(language);
     }
-    return text;
+    page.verdict = fmt::format("{}: {}, {} {}. {} {}", dutch ? "Logboek" : "Log", state, session.journal.head().seq,
+                               dutch ? "regels" : "entries", dutch ? "Hoofdhash" : "Head hash", head);
 }
 
 }  // namespace
 
 RecordPage page_of(const IncidentRecord& record, const StoredSession* session, std::vector<Change> changes,
                    Language language) {
-    static std::uint64_t editions = 0;
     RecordPage page;
-    page.edition = ++editions;
+    page.edition = next_edition();
     page.document = document_of(record, language);
     page.chart = time_chart_of(page.document.chart);
     page.form = gir_form(record, language);
@@ -142,16 +100,23 @@ RecordPage page_of(const IncidentRecord& record, const StoredSession* session, s
                            : (dutch ? "Het logboek staat niet op dit apparaat." : "The log is not on this device.");
         return page;
     }
-    page.log = log_lines(session->session, language);
-    page.log_is_whole = session->journal.state() != JournalState::Damaged && !session->unreadable;
-    const std::string& head = session->journal.head().hash;
-    std::string state;
-    for (const SegmentVerdict& one : session->journal.segments) {
-        state += (state.empty() ? "" : "; ") + describe(one).in(language);
-    }
-    page.verdict = fmt::format("{}: {}, {} {}. {} {}", dutch ? "Logboek" : "Log", state, session->journal.head().seq,
-                               dutch ? "regels" : "entries", dutch ? "Hoofdhash" : "Head hash", head);
+    read_log(page, *session, language);
     return page;
+}
+
+RecordPage page_of(const StoredSession& session, Language language) {
+    RecordPage page;
+    page.edition = next_edition();
+    read_log(page, session, language);
+    return page;
+}
+
+void draw_verdict(Lines& lines, const RecordPage& page) {
+    const std::string verdict = grouped(page.verdict);
+    lines.words({.text = verdict,
+                 .ink = page.log_is_whole == false ? Ink::Danger : Ink::Soft,
+                 .icon = page.log_is_whole == false ? Icon::Alarm : Icon::Lock,
+                 .key = "verdict"});
 }
 
 void draw_overview(Lines& lines, const RecordPage& page) {
@@ -166,11 +131,7 @@ void draw_overview(Lines& lines, const RecordPage& page) {
     chart.hint = hint;
     Ui& ui = lines.ui();
     time_chart(ui, lines.column().next(time_chart_height(ui, chart, lines.column().width())), chart);
-    const std::string verdict = grouped(page.verdict);
-    lines.words({.text = verdict,
-                 .ink = page.log_is_whole == false ? Ink::Danger : Ink::Soft,
-                 .icon = page.log_is_whole == false ? Icon::Alarm : Icon::Lock,
-                 .key = "verdict"});
+    draw_verdict(lines, page);
     for (const Section& section : page.document.sections) {
         lines.heading(section.title);
         for (const LabelledValue& one : section.facts) {
@@ -231,24 +192,65 @@ void draw_changes(Lines& lines, const RecordPage& page) {
                              "This is the first revision, or nothing changed."));
     }
     for (const Change& one : page.changes) {
-        const std::string place = place_in_words(lines, one.place);
+        const std::string place = place_in_words(one.place, lines.language());
         lines.words({.text = place, .type = Type::Strong});
         const std::string nothing = lines.say("(niets)", "(nothing)");
-        lines.words(
-            {.text = fmt::format("– {}", one.before.empty() ? nothing : grouped(one.before)), .ink = Ink::Soft});
-        lines.words({.text = fmt::format("+ {}", one.after.empty() ? nothing : grouped(one.after))});
+        const auto shown = [&](const std::string& value) {
+            return value.empty() ? nothing : grouped(value_in_words(one.place, value, lines.language()));
+        };
+        lines.words({.text = fmt::format("– {}", shown(one.before)), .ink = Ink::Soft});
+        lines.words({.text = fmt::format("+ {}", shown(one.after))});
     }
 }
 
-void draw_log(Ui& ui, Rect area, const RecordPage& page, bool system, const Say& say) {
+bool shows(const LogFilter& filter, const LogLine& line, const std::optional<IncidentRecord>& incident) {
+    if (line.system && !filter.system) return false;
+    switch (filter.lines) {
+        case LogFilter::Lines::All:
+            return true;
+        case LogFilter::Lines::Incident:
+            return incident && line.occurred >= incident->started.at &&
+                   (!incident->ended || line.occurred <= incident->ended->at.at);
+        case LogFilter::Lines::Said:
+            return !line.said.empty();
+        case LogFilter::Lines::Corrected:
+            return line.taken_back || line.late;
+    }
+    return true;
+}
+
+void draw_log(Ui& ui, Rect area, const RecordPage& page, const std::optional<IncidentRecord>& incident,
+              LogFilter& filter, const Say& say) {
+    const Metrics& m = ui.metrics();
+    Chips which{.key = "log.lines",
+                .labels = {std::string(say("Hele vergadering", "Whole meeting"))},
+                .chosen = static_cast<int>(filter.lines)};
+    std::vector<LogFilter::Lines> meant{LogFilter::Lines::All};
+    const auto offer = [&](LogFilter::Lines lines, std::string_view label) {
+        meant.push_back(lines);
+        which.labels.emplace_back(label);
+    };
+    if (incident) offer(LogFilter::Lines::Incident, say("Dit incident", "This incident"));
+    offer(LogFilter::Lines::Said, say("Gezegd", "Said"));
+    offer(LogFilter::Lines::Corrected, say("Hersteld of later", "Corrected or later"));
+    which.chosen = static_cast<int>(std::ranges::find(meant, filter.lines) - meant.begin());
+    const int tapped = chips(ui, area.cut_top(chips_height(ui, which, area.w), m.gap(Gap::Tight)), which);
+    if (tapped >= 0) filter.lines = meant[static_cast<std::size_t>(tapped)];
+    const Toggle system{.key = "log.system",
+                        .label = say("Ook regels van het programma", "The program's own lines too"),
+                        .on = filter.system};
+    if (toggle(ui, area.cut_top(toggle_height(ui, system, area.w), m.gap(Gap::Tight)), system)) {
+        filter.system = !filter.system;
+    }
     std::vector<std::size_t> shown;
     for (std::size_t i = 0; i < page.log.size(); ++i) {
-        if (system || !page.log[i].system) shown.push_back(i);
+        if (shows(filter, page.log[i], incident)) shown.push_back(i);
     }
     LogList list{.key = "log",
-                 .empty = say("Er is hier geen logboek.", "There is no log here."),
+                 .empty = page.log.empty() ? say("Er is hier geen logboek.", "There is no log here.")
+                                           : say("Geen regels van deze soort.", "No lines of this kind."),
                  .count = static_cast<int>(shown.size()),
-                 .revision = page.edition * 2 + (system ? 1 : 0),
+                 .revision = page.edition * 8 + static_cast<std::uint64_t>(filter.lines) * 2 + (filter.system ? 1 : 0),
                  .row = {},
                  .order = LogList::Order::OldestFirst};
     list.row = [&](int row) {

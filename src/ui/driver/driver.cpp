@@ -57,7 +57,9 @@ std::vector<std::string> Driver::texts() const {
 
 bool Driver::reads(std::string_view part) const {
     for (const Seen& each : seen()) {
-        if (each.label.find(part) != std::string::npos || each.why.find(part) != std::string::npos) return true;
+        for (const std::string& words : {each.label, each.detail, each.why}) {
+            if (words.find(part) != std::string::npos) return true;
+        }
     }
     return false;
 }

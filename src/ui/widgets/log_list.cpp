@@ -111,6 +111,7 @@ bool draw_row(Ui& ui, Rect rect, const LogList& list, int index, bool chosen) {
                          : state.hovered || chosen ? mix(under, c.edge, 0.08)
                                                    : under;
     if (ground != under) ui.paint().fill(rect, ground, m.px(8));
+    ui.last_of(state.seen).detail = row.detail;
     const RowParts parts = row_parts(ui, list, row, rect.w);
     const Color ink = row.tone == Tone::Danger && !row.taken_back ? c.danger_soft.ink
                       : row.taken_back                            ? c.ink_soft

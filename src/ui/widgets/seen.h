@@ -30,6 +30,7 @@ struct Seen {
     Rect rect{};     // where it lies, also where it is scrolled out of sight
     Rect visible{};  // the part that shows
     std::string label{};
+    std::string detail{};      // the smaller words below its label
     std::string why{};         // of a control that cannot be used
     std::string scroll_key{};  // the area that it scrolls with; empty: fixed
     Color ink{};

@@ -1,6 +1,7 @@
 #include "ui/widgets/time_chart.h"
 
 #include "base/time.h"
+#include "base/time_scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
@@ -151,27 +152,21 @@ class Drawing {
     }
 
     void draw_scale(Rect scale) {
-        constexpr std::int64_t steps[] = {1'000,     2'000,     5'000,      10'000,     15'000,    30'000,
-                                          60'000,    120'000,   300'000,    600'000,    900'000,   1'800'000,
-                                          3'600'000, 7'200'000, 21'600'000, 43'200'000, 86'400'000};
         const Palette& c = ui_.colours();
         const float label = text_width(ui_.fonts(), Type::Small, "00:00:00") * 1.5F;
-        const double fits = std::max(1.0, std::floor(static_cast<double>(plot_.w / label)));
-        std::int64_t step = steps[std::size(steps) - 1];
-        for (const std::int64_t one : steps) {
-            if (span() / static_cast<double>(one) > fits) continue;
-            step = one;
-            break;
-        }
+        const auto fits = std::max(std::int64_t{1}, static_cast<std::int64_t>(plot_.w / label));
+        const std::int64_t step = round_step(static_cast<std::int64_t>(std::ceil(span())), fits);
         const auto wall = static_cast<std::int64_t>(start()) + chart_.offset;
         for (std::int64_t at = (wall / step + 1) * step - chart_.offset; static_cast<double>(at) <= start() + span();
              at += step) {
             const float x = x_of(at);
             ui_.paint().line({x, plot_.y}, {x, plot_.bottom()}, c.line, 1);
+            const Instant instant{at, static_cast<int>(chart_.offset / 60'000)};
             const std::string time =
-                clock_time({at, static_cast<int>(chart_.offset / 60'000)}).substr(0, step < 60'000 ? 8 : 5);
+                step >= 86'400'000 ? calendar_date(instant) : clock_time(instant).substr(0, step < 60'000 ? 8 : 5);
             const TextBlock block = lay_out(ui_.fonts(), Type::Small, time, 1e6F);
-            const float left = std::clamp(x - block.width / 2, plot_.x, plot_.right() - block.width);
+            const float last = std::max(plot_.x, plot_.right() - block.width);
+            const float left = std::clamp(x - block.width / 2, plot_.x, last);
             ui_.paint().text({left, scale.y + ui_.metrics().gap(Gap::Hair), block.width, block.height}, block,
                              c.ink_soft);
         }
@@ -213,7 +208,7 @@ class Drawing {
         float x = place.x + inset;
         for (const TimeMark& mark : lane.marks) {
             const float at = x_of(mark.at);
-            if (at >= place.x - mark_radius() && at <= x + mark_radius()) x = at + mark_radius() + inset;
+            if (at >= place.x - mark_radius() && at <= x + 3 * mark_radius()) x = at + mark_radius() + inset;
         }
         if (x + block.width + inset > place.right() || block.height > place.h + 2) return;
         ui_.paint().text({x, place.centre().y - block.height / 2, block.width, block.height}, block, c.accent_soft.ink);

@@ -1,0 +1,129 @@
+// What all meetings and incidents together show: the list of meetings, the trends, and what may not be kept longer.
+#include "ui/dossier/change_words.h"
+#include "ui/dossier/dossier_app.h"
+#include "ui/widgets/bar_list.h"
+#include "ui/widgets/scroll.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hamer::ui {
+
+namespace {
+
+constexpr std::size_t most_places = 10;
+constexpr std::size_t most_old = 100;
+
+}  // namespace
+
+void DossierApp::draw_meetings(Ui& ui, Rect area) {
+    if (meetings_.read_one()) ui.wake_at(ui.now());
+    if (!meetings_.ready()) {
+        const std::string read =
+            fmt::format("{}: {} / {}", say("Gelezen", "Read"), meetings_.lines().size(), meetings_.total());
+        const Text progress{.text = read, .ink = Ink::Soft};
+        const Rect place = area.cut_top(text_height(ui, progress, area.w), ui.metrics().gap(Gap::Tight));
+        (void)text(ui, place, progress);
+    }
+    LogList list{.key = "meetings",
+                 .empty = Say{language_}("Nog geen vergaderingen op dit apparaat.", "No meetings on this device yet."),
+                 .count = static_cast<int>(meetings_.lines().size()),
+                 .revision = edition_ * 2 + (language_ == Language::Dutch ? 0 : 1),
+                 .row = {},
+                 .order = LogList::Order::OldestFirst,
+                 .icons = false};
+    list.row = [&](int row) {
+        const MeetingLine& one = meetings_.lines()[static_cast<std::size_t>(row)];
+        if (!one.problem.empty()) return LogRow{"", one.id, one.problem, Icon::None, Tone::Danger, false};
+        std::string detail = one.incidents == 0   ? say("geen incidenten", "no incidents")
+                             : one.incidents == 1 ? say("1 incident", "1 incident")
+                                                  : fmt::format("{} {}", one.incidents, say("incidenten", "incidents"));
+        if (!one.whole) detail += say(" · LOGBOEK BESCHADIGD", " · LOG DAMAGED");
+        return LogRow{one.date.size() == 10
+                          ? fmt::format("{}-{}-{}", one.date.substr(8), one.date.substr(5, 2), one.date.substr(2, 2))
+                          : one.date,
+                      one.name,
+                      detail,
+                      Icon::None,
+                      one.whole ? Tone::Normal : Tone::Danger,
+                      false};
+    };
+    const int opened = log_list(ui, area, list);
+    if (opened < 0) return;
+    open_meeting(meetings_.lines()[static_cast<std::size_t>(opened)].id);
+    ui.wake_at(ui.now());
+}
+
+void DossierApp::draw_totals(Ui& ui, Rect area) {
+    if (!overview_) return;
+    const Trends& trends = overview_->trends;
+    const std::string year = trends.months.empty() ? "" : trends.months.back().of.substr(0, 4);
+    if (!year.empty()) {
+        const std::string label =
+            fmt::format("{} {}", say("Casussen zonder namen van", "Cases without names of"), year);
+        const QuietButton cases{.key = "cases", .label = label, .icon = Icon::Page, .guarded = false};
+        if (quiet_button(ui, area.cut_bottom(quiet_button_height(ui, cases, area.w), ui.metrics().gap(Gap::Snug)),
+                         cases) == Tap::Taken) {
+            say_written(clerk_.write_cases(std::stoi(year)));
+            ui.wake_at(ui.now());
+        }
+    }
+    std::optional<std::string> asked;
+    {
+        Scroll scroll(ui, "totals", area);
+        Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
+        Lines lines(ui, column, language_);
+        const std::string unknown = say("niet bekend", "not known");
+        const auto plot = [&](const std::string& title, const std::vector<Share>& shares, const auto& name,
+                              std::size_t most) {
+            lines.heading(title);
+            std::vector<Quantity> bars;
+            int rest = 0;
+            for (const Share& one : shares) {
+                if (bars.size() < most)
+                    bars.push_back({one.of.empty() ? unknown : name(one.of), one.records});
+                else
+                    rest += one.records;
+            }
+            if (rest > 0) bars.push_back({say("andere", "others"), rest});
+            bar_list(ui, column.next(bar_list_height(ui, bars, column.width())), bars);
+        };
+        lines.words({.text = fmt::format("{}: {}", say("Incidenten", "Incidents"), trends.records),
+                     .type = Type::Title,
+                     .key = "totals.records"});
+        const auto itself = [](const std::string& word) { return word; };
+        if (trends.records > 0) {
+            plot(say("Per maand, laatste twee jaar", "Per month, last two years"), trends.months, itself,
+                 longest_trend);
+            plot(
+                say("Zwaarste gedrag", "Heaviest conduct"), trends.conduct,
+                [&](const std::string& word) { return value_in_words("/dossier/conduct", word, language_); },
+                conduct_words.size() + 1);
+            plot(say("Plaats", "Place"), trends.places, itself, most_places);
+            plot(
+                say("Eerste keer of vaker", "First time or repeated"), trends.repetition,
+                [&](const std::string& word) { return value_in_words("/dossier/repetition", word, language_); },
+                repetition_words.size() + 1);
+        }
+        lines.heading(say("Bewaartermijn voorbij", "Kept for too long"));
+        if (overview_->past_retention.empty()) lines.note(say("Niets om te wissen.", "Nothing to erase."));
+        const std::vector<RecordSummary>& old = overview_->past_retention;
+        if (old.size() > most_old) {
+            lines.note(fmt::format("{} {}", old.size(), say("dossiers, de oudste eerst", "records, the oldest first")));
+        }
+        for (std::size_t i = 0; i < std::min(old.size(), most_old); ++i) {
+            const RecordSummary& one = old[i];
+            if (lines.button(fmt::format("old.{}", i), fmt::format("{} {}", calendar_date(one.started), one.what),
+                             Icon::Folder)) {
+                asked = one.id;
+            }
+        }
+        scroll.extent(column.used());
+    }
+    if (asked) {
+        open(*asked);
+        ui.wake_at(ui.now());
+    }
+}
+
+}  // namespace hamer::ui
