@@ -223,12 +223,12 @@ Status ClerkDesk::erase_record(const std::string& id) {
     return files_->sync_folder(folder);
 }
 
-Result<std::vector<RecordSummary>> ClerkDesk::past_retention() {
+Result<std::vector<RecordSummary>> ClerkDesk::past_retention(int limit) {
     const auto today = std::chrono::year_month_day{day_of(in_zone(now(), SystemZone()))};
     const auto year = today.year() - std::chrono::years(options_.settings.retention_years);
     // The list is made once a year: of what began before the first of January so many years ago.
     return register_.older_than(
-        at_wall(Day{year / std::chrono::January / 1}, std::chrono::milliseconds(0), SystemZone()));
+        at_wall(Day{year / std::chrono::January / 1}, std::chrono::milliseconds(0), SystemZone()), limit);
 }
 
 }  // namespace hamer

@@ -80,8 +80,8 @@ class ClerkDesk {
     [[nodiscard]] Status erase_person(const std::string& id, const std::string& person);
     // Also what the session's private texts say, when no other record of the register is of that session.
     [[nodiscard]] Status erase_record(const std::string& id);
-    // Records whose retention has passed: due for deletion.
-    [[nodiscard]] Result<std::vector<RecordSummary>> past_retention();
+    // Records whose retention has passed: due for deletion. The oldest first, at most `limit`; 0: all.
+    [[nodiscard]] Result<std::vector<RecordSummary>> past_retention(int limit = 0);
 
   private:
     ClerkDesk(Options options, FileSystem& files, const Clock& clock, Register opened)

@@ -6,6 +6,8 @@
 #include "register/register.h"
 #include "register/storing.h"
 
+#include <limits>
+
 namespace hamer {
 
 namespace {
@@ -84,11 +86,12 @@ Result<std::vector<RecordSummary>> Register::of_session(const std::string& sessi
     });
 }
 
-Result<std::vector<RecordSummary>> Register::older_than(Instant moment) {
+Result<std::vector<RecordSummary>> Register::older_than(Instant moment, int limit) {
     return guarded(database_->where, [&] {
         const long long before = moment.milliseconds;
-        return summaries(database_->sql, "FROM record r WHERE r.started_ms < :before ORDER BY r.started_ms, r.id",
-                         before);
+        const std::string which = "FROM record r WHERE r.started_ms < :before ORDER BY r.started_ms, r.id";
+        return limit > 0 ? summaries(database_->sql, which + " LIMIT :limit", before, limit)
+                         : summaries(database_->sql, which, before);
     });
 }
 
@@ -147,17 +150,20 @@ Result<std::vector<DueDuty>> Register::due(Duties which) {
     });
 }
 
-Result<std::vector<Count>> Register::trends() {
+Result<std::vector<Count>> Register::trends(std::optional<Instant> from, std::optional<Instant> before) {
     return guarded(database_->where, [&] {
         std::vector<Count> all;
         Count row;
+        const long long first = from ? from->milliseconds : std::numeric_limits<long long>::min();
+        const long long last = before ? before->milliseconds : std::numeric_limits<long long>::max();
         soci::statement list =
             (database_->sql.prepare << "SELECT substr(started, 1, 7), conduct, place, repetition, COUNT(*)"
                                        " FROM record WHERE status <> 'withdrawn'"
+                                       " AND started_ms >= :from AND started_ms < :before"
                                        " GROUP BY substr(started, 1, 7), conduct, place, repetition"
                                        " ORDER BY 1, 2, 3, 4",
              soci::into(row.month), soci::into(row.conduct), soci::into(row.place), soci::into(row.repetition),
-             soci::into(row.records));
+             soci::into(row.records), soci::use(first), soci::use(last));
         list.execute();
         while (list.fetch()) all.push_back(row);
         return all;

@@ -62,7 +62,9 @@ class Register {
     // What is to be done across all records, the first due first; with what was done too, or without.
     enum class Duties { Open, All };
     [[nodiscard]] Result<std::vector<DueDuty>> due(Duties which);
-    [[nodiscard]] Result<std::vector<Count>> trends();
+    // What there is of each kind among those that began in this time, without those that were withdrawn.
+    [[nodiscard]] Result<std::vector<Count>> trends(std::optional<Instant> from = {},
+                                                    std::optional<Instant> before = {});
 
     // Deliveries, of all records or of one: those that are not there yet first, then the latest; at most `limit`, 0:
     // all.
@@ -86,8 +88,8 @@ class Register {
     // Removes a record with all that belongs to it. What stays is that a record of this id was erased, when and by
     // whom.
     [[nodiscard]] Status erase_record(const std::string& id, const std::string& who, Instant now);
-    // Records that began before a moment, the oldest first.
-    [[nodiscard]] Result<std::vector<RecordSummary>> older_than(Instant moment);
+    // Records that began before a moment, the oldest first, at most `limit`; 0: all.
+    [[nodiscard]] Result<std::vector<RecordSummary>> older_than(Instant moment, int limit = 0);
 
     class Database;
 

@@ -107,6 +107,9 @@ TEST(Trends, CountPerMonthClassPlaceAndRepetition) {
     EXPECT_EQ(counts->at(1).conduct, "d-threat");
     EXPECT_EQ(counts->at(1).repetition, "repeated");
     EXPECT_EQ(counts->at(1).place, "tribune");
+    const Instant first = store.list()->back().started;
+    EXPECT_TRUE(store.trends({}, first)->empty()) << "what began before it";
+    EXPECT_EQ(store.trends(first, Instant{first.milliseconds + 1, 0})->size(), 1U) << "and from it on";
 }
 
 }  // namespace

@@ -104,6 +104,8 @@ TEST(Retention, NamesWhatBeganBeforeAMoment) {
     ASSERT_EQ(store.older_than(between)->size(), 1U);
     EXPECT_EQ(store.older_than(between)->front().id, "s-1");
     EXPECT_EQ(store.older_than(now)->size(), 2U);
+    ASSERT_EQ(store.older_than(now, 1)->size(), 1U);
+    EXPECT_EQ(store.older_than(now, 1)->front().id, "s-1") << "the oldest";
 }
 
 }  // namespace

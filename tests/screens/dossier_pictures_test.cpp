@@ -67,6 +67,7 @@ class DossierPictures : public test::ApprovedPictures {
         agrees(scene, where + "import");
         back();
         ASSERT_TRUE(scene.tap("list.4"));
+        scene.wait();
         agrees(scene, where + "overview");
         ASSERT_TRUE(scene.tap("list.3"));
         agrees(scene, where + "meetings");

@@ -76,6 +76,10 @@ bool DossierScene::tap(std::string_view key) {
     return there;
 }
 
+void DossierScene::wait() {
+    for (int frame = 0; frame < 60; ++frame) driver.pass(16);
+}
+
 bool DossierScene::hold(std::string_view key) {
     if (!driver.press(key)) return false;
     driver.pass(1000);

@@ -28,6 +28,7 @@ class DossierScene {
     // Puts what another program stored before the eyes.
     void refresh();
     bool tap(std::string_view key);
+    void wait();                      // until what is read a bit in each frame has been read
     bool hold(std::string_view key);  // longer than any hold asks
     bool fill(std::string_view key, std::string_view text);
     [[nodiscard]] std::string label(std::string_view key) const;

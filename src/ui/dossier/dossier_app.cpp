@@ -17,7 +17,7 @@ constexpr int most_listed = 500;  // the rest is found by searching
 }  // namespace
 
 DossierApp::DossierApp(ClerkDesk& clerk, Language language, DossierOptions options)
-    : clerk_(clerk), language_(language), options_(std::move(options)), meetings_(clerk) {
+    : clerk_(clerk), language_(language), options_(std::move(options)), meetings_(clerk), totals_(clerk) {
     refresh();
 }
 
@@ -78,11 +78,7 @@ void DossierApp::choose(List list) {
         if (const auto begun = meetings_.begin(); !begun) say_problem(begun.error());
     }
     if (list_ == List::Overview) {
-        auto counts = clerk_.records().trends();
-        auto old = clerk_.past_retention();
-        if (!counts) return say_problem(counts.error());
-        if (!old) return say_problem(old.error());
-        overview_ = Overview{trends_of(*counts), *std::move(old)};
+        if (const auto begun = totals_.begin(); !begun) say_problem(begun.error());
     }
 }
 

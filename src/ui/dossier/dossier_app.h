@@ -6,10 +6,10 @@
 #pragma once
 
 #include "desk/clerk_desk.h"
-#include "record/trends.h"
 #include "ui/dossier/meeting_list.h"
 #include "ui/dossier/record_form.h"
 #include "ui/dossier/record_page.h"
+#include "ui/dossier/totals.h"
 #include "ui/widgets/ui.h"
 
 #include <functional>
@@ -44,11 +44,6 @@ class DossierApp {
         std::optional<Channel> channel;
     };
 
-    // All incidents together, as of when it was opened.
-    struct Overview {
-        Trends trends;
-        std::vector<RecordSummary> past_retention;
-    };
     struct Compared {  // revisions
         int from = 0;
         int to = 0;
@@ -59,6 +54,7 @@ class DossierApp {
     void draw_list(Ui& ui, Rect area);
     void draw_meetings(Ui& ui, Rect area);
     void draw_totals(Ui& ui, Rect area);
+    void draw_progress(Ui& ui, Rect& area, std::size_t read, std::size_t total);
     void draw_record(Ui& ui, Rect area);
     void draw_comparison(Lines& lines);
     void draw_meeting(Ui& ui, Rect area);
@@ -106,7 +102,7 @@ class DossierApp {
     std::optional<std::string> meeting_;  // the session that is read
     std::vector<RecordSummary> of_meeting_;
     LogFilter filter_;
-    std::optional<Overview> overview_;
+    Totals totals_;
     bool wants_back_ = false;
     std::string problem_;
     std::string done_;  // what was done, in words

@@ -12,19 +12,20 @@ namespace hamer::ui {
 namespace {
 
 constexpr std::size_t most_places = 10;
-constexpr std::size_t most_old = 100;
 
 }  // namespace
 
+// How far a long reading is. It ends when another list is chosen.
+void DossierApp::draw_progress(Ui& ui, Rect& area, std::size_t read, std::size_t total) {
+    const std::string words = fmt::format("{}: {} / {}", say("Gelezen", "Read"), read, total);
+    const Text progress{.text = words, .ink = Ink::Soft};
+    const Rect place = area.cut_top(text_height(ui, progress, area.w), ui.metrics().gap(Gap::Tight));
+    (void)text(ui, place, progress);
+}
+
 void DossierApp::draw_meetings(Ui& ui, Rect area) {
     if (meetings_.read_one()) ui.wake_at(ui.now());
-    if (!meetings_.ready()) {
-        const std::string read =
-            fmt::format("{}: {} / {}", say("Gelezen", "Read"), meetings_.lines().size(), meetings_.total());
-        const Text progress{.text = read, .ink = Ink::Soft};
-        const Rect place = area.cut_top(text_height(ui, progress, area.w), ui.metrics().gap(Gap::Tight));
-        (void)text(ui, place, progress);
-    }
+    if (!meetings_.ready()) draw_progress(ui, area, meetings_.lines().size(), meetings_.total());
     LogList list{.key = "meetings",
                  .empty = Say{language_}("Nog geen vergaderingen op dit apparaat.", "No meetings on this device yet."),
                  .count = static_cast<int>(meetings_.lines().size()),
@@ -55,8 +56,11 @@ void DossierApp::draw_meetings(Ui& ui, Rect area) {
 }
 
 void DossierApp::draw_totals(Ui& ui, Rect area) {
-    if (!overview_) return;
-    const Trends& trends = overview_->trends;
+    const auto more = totals_.read_one();
+    if (!more) return say_problem(more.error());
+    if (*more) ui.wake_at(ui.now());
+    if (!totals_.ready()) return draw_progress(ui, area, totals_.read(), totals_.total());
+    const Trends& trends = totals_.trends();
     const std::string year = trends.months.empty() ? "" : trends.months.back().of.substr(0, 4);
     if (!year.empty()) {
         const std::string label =
@@ -88,13 +92,13 @@ void DossierApp::draw_totals(Ui& ui, Rect area) {
             if (rest > 0) bars.push_back({say("andere", "others"), rest});
             bar_list(ui, column.next(bar_list_height(ui, bars, column.width())), bars);
         };
-        lines.words({.text = fmt::format("{}: {}", say("Incidenten", "Incidents"), trends.records),
-                     .type = Type::Title,
-                     .key = "totals.records"});
+        lines.words(
+            {.text = fmt::format("{}: {}", say("Incidenten in twee jaar", "Incidents in two years"), trends.records),
+             .type = Type::Title,
+             .key = "totals.records"});
         const auto itself = [](const std::string& word) { return word; };
         if (trends.records > 0) {
-            plot(say("Per maand, laatste twee jaar", "Per month, last two years"), trends.months, itself,
-                 longest_trend);
+            plot(say("Per maand", "Per month"), trends.months, itself, longest_trend);
             plot(
                 say("Zwaarste gedrag", "Heaviest conduct"), trends.conduct,
                 [&](const std::string& word) { return value_in_words("/dossier/conduct", word, language_); },
@@ -106,12 +110,10 @@ void DossierApp::draw_totals(Ui& ui, Rect area) {
                 repetition_words.size() + 1);
         }
         lines.heading(say("Bewaartermijn voorbij", "Kept for too long"));
-        if (overview_->past_retention.empty()) lines.note(say("Niets om te wissen.", "Nothing to erase."));
-        const std::vector<RecordSummary>& old = overview_->past_retention;
-        if (old.size() > most_old) {
-            lines.note(fmt::format("{} {}", old.size(), say("dossiers, de oudste eerst", "records, the oldest first")));
-        }
-        for (std::size_t i = 0; i < std::min(old.size(), most_old); ++i) {
+        const std::vector<RecordSummary>& old = totals_.past_retention();
+        if (old.empty()) lines.note(say("Niets om te wissen.", "Nothing to erase."));
+        if (old.size() == Totals::most_old) lines.note(say("De honderd oudste:", "The hundred oldest:"));
+        for (std::size_t i = 0; i < old.size(); ++i) {
             const RecordSummary& one = old[i];
             if (lines.button(fmt::format("old.{}", i), fmt::format("{} {}", calendar_date(one.started), one.what),
                              Icon::Folder)) {
