@@ -38,4 +38,12 @@ std::string Sha256::hex() {
 
 std::string sha256_hex(std::string_view bytes) { return Sha256().add(bytes).hex(); }
 
+std::string sha256_base64(std::string_view bytes) {
+    std::array<unsigned char, 32> digest{};
+    EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr);
+    std::array<unsigned char, 45> text{};  // 44 signs and a zero
+    const int length = EVP_EncodeBlock(text.data(), digest.data(), static_cast<int>(digest.size()));
+    return {reinterpret_cast<const char*>(text.data()), static_cast<std::size_t>(length)};
+}
+
 }  // namespace hamer

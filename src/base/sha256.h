@@ -27,5 +27,7 @@ class Sha256 {
 };
 
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
+// The digest's 32 bytes in base64 (RFC 4648, 4), as obs-websocket asks for.
+[[nodiscard]] std::string sha256_base64(std::string_view bytes);
 
 }  // namespace hamer

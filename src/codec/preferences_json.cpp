@@ -1,13 +1,14 @@
 #include "codec/preferences_json.h"
 
-#include "codec/cursor.h"
+#include "codec/broadcast_way.h"
 
 namespace hamer {
 
 namespace {
 
 Preferences read_all(const Cursor& at) {
-    at.keys({"format"}, {"language", "dark", "text_percent", "motion", "sound", "statement_limit_seconds"});
+    at.keys({"format"},
+            {"language", "dark", "text_percent", "motion", "sound", "statement_limit_seconds", "broadcast"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
         at.at("format").fail("expected format 1, the one that this program reads",
                              "Use a newer Hamer for a newer file");
@@ -24,6 +25,7 @@ Preferences read_all(const Cursor& at) {
     if (at.has("statement_limit_seconds")) {
         read.statement_limit_seconds = static_cast<int>(at.at("statement_limit_seconds").integer(10, 3600));
     }
+    if (at.has("broadcast")) read.broadcast = broadcast_way_from(at.at("broadcast"));
     return read;
 }
 
@@ -43,6 +45,9 @@ std::string write_preferences(const Preferences& preferences) {
               {"sound", preferences.sound}};
     if (preferences.language) json["language"] = std::string(code(*preferences.language));
     if (preferences.statement_limit_seconds) json["statement_limit_seconds"] = *preferences.statement_limit_seconds;
+    if (preferences.broadcast) {
+        json["broadcast"] = std::string(broadcast_way_words[static_cast<std::size_t>(*preferences.broadcast)]);
+    }
     return json.dump(2) + "\n";
 }
 

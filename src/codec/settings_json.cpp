@@ -1,6 +1,6 @@
 #include "codec/settings_json.h"
 
-#include "codec/cursor.h"
+#include "codec/broadcast_way.h"
 #include "codec/meeting_json.h"
 
 namespace hamer {
@@ -47,9 +47,45 @@ DeliveryTargets read_targets(const Cursor& at) {
     return targets;
 }
 
+BroadcastSettings read_broadcast(const Cursor& at) {
+    at.keys({}, {"way", "obs", "command"});
+    BroadcastSettings made;
+    if (at.has("obs")) {
+        const Cursor obs = at.at("obs");
+        obs.keys({}, {"host", "port", "scene", "mute", "password_file"});
+        ObsSettings set;
+        set.host = obs.string_or("host", set.host);
+        if (obs.has("port")) set.port = static_cast<int>(obs.at("port").integer(1, 65535));
+        set.scene = obs.string_or("scene", set.scene);
+        if (set.scene.empty()) obs.at("scene").fail("expected the name of a scene in OBS");
+        if (obs.has("mute")) {
+            for (const Cursor& one : obs.at("mute").items()) set.mute.push_back(one.string(300));
+        }
+        set.password_file = obs.string_or("password_file", {});
+        made.obs = std::move(set);
+    }
+    if (at.has("command")) {
+        const Cursor command = at.at("command");
+        command.keys({"program"}, {"seconds"});
+        CommandSettings set;
+        set.program = command.at("program").string(4000);
+        if (!set.program.starts_with('/')) {
+            command.at("program").fail("expected the whole path of a program, from / on", "Hamer starts no other");
+        }
+        if (command.has("seconds")) set.seconds = static_cast<int>(command.at("seconds").integer(1, 60));
+        made.command = std::move(set);
+    }
+    if (at.has("way")) made.way = broadcast_way_from(at.at("way"));
+    if (made.way == BroadcastWay::Obs && !made.obs) made.obs.emplace();
+    if (made.way == BroadcastWay::Command && !made.command) {
+        at.at("way").fail("expected the program to start, under \"command\"", "Add it, or choose regie");
+    }
+    return made;
+}
+
 Settings read_all(const Cursor& at) {
-    at.keys({"format", "municipality", "numbers"},
-            {"$schema", "language", "procedure", "register", "deliver", "statement_limit_seconds", "retention_years"});
+    at.keys({"format", "municipality", "numbers"}, {"$schema", "language", "procedure", "register", "deliver",
+                                                    "broadcast", "statement_limit_seconds", "retention_years"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
         at.at("format").fail("expected format 1, the one that this program reads",
                              "Use a newer Hamer for a newer file");
@@ -77,6 +113,7 @@ Settings read_all(const Cursor& at) {
     settings.procedure = at.string_or("procedure", settings.procedure);
     settings.register_place = at.string_or("register", settings.register_place);
     if (at.has("deliver")) settings.deliver = read_targets(at.at("deliver"));
+    if (at.has("broadcast")) settings.broadcast = read_broadcast(at.at("broadcast"));
     if (at.has("statement_limit_seconds")) {
         settings.statement_limit_seconds = static_cast<int>(at.at("statement_limit_seconds").integer(10, 3600));
     }

@@ -3,11 +3,14 @@
 #include "base/random.h"
 #include "base/sha256.h"
 #include "base/version.h"
+#include "broadcast/wish.h"
 #include "codec/procedure_json.h"
 #include "codec/rescue_json.h"
 #include "codec/settings_json.h"
 #include "journal/durable.h"
 #include "journal/recovery.h"
+#include "procedure/machine.h"
+#include "report/slate_picture.h"
 #include "session/decide.h"
 
 #include <algorithm>
@@ -49,6 +52,7 @@ std::filesystem::path Desk::session_folder() const {
 }
 
 Status Desk::begin(const Meeting& meeting, Language language) {
+    tend_broadcast();  // what was seen before the meeting is not part of it
     const Stamp now = clock_.now();
     id_ = new_session_id(now.at);
     reopened_.reset();
@@ -207,11 +211,14 @@ Status Desk::put_away() {
     reopened_.reset();
     record_ids_.clear();
     id_.clear();
+    tend_broadcast();
     return {};
 }
 
 Decision<std::uint64_t> Desk::execute(const Command& command) {
     tend();
+    const auto* undo = std::get_if<Undo>(&command.what);
+    if (undo && !take_back_confirmations(*undo)) return tl::unexpected<Refusal>(not_recorded());
     const Stamp now = clock_.now();
     auto entry = decide(*session_, command, now, municipality());
     if (!entry) return tl::unexpected<Refusal>(entry.error());
@@ -221,17 +228,72 @@ Decision<std::uint64_t> Desk::execute(const Command& command) {
     }
     const std::uint64_t seq = entry->seq;
     if (!record(*std::move(entry))) {
-        const std::string reason = storage().reason;
-        return tl::unexpected<Refusal>(
-            Refusal{RefusalCode::Storage,
-                    {"Niet vastgelegd, dus niet gedaan: " + reason, "Not recorded, so not done: " + reason}});
+        return tl::unexpected<Refusal>(not_recorded());
     }
     hand_over();
+    if (broadcast_) broadcast_->want(broadcast_wish(*session_));
     return seq;
 }
 
+Refusal Desk::not_recorded() const {
+    const std::string reason = storage().reason;
+    return {RefusalCode::Storage,
+            {"Niet vastgelegd, dus niet gedaan: " + reason, "Not recorded, so not done: " + reason}};
+}
+
+bool Desk::take_back_confirmations(const Undo& undo) {
+    if (!session_->last_undoable_by_hand()) return true;  // the undo itself will be refused, or means a script's step
+    for (const Entry* last = session_->last_undoable(); last->actor == program_actor;
+         last = session_->last_undoable()) {
+        if (!record(StepTakenBack{last->seq, undo.why})) return false;
+    }
+    return true;
+}
+
+void Desk::set_broadcast(std::unique_ptr<BroadcastControl> broadcast) {
+    broadcast_ = options_.drill ? nullptr : std::move(broadcast);
+    tend_broadcast();
+}
+
+Result<std::filesystem::path> Desk::write_slate(Language language) {
+    auto file = std::filesystem::absolute(options_.data / "pauzebeeld.png");
+    if (auto put = replace_file(files_, file, slate_picture(municipality().name, language)); !put) {
+        return tl::unexpected<Error>(put.error());
+    }
+    return file;
+}
+
+void Desk::tend_broadcast() {
+    if (!broadcast_) return;
+    const auto reports = broadcast_->take_reports();
+    broadcast_->want(session_ && !session_->opened().drill ? broadcast_wish(*session_) : BroadcastWish::Leave);
+    // Before the meeting and after it there is no journal that they belong to.
+    if (!session_ || !session_->meeting().broadcast) return;
+    for (const BroadcastReport& one : reports) {
+        Entry entry{session_->next_seq(), clock_.now(), one.at, std::string(program_actor),
+                    BroadcastObserved{one.what.in(session_->language())}};
+        if (entry.occurred == entry.stamp.at) entry.occurred.reset();
+        record(std::move(entry));
+    }
+    confirm_broadcast();
+}
+
+void Desk::confirm_broadcast() {
+    const BroadcastStatus status = broadcast_->status();
+    if (!status.reached || status.wish != broadcast_wish(*session_)) return;
+    const Meaning meaning = status.wish == BroadcastWish::Paused ? Meaning::BroadcastPaused : Meaning::BroadcastResumed;
+    const Event* event = procedure_->event_meaning(meaning);
+    const auto number = event ? procedure_->event(event->id) : std::nullopt;
+    if (!number || !is_enabled(*procedure_, session_->configuration(), *number)) return;
+    const Stamp now = clock_.now();
+    auto entry = decide(*session_, Command{Do{event->id, {}}, status.reached_at, std::string(program_actor)}, now,
+                        municipality());
+    if (!entry) return;
+    if (record(*std::move(entry))) hand_over();
+}
+
 bool Desk::record(EntryData data) {
-    return record(Entry{session_->next_seq(), clock_.now(), std::nullopt, "program", std::move(data)});
+    return record(Entry{session_->next_seq(), clock_.now(), std::nullopt, std::string(program_actor), std::move(data)});
 }
 
 // On disk first, then folded, then on the screen.
@@ -252,6 +314,7 @@ void Desk::tend() {
         }
     }
     if (register_problem_ && session_) hand_over();
+    tend_broadcast();
 }
 
 void Desk::hand_over() {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/time.h"
+#include "broadcast/broadcast.h"
 #include "desk/handover.h"
 #include "desk/preference_file.h"
 #include "desk/recorder.h"
@@ -70,12 +71,22 @@ class Desk {
     // The sequence number of the entry that was recorded, or why not; a refusal changes nothing.
     [[nodiscard]] Decision<std::uint64_t> execute(const Command& command);
 
+    // From now on what a meeting asks of the broadcast is asked of this, and what it reports is journaled; its
+    // confirmation is recorded as the program's step. Null: the regie is told and confirms by a tap. A drill takes
+    // none.
+    void set_broadcast(std::unique_ptr<BroadcastControl> broadcast);
+    [[nodiscard]] BroadcastControl* broadcast() const { return broadcast_.get(); }
+
+    // Draws the picture for the pause into <data>/pauzebeeld.png; gives the file.
+    [[nodiscard]] Result<std::filesystem::path> write_slate(Language language);
+
     [[nodiscard]] StorageHealth storage() const;
     // What went wrong when the incident records were written to the register; nothing when all is well.
     [[nodiscard]] const std::optional<Error>& register_problem() const { return register_problem_; }
     // The records that the present session has in the register.
     [[nodiscard]] const std::vector<std::string>& record_ids() const { return record_ids_; }
-    // Tries again what failed, and journals what the recorder regained. Call it now and then.
+    // Tries again what failed, journals what the recorder regained and what the broadcast reports, and tells the
+    // broadcast what is wished. Waits for nobody but the disk. Call it now and then, and after each `changed`.
     void tend();
 
     [[nodiscard]] const DeskOptions& options() const { return options_; }
@@ -105,6 +116,11 @@ class Desk {
     bool record(Entry entry);
     bool record(EntryData data);
     void hand_over();
+    void tend_broadcast();
+    void confirm_broadcast();
+    // Takes back what the program itself confirmed after the last step of a person, which the next undo means.
+    bool take_back_confirmations(const Undo& undo);
+    [[nodiscard]] Refusal not_recorded() const;
 
     DeskOptions options_;
     std::shared_ptr<const Procedure> procedure_;
@@ -119,6 +135,7 @@ class Desk {
     std::unique_ptr<Recorder> recorder_;
     std::optional<Error> register_problem_;
     std::vector<std::string> record_ids_;
+    std::unique_ptr<BroadcastControl> broadcast_;
 };
 
 }  // namespace hamer

@@ -14,7 +14,8 @@ Observed observe(const Desk& desk) {
             .register_problem = problem ? &*problem : nullptr,
             .reopened = reopened ? &*reopened : nullptr,
             .records = desk.record_ids(),
-            .register_place = register_location(desk.settings(), desk.options().data)};
+            .register_place = register_location(desk.settings(), desk.options().data),
+            .broadcast = desk.broadcast() ? std::optional(desk.broadcast()->status()) : std::nullopt};
 }
 
 }  // namespace hamer

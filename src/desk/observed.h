@@ -6,6 +6,7 @@
 #include "desk/desk.h"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Observed {
     const Reopened* reopened = nullptr;
     std::vector<std::string> records{};  // of this session, in the register
     std::string register_place{};
+    std::optional<BroadcastStatus> broadcast{};  // where a program controls it
 };
 
 [[nodiscard]] Observed observe(const Desk& desk);

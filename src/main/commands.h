@@ -38,6 +38,10 @@ int window_command(const CommonOptions& common, const WindowChoices& choices);
 // A window that only looks on at the meeting which another Hamer records in the data folder.
 int follow_command(const CommonOptions& common, const WindowChoices& choices);
 
+// The control of the broadcast, by lines on standard input: pause, resume, leave, again, test, stop, slate FILE. Prints
+// how it stands whenever that changes, and what is seen. Not while a window is open on the data folder.
+int broadcast_command(const CommonOptions& common);
+
 struct DemonstrateOptions {
     std::string script;    // walk lines; the shipped demonstration when empty
     std::string pictures;  // folder for a picture of each card; none when empty

@@ -78,6 +78,9 @@ Result<DeskOptions> desk_options(const CommonOptions& options, const std::string
     desk.procedure_file = procedure_file.string();
     desk.procedure_text = *std::move(procedure_text);
     desk.second_place = second_place_folder();
+    if (auto& obs = desk.settings.broadcast.obs; obs && !obs->password_file.empty()) {
+        obs->password_file = (file->parent_path() / obs->password_file).string();
+    }
     return desk;
 }
 

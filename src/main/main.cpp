@@ -63,6 +63,9 @@ int main(int argc, char** argv) {
 
     add_clerk_commands(app, common, status);
 
+    CLI::App* broadcast = app.add_subcommand("broadcast", "Try the control of the broadcast by lines: pause, resume…");
+    broadcast->callback([&] { status = broadcast_command(common); });
+
     DemonstrateOptions demonstrate_options;
     CLI::App* demonstrate = app.add_subcommand("demonstrate", "Play a demonstration meeting without a window");
     demonstrate->add_option("script", demonstrate_options.script, "Lines as for walk")->type_name("FILE");

@@ -1,4 +1,5 @@
 #include "desk/delivery_service.h"
+#include "desk/open_broadcast.h"
 #include "desk/record_report.h"
 #include "journal/posix_file.h"
 #include "main/clerk_commands.h"
@@ -35,6 +36,12 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
     if (auto reopened = (*desk)->reopen_last(); !reopened) return report(reopened.error());
     if (auto caught_up = (*desk)->catch_up(); !caught_up) report(caught_up.error());
 
+    const auto open_control = [&](BroadcastWay way) {
+        return open_broadcast(way, (*desk)->settings().broadcast, *data, clock, [] { ui::Window::nudge(); });
+    };
+    (*desk)->set_broadcast(
+        open_control(broadcast_way((*desk)->preferences().preferences(), (*desk)->settings().broadcast)));
+
     ui::Sound sound("default", [] { ui::Window::nudge(); });
     ui::AppOptions app_options;
     if (!common.lang.empty()) app_options.language = language_from(common.lang);
@@ -45,6 +52,7 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
     DeliveryService deliveries(
         settings, *data, [language](const IncidentRecord& record) { return record_pdf(record, language); },
         [] { ui::Window::nudge(); });
+    app_options.open_broadcast = open_control;
     app_options.open_clerk = [&](Language chosen) { return open_clerk_desk(common, files, clock, chosen); };
     app_options.deliver = [&] { deliveries.wake(); };
     app_options.deliveries = [&] { return deliveries.version(); };

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -78,6 +79,9 @@ struct SessionClosed {};
 
 using EntryData = std::variant<SessionOpened, StepRecorded, NoteAdded, StepTakenBack, StepAmended, DeviationRecorded,
                                BroadcastObserved, ClockJumped, TailDiscarded, JournalContinued, SessionClosed>;
+
+// Who recorded what the program itself saw or did.
+inline constexpr std::string_view program_actor = "program";
 
 struct Entry {
     std::uint64_t seq = 0;            // 1, 2, 3… in a session

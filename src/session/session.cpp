@@ -65,6 +65,14 @@ std::map<std::string, std::string> Session::situation() const {
 
 const Entry* Session::last_undoable() const { return undoable_.empty() ? nullptr : entry(undoable_.back().seq); }
 
+const Entry* Session::last_undoable_by_hand() const {
+    for (auto it = undoable_.rbegin(); it != undoable_.rend(); ++it) {
+        const Entry* one = entry(it->seq);
+        if (one->actor != program_actor) return one;
+    }
+    return nullptr;
+}
+
 const Entry* Session::entry(std::uint64_t seq) const {
     const auto found = std::ranges::lower_bound(entries_, seq, {}, &Entry::seq);
     return found == entries_.end() || found->seq != seq ? nullptr : &*found;

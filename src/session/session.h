@@ -45,6 +45,8 @@ class Session {
     [[nodiscard]] std::uint64_t revisions() const { return revisions_; }
     // The entry that the next undo takes back; null when there is none.
     [[nodiscard]] const Entry* last_undoable() const;
+    // The same, past what the program itself confirmed: what a person means to take back.
+    [[nodiscard]] const Entry* last_undoable_by_hand() const;
     [[nodiscard]] const Entry* entry(std::uint64_t seq) const;
     // A step's fields with all later amendments laid over them.
     [[nodiscard]] Fields fields_of(const Entry& step) const;

@@ -4,8 +4,11 @@
 #include "base/text.h"
 #include "session/values.h"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace hamer {
 
@@ -22,6 +25,27 @@ struct DeliveryTargets {
     std::optional<HttpsTarget> https;
 };
 
+// How the broadcast is paused: the regie is told and confirms; OBS Studio is asked; or a program of the municipality's
+// own is started.
+enum class BroadcastWay { Regie, Obs, Command };
+inline constexpr std::array<std::string_view, 3> broadcast_way_words = {"regie", "obs", "command"};
+struct ObsSettings {
+    std::string host = "127.0.0.1";  // of obs-websocket; the protocol has no encryption, so elsewhere: through a tunnel
+    int port = 4455;
+    std::string scene = "Vergadering geschorst";  // shown while it is paused
+    std::vector<std::string> mute;                // the audio inputs that are silent meanwhile
+    std::string password_file;                    // 0600; empty: the desktop's keyring
+};
+struct CommandSettings {
+    std::string program;  // started with `pause` or `resume`; exit status 0 confirms
+    int seconds = 10;     // after which it is stopped
+};
+struct BroadcastSettings {
+    BroadcastWay way = BroadcastWay::Regie;
+    std::optional<ObsSettings> obs;
+    std::optional<CommandSettings> command;
+};
+
 struct Settings {
     Municipality municipality;
     Language language = Language::Dutch;
@@ -29,6 +53,7 @@ struct Settings {
     // A file, relative to the data folder, or a server: postgresql://user@host/database.
     std::string register_place = "register.db";
     DeliveryTargets deliver;
+    BroadcastSettings broadcast;
     int statement_limit_seconds = 120;  // scenario A's statement; reminds and never acts
     int retention_years = 5;            // after which a record is due for deletion
 };

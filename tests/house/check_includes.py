@@ -14,7 +14,7 @@ ALLOWED = {
     "journal": ["base"],
     "register": DOMAIN + ["record", "codec"],
     "report": DOMAIN + ["record"],
-    "broadcast": DOMAIN,
+    "broadcast": DOMAIN + ["codec"],
 }
 ALLOWED["desk"] = list(ALLOWED)
 ALLOWED["ui"] = list(ALLOWED)

@@ -47,10 +47,14 @@ void App::remind() {
 // What is at work now, which the command line may have asked for.
 SettingsView App::settings_view(const Ui& ui) const {
     const Say say{language_};
-    SettingsView view{desk_.preferences().preferences(), language_, 0, {}};
+    SettingsView view{.preferences = desk_.preferences().preferences(), .language = language_};
     view.preferences.dark = ui.look().face == Face::Dark;
     view.preferences.text_percent = static_cast<int>(std::lround(ui.look().text_size * 100));
     view.preferences.motion = ui.look().motion;
+    view.broadcast = broadcast_way(view.preferences, desk_.settings().broadcast);
+    view.broadcast_ways.push_back(BroadcastWay::Regie);
+    if (desk_.settings().broadcast.obs) view.broadcast_ways.push_back(BroadcastWay::Obs);
+    if (desk_.settings().broadcast.command) view.broadcast_ways.push_back(BroadcastWay::Command);
     view.statement_limit_seconds = static_cast<int>(statement_limit(view.preferences, desk_.settings()).count());
     if (const auto& problem = desk_.preferences().problem()) {
         view.problem = fmt::format("{}: {}", say("Niet bewaard", "Not kept"), describe(*problem));
@@ -61,7 +65,11 @@ SettingsView App::settings_view(const Ui& ui) const {
 }
 
 void App::choose(Ui& ui, const Preferences& preferences) {
+    const BroadcastSettings& ways = desk_.settings().broadcast;
+    const BroadcastWay way = broadcast_way(preferences, ways);
+    const bool another = way != broadcast_way(desk_.preferences().preferences(), ways);
     desk_.choose(preferences);
+    if (another && options_.open_broadcast) desk_.set_broadcast(options_.open_broadcast(way));
     ui.wish_look(look_of(preferences));
     if (preferences.language) language_ = *preferences.language;
 }
@@ -125,8 +133,25 @@ void App::perform(Ui& ui, const Action& action) {
         desk_.has_session() ? chair_.panels().open_settings() : preparation_->open_settings();
     } else if (std::get_if<OpenDossier>(&action)) {
         open_dossier();
+    } else if (const auto* what = std::get_if<AskBroadcast>(&action)) {
+        ask_broadcast(*what);
     } else if (std::get_if<OpenKeys>(&action)) {
         desk_.has_session() ? chair_.panels().open_keys() : preparation_->open_keys();
+    }
+}
+
+void App::ask_broadcast(AskBroadcast what) {
+    BroadcastControl* broadcast = desk_.broadcast();
+    if (!broadcast) return;
+    if (what == AskBroadcast::Again) broadcast->again();
+    if (what == AskBroadcast::Test) broadcast->test();
+    if (what == AskBroadcast::StopStream) broadcast->stop_stream();
+    if (what == AskBroadcast::MakeSlate) {
+        if (const auto picture = desk_.write_slate(language_)) {
+            broadcast->make_slate(picture->string());
+        } else {
+            problem_ = describe(picture.error());
+        }
     }
 }
 

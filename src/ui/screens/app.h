@@ -12,6 +12,7 @@
 #include "ui/widgets/ui.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ struct AppOptions {
     // One soft tone, played elsewhere; and why it could not be, in the system's words.
     std::function<void()> play_sound = [] {};
     std::function<std::string()> sound_problem = [] { return std::string(); };
+    // The control of the broadcast in a way that the user chose; null for the regie.
+    std::function<std::unique_ptr<BroadcastControl>(BroadcastWay)> open_broadcast{};
     // The register, for the clerk's place; without it there is none.
     std::function<Result<ClerkDesk>(Language)> open_clerk{};
     std::function<void()> deliver = [] {};
@@ -48,6 +51,7 @@ class App {
     void remind();
     [[nodiscard]] SettingsView settings_view(const Ui& ui) const;
     void choose(Ui& ui, const Preferences& preferences);
+    void ask_broadcast(AskBroadcast what);
     void perform(Ui& ui, const Action& action);
     void execute(Ui& ui, const Record& record);
     void begin_meeting(Ui& ui, const Meeting& meeting);

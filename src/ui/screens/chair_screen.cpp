@@ -3,6 +3,7 @@
 #include "ui/screens/card_area.h"
 #include "ui/screens/header.h"
 #include "ui/screens/standing_parts.h"
+#include "ui/view/broadcast_view.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/log_list.h"
 #include "ui/widgets/text.h"
@@ -74,6 +75,10 @@ void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, const Se
 
 void ChairScreen::draw_line(Ui& ui, Rect place, const AlertView& line, std::vector<Action>& actions) {
     if (banner(ui, place, banner_of(line)) != Tap::Taken) return;
+    if (line.button->key == broadcast_again_key) {
+        actions.emplace_back(AskBroadcast::Again);
+        return;
+    }
     actions.emplace_back(Record{{Do{line.button->event, line.button->with}, std::nullopt, "chair"}, line.key + ".do"});
 }
 

@@ -1,6 +1,7 @@
 #include "ui/screens/preparation_screen.h"
 
 #include "ui/screens/keys_panel.h"
+#include "ui/view/broadcast_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -50,6 +51,45 @@ void PreparationScreen::draw_side(Ui& ui, Rect area, const SettingsView& setting
     else
         draw_settings(ui, side.content(), settings, actions);
     if (side.closed()) side_ = Side::None;
+}
+
+// How the control of the broadcast stands, and a try-out.
+void PreparationScreen::draw_broadcast(Ui& ui, Column& column, const Desk& desk, const Say& say,
+                                       std::vector<Action>& actions) {
+    if (!desk.broadcast()) return;
+    const BroadcastStatus status = desk.broadcast()->status();
+    const bool good = status.link == BroadcastStatus::Link::Ready;
+    const auto words = [&](std::string_view key, const std::string& what, Icon icon) {
+        const Text line{.text = what, .ink = Ink::Soft, .icon = icon, .key = key};
+        (void)text(ui, column.next(text_height(ui, line, column.width())), line);
+    };
+    words("broadcast.standing", broadcast_standing(status, say.language), good ? Icon::Check : Icon::Notice);
+    std::vector<QuietButton> buttons{{.key = "broadcast.test",
+                                      .label = say("Probeer de pauze", "Try the pause"),
+                                      .enabled = good,
+                                      .why = say("Er is nog geen verbinding.", "There is no connection yet."),
+                                      .guarded = false}};
+    const bool obs = broadcast_way(desk.preferences().preferences(), desk.settings().broadcast) == BroadcastWay::Obs;
+    if (obs) {
+        buttons.push_back({.key = "broadcast.slate",
+                           .label = say("Maak het pauzebeeld in OBS", "Make the pause picture in OBS"),
+                           .enabled = good,
+                           .why = say("Er is nog geen verbinding.", "There is no connection yet."),
+                           .guarded = false});
+    }
+    if (!good) {
+        buttons.push_back(
+            {.key = "broadcast.again", .label = say("Verbind opnieuw", "Connect again"), .guarded = false});
+    }
+    const int pressed = quiet_buttons(ui, column.next(quiet_buttons_height(ui, buttons, column.width())), buttons);
+    if (pressed >= 0) {
+        const std::string_view key = buttons[static_cast<std::size_t>(pressed)].key;
+        actions.emplace_back(key == "broadcast.test"    ? AskBroadcast::Test
+                             : key == "broadcast.slate" ? AskBroadcast::MakeSlate
+                                                        : AskBroadcast::Again);
+    }
+    if (status.test) words("broadcast.tested", broadcast_test_words(*status.test, say.language), Icon::None);
+    if (const std::string done = status.done.in(say.language); !done.empty()) words("broadcast.done", done, Icon::None);
 }
 
 void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& problem, const SettingsView& settings,
@@ -108,6 +148,7 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
         if (toggle(ui, column.next(toggle_height(ui, broadcast, column.width())), broadcast)) {
             meeting_.broadcast = !meeting_.broadcast;
         }
+        if (meeting_.broadcast) draw_broadcast(ui, column, desk, say, actions);
         scroll.extent(column.used());
     }
     if (side_ != Side::None) draw_side(ui, side, settings, actions);

@@ -13,6 +13,7 @@
 namespace hamer::ui {
 
 class Ui;
+class Column;
 
 class PreparationScreen {
   public:
@@ -27,6 +28,7 @@ class PreparationScreen {
 
   private:
     enum class Side { None, Settings, Keys };
+    void draw_broadcast(Ui& ui, Column& column, const Desk& desk, const Say& say, std::vector<Action>& actions);
     void draw_side(Ui& ui, Rect area, const SettingsView& settings, std::vector<Action>& actions);
 
     Meeting meeting_;

@@ -52,6 +52,7 @@ class SettingsPanel {
             column, "settings.limit", say_("Tijd voor een statement (minuten)", "Time for a statement (minutes)"),
             {{"60", "1"}, {"120", "2"}, {"180", "3"}, {"300", "5"}}, std::to_string(view_.statement_limit_seconds));
         if (!limit.empty()) chosen.statement_limit_seconds = number(limit);
+        broadcast(column, chosen);
         sound(column, chosen);
         motion(column, chosen);
         if (!(chosen == view_.preferences)) actions_.emplace_back(Choose{chosen});
@@ -70,6 +71,35 @@ class SettingsPanel {
     }
 
     bool button(Rect place, const QuietButton& button) { return quiet_button(ui_, place, button) == Tap::Taken; }
+
+    void broadcast(Column& column, Preferences& chosen) {
+        if (view_.broadcast_ways.size() < 2) return;
+        std::vector<Segment> ways;
+        for (const BroadcastWay way : view_.broadcast_ways) {
+            const std::string id(broadcast_way_words[static_cast<std::size_t>(way)]);
+            ways.push_back({id, way == BroadcastWay::Regie ? "Regie"
+                                : way == BroadcastWay::Obs ? "OBS"
+                                                           : words("Programma", "Program")});
+        }
+        const std::string id =
+            segments(column, "settings.broadcast", say_("Wie pauzeert de uitzending?", "Who pauses the broadcast?"),
+                     ways, broadcast_way_words[static_cast<std::size_t>(view_.broadcast)]);
+        const auto found = std::ranges::find(broadcast_way_words, id);
+        if (found != broadcast_way_words.end()) {
+            chosen.broadcast = static_cast<BroadcastWay>(found - broadcast_way_words.begin());
+        }
+        if (view_.broadcast != BroadcastWay::Obs) return;
+        const QuietButton stop{
+            .key = "settings.broadcast.stop",
+            .label = say_("Stop de stream in OBS", "Stop the stream in OBS"),
+            .tone = Tone::Danger,
+            .hold_ms = 1500,
+            .hold_hint = say_("Houd ingedrukt: de uitzending eindigt.", "Hold it down: the broadcast ends."),
+            .guarded = false};
+        if (button(column.next(quiet_button_height(ui_, stop, column.width())), stop)) {
+            actions_.emplace_back(AskBroadcast::StopStream);
+        }
+    }
 
     void sound(Column& column, Preferences& chosen) {
         const Toggle reminders{.key = "settings.sound",

@@ -17,7 +17,9 @@ struct SettingsView {
     Preferences preferences;  // what was chosen
     Language language = Language::Dutch;
     int statement_limit_seconds = 120;
-    std::string problem;  // why they cannot be kept, or why nothing is heard; empty: all is well
+    std::vector<BroadcastWay> broadcast_ways{};  // that are set up; a choice where there are more than one
+    BroadcastWay broadcast = BroadcastWay::Regie;
+    std::string problem{};  // why they cannot be kept, or why nothing is heard; empty: all is well
 };
 
 // Draws the choices into the panel's room; what is chosen goes into `actions`.

@@ -26,7 +26,9 @@ struct ToggleFullScreen {};
 struct OpenSettings {};
 struct OpenKeys {};
 struct OpenDossier {};
+// Of the broadcast's control, by hand.
+enum class AskBroadcast { Again, Test, MakeSlate, StopStream };
 using Action = std::variant<Record, BeginMeeting, PutAway, Choose, TrySound, ToggleFullScreen, OpenSettings, OpenKeys,
-                            OpenDossier>;
+                            OpenDossier, AskBroadcast>;
 
 }  // namespace hamer::ui

@@ -2,6 +2,7 @@
 
 #include "procedure/machine.h"
 #include "session/words.h"
+#include "ui/view/broadcast_view.h"
 #include "ui/view/standing.h"
 
 #include <algorithm>
@@ -27,6 +28,9 @@ class Builder {
         card();
         band();
         alerts();
+        if (auto line = broadcast_said_ ? std::nullopt : broadcast_alert(seen_, language_)) {
+            view_.alerts.push_back(*std::move(line));
+        }
         quiet();
         corner();
         undo();
@@ -174,9 +178,18 @@ class Builder {
                     std::ranges::find(view_.buttons, action->event, &ButtonView::event) != view_.buttons.end();
                 if (on_card) action.reset();
             }
-            view_.alerts.push_back({"alert." + procedure_.regions[i].id, alert_words(i, state),
-                                    state.tone == hamer::Tone::Danger ? hamer::Tone::Danger : hamer::Tone::Attention,
-                                    std::move(action)});
+            AlertView alert{"alert." + procedure_.regions[i].id, alert_words(i, state),
+                            state.tone == hamer::Tone::Danger ? hamer::Tone::Danger : hamer::Tone::Attention,
+                            std::move(action)};
+            const auto meaning = procedure_.events[state.alert->button.event].meaning;
+            if (meaning == Meaning::BroadcastPaused || meaning == Meaning::BroadcastResumed) {
+                if (auto pending = pending_broadcast(seen_, *meaning, language_)) {
+                    alert.text = std::move(pending->text);
+                    if (pending->danger) alert.tone = hamer::Tone::Danger;
+                    broadcast_said_ = true;
+                }
+            }
+            view_.alerts.push_back(std::move(alert));
         }
     }
 
@@ -231,7 +244,7 @@ class Builder {
     }
 
     void undo() {
-        const Entry* last = session_.last_undoable();
+        const Entry* last = session_.last_undoable_by_hand();
         if (last) view_.undo = log_line(session_, *last, language_).text;
     }
 
@@ -240,6 +253,7 @@ class Builder {
     const Procedure& procedure_;
     Language language_;
     std::set<char> shared_;
+    bool broadcast_said_ = false;  // a line stands for what is asked of it
     ChairView view_;
 };
 
@@ -266,8 +280,13 @@ void tell_time(ChairView& view, Instant now) {
 }
 
 ViewStamp view_stamp(const Observed& seen, Language language) {
-    return {seen.session.entries().size(),    seen.session.revisions(), seen.storage.unrecorded,
-            seen.register_problem != nullptr, seen.statement_limit,     language};
+    return {seen.session.entries().size(),
+            seen.session.revisions(),
+            seen.storage.unrecorded,
+            seen.register_problem != nullptr,
+            seen.broadcast ? seen.broadcast->version + 1 : 0,
+            seen.statement_limit,
+            language};
 }
 
 }  // namespace hamer::ui

@@ -92,6 +92,7 @@ struct ViewStamp {
     std::uint64_t revisions = 0;
     std::uint64_t unrecorded = 0;
     bool register_problem = false;
+    std::uint64_t broadcast = 0;
     std::chrono::seconds statement_limit{};
     Language language = Language::Dutch;
 

@@ -1,0 +1,69 @@
+// A program of the municipality's own pauses and resumes: started with `pause` or `resume`, its exit status confirms.
+//
+// One at a time, on a thread of its own; a wish that changes meanwhile is taken up as soon as it ended or took too
+// long. What fails is tried again after a second, doubling to half a minute. `resume` is started only for a pause that
+// Hamer made.
+#pragma once
+
+#include "broadcast/broadcast.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace hamer {
+
+struct CommandOptions {
+    std::string program;  // the whole path
+    std::chrono::milliseconds limit{10'000};
+    bool owed = false;                                  // it was paused by Hamer and not resumed yet
+    std::function<void(bool owed)> keep = [](bool) {};  // called on the thread, before the program is started
+    std::function<void()> changed = [] {};
+};
+
+class CommandBroadcast final : public BroadcastControl {
+  public:
+    CommandBroadcast(CommandOptions options, const Clock& clock);
+    ~CommandBroadcast() override;  // kills what still runs
+
+    void want(BroadcastWish wish) override;
+    [[nodiscard]] BroadcastStatus status() const override;
+    [[nodiscard]] std::vector<BroadcastReport> take_reports() override;
+    void again() override;
+    void test() override;
+    void make_slate(const std::string&) override {}
+    void stop_stream() override {}
+
+  private:
+    enum class Run { None, Pause, Resume };
+    void work(const std::stop_token& stop);
+    [[nodiscard]] Run next() const;
+    struct Ended {
+        LocalText problem{};  // empty: it confirmed
+        bool started = true;
+    };
+    // Starts the program and waits for it. Without the lock.
+    [[nodiscard]] Ended start(Run what, const std::stop_token& stop);
+    void try_out(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
+    void settle(const LocalText& problem);  // with the lock
+    void look_at_the_clock();
+
+    CommandOptions options_;
+    const Clock& clock_;
+    mutable std::mutex mutex_;
+    std::condition_variable_any wake_up_;
+    BroadcastStatus status_;
+    std::vector<BroadcastReport> reports_;
+    bool owed_ = false;
+    bool asked_again_ = false;
+    bool test_asked_ = false;
+    std::int64_t wished_at_ = 0;
+    std::int64_t retry_at_ = 0;
+    std::int64_t retry_ms_ = 0;
+    std::jthread thread_;  // last: it uses all of the above
+};
+
+}  // namespace hamer

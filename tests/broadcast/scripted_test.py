@@ -1,0 +1,196 @@
+"""What OBS will not do on demand: silence, half a frame, garbage, wrong order, ten thousand events in a second, a kick, a
+slow handshake. In each the words of the chair are taken at once, and Hamer says what is wrong and goes on trying. And a
+program of the municipality's own. Exit status 0 when all of it holds.
+
+    scripted_test.py HAMER SOURCE
+"""
+import sys
+import time
+
+from control import Control, expect
+from scripted_server import Client, Server, Studio
+
+HAMER, SOURCE = sys.argv[1], sys.argv[2]
+SLATE = "Vergadering geschorst"
+
+
+def control(server):
+    return Control(HAMER, SOURCE, {"way": "obs", "obs": {"port": server.port}})
+
+
+def good(studio):
+    def script(client):
+        client.greet()
+        client.serve(studio)
+    return script
+
+
+def recovers(broken, shake=True):
+    """A connection that goes wrong in this way is given up, and the next one pauses."""
+    studio = Studio()
+    def first(client):
+        broken(client)
+        server.released.wait()
+    def then(client):
+        if not shake:
+            client.shake_hands()
+        good(studio)(client)
+    with Server(first, then, shake=shake) as server, control(server) as hamer:
+        hamer.say("pause")
+        hamer.until_is(wish="paused", overdue="overdue")
+        hamer.until_is(wish="paused", **{"is": "reached"})
+        expect(server.connections == 2 and studio.scene == SLATE, "the second connection paused")
+
+
+def silence():
+    recovers(lambda client: client.greet())
+
+
+def half_a_frame():
+    def broken(client):
+        client.greet()
+        whole = Client.frame('{"op":5,"d":{"eventType":"CurrentProgramSceneChanged"}}')
+        client.link.sendall(whole[: len(whole) // 2])
+    recovers(broken)
+
+
+def garbage():
+    studio = Studio()
+    def broken(client):
+        client.greet()
+        client.link.sendall(Client.frame("{ this is no JSON"))
+    with Server(broken, good(studio)) as server, control(server) as hamer:
+        hamer.say("pause")
+        hamer.until_is(wish="paused", **{"is": "reached"})
+        hamer.until_seen("no message of obs-websocket")
+    with Server(lambda client: client.link.sendall(b"\xff" * 4096), good(Studio())) as server, control(server) as hamer:
+        hamer.say("pause")
+        hamer.until_is(wish="paused", **{"is": "reached"})
+
+
+def wrong_order():
+    for first in ({"op": 2, "d": {}}, {"op": 7, "d": {}}, {"op": 5, "d": {"eventType": "X"}}):
+        with Server(lambda client: client.send(first), good(Studio())) as server, control(server) as hamer:
+            hamer.say("pause")
+            hamer.until_is(wish="paused", **{"is": "reached"})
+    def twice(client):
+        client.greet()
+        client.send({"op": 0, "d": {"rpcVersion": 1}})
+    with Server(twice, good(Studio())) as server, control(server) as hamer:
+        hamer.say("pause")
+        hamer.until_is(wish="paused", **{"is": "reached"})
+
+
+def ten_thousand_events():
+    studio = Studio()
+    def script(client):
+        client.greet()
+        client.serve(studio, lambda request: request["requestType"] == "GetCurrentProgramScene")
+        flood = b"".join(Client.frame('{"op":5,"d":{"eventType":"CurrentProgramSceneChanged","eventData":'
+                                      '{"sceneName":"Camera %d"}}}' % (i % 9)) for i in range(10_000))
+        client.answer({"requestType": "GetCurrentProgramScene", "requestId": "hamer-2"},
+                      {"currentProgramSceneName": "Raadzaal"})
+        client.link.sendall(flood)
+        client.event("CurrentProgramSceneChanged", sceneName="Raadzaal")
+        client.serve(studio)
+    with Server(script) as server, control(server) as hamer:
+        hamer.until_is(link="ready")
+        hamer.say("pause")
+        hamer.until_is(wish="paused", **{"is": "reached"})
+        expect(server.connections == 1, "the link held")
+        expect(len(hamer.seen) < 20, f"the journal is not flooded: {len(hamer.seen)}")
+
+
+def a_kick():
+    def script(client):
+        client.greet()
+        client.serve(Studio(), lambda request: request["requestType"] == "GetCurrentProgramScene")
+        client.close(4011)
+    with Server(script) as server, control(server) as hamer:
+        refused = hamer.until_is(link="refused")
+        expect("threw" in refused["problem"], f"why: {refused}")
+        hamer.say("pause")
+        hamer.until_is(wish="paused", link="refused", overdue="overdue")  # two seconds later there is no second try
+        expect(server.connections == 1, "no reconnection after a kick")
+        server.scripts = [good(Studio())]
+        hamer.say("again")
+        hamer.until_is(wish="paused", **{"is": "reached"})
+
+
+def a_slow_handshake():
+    recovers(lambda client: None, shake=False)
+    recovers(lambda client: client.send({"op": 0, "d": {"rpcVersion": 1}}))
+
+
+def a_request_that_is_not_ready_yet():
+    studio = Studio()
+    def script(client):
+        client.greet()
+        request = client.serve(studio, lambda request: request["requestType"] == "SetCurrentProgramScene")
+        client.answer(request, {}, 207)
+        client.serve(studio)
+    with Server(script) as server, control(server) as hamer:
+        hamer.say("pause")
+        hamer.until("the refusal", lambda state: "207" in state["problem"])
+        hamer.until_is(wish="paused", **{"is": "reached"})
+
+
+def an_answer_is_no_confirmation():
+    def script(client):
+        client.greet()
+        studio = Studio()
+        request = client.serve(studio, lambda request: request["requestType"] == "SetCurrentProgramScene")
+        client.answer(request, {})  # accepted, and nothing happens
+        client.serve(studio)
+    with Server(script) as server, control(server) as hamer:
+        hamer.until_is(link="ready")
+        hamer.say("pause")
+        hamer.until_is(wish="paused", overdue="overdue")
+        expect(not any(state["is"] == "reached" for state in hamer.states), "only the event confirms")
+
+
+def a_program_of_ones_own():
+    hamer = Control(HAMER, SOURCE, {"way": "command", "command": {"program": "/nowhere/at-all"}})
+    log = hamer.folder / "log"
+    program = hamer.folder / "pause.sh"
+    program.write_text(f'#!/bin/sh\necho "$1" >> {log}\nwhile [ -e {log}.stall ]; do sleep 0.05; done\n'
+                       f'[ ! -e {log}.fail ]\n')
+    program.chmod(0o755)
+    with hamer:
+        hamer.say("pause")
+        missing = hamer.until("the reason", lambda state: "/nowhere" in state["problem"])
+        expect("cannot be started" in missing["problem"], f"why: {missing}")
+    settings = hamer.config.read_text().replace("/nowhere/at-all", str(program))
+    hamer.config.write_text(settings.replace('"program"', '"seconds": 1, "program"'))
+    stall, fail = log.with_name("log.stall"), log.with_name("log.fail")
+    fail.touch()
+    with hamer:
+        hamer.say("resume")
+        hamer.until_is(wish="live", **{"is": "reached"})
+        hamer.say("pause")
+        hamer.until("the refusal", lambda state: "status 1" in state["problem"])
+        hamer.until_is(wish="paused", overdue="overdue")
+        fail.unlink()
+        hamer.until_is(wish="paused", **{"is": "reached"})
+    stall.touch()
+    with hamer:  # that it is paused outlived the program
+        hamer.say("resume")
+        hamer.until("the limit", lambda state: "too long" in state["problem"])
+        stall.unlink()
+        hamer.until_is(wish="live", **{"is": "reached"})
+        hamer.say("leave")
+        hamer.say("test")
+        hamer.until("the try-out", lambda state: state["test"] not in ("-", "running"))
+    words = log.read_text().split()
+    expect(words[0] == "pause" and words[-2:] == ["pause", "resume"], f"what was started: {words}")
+
+
+def main():
+    for case in (silence, half_a_frame, garbage, wrong_order, ten_thousand_events, a_kick, a_slow_handshake,
+                 a_request_that_is_not_ready_yet, an_answer_is_no_confirmation, a_program_of_ones_own):
+        began = time.monotonic()
+        case()
+        print(f"ok: {case.__name__} ({time.monotonic() - began:.1f} s)", flush=True)
+
+
+main()

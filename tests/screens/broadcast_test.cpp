@@ -1,0 +1,113 @@
+// What the chair sees of a broadcast that a program controls, and what a tap on it does.
+#include "scene.h"
+#include "support/still_broadcast.h"
+#include "ui/driver/audit.h"
+
+#include <gtest/gtest.h>
+
+namespace hamer::ui {
+namespace {
+
+using test::StillBroadcast;
+using Link = BroadcastStatus::Link;
+
+class BroadcastScreen : public ::testing::Test {
+  protected:
+    void ordered() {
+        scene.desk->set_broadcast(std::make_unique<StillBroadcast>(board));
+        scene.begin({{"meeting.open", {}}, {"broadcast.start", {}}, {"disturbance.report", {}}, {"address.b", {}}});
+    }
+    void show() {
+        ++board.status.version;
+        scene.driver.settle();
+    }
+    std::string label(std::string_view key) {
+        const auto seen = scene.driver.find(key);
+        return seen ? seen->label : "";
+    }
+    [[nodiscard]] std::string state() const { return scene.desk->session().situation().at("broadcast"); }
+    void is_sound() {
+        for (const std::string& wrong : audit(scene.driver.ui())) ADD_FAILURE() << wrong;
+    }
+
+    StillBroadcast::Board board;
+    Scene scene;
+};
+
+TEST_F(BroadcastScreen, IsCalmUntilItTakesTooLong) {
+    ordered();
+    EXPECT_EQ(label("alert.broadcast"), "De uitzending wordt gepauzeerd…");
+    board.status.overdue = true;
+    board.status.problem = {"OBS antwoordt niet.", "OBS does not answer."};
+    show();
+    EXPECT_EQ(label("alert.broadcast"), "UITZENDING NOG NIET GEPAUZEERD – bel de regie: " +
+                                            test::municipality().regie_number + ". OBS antwoordt niet.");
+    is_sound();
+    ASSERT_TRUE(scene.tap("alert.broadcast.do"));
+    EXPECT_EQ(state(), "paused") << "the manual confirmation is beside it";
+}
+
+TEST_F(BroadcastScreen, ItsConfirmationComesByItselfAndHoldsNobodyUp) {
+    ordered();
+    ASSERT_TRUE(scene.tap("request.speak")) << "whatever it does, the next tap works";
+    board.reach(scene.clock.now().at);
+    scene.driver.settle();
+    EXPECT_EQ(state(), "paused");
+    EXPECT_FALSE(scene.driver.shows("alert.broadcast"));
+    EXPECT_FALSE(scene.driver.shows("control"));
+}
+
+TEST_F(BroadcastScreen, AnotherPictureIsShownUntilItIsPausedAgain) {
+    ordered();
+    board.reach(scene.clock.now().at);
+    scene.driver.settle();
+    board.status.reached = false;
+    board.status.overridden = true;
+    board.status.problem = {"In OBS is anders gekozen; in beeld: “Publiek”", ""};
+    show();
+    EXPECT_NE(label("control").find("UITZENDING NIET GEPAUZEERD"), std::string::npos) << label("control");
+    is_sound();
+    ASSERT_TRUE(scene.tap("control.do"));
+    EXPECT_EQ(board.again, 1);
+}
+
+TEST_F(BroadcastScreen, ALostLinkIsSaidBeforeItIsNeeded) {
+    scene.desk->set_broadcast(std::make_unique<StillBroadcast>(board));
+    scene.begin({{"meeting.open", {}}, {"broadcast.start", {}}});
+    EXPECT_FALSE(scene.driver.shows("control"));
+    board.status.link = Link::Lost;
+    board.status.problem = {"Geen verbinding met OBS.", "No connection to OBS."};
+    show();
+    EXPECT_EQ(label("control"),
+              "Geen verbinding met OBS. Een pauze gaat dan via de regie: " + test::municipality().regie_number + ".");
+    is_sound();
+}
+
+TEST_F(BroadcastScreen, IsTriedOutBeforeTheMeeting) {
+    scene.desk->set_broadcast(std::make_unique<StillBroadcast>(board));
+    board.status.picture = "Raadzaal";
+    show();
+    EXPECT_EQ(label("broadcast.standing"), "Verbonden. In beeld: “Raadzaal”.");
+    ASSERT_TRUE(scene.tap("broadcast.test"));
+    EXPECT_EQ(board.tests, 1);
+    board.status.test = BroadcastTest{BroadcastTest::State::Passed, 317, 1250, {}};
+    show();
+    EXPECT_EQ(label("broadcast.tested"), "Het werkt: gepauzeerd na 0,3 s, hervat na 1,2 s.");
+    is_sound();
+    board.status.link = Link::Refused;
+    board.status.problem = {"OBS weigert het wachtwoord.", "OBS refuses the password."};
+    show();
+    EXPECT_EQ(label("broadcast.standing"), "OBS weigert het wachtwoord.");
+    ASSERT_TRUE(scene.tap("broadcast.again"));
+    EXPECT_EQ(board.again, 1);
+    is_sound();
+}
+
+TEST_F(BroadcastScreen, WithoutAControlTheScreenIsTheRegies) {
+    EXPECT_FALSE(scene.driver.shows("broadcast.standing"));
+    scene.begin({{"meeting.open", {}}, {"broadcast.start", {}}, {"disturbance.report", {}}, {"address.b", {}}});
+    EXPECT_NE(label("alert.broadcast").find("Pauze gevraagd om"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace hamer::ui
