@@ -19,8 +19,9 @@ class Failure(Exception):
 class Control:
     """Use it in a `with`. `broadcast` are the settings under that key."""
 
-    def __init__(self, hamer, source, broadcast, password=None):
+    def __init__(self, hamer, source, broadcast, password=None, path=None):
         self.hamer = hamer
+        self.environment = dict(os.environ, PATH=f"{path}:{os.environ['PATH']}") if path else None
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hamer-broadcast-"))
         settings = json.loads((pathlib.Path(source) / "config/hamer.json").read_text())
         settings.pop("$schema", None)
@@ -47,7 +48,7 @@ class Control:
         self.states = []
         self.process = subprocess.Popen(
             [self.hamer, "--config", self.config, "--data", self.data, "--lang", "en", "broadcast"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=self.environment)
         threading.Thread(target=self._read, daemon=True).start()
         return self
 

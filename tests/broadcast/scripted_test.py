@@ -4,7 +4,11 @@ program of the municipality's own. Exit status 0 when all of it holds.
 
     scripted_test.py HAMER SOURCE
 """
+import base64
+import hashlib
+import pathlib
 import sys
+import tempfile
 import time
 
 from control import Control, expect
@@ -149,6 +153,30 @@ def an_answer_is_no_confirmation():
         expect(not any(state["is"] == "reached" for state in hamer.states), "only the event confirms")
 
 
+def the_keyring():
+    """Through secret-tool, of which a stand-in lies on the path: a desktop's keyring cannot be had without a desktop."""
+    digest = lambda text: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    given = []
+    def script(client):
+        client.send({"op": 0, "d": {"rpcVersion": 1, "authentication": {"challenge": "kans", "salt": "zout"}}})
+        given.append(client.receive()["d"].get("authentication"))
+        client.send({"op": 2, "d": {"negotiatedRpcVersion": 1}})
+        client.serve(Studio())
+    with tempfile.TemporaryDirectory() as folder, Server(script) as server:
+        tool = pathlib.Path(folder) / "secret-tool"
+        hamer = Control(HAMER, SOURCE, {"way": "obs", "obs": {"port": server.port}}, path=folder)
+        tool.write_text("#!/bin/sh\nexit 1\n")
+        tool.chmod(0o755)
+        with hamer:
+            refused = hamer.until_is(link="refused")
+            expect("keyring" in refused["problem"], f"why: {refused}")
+            tool.write_text('#!/bin/sh\n[ "$*" = "lookup application hamer service obs" ] && printf "geheim woord"\n')
+            hamer.say("again")
+            hamer.until_is(link="ready")
+        expect(given == [digest(digest("geheim woordzout") + "kans")], f"the authentication: {given}")
+        expect("geheim" not in str(hamer.states) + str(hamer.seen), "the password was shown")
+
+
 def a_program_of_ones_own():
     hamer = Control(HAMER, SOURCE, {"way": "command", "command": {"program": "/nowhere/at-all"}})
     log = hamer.folder / "log"
@@ -187,7 +215,7 @@ def a_program_of_ones_own():
 
 def main():
     for case in (silence, half_a_frame, garbage, wrong_order, ten_thousand_events, a_kick, a_slow_handshake,
-                 a_request_that_is_not_ready_yet, an_answer_is_no_confirmation, a_program_of_ones_own):
+                 a_request_that_is_not_ready_yet, an_answer_is_no_confirmation, the_keyring, a_program_of_ones_own):
         began = time.monotonic()
         case()
         print(f"ok: {case.__name__} ({time.monotonic() - began:.1f} s)", flush=True)

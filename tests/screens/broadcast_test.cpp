@@ -1,4 +1,5 @@
 // What the chair sees of a broadcast that a program controls, and what a tap on it does.
+#include "pictures/approved.h"
 #include "scene.h"
 #include "support/still_broadcast.h"
 #include "ui/driver/audit.h"
@@ -92,8 +93,10 @@ TEST_F(BroadcastScreen, IsTriedOutBeforeTheMeeting) {
     EXPECT_EQ(board.tests, 1);
     board.status.test = BroadcastTest{BroadcastTest::State::Passed, 317, 1250, {}};
     show();
-    EXPECT_EQ(label("broadcast.tested"), "Het werkt: gepauzeerd na 0,3 s, hervat na 1,2 s.");
+    EXPECT_EQ(label("broadcast.standing"),
+              "Verbonden. In beeld: “Raadzaal”. Het werkt: gepauzeerd na 0,3 s, hervat na 1,2 s.");
     is_sound();
+    board.status.test.reset();
     board.status.link = Link::Refused;
     board.status.problem = {"OBS weigert het wachtwoord.", "OBS refuses the password."};
     show();
@@ -102,6 +105,91 @@ TEST_F(BroadcastScreen, IsTriedOutBeforeTheMeeting) {
     EXPECT_EQ(board.again, 1);
     is_sound();
 }
+
+TEST_F(BroadcastScreen, WhoPausesIsChosenInTheSettings) {
+    std::vector<BroadcastWay> opened;
+    SceneOptions options;
+    options.broadcast = {BroadcastWay::Regie, ObsSettings{}, std::nullopt};
+    options.app.open_broadcast = [&](BroadcastWay way) {
+        opened.push_back(way);
+        return way == BroadcastWay::Regie ? nullptr : std::make_unique<StillBroadcast>(board);
+    };
+    Scene chosen(options);
+    ASSERT_TRUE(chosen.tap("settings"));
+    EXPECT_FALSE(chosen.driver.shows("settings.broadcast.command")) << "that one is not set up";
+    ASSERT_TRUE(chosen.tap("settings.broadcast.obs"));
+    EXPECT_EQ(opened, std::vector{BroadcastWay::Obs});
+    EXPECT_TRUE(chosen.driver.shows("broadcast.standing"));
+    ASSERT_TRUE(chosen.driver.reveal("settings.broadcast.stop"));
+    ASSERT_TRUE(chosen.tap("settings.broadcast.stop"));
+    EXPECT_EQ(board.stops, 0) << "a tap is not enough";
+    ASSERT_TRUE(chosen.driver.press("settings.broadcast.stop"));
+    chosen.driver.pass(1000);
+    chosen.driver.pass(1000);
+    chosen.driver.release();
+    chosen.driver.settle();
+    EXPECT_EQ(board.stops, 1);
+    ASSERT_TRUE(chosen.driver.reveal("settings.broadcast.regie"));
+    ASSERT_TRUE(chosen.tap("settings.broadcast.regie"));
+    EXPECT_EQ(chosen.desk->broadcast(), nullptr);
+}
+
+// As a person last looked at them and was content; each is also judged.
+class BroadcastPictures : public test::ApprovedPictures {
+  protected:
+    void agrees(Scene& scene, const std::string& name) {
+        scene.driver.hover({0, 0});
+        scene.driver.settle();
+        for (const std::string& wrong : audit(scene.driver.ui())) ADD_FAILURE() << name << ": " << wrong;
+        ApprovedPictures::agrees("screens", name, scene.driver.stage(), scene.driver.now(), scene.driver.draw());
+    }
+
+    void all(const std::string& folder, Display display, Look look, Language language) {
+        StillBroadcast::Board board;
+        SceneOptions options;
+        options.display = display;
+        options.look = look;
+        options.app.language = language;
+        options.broadcast = {BroadcastWay::Obs, ObsSettings{}, std::nullopt};
+        Scene scene(options);
+        scene.desk->set_broadcast(std::make_unique<StillBroadcast>(board));
+        const std::string where = folder + "/broadcast-";
+        const auto show = [&] {
+            ++board.status.version;
+            scene.driver.settle();
+        };
+        board.status.picture = "Raadzaal";
+        board.status.test = BroadcastTest{BroadcastTest::State::Passed, 317, 330, {}};
+        board.status.done = {"De scène “Vergadering geschorst” staat klaar in OBS.",
+                             "The scene “Vergadering geschorst” is ready in OBS."};
+        show();
+        agrees(scene, where + "prepare");
+        scene.begin({{"meeting.open", {}}, {"broadcast.start", {}}, {"disturbance.report", {}}, {"address.b", {}}},
+                    language);
+        agrees(scene, where + "pending");
+        board.status.overdue = true;
+        board.status.problem = {"De scène “Vergadering geschorst” is er niet in OBS.",
+                                "OBS has no scene “Vergadering geschorst”."};
+        show();
+        agrees(scene, where + "overdue");
+        ASSERT_TRUE(scene.tap("settings"));
+        agrees(scene, where + "settings");
+        ASSERT_TRUE(scene.tap("settings"));
+        board.reach(scene.clock.now().at);
+        show();
+        board.status.reached = false;
+        board.status.overridden = true;
+        board.status.problem = {"In OBS is anders gekozen; in beeld: “Publiek”",
+                                "OBS was told otherwise; it shows “Publiek”"};
+        show();
+        agrees(scene, where + "other");
+    }
+};
+
+TEST_F(BroadcastPictures, InDutchAndLight) { all("nl-light", landscape, {.face = Face::Light}, Language::Dutch); }
+TEST_F(BroadcastPictures, InEnglishAndDark) { all("en-dark", landscape, {.face = Face::Dark}, Language::English); }
+TEST_F(BroadcastPictures, InPortrait) { all("800x1280", portrait, {}, Language::Dutch); }
+TEST_F(BroadcastPictures, OnADenseScreen) { all("2736x1824", dense, {.face = Face::Dark}, Language::English); }
 
 TEST_F(BroadcastScreen, WithoutAControlTheScreenIsTheRegies) {
     EXPECT_FALSE(scene.driver.shows("broadcast.standing"));

@@ -31,6 +31,7 @@ std::unique_ptr<Desk> Scene::open_desk() {
     if (options_.on_disk) made.data = "data";
     made.drill = options_.drill || options_.on_disk;
     made.settings.municipality = test::municipality();
+    made.settings.broadcast = options_.broadcast;
     made.procedure_file = "leiden-2025.json";
     made.procedure_text = options_.procedure;
     made.patience = std::chrono::hours(1);  // a verdict comes from the disk, never from the clock

@@ -40,6 +40,7 @@ struct SceneOptions {
     bool drill = false;
     std::string procedure = test::leiden_text();
     AppOptions app{};
+    BroadcastSettings broadcast{};
 };
 
 class Scene {

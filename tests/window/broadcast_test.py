@@ -38,7 +38,7 @@ def journey(obs):
         hamer.click("broadcast.slate")
         until("the slate", lambda: SLATE in [one["sceneName"] for one in obs.ask("GetSceneList")["scenes"]])
         hamer.click("broadcast.test")
-        until("the try-out", lambda: hamer.shows("broadcast.tested") and "werkt" in hamer.label("broadcast.tested"))
+        until("the try-out", lambda: "werkt" in hamer.label("broadcast.standing"))
         hamer.click("begin")
         until("the session", lambda: len(hamer.log()) == 1)
         for key in ("broadcast.start", "meeting.open", "disturbance.report", "address.b"):

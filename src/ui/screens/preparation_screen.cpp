@@ -59,11 +59,13 @@ void PreparationScreen::draw_broadcast(Ui& ui, Column& column, const Desk& desk,
     if (!desk.broadcast()) return;
     const BroadcastStatus status = desk.broadcast()->status();
     const bool good = status.link == BroadcastStatus::Link::Ready;
-    const auto words = [&](std::string_view key, const std::string& what, Icon icon) {
-        const Text line{.text = what, .ink = Ink::Soft, .icon = icon, .key = key};
-        (void)text(ui, column.next(text_height(ui, line, column.width())), line);
-    };
-    words("broadcast.standing", broadcast_standing(status, say.language), good ? Icon::Check : Icon::Notice);
+    // In one text, so that all of it is in sight on the smallest screen.
+    std::string words = broadcast_standing(status, say.language);
+    if (status.test) words += " " + broadcast_test_words(*status.test, say.language);
+    if (const std::string done = status.done.in(say.language); !done.empty()) words += " " + done;
+    const Text line{
+        .text = words, .ink = Ink::Soft, .icon = good ? Icon::Check : Icon::Notice, .key = "broadcast.standing"};
+    (void)text(ui, column.next(text_height(ui, line, column.width())), line);
     std::vector<QuietButton> buttons{{.key = "broadcast.test",
                                       .label = say("Probeer de pauze", "Try the pause"),
                                       .enabled = good,
@@ -88,8 +90,6 @@ void PreparationScreen::draw_broadcast(Ui& ui, Column& column, const Desk& desk,
                              : key == "broadcast.slate" ? AskBroadcast::MakeSlate
                                                         : AskBroadcast::Again);
     }
-    if (status.test) words("broadcast.tested", broadcast_test_words(*status.test, say.language), Icon::None);
-    if (const std::string done = status.done.in(say.language); !done.empty()) words("broadcast.done", done, Icon::None);
 }
 
 void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& problem, const SettingsView& settings,

@@ -76,7 +76,7 @@ BannerParts banner_parts(Ui& ui, const Banner& banner, float width) {
         parts.button.why = banner.why;
         parts.button_width = std::min(inner, quiet_button_width(ui, parts.button));
         parts.button_height = quiet_button_height(ui, parts.button, parts.button_width);
-        parts.below = parts.button_width > inner * 0.5F;
+        parts.below = parts.button_width > inner * 0.36F;  // the words keep most of the width
         if (!parts.below) room -= parts.button_width + m.gap(Gap::Normal);
     }
     parts.text = lay_out(ui.fonts(), Type::Strong, banner.text, room, Breaking::Full, 0.94F);
