@@ -14,6 +14,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 
 namespace hamer {
 
@@ -49,7 +50,7 @@ class ObsLink::Wire {
             connect();
             tick();
         });
-        thread_ = std::thread([this] { io_.run(); });
+        thread_ = std::thread([this] { run(); });
     }
 
     ~Wire() {
@@ -91,6 +92,7 @@ class ObsLink::Wire {
 
     BroadcastStatus status() const {
         const std::lock_guard lock(mutex_);
+        told_ = false;
         BroadcastStatus read = status_;
         read.version += offset_;
         return read;
@@ -98,10 +100,23 @@ class ObsLink::Wire {
 
     std::vector<BroadcastReport> take_reports() {
         const std::lock_guard lock(mutex_);
+        told_ = false;
         return std::exchange(reports_, {});
     }
 
   private:
+    // Whatever goes wrong while a message is worked on ends the link and not the program.
+    void run() {
+        for (;;) {
+            try {
+                io_.run();
+                return;
+            } catch (const std::exception& error) {
+                lose(error.what());
+            }
+        }
+    }
+
     struct Connection {
         explicit Connection(asio::io_context& io) : stream(io) {}
         websocket::stream<beast::tcp_stream> stream;
@@ -293,6 +308,8 @@ class ObsLink::Wire {
                 status_ = now;
                 changed = true;
             }
+            // Told once until it is read: a flood of events makes no flood of frames.
+            changed = changed && !std::exchange(told_, true);
         }
         if (changed) options_.changed();
     }
@@ -314,6 +331,7 @@ class ObsLink::Wire {
     BroadcastStatus status_;
     std::uint64_t published_ = 0;
     std::uint64_t offset_ = 0;
+    mutable bool told_ = false;
     std::vector<BroadcastReport> reports_;
     std::thread thread_;
 };

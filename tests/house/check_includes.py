@@ -25,6 +25,7 @@ ONLY_IN = {
     r"#include <nlohmann/": ("codec/",),
     r"#include <soci": ("register/",),
     r"#include <openssl": ("base/",),
+    r"#include <boost/": ("broadcast/obs_link.cpp",),
     r"#include [<\"]imgui": ("ui/", "main/"),
     r"#include [<\"](GLFW|EGL)/": ("ui/surface/", "main/"),
     # Interactive ImGui: only widgets take input.
