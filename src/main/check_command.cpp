@@ -42,6 +42,7 @@ int check_file(const CommonOptions& common, const std::string& file) {
     const auto kind = file_kind(*text, file);
     if (!kind) return report(kind.error());
     if (*kind == FileKind::Procedure) return check_procedure(file, *text);
+    if (*kind == FileKind::Scenario) return check_scenario_file(common, file);
     const auto settings = read_settings(*text, file);
     if (!settings) return report(settings.error());
     fmt::print("{}: settings of {}\n", file, settings->municipality.name);

@@ -42,6 +42,11 @@ int follow_command(const CommonOptions& common, const WindowChoices& choices);
 // how it stands whenever that changes, and what is seen. Not while a window is open on the data folder.
 int broadcast_command(const CommonOptions& common);
 
+// Plays a scenario with a script of steps in simulated time, in memory, and prints how it went as JSON.
+int drill_command(const CommonOptions& common, const std::string& file, const std::string& script);
+// Whether a scenario fits the procedure in use; prints each thing that does not.
+int check_scenario_file(const CommonOptions& common, const std::string& file);
+
 struct DemonstrateOptions {
     std::string script;    // walk lines; the shipped demonstration when empty
     std::string pictures;  // folder for a picture of each card; none when empty

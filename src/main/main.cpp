@@ -66,6 +66,13 @@ int main(int argc, char** argv) {
     CLI::App* broadcast = app.add_subcommand("broadcast", "Try the control of the broadcast by lines: pause, resume…");
     broadcast->callback([&] { status = broadcast_command(common); });
 
+    std::string scenario;
+    std::string script;
+    CLI::App* drill = app.add_subcommand("drill", "Play a scenario with a script of steps, and score it");
+    drill->add_option("file", scenario, "The scenario")->required()->type_name("FILE");
+    drill->add_option("--script", script, "The steps, a line of JSON each")->required()->type_name("STEPS");
+    drill->callback([&] { status = drill_command(common, scenario, script); });
+
     DemonstrateOptions demonstrate_options;
     CLI::App* demonstrate = app.add_subcommand("demonstrate", "Play a demonstration meeting without a window");
     demonstrate->add_option("script", demonstrate_options.script, "Lines as for walk")->type_name("FILE");

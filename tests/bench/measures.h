@@ -27,6 +27,7 @@ using Measures = std::vector<Measure>;
 [[nodiscard]] Measures measure_idle(const Options& options);
 [[nodiscard]] Measures measure_frame(const Options& options);
 [[nodiscard]] Measures measure_broadcast(const Options& options);
+[[nodiscard]] Measures measure_drill(const Options& options);
 [[nodiscard]] Measures measure_reopen(const Options& options);
 [[nodiscard]] Measures measure_verify(const Options& options);
 [[nodiscard]] Measures measure_checker(const Options& options);

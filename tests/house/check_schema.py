@@ -9,6 +9,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 CONFIG = ROOT / "config"
 SHIPPED = {
     "settings.schema.json": [CONFIG / "hamer.json"],
+    "scenario.schema.json": sorted((ROOT / "scenarios").glob("*.json")),
     "procedure.schema.json": sorted((CONFIG / "procedures").glob("*.json")),
 }
 

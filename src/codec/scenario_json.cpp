@@ -1,0 +1,286 @@
+#include "codec/scenario_json.h"
+
+#include "codec/cursor.h"
+#include "codec/walk_json.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+constexpr JsonLimits limits{.depth = 12, .keys = 64, .values = 20'000};
+constexpr std::size_t most_of_a_kind = 200;
+constexpr std::size_t longest_text = 600;
+constexpr std::int64_t longest_seconds = longest_drill / 1000;
+
+std::vector<Cursor> list(const Cursor& at, const char* key) {
+    if (!at.has(key)) return {};
+    auto items = at.at(key).items();
+    if (items.size() > most_of_a_kind) at.at(key).fail(fmt::format("expected at most {} of them", most_of_a_kind));
+    return items;
+}
+
+LocalText words(const Cursor& at) {
+    const LocalText text = at.text();
+    for (const std::string* one : {&text.nl, &text.en}) {
+        if (one->empty()) at.fail("expected words in both languages");
+        if (one->size() > longest_text) at.fail(fmt::format("expected at most {} bytes", longest_text));
+        if (one->find_first_of("{}") != std::string::npos) at.fail("a scenario's words have no placeholders");
+        if (printable(*one) != *one) at.fail("expected words without control characters");
+    }
+    return text;
+}
+
+Fields fields(const Cursor& at) {
+    Fields values;
+    if (!at.has("with")) return values;
+    for (const auto& [id, value] : at.at("with").members()) {
+        if (value.is_boolean())
+            values[id] = value.boolean();
+        else
+            values[id] = value.string(longest_text);
+    }
+    return values;
+}
+
+DrillMoment moment(const Cursor& at) {
+    at.keys({}, {"inject", "step", "nth"});
+    if (at.has("inject") == at.has("step")) at.fail("expected either an inject or a step");
+    DrillMoment made{.kind = at.has("inject") ? DrillMoment::Kind::Inject : DrillMoment::Kind::Step};
+    made.id = at.at(at.has("inject") ? "inject" : "step").word();
+    if (at.has("nth")) {
+        if (at.has("inject")) at.at("nth").fail("an inject comes once");
+        made.nth = static_cast<int>(at.at("nth").integer(1, 100));
+    }
+    return made;
+}
+
+DrillMoment moment_or_begin(const Cursor& at, const char* key) {
+    return at.has(key) ? moment(at.at(key)) : DrillMoment{};
+}
+
+std::int64_t seconds(const Cursor& at, const char* key, std::int64_t otherwise) {
+    return at.has(key) ? at.at(key).integer(0, longest_seconds) * 1000 : otherwise;
+}
+
+int points(const Cursor& at) { return at.has("points") ? static_cast<int>(at.at("points").integer(0, 100)) : 2; }
+
+Inject inject(const Cursor& at) {
+    at.keys({"id", "show"}, {"after", "delay", "role"});
+    return {.id = at.at("id").word(),
+            .after = moment_or_begin(at, "after"),
+            .delay = seconds(at, "delay", 0),
+            .role = at.has("role") ? at.at("role").word() : "",
+            .show = words(at.at("show"))};
+}
+
+Expectation expectation(const Cursor& at) {
+    at.keys({"id", "event", "within", "source"}, {"with", "after", "goal", "points"});
+    return {.id = at.at("id").word(),
+            .event = at.at("event").word(),
+            .with = fields(at),
+            .after = moment_or_begin(at, "after"),
+            .within = seconds(at, "within", 0),
+            .goal = at.has("goal") ? at.at("goal").word() : "",
+            .source = at.at("source").string(100),
+            .points = points(at)};
+}
+
+Mistake mistake(const Cursor& at) {
+    at.keys({"id", "event", "why", "source"}, {"with", "from", "until", "points"});
+    Mistake made{.id = at.at("id").word(),
+                 .event = at.at("event").word(),
+                 .with = fields(at),
+                 .from = {},
+                 .until = {},
+                 .why = words(at.at("why")),
+                 .source = at.at("source").string(100),
+                 .points = points(at)};
+    if (at.has("from")) made.from = moment(at.at("from"));
+    if (at.has("until")) made.until = moment(at.at("until"));
+    return made;
+}
+
+DrillScenario read_all(const Cursor& at) {
+    at.keys({"format", "id", "title", "summary", "procedure", "injects", "expected"},
+            {"$schema", "goals", "roles", "start", "mistakes"});
+    if (at.at("format").integer(0, INT32_MAX) != 1) {
+        at.at("format").fail("expected format 1, the one that this program reads",
+                             "Use a newer Hamer for a newer file");
+    }
+    DrillScenario made;
+    made.id = at.at("id").word();
+    if (made.id.starts_with('.')) at.at("id").fail("expected a name that does not begin with a dot");
+    made.title = words(at.at("title"));
+    made.summary = words(at.at("summary"));
+    made.procedure = at.at("procedure").word();
+    for (const Cursor& one : list(at, "goals")) {
+        one.keys({"id", "text"});
+        made.goals.push_back({one.at("id").word(), words(one.at("text"))});
+    }
+    for (const Cursor& one : list(at, "roles")) {
+        one.keys({"id", "label", "brief"});
+        made.roles.push_back({one.at("id").word(), words(one.at("label")), words(one.at("brief"))});
+    }
+    for (const Cursor& one : list(at, "start")) {
+        one.keys({"event"}, {"with"});
+        made.start.push_back({one.at("event").word(), fields(one)});
+    }
+    for (const Cursor& one : list(at, "injects")) made.injects.push_back(inject(one));
+    for (const Cursor& one : list(at, "expected")) made.expected.push_back(expectation(one));
+    for (const Cursor& one : list(at, "mistakes")) made.mistakes.push_back(mistake(one));
+    return made;
+}
+
+std::int64_t time_at(const Json& line, const std::string& where) {
+    const auto found = line.find("at");
+    const bool good = found != line.end() && found->is_number() && found->get<double>() >= 0 &&
+                      found->get<double>() <= static_cast<double>(longest_seconds);
+    if (!good) throw ShapeError({ErrorKind::Usage, where, "expected “at”: seconds since the drill began", ""});
+    return static_cast<std::int64_t>(std::llround(found->get<double>() * 1000));
+}
+
+std::optional<TrainerAct> act_of(const Cursor& line) {
+    using Kind = TrainerAct::Kind;
+    TrainerAct act;
+    if (line.has("fire") || line.has("skip")) {
+        act.kind = line.has("fire") ? Kind::Fire : Kind::Skip;
+        line.keys({"at", line.has("fire") ? "fire" : "skip"});
+        act.id = line.at(line.has("fire") ? "fire" : "skip").word();
+    } else if (line.has("delay")) {
+        line.keys({"at", "delay", "by"});
+        act.kind = Kind::Delay;
+        act.id = line.at("delay").word();
+        act.delay = seconds(line, "by", 0);
+    } else if (line.has("observe")) {
+        line.keys({"at", "observe"});
+        act.text = printable(line.at("observe").string(4000));
+    } else if (line.has("rate")) {
+        line.keys({"at", "rate", "as"});
+        act.kind = Kind::Rate;
+        act.id = line.at("rate").word();
+        act.rating = static_cast<int>(line.at("as").integer(1, 5));
+    } else {
+        return std::nullopt;
+    }
+    return act;
+}
+
+DrillLine drill_line(std::string_view text, const std::string& where) {
+    const auto json = parse_json(text, where, limits);
+    if (!json) throw ShapeError(json.error());
+    if (!json->is_object()) throw ShapeError({ErrorKind::Usage, where, "expected an object", ""});
+    DrillLine made{.at = time_at(*json, where)};
+    made.act = act_of(Cursor(*json, where));
+    if (made.act) {
+        made.act->at = made.at;
+        return made;
+    }
+    Json step = *json;
+    step.erase("at");  // a walk line's own “at” is a time of day
+    const auto command = read_walk_line(step.dump());
+    if (!command) throw ShapeError({ErrorKind::Usage, where, command.error().message.en, ""});
+    made.command = *command;
+    return made;
+}
+
+Json seconds_of(const std::optional<std::int64_t>& at) {
+    return at ? Json(static_cast<double>(*at) / 1000) : Json(nullptr);
+}
+
+Json expected_as_json(const ScoredExpectation& one, const Procedure& procedure, Language language) {
+    const Source* source = procedure.source(one.expectation->source);
+    return {{"id", one.expectation->id},
+            {"event", one.expectation->event},
+            {"verdict", verdict_words[static_cast<std::size_t>(one.verdict)]},
+            {"points", one.points},
+            {"of", one.of},
+            {"asked", seconds_of(one.asked)},
+            {"at", seconds_of(one.at)},
+            {"took", one.at && one.asked ? seconds_of(*one.at - *one.asked) : Json(nullptr)},
+            {"within", seconds_of(one.expectation->within)},
+            {"source", one.expectation->source},
+            {"sentence", source ? source->text.in(language) : ""}};
+}
+
+}  // namespace
+
+Result<DrillScenario> read_scenario(std::string_view text, const std::string& file) {
+    if (text.size() > largest_scenario) {
+        return fail(ErrorKind::Usage, file,
+                    fmt::format("is larger than {} bytes, which no scenario is", largest_scenario));
+    }
+    const auto json = parse_json(text, file, limits);
+    if (!json) return tl::unexpected<Error>(json.error());
+    return reading(file, [&] { return read_all(Cursor(*json, file)); });
+}
+
+Result<std::vector<DrillLine>> read_drill_script(std::string_view text, const std::string& file) {
+    return reading(file, [&] {
+        std::vector<DrillLine> lines;
+        std::size_t number = 0;
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find('\n'), text.size());
+            const std::string_view line = text.substr(0, end);
+            text.remove_prefix(std::min(end + 1, text.size()));
+            const std::string where = fmt::format("{}: line {}", file, ++number);
+            if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+            lines.push_back(drill_line(line, where));
+            if (lines.size() > 1 && lines.back().at < lines[lines.size() - 2].at) {
+                throw ShapeError({ErrorKind::Usage, where, "is before the line above it", "Times never go back"});
+            }
+        }
+        return lines;
+    });
+}
+
+std::string drill_as_json(const DrillScenario& scenario, const Procedure& procedure, const DrillTimes& times,
+                          const DrillScore& score, const std::vector<RefusedStep>& refused, std::int64_t lasted,
+                          Language language) {
+    constexpr std::array<std::string_view, 4> states = {"waiting", "due", "fired", "skipped"};
+    Json json{{"drill", true},
+              {"scenario", scenario.id},
+              {"title", scenario.title.in(language)},
+              {"lasted", seconds_of(lasted)},
+              {"points", score.points},
+              {"of", score.of},
+              {"expected", Json::array()},
+              {"mistakes", Json::array()},
+              {"goals", Json::array()},
+              {"injects", Json::array()},
+              {"refused", Json::array()}};
+    for (const auto& one : score.expected) json["expected"].push_back(expected_as_json(one, procedure, language));
+    for (const auto& one : score.mistakes) {
+        Json at = Json::array();
+        for (const std::int64_t each : one.at) at.push_back(seconds_of(each));
+        json["mistakes"].push_back({{"id", one.mistake->id},
+                                    {"event", one.mistake->event},
+                                    {"at", at},
+                                    {"points", -one.mistake->points * static_cast<int>(one.at.size())},
+                                    {"why", one.mistake->why.in(language)},
+                                    {"source", one.mistake->source}});
+    }
+    for (const auto& one : score.goals) {
+        json["goals"].push_back({{"id", one.goal->id},
+                                 {"text", one.goal->text.in(language)},
+                                 {"points", one.points},
+                                 {"of", one.of},
+                                 {"rating", one.rating == 0 ? Json(nullptr) : Json(one.rating)}});
+    }
+    for (std::size_t i = 0; i < scenario.injects.size(); ++i) {
+        const InjectState& state = times.injects()[i];
+        const bool known = state.kind != InjectState::Kind::Waiting;
+        json["injects"].push_back({{"id", scenario.injects[i].id},
+                                   {"state", states[static_cast<std::size_t>(state.kind)]},
+                                   {"at", known ? seconds_of(state.at) : Json(nullptr)}});
+    }
+    for (const RefusedStep& one : refused) {
+        json["refused"].push_back({{"at", seconds_of(one.at)}, {"do", one.what}, {"code", one.code}});
+    }
+    return json.dump(2) + "\n";
+}
+
+}  // namespace hamer

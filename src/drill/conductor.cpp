@@ -1,0 +1,67 @@
+#include "drill/conductor.h"
+
+#include <algorithm>
+
+namespace hamer {
+
+DrillTimes::DrillTimes(const DrillScenario& scenario, const Session& session, Instant began,
+                       const std::vector<TrainerAct>& acts, std::int64_t now)
+    : scenario_(scenario), session_(session), began_(began) {
+    // Each may refer to those before it only, so one round is enough.
+    injects_.reserve(scenario.injects.size());
+    for (const Inject& one : scenario.injects) injects_.push_back(state_of(one, acts, now));
+}
+
+InjectState DrillTimes::state_of(const Inject& inject, const std::vector<TrainerAct>& acts, std::int64_t now) const {
+    std::int64_t delay = inject.delay;
+    std::optional<std::int64_t> skipped;
+    for (const TrainerAct& act : acts) {
+        if (act.id != inject.id || act.at > now) continue;
+        // What came cannot be fired again, put off or skipped any more.
+        const auto since = when(inject.after);
+        const bool came = since && *since + delay <= act.at;
+        if (came || skipped) continue;
+        if (act.kind == TrainerAct::Kind::Fire) return {InjectState::Kind::Fired, act.at};
+        if (act.kind == TrainerAct::Kind::Skip) skipped = act.at;
+        if (act.kind == TrainerAct::Kind::Delay) delay += act.delay;
+    }
+    if (skipped) return {InjectState::Kind::Skipped, *skipped};
+    const auto since = when(inject.after);
+    if (!since) return {InjectState::Kind::Waiting, 0};
+    const std::int64_t at = *since + delay;
+    return {at <= now ? InjectState::Kind::Fired : InjectState::Kind::Due, at};
+}
+
+std::optional<std::int64_t> DrillTimes::when(const DrillMoment& moment) const {
+    if (moment.kind == DrillMoment::Kind::Begin) return 0;
+    if (moment.kind == DrillMoment::Kind::Inject) {
+        for (std::size_t i = 0; i < injects_.size(); ++i) {
+            if (scenario_.injects[i].id != moment.id) continue;
+            if (injects_[i].kind == InjectState::Kind::Fired) return injects_[i].at;
+            return std::nullopt;
+        }
+        return std::nullopt;
+    }
+    const auto all = occurrences(moment.id);
+    if (moment.nth < 1 || all.size() < static_cast<std::size_t>(moment.nth)) return std::nullopt;
+    return all[static_cast<std::size_t>(moment.nth) - 1].at;
+}
+
+std::vector<DrillTimes::Occurrence> DrillTimes::occurrences(const std::string& event) const {
+    std::vector<Occurrence> found;
+    for (const Entry* entry : session_.steps(event)) {
+        const std::int64_t at = entry->when().milliseconds - began_.milliseconds;
+        if (at >= 0) found.push_back({at, entry});
+    }
+    return found;
+}
+
+std::optional<std::int64_t> next_inject(const DrillTimes& times) {
+    std::optional<std::int64_t> next;
+    for (const InjectState& one : times.injects()) {
+        if (one.kind == InjectState::Kind::Due) next = std::min(next.value_or(one.at), one.at);
+    }
+    return next;
+}
+
+}  // namespace hamer

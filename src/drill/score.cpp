@@ -1,0 +1,81 @@
+#include "drill/score.h"
+
+#include <algorithm>
+#include <map>
+
+namespace hamer {
+
+namespace {
+
+bool has(const Session& session, const Entry& step, const std::string& event, const Fields& wanted) {
+    const auto* recorded = step.as<StepRecorded>();
+    if (!recorded || recorded->event != event) return wanted.empty();  // raised by another: without fields of its own
+    const Fields fields = session.fields_of(step);
+    return std::ranges::all_of(wanted, [&](const auto& one) {
+        const auto found = fields.find(one.first);
+        return found != fields.end() && found->second == one.second;
+    });
+}
+
+}  // namespace
+
+DrillScore score_drill(const DrillScenario& scenario, const Session& session, Instant began,
+                       const std::vector<TrainerAct>& acts, std::int64_t now) {
+    const DrillTimes times(scenario, session, began, acts, now);
+    DrillScore score;
+    std::map<std::string, std::size_t> taken;  // how many steps of an event went to an expectation already
+    for (const Expectation& one : scenario.expected) {
+        ScoredExpectation made{.expectation = &one, .asked = times.when(one.after), .of = one.points};
+        const auto steps = times.occurrences(one.event);
+        const std::size_t which = taken[one.event]++;
+        if (which < steps.size()) {
+            made.at = steps[which].at;
+            if (!made.asked || *made.at < *made.asked)
+                made.verdict = Verdict::OutOfOrder;
+            else if (!has(session, *steps[which].entry, one.event, one.with))
+                made.verdict = Verdict::Wrong;
+            else
+                made.verdict = *made.at - *made.asked <= one.within ? Verdict::Met : Verdict::Late;
+        } else if (!made.asked) {
+            made.verdict = Verdict::NotAsked;
+            made.of = 0;
+        }
+        if (made.verdict == Verdict::Met) made.points = one.points;
+        if (made.verdict == Verdict::Late || made.verdict == Verdict::OutOfOrder) made.points = one.points / 2;
+        score.points += made.points;
+        score.of += made.of;
+        score.expected.push_back(std::move(made));
+    }
+    for (const Mistake& one : scenario.mistakes) {
+        const auto from = one.from ? times.when(*one.from) : std::optional<std::int64_t>(0);
+        const auto until = one.until ? times.when(*one.until) : std::nullopt;
+        if (!from) continue;
+        ScoredMistake made{.mistake = &one};
+        for (const auto& step : times.occurrences(one.event)) {
+            const bool within = step.at >= *from && (!until || step.at < *until);
+            // What another step brought with it is counted there.
+            const auto* recorded = step.entry->as<StepRecorded>();
+            const bool itself = recorded && recorded->event == one.event;
+            if (within && itself && has(session, *step.entry, one.event, one.with)) made.at.push_back(step.at);
+        }
+        if (made.at.empty()) continue;
+        score.points -= one.points * static_cast<int>(made.at.size());
+        score.mistakes.push_back(std::move(made));
+    }
+    score.points = std::max(0, score.points);
+    for (const DrillGoal& goal : scenario.goals) {
+        ScoredGoal made{.goal = &goal};
+        for (const ScoredExpectation& one : score.expected) {
+            if (one.expectation->goal != goal.id) continue;
+            made.points += one.points;
+            made.of += one.of;
+        }
+        for (const TrainerAct& act : acts) {
+            if (act.kind == TrainerAct::Kind::Rate && act.id == goal.id) made.rating = act.rating;
+        }
+        score.goals.push_back(made);
+    }
+    return score;
+}
+
+}  // namespace hamer

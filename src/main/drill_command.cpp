@@ -1,0 +1,130 @@
+// A drill without a window: a scenario and a script of steps, in simulated time.
+#include "base/text_file.h"
+#include "codec/scenario_json.h"
+#include "journal/posix_file.h"
+#include "main/commands.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iostream>
+
+namespace hamer {
+
+namespace {
+
+// Stands at the same evening at each start, and moves when told.
+class SimulatedClock final : public Clock {
+  public:
+    [[nodiscard]] Stamp now() const override { return {{began + passed_, 60}, "drill", passed_}; }
+    void set(std::int64_t milliseconds) { passed_ = milliseconds; }
+
+    static constexpr std::int64_t began = 1'773'342'000'000;  // 2026-03-12T20:00:00+01:00
+
+  private:
+    std::int64_t passed_ = 0;
+};
+
+std::string name_of(const Command& command) {
+    const auto* step = std::get_if<Do>(&command.what);
+    return step ? step->event : std::holds_alternative<Undo>(command.what) ? "undo" : "note";
+}
+
+int print_problems(const std::string& file, const std::vector<ScenarioProblem>& problems) {
+    for (const ScenarioProblem& one : problems) fmt::print(stderr, "hamer: {}: {}: {}\n", file, one.place, one.problem);
+    return problems.empty() ? 0 : 2;
+}
+
+// What is never there at a drill: a data folder, a register, a broadcast.
+DeskOptions in_memory(DeskOptions options) {
+    options.data.clear();
+    options.second_place.clear();
+    options.drill = true;
+    return options;
+}
+
+}  // namespace
+
+Result<DrillScenario> open_scenario(const std::string& file) {
+    const auto text = read_text_file(file, largest_scenario);
+    if (!text) return tl::unexpected<Error>(text.error());
+    return read_scenario(*text, file);
+}
+
+int check_scenario_file(const CommonOptions& common, const std::string& file) {
+    const auto scenario = open_scenario(file);
+    if (!scenario) return report(scenario.error());
+    const auto options = desk_options(common);
+    if (!options) return report(options.error());
+    PosixFileSystem files;
+    const SimulatedClock clock;
+    const auto desk = Desk::open(in_memory(*options), files, clock);
+    if (!desk) return report(desk.error());
+    const auto problems = check_scenario(*scenario, (*desk)->procedure());
+    if (!problems.empty()) return print_problems(file, problems);
+    fmt::print("{}: scenario “{}”: {} injects, {} expectations, {} mistakes\n", file,
+               scenario->title.in(options->settings.language), scenario->injects.size(), scenario->expected.size(),
+               scenario->mistakes.size());
+    return 0;
+}
+
+int drill_command(const CommonOptions& common, const std::string& file, const std::string& script) {
+    const auto scenario = open_scenario(file);
+    if (!scenario) return report(scenario.error());
+    const auto text = read_text_file(script);
+    if (!text) return report(text.error());
+    const auto lines = read_drill_script(*text, script);
+    if (!lines) return report(lines.error());
+    auto options = desk_options(common);
+    if (!options) return report(options.error());
+
+    PosixFileSystem files;
+    SimulatedClock clock;
+    const Language language = options->settings.language;
+    const auto desk = Desk::open(in_memory(*std::move(options)), files, clock);
+    if (!desk) return report(desk.error());
+    const Procedure& procedure = (*desk)->procedure();
+    if (const auto problems = check_scenario(*scenario, procedure); !problems.empty()) {
+        return print_problems(file, problems);
+    }
+    const Meeting meeting{"OEFENING: " + scenario->title.in(language), "2026-03-12", "", "", "Raadzaal", true};
+    if (const auto begun = (*desk)->begin(meeting, language); !begun) return report(begun.error());
+    clock.set(-1000);  // what is done before the drill begins is no part of it
+    for (std::size_t i = 0; i < scenario->start.size(); ++i) {
+        const auto done = (*desk)->execute({scenario->start[i], {}, "trainer"});
+        if (!done) {
+            return print_problems(file, {{fmt::format("/start/{}", i), done.error().message.in(Language::English)}});
+        }
+    }
+    std::vector<TrainerAct> acts;
+    std::vector<RefusedStep> refused;
+    std::int64_t now = 0;
+    for (const DrillLine& line : *lines) {
+        now = line.at;
+        clock.set(now);
+        if (line.act) {
+            const bool about_goal = line.act->kind == TrainerAct::Kind::Rate;
+            const auto is_goal = [&](const DrillGoal& goal) { return goal.id == line.act->id; };
+            const bool known = line.act->kind == TrainerAct::Kind::Observe ||
+                               (about_goal ? std::ranges::any_of(scenario->goals, is_goal)
+                                           : scenario->inject(line.act->id) != nullptr);
+            if (!known) {
+                return report(Error{ErrorKind::Usage, script,
+                                    fmt::format("the scenario has no {} “{}”", about_goal ? "goal" : "inject",
+                                                printable(line.act->id, 80)),
+                                    ""});
+            }
+            acts.push_back(*line.act);
+            continue;
+        }
+        const auto done = (*desk)->execute(*line.command);
+        if (!done) refused.push_back({now, name_of(*line.command), std::string(word(done.error().code))});
+    }
+    const Instant began{SimulatedClock::began, 60};
+    const Session& session = (*desk)->session();
+    const DrillTimes times(*scenario, session, began, acts, now);
+    const DrillScore score = score_drill(*scenario, session, began, acts, now);
+    std::cout << drill_as_json(*scenario, procedure, times, score, refused, now, language);
+    return 0;
+}
+
+}  // namespace hamer

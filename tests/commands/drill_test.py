@@ -1,0 +1,231 @@
+"""Each scenario, played well and in at least three ways badly, scored to the point: `hamer drill FILE --script STEPS`.
+Also that the same drill gives the same bytes, that a long one is quick, and that broken files are refused by name.
+
+    drill_test.py HAMER SOURCE
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+HAMER, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+FOLDER = pathlib.Path(tempfile.mkdtemp(prefix="hamer-drill-"))
+
+
+def hamer(*words):
+    environment = {"HOME": str(FOLDER), "PATH": "/usr/bin:/bin"}
+    return subprocess.run([HAMER, "--config", SOURCE / "config/hamer.json", *words], capture_output=True, text=True,
+                          env=environment)
+
+
+def scenario(name):
+    return SOURCE / "scenarios" / f"{name}.json"
+
+
+def play(file, steps):
+    script = FOLDER / "steps.jsonl"
+    script.write_text("".join(json.dumps(step) + "\n" for step in steps))
+    done = hamer("drill", file, "--script", script)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def step(at, event, **fields):
+    return {"at": at, "do": event, "with": fields} if fields else {"at": at, "do": event}
+
+
+def without(steps, number):
+    return steps[:number] + steps[number + 1:]
+
+
+def later(steps, number, by):
+    """That step and all that follow it."""
+    return steps[:number] + [dict(one, at=one["at"] + by) for one in steps[number:]]
+
+
+def extra(steps, *added):
+    return sorted(steps + list(added), key=lambda one: one["at"])
+
+
+PERFECT = {
+    "statement": [step(25, "disturbance.report", who="audience"), step(40, "address.a"),
+                  step(155, "disturbance.end")],
+    "sit-in": [step(25, "disturbance.report"), step(40, "address.a"), step(170, "address.b"),
+               step(180, "request.speak"), step(202, "request.refuse"), step(228, "broadcast.paused"),
+               step(230, "request.speak"), step(258, "request.heed"), step(270, "broadcast.resume")],
+    "shouting": [step(20, "disturbance.report"), step(30, "meeting.suspend"), step(40, "address.b"),
+                 step(58, "request.speak"), step(62, "broadcast.paused"), step(80, "request.refuse"),
+                 step(90, "request.speak"), step(112, "request.refuse"), step(120, "request.speak"),
+                 step(142, "request.refuse"), step(150, "police.call", number="112"), step(335, "police.arrive"),
+                 step(430, "police.handover"), step(440, "disturbance.end")],
+    "comes-back": [step(20, "disturbance.report"), step(30, "address.b"), step(40, "request.speak"),
+                   step(57, "request.refuse"), step(65, "request.speak"), step(82, "request.heed"),
+                   step(145, "disturbance.report"), step(150, "security.call"), step(155, "address.b"),
+                   step(165, "request.speak"), step(187, "request.heed")],
+    "violence": [step(25, "emergency.declare"), step(30, "police.call", number="112"), step(42, "broadcast.paused"),
+                 step(45, "meeting.suspend"), step(60, "room.clear"), step(275, "police.arrive"),
+                 step(340, "police.handover"), step(350, "emergency.over")],
+    "member": [step(30, "disturbance.report", who="member"), step(65, "meeting.suspend"),
+               step(170, "disturbance.end"), step(180, "meeting.resume")],
+}
+
+
+def flawed(name):
+    """(what went wrong, the steps, the points, and the verdicts that are not “met”, or the mistakes)."""
+    good = PERFECT[name]
+    return {
+        "statement": lambda: [
+            ("a late statement", [good[0], step(81, "address.a"), step(195, "disturbance.end")], 6,
+             {"statement": "late"}),
+            ("the wrong disturber", [step(25, "disturbance.report", who="speaker"), *good[1:]], 6,
+             {"report": "wrong"}),
+            ("stopped instead of heard", [good[0], step(40, "address.b")], 0,
+             {"statement": "skipped", "end": "not-asked", "stop": 1}),
+            ("ended too soon", [*good[:2], step(100, "disturbance.end")], 7, {"end": "out-of-order"}),
+            ("the broadcast paused for it", extra(good, step(45, "broadcast.pause")), 7, {"pause": 1}),
+        ],
+        "sit-in": lambda: [
+            ("confirmed before it was so", [*good[:4], step(190, "broadcast.paused"), good[4], *good[6:]], 18,
+             {"paused": "out-of-order", "not-paused": 1}),
+            ("scenario B came late", later(good, 2, 30), 20, {"stop": "late"}),
+            ("never paused", [*without(good, 5)[:7]], 16, {"paused": "skipped", "resume": "skipped"}),
+            ("the refusal was forgotten", [*good[:4], good[5]], 14,
+             {"refuse-1": "skipped", "request-2": "not-asked", "heed": "not-asked", "resume": "not-asked"}),
+        ],
+        "shouting": lambda: [
+            ("not suspended", without(good, 1), 26, {"suspend": "skipped"}),
+            ("a slow call to the police", later(good, 10, 40), 26, {"police": "late"}),
+            ("a statement for shouters", [good[0], good[1], step(35, "address.a"), *good[2:]], 26, {"statement": 1}),
+            ("no emergency", extra(good, step(145, "emergency.declare"), step(146, "emergency.over")), 27,
+             {"emergency": 1}),
+            ("the end never recorded", without(good, 13), 26, {"end": "skipped"}),
+        ],
+        "comes-back": lambda: [
+            ("security forgotten", without(good, 7), 22, {"security": "skipped"}),
+            ("the return seen late", later(good, 6, 32), 22, {"report-2": "late"}),
+            ("a statement at her return", [*good[:8], step(152, "address.a"), *good[8:]], 22, {"statement": 1}),
+            ("gone without a word", [*without(good, 10), {"at": 240, "observe": "zij is weg"}], 22, {"heed-2": "skipped"}),
+        ],
+        "violence": lambda: [
+            ("another number", [good[0], step(30, "police.call", number="0900-8844"), *good[2:]], 14,
+             {"call": "wrong"}),
+            ("the room not cleared", without(good, 4), 16, {"clear": "skipped"}),
+            ("the emergency declared late", later(good, 0, 20), 16, {"emergency": "late"}),
+            ("over before it was", [*good[:5], step(100, "emergency.over"), *good[5:7]], 14,
+             {"over": "out-of-order", "over-soon": 1}),
+        ],
+        "member": lambda: [
+            ("taken for the audience", [step(30, "disturbance.report"), *good[1:]], 6, {"report": "wrong"}),
+            ("asked to leave", extra(good, step(40, "address.b"), step(45, "request.speak")), 4,
+             {"request": 1, "stop": 1}),
+            ("not suspended", [good[0], step(40, "disturbance.end"), {"at": 200, "observe": "niet geschorst"}], 5,
+             {"suspend": "skipped", "end": "out-of-order", "resume": "skipped"}),
+            ("the vote not awaited", [*good[:2], step(120, "disturbance.end"), step(130, "meeting.resume")], 9,
+             {"end": "out-of-order"}),
+        ],
+    }[name]()
+
+
+def verdicts(result):
+    found = {one["id"]: one["verdict"] for one in result["expected"] if one["verdict"] != "met"}
+    return found | {one["id"]: len(one["at"]) for one in result["mistakes"]}
+
+
+def scores():
+    for name, good in PERFECT.items():
+        result = play(scenario(name), good)
+        assert result["points"] == result["of"] and not verdicts(result), (name, verdicts(result), result["refused"])
+        assert not result["refused"], (name, result["refused"])
+        assert all(one["sentence"] for one in result["expected"]), name
+        assert len(flawed(name)) >= 3
+        for what, steps, points, wanted in flawed(name):
+            result = play(scenario(name), steps)
+            assert verdicts(result) == wanted, (name, what, verdicts(result), result["refused"])
+            assert result["points"] == points, (name, what, result["points"], result["of"])
+        print("ok:", name, flush=True)
+
+
+def trainers_hand():
+    good = PERFECT["statement"]
+    acts = [{"at": 1, "fire": "banner"}, {"at": 30, "observe": "rustig"}, {"at": 45, "delay": "sit", "by": 20},
+            {"at": 200, "rate": "calm", "as": 4}]
+    result = play(scenario("statement"), extra([step(25, "disturbance.report", who="audience"), good[1],
+                                                step(175, "disturbance.end")], *acts))
+    assert [one["at"] for one in result["injects"]] == [1, 50, 170], result["injects"]
+    assert [goal["rating"] for goal in result["goals"]] == [4, None], result["goals"]
+    skipped = play(scenario("statement"), [{"at": 0, "skip": "banner"}, {"at": 60, "observe": "niets"}])
+    assert {one["verdict"] for one in skipped["expected"]} == {"not-asked"}, skipped
+    assert skipped["of"] == 0
+
+
+def undo_counts():
+    steps = [step(25, "disturbance.report", who="audience"), step(30, "address.b"), step(34, "undo"), step(40, "address.a"),
+             step(155, "disturbance.end")]
+    steps[2] = {"at": 34, "do": "undo", "with": {"why": "vergissing"}}
+    result = play(scenario("statement"), steps)
+    assert result["points"] == result["of"], "what was taken back is no mistake"
+
+
+def is_the_same_each_time():
+    script = FOLDER / "same.jsonl"
+    script.write_text("".join(json.dumps(one) + "\n" for one in PERFECT["shouting"]))
+    runs = {hamer("drill", scenario("shouting"), "--script", script).stdout for _ in range(3)}
+    assert len(runs) == 1
+
+
+def leaves_no_trace():
+    assert not (FOLDER / ".local").exists(), "a drill writes nothing"
+
+
+def broken_files():
+    whole = json.loads(scenario("statement").read_text())
+    def refused(words, change):
+        broken = json.loads(json.dumps(whole))
+        change(broken)
+        file = FOLDER / "broken.json"
+        file.write_text(json.dumps(broken))
+        done = hamer("check", file)
+        assert done.returncode == 2 and words in done.stderr, (words, done.returncode, done.stderr)
+    refused("no event “meeting.begin”", lambda s: s["expected"][0].update(event="meeting.begin"))
+    refused("/injects/0/after/inject: “sit” must stand before", lambda s: s["injects"][0].update(after={"inject": "sit"}))
+    refused("/injects/1/delay", lambda s: s["injects"][1].update(delay=1_000_000))
+    refused("/injects/1/delay", lambda s: s["injects"][1].update(delay=-1))
+    refused("no placeholders", lambda s: s["injects"][0]["show"].update(nl="Zeg {reason}"))
+    refused("control characters", lambda s: s["injects"][0]["show"].update(nl="a\u202eb"))
+    refused("both languages", lambda s: s["title"].update(en=""))
+    refused("used twice", lambda s: s["injects"].append(dict(s["injects"][0])))
+    refused("at most 200", lambda s: s["injects"].extend([dict(s["injects"][0])] * 300))
+    refused("no goal “x”", lambda s: s["expected"][0].update(goal="x"))
+    refused("no article", lambda s: s["expected"][0].update(source="9.9"))
+    refused("none of the choices", lambda s: s["expected"][0].update({"with": {"who": "nobody"}}))
+    refused("written for", lambda s: s.update(procedure="elders"))
+    refused("/id", lambda s: s.update(id="../x"))
+    refused("/id", lambda s: s.update(id=".."))
+    deep = FOLDER / "deep.json"
+    deep.write_text('{"injects":' + "[" * 5000 + "]" * 5000 + "}")
+    assert hamer("check", deep).returncode == 2
+    large = FOLDER / "large.json"
+    large.write_text('{"injects":"' + "x" * 300_000 + '"}')
+    done = hamer("check", large)
+    assert done.returncode == 2 and "large" in done.stderr, done.stderr
+    for line, words in (("{", "line 1"), ('{"at":-1,"do":"x"}', "at"), ('{"at":5,"fire":"nope"}', "nope"),
+                        ('{"at":5,"do":"undo"}\n{"at":4,"do":"undo"}', "line 2"), ('{"do":"x"}', "at")):
+        script = FOLDER / "broken.jsonl"
+        script.write_text(line)
+        done = hamer("drill", scenario("statement"), "--script", script)
+        assert done.returncode == 2 and words in done.stderr, (line, done.stderr)
+
+
+def main():
+    for file in sorted((SOURCE / "scenarios").glob("*.json")):
+        done = hamer("check", file)
+        assert done.returncode == 0, done.stderr
+        assert file.stem in PERFECT, f"{file.stem} has no run"
+    scores()
+    for case in (trainers_hand, undo_counts, is_the_same_each_time, broken_files, leaves_no_trace):
+        case()
+        print("ok:", case.__name__, flush=True)
+
+
+main()
