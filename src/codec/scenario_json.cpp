@@ -158,6 +158,11 @@ std::optional<TrainerAct> act_of(const Cursor& line) {
     } else if (line.has("observe")) {
         line.keys({"at", "observe"});
         act.text = printable(line.at("observe").string(4000));
+    } else if (line.has("agree") || line.has("attend")) {
+        const char* key = line.has("agree") ? "agree" : "attend";
+        line.keys({"at", key});
+        act.kind = line.has("agree") ? Kind::Agree : Kind::Attend;
+        act.text = printable(line.at(key).string(4000));
     } else if (line.has("rate")) {
         line.keys({"at", "rate", "as"});
         act.kind = Kind::Rate;

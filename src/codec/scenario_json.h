@@ -16,7 +16,8 @@ inline constexpr std::size_t largest_scenario = 256u << 10;  // bytes
 [[nodiscard]] Result<DrillScenario> read_scenario(std::string_view text, const std::string& file);
 
 // A line of a drill's script: {"at": 12.5, "do": …, "with": {…}} is a step of the chair's, {"at": …, "fire": INJECT},
-// "skip", {"delay": INJECT, "by": SECONDS}, {"observe": TEXT} and {"rate": GOAL, "as": 1 to 5} are the trainer's.
+// "skip", {"delay": INJECT, "by": SECONDS}, {"observe": TEXT}, {"rate": GOAL, "as": 1 to 5}, {"agree": TEXT} and
+// {"attend": NAME} are the trainer's.
 // Times are seconds since the drill began and never go back.
 struct DrillLine {
     std::int64_t at = 0;

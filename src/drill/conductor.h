@@ -13,11 +13,11 @@ namespace hamer {
 
 // What the trainer did, in the order in which it was done.
 struct TrainerAct {
-    enum class Kind { Fire, Skip, Delay, Observe, Rate } kind = Kind::Observe;
+    enum class Kind { Fire, Skip, Delay, Observe, Rate, Agree, Attend } kind = Kind::Observe;
     std::int64_t at = 0;
     std::string id{};        // of the inject, or of the goal that is rated
     std::int64_t delay = 0;  // added to the inject's own
-    std::string text{};      // what was observed
+    std::string text{};      // what was observed or agreed, or who was there
     int rating = 0;          // 1 to 5
 };
 

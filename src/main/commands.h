@@ -43,7 +43,9 @@ int follow_command(const CommonOptions& common, const WindowChoices& choices);
 int broadcast_command(const CommonOptions& common);
 
 // Plays a scenario with a script of steps in simulated time, in memory, and prints how it went as JSON.
-int drill_command(const CommonOptions& common, const std::string& file, const std::string& script);
+// `output`: the debrief goes there too, as .pdf or .txt; empty: nowhere.
+int drill_command(const CommonOptions& common, const std::string& file, const std::string& script,
+                  const std::string& output);
 // Whether a scenario fits the procedure in use; prints each thing that does not.
 int check_scenario_file(const CommonOptions& common, const std::string& file);
 

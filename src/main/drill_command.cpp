@@ -1,8 +1,11 @@
 // A drill without a window: a scenario and a script of steps, in simulated time.
 #include "base/text_file.h"
 #include "codec/scenario_json.h"
+#include "journal/durable.h"
 #include "journal/posix_file.h"
 #include "main/commands.h"
+#include "report/debrief.h"
+#include "report/pdf.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -32,6 +35,20 @@ std::string name_of(const Command& command) {
 int print_problems(const std::string& file, const std::vector<ScenarioProblem>& problems) {
     for (const ScenarioProblem& one : problems) fmt::print(stderr, "hamer: {}: {}: {}\n", file, one.place, one.problem);
     return problems.empty() ? 0 : 2;
+}
+
+Status write_debrief(const DrillHeld& drill, const std::string& output, Language language) {
+    const Document document = debrief_of(drill, language);
+    const std::string ending = std::filesystem::path(output).extension().string();
+    Result<std::string> made = document_as_text(document);
+    if (ending == ".pdf") {
+        made = document_as_pdf(document, drill.began);
+        if (!made) return tl::unexpected<Error>(made.error());
+    } else if (ending != ".txt") {
+        return fail(ErrorKind::Usage, output, "expected a file that ends in .pdf or .txt", "Name it so");
+    }
+    PosixFileSystem files;
+    return replace_file(files, std::filesystem::absolute(output), *made);
 }
 
 // What is never there at a drill: a data folder, a register, a broadcast.
@@ -67,7 +84,8 @@ int check_scenario_file(const CommonOptions& common, const std::string& file) {
     return 0;
 }
 
-int drill_command(const CommonOptions& common, const std::string& file, const std::string& script) {
+int drill_command(const CommonOptions& common, const std::string& file, const std::string& script,
+                  const std::string& output) {
     const auto scenario = open_scenario(file);
     if (!scenario) return report(scenario.error());
     const auto text = read_text_file(script);
@@ -104,9 +122,8 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
         if (line.act) {
             const bool about_goal = line.act->kind == TrainerAct::Kind::Rate;
             const auto is_goal = [&](const DrillGoal& goal) { return goal.id == line.act->id; };
-            const bool known = line.act->kind == TrainerAct::Kind::Observe ||
-                               (about_goal ? std::ranges::any_of(scenario->goals, is_goal)
-                                           : scenario->inject(line.act->id) != nullptr);
+            const bool known = line.act->id.empty() || (about_goal ? std::ranges::any_of(scenario->goals, is_goal)
+                                                                   : scenario->inject(line.act->id) != nullptr);
             if (!known) {
                 return report(Error{ErrorKind::Usage, script,
                                     fmt::format("the scenario has no {} “{}”", about_goal ? "goal" : "inject",
@@ -123,6 +140,10 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
     const Session& session = (*desk)->session();
     const DrillTimes times(*scenario, session, began, acts, now);
     const DrillScore score = score_drill(*scenario, session, began, acts, now);
+    if (!output.empty()) {
+        const auto put = write_debrief({*scenario, procedure, times, score, acts, began, now}, output, language);
+        if (!put) return report(put.error());
+    }
     std::cout << drill_as_json(*scenario, procedure, times, score, refused, now, language);
     return 0;
 }

@@ -71,7 +71,9 @@ int main(int argc, char** argv) {
     CLI::App* drill = app.add_subcommand("drill", "Play a scenario with a script of steps, and score it");
     drill->add_option("file", scenario, "The scenario")->required()->type_name("FILE");
     drill->add_option("--script", script, "The steps, a line of JSON each")->required()->type_name("STEPS");
-    drill->callback([&] { status = drill_command(common, scenario, script); });
+    std::string debrief;
+    drill->add_option("-o,--output", debrief, "The debrief, as .pdf or .txt")->type_name("FILE");
+    drill->callback([&] { status = drill_command(common, scenario, script, debrief); });
 
     DemonstrateOptions demonstrate_options;
     CLI::App* demonstrate = app.add_subcommand("demonstrate", "Play a demonstration meeting without a window");

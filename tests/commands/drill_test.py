@@ -167,6 +167,25 @@ def undo_counts():
     assert result["points"] == result["of"], "what was taken back is no mistake"
 
 
+def debrief():
+    script = FOLDER / "debrief.jsonl"
+    acts = [{"at": 0, "attend": "De Wit, voorzitter"}, {"at": 300, "agree": "hardop herhalen"},
+            {"at": 301, "observe": "=1+1"}]
+    script.write_text("".join(json.dumps(one) + "\n" for one in extra(later(PERFECT["sit-in"], 2, 30), *acts)))
+    for name in ("debrief.pdf", "debrief.txt"):
+        done = hamer("drill", scenario("sit-in"), "--script", script, "-o", FOLDER / name)
+        assert done.returncode == 0, done.stderr
+    text = (FOLDER / "debrief.txt").read_text()
+    for words in ("OEFENING", "te laat", "De Wit, voorzitter", "hardop herhalen", "De pauzeknop doet niets",
+                  "strafbaar is en dat de verstorende gedraging"):  # the protocol's own sentence
+        assert words in text, (words, text)
+    pages = subprocess.run(["pdftotext", FOLDER / "debrief.pdf", "-"], capture_output=True, text=True).stdout
+    pages = pages.rstrip("\f").split("\f")
+    assert len(pages) > 1 and all("OEFENING" in page for page in pages), "each page says so"
+    done = hamer("drill", scenario("sit-in"), "--script", script, "-o", FOLDER / "debrief.doc")
+    assert done.returncode == 2 and ".pdf" in done.stderr, done.stderr
+
+
 def is_the_same_each_time():
     script = FOLDER / "same.jsonl"
     script.write_text("".join(json.dumps(one) + "\n" for one in PERFECT["shouting"]))
@@ -223,7 +242,7 @@ def main():
         assert done.returncode == 0, done.stderr
         assert file.stem in PERFECT, f"{file.stem} has no run"
     scores()
-    for case in (trainers_hand, undo_counts, is_the_same_each_time, broken_files, leaves_no_trace):
+    for case in (trainers_hand, undo_counts, debrief, is_the_same_each_time, broken_files, leaves_no_trace):
         case()
         print("ok:", case.__name__, flush=True)
 

@@ -13,7 +13,7 @@ ALLOWED = {
     "codec": DOMAIN + ["record", "drill"],
     "journal": ["base"],
     "register": DOMAIN + ["record", "codec"],
-    "report": DOMAIN + ["record"],
+    "report": DOMAIN + ["record", "drill"],
     "broadcast": DOMAIN + ["codec"],
 }
 ALLOWED["desk"] = list(ALLOWED)

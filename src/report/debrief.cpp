@@ -1,0 +1,195 @@
+#include "report/debrief.h"
+
+#include "report/date_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+LocalText name_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::Met:
+            return {"op tijd", "met"};
+        case Verdict::Late:
+            return {"te laat", "late"};
+        case Verdict::Skipped:
+            return {"niet gedaan", "skipped"};
+        case Verdict::OutOfOrder:
+            return {"te vroeg", "out of order"};
+        case Verdict::Wrong:
+            return {"anders dan gevraagd", "wrong"};
+        case Verdict::NotAsked:
+            break;
+    }
+    return {"niet aan de orde", "not asked"};
+}
+
+class Writing {
+  public:
+    Writing(const DrillHeld& drill, Language language) : drill_(drill), language_(language) {}
+
+    Document write() {
+        made_.language = language_;
+        made_.drill = true;
+        made_.title = fmt::format("{}: {}", say("Nabespreking", "Debrief"), drill_.scenario.title.in(language_));
+        made_.subtitle = fmt::format("{}, {} {} {} {}", long_time(drill_.began, language_), drill_.score.points,
+                                     say("van", "of"), drill_.score.of, say("punten", "points"));
+        made_.footer = drill_.scenario.id;
+        for (std::size_t i = 0; i < drill_.scenario.injects.size(); ++i) {
+            const InjectState& state = drill_.times.injects()[i];
+            if (state.kind != InjectState::Kind::Fired) continue;
+            came_.push_back({state.at, drill_.scenario.injects[i].show.in(language_)});
+        }
+        std::ranges::stable_sort(came_, {}, &Came::at);
+        section(say("Verloop", "Course")).chart = true;
+        chart();
+        made_.sections.back().paragraphs.push_back(drill_.scenario.summary.in(language_));
+        came();
+        goals();
+        expected();
+        strengths();
+        improvements();
+        mistakes();
+        acts(TrainerAct::Kind::Observe, say("Gezien door de trainer", "Seen by the trainer"));
+        acts(TrainerAct::Kind::Agree, say("Afgesproken", "Agreed"));
+        acts(TrainerAct::Kind::Attend, say("Aanwezig", "Present"));
+        std::erase_if(made_.sections, [](const Section& one) {
+            return one.table.rows.empty() && one.paragraphs.empty() && !one.chart;
+        });
+        return std::move(made_);
+    }
+
+  private:
+    [[nodiscard]] std::string say(const char* nl, const char* en) const {
+        return language_ == Language::Dutch ? nl : en;
+    }
+    Section& section(std::string title) {
+        made_.sections.push_back({.title = std::move(title), .facts = {}, .table = {}, .paragraphs = {}});
+        return made_.sections.back();
+    }
+    [[nodiscard]] std::string event_label(const std::string& id) const {
+        const auto number = drill_.procedure.event(id);
+        return number ? drill_.procedure.events[*number].label.in(language_) : id;
+    }
+    [[nodiscard]] static std::string time(std::optional<std::int64_t> at) { return at ? duration(*at) : "–"; }
+    [[nodiscard]] Instant moment(std::int64_t at) const {
+        return {drill_.began.milliseconds + at, drill_.began.offset_minutes};
+    }
+
+    // By the numbers of the drawing.
+    void came() {
+        Table& table = section(say("Wat er gebeurde", "What happened")).table;
+        table.heads = {"", say("Tijd", "Time"), say("Te zien of te horen", "Seen or heard")};
+        table.shares = {6, 12, 82};
+        for (std::size_t i = 0; i < came_.size(); ++i) {
+            table.rows.push_back({std::to_string(i + 1), duration(came_[i].at), came_[i].text});
+        }
+    }
+
+    // What came, what was expected and until when, and what was done, below each other.
+    void chart() {
+        Chart& chart = made_.chart;
+        chart.from = drill_.began;
+        chart.until = moment(std::max<std::int64_t>(drill_.lasted, 60'000));
+        ChartLane came{.name = say("Gebeurt", "Happens")};
+        for (std::size_t i = 0; i < came_.size(); ++i) {
+            came.marks.push_back({moment(came_[i].at), MarkKind::Note, std::to_string(i + 1), came_[i].text});
+        }
+        ChartLane asked{.name = say("Verwacht", "Expected")}, done{.name = say("Gedaan", "Done")};
+        for (const ScoredExpectation& one : drill_.score.expected) {
+            if (one.asked) {
+                const std::int64_t until = std::min(*one.asked + one.expectation->within, drill_.lasted);
+                asked.bars.push_back({moment(*one.asked), moment(std::max(until, *one.asked)), ""});
+            }
+            if (!one.at) continue;
+            const bool met = one.verdict == Verdict::Met;
+            done.marks.push_back({moment(*one.at), met ? MarkKind::Step : MarkKind::Refusal, met ? "√" : "×",
+                                  event_label(one.expectation->event)});
+        }
+        for (ChartLane* lane : {&came, &asked, &done}) {
+            if (!lane->bars.empty() || !lane->marks.empty()) chart.lanes.push_back(std::move(*lane));
+        }
+    }
+
+    void goals() {
+        Table& table = section(say("Doelen", "Goals")).table;
+        table.heads = {say("Doel", "Goal"), say("Punten", "Points"), say("Trainer (1–5)", "Trainer (1–5)")};
+        table.shares = {64, 18, 18};
+        for (const ScoredGoal& one : drill_.score.goals) {
+            table.rows.push_back({one.goal->text.in(language_),
+                                  one.of == 0 ? "–" : fmt::format("{} / {}", one.points, one.of),
+                                  one.rating == 0 ? "–" : std::to_string(one.rating)});
+        }
+    }
+
+    void expected() {
+        Table& table = section(say("Verwacht en gedaan", "Expected and done")).table;
+        table.heads = {say("Stap", "Step"), say("Gevraagd", "Asked"), say("Gedaan", "Done"), say("Oordeel", "Verdict"),
+                       say("Punten", "Points")};
+        table.shares = {40, 14, 14, 20, 12};
+        for (const ScoredExpectation& one : drill_.score.expected) {
+            table.rows.push_back({event_label(one.expectation->event), time(one.asked), time(one.at),
+                                  name_of(one.verdict).in(language_), fmt::format("{} / {}", one.points, one.of)});
+        }
+    }
+
+    void strengths() {
+        Section& strong = section(say("Sterk", "Strengths"));
+        for (const ScoredExpectation& one : drill_.score.expected) {
+            if (one.verdict != Verdict::Met) continue;
+            strong.paragraphs.push_back(fmt::format("{}: {} {}", event_label(one.expectation->event),
+                                                    say("na", "after"), duration(*one.at - *one.asked)));
+        }
+    }
+
+    void improvements() {
+        Section& better = section(say("Beter", "To improve"));
+        for (const ScoredExpectation& one : drill_.score.expected) {
+            if (one.verdict == Verdict::Met || one.verdict == Verdict::NotAsked) continue;
+            const Source* source = drill_.procedure.source(one.expectation->source);
+            better.paragraphs.push_back(fmt::format("{}: {}. {}", event_label(one.expectation->event),
+                                                    name_of(one.verdict).in(language_),
+                                                    source ? source->text.in(language_) : one.expectation->source));
+        }
+    }
+
+    void mistakes() {
+        Section& wrong = section(say("Wat hier niet hoort", "What does not belong here"));
+        for (const ScoredMistake& one : drill_.score.mistakes) {
+            for (const std::int64_t at : one.at) {
+                wrong.paragraphs.push_back(fmt::format("{} – {} (–{}): {}", duration(at),
+                                                       event_label(one.mistake->event), one.mistake->points,
+                                                       one.mistake->why.in(language_)));
+            }
+        }
+    }
+
+    void acts(TrainerAct::Kind kind, std::string title) {
+        Section& made = section(std::move(title));
+        for (const TrainerAct& act : drill_.acts) {
+            if (act.kind != kind) continue;
+            const std::string text = printable(act.text);
+            made.paragraphs.push_back(kind == TrainerAct::Kind::Observe ? fmt::format("{} – {}", duration(act.at), text)
+                                                                        : text);
+        }
+    }
+
+    struct Came {
+        std::int64_t at = 0;
+        std::string text;
+    };
+
+    const DrillHeld& drill_;
+    Language language_;
+    std::vector<Came> came_;  // the injects that came, in time
+    Document made_;
+};
+
+}  // namespace
+
+Document debrief_of(const DrillHeld& drill, Language language) { return Writing(drill, language).write(); }
+
+}  // namespace hamer
