@@ -69,7 +69,7 @@ Status Desk::begin(const Meeting& meeting, Language language) {
         auto writer = Writer::create(files_, folder, 1, Position{});
         if (!writer) return tl::unexpected<Error>(writer.error());
         start_recorder(*std::move(writer));
-        remember(meeting);
+        if (!options_.drill) remember(meeting);  // a drill's name is not offered to the next meeting
     }
     session_.emplace(procedure_);
     const bool recorded =

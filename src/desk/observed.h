@@ -24,6 +24,13 @@ struct Observed {
     const Reopened* reopened = nullptr;
     std::vector<std::string> records{};  // of this session, in the register
     std::string register_place{};
+    // In a drill that the program leads: what happens, and what the protocol asks now (empty: no hint).
+    struct Practised {
+        std::string happens;
+        std::string hint;
+        std::uint64_t version = 0;
+    };
+    std::optional<Practised> practice{};
     std::optional<BroadcastStatus> broadcast{};  // where a program controls it
 };
 

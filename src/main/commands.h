@@ -1,6 +1,7 @@
 // The subcommands. Each gives the exit status of DESIGN: 0 done, 1 the answer is no, 2 wrong use, 3 storage.
 #pragma once
 
+#include "desk/practice.h"
 #include "main/locations.h"
 
 #include <string>
@@ -46,6 +47,8 @@ int broadcast_command(const CommonOptions& common);
 // `output`: the debrief goes there too, as .pdf or .txt; empty: nowhere.
 int drill_command(const CommonOptions& common, const std::string& file, const std::string& script,
                   const std::string& output);
+// A drill in the window that the program leads.
+int practice_command(const CommonOptions& common, const std::string& file, const PracticeOptions& choices, bool dark);
 // Whether a scenario fits the procedure in use; prints each thing that does not.
 int check_scenario_file(const CommonOptions& common, const std::string& file);
 

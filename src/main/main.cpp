@@ -70,10 +70,20 @@ int main(int argc, char** argv) {
     std::string script;
     CLI::App* drill = app.add_subcommand("drill", "Play a scenario with a script of steps, and score it");
     drill->add_option("file", scenario, "The scenario")->required()->type_name("FILE");
-    drill->add_option("--script", script, "The steps, a line of JSON each")->required()->type_name("STEPS");
+    drill->add_option("--script", script, "The steps, a line of JSON each; without it, the window")->type_name("STEPS");
+    PracticeOptions practice;
+    bool no_hints = false;
+    drill->add_flag("--no-hints", no_hints, "In the window: do not say what the protocol asks");
+    drill->add_option("--pace", practice.pace_percent, "In the window: percent of the scenario's times")
+        ->check(CLI::Range(25, 400))
+        ->type_name("PERCENT");
     std::string debrief;
     drill->add_option("-o,--output", debrief, "The debrief, as .pdf or .txt")->type_name("FILE");
-    drill->callback([&] { status = drill_command(common, scenario, script, debrief); });
+    drill->callback([&] {
+        practice.hints = !no_hints;
+        status = script.empty() ? practice_command(common, scenario, practice, window.dark)
+                                : drill_command(common, scenario, script, debrief);
+    });
 
     DemonstrateOptions demonstrate_options;
     CLI::App* demonstrate = app.add_subcommand("demonstrate", "Play a demonstration meeting without a window");

@@ -104,6 +104,14 @@ RecordPage page_of(const IncidentRecord& record, const StoredSession* session, s
     return page;
 }
 
+RecordPage page_of(const Document& document) {
+    RecordPage page;
+    page.edition = next_edition();
+    page.document = document;
+    page.chart = time_chart_of(page.document.chart);
+    return page;
+}
+
 RecordPage page_of(const StoredSession& session, Language language) {
     RecordPage page;
     page.edition = next_edition();
@@ -131,7 +139,7 @@ void draw_overview(Lines& lines, const RecordPage& page) {
     chart.hint = hint;
     Ui& ui = lines.ui();
     time_chart(ui, lines.column().next(time_chart_height(ui, chart, lines.column().width())), chart);
-    draw_verdict(lines, page);
+    if (!page.verdict.empty()) draw_verdict(lines, page);
     for (const Section& section : page.document.sections) {
         lines.heading(section.title);
         for (const LabelledValue& one : section.facts) {

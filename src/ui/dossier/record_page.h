@@ -28,6 +28,8 @@ struct RecordPage {
     std::uint64_t edition = 0;         // another for each page made
 };
 
+// Of a paper alone, without a log or a form.
+[[nodiscard]] RecordPage page_of(const Document& document);
 // Of a meeting with no record before it: only its log and whether that is whole.
 [[nodiscard]] RecordPage page_of(const StoredSession& session, Language language);
 [[nodiscard]] RecordPage page_of(const IncidentRecord& record, const StoredSession* session,

@@ -74,12 +74,21 @@ void App::choose(Ui& ui, const Preferences& preferences) {
     if (preferences.language) language_ = *preferences.language;
 }
 
+Observed App::seen() const {
+    Observed seen = observe(desk_);
+    if (const Practice* practice = options_.practice) {
+        seen.practice = {practice->happens(language_), practice->hint(language_), practice->version()};
+    }
+    return seen;
+}
+
 void App::refresh(Ui& ui) {
     desk_.tend();
     const Instant now = desk_.now().at;
-    const ViewStamp stamp = view_stamp(observe(desk_), language_);
+    const Observed now_seen = seen();
+    const ViewStamp stamp = view_stamp(now_seen, language_);
     if (!view_ || stamp != stamp_) {
-        view_ = chair_view(observe(desk_), language_);
+        view_ = chair_view(now_seen, language_);
         stamp_ = stamp;
         ++views_;
         if (!card_.empty() && card_ != view_->card) ui.guard_until(ui.now() + guard_ms);
@@ -91,6 +100,9 @@ void App::refresh(Ui& ui) {
         // When the timer shows its next second.
         const std::int64_t passed = std::max<std::int64_t>(0, now.milliseconds - view_->ticks->milliseconds);
         ui.wake_at(ui.now() + 1001 - passed % 1000);
+    }
+    if (options_.practice) {
+        if (const auto next = options_.practice->until_next()) ui.wake_at(ui.now() + *next + 1);
     }
     if (stamp_.unrecorded > 0) ui.wake_at(ui.now() + retry_ms);
 }
@@ -122,6 +134,7 @@ void App::perform(Ui& ui, const Action& action) {
     } else if (const auto* begin = std::get_if<BeginMeeting>(&action)) {
         begin_meeting(ui, begin->meeting);
     } else if (std::get_if<PutAway>(&action)) {
+        if (options_.practice) return perform(ui, EndPractice{});
         put_away(ui);
     } else if (const auto* choice = std::get_if<Choose>(&action)) {
         choose(ui, choice->preferences);
@@ -133,6 +146,8 @@ void App::perform(Ui& ui, const Action& action) {
         desk_.has_session() ? chair_.panels().open_settings() : preparation_->open_settings();
     } else if (std::get_if<OpenDossier>(&action)) {
         open_dossier();
+    } else if (std::get_if<EndPractice>(&action)) {
+        if (const auto ended = options_.practice->end(language_); !ended) problem_ = describe(ended.error());
     } else if (const auto* what = std::get_if<AskBroadcast>(&action)) {
         ask_broadcast(*what);
     } else if (std::get_if<OpenKeys>(&action)) {

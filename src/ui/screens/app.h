@@ -5,6 +5,7 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "desk/practice.h"
 #include "ui/dossier/dossier_app.h"
 #include "ui/screens/chair_screen.h"
 #include "ui/screens/preparation_screen.h"
@@ -24,6 +25,8 @@ struct AppOptions {
     // One soft tone, played elsewhere; and why it could not be, in the system's words.
     std::function<void()> play_sound = [] {};
     std::function<std::string()> sound_problem = [] { return std::string(); };
+    // A drill that the program leads; it outlives the app. Null: there is none.
+    Practice* practice = nullptr;
     // The control of the broadcast in a way that the user chose; null for the regie.
     std::function<std::unique_ptr<BroadcastControl>(BroadcastWay)> open_broadcast{};
     // The register, for the clerk's place; without it there is none.
@@ -43,10 +46,13 @@ class App {
     // Shows the clerk's place, as its button does. Only while no meeting is open.
     void open_dossier();
     [[nodiscard]] Language language() const { return language_; }
+    // What went wrong last, in words; empty: nothing.
+    [[nodiscard]] const std::string& problem() const { return problem_; }
     // How often a view model was built; for tests and the bench.
     [[nodiscard]] std::uint64_t views() const { return views_; }
 
   private:
+    [[nodiscard]] Observed seen() const;
     void refresh(Ui& ui);
     void remind();
     [[nodiscard]] SettingsView settings_view(const Ui& ui) const;

@@ -75,6 +75,10 @@ void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, const Se
 
 void ChairScreen::draw_line(Ui& ui, Rect place, const AlertView& line, std::vector<Action>& actions) {
     if (banner(ui, place, banner_of(line)) != Tap::Taken) return;
+    if (line.button->key == practice_end_key) {
+        actions.emplace_back(EndPractice{});
+        return;
+    }
     if (line.button->key == broadcast_again_key) {
         actions.emplace_back(AskBroadcast::Again);
         return;

@@ -26,9 +26,10 @@ struct ToggleFullScreen {};
 struct OpenSettings {};
 struct OpenKeys {};
 struct OpenDossier {};
+struct EndPractice {};
 // Of the broadcast's control, by hand.
 enum class AskBroadcast { Again, Test, MakeSlate, StopStream };
 using Action = std::variant<Record, BeginMeeting, PutAway, Choose, TrySound, ToggleFullScreen, OpenSettings, OpenKeys,
-                            OpenDossier, AskBroadcast>;
+                            OpenDossier, AskBroadcast, EndPractice>;
 
 }  // namespace hamer::ui

@@ -12,6 +12,8 @@ namespace hamer::ui {
 
 // The button that puts the closed meeting away; it is the program's, not the procedure's, and has no event.
 inline constexpr std::string_view put_away_key = "put-away";
+// The one that ends a drill which the program leads.
+inline constexpr std::string_view practice_end_key = "practice.end";
 
 // What tells this way from the other one.
 struct OptionView {

@@ -24,6 +24,7 @@ class Builder {
         view_.drill = session_.opened().drill;
         view_.at_rest = procedure_.is_at_rest(session_.configuration());
         view_.alerts = trouble(seen_, language_);
+        practice();
         view_.notice = reopened_notice(seen_, language_);
         card();
         band();
@@ -68,6 +69,17 @@ class Builder {
         made.label = say("Nieuwe vergadering", "New meeting");
         made.tone = hamer::Tone::Primary;
         return made;
+    }
+
+    // What the program plays, in a drill that it leads, with the way to the debrief.
+    void practice() {
+        if (!seen_.practice) return;
+        std::string text = fmt::format("{}: {}", say("OEFENING", "DRILL"), seen_.practice->happens);
+        if (!seen_.practice->hint.empty()) text += fmt::format(" {}: {}.", say("Nu", "Now"), seen_.practice->hint);
+        ButtonView end;
+        end.key = practice_end_key;
+        end.label = say("Naar de nabespreking", "To the debrief");
+        view_.alerts.push_back({"practice", std::move(text), hamer::Tone::Primary, std::move(end)});
     }
 
     void card() {
@@ -285,6 +297,7 @@ ViewStamp view_stamp(const Observed& seen, Language language) {
             seen.storage.unrecorded,
             seen.register_problem != nullptr,
             seen.broadcast ? seen.broadcast->version + 1 : 0,
+            seen.practice ? seen.practice->version + 1 : 0,
             seen.statement_limit,
             language};
 }

@@ -93,6 +93,7 @@ struct ViewStamp {
     std::uint64_t unrecorded = 0;
     bool register_problem = false;
     std::uint64_t broadcast = 0;
+    std::uint64_t practice = 0;
     std::chrono::seconds statement_limit{};
     Language language = Language::Dutch;
 
