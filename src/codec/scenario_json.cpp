@@ -223,6 +223,61 @@ Result<DrillScenario> read_scenario(std::string_view text, const std::string& fi
     return reading(file, [&] { return read_all(Cursor(*json, file)); });
 }
 
+std::string write_scenario(const DrillScenario& scenario) {
+    const auto text = [](const LocalText& words) { return Json{{"nl", words.nl}, {"en", words.en}}; };
+    const auto with = [](Json& to, const Fields& fields) {
+        for (const auto& [id, value] : fields) std::visit([&](const auto& held) { to["with"][id] = held; }, value);
+    };
+    const auto at = [](Json& to, const char* key, const DrillMoment& moment) {
+        if (moment.kind == DrillMoment::Kind::Begin) return;
+        to[key] = {{moment.kind == DrillMoment::Kind::Inject ? "inject" : "step", moment.id}};
+        if (moment.nth > 1) to[key]["nth"] = moment.nth;
+    };
+    Json json{{"format", 1},
+              {"id", scenario.id},
+              {"title", text(scenario.title)},
+              {"summary", text(scenario.summary)},
+              {"procedure", scenario.procedure}};
+    for (const DrillGoal& one : scenario.goals) json["goals"].push_back({{"id", one.id}, {"text", text(one.text)}});
+    for (const DrillRole& one : scenario.roles) {
+        json["roles"].push_back({{"id", one.id}, {"label", text(one.label)}, {"brief", text(one.brief)}});
+    }
+    for (const Do& one : scenario.start) {
+        Json step{{"event", one.event}};
+        with(step, one.with);
+        json["start"].push_back(std::move(step));
+    }
+    for (const Inject& one : scenario.injects) {
+        Json inject{{"id", one.id}};
+        at(inject, "after", one.after);
+        if (one.delay > 0) inject["delay"] = one.delay / 1000;
+        if (!one.role.empty()) inject["role"] = one.role;
+        inject["show"] = text(one.show);
+        json["injects"].push_back(std::move(inject));
+    }
+    for (const Expectation& one : scenario.expected) {
+        Json step{{"id", one.id}, {"event", one.event}};
+        with(step, one.with);
+        at(step, "after", one.after);
+        step["within"] = one.within / 1000;
+        if (!one.goal.empty()) step["goal"] = one.goal;
+        step["source"] = one.source;
+        step["points"] = one.points;
+        json["expected"].push_back(std::move(step));
+    }
+    for (const Mistake& one : scenario.mistakes) {
+        Json step{{"id", one.id}, {"event", one.event}};
+        with(step, one.with);
+        if (one.from) at(step, "from", *one.from);
+        if (one.until) at(step, "until", *one.until);
+        step["why"] = text(one.why);
+        step["source"] = one.source;
+        step["points"] = one.points;
+        json["mistakes"].push_back(std::move(step));
+    }
+    return json.dump(2) + "\n";
+}
+
 Result<std::vector<DrillLine>> read_drill_script(std::string_view text, const std::string& file) {
     return reading(file, [&] {
         std::vector<DrillLine> lines;

@@ -15,6 +15,9 @@ inline constexpr std::size_t largest_scenario = 256u << 10;  // bytes
 // The shape alone; whether it fits a procedure is for check_scenario.
 [[nodiscard]] Result<DrillScenario> read_scenario(std::string_view text, const std::string& file);
 
+// A file that reads back as the same scenario.
+[[nodiscard]] std::string write_scenario(const DrillScenario& scenario);
+
 // A line of a drill's script: {"at": 12.5, "do": …, "with": {…}} is a step of the chair's, {"at": …, "fire": INJECT},
 // "skip", {"delay": INJECT, "by": SECONDS}, {"observe": TEXT}, {"rate": GOAL, "as": 1 to 5}, {"agree": TEXT} and
 // {"attend": NAME} are the trainer's.

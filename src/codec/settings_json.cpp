@@ -1,5 +1,6 @@
 #include "codec/settings_json.h"
 
+#include "base/calendar.h"
 #include "codec/broadcast_way.h"
 #include "codec/meeting_json.h"
 
@@ -83,8 +84,22 @@ BroadcastSettings read_broadcast(const Cursor& at) {
     return made;
 }
 
+std::vector<CouncilTerm> read_terms(const Cursor& at) {
+    std::vector<CouncilTerm> terms;
+    for (const Cursor& one : at.items()) {
+        one.keys({"from", "until"});
+        CouncilTerm term{one.at("from").string(20), one.at("until").string(20)};
+        for (const char* key : {"from", "until"}) {
+            if (!day_from_iso(one.at(key).string())) one.at(key).fail("expected a day such as 2026-03-30");
+        }
+        if (term.until < term.from) one.at("until").fail("is before the day on which the term begins");
+        terms.push_back(std::move(term));
+    }
+    return terms;
+}
+
 Settings read_all(const Cursor& at) {
-    at.keys({"format", "municipality", "numbers"}, {"$schema", "language", "procedure", "register", "deliver",
+    at.keys({"format", "municipality", "numbers"}, {"$schema", "language", "procedure", "register", "deliver", "terms",
                                                     "broadcast", "statement_limit_seconds", "retention_years"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
         at.at("format").fail("expected format 1, the one that this program reads",
@@ -113,6 +128,7 @@ Settings read_all(const Cursor& at) {
     settings.procedure = at.string_or("procedure", settings.procedure);
     settings.register_place = at.string_or("register", settings.register_place);
     if (at.has("deliver")) settings.deliver = read_targets(at.at("deliver"));
+    if (at.has("terms")) settings.terms = read_terms(at.at("terms"));
     if (at.has("broadcast")) settings.broadcast = read_broadcast(at.at("broadcast"));
     if (at.has("statement_limit_seconds")) {
         settings.statement_limit_seconds = static_cast<int>(at.at("statement_limit_seconds").integer(10, 3600));

@@ -96,6 +96,8 @@ Result<std::filesystem::path> ClerkDesk::write_cases(int year) {
     return put_report(fmt::format("casussen-{}.txt", year), text);
 }
 
+Result<std::vector<HeldDrill>> ClerkDesk::drills() { return held_drills(*files_, options_.data); }
+
 Result<std::vector<std::string>> ClerkDesk::sessions() {
     auto ids = list_sessions(*files_, sessions_folder(options_.data, false));
     if (ids) std::ranges::reverse(*ids);

@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "desk/handover.h"
+#include "desk/held_drills.h"
 #include "desk/session_bundle.h"
 #include "desk/session_folder.h"
 #include "record/anonymous_case.h"
@@ -60,6 +61,8 @@ class ClerkDesk {
     // For the yearly discussion (5.2): of one year or of all, without those that were withdrawn.
     [[nodiscard]] Result<std::vector<AnonymousCase>> cases(std::optional<int> year = std::nullopt);
 
+    // The drills that were held on this device, the latest first.
+    [[nodiscard]] Result<std::vector<HeldDrill>> drills();
     // The sessions on this device, the latest first, and one of them.
     [[nodiscard]] Result<std::vector<std::string>> sessions();
     [[nodiscard]] Result<StoredSession> session(const std::string& id);

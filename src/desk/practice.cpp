@@ -1,5 +1,6 @@
 #include "desk/practice.h"
 
+#include "codec/held_json.h"
 #include "journal/durable.h"
 #include "report/pdf.h"
 
@@ -17,6 +18,9 @@ Practice::Practice(DrillScenario scenario, Desk& desk, FileSystem& files, Practi
     : scenario_(std::move(scenario)), desk_(desk), files_(files), options_(options) {
     for (Inject& one : scenario_.injects) one.delay = at_pace(one.delay, options_.pace_percent);
     for (Expectation& one : scenario_.expected) one.within = at_pace(one.within, options_.pace_percent);
+    for (const std::string& one : options_.attendance) {
+        acts_.push_back({.kind = TrainerAct::Kind::Attend, .text = one});
+    }
 }
 
 Status Practice::begin(Language language) {
@@ -92,7 +96,10 @@ Status Practice::end(Language language) {
     if (!pdf) return tl::unexpected<Error>(pdf.error());
     if (desk_.options().data.empty()) return {};
     debrief_file_ = desk_.session_folder() / "debrief.pdf";
-    return replace_file(files_, debrief_file_, *pdf);
+    if (auto put = replace_file(files_, debrief_file_, *pdf); !put) return put;
+    const HeldDrill held{desk_.session_id(), scenario_.id, scenario_.title.in(language), began_, lasted,
+                         score.points,       score.of,     options_.attendance};
+    return replace_file(files_, desk_.session_folder() / "drill.json", write_held(held));
 }
 
 }  // namespace hamer

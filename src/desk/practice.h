@@ -11,12 +11,14 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hamer {
 
 struct PracticeOptions {
     bool hints = true;
-    int pace_percent = 100;  // 25 to 400: of the scenario's own times; 200 gives twice as long
+    std::vector<std::string> attendance{};  // who is there
+    int pace_percent = 100;                 // 25 to 400: of the scenario's own times; 200 gives twice as long
 };
 
 class Practice {
@@ -36,7 +38,8 @@ class Practice {
     // Milliseconds until the next inject comes; nothing when none does without a step.
     [[nodiscard]] std::optional<std::int64_t> until_next() const;
 
-    // Ends it: the debrief is written as debrief.pdf beside the journal, which keeps every step. Once.
+    // Ends it: the debrief is written as debrief.pdf beside the journal, which keeps every step, and drill.json says
+    // that it was held. Once.
     [[nodiscard]] Status end(Language language);
     [[nodiscard]] const std::optional<Document>& debrief() const { return debrief_; }
     [[nodiscard]] const std::filesystem::path& debrief_file() const { return debrief_file_; }
@@ -50,7 +53,7 @@ class Practice {
     FileSystem& files_;
     PracticeOptions options_;
     Instant began_{};
-    std::vector<TrainerAct> acts_;  // none: the program leads
+    std::vector<TrainerAct> acts_;  // who is there; for the rest the program leads
     std::optional<Document> debrief_;
     std::filesystem::path debrief_file_;
 };

@@ -34,10 +34,12 @@ bool is_session_id(std::string_view id) {
 std::string new_session_id(Instant now) { return compact_utc(now) + "-" + random_hex(4); }
 
 Result<std::vector<std::string>> list_sessions(FileSystem& files, const std::filesystem::path& folder) {
-    std::error_code code;
-    if (!std::filesystem::exists(folder, code)) return std::vector<std::string>{};
     auto names = files.list(folder);
-    if (!names) return names;
+    if (!names) {
+        std::error_code code;
+        if (!std::filesystem::exists(folder, code)) return std::vector<std::string>{};
+        return names;
+    }
     std::erase_if(*names, [](const std::string& name) { return !is_session_id(name); });
     return names;
 }

@@ -47,6 +47,10 @@ int broadcast_command(const CommonOptions& common);
 // `output`: the debrief goes there too, as .pdf or .txt; empty: nowhere.
 int drill_command(const CommonOptions& common, const std::string& file, const std::string& script,
                   const std::string& output);
+// Makes a scenario of what was recorded in a session, anonymous, into a file.
+int drill_from_command(const CommonOptions& common, const std::string& session, const std::string& output);
+// The drills that were held, with date, attendance and result; exit status 1 when this term's was not.
+int drills_held_command(const CommonOptions& common, bool json);
 // A drill in the window that the program leads.
 int practice_command(const CommonOptions& common, const std::string& file, const PracticeOptions& choices, bool dark);
 // Whether a scenario fits the procedure in use; prints each thing that does not.

@@ -1,6 +1,10 @@
 // A drill without a window: a scenario and a script of steps, in simulated time.
 #include "base/text_file.h"
+#include "codec/held_json.h"
 #include "codec/scenario_json.h"
+#include "desk/held_drills.h"
+#include "desk/session_folder.h"
+#include "drill/from_session.h"
 #include "journal/durable.h"
 #include "journal/posix_file.h"
 #include "main/commands.h"
@@ -9,6 +13,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <iostream>
 
 namespace hamer {
@@ -65,6 +70,45 @@ Result<DrillScenario> open_scenario(const std::string& file) {
     const auto text = read_text_file(file, largest_scenario);
     if (!text) return tl::unexpected<Error>(text.error());
     return read_scenario(*text, file);
+}
+
+int drill_from_command(const CommonOptions& common, const std::string& session, const std::string& output) {
+    if (output.empty()) {
+        return report(Error{ErrorKind::Usage, "--from", "expected a file for the scenario", "Name it with -o FILE"});
+    }
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    PosixFileSystem files;
+    const auto stored = read_session(files, sessions_folder(*data, false), session);
+    if (!stored) return report(stored.error());
+    const auto made = scenario_from(stored->session, std::filesystem::path(output).stem().string());
+    if (!made) return report(made.error());
+    const std::string text = write_scenario(*made);
+    // What was made must be what can be read: the file's name becomes the scenario's.
+    if (const auto read = read_scenario(text, output); !read) return report(read.error());
+    if (auto put = write_new_file(files, std::filesystem::absolute(output), text); !put) return report(put.error());
+    return 0;
+}
+
+int drills_held_command(const CommonOptions& common, bool json) {
+    const auto options = desk_options(common);
+    if (!options) return report(options.error());
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    PosixFileSystem files;
+    const auto held = held_drills(files, *data);
+    if (!held) return report(held.error());
+    if (json) {
+        std::cout << held_as_json(*held);
+    } else {
+        for (const HeldDrill& one : *held) {
+            fmt::print("{}  {}  {}/{}  {}\n", to_rfc3339(one.held), one.title, one.points, one.of,
+                       fmt::join(one.attendance, ", "));
+        }
+    }
+    const std::string today = calendar_date(SystemClock().now().at);
+    const CouncilTerm* term = term_of(options->settings.terms, today);
+    return term && !held_in(*held, *term) ? 1 : 0;
 }
 
 int check_scenario_file(const CommonOptions& common, const std::string& file) {

@@ -69,7 +69,11 @@ int main(int argc, char** argv) {
     std::string scenario;
     std::string script;
     CLI::App* drill = app.add_subcommand("drill", "Play a scenario with a script of steps, and score it");
-    drill->add_option("file", scenario, "The scenario")->required()->type_name("FILE");
+    CLI::Option* scenario_file = drill->add_option("file", scenario, "The scenario")->type_name("FILE");
+    std::string from;
+    drill->add_option("--from", from, "Make a scenario of this session, anonymous; -o names the file")
+        ->type_name("SESSION")
+        ->excludes(scenario_file);
     drill->add_option("--script", script, "The steps, a line of JSON each; without it, the window")->type_name("STEPS");
     PracticeOptions practice;
     bool no_hints = false;
@@ -77,10 +81,26 @@ int main(int argc, char** argv) {
     drill->add_option("--pace", practice.pace_percent, "In the window: percent of the scenario's times")
         ->check(CLI::Range(25, 400))
         ->type_name("PERCENT");
+    drill->add_option("--attend", practice.attendance, "In the window: who is there; may be given more than once")
+        ->type_name("NAME");
+    bool held = false, held_json = false;
+    CLI::Option* list_held =
+        drill->add_flag("--held", held, "List the drills that were held; status 1: not yet in this term");
+    drill->add_flag("--json", held_json, "With --held: as JSON")->needs(list_held);
     std::string debrief;
-    drill->add_option("-o,--output", debrief, "The debrief, as .pdf or .txt")->type_name("FILE");
+    drill->add_option("-o,--output", debrief, "The debrief, as .pdf or .txt; with --from the scenario")
+        ->type_name("FILE");
     drill->callback([&] {
         practice.hints = !no_hints;
+        if (held) {
+            status = drills_held_command(common, held_json);
+            return;
+        }
+        if (!from.empty()) {
+            status = drill_from_command(common, from, debrief);
+            return;
+        }
+        if (scenario.empty()) throw CLI::RequiredError("file");
         status = script.empty() ? practice_command(common, scenario, practice, window.dark)
                                 : drill_command(common, scenario, script, debrief);
     });

@@ -46,6 +46,12 @@ struct BroadcastSettings {
     std::optional<CommandSettings> command;
 };
 
+// A council's term, in which a drill is held (5.2). Both days are in it.
+struct CouncilTerm {
+    std::string from;  // "2026-03-30"
+    std::string until;
+};
+
 struct Settings {
     Municipality municipality;
     Language language = Language::Dutch;
@@ -54,6 +60,7 @@ struct Settings {
     std::string register_place = "register.db";
     DeliveryTargets deliver;
     BroadcastSettings broadcast;
+    std::vector<CouncilTerm> terms;
     int statement_limit_seconds = 120;  // scenario A's statement; reminds and never acts
     int retention_years = 5;            // after which a record is due for deletion
 };

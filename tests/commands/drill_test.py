@@ -186,6 +186,65 @@ def debrief():
     assert done.returncode == 2 and ".pdf" in done.stderr, done.stderr
 
 
+def from_a_real_session():
+    data = FOLDER / "data"
+    lines = (SOURCE / "scenarios/demonstration.jsonl").read_text()
+    meeting = json.dumps({"name": "Raad", "chair": "Zebediah Quist"})
+    walked = subprocess.run([HAMER, "--config", SOURCE / "config/hamer.json", "--data", data, "walk", "--meeting", meeting],
+                            input=lines, capture_output=True, text=True)
+    assert walked.returncode == 0, walked.stderr
+    session = next((data / "sessions").iterdir()).name
+    file = FOLDER / "weer.json"
+    done = hamer("--data", data, "drill", "--from", session, "-o", file)
+    assert done.returncode == 0, done.stderr
+    text = file.read_text()
+    for words in ("Quist", "Eén van de drie", "publieke tribune", "de griffier", "geroep", "2026", "0900"):
+        assert words not in text, f"{words} came from the log"
+    assert hamer("check", file).returncode == 0
+    made = json.loads(text)
+    assert [one["event"] for one in made["expected"]][:3] == ["disturbance.report", "meeting.suspend", "address.b"]
+    again = hamer("--data", data, "drill", "--from", session, "-o", file)
+    assert again.returncode != 0, "a file that is there is not overwritten"
+    assert hamer("--data", data, "drill", "--from", "../../etc", "-o", FOLDER / "x.json").returncode != 0
+    # Played as it was recorded, within its own times, all of it is met.
+    steps, now, last = [], 0, {}
+    for one in made["expected"]:
+        inject = next((i for i in made["injects"] if one.get("after", {}).get("inject") == i["id"]), None)
+        now += (inject or {}).get("delay", 0) + 1
+        steps.append(step(now, one["event"], **one.get("with", {})) if one["event"] != "police.call"
+                     else step(now, "police.call", number="112"))
+    result = play(file, steps)
+    assert result["points"] == result["of"] > 10, (verdicts(result), result["refused"])
+
+
+def proof():
+    """Whether this term's drill was held."""
+    settings = json.loads((SOURCE / "config/hamer.json").read_text())
+    settings["procedure"] = str(SOURCE / "config/procedures/leiden-2025.json")
+    settings["terms"] = [{"from": "2000-01-01", "until": "2099-12-31"}]
+    config = FOLDER / "terms.json"
+    config.write_text(json.dumps(settings))
+    data = FOLDER / "held"
+    words = [HAMER, "--config", config, "--data", data, "drill", "--held"]
+    none = subprocess.run(words, capture_output=True, text=True)
+    assert none.returncode == 1 and none.stdout == "", none
+    folder = data / "drills/20260312T190000Z-0011aabb"
+    folder.mkdir(parents=True)
+    held = {"format": 1, "drill": True, "session": folder.name, "scenario": "sit-in", "title": "Een sit-in",
+            "held": "2026-03-12T20:00:00.000+01:00", "lasted": 340000, "points": 18, "of": 22, "attendance": ["De Wit"]}
+    (folder / "drill.json").write_text(json.dumps(held))
+    other = data / "drills/20260313T190000Z-0011aabb"
+    other.mkdir()
+    (other / "drill.json").write_text("{")  # broken: it stops nothing
+    one = subprocess.run([*words, "--json"], capture_output=True, text=True)
+    assert one.returncode == 0 and json.loads(one.stdout) == [held], one
+    assert "18/22  De Wit" in subprocess.run(words, capture_output=True, text=True).stdout
+    settings["terms"] = [{"from": "2026-13-01", "until": "2099-12-31"}]
+    config.write_text(json.dumps(settings))
+    bad = subprocess.run(words, capture_output=True, text=True)
+    assert bad.returncode == 2 and "/terms/0/from" in bad.stderr, bad.stderr
+
+
 def is_the_same_each_time():
     script = FOLDER / "same.jsonl"
     script.write_text("".join(json.dumps(one) + "\n" for one in PERFECT["shouting"]))
@@ -242,7 +301,7 @@ def main():
         assert done.returncode == 0, done.stderr
         assert file.stem in PERFECT, f"{file.stem} has no run"
     scores()
-    for case in (trainers_hand, undo_counts, debrief, is_the_same_each_time, broken_files, leaves_no_trace):
+    for case in (trainers_hand, undo_counts, debrief, from_a_real_session, proof, is_the_same_each_time, broken_files, leaves_no_trace):
         case()
         print("ok:", case.__name__, flush=True)
 

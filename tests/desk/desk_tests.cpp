@@ -77,6 +77,19 @@ TEST_F(DeskTest, ARandomMeetingReadsBackFromItsJournalAsItWas) {
     EXPECT_EQ(entries_as_json(after.session.entries()), entries_as_json(desk->session().entries()));
 }
 
+TEST_F(DeskTest, TheNextMeetingIsOfferedTheLastOnesValuesAndNeverADrills) {
+    {
+        const auto drill = open();
+        ASSERT_TRUE(drill->begin(test::meeting(), Language::Dutch));
+        EXPECT_EQ(drill->last_meeting().name, "");
+    }
+    DeskOptions real = options();
+    real.drill = false;
+    const auto desk = Desk::open(std::move(real), files, clock);
+    ASSERT_TRUE(desk && (*desk)->begin(test::meeting(), Language::Dutch));
+    EXPECT_EQ((*desk)->last_meeting().name, test::meeting().name);
+}
+
 TEST_F(DeskTest, ARefusalWritesNothing) {
     const auto desk = open();
     ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));

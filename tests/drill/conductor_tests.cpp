@@ -1,3 +1,5 @@
+#include "base/text_file.h"
+#include "codec/scenario_json.h"
 #include "drill/conductor.h"
 #include "drill/score.h"
 #include "support/leiden.h"
@@ -110,6 +112,21 @@ TEST_F(Conducting, AMistakeIsTakenOffEachTimeAndNeverBelowNothing) {
     step(36'000, "address.b");
     step(37'000, "room.clear");
     EXPECT_EQ(score(40'000).mistakes[0].at.size(), 2U) << "from then on it is none";
+}
+
+TEST(ScenarioFile, ReadsBackAsItWasWritten) {
+    for (const char* name : {"statement", "sit-in", "shouting", "comes-back", "violence", "member"}) {
+        const std::string file = source_path(std::string("scenarios/") + name + ".json");
+        const auto shipped = read_scenario(read_text_file(file).value(), file);
+        ASSERT_TRUE(shipped) << describe(shipped.error());
+        const std::string written = write_scenario(*shipped);
+        const auto again = read_scenario(written, name);
+        ASSERT_TRUE(again) << describe(again.error());
+        EXPECT_EQ(write_scenario(*again), written);
+        EXPECT_TRUE(check_scenario(*again, *leiden()).empty());
+        EXPECT_EQ(again->mistakes.size(), shipped->mistakes.size());
+        EXPECT_EQ(again->injects[1].after, shipped->injects[1].after);
+    }
 }
 
 TEST_F(Conducting, WhatDoesNotFitTheProcedureIsNamed) {

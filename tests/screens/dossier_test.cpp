@@ -1,5 +1,6 @@
 // The clerk's work by hand: finding, reading, completing.
 #include "base/text_file.h"
+#include "codec/held_json.h"
 #include "desk/session_bundle.h"
 #include "dossier_scene.h"
 #include "journal/durable.h"
@@ -308,6 +309,27 @@ TEST(DossierScreen, TheOverviewAddsUpAndNamesWhatIsKeptTooLong) {
     EXPECT_EQ(scene.clerk->records().list()->size(), 1U);
     EXPECT_FALSE(scene.driver.shows("old.0")) << "and the list shows it at once";
     EXPECT_EQ(scene.label("totals.records"), "Incidenten in twee jaar: 1");
+}
+
+TEST(DossierScreen, TheOverviewShowsWhetherThisTermsDrillWasHeld) {
+    DossierScene scene;
+    ClerkDesk::Options options = scene.clerk->options();
+    options.settings.terms = {{"2026-01-01", "2026-12-31"}};
+    scene.app.reset();
+    scene.clerk.emplace(*ClerkDesk::open(options, scene.files, scene.clock));
+    scene.app.emplace(*scene.clerk, Language::Dutch);
+    scene.driver.settle();
+    ASSERT_TRUE(scene.tap("list.4"));
+    scene.wait();
+    EXPECT_NE(scene.label("drills.term").find("nog niet geoefend"), std::string::npos) << scene.label("drills.term");
+    const auto folder = scene.folder / "drills/20260312T190000Z-0011aabb";
+    ASSERT_TRUE(scene.files.make_folder(folder));
+    const HeldDrill held{"20260312T190000Z-0011aabb", "sit-in", "Een sit-in", scene.clock.now().at, 1, 18, 22, {}};
+    ASSERT_TRUE(write_new_file(scene.files, folder / "drill.json", write_held(held)));
+    ASSERT_TRUE(scene.tap("list.0") && scene.tap("list.4"));
+    scene.wait();
+    EXPECT_EQ(scene.label("drills.term"), "Deze raadsperiode is er geoefend.");
+    EXPECT_TRUE(scene.driver.reads("2026-03-12: Een sit-in, 18 van 22"));
 }
 
 TEST(DossierScreen, ErasesAPersonOnlyWhenTheButtonIsHeldAndNothingIsChanged) {

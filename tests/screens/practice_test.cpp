@@ -3,6 +3,7 @@
 
 #include "base/text_file.h"
 #include "codec/scenario_json.h"
+#include "desk/held_drills.h"
 #include "pictures/approved.h"
 #include "scene.h"
 #include "ui/drill/debrief_screen.h"
@@ -115,6 +116,24 @@ TEST(PracticeScreen, EndsInADebriefThatIsOnDiskToo) {
     EXPECT_TRUE((*pdf)->starts_with("%PDF"));
     EXPECT_NE(scene.practice->debrief_file().string().find("data/drills/"), std::string::npos);
     for (const std::string& wrong : audit(scene.driver.ui())) ADD_FAILURE() << wrong;
+}
+
+TEST(PracticeScreen, ThatItWasHeldIsKeptAsProof) {
+    PracticeScene scene({.attendance = {"De Wit, voorzitter", "Van Dam"}});
+    EXPECT_TRUE(held_drills(scene.files, "data")->empty()) << "one that is not finished is no proof";
+    scene.pass(22);
+    ASSERT_TRUE(scene.tap("disturbance.report"));
+    scene.to_debrief();
+    const auto held = held_drills(scene.files, "data");
+    ASSERT_TRUE(held);
+    ASSERT_EQ(held->size(), 1U) << scene.files.read(scene.desk->session_folder() / "drill.json")->value_or("none");
+    EXPECT_EQ(held->front().scenario, "sit-in");
+    EXPECT_EQ(held->front().points, 2);
+    EXPECT_EQ(held->front().attendance, (std::vector<std::string>{"De Wit, voorzitter", "Van Dam"}));
+    const std::vector<CouncilTerm> terms{{"2022-03-30", "2026-03-11"}, {"2026-03-12", "2030-03-28"}};
+    EXPECT_EQ(held_in(*held, *term_of(terms, "2026-03-12")), &held->front());
+    EXPECT_EQ(held_in(*held, terms[0]), nullptr) << "that was the term before";
+    EXPECT_EQ(term_of(terms, "2031-01-01"), nullptr);
 }
 
 TEST(PracticeScreen, LeavesNothingWhereTheRealMeetingsAre) {

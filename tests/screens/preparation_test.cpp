@@ -1,4 +1,6 @@
 // Preparing a meeting.
+#include "codec/settings_json.h"
+#include "journal/durable.h"
 #include "scene.h"
 
 #include <gtest/gtest.h>
@@ -52,6 +54,7 @@ TEST(Preparation, BeginsOnlyOneStepWithADoubleTap) {
 
 TEST(Preparation, OffersTheLastMeetingsValues) {
     Scene scene({.on_disk = true});
+    ASSERT_TRUE(replace_file(scene.files, "data/last-meeting.json", write_meeting(test::meeting())));
     scene.begin(route_to("done"));
     ASSERT_TRUE(scene.tap("put-away"));
     ASSERT_FALSE(scene.desk->has_session());

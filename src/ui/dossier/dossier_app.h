@@ -54,6 +54,7 @@ class DossierApp {
     void draw_list(Ui& ui, Rect area);
     void draw_meetings(Ui& ui, Rect area);
     void draw_totals(Ui& ui, Rect area);
+    void draw_drills(Lines& lines);
     void draw_progress(Ui& ui, Rect& area, std::size_t read, std::size_t total);
     void draw_record(Ui& ui, Rect area);
     void draw_comparison(Lines& lines);

@@ -55,6 +55,34 @@ void DossierApp::draw_meetings(Ui& ui, Rect area) {
     ui.wake_at(ui.now());
 }
 
+// Whether this term's drill was held (5.2), and the ones before it.
+void DossierApp::draw_drills(Lines& lines) {
+    constexpr std::size_t most_drills = 5;
+    lines.heading(say("Oefeningen (5.2)", "Drills (5.2)"));
+    const auto& held = totals_.drills();
+    const std::string today = calendar_date(in_zone(clerk_.now(), SystemZone()));
+    if (const CouncilTerm* term = term_of(clerk_.options().settings.terms, today)) {
+        const bool done = held_in(held, *term) != nullptr;
+        const std::string words =
+            done ? say("Deze raadsperiode is er geoefend.", "There was a drill in this term.")
+                 : fmt::format("{} {}.",
+                               say("Deze raadsperiode is er nog niet geoefend. De periode loopt tot en met",
+                                   "There was no drill in this term yet. The term lasts until"),
+                               term->until);
+        lines.words({.text = words,
+                     .ink = done ? Ink::Normal : Ink::Danger,
+                     .icon = done ? Icon::Check : Icon::Notice,
+                     .key = "drills.term"});
+    }
+    if (held.empty()) lines.note(say("Nog geen oefening op dit apparaat.", "No drill on this device yet."));
+    for (std::size_t i = 0; i < std::min(held.size(), most_drills); ++i) {
+        const HeldDrill& one = held[i];
+        const std::string words =
+            fmt::format("{}: {}, {} {} {}", calendar_date(one.held), one.title, one.points, say("van", "of"), one.of);
+        lines.words({.text = words, .bullet = true});
+    }
+}
+
 void DossierApp::draw_totals(Ui& ui, Rect area) {
     const auto more = totals_.read_one();
     if (!more) return say_problem(more.error());
@@ -109,6 +137,7 @@ void DossierApp::draw_totals(Ui& ui, Rect area) {
                 [&](const std::string& word) { return value_in_words("/dossier/repetition", word, language_); },
                 repetition_words.size() + 1);
         }
+        draw_drills(lines);
         lines.heading(say("Bewaartermijn voorbij", "Kept for too long"));
         const std::vector<RecordSummary>& old = totals_.past_retention();
         if (old.empty()) lines.note(say("Niets om te wissen.", "Nothing to erase."));

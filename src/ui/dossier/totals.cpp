@@ -20,6 +20,9 @@ Status Totals::begin() {
     auto old = clerk_.past_retention(most_old);
     if (!old) return tl::unexpected<Error>(old.error());
     past_retention_ = *std::move(old);
+    auto drills = clerk_.drills();
+    if (!drills) return tl::unexpected<Error>(drills.error());
+    drills_ = *std::move(drills);
     const std::chrono::year_month_day today{day_of(in_zone(clerk_.now(), SystemZone()))};
     std::chrono::year_month month = today.year() / today.month();
     for (int i = 0; i < longest_trend; ++i, month -= std::chrono::months(1)) {

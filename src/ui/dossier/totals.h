@@ -20,6 +20,8 @@ class Totals {
     [[nodiscard]] Result<bool> read_one();
 
     [[nodiscard]] const Trends& trends() const { return trends_; }  // once all is read
+    // The drills held on this device, the latest first.
+    [[nodiscard]] const std::vector<HeldDrill>& drills() const { return drills_; }
     // The oldest first, at most `most_old` of them.
     [[nodiscard]] const std::vector<RecordSummary>& past_retention() const { return past_retention_; }
     [[nodiscard]] std::size_t read() const { return read_; }
@@ -35,6 +37,7 @@ class Totals {
     std::vector<Count> counts_;
     Trends trends_;
     std::vector<RecordSummary> past_retention_;
+    std::vector<HeldDrill> drills_;
 };
 
 }  // namespace hamer::ui

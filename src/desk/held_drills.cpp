@@ -1,0 +1,39 @@
+#include "desk/held_drills.h"
+
+#include "codec/held_json.h"
+#include "desk/session_folder.h"
+
+#include <algorithm>
+
+namespace hamer {
+
+Result<std::vector<HeldDrill>> held_drills(FileSystem& files, const std::filesystem::path& data) {
+    const auto folder = sessions_folder(data, true);
+    const auto ids = list_sessions(files, folder);
+    if (!ids) return tl::unexpected<Error>(ids.error());
+    std::vector<HeldDrill> held;
+    for (const std::string& id : *ids) {
+        const auto file = folder / id / "drill.json";
+        const auto text = files.read(file);
+        if (!text || !*text) continue;
+        if (auto one = read_held(**text, file.string())) held.push_back(*std::move(one));
+    }
+    std::ranges::stable_sort(held, std::ranges::greater(), &HeldDrill::held);
+    return held;
+}
+
+const CouncilTerm* term_of(const std::vector<CouncilTerm>& terms, const std::string& day) {
+    const auto found =
+        std::ranges::find_if(terms, [&](const CouncilTerm& one) { return one.from <= day && day <= one.until; });
+    return found == terms.end() ? nullptr : &*found;
+}
+
+const HeldDrill* held_in(const std::vector<HeldDrill>& held, const CouncilTerm& term) {
+    const auto found = std::ranges::find_if(held, [&](const HeldDrill& one) {
+        const std::string day = calendar_date(one.held);
+        return term.from <= day && day <= term.until;
+    });
+    return found == held.end() ? nullptr : &*found;
+}
+
+}  // namespace hamer

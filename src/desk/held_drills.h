@@ -1,0 +1,22 @@
+// The drills that were held on this device, as their debriefs say; and whether this term's was.
+#pragma once
+
+#include "drill/held.h"
+#include "journal/file.h"
+#include "session/settings.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace hamer {
+
+// The latest first. A drill without a debrief was not finished and is no proof; a file that cannot be read neither.
+[[nodiscard]] Result<std::vector<HeldDrill>> held_drills(FileSystem& files, const std::filesystem::path& data);
+
+// The term of a day ("2026-03-12"); null when the settings name none.
+[[nodiscard]] const CouncilTerm* term_of(const std::vector<CouncilTerm>& terms, const std::string& day);
+// The latest one that was held in the term.
+[[nodiscard]] const HeldDrill* held_in(const std::vector<HeldDrill>& held, const CouncilTerm& term);
+
+}  // namespace hamer

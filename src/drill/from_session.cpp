@@ -1,0 +1,122 @@
+#include "drill/from_session.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace hamer {
+
+namespace {
+
+constexpr std::int64_t until_it_begins = 20'000;
+constexpr std::int64_t shortest = 15'000;
+constexpr std::int64_t roundness = 5'000;
+
+// What others do, in words that name nobody; nothing where it is the chair's own step.
+std::optional<LocalText> seen(Meaning meaning) {
+    switch (meaning) {
+        case Meaning::IncidentOpened:
+            return LocalText{"De orde van de vergadering wordt verstoord.", "The order of the meeting is disturbed."};
+        case Meaning::RequestRefused:
+            return LocalText{"Ze gaan niet weg.", "They do not leave."};
+        case Meaning::RequestHeeded:
+            return LocalText{"Ze gaan weg.", "They leave."};
+        case Meaning::IncidentEnded:
+            return LocalText{"Het is weer rustig.", "It is quiet again."};
+        case Meaning::PoliceArrived:
+            return LocalText{"De politie komt de zaal in.", "The police come into the room."};
+        case Meaning::PoliceHandedOver:
+            return LocalText{"De politie neemt het over.", "The police take over."};
+        case Meaning::BroadcastPaused:
+            return LocalText{"De regie meldt: de uitzending staat op pauze.",
+                             "The control room reports: the broadcast is paused."};
+        case Meaning::BroadcastResumed:
+            return LocalText{"De regie meldt: de uitzending is weer live.",
+                             "The control room reports: the broadcast is live again."};
+        case Meaning::EmergencyDeclared:
+            return LocalText{"Er is gevaar.", "There is danger."};
+        case Meaning::EmergencyOver:
+            return LocalText{"Het gevaar is voorbij.", "The danger is over."};
+        default:
+            return std::nullopt;
+    }
+}
+
+// Choices and flags say what kind of thing it was; texts may name people.
+Fields without_texts(const Event& event, const Fields& fields) {
+    Fields kept;
+    for (const auto& [id, value] : fields) {
+        const Field* field = event.field(id);
+        if (field && field->kind != FieldKind::Text) kept[id] = value;
+    }
+    return kept;
+}
+
+std::int64_t rounded_up(std::int64_t milliseconds) { return (milliseconds + roundness - 1) / roundness * roundness; }
+
+class Making {
+  public:
+    Making(const Session& session, const std::string& id) : session_(session), procedure_(session.procedure()) {
+        made_.id = id;
+        made_.title = {"Naar een vergadering", "After a meeting"};
+        made_.summary = {"Gemaakt uit het logboek van een vergadering, zonder namen en zonder getypte woorden.",
+                         "Made from the log of a meeting, without names and without words that were typed."};
+        made_.procedure = procedure_.id;
+    }
+
+    Result<DrillScenario> make() {
+        for (const Entry& entry : session_.entries()) {
+            const auto* step = entry.as<StepRecorded>();
+            if (!step || session_.is_taken_back(entry.seq)) continue;
+            const auto number = procedure_.event(step->event);
+            if (!number) continue;
+            take(entry, *step, procedure_.events[*number]);
+            if (ended_) break;
+        }
+        if (made_.expected.size() < 2) {
+            return fail(ErrorKind::Refused, made_.id, "this session has no disturbance with steps after it",
+                        "Choose a meeting that was disturbed");
+        }
+        return std::move(made_);
+    }
+
+  private:
+    void take(const Entry& entry, const StepRecorded& step, const Event& event) {
+        const bool opens = event.meaning == Meaning::IncidentOpened;
+        if (!last_ && !opens) {
+            made_.start.push_back({step.event, without_texts(event, step.fields)});
+            return;
+        }
+        const int nth = ++times_[step.event];
+        const std::int64_t took = last_ ? std::max<std::int64_t>(0, entry.when().milliseconds - *last_) : 0;
+        DrillMoment after = before_;
+        std::int64_t within = std::max(shortest, rounded_up(took * 3 / 2));
+        if (const auto words = event.meaning ? seen(*event.meaning) : std::nullopt) {
+            const std::string id = fmt::format("inject-{}", made_.injects.size() + 1);
+            made_.injects.push_back({id, before_, last_ ? rounded_up(took / 2) : until_it_begins, "", *words});
+            after = {DrillMoment::Kind::Inject, id, 1};
+            within = opens ? 2 * shortest : within;
+        }
+        made_.expected.push_back({fmt::format("step-{}", made_.expected.size() + 1), step.event,
+                                  without_texts(event, step.fields), after, within, "", event.source, 2});
+        before_ = {DrillMoment::Kind::Step, step.event, nth};
+        last_ = entry.when().milliseconds;
+        ended_ = event.meaning == Meaning::IncidentEnded || event.meaning == Meaning::RequestHeeded;
+    }
+
+    const Session& session_;
+    const Procedure& procedure_;
+    DrillScenario made_;
+    std::map<std::string, int> times_;  // how often each event was recorded since the disturbance began
+    DrillMoment before_;
+    std::optional<std::int64_t> last_;
+    bool ended_ = false;
+};
+
+}  // namespace
+
+Result<DrillScenario> scenario_from(const Session& session, const std::string& id) {
+    return Making(session, id).make();
+}
+
+}  // namespace hamer
