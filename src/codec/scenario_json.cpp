@@ -1,10 +1,8 @@
 #include "codec/scenario_json.h"
 
 #include "codec/cursor.h"
-#include "codec/walk_json.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 
 namespace hamer {
@@ -135,82 +133,6 @@ DrillScenario read_all(const Cursor& at) {
     return made;
 }
 
-std::int64_t time_at(const Json& line, const std::string& where) {
-    const auto found = line.find("at");
-    const bool good = found != line.end() && found->is_number() && found->get<double>() >= 0 &&
-                      found->get<double>() <= static_cast<double>(longest_seconds);
-    if (!good) throw ShapeError({ErrorKind::Usage, where, "expected “at”: seconds since the drill began", ""});
-    return static_cast<std::int64_t>(std::llround(found->get<double>() * 1000));
-}
-
-std::optional<TrainerAct> act_of(const Cursor& line) {
-    using Kind = TrainerAct::Kind;
-    TrainerAct act;
-    if (line.has("fire") || line.has("skip")) {
-        act.kind = line.has("fire") ? Kind::Fire : Kind::Skip;
-        line.keys({"at", line.has("fire") ? "fire" : "skip"});
-        act.id = line.at(line.has("fire") ? "fire" : "skip").word();
-    } else if (line.has("delay")) {
-        line.keys({"at", "delay", "by"});
-        act.kind = Kind::Delay;
-        act.id = line.at("delay").word();
-        act.delay = seconds(line, "by", 0);
-    } else if (line.has("observe")) {
-        line.keys({"at", "observe"});
-        act.text = printable(line.at("observe").string(4000));
-    } else if (line.has("agree") || line.has("attend")) {
-        const char* key = line.has("agree") ? "agree" : "attend";
-        line.keys({"at", key});
-        act.kind = line.has("agree") ? Kind::Agree : Kind::Attend;
-        act.text = printable(line.at(key).string(4000));
-    } else if (line.has("rate")) {
-        line.keys({"at", "rate", "as"});
-        act.kind = Kind::Rate;
-        act.id = line.at("rate").word();
-        act.rating = static_cast<int>(line.at("as").integer(1, 5));
-    } else {
-        return std::nullopt;
-    }
-    return act;
-}
-
-DrillLine drill_line(std::string_view text, const std::string& where) {
-    const auto json = parse_json(text, where, limits);
-    if (!json) throw ShapeError(json.error());
-    if (!json->is_object()) throw ShapeError({ErrorKind::Usage, where, "expected an object", ""});
-    DrillLine made{.at = time_at(*json, where)};
-    made.act = act_of(Cursor(*json, where));
-    if (made.act) {
-        made.act->at = made.at;
-        return made;
-    }
-    Json step = *json;
-    step.erase("at");  // a walk line's own “at” is a time of day
-    const auto command = read_walk_line(step.dump());
-    if (!command) throw ShapeError({ErrorKind::Usage, where, command.error().message.en, ""});
-    made.command = *command;
-    return made;
-}
-
-Json seconds_of(const std::optional<std::int64_t>& at) {
-    return at ? Json(static_cast<double>(*at) / 1000) : Json(nullptr);
-}
-
-Json expected_as_json(const ScoredExpectation& one, const Procedure& procedure, Language language) {
-    const Source* source = procedure.source(one.expectation->source);
-    return {{"id", one.expectation->id},
-            {"event", one.expectation->event},
-            {"verdict", verdict_words[static_cast<std::size_t>(one.verdict)]},
-            {"points", one.points},
-            {"of", one.of},
-            {"asked", seconds_of(one.asked)},
-            {"at", seconds_of(one.at)},
-            {"took", one.at && one.asked ? seconds_of(*one.at - *one.asked) : Json(nullptr)},
-            {"within", seconds_of(one.expectation->within)},
-            {"source", one.expectation->source},
-            {"sentence", source ? source->text.in(language) : ""}};
-}
-
 }  // namespace
 
 Result<DrillScenario> read_scenario(std::string_view text, const std::string& file) {
@@ -274,71 +196,6 @@ std::string write_scenario(const DrillScenario& scenario) {
         step["source"] = one.source;
         step["points"] = one.points;
         json["mistakes"].push_back(std::move(step));
-    }
-    return json.dump(2) + "\n";
-}
-
-Result<std::vector<DrillLine>> read_drill_script(std::string_view text, const std::string& file) {
-    return reading(file, [&] {
-        std::vector<DrillLine> lines;
-        std::size_t number = 0;
-        while (!text.empty()) {
-            const std::size_t end = std::min(text.find('\n'), text.size());
-            const std::string_view line = text.substr(0, end);
-            text.remove_prefix(std::min(end + 1, text.size()));
-            const std::string where = fmt::format("{}: line {}", file, ++number);
-            if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-            lines.push_back(drill_line(line, where));
-            if (lines.size() > 1 && lines.back().at < lines[lines.size() - 2].at) {
-                throw ShapeError({ErrorKind::Usage, where, "is before the line above it", "Times never go back"});
-            }
-        }
-        return lines;
-    });
-}
-
-std::string drill_as_json(const DrillScenario& scenario, const Procedure& procedure, const DrillTimes& times,
-                          const DrillScore& score, const std::vector<RefusedStep>& refused, std::int64_t lasted,
-                          Language language) {
-    constexpr std::array<std::string_view, 4> states = {"waiting", "due", "fired", "skipped"};
-    Json json{{"drill", true},
-              {"scenario", scenario.id},
-              {"title", scenario.title.in(language)},
-              {"lasted", seconds_of(lasted)},
-              {"points", score.points},
-              {"of", score.of},
-              {"expected", Json::array()},
-              {"mistakes", Json::array()},
-              {"goals", Json::array()},
-              {"injects", Json::array()},
-              {"refused", Json::array()}};
-    for (const auto& one : score.expected) json["expected"].push_back(expected_as_json(one, procedure, language));
-    for (const auto& one : score.mistakes) {
-        Json at = Json::array();
-        for (const std::int64_t each : one.at) at.push_back(seconds_of(each));
-        json["mistakes"].push_back({{"id", one.mistake->id},
-                                    {"event", one.mistake->event},
-                                    {"at", at},
-                                    {"points", -one.mistake->points * static_cast<int>(one.at.size())},
-                                    {"why", one.mistake->why.in(language)},
-                                    {"source", one.mistake->source}});
-    }
-    for (const auto& one : score.goals) {
-        json["goals"].push_back({{"id", one.goal->id},
-                                 {"text", one.goal->text.in(language)},
-                                 {"points", one.points},
-                                 {"of", one.of},
-                                 {"rating", one.rating == 0 ? Json(nullptr) : Json(one.rating)}});
-    }
-    for (std::size_t i = 0; i < scenario.injects.size(); ++i) {
-        const InjectState& state = times.injects()[i];
-        const bool known = state.kind != InjectState::Kind::Waiting;
-        json["injects"].push_back({{"id", scenario.injects[i].id},
-                                   {"state", states[static_cast<std::size_t>(state.kind)]},
-                                   {"at", known ? seconds_of(state.at) : Json(nullptr)}});
-    }
-    for (const RefusedStep& one : refused) {
-        json["refused"].push_back({{"at", seconds_of(one.at)}, {"do", one.what}, {"code", one.code}});
     }
     return json.dump(2) + "\n";
 }

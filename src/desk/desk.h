@@ -94,6 +94,8 @@ class Desk {
     // What the user chose; it holds at once, also when it cannot be written.
     [[nodiscard]] const PreferenceFile& preferences() const { return preferences_; }
     void choose(const Preferences& preferences) { preferences_.keep(preferences); }
+    // After another desk on the same folder chose.
+    void reread_preferences() { preferences_.read(); }
     [[nodiscard]] const Municipality& municipality() const { return options_.settings.municipality; }
     [[nodiscard]] const Procedure& procedure() const { return *procedure_; }
     [[nodiscard]] Stamp now() const { return clock_.now(); }

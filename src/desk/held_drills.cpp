@@ -1,13 +1,14 @@
 #include "desk/held_drills.h"
 
 #include "codec/held_json.h"
+#include "desk/drill_folder.h"
 #include "desk/session_folder.h"
 
 #include <algorithm>
 
 namespace hamer {
 
-Result<std::vector<HeldDrill>> held_drills(FileSystem& files, const std::filesystem::path& data) {
+Result<std::vector<HeldDrill>> drills_begun(FileSystem& files, const std::filesystem::path& data) {
     const auto folder = sessions_folder(data, true);
     const auto ids = list_sessions(files, folder);
     if (!ids) return tl::unexpected<Error>(ids.error());
@@ -16,9 +17,18 @@ Result<std::vector<HeldDrill>> held_drills(FileSystem& files, const std::filesys
         const auto file = folder / id / "drill.json";
         const auto text = files.read(file);
         if (!text || !*text) continue;
-        if (auto one = read_held(**text, file.string())) held.push_back(*std::move(one));
+        auto one = read_held(**text, file.string());
+        if (!one) continue;
+        if (const auto acts = read_trainer_acts(files, folder / id)) one->setup.attendance = attendance_of(*one, *acts);
+        held.push_back(*std::move(one));
     }
     std::ranges::stable_sort(held, std::ranges::greater(), &HeldDrill::held);
+    return held;
+}
+
+Result<std::vector<HeldDrill>> held_drills(FileSystem& files, const std::filesystem::path& data) {
+    auto held = drills_begun(files, data);
+    if (held) std::erase_if(*held, [](const HeldDrill& one) { return !one.result; });
     return held;
 }
 

@@ -11,7 +11,9 @@
 
 namespace hamer {
 
-// The latest first. A drill without a debrief was not finished and is no proof; a file that cannot be read neither.
+// The latest first, also those that were not finished (without a result). A file that cannot be read is left out.
+[[nodiscard]] Result<std::vector<HeldDrill>> drills_begun(FileSystem& files, const std::filesystem::path& data);
+// Those that were finished, which alone are a proof.
 [[nodiscard]] Result<std::vector<HeldDrill>> held_drills(FileSystem& files, const std::filesystem::path& data);
 
 // The term of a day ("2026-03-12"); null when the settings name none.

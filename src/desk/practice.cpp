@@ -1,60 +1,72 @@
 #include "desk/practice.h"
 
-#include "codec/held_json.h"
-#include "journal/durable.h"
-#include "report/pdf.h"
+#include "desk/debriefing.h"
 
 #include <algorithm>
 
 namespace hamer {
 
-namespace {
-
-std::int64_t at_pace(std::int64_t milliseconds, int percent) { return milliseconds * percent / 100; }
-
-}  // namespace
-
-Practice::Practice(DrillScenario scenario, Desk& desk, FileSystem& files, PracticeOptions options)
-    : scenario_(std::move(scenario)), desk_(desk), files_(files), options_(options) {
-    for (Inject& one : scenario_.injects) one.delay = at_pace(one.delay, options_.pace_percent);
-    for (Expectation& one : scenario_.expected) one.within = at_pace(one.within, options_.pace_percent);
-    for (const std::string& one : options_.attendance) {
-        acts_.push_back({.kind = TrainerAct::Kind::Attend, .text = one});
+Status Practice::begin(const DrillScenario& scenario, DrillSetup setup, Language language) {
+    const auto problems = check_scenario(scenario, desk_.procedure());
+    if (!problems.empty()) {
+        return fail(ErrorKind::Refused, scenario.id + ": " + problems.front().place, problems.front().problem,
+                    "hamer check names all that does not fit");
     }
-}
-
-Status Practice::begin(Language language) {
     Meeting meeting;
-    meeting.name = scenario_.title.in(language);
+    // With a trainer the chair does not know what comes.
+    const bool told = setup.lead == DrillLead::Program;
+    meeting.name = told ? scenario.title.in(language) : language == Language::Dutch ? "Oefening" : "Drill";
     meeting.date = calendar_date(desk_.now().at);
-    if (const auto begun = desk_.begin(meeting, language); !begun) return begun;
-    for (const Do& step : scenario_.start) {
+    meeting.broadcast = true;
+    if (auto begun = desk_.begin(meeting, language); !begun) return begun;
+    for (const Do& step : scenario.start) {
         const auto done = desk_.execute({step, {}, "trainer"});
         if (!done) {
-            return fail(ErrorKind::Refused, scenario_.id + ": /start", step.event + ": " + done.error().message.en,
+            return fail(ErrorKind::Refused, scenario.id + ": /start", step.event + ": " + done.error().message.en,
                         "hamer check names what does not fit");
         }
     }
-    began_ = desk_.now().at;
+    HeldDrill drill{.session = desk_.session_id(),
+                    .scenario = scenario.id,
+                    .title = scenario.title.in(language),
+                    .held = desk_.now().at,
+                    .setup = std::move(setup)};
     // What was done in the same millisecond is not the chair's.
-    began_.milliseconds += 1;
+    drill.held.milliseconds += 1;
+    auto made = DrillFolder::make(files_, desk_.session_folder(), scenario, drill);
+    if (!made) return tl::unexpected<Error>(made.error());
+    folder_.emplace(*std::move(made));
+    return {};
+}
+
+Status Practice::resume(const std::string& session) {
+    if (auto reopened = desk_.reopen(session); !reopened) return reopened;
+    auto opened = DrillFolder::open(files_, desk_.session_folder());
+    if (!opened) return tl::unexpected<Error>(opened.error());
+    folder_.emplace(*std::move(opened));
     return {};
 }
 
 std::int64_t Practice::passed() const {
-    return std::max<std::int64_t>(0, desk_.now().at.milliseconds - began_.milliseconds);
+    return std::max<std::int64_t>(0, desk_.now().at.milliseconds - folder_->began().milliseconds);
 }
 
-DrillTimes Practice::times() const { return {scenario_, desk_.session(), began_, acts_, passed()}; }
+ObservedDrill Practice::observed() const {
+    return {folder_->scenario(), desk_.session(), folder_->drill(), folder_->acts(), passed()};
+}
 
 std::string Practice::happens(Language language) const {
-    const DrillTimes now = times();
+    if (!setup().shown) {
+        return language == Language::Dutch ? "De trainer leidt deze oefening." : "The trainer leads this drill.";
+    }
+    const ObservedDrill seen = observed();
+    const DrillTimes now = seen.times();
     const Inject* latest = nullptr;
     std::int64_t at = -1;
-    for (std::size_t i = 0; i < scenario_.injects.size(); ++i) {
+    for (std::size_t i = 0; i < seen.scenario.injects.size(); ++i) {
         const InjectState& state = now.injects()[i];
         if (state.kind != InjectState::Kind::Fired || state.at < at) continue;
-        latest = &scenario_.injects[i];
+        latest = &seen.scenario.injects[i];
         at = state.at;
     }
     if (latest) return latest->show.in(language);
@@ -63,8 +75,8 @@ std::string Practice::happens(Language language) const {
 }
 
 std::string Practice::hint(Language language) const {
-    if (!options_.hints) return {};
-    const DrillScore score = score_drill(scenario_, desk_.session(), began_, acts_, passed());
+    if (!setup().hints) return {};
+    const DrillScore score = observed().score();
     for (const ScoredExpectation& one : score.expected) {
         if (!one.asked || one.at) continue;
         const auto number = desk_.procedure().event(one.expectation->event);
@@ -74,32 +86,57 @@ std::string Practice::hint(Language language) const {
 }
 
 std::uint64_t Practice::version() const {
-    // Steps change it through the session; here only what comes by itself.
-    const auto& injects = times();
-    return static_cast<std::uint64_t>(
-        std::ranges::count(injects.injects(), InjectState::Kind::Fired, &InjectState::kind));
+    // Steps change it through the session; here only what comes by itself, and what the trainer does.
+    const DrillTimes now = observed().times();
+    return acted_ * (observed().scenario.injects.size() + 1) +
+           static_cast<std::uint64_t>(std::ranges::count(now.injects(), InjectState::Kind::Fired, &InjectState::kind));
 }
 
 std::optional<std::int64_t> Practice::until_next() const {
-    const auto next = next_inject(times());
+    const auto next = next_inject(observed().times());
     if (!next) return std::nullopt;
     return std::max<std::int64_t>(0, *next - passed());
 }
 
-Status Practice::end(Language language) {
-    if (debrief_) return {};
-    const std::int64_t lasted = passed();
-    const DrillTimes now = times();
-    const DrillScore score = score_drill(scenario_, desk_.session(), began_, acts_, lasted);
-    debrief_ = debrief_of({scenario_, desk_.procedure(), now, score, acts_, began_, lasted}, language);
-    const auto pdf = document_as_pdf(*debrief_, desk_.now().at);
-    if (!pdf) return tl::unexpected<Error>(pdf.error());
-    if (desk_.options().data.empty()) return {};
-    debrief_file_ = desk_.session_folder() / "debrief.pdf";
-    if (auto put = replace_file(files_, debrief_file_, *pdf); !put) return put;
-    const HeldDrill held{desk_.session_id(), scenario_.id, scenario_.title.in(language), began_, lasted,
-                         score.points,       score.of,     options_.attendance};
-    return replace_file(files_, desk_.session_folder() / "drill.json", write_held(held));
+void Practice::remember(const Status& done) {
+    const bool same = done ? !problem_ : problem_ && describe(*problem_) == describe(done.error());
+    if (same) return;
+    problem_.reset();
+    if (!done) problem_ = done.error();
+    ++acted_;
+}
+
+void Practice::tend() {
+    const auto changed = folder_->read();
+    if (changed && *changed) ++acted_;
+    if (!changed) remember(tl::unexpected<Error>(changed.error()));
+}
+
+void Practice::act(TrainerAct act) {
+    act.at = passed();
+    const Status added = folder_->add(std::move(act));
+    remember(added);
+    if (added) ++acted_;
+}
+
+std::vector<std::filesystem::path> Practice::watched() const { return folder_->watched(); }
+
+void Practice::end(Language language) {
+    if (!ended()) remember(try_to_end(language));
+}
+
+Status Practice::try_to_end(Language language) {
+    if (const StorageHealth health = desk_.storage(); health.unrecorded > 0) {
+        return fail(ErrorKind::Storage, desk_.session_folder().string(),
+                    std::to_string(health.unrecorded) + " entries are not on disk yet: " + health.reason,
+                    "Mend that first");
+    }
+    const ObservedDrill seen = observed();
+    const DrillScore score = seen.score();
+    if (auto finished = folder_->finish({seen.now, score.points, score.of}); !finished) return finished;
+    auto debriefing = Debriefing::open(files_, desk_.options().data, desk_.session_id());
+    if (!debriefing) return tl::unexpected<Error>(debriefing.error());
+    return debriefing->write(language);
 }
 
 }  // namespace hamer

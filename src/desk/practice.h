@@ -1,34 +1,35 @@
-// A drill that the program itself leads, for a chair who practises alone: it shows what happens at its time, says what
-// the protocol asks now where hints are on, and makes the debrief. The chair's screen, desk and journal are the live
-// ones, in the folder for drills; no register, delivery or broadcast is there.
+// A drill in the chair's window: led by the program, for a chair who practises alone, or by a trainer. The chair's
+// screen, desk and journal are the live ones, in the folder for drills; no register, delivery or broadcast is there.
+//
+// What happens and what is asked is a fold of the scenario, the journal and the trainer's acts, so that a window that
+// starts anew goes on where it was. One thread.
 #pragma once
 
 #include "desk/desk.h"
-#include "drill/score.h"
-#include "report/debrief.h"
+#include "desk/drill_folder.h"
+#include "desk/observed_drill.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace hamer {
 
-struct PracticeOptions {
-    bool hints = true;
-    std::vector<std::string> attendance{};  // who is there
-    int pace_percent = 100;                 // 25 to 400: of the scenario's own times; 200 gives twice as long
-};
-
 class Practice {
   public:
-    // The desk was opened for a drill, has no session yet, and outlives it.
-    Practice(DrillScenario scenario, Desk& desk, FileSystem& files, PracticeOptions options);
+    // The desk was opened for a drill on a data folder, has no session yet, and outlives it, as `files` does.
+    Practice(Desk& desk, FileSystem& files) : desk_(desk), files_(files) {}
 
-    // Begins the session and does what was done before the drill.
-    [[nodiscard]] Status begin(Language language);
+    // Begins the session and does what was done before the drill. Refused where the scenario does not fit the desk's
+    // procedure.
+    [[nodiscard]] Status begin(const DrillScenario& scenario, DrillSetup setup, Language language);
+    // Goes on with one that was broken off.
+    [[nodiscard]] Status resume(const std::string& session);
 
+    // Begun, or resumed, for the following.
+    [[nodiscard]] const DrillSetup& setup() const { return folder_->drill().setup; }
+    [[nodiscard]] ObservedDrill observed() const;
     // What the chair meets now, as of the last inject that came; before the first: that it began.
     [[nodiscard]] std::string happens(Language language) const;
     // The step that the protocol asks for now; empty: none, or no hints.
@@ -37,25 +38,29 @@ class Practice {
     [[nodiscard]] std::uint64_t version() const;
     // Milliseconds until the next inject comes; nothing when none does without a step.
     [[nodiscard]] std::optional<std::int64_t> until_next() const;
+    // Reads what the trainer did in another window. Costs two questions to the disk where nothing was.
+    void tend();
+    // What the trainer does here, now.
+    void act(TrainerAct act);
+    // What went wrong with these, or with the end; nothing when all is well.
+    [[nodiscard]] const std::optional<Error>& problem() const { return problem_; }
+    [[nodiscard]] std::vector<std::filesystem::path> watched() const;
 
-    // Ends it: the debrief is written as debrief.pdf beside the journal, which keeps every step, and drill.json says
-    // that it was held. Once.
-    [[nodiscard]] Status end(Language language);
-    [[nodiscard]] const std::optional<Document>& debrief() const { return debrief_; }
-    [[nodiscard]] const std::filesystem::path& debrief_file() const { return debrief_file_; }
+    // Ends it: drill.json says that it was held and how it went, and the debrief is written as debrief.pdf beside the
+    // journal, which keeps every step. Refused as long as a step is not on disk. Once.
+    void end(Language language);
+    [[nodiscard]] bool ended() const { return folder_ && folder_->drill().result.has_value(); }
 
   private:
     [[nodiscard]] std::int64_t passed() const;
-    [[nodiscard]] DrillTimes times() const;
+    [[nodiscard]] Status try_to_end(Language language);
+    void remember(const Status& done);
 
-    DrillScenario scenario_;
     Desk& desk_;
     FileSystem& files_;
-    PracticeOptions options_;
-    Instant began_{};
-    std::vector<TrainerAct> acts_;  // who is there; for the rest the program leads
-    std::optional<Document> debrief_;
-    std::filesystem::path debrief_file_;
+    std::optional<DrillFolder> folder_;
+    std::optional<Error> problem_;
+    std::uint64_t acted_ = 0;  // how often the trainer's acts, or what is wrong with them, changed
 };
 
 }  // namespace hamer

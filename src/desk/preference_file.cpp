@@ -7,7 +7,12 @@ namespace hamer {
 
 PreferenceFile::PreferenceFile(FileSystem& files, const std::filesystem::path& data)
     : files_(files), path_(data.empty() ? data : data / "preferences.json") {
+    read();
+}
+
+void PreferenceFile::read() {
     if (path_.empty()) return;
+    problem_.reset();
     const auto text = files_.read(path_);
     if (!text) {
         problem_ = text.error();

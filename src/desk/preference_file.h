@@ -15,6 +15,9 @@ class PreferenceFile {
     // `data` empty: in memory only. Reads; changes nothing.
     PreferenceFile(FileSystem& files, const std::filesystem::path& data);
 
+    // Again, as when another program chose.
+    void read();
+
     [[nodiscard]] const Preferences& preferences() const { return preferences_; }
     // What was wrong with the file, or with the last writing of it; nothing when all is well.
     [[nodiscard]] const std::optional<Error>& problem() const { return problem_; }

@@ -4,6 +4,17 @@
 
 namespace hamer {
 
+std::vector<TrainerAct> standing_acts(const std::vector<TrainerAct>& all) {
+    std::vector<TrainerAct> standing;
+    for (const TrainerAct& act : all) {
+        if (act.kind != TrainerAct::Kind::TakeBack)
+            standing.push_back(act);
+        else if (!standing.empty())
+            standing.pop_back();
+    }
+    return standing;
+}
+
 DrillTimes::DrillTimes(const DrillScenario& scenario, const Session& session, Instant began,
                        const std::vector<TrainerAct>& acts, std::int64_t now)
     : scenario_(scenario), session_(session), began_(began) {

@@ -13,13 +13,17 @@ namespace hamer {
 
 // What the trainer did, in the order in which it was done.
 struct TrainerAct {
-    enum class Kind { Fire, Skip, Delay, Observe, Rate, Agree, Attend } kind = Kind::Observe;
+    enum class Kind { Fire, Skip, Delay, Observe, Rate, Agree, Attend, TakeBack } kind = Kind::Observe;
     std::int64_t at = 0;
     std::string id{};        // of the inject, or of the goal that is rated
     std::int64_t delay = 0;  // added to the inject's own
     std::string text{};      // what was observed or agreed, or who was there
     int rating = 0;          // 1 to 5
+
+    bool operator==(const TrainerAct&) const = default;
 };
+// Those that were not taken back: each TakeBack takes the last one before it that still stands.
+[[nodiscard]] std::vector<TrainerAct> standing_acts(const std::vector<TrainerAct>& all);
 
 struct InjectState {
     enum class Kind { Waiting, Due, Fired, Skipped } kind = Kind::Waiting;  // Waiting: for what comes before it

@@ -117,6 +117,12 @@ const Inject* DrillScenario::inject(std::string_view wanted) const {
     return found == injects.end() ? nullptr : &*found;
 }
 
+DrillScenario at_pace(DrillScenario scenario, int percent) {
+    for (Inject& one : scenario.injects) one.delay = one.delay * percent / 100;
+    for (Expectation& one : scenario.expected) one.within = one.within * percent / 100;
+    return scenario;
+}
+
 std::vector<ScenarioProblem> check_scenario(const DrillScenario& scenario, const Procedure& procedure) {
     return Checking(scenario, procedure).run();
 }

@@ -19,6 +19,24 @@ bool has(const Session& session, const Entry& step, const std::string& event, co
 
 }  // namespace
 
+LocalText name_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::Met:
+            return {"op tijd", "met"};
+        case Verdict::Late:
+            return {"te laat", "late"};
+        case Verdict::Skipped:
+            return {"niet gedaan", "skipped"};
+        case Verdict::OutOfOrder:
+            return {"te vroeg", "out of order"};
+        case Verdict::Wrong:
+            return {"anders dan gevraagd", "wrong"};
+        case Verdict::NotAsked:
+            break;
+    }
+    return {"niet aan de orde", "not asked"};
+}
+
 DrillScore score_drill(const DrillScenario& scenario, const Session& session, Instant began,
                        const std::vector<TrainerAct>& acts, std::int64_t now) {
     const DrillTimes times(scenario, session, began, acts, now);
@@ -36,7 +54,7 @@ DrillScore score_drill(const DrillScenario& scenario, const Session& session, In
                 made.verdict = Verdict::Wrong;
             else
                 made.verdict = *made.at - *made.asked <= one.within ? Verdict::Met : Verdict::Late;
-        } else if (!made.asked) {
+        } else if (!made.asked || now - *made.asked < one.within) {
             made.verdict = Verdict::NotAsked;
             made.of = 0;
         }

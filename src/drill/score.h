@@ -11,10 +11,12 @@
 
 namespace hamer {
 
-// NotAsked: what it waits for never came, as in a drill that was stopped; it counts for nothing.
+// NotAsked: what it waits for never came, or there was still time for it when the drill ended; it counts for nothing.
 enum class Verdict { Met, Late, Skipped, OutOfOrder, Wrong, NotAsked };
 inline constexpr std::array<std::string_view, 6> verdict_words = {"met",          "late",  "skipped",
                                                                   "out-of-order", "wrong", "not-asked"};
+
+[[nodiscard]] LocalText name_of(Verdict verdict);
 
 struct ScoredExpectation {
     const Expectation* expectation = nullptr;

@@ -51,10 +51,16 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
 int drill_from_command(const CommonOptions& common, const std::string& session, const std::string& output);
 // The drills that were held, with date, attendance and result; exit status 1 when this term's was not.
 int drills_held_command(const CommonOptions& common, bool json);
-// A drill in the window that the program leads.
-int practice_command(const CommonOptions& common, const std::string& file, const PracticeOptions& choices, bool dark);
-// Whether a scenario fits the procedure in use; prints each thing that does not.
-int check_scenario_file(const CommonOptions& common, const std::string& file);
+// The place for drills in a window; with a scenario its drill begins at once.
+int practice_command(const CommonOptions& common, const std::string& file, const DrillSetup& setup, bool dark);
+// The trainer's own window, on the drill that another Hamer holds on the data folder.
+int trainer_command(const CommonOptions& common, bool dark);
+// Reads a scenario; nothing of it is looked up in a procedure.
+[[nodiscard]] Result<DrillScenario> open_scenario(const std::string& file);
+// Whether a scenario fits the procedure in use; prints each thing that does not, and that it does unless told
+// otherwise.
+enum class Loudness { All, Problems };
+int check_scenario_file(const CommonOptions& common, const std::string& file, Loudness loudness = Loudness::All);
 
 struct DemonstrateOptions {
     std::string script;    // walk lines; the shipped demonstration when empty

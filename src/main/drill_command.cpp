@@ -1,7 +1,10 @@
 // A drill without a window: a scenario and a script of steps, in simulated time.
 #include "base/text_file.h"
+#include "codec/drill_result_json.h"
+#include "codec/drill_script.h"
 #include "codec/held_json.h"
 #include "codec/scenario_json.h"
+#include "desk/drill_folder.h"
 #include "desk/held_drills.h"
 #include "desk/session_folder.h"
 #include "drill/from_session.h"
@@ -102,8 +105,8 @@ int drills_held_command(const CommonOptions& common, bool json) {
         std::cout << held_as_json(*held);
     } else {
         for (const HeldDrill& one : *held) {
-            fmt::print("{}  {}  {}/{}  {}\n", to_rfc3339(one.held), one.title, one.points, one.of,
-                       fmt::join(one.attendance, ", "));
+            fmt::print("{}  {}  {}/{}  {}\n", to_rfc3339(one.held), one.title, one.result->points, one.result->of,
+                       fmt::join(one.setup.attendance, ", "));
         }
     }
     const std::string today = calendar_date(SystemClock().now().at);
@@ -111,7 +114,7 @@ int drills_held_command(const CommonOptions& common, bool json) {
     return term && !held_in(*held, *term) ? 1 : 0;
 }
 
-int check_scenario_file(const CommonOptions& common, const std::string& file) {
+int check_scenario_file(const CommonOptions& common, const std::string& file, Loudness loudness) {
     const auto scenario = open_scenario(file);
     if (!scenario) return report(scenario.error());
     const auto options = desk_options(common);
@@ -122,6 +125,7 @@ int check_scenario_file(const CommonOptions& common, const std::string& file) {
     if (!desk) return report(desk.error());
     const auto problems = check_scenario(*scenario, (*desk)->procedure());
     if (!problems.empty()) return print_problems(file, problems);
+    if (loudness == Loudness::Problems) return 0;
     fmt::print("{}: scenario “{}”: {} injects, {} expectations, {} mistakes\n", file,
                scenario->title.in(options->settings.language), scenario->injects.size(), scenario->expected.size(),
                scenario->mistakes.size());
@@ -180,12 +184,14 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
         const auto done = (*desk)->execute(*line.command);
         if (!done) refused.push_back({now, name_of(*line.command), std::string(word(done.error().code))});
     }
+    acts = standing_acts(acts);
     const Instant began{SimulatedClock::began, 60};
     const Session& session = (*desk)->session();
     const DrillTimes times(*scenario, session, began, acts, now);
     const DrillScore score = score_drill(*scenario, session, began, acts, now);
     if (!output.empty()) {
-        const auto put = write_debrief({*scenario, procedure, times, score, acts, began, now}, output, language);
+        const auto put = write_debrief(
+            {*scenario, procedure, times, score, acts, began, now, {}, attendance_of({}, acts)}, output, language);
         if (!put) return report(put.error());
     }
     std::cout << drill_as_json(*scenario, procedure, times, score, refused, now, language);

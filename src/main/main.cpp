@@ -68,14 +68,14 @@ int main(int argc, char** argv) {
 
     std::string scenario;
     std::string script;
-    CLI::App* drill = app.add_subcommand("drill", "Play a scenario with a script of steps, and score it");
+    CLI::App* drill = app.add_subcommand("drill", "Practise in the window, or play a scenario with a script of steps");
     CLI::Option* scenario_file = drill->add_option("file", scenario, "The scenario")->type_name("FILE");
     std::string from;
     drill->add_option("--from", from, "Make a scenario of this session, anonymous; -o names the file")
         ->type_name("SESSION")
         ->excludes(scenario_file);
     drill->add_option("--script", script, "The steps, a line of JSON each; without it, the window")->type_name("STEPS");
-    PracticeOptions practice;
+    DrillSetup practice;
     bool no_hints = false;
     drill->add_flag("--no-hints", no_hints, "In the window: do not say what the protocol asks");
     drill->add_option("--pace", practice.pace_percent, "In the window: percent of the scenario's times")
@@ -87,11 +87,22 @@ int main(int argc, char** argv) {
     CLI::Option* list_held =
         drill->add_flag("--held", held, "List the drills that were held; status 1: not yet in this term");
     drill->add_flag("--json", held_json, "With --held: as JSON")->needs(list_held);
+    bool by_trainer = false, trainer = false;
+    drill->add_flag("--with-trainer", by_trainer,
+                    "In the window: a trainer leads it, the screen does not say what comes");
+    drill->add_flag("--trainer", trainer, "The trainer's own window, beside the one in which the drill is held")
+        ->excludes(scenario_file);
     std::string debrief;
     drill->add_option("-o,--output", debrief, "The debrief, as .pdf or .txt; with --from the scenario")
         ->type_name("FILE");
     drill->callback([&] {
-        practice.hints = !no_hints;
+        practice.lead = by_trainer ? DrillLead::Trainer : DrillLead::Program;
+        practice.shown = !by_trainer;
+        practice.hints = !no_hints && !by_trainer;
+        if (trainer) {
+            status = trainer_command(common, window.dark);
+            return;
+        }
         if (held) {
             status = drills_held_command(common, held_json);
             return;
@@ -100,7 +111,7 @@ int main(int argc, char** argv) {
             status = drill_from_command(common, from, debrief);
             return;
         }
-        if (scenario.empty()) throw CLI::RequiredError("file");
+        if (scenario.empty() && !script.empty()) throw CLI::RequiredError("file");
         status = script.empty() ? practice_command(common, scenario, practice, window.dark)
                                 : drill_command(common, scenario, script, debrief);
     });

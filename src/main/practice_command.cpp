@@ -1,73 +1,85 @@
-// A drill in the window, for a chair who practises alone.
-#include "base/text_file.h"
-#include "codec/scenario_json.h"
-#include "desk/practice.h"
-#include "journal/posix_file.h"
+// The place for drills in a window of its own, and the trainer's window beside it.
+#include "desk/drill_follower.h"
 #include "main/commands.h"
+#include "main/drill_places.h"
 #include "main/seen_file.h"
-#include "ui/drill/debrief_screen.h"
-#include "ui/screens/app.h"
+#include "ui/drill/trainer_app.h"
 #include "ui/surface/window.h"
 
 #include <fmt/format.h>
 
 namespace hamer {
 
-int practice_command(const CommonOptions& common, const std::string& file, const PracticeOptions& choices, bool dark) {
-    const auto text = read_text_file(file, largest_scenario);
-    if (!text) return report(text.error());
-    auto scenario = read_scenario(*text, file);
-    if (!scenario) return report(scenario.error());
-    auto options = desk_options(common);
+namespace {
+
+// In the user's own face, whatever the window shows.
+Result<std::unique_ptr<ui::Window>> open_window(PosixFileSystem& files, const std::filesystem::path& data, bool dark,
+                                                std::string title) {
+    ui::WindowOptions options;
+    options.title = std::move(title);
+    options.look = ui::look_of(PreferenceFile(files, data).preferences());
+    if (dark) options.look.face = ui::Face::Dark;
+    return ui::Window::open(options);
+}
+
+}  // namespace
+
+int practice_command(const CommonOptions& common, const std::string& file, const DrillSetup& setup, bool dark) {
+    std::optional<DrillScenario> scenario;
+    if (!file.empty()) {
+        auto read = open_scenario(file);
+        if (!read) return report(read.error());
+        const int fits = check_scenario_file(common, file, Loudness::Problems);
+        if (fits != 0) return fits;
+        scenario = *std::move(read);
+    }
+    const auto options = desk_options(common);
     if (!options) return report(options.error());
     const auto data = data_folder(common);
     if (!data) return report(data.error());
-    ui::WindowOptions window_options;
-    window_options.title = "Hamer – OEFENING";
     PosixFileSystem files;
-    window_options.look = ui::look_of(PreferenceFile(files, *data).preferences());
-    if (dark) window_options.look.face = ui::Face::Dark;
-    const auto window = ui::Window::open(window_options);
+    const auto window = open_window(files, *data, dark, "Hamer – OEFENING");
     if (!window) return report(window.error());
 
-    const Language language = options->settings.language;
-    options->data = *data;
-    options->drill = true;
-    options->changed = [] { ui::Window::nudge(); };
     const SystemClock clock;
-    const auto desk = Desk::open(*std::move(options), files, clock);
-    if (!desk) return report(desk.error());
-    if (const auto problems = check_scenario(*scenario, (*desk)->procedure()); !problems.empty()) {
-        for (const ScenarioProblem& one : problems) {
-            fmt::print(stderr, "hamer: {}: {}: {}\n", file, one.place, one.problem);
-        }
-        return 2;
+    const auto lookout = window_lookout(clock);
+    const Language chosen = PreferenceFile(files, *data).preferences().language.value_or(options->settings.language);
+    const Language language = language_from(common.lang).value_or(chosen);
+    ui::DrillApp app(files, drill_app_options(common, *data, files, clock, *lookout), language);
+    if (scenario) {
+        if (const auto begun = app.begin(*scenario, setup); !begun) return report(begun.error());
     }
-    Practice practice(*std::move(scenario), **desk, files, choices);
-    if (const auto begun = practice.begin(language); !begun) return report(begun.error());
-    ui::AppOptions app_options;
-    app_options.language = language;
-    app_options.practice = &practice;
-    std::optional<ui::DebriefScreen> debrief;
-    ui::App app(**desk, std::move(app_options));
-    const auto draw = [&](ui::Ui& ui) {
-        if (!debrief && practice.debrief()) {
-            debrief.emplace(*practice.debrief(), practice.debrief_file().string(), app.problem());
-        }
-        if (debrief)
-            debrief->draw(ui);
-        else
-            app.draw(ui);
-    };
     SeenFile seen;
-    std::size_t entries = (*desk)->session().entries().size();
-    while ((*window)->step(monotonic_ms, draw)) {
+    std::size_t entries = app.entries();
+    while ((*window)->step(monotonic_ms, [&](ui::Ui& ui) { app.draw(ui); })) {
         seen.write((*window)->frames(), entries, (*window)->stage().ui().seen());
-        if ((*desk)->has_session()) entries = (*desk)->session().entries().size();
+        entries = app.entries();
     }
-    // Also where the window is closed in the middle of it.
-    if ((*desk)->has_session()) {
-        if (const auto ended = practice.end(language); !ended) return report(ended.error());
+    return 0;
+}
+
+int trainer_command(const CommonOptions& common, bool dark) {
+    const auto options = desk_options(common);
+    if (!options) return report(options.error());
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    PosixFileSystem files;
+    const auto window = open_window(files, *data, dark, "Hamer – OEFENING, trainer");
+    if (!window) return report(window.error());
+
+    const SystemClock clock;
+    DrillFollower follower(*data, files, clock);
+    ui::TrainerApp app(follower, files, options->settings.language);
+    const auto lookout = window_lookout(clock);
+    SeenFile seen;
+    const auto draw = [&](ui::Ui& ui) {
+        follower.poll();
+        lookout->watch(follower.watched());
+        app.draw(ui);
+    };
+    while ((*window)->step(monotonic_ms, draw)) {
+        seen.write((*window)->frames(), follower.has_drill() ? follower.observed().session.entries().size() : 0,
+                   (*window)->stage().ui().seen());
     }
     return 0;
 }

@@ -4,6 +4,7 @@
 #include "journal/posix_file.h"
 #include "main/clerk_commands.h"
 #include "main/commands.h"
+#include "main/drill_places.h"
 #include "main/seen_file.h"
 #include "ui/screens/app.h"
 #include "ui/surface/sound.h"
@@ -54,6 +55,14 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
         [] { ui::Window::nudge(); });
     app_options.open_broadcast = open_control;
     app_options.open_clerk = [&](Language chosen) { return open_clerk_desk(common, files, clock, chosen); };
+    const auto lookout = window_lookout(clock);
+    app_options.open_drills = [&](Language chosen) {
+        ui::DrillAppOptions drills = drill_app_options(common, *data, files, clock, *lookout);
+        drills.app.play_sound = [&sound] { sound.play(); };
+        drills.app.sound_problem = [&sound] { return sound.problem(); };
+        drills.back = chosen == Language::Dutch ? "Vergadering" : "Meeting";
+        return std::make_unique<ui::DrillApp>(files, std::move(drills), chosen);
+    };
     app_options.deliver = [&] { deliveries.wake(); };
     app_options.deliveries = [&] { return deliveries.version(); };
     ui::App app(**desk, std::move(app_options));
@@ -61,10 +70,10 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
     const auto draw = [&](ui::Ui& ui) { app.draw(ui); };
     SeenFile seen;
     // What a frame shows is from before the tap that it takes.
-    std::size_t entries = (*desk)->has_session() ? (*desk)->session().entries().size() : 0;
+    std::size_t entries = app.entries();
     while ((*window)->step(monotonic_ms, draw)) {
         seen.write((*window)->frames(), entries, (*window)->stage().ui().seen());
-        entries = (*desk)->has_session() ? (*desk)->session().entries().size() : 0;
+        entries = app.entries();
         if (choices.frames > 0 && (*window)->frames() >= choices.frames) break;
     }
     return 0;

@@ -9,24 +9,6 @@ namespace hamer {
 
 namespace {
 
-LocalText name_of(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::Met:
-            return {"op tijd", "met"};
-        case Verdict::Late:
-            return {"te laat", "late"};
-        case Verdict::Skipped:
-            return {"niet gedaan", "skipped"};
-        case Verdict::OutOfOrder:
-            return {"te vroeg", "out of order"};
-        case Verdict::Wrong:
-            return {"anders dan gevraagd", "wrong"};
-        case Verdict::NotAsked:
-            break;
-    }
-    return {"niet aan de orde", "not asked"};
-}
-
 class Writing {
   public:
     Writing(const DrillHeld& drill, Language language) : drill_(drill), language_(language) {}
@@ -55,7 +37,7 @@ class Writing {
         mistakes();
         acts(TrainerAct::Kind::Observe, say("Gezien door de trainer", "Seen by the trainer"));
         acts(TrainerAct::Kind::Agree, say("Afgesproken", "Agreed"));
-        acts(TrainerAct::Kind::Attend, say("Aanwezig", "Present"));
+        present();
         std::erase_if(made_.sections, [](const Section& one) {
             return one.table.rows.empty() && one.paragraphs.empty() && !one.chart;
         });
@@ -93,7 +75,8 @@ class Writing {
     void chart() {
         Chart& chart = made_.chart;
         chart.from = drill_.began;
-        chart.until = moment(std::max<std::int64_t>(drill_.lasted, 60'000));
+        // With room for a mark at the very end.
+        chart.until = moment(std::max<std::int64_t>(drill_.lasted, 60'000) * 21 / 20);
         ChartLane came{.name = say("Gebeurt", "Happens")};
         for (std::size_t i = 0; i < came_.size(); ++i) {
             came.marks.push_back({moment(came_[i].at), MarkKind::Note, std::to_string(i + 1), came_[i].text});
@@ -174,6 +157,16 @@ class Writing {
             const std::string text = printable(act.text);
             made.paragraphs.push_back(kind == TrainerAct::Kind::Observe ? fmt::format("{} – {}", duration(act.at), text)
                                                                         : text);
+        }
+    }
+
+    void present() {
+        Section& made = section(say("Aanwezig", "Present"));
+        for (const std::string& name : drill_.attendance) made.paragraphs.push_back(printable(name));
+        for (const DrillRole& role : drill_.scenario.roles) {
+            const auto who = drill_.roles.find(role.id);
+            if (who == drill_.roles.end() || who->second.empty()) continue;
+            made.paragraphs.push_back(fmt::format("{}: {}", role.label.in(language_), printable(who->second)));
         }
     }
 

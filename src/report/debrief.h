@@ -5,6 +5,10 @@
 #include "drill/score.h"
 #include "report/document.h"
 
+#include <map>
+#include <string>
+#include <vector>
+
 namespace hamer {
 
 struct DrillHeld {
@@ -14,7 +18,9 @@ struct DrillHeld {
     const DrillScore& score;
     const std::vector<TrainerAct>& acts;
     Instant began;
-    std::int64_t lasted = 0;  // milliseconds
+    std::int64_t lasted = 0;                     // milliseconds
+    std::map<std::string, std::string> roles{};  // role's id → who took it
+    std::vector<std::string> attendance{};
 };
 
 [[nodiscard]] Document debrief_of(const DrillHeld& drill, Language language);

@@ -48,6 +48,11 @@ def extra(steps, *added):
     return sorted(steps + list(added), key=lambda one: one["at"])
 
 
+def until(at):
+    """The drill goes on until then; what was asked shortly before its end counts for nothing."""
+    return {"at": at, "observe": "het einde"}
+
+
 PERFECT = {
     "statement": [step(25, "disturbance.report", who="audience"), step(40, "address.a"),
                   step(155, "disturbance.end")],
@@ -80,7 +85,7 @@ def flawed(name):
              {"statement": "late"}),
             ("the wrong disturber", [step(25, "disturbance.report", who="speaker"), *good[1:]], 6,
              {"report": "wrong"}),
-            ("stopped instead of heard", [good[0], step(40, "address.b")], 0,
+            ("stopped instead of heard", [good[0], step(40, "address.b"), until(90)], 0,
              {"statement": "skipped", "end": "not-asked", "stop": 1}),
             ("ended too soon", [*good[:2], step(100, "disturbance.end")], 7, {"end": "out-of-order"}),
             ("the broadcast paused for it", extra(good, step(45, "broadcast.pause")), 7, {"pause": 1}),
@@ -89,7 +94,7 @@ def flawed(name):
             ("confirmed before it was so", [*good[:4], step(190, "broadcast.paused"), good[4], *good[6:]], 18,
              {"paused": "out-of-order", "not-paused": 1}),
             ("scenario B came late", later(good, 2, 30), 20, {"stop": "late"}),
-            ("never paused", [*without(good, 5)[:7]], 16, {"paused": "skipped", "resume": "skipped"}),
+            ("never paused", [*without(good, 5)[:7], until(400)], 16, {"paused": "skipped", "resume": "skipped"}),
             ("the refusal was forgotten", [*good[:4], good[5]], 14,
              {"refuse-1": "skipped", "request-2": "not-asked", "heed": "not-asked", "resume": "not-asked"}),
         ],
@@ -99,10 +104,10 @@ def flawed(name):
             ("a statement for shouters", [good[0], good[1], step(35, "address.a"), *good[2:]], 26, {"statement": 1}),
             ("no emergency", extra(good, step(145, "emergency.declare"), step(146, "emergency.over")), 27,
              {"emergency": 1}),
-            ("the end never recorded", without(good, 13), 26, {"end": "skipped"}),
+            ("the end never recorded", [*without(good, 13), until(600)], 26, {"end": "skipped"}),
         ],
         "comes-back": lambda: [
-            ("security forgotten", without(good, 7), 22, {"security": "skipped"}),
+            ("security forgotten", [*without(good, 7), until(300)], 22, {"security": "skipped"}),
             ("the return seen late", later(good, 6, 32), 22, {"report-2": "late"}),
             ("a statement at her return", [*good[:8], step(152, "address.a"), *good[8:]], 22, {"statement": 1}),
             ("gone without a word", [*without(good, 10), {"at": 240, "observe": "zij is weg"}], 22, {"heed-2": "skipped"}),
@@ -149,6 +154,7 @@ def scores():
 def trainers_hand():
     good = PERFECT["statement"]
     acts = [{"at": 1, "fire": "banner"}, {"at": 30, "observe": "rustig"}, {"at": 45, "delay": "sit", "by": 20},
+            {"at": 50, "skip": "sit"}, {"at": 51, "take_back": True},
             {"at": 200, "rate": "calm", "as": 4}]
     result = play(scenario("statement"), extra([step(25, "disturbance.report", who="audience"), good[1],
                                                 step(175, "disturbance.end")], *acts))
@@ -157,6 +163,15 @@ def trainers_hand():
     skipped = play(scenario("statement"), [{"at": 0, "skip": "banner"}, {"at": 60, "observe": "niets"}])
     assert {one["verdict"] for one in skipped["expected"]} == {"not-asked"}, skipped
     assert skipped["of"] == 0
+
+
+def end_comes_soon():
+    """What there was still time for when the drill ended is not held against anybody."""
+    result = play(scenario("statement"), [step(25, "disturbance.report", who="audience"), until(60)])
+    assert verdicts(result) == {"statement": "not-asked", "end": "not-asked"}, verdicts(result)
+    assert result["points"] == result["of"] == 2, result["points"]
+    result = play(scenario("statement"), [step(25, "disturbance.report", who="audience"), until(90)])
+    assert verdicts(result) == {"statement": "skipped", "end": "not-asked"}, verdicts(result)
 
 
 def undo_counts():
@@ -231,7 +246,8 @@ def proof():
     folder = data / "drills/20260312T190000Z-0011aabb"
     folder.mkdir(parents=True)
     held = {"format": 1, "drill": True, "session": folder.name, "scenario": "sit-in", "title": "Een sit-in",
-            "held": "2026-03-12T20:00:00.000+01:00", "lasted": 340000, "points": 18, "of": 22, "attendance": ["De Wit"]}
+            "held": "2026-03-12T20:00:00.000+01:00", "lasted": 340000, "points": 18, "of": 22, "attendance": ["De Wit"],
+            "lead": "program", "shown": True, "hints": True, "pace": 100, "roles": {}}
     (folder / "drill.json").write_text(json.dumps(held))
     other = data / "drills/20260313T190000Z-0011aabb"
     other.mkdir()
@@ -301,6 +317,7 @@ def main():
         assert done.returncode == 0, done.stderr
         assert file.stem in PERFECT, f"{file.stem} has no run"
     scores()
+    end_comes_soon()
     for case in (trainers_hand, undo_counts, debrief, from_a_real_session, proof, is_the_same_each_time, broken_files, leaves_no_trace):
         case()
         print("ok:", case.__name__, flush=True)

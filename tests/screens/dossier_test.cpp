@@ -324,7 +324,11 @@ TEST(DossierScreen, TheOverviewShowsWhetherThisTermsDrillWasHeld) {
     EXPECT_NE(scene.label("drills.term").find("nog niet geoefend"), std::string::npos) << scene.label("drills.term");
     const auto folder = scene.folder / "drills/20260312T190000Z-0011aabb";
     ASSERT_TRUE(scene.files.make_folder(folder));
-    const HeldDrill held{"20260312T190000Z-0011aabb", "sit-in", "Een sit-in", scene.clock.now().at, 1, 18, 22, {}};
+    const HeldDrill held{.session = "20260312T190000Z-0011aabb",
+                         .scenario = "sit-in",
+                         .title = "Een sit-in",
+                         .held = scene.clock.now().at,
+                         .result = DrillResult{1, 18, 22}};
     ASSERT_TRUE(write_new_file(scene.files, folder / "drill.json", write_held(held)));
     ASSERT_TRUE(scene.tap("list.0") && scene.tap("list.4"));
     scene.wait();

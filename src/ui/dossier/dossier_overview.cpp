@@ -77,8 +77,8 @@ void DossierApp::draw_drills(Lines& lines) {
     if (held.empty()) lines.note(say("Nog geen oefening op dit apparaat.", "No drill on this device yet."));
     for (std::size_t i = 0; i < std::min(held.size(), most_drills); ++i) {
         const HeldDrill& one = held[i];
-        const std::string words =
-            fmt::format("{}: {}, {} {} {}", calendar_date(one.held), one.title, one.points, say("van", "of"), one.of);
+        const std::string words = fmt::format("{}: {}, {} {} {}", calendar_date(one.held), one.title,
+                                              one.result->points, say("van", "of"), one.result->of);
         lines.words({.text = words, .bullet = true});
     }
 }

@@ -8,30 +8,87 @@
 
 namespace hamer::ui {
 
-DebriefScreen::DebriefScreen(const Document& debrief, std::string file, std::string problem)
-    : page_(page_of(debrief)), file_(std::move(file)), problem_(std::move(problem)) {}
+DebriefScreen::DebriefScreen(Debriefing debriefing, Language language, std::string problem)
+    : debriefing_(std::move(debriefing)),
+      language_(language),
+      page_(page_of(debriefing_.document(language))),
+      problem_(std::move(problem)) {}
 
 void DebriefScreen::draw(Ui& ui) {
     const Metrics& m = ui.metrics();
-    const Say say{page_.document.language};
+    const Say say{language_};
+    std::vector<Action> actions;
     Rect area = ui.area().inset(m.gap(Gap::Normal));
-    drill_band(ui, area, page_.document.language);
+    drill_band(ui, area, language_);
+    draw_head(ui, area.cut_top(header_height(ui), m.gap(Gap::Tight)));
     if (!problem_.empty()) {
         const Banner wrong{.key = "problem", .text = problem_, .icon = Icon::Alarm, .tone = Tone::Danger};
         (void)banner(ui, area.cut_top(banner_height(ui, wrong, area.w), m.gap(Gap::Tight)), wrong);
-    } else if (!file_.empty()) {
-        const std::string words = fmt::format("{}: {}", say("Als PDF", "As PDF"), file_);
-        const Banner written{.key = "done", .text = words, .icon = Icon::Check, .tone = Tone::Accent};
-        (void)banner(ui, area.cut_top(banner_height(ui, written, area.w), m.gap(Gap::Tight)), written);
     }
+    if (m.portrait() || m.compact()) {
+        // One thing at a time.
+        const Chips which{.key = "debrief.side",
+                          .labels = {std::string(say("Lezen", "Read")), std::string(say("Aanvullen", "Complete"))},
+                          .chosen = completing_ ? 1 : 0};
+        const int tapped = chips(ui, area.cut_top(chips_height(ui, which, area.w), m.gap(Gap::Tight)), which);
+        if (tapped >= 0) {
+            completing_ = tapped == 1;
+            ui.wake_at(ui.now());
+        }
+        completing_ ? draw_form(ui, area, actions) : draw_page(ui, area);
+    } else {
+        const Rect side = area.cut_right(std::round(area.w * 0.36F), m.gap(Gap::Snug));
+        draw_page(ui, area);
+        draw_form(ui, side, actions);
+    }
+    for (const Action& action : actions) {
+        const auto* train = std::get_if<Train>(&action);
+        if (!train) continue;
+        const Status added = debriefing_.add(train->act, language_);
+        problem_ = added ? std::string() : describe(added.error());
+        page_ = page_of(debriefing_.document(language_));
+        ui.wake_at(ui.now());
+    }
+}
+
+void DebriefScreen::draw_head(Ui& ui, Rect line) {
+    const Say say{language_};
+    const QuietButton back{.key = "back",
+                           .label = say("Naar de oefeningen", "To the drills"),
+                           .icon = Icon::Left,
+                           .bare = true,
+                           .guarded = false};
+    const Rect place = line.cut_left(quiet_button_width(ui, back), ui.metrics().gap(Gap::Tight));
+    if (quiet_button(ui, place, back) == Tap::Taken) {
+        wants_back_ = true;
+        ui.wake_at(ui.now());
+    }
+}
+
+void DebriefScreen::draw_page(Ui& ui, Rect area) {
     Rect inside = panel(ui, area);
     Scroll scroll(ui, "debrief", inside);
-    Column column(scroll.content(), m.gap(Gap::Tight));
-    Lines lines(ui, column, page_.document.language);
+    Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
+    Lines lines(ui, column, language_);
     lines.words({.text = page_.document.title, .type = Type::Title, .key = "debrief.title"});
     lines.words({.text = page_.document.subtitle, .type = Type::Strong, .key = "debrief.score"});
     draw_overview(lines, page_);
-    scroll.extent(column.used());
+    const std::string paper = fmt::format("{}: {}", lines.say("Op papier", "On paper"), debriefing_.file().string());
+    lines.words({.text = paper, .type = Type::Small, .ink = Ink::Soft, .key = "debrief.file"});
+    scroll.extent(column.used() + ui.metrics().gap(Gap::Normal));
+}
+
+void DebriefScreen::draw_form(Ui& ui, Rect area, std::vector<Action>& actions) {
+    Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
+    Scroll scroll(ui, "debrief.form", inside, Scroll::Stop::No);
+    Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
+    Lines lines(ui, column, language_);
+    const TrainerView view = trainer_view(debriefing_.observed(), language_);
+    panel_.draw_ratings(lines, view, actions);
+    panel_.draw_agreed(lines, view, actions);
+    panel_.draw_notes(lines, view, actions);
+    panel_.draw_take_back(lines, view, actions);
+    scroll.extent(column.used() + ui.metrics().gap(Gap::Normal));
 }
 
 }  // namespace hamer::ui

@@ -1,8 +1,10 @@
-// A drill's debrief on the screen, to talk through; the same as on paper.
+// A drill's debrief on the screen, to talk through; the same as on paper. What the trainer rates and what is agreed is
+// added here, and is on the paper at once.
 #pragma once
 
-#include "report/document.h"
+#include "desk/debriefing.h"
 #include "ui/dossier/record_page.h"
+#include "ui/drill/trainer_panel.h"
 #include "ui/widgets/ui.h"
 
 #include <string>
@@ -11,15 +13,25 @@ namespace hamer::ui {
 
 class DebriefScreen {
   public:
-    // `file` is where it stands on paper; empty: nowhere. `problem`: why it could not be written.
-    DebriefScreen(const Document& debrief, std::string file, std::string problem);
+    // `problem`: why the paper could not be written; empty: it is there.
+    DebriefScreen(Debriefing debriefing, Language language, std::string problem);
 
     void draw(Ui& ui);
+    // The user asked for the way back.
+    [[nodiscard]] bool wants_back() const { return wants_back_; }
 
   private:
+    void draw_head(Ui& ui, Rect line);
+    void draw_page(Ui& ui, Rect area);
+    void draw_form(Ui& ui, Rect area, std::vector<Action>& actions);
+
+    Debriefing debriefing_;
+    Language language_;
     RecordPage page_;
-    std::string file_;
+    TrainerPanel panel_;
     std::string problem_;
+    bool completing_ = false;  // where there is room for one of the two: the form
+    bool wants_back_ = false;
 };
 
 }  // namespace hamer::ui

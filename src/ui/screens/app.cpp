@@ -1,5 +1,6 @@
 #include "ui/screens/app.h"
 
+#include "ui/drill/drill_app.h"
 #include "ui/screens/say.h"
 
 #include <algorithm>
@@ -25,6 +26,21 @@ Look look_of(const Preferences& preferences) {
     return {.face = preferences.dark ? Face::Dark : Face::Light,
             .text_size = static_cast<float>(preferences.text_percent) / 100,
             .motion = preferences.motion};
+}
+
+App::~App() = default;
+
+// What was chosen there is chosen here too.
+void App::close_drills(Ui& ui) {
+    language_ = drills_->language();
+    drills_.reset();
+    desk_.reread_preferences();
+    ui.wake_at(ui.now());
+}
+
+std::size_t App::entries() const {
+    if (desk_.has_session()) return desk_.session().entries().size();
+    return drills_ ? drills_->entries() : 0;
 }
 
 App::App(Desk& desk, AppOptions options)
@@ -77,13 +93,32 @@ void App::choose(Ui& ui, const Preferences& preferences) {
 Observed App::seen() const {
     Observed seen = observe(desk_);
     if (const Practice* practice = options_.practice) {
-        seen.practice = {practice->happens(language_), practice->hint(language_), practice->version()};
+        seen.practice = {practice->happens(language_), practice->hint(language_),
+                         practice->problem() ? describe(*practice->problem()) : std::string(),
+                         practice->setup().lead == DrillLead::Trainer, practice->version()};
     }
     return seen;
 }
 
+// What the trainer did elsewhere, and when something comes by itself.
+void App::tend_practice(Ui& ui) {
+    if (!options_.practice) return;
+    options_.practice->tend();
+    if (const auto next = options_.practice->until_next()) ui.wake_at(ui.now() + *next + 1);
+}
+
+// The trainer's panel counts seconds.
+void App::refresh_trainer(Ui& ui) {
+    view_->trainer.reset();
+    if (!options_.practice || !chair_.panels().shows_trainer()) return;
+    const ObservedDrill seen = options_.practice->observed();
+    view_->trainer = trainer_view(seen, language_);
+    ui.wake_at(ui.now() + 1001 - seen.now % 1000);
+}
+
 void App::refresh(Ui& ui) {
     desk_.tend();
+    tend_practice(ui);
     const Instant now = desk_.now().at;
     const Observed now_seen = seen();
     const ViewStamp stamp = view_stamp(now_seen, language_);
@@ -101,9 +136,6 @@ void App::refresh(Ui& ui) {
         const std::int64_t passed = std::max<std::int64_t>(0, now.milliseconds - view_->ticks->milliseconds);
         ui.wake_at(ui.now() + 1001 - passed % 1000);
     }
-    if (options_.practice) {
-        if (const auto next = options_.practice->until_next()) ui.wake_at(ui.now() + *next + 1);
-    }
     if (stamp_.unrecorded > 0) ui.wake_at(ui.now() + retry_ms);
 }
 
@@ -111,6 +143,7 @@ void App::draw(Ui& ui) {
     std::vector<Action> actions;
     if (desk_.has_session()) {
         refresh(ui);
+        refresh_trainer(ui);
         chair_.draw(ui, *view_, desk_, settings_view(ui), actions);
     } else if (dossier_) {
         dossier_->draw(ui);
@@ -119,9 +152,13 @@ void App::draw(Ui& ui) {
             clerk_.reset();
             ui.wake_at(ui.now());
         }
+    } else if (drills_) {
+        drills_->draw(ui);
+        if (drills_->wants_back()) close_drills(ui);
     } else {
         if (!preparation_) preparation_.emplace(desk_.last_meeting());
-        preparation_->draw(ui, desk_, problem_, settings_view(ui), options_.open_clerk ? ToDossier::Yes : ToDossier::No,
+        preparation_->draw(ui, desk_, problem_, settings_view(ui),
+                           {.dossier = options_.open_clerk != nullptr, .drills = options_.open_drills != nullptr},
                            actions);
     }
     for (const Action& action : actions) perform(ui, action);
@@ -147,7 +184,11 @@ void App::perform(Ui& ui, const Action& action) {
     } else if (std::get_if<OpenDossier>(&action)) {
         open_dossier();
     } else if (std::get_if<EndPractice>(&action)) {
-        if (const auto ended = options_.practice->end(language_); !ended) problem_ = describe(ended.error());
+        options_.practice->end(language_);
+    } else if (const auto* train = std::get_if<Train>(&action)) {
+        options_.practice->act(train->act);
+    } else if (std::get_if<OpenDrills>(&action)) {
+        open_drills();
     } else if (const auto* what = std::get_if<AskBroadcast>(&action)) {
         ask_broadcast(*what);
     } else if (std::get_if<OpenKeys>(&action)) {
@@ -168,6 +209,12 @@ void App::ask_broadcast(AskBroadcast what) {
             problem_ = describe(picture.error());
         }
     }
+}
+
+void App::open_drills() {
+    if (!options_.open_drills) return;
+    problem_.clear();
+    drills_ = options_.open_drills(language_);
 }
 
 void App::open_dossier() {

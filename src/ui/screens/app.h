@@ -20,17 +20,21 @@
 
 namespace hamer::ui {
 
+class DrillApp;
+
 struct AppOptions {
     std::optional<Language> language;  // goes before what was chosen
     // One soft tone, played elsewhere; and why it could not be, in the system's words.
     std::function<void()> play_sound = [] {};
     std::function<std::string()> sound_problem = [] { return std::string(); };
-    // A drill that the program leads; it outlives the app. Null: there is none.
+    // A drill in the chair's window; it outlives the app. Null: there is none.
     Practice* practice = nullptr;
     // The control of the broadcast in a way that the user chose; null for the regie.
     std::function<std::unique_ptr<BroadcastControl>(BroadcastWay)> open_broadcast{};
     // The register, for the clerk's place; without it there is none.
     std::function<Result<ClerkDesk>(Language)> open_clerk{};
+    // The place for drills; without it there is none.
+    std::function<std::unique_ptr<DrillApp>(Language)> open_drills{};
     std::function<void()> deliver = [] {};
     std::function<std::uint64_t()> deliveries = [] { return std::uint64_t{0}; };
 };
@@ -41,10 +45,17 @@ struct AppOptions {
 class App {
   public:
     explicit App(Desk& desk, AppOptions options = {});  // the desk outlives it
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
 
     void draw(Ui& ui);
     // Shows the clerk's place, as its button does. Only while no meeting is open.
     void open_dossier();
+    // The same for the place for drills.
+    void open_drills();
+    // Of the session on the screen, a drill's too.
+    [[nodiscard]] std::size_t entries() const;
     [[nodiscard]] Language language() const { return language_; }
     // What went wrong last, in words; empty: nothing.
     [[nodiscard]] const std::string& problem() const { return problem_; }
@@ -55,6 +66,8 @@ class App {
     [[nodiscard]] Observed seen() const;
     void refresh(Ui& ui);
     void remind();
+    void tend_practice(Ui& ui);
+    void refresh_trainer(Ui& ui);
     [[nodiscard]] SettingsView settings_view(const Ui& ui) const;
     void choose(Ui& ui, const Preferences& preferences);
     void ask_broadcast(AskBroadcast what);
@@ -62,6 +75,7 @@ class App {
     void execute(Ui& ui, const Record& record);
     void begin_meeting(Ui& ui, const Meeting& meeting);
     void put_away(Ui& ui);
+    void close_drills(Ui& ui);
     void show_anew(Ui& ui);
 
     Desk& desk_;
@@ -72,6 +86,7 @@ class App {
     std::string problem_;
     std::optional<ClerkDesk> clerk_;
     std::optional<DossierApp> dossier_;
+    std::unique_ptr<DrillApp> drills_;
     std::optional<ChairView> view_;
     ViewStamp stamp_;
     std::string card_;

@@ -79,6 +79,10 @@ void ChairScreen::draw_line(Ui& ui, Rect place, const AlertView& line, std::vect
         actions.emplace_back(EndPractice{});
         return;
     }
+    if (line.button->key == trainer_key) {
+        panels_.open_trainer();
+        return;
+    }
     if (line.button->key == broadcast_again_key) {
         actions.emplace_back(AskBroadcast::Again);
         return;

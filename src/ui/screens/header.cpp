@@ -25,18 +25,30 @@ Rect settings_button(Ui& ui, Rect line, Language language, std::vector<Action>& 
     return line;
 }
 
-void header(Ui& ui, Rect line, std::string_view title, Language language, std::vector<Action>& actions,
-            ToDossier dossier) {
+void header(Ui& ui, Rect line, std::string_view title, Language language, std::vector<Action>& actions, Places places) {
+    const Say say{language};
     Rect left = settings_button(ui, line, language, actions);
-    if (dossier == ToDossier::Yes) {
-        const QuietButton clerk{.key = "dossier",
-                                .label = "Dossier",
-                                .icon = Icon::Folder,
-                                .bare = true,
-                                .shortcut = 'D',
-                                .guarded = false};
-        const Rect place = left.cut_right(quiet_button_width(ui, clerk), ui.metrics().gap(Gap::Hair));
-        if (quiet_button(ui, place, clerk) == Tap::Taken) actions.emplace_back(OpenDossier{});
+    const auto way = [&](const QuietButton& button, const Action& action) {
+        const Rect place = left.cut_right(quiet_button_width(ui, button), ui.metrics().gap(Gap::Hair));
+        if (quiet_button(ui, place, button) == Tap::Taken) actions.push_back(action);
+    };
+    if (places.dossier) {
+        way({.key = "dossier",
+             .label = "Dossier",
+             .icon = Icon::Folder,
+             .bare = true,
+             .shortcut = 'D',
+             .guarded = false},
+            OpenDossier{});
+    }
+    if (places.drills) {
+        way({.key = "drills",
+             .label = say("Oefening", "Drill"),
+             .icon = Icon::Drill,
+             .bare = true,
+             .shortcut = 'O',
+             .guarded = false},
+            OpenDrills{});
     }
     text_line(ui, left, {.text = title, .type = Type::Strong, .ink = Ink::Soft, .icon = Icon::Gavel});
 }

@@ -17,10 +17,13 @@ class Ui;
 // How high a line of buttons and words is: a finger, or the words where they are large.
 [[nodiscard]] float header_height(Ui& ui);
 
-// A title and the button in one line; with the way to the clerk's place, where there is one.
-enum class ToDossier { No, Yes };
+// A title and the button in one line; with the ways to the other places, where there are any.
+struct Places {
+    bool dossier = false;
+    bool drills = false;
+};
 void header(Ui& ui, Rect line, std::string_view title, Language language, std::vector<Action>& actions,
-            ToDossier dossier = ToDossier::No);
+            Places places = {});
 
 // OEFENING, across the window; cuts its height off the top of `area`.
 void drill_band(Ui& ui, Rect& area, Language language);

@@ -47,6 +47,33 @@ void remark(Ui& ui, Column& column, std::string_view words) {
 
 }  // namespace
 
+// In a drill, where the trainer has no window of its own.
+void Panels::draw_trainer(Ui& ui, Rect area, const ChairView& view, const Say& say, std::vector<Action>& actions) {
+    if (!view.trainer) return;
+    const QuietButton end{.key = practice_end_key,
+                          .label = say("Naar de nabespreking", "To the debrief"),
+                          .icon = Icon::Right,
+                          .tone = Tone::Accent,
+                          .filled = true,
+                          .guarded = false};
+    const Rect place = area.cut_bottom(quiet_button_height(ui, end, area.w), ui.metrics().gap(Gap::Normal));
+    {
+        Scroll scroll(ui, "panel.trainer", area, Scroll::Stop::No);
+        Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
+        Lines lines(ui, column, say.language);
+        lines.words({.text = fmt::format("{}  {}", view.trainer->elapsed, view.trainer->title),
+                     .type = Type::Strong,
+                     .icon = Icon::Clock,
+                     .key = "trainer.elapsed"});
+        trainer_.draw_injects(lines, *view.trainer, actions);
+        trainer_.draw_expected(lines, *view.trainer);
+        trainer_.draw_notes(lines, *view.trainer, actions);
+        trainer_.draw_take_back(lines, *view.trainer, actions);
+        scroll.extent(column.used());
+    }
+    if (quiet_button(ui, place, end) == Tap::Taken) actions.emplace_back(EndPractice{});
+}
+
 void Panels::draw_note(Ui& ui, Rect area, const Say& say, std::vector<Action>& actions) {
     const bool recorded =
         record_button(ui, area, say, !blank(note_), say("Schrijf eerst iets op.", "Write something first."));

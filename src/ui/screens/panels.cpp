@@ -23,6 +23,8 @@ void Panels::open_log() {
     focus_ = "log";
 }
 
+void Panels::open_trainer() { toggle(Kind::Trainer); }
+
 void Panels::toggle(Kind kind) {
     open_ = open_ == kind ? Kind::None : kind;
     if (is_open()) focus_ = "panel.close";
@@ -105,6 +107,8 @@ std::string Panels::title(const Say& say) const {
             return std::string(say("Instellingen", "Settings"));
         case Kind::Keys:
             return std::string(say("Toetsen", "Keys"));
+        case Kind::Trainer:
+            return std::string(say("Trainer", "Trainer"));
     }
     return {};
 }
@@ -144,6 +148,9 @@ void Panels::draw(Ui& ui, Rect rect, const Desk& desk, const ChairView& view, co
             break;
         case Kind::Keys:
             draw_keys(ui, area, &view, say);
+            break;
+        case Kind::Trainer:
+            draw_trainer(ui, area, view, say, actions);
             break;
     }
     if (!focus_.empty()) ui.focus(focus_);

@@ -6,6 +6,7 @@
 // panel as it is.
 #pragma once
 
+#include "ui/drill/trainer_panel.h"
 #include "ui/screens/fields_form.h"
 #include "ui/screens/say.h"
 #include "ui/screens/settings_panel.h"
@@ -29,6 +30,8 @@ class Panels {
     void open_note();
     void open_more();
     void open_log();
+    void open_trainer();
+    [[nodiscard]] bool shows_trainer() const { return open_ == Kind::Trainer; }
     void open_deviation(const Desk& desk);
     // Each closes when it was open.
     void open_settings() { toggle(Kind::Settings); }
@@ -44,7 +47,7 @@ class Panels {
     void recorded();
 
   private:
-    enum class Kind { None, Note, More, Log, Deviation, Entry, Event, Settings, Keys };
+    enum class Kind { None, Note, More, Log, Deviation, Entry, Event, Settings, Keys, Trainer };
     struct Draft {
         FieldsForm form;
         Language language = Language::Dutch;
@@ -61,6 +64,7 @@ class Panels {
     void draw_deviation(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions);
     void draw_entry(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions);
     void draw_event(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions);
+    void draw_trainer(Ui& ui, Rect area, const ChairView& view, const Say& say, std::vector<Action>& actions);
     void draw_why(Ui& ui, Column& column, const Say& say);
     void draw_region(Ui& ui, Scroll& scroll, Column& column, const RegionView& region);
     [[nodiscard]] FieldsForm& draft(const std::string& key, Language language,
@@ -76,6 +80,7 @@ class Panels {
     std::string shown_region_;
     std::uint64_t entry_ = 0;
     ButtonView event_;
+    TrainerPanel trainer_;
     std::map<std::string, Draft> drafts_;  // "entry.<seq>" and "event.<key>"
 };
 

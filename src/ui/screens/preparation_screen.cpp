@@ -93,7 +93,7 @@ void PreparationScreen::draw_broadcast(Ui& ui, Column& column, const Desk& desk,
 }
 
 void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& problem, const SettingsView& settings,
-                             ToDossier dossier, std::vector<Action>& actions) {
+                             Places places, std::vector<Action>& actions) {
     const Language language = settings.language;
     const Say say{language};
     const Metrics& metrics = ui.metrics();
@@ -152,7 +152,7 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
         scroll.extent(column.used());
     }
     if (side_ != Side::None) draw_side(ui, side, settings, actions);
-    header(ui, head, desk.municipality().name, language, actions, dossier);
+    header(ui, head, desk.municipality().name, language, actions, places);
     if (big_button(ui, button, begin) == Tap::Taken) actions.emplace_back(BeginMeeting{meeting_});
 }
 

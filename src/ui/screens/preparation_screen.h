@@ -20,7 +20,7 @@ class PreparationScreen {
     explicit PreparationScreen(Meeting meeting) : meeting_(std::move(meeting)) {}
 
     // `problem` is what went wrong at the last try, in words; empty: nothing.
-    void draw(Ui& ui, const Desk& desk, const std::string& problem, const SettingsView& settings, ToDossier dossier,
+    void draw(Ui& ui, const Desk& desk, const std::string& problem, const SettingsView& settings, Places places,
               std::vector<Action>& actions);
     // Each closes when it was open.
     void open_settings() { side_ = side_ == Side::Settings ? Side::None : Side::Settings; }

@@ -1,6 +1,7 @@
 // What a view asks for. Views only read view models and emit these; the application carries them out.
 #pragma once
 
+#include "drill/conductor.h"
 #include "session/command.h"
 #include "session/preferences.h"
 #include "session/values.h"
@@ -26,10 +27,15 @@ struct ToggleFullScreen {};
 struct OpenSettings {};
 struct OpenKeys {};
 struct OpenDossier {};
+struct OpenDrills {};
 struct EndPractice {};
+// What the trainer does.
+struct Train {
+    TrainerAct act;
+};
 // Of the broadcast's control, by hand.
 enum class AskBroadcast { Again, Test, MakeSlate, StopStream };
 using Action = std::variant<Record, BeginMeeting, PutAway, Choose, TrySound, ToggleFullScreen, OpenSettings, OpenKeys,
-                            OpenDossier, AskBroadcast, EndPractice>;
+                            OpenDossier, OpenDrills, AskBroadcast, EndPractice, Train>;
 
 }  // namespace hamer::ui

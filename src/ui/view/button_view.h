@@ -12,8 +12,9 @@ namespace hamer::ui {
 
 // The button that puts the closed meeting away; it is the program's, not the procedure's, and has no event.
 inline constexpr std::string_view put_away_key = "put-away";
-// The one that ends a drill which the program leads.
+// In a drill: the one that ends it, and the one that opens the trainer's panel.
 inline constexpr std::string_view practice_end_key = "practice.end";
+inline constexpr std::string_view trainer_key = "practice.trainer";
 
 // What tells this way from the other one.
 struct OptionView {

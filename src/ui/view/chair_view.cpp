@@ -71,15 +71,19 @@ class Builder {
         return made;
     }
 
-    // What the program plays, in a drill that it leads, with the way to the debrief.
+    // What the program plays in a drill, with the way to the debrief or to the trainer's panel.
     void practice() {
         if (!seen_.practice) return;
+        if (!seen_.practice->problem.empty()) {
+            view_.alerts.push_back({"practice.problem", seen_.practice->problem, hamer::Tone::Danger, std::nullopt});
+        }
         std::string text = fmt::format("{}: {}", say("OEFENING", "DRILL"), seen_.practice->happens);
         if (!seen_.practice->hint.empty()) text += fmt::format(" {}: {}.", say("Nu", "Now"), seen_.practice->hint);
-        ButtonView end;
-        end.key = practice_end_key;
-        end.label = say("Naar de nabespreking", "To the debrief");
-        view_.alerts.push_back({"practice", std::move(text), hamer::Tone::Primary, std::move(end)});
+        ButtonView button;
+        const bool by_trainer = seen_.practice->by_trainer;
+        button.key = by_trainer ? trainer_key : practice_end_key;
+        button.label = by_trainer ? say("Trainer", "Trainer") : say("Naar de nabespreking", "To the debrief");
+        view_.alerts.push_back({"practice", std::move(text), hamer::Tone::Primary, std::move(button)});
     }
 
     void card() {

@@ -11,6 +11,7 @@
 #include "ui/view/action.h"
 #include "ui/view/button_view.h"
 #include "ui/view/trail_view.h"
+#include "ui/view/trainer_view.h"
 
 #include <optional>
 #include <string>
@@ -74,6 +75,7 @@ struct ChairView {
     std::string meeting;               // "Raadsvergadering – Raadzaal"
     std::string notice;                // "Heropend: …" after a crash
     bool drill = false;
+    std::optional<TrainerView> trainer;  // where the trainer's panel is open
     std::vector<TrailItemView> trail;
     std::optional<Instant> began;  // the disturbance that goes on
     std::vector<RunningTime> running;

@@ -1,0 +1,37 @@
+// A drill that is over, to talk through: what was expected against what happened, and what is agreed. The trainer's
+// ratings and what is agreed can be added at any later time; debrief.pdf beside the journal is then written anew.
+#pragma once
+
+#include "desk/drill_folder.h"
+#include "desk/observed_drill.h"
+#include "desk/session_folder.h"
+#include "report/document.h"
+
+#include <filesystem>
+#include <string>
+
+namespace hamer {
+
+class Debriefing {
+  public:
+    // Reads the drill's folder and journal. Refused while the drill goes on. `files` outlives it.
+    [[nodiscard]] static Result<Debriefing> open(FileSystem& files, const std::filesystem::path& data,
+                                                 const std::string& session);
+
+    [[nodiscard]] ObservedDrill observed() const;
+    [[nodiscard]] Document document(Language language) const;
+    // Adds what the trainer rates or notes, durably, and writes the PDF anew.
+    [[nodiscard]] Status add(TrainerAct act, Language language);
+    [[nodiscard]] Status write(Language language) const;
+    [[nodiscard]] std::filesystem::path file() const { return folder_.folder() / "debrief.pdf"; }
+
+  private:
+    Debriefing(FileSystem& files, DrillFolder folder, StoredSession stored)
+        : files_(&files), folder_(std::move(folder)), stored_(std::move(stored)) {}
+
+    FileSystem* files_;
+    DrillFolder folder_;
+    StoredSession stored_;
+};
+
+}  // namespace hamer

@@ -1,0 +1,60 @@
+#include "desk/drill_follower.h"
+
+#include "desk/session_folder.h"
+
+#include <algorithm>
+
+namespace hamer {
+
+void DrillFollower::poll() {
+    problem_.reset();
+    if (const auto looked = look_for_newer(); !looked) problem_ = looked.error();
+    if (!session_) return;
+    if (const auto read = read_current(); !read) problem_ = read.error();
+}
+
+Status DrillFollower::look_for_newer() {
+    const auto parent = sessions_folder(data_, true);
+    const auto ids = list_sessions(files_, parent);
+    if (!ids) return tl::unexpected<Error>(ids.error());
+    if (ids->empty() || (session_ && ids->back() <= session_->id())) return {};
+    // Only the newest: an older one that was broken off is for its own window to go on with.
+    auto folder = DrillFolder::open(files_, parent / ids->back());
+    if (!folder || folder->drill().result) return {};  // it is being made just now, or is over
+    auto session = FollowedSession::open(files_, parent, ids->back());
+    if (!session) return tl::unexpected<Error>(session.error());
+    session_ = *std::move(session);
+    folder_.emplace(*std::move(folder));
+    return {};
+}
+
+Status DrillFollower::read_current() {
+    if (auto read = session_->read(files_, FollowedSession::Thoroughness::Changes); !read) {
+        return tl::unexpected<Error>(read.error());
+    }
+    if (auto read = folder_->read(); !read) return tl::unexpected<Error>(read.error());
+    return {};
+}
+
+ObservedDrill DrillFollower::observed() const {
+    const auto& result = folder_->drill().result;
+    const std::int64_t passed = clock_.now().at.milliseconds - folder_->began().milliseconds;
+    return {folder_->scenario(), session_->session(), folder_->drill(), folder_->acts(),
+            result ? result->lasted : std::max<std::int64_t>(0, passed)};
+}
+
+void DrillFollower::act(TrainerAct act) {
+    act.at = observed().now;
+    problem_.reset();
+    if (const auto added = folder_->add(std::move(act)); !added) problem_ = added.error();
+}
+
+std::vector<std::filesystem::path> DrillFollower::watched() const {
+    std::vector<std::filesystem::path> paths{sessions_folder(data_, true)};
+    if (!session_) return paths;
+    for (auto& path : session_->watched()) paths.push_back(std::move(path));
+    for (auto& path : folder_->watched()) paths.push_back(std::move(path));
+    return paths;
+}
+
+}  // namespace hamer

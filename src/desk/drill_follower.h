@@ -1,0 +1,51 @@
+// The trainer's own window on a drill that another Hamer holds on the same data folder: reads its journal as one who
+// looks on does, and adds what the trainer does to the drill's trainer.jsonl, which that other one reads.
+//
+// It shows the newest drill that was not finished when it was found, until a newer one begins; the end of the one shown
+// is a fact for the screen. Both programs count from the drill's begin by their own clocks. One thread.
+#pragma once
+
+#include "desk/drill_folder.h"
+#include "desk/followed_session.h"
+#include "desk/observed_drill.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+class DrillFollower {
+  public:
+    // Reads nothing yet. `files` and `clock` outlive it.
+    DrillFollower(std::filesystem::path data, FileSystem& files, const Clock& clock)
+        : data_(std::move(data)), files_(files), clock_(clock) {}
+
+    // Reads what was added since the last poll.
+    void poll();
+    [[nodiscard]] bool has_drill() const { return folder_.has_value(); }
+    [[nodiscard]] const std::string& session_id() const { return session_->id(); }
+    [[nodiscard]] bool ended() const { return folder_->drill().result.has_value(); }
+    [[nodiscard]] ObservedDrill observed() const;
+    // What the trainer does, now.
+    void act(TrainerAct act);
+    // Why something could not be read or added; nothing when all is well.
+    [[nodiscard]] const std::optional<Error>& problem() const { return problem_; }
+    [[nodiscard]] const std::filesystem::path& data() const { return data_; }
+    [[nodiscard]] std::vector<std::filesystem::path> watched() const;
+
+  private:
+    [[nodiscard]] Status look_for_newer();
+    [[nodiscard]] Status read_current();
+
+    std::filesystem::path data_;
+    FileSystem& files_;
+    const Clock& clock_;
+    std::optional<FollowedSession> session_;
+    std::optional<DrillFolder> folder_;
+    std::optional<Error> problem_;
+};
+
+}  // namespace hamer

@@ -1,0 +1,25 @@
+// What a screen may know of a drill, whoever keeps it: the window in which it is held, the trainer's own, or a debrief.
+//
+// A view of things that others own; use it at once and do not keep it.
+#pragma once
+
+#include "drill/held.h"
+#include "drill/score.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace hamer {
+
+struct ObservedDrill {
+    const DrillScenario& scenario;  // at its pace
+    const Session& session;
+    const HeldDrill& drill;
+    const std::vector<TrainerAct>& acts;
+    std::int64_t now = 0;  // milliseconds since it began
+
+    [[nodiscard]] DrillTimes times() const { return {scenario, session, drill.held, acts, now}; }
+    [[nodiscard]] DrillScore score() const { return score_drill(scenario, session, drill.held, acts, now); }
+};
+
+}  // namespace hamer

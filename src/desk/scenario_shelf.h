@@ -1,0 +1,30 @@
+// The scenarios that a drill can be chosen from: all *.json in a few folders.
+//
+// Files from elsewhere are untrusted: one that cannot be read, or does not fit, is shown with what is wrong and never
+// keeps the others from being read.
+#pragma once
+
+#include "drill/scenario.h"
+#include "journal/file.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+struct ShelvedScenario {
+    std::filesystem::path file;
+    std::optional<DrillScenario> scenario{};  // one that fits the procedure
+    std::string problem{};                    // else: why not, in one line
+};
+
+inline constexpr std::size_t most_shelved = 200;  // files in each folder, by name
+
+// Those that fit first, in the folders' order and then by name. A folder that is not there has none.
+[[nodiscard]] std::vector<ShelvedScenario> shelved_scenarios(FileSystem& files,
+                                                             const std::vector<std::filesystem::path>& folders,
+                                                             const Procedure& procedure);
+
+}  // namespace hamer

@@ -1,0 +1,242 @@
+#include "ui/drill/drill_app.h"
+
+#include "desk/held_drills.h"
+#include "ui/screens/header.h"
+#include "ui/widgets/log_list.h"
+#include "ui/widgets/scroll.h"
+
+#include <fmt/format.h>
+
+namespace hamer::ui {
+
+DrillApp::DrillApp(FileSystem& files, DrillAppOptions options, Language language)
+    : files_(files), options_(std::move(options)), language_(language) {
+    if (const auto opened = open_desk(); !opened) problem_ = describe(opened.error());
+    refresh();
+}
+
+// A desk has one session in its life here: what a drill left behind is not in the next one.
+Status DrillApp::open_desk() {
+    desk_.reset();
+    auto desk = options_.open_desk();
+    if (!desk) return tl::unexpected<Error>(desk.error());
+    desk_ = *std::move(desk);
+    return {};
+}
+
+void DrillApp::refresh() {
+    ++edition_;
+    shelf_.clear();
+    if (desk_) shelf_ = shelved_scenarios(files_, options_.shelves, desk_->procedure());
+    const bool gone = chosen_ && (*chosen_ >= shelf_.size() || !shelf_[*chosen_].scenario);
+    if (gone) chosen_.reset();
+    auto held = drills_begun(files_, options_.data);
+    if (!held) {
+        problem_ = describe(held.error());
+        return;
+    }
+    held_ = *std::move(held);
+}
+
+Status DrillApp::begin(const DrillScenario& scenario, const DrillSetup& setup) {
+    if (!desk_ || desk_->has_session()) {
+        if (auto opened = open_desk(); !opened) return opened;
+    }
+    practice_.emplace(*desk_, files_);
+    if (auto begun = practice_->begin(scenario, setup, language_); !begun) {
+        leave_drill();
+        return begun;
+    }
+    start_app();
+    return {};
+}
+
+void DrillApp::start_app() {
+    problem_.clear();
+    debrief_.reset();
+    AppOptions options = options_.app;
+    options.language = language_;
+    options.practice = &*practice_;
+    app_ = std::make_unique<App>(*desk_, std::move(options));
+    options_.watch(practice_->watched());
+}
+
+void DrillApp::resume(const std::string& session) {
+    practice_.emplace(*desk_, files_);
+    if (const auto resumed = practice_->resume(session); !resumed) {
+        leave_drill();
+        problem_ = describe(resumed.error());
+        return;
+    }
+    start_app();
+}
+
+// The drill's own desk and screen go; what they kept is on disk.
+void DrillApp::leave_drill() {
+    if (app_) language_ = app_->language();
+    app_.reset();
+    practice_.reset();
+    options_.watch({});
+    if (const auto opened = open_desk(); !opened) problem_ = describe(opened.error());
+    refresh();
+}
+
+void DrillApp::to_debrief(const std::string& session, const std::optional<Error>& problem) {
+    auto debriefing = Debriefing::open(files_, options_.data, session);
+    if (!debriefing) {
+        problem_ = describe(debriefing.error());
+        return;
+    }
+    debrief_.emplace(*std::move(debriefing), language_, problem ? describe(*problem) : std::string());
+}
+
+void DrillApp::draw(Ui& ui) {
+    if (app_) {
+        app_->draw(ui);
+        if (practice_->ended()) {
+            const std::string session = desk_->session_id();
+            const std::optional<Error> problem = practice_->problem();
+            leave_drill();
+            to_debrief(session, problem);
+            ui.wake_at(ui.now());
+        }
+        return;
+    }
+    if (debrief_) {
+        debrief_->draw(ui);
+        if (debrief_->wants_back()) {
+            debrief_.reset();
+            refresh();
+        }
+        return;
+    }
+    draw_place(ui);
+}
+
+void DrillApp::draw_place(Ui& ui) {
+    const Metrics& m = ui.metrics();
+    Rect area = ui.area().inset(m.gap(Gap::Normal));
+    draw_head(ui, area.cut_top(header_height(ui), m.gap(Gap::Tight)));
+    if (!problem_.empty()) {
+        const Banner wrong{.key = "problem", .text = problem_, .icon = Icon::Alarm, .tone = Tone::Danger};
+        (void)banner(ui, area.cut_top(banner_height(ui, wrong, area.w), m.gap(Gap::Tight)), wrong);
+    }
+    if (m.portrait() || m.compact()) {
+        // One thing at a time: the list, or what was opened from it.
+        return chosen_ ? draw_scenario(ui, area) : draw_lists(ui, area);
+    }
+    draw_lists(ui, area.cut_left(std::round(area.w * 0.40F), m.gap(Gap::Snug)));
+    if (chosen_) return draw_scenario(ui, area);
+    const Rect inside = panel(ui, area);
+    const std::string words =
+        say("Kies links een scenario. Zo oefent u de stappen van het protocol op het scherm van een "
+            "echte vergadering. Er gaat niets naar politie, uitzending of register.",
+            "Choose a scenario on the left. You practise the protocol's steps on the screen of a "
+            "real meeting. Nothing goes to the police, the broadcast or the register.");
+    (void)text(ui, inside, {.text = words, .ink = Ink::Soft});
+}
+
+void DrillApp::draw_head(Ui& ui, Rect line) {
+    const Metrics& m = ui.metrics();
+    const bool alone = (m.portrait() || m.compact()) && chosen_;
+    const std::string to_list = say("Naar de lijst", "To the list");
+    const QuietButton back{.key = "back",
+                           .label = alone ? std::string_view(to_list) : std::string_view(options_.back),
+                           .icon = Icon::Left,
+                           .bare = true,
+                           .guarded = false};
+    if (alone || !options_.back.empty()) {
+        const Rect place = line.cut_left(quiet_button_width(ui, back), m.gap(Gap::Tight));
+        if (quiet_button(ui, place, back) == Tap::Taken) {
+            if (alone)
+                chosen_.reset();
+            else
+                wants_back_ = true;
+            ui.wake_at(ui.now());
+        }
+    }
+    const std::string title = say("Oefening", "Drill");
+    text_line(ui, line, {.text = title, .type = Type::Strong, .ink = Ink::Soft, .icon = Icon::Drill});
+}
+
+void DrillApp::draw_lists(Ui& ui, Rect area) {
+    const Metrics& m = ui.metrics();
+    Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
+    const Chips which{.key = "list",
+                      .labels = {say("Scenario’s", "Scenarios"), say("Gehouden", "Held")},
+                      .chosen = static_cast<int>(list_)};
+    const int tapped = chips(ui, inside.cut_top(chips_height(ui, which, inside.w), m.gap(Gap::Snug)), which);
+    if (tapped >= 0) list_ = static_cast<List>(tapped);
+    const std::string none = list_ == List::Scenarios
+                                 ? say("Er zijn geen scenario’s.", "There are no scenarios.")
+                                 : say("Nog geen oefening op dit apparaat.", "No drill on this device yet.");
+    LogList list{.key = list_ == List::Scenarios ? "scenarios" : "held",
+                 .empty = none,
+                 .count = static_cast<int>(list_ == List::Scenarios ? shelf_.size() : held_.size()),
+                 .revision = edition_ * 2 + (language_ == Language::Dutch ? 0 : 1),
+                 .row = {},
+                 .order = LogList::Order::OldestFirst,
+                 .icons = false};
+    if (list_ == List::Scenarios) {
+        list.row = [&](int row) {
+            const ShelvedScenario& one = shelf_[static_cast<std::size_t>(row)];
+            if (!one.scenario) {
+                return LogRow{"!", one.file.filename().string(), one.problem, Icon::None, Tone::Danger, false};
+            }
+            return LogRow{std::to_string(row + 1), one.scenario->title.in(language_),
+                          one.scenario->summary.in(language_)};
+        };
+    } else {
+        list.row = [&](int row) {
+            const HeldDrill& one = held_[static_cast<std::size_t>(row)];
+            const std::string day = calendar_date(one.held);
+            std::string detail = one.result
+                                     ? fmt::format("{} {} {} {}", one.result->points, say("van", "of"), one.result->of,
+                                                   say("punten", "points"))
+                                     : say("Niet afgerond: tik om verder te gaan.", "Not finished: tap to go on.");
+            for (const std::string& name : one.setup.attendance) detail += " · " + name;
+            return LogRow{fmt::format("{}-{}-{}", day.substr(8), day.substr(5, 2), day.substr(2, 2)), one.title,
+                          detail};
+        };
+    }
+    const int opened = log_list(ui, inside, list);
+    if (opened < 0) return;
+    const auto at = static_cast<std::size_t>(opened);
+    problem_.clear();
+    if (list_ == List::Scenarios) {
+        if (shelf_[at].scenario)
+            chosen_ = at;
+        else
+            problem_ = shelf_[at].problem;
+    } else if (held_[at].result) {
+        to_debrief(held_[at].session, {});
+    } else {
+        resume(held_[at].session);
+    }
+    ui.wake_at(ui.now());
+}
+
+void DrillApp::draw_scenario(Ui& ui, Rect area) {
+    const Metrics& m = ui.metrics();
+    Rect inside = panel(ui, area);
+    const DrillScenario& scenario = *shelf_[*chosen_].scenario;
+    const std::string label = say("Begin de oefening", "Begin the drill");
+    const BigButton begin_button{
+        .key = "begin", .label = label, .icon = Icon::Drill, .filled = true, .shortcut = '1', .guarded = false};
+    const Rect place = inside.cut_bottom(big_button_height(ui, begin_button, inside.w), m.gap(Gap::Normal));
+    {
+        Scroll scroll(ui, "scenario", inside, Scroll::Stop::No);
+        Column column(scroll.content(), m.gap(Gap::Tight));
+        Lines lines(ui, column, language_);
+        form_.draw(lines, scenario, options_.open_trainer != nullptr);
+        scroll.extent(column.used() + m.gap(Gap::Normal));
+    }
+    if (big_button(ui, place, begin_button) != Tap::Taken) return;
+    const DrillScenario begun = scenario;  // what was read anew meanwhile takes nothing away
+    Status done = begin(begun, form_.setup(begun));
+    if (done && form_.wants_trainer_window()) done = options_.open_trainer();
+    if (!done) problem_ = describe(done.error());
+    ui.wake_at(ui.now());
+}
+
+}  // namespace hamer::ui

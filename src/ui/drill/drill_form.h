@@ -1,0 +1,26 @@
+// How a drill will be held: what it is about, who leads it, who takes which role and who is there.
+#pragma once
+
+#include "drill/held.h"
+#include "drill/scenario.h"
+#include "ui/dossier/lines.h"
+
+#include <string>
+
+namespace hamer::ui {
+
+class DrillForm {
+  public:
+    // What was filled in about people stays from one scenario to the next.
+    // `own_window`: whether this program can open the trainer's window.
+    void draw(Lines& lines, const DrillScenario& scenario, bool own_window);
+    [[nodiscard]] bool wants_trainer_window() const { return window_ && setup_.lead == DrillLead::Trainer; }
+    [[nodiscard]] DrillSetup setup(const DrillScenario& scenario) const;
+
+  private:
+    DrillSetup setup_{.lead = DrillLead::Trainer, .shown = false, .hints = false};
+    bool window_ = false;  // the trainer's own
+    std::string present_;  // one a line
+};
+
+}  // namespace hamer::ui

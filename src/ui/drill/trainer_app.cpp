@@ -1,0 +1,101 @@
+#include "ui/drill/trainer_app.h"
+
+#include "ui/screens/header.h"
+#include "ui/screens/standing_parts.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/log_list.h"
+#include "ui/widgets/scroll.h"
+
+#include <fmt/format.h>
+
+namespace hamer::ui {
+
+TrainerApp::TrainerApp(DrillFollower& follower, FileSystem& files, Language language)
+    : follower_(follower), files_(files), language_(language) {}
+
+void TrainerApp::draw(Ui& ui) {
+    const bool over = follower_.has_drill() && follower_.ended();
+    if (over && debriefed_ != follower_.session_id()) {
+        auto debriefing = Debriefing::open(files_, follower_.data(), follower_.session_id());
+        if (debriefing) {
+            debrief_.emplace(*std::move(debriefing), language_, "");
+            debriefed_ = follower_.session_id();
+        }
+    }
+    if (!over) debrief_.reset();
+    if (debrief_) {
+        debrief_->draw(ui);
+        if (debrief_->wants_back()) {
+            debrief_.reset();
+            ui.wake_at(ui.now());
+        }
+        return;
+    }
+    const Metrics& m = ui.metrics();
+    Rect area = ui.area().inset(m.gap(Gap::Normal));
+    drill_band(ui, area, language_);
+    if (const auto& problem = follower_.problem()) {
+        const std::string words = describe(*problem);
+        const Banner wrong{.key = "problem", .text = words, .icon = Icon::Alarm, .tone = Tone::Danger};
+        (void)banner(ui, area.cut_top(banner_height(ui, wrong, area.w), m.gap(Gap::Tight)), wrong);
+    }
+    if (!follower_.has_drill() || over) return draw_waiting(ui, area);
+    draw_drill(ui, area);
+}
+
+void TrainerApp::draw_waiting(Ui& ui, Rect area) {
+    const Say say{language_};
+    const Rect inside = panel(ui, area);
+    (void)text(ui, inside,
+               {.text = say("Er is nog geen oefening bezig. Dit venster wacht tot de voorzitter er een begint.",
+                            "No drill goes on yet. This window waits until the chair begins one."),
+                .ink = Ink::Soft,
+                .key = "waiting"});
+}
+
+void TrainerApp::draw_drill(Ui& ui, Rect area) {
+    const Metrics& m = ui.metrics();
+    const ObservedDrill seen = follower_.observed();
+    const TrainerView view = trainer_view(seen, language_);
+    ui.wake_at(ui.now() + 1001 - seen.now % 1000);
+    std::vector<Action> actions;
+    const std::string words = fmt::format("{}  {}", view.elapsed, view.title);
+    const Text head{.text = words, .type = Type::Title, .icon = Icon::Clock, .key = "trainer.elapsed"};
+    (void)text(ui, area.cut_top(text_height(ui, head, area.w), m.gap(Gap::Tight)), head);
+    const bool narrow = m.portrait() || m.compact();
+    Rect right = narrow ? area.cut_bottom(std::round(area.h * 0.40F), m.gap(Gap::Snug))
+                        : area.cut_right(std::round(area.w * 0.46F), m.gap(Gap::Snug));
+    {
+        const Rect inside = panel(ui, area);
+        Scroll scroll(ui, "course", inside, Scroll::Stop::No);
+        Column column(scroll.content(), m.gap(Gap::Tight));
+        Lines lines(ui, column, language_);
+        panel_.draw_notes(lines, view, actions);
+        panel_.draw_take_back(lines, view, actions);
+        panel_.draw_injects(lines, view, actions);
+        scroll.extent(column.used() + m.gap(Gap::Normal));
+    }
+    if (!narrow) draw_log(ui, right.cut_bottom(std::round(right.h * 0.42F), m.gap(Gap::Snug)));
+    {
+        const Rect inside = panel(ui, right);
+        Scroll scroll(ui, "expected", inside);
+        Column column(scroll.content(), m.gap(Gap::Tight));
+        Lines lines(ui, column, language_);
+        panel_.draw_expected(lines, view);
+        scroll.extent(column.used() + m.gap(Gap::Normal));
+    }
+    for (const Action& action : actions) {
+        if (const auto* train = std::get_if<Train>(&action)) follower_.act(train->act);
+    }
+    if (!actions.empty()) ui.wake_at(ui.now());
+}
+
+// What the chair did, from the log.
+void TrainerApp::draw_log(Ui& ui, Rect area) {
+    const Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
+    const LogList list =
+        log_of(follower_.observed().session, std::hash<std::string>()(follower_.session_id()), Say{language_});
+    (void)log_list(ui, inside, list);
+}
+
+}  // namespace hamer::ui

@@ -1,0 +1,160 @@
+// The trainer's hand in a drill: beside the chair's card, and in a window of its own.
+#include "drill_scene.h"
+#include "pictures/approved.h"
+#include "ui/drill/trainer_app.h"
+#include "ui/driver/audit.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace hamer::ui {
+namespace {
+
+const DrillSetup led{.lead = DrillLead::Trainer, .shown = true, .hints = false};
+
+// The trainer's window on the same disk and clock.
+class TrainerScene {
+  public:
+    explicit TrainerScene(DrillScene& chair, Display display = landscape, Look look = {},
+                          Language language = Language::Dutch)
+        : chair_(chair),
+          follower("data", chair.files, chair.clock),
+          app(follower, chair.files, language),
+          driver([this](Ui& ui) { draw(ui); }, display, look) {
+        driver.settle();
+    }
+    bool tap(std::string_view key) {
+        driver.pass(600);
+        const bool there = driver.click(key);
+        driver.settle();
+        return there;
+    }
+
+  private:
+    void draw(Ui& ui) {
+        follower.poll();
+        app.draw(ui);
+    }
+    DrillScene& chair_;
+
+  public:
+    DrillFollower follower;
+    TrainerApp app;
+    Driver driver;
+};
+
+TEST(Trainer, FiresPutsOffAndSkipsWhatComes) {
+    DrillScene scene;
+    scene.begin(led);
+    ASSERT_TRUE(scene.tap("practice.do"));
+    EXPECT_NE(scene.label("inject.sit").find("over 0:2"), std::string::npos) << scene.label("inject.sit");
+    ASSERT_TRUE(scene.tap("inject.sit.later"));
+    scene.pass(30);
+    EXPECT_FALSE(scene.driver.reads("OEFENING: Acht mensen")) << "put off by thirty seconds";
+    ASSERT_TRUE(scene.tap("inject.sit.now"));
+    EXPECT_TRUE(scene.driver.reads("OEFENING: Acht mensen"));
+    EXPECT_FALSE(scene.driver.shows("inject.sit.now")) << "it came";
+    ASSERT_TRUE(scene.tap("inject.agree.skip"));
+    EXPECT_NE(scene.label("inject.agree").find("overgeslagen"), std::string::npos);
+    ASSERT_TRUE(scene.tap("trainer.back"));
+    EXPECT_TRUE(scene.driver.shows("inject.agree.now")) << "taken back";
+    const std::string acts = scene.files.get(scene.folder() / "trainer.jsonl");
+    EXPECT_EQ(std::ranges::count(acts, '\n'), 4) << acts;
+}
+
+TEST(Trainer, SeesWhatIsExpectedAndWhatWasDone) {
+    DrillScene scene;
+    scene.begin(led);
+    ASSERT_TRUE(scene.tap("practice.do"));
+    scene.pass(22);
+    EXPECT_NE(scene.label("expected.0").find("Verstoring gemeld: nog"), std::string::npos) << scene.label("expected.0");
+    scene.pass(40);
+    EXPECT_NE(scene.label("expected.0").find("over tijd"), std::string::npos) << scene.label("expected.0");
+    ASSERT_TRUE(scene.tap("disturbance.report"));
+    EXPECT_TRUE(scene.driver.reads("Verstoring gemeld: te laat")) << scene.label("expected.0");
+}
+
+TEST(Trainer, ItsPanelCountsTheSecondsAndOnlyThen) {
+    DrillScene scene;
+    scene.begin(led);
+    scene.driver.settle();
+    const auto quiet = scene.driver.stage().ui().wake();
+    ASSERT_TRUE(scene.tap("practice.do"));
+    const auto ticking = scene.driver.stage().ui().wake();
+    ASSERT_TRUE(ticking);
+    EXPECT_LE(*ticking - scene.driver.now(), 1001);
+    EXPECT_TRUE(!quiet || *quiet > *ticking);
+}
+
+TEST(TrainerWindow, WaitsShowsTheDrillHasAHandInItAndEndsInTheDebrief) {
+    DrillScene chair;
+    TrainerScene trainer(chair);
+    EXPECT_TRUE(trainer.driver.shows("waiting"));
+    chair.begin(led);
+    trainer.driver.settle();
+    trainer.driver.frame();
+    EXPECT_TRUE(trainer.driver.reads("Een sit-in die niet stopt"));
+    EXPECT_TRUE(trainer.driver.reads("OEFENING"));
+    chair.pass(1);
+    ASSERT_TRUE(trainer.tap("inject.sit.now"));
+    chair.driver.frame();
+    EXPECT_TRUE(chair.driver.reads("OEFENING: Acht mensen")) << "the chair's window reads what the trainer did";
+    ASSERT_TRUE(chair.tap("disturbance.report"));
+    trainer.driver.frame();
+    EXPECT_TRUE(trainer.driver.reads("Verstoring gemeld: op tijd"));
+    ASSERT_TRUE(trainer.tap("observe.text"));
+    trainer.driver.type("kalm");
+    ASSERT_TRUE(trainer.tap("observe.add"));
+    ASSERT_TRUE(chair.tap("practice.do"));
+    EXPECT_TRUE(chair.driver.reads("kalm"));
+    ASSERT_TRUE(chair.tap("practice.end"));
+    trainer.driver.frame();
+    EXPECT_TRUE(trainer.driver.shows("debrief.score"));
+    ASSERT_TRUE(trainer.tap("rate.calm.4"));
+    EXPECT_NE(
+        chair.files.get("data/drills/" + chair.held().front().session + "/trainer.jsonl").find("\"rate\":\"calm\""),
+        std::string::npos);
+}
+
+TEST(TrainerWindow, SaysWhenTheDiskDoesNotTakeItAndKeepsTheRest) {
+    DrillScene chair;
+    chair.begin(led);
+    TrainerScene trainer(chair);
+    trainer.driver.frame();
+    ASSERT_TRUE(trainer.driver.shows("inject.sit.now"));
+    chair.files.fail_at_call(1, Mishap::FullDisk);
+    ASSERT_TRUE(trainer.tap("inject.sit.now"));
+    trainer.driver.frame();
+    EXPECT_TRUE(trainer.driver.shows("inject.sit.now")) << "not fired, as it is not on disk";
+    chair.files.free_space();
+    ASSERT_TRUE(trainer.tap("inject.sit.now"));
+    EXPECT_FALSE(trainer.driver.shows("inject.sit.now"));
+}
+
+class TrainerPictures : public test::ApprovedPictures {
+  protected:
+    void all(const std::string& folder, Display display, Look look, Language language) {
+        DrillScene chair(display, look, language);
+        DrillSetup setup = led;
+        setup.roles = {{"sitters", "Fractie Noord"}};
+        chair.begin(setup);
+        TrainerScene trainer(chair, display, look, language);
+        trainer.driver.frame();
+        chair.pass(22);
+        ASSERT_TRUE(chair.tap("disturbance.report"));
+        ASSERT_TRUE(trainer.tap("inject.agree.skip"));
+        trainer.driver.hover({0, 0});
+        trainer.driver.settle();
+        for (const std::string& wrong : audit(trainer.driver.ui())) ADD_FAILURE() << wrong;
+        agrees("screens", folder + "/trainer-window", trainer.driver.stage(), trainer.driver.now(),
+               trainer.driver.draw());
+    }
+};
+
+TEST_F(TrainerPictures, InDutchAndLight) { all("nl-light", landscape, {.face = Face::Light}, Language::Dutch); }
+TEST_F(TrainerPictures, InEnglishAndDark) { all("en-dark", landscape, {.face = Face::Dark}, Language::English); }
+TEST_F(TrainerPictures, InPortrait) { all("800x1280", portrait, {}, Language::Dutch); }
+TEST_F(TrainerPictures, OnADenseScreen) { all("2736x1824", dense, {.face = Face::Dark}, Language::English); }
+
+}  // namespace
+}  // namespace hamer::ui
