@@ -10,12 +10,27 @@ if(HAMER_SANITIZE)
 endif()
 
 # hamer_library(<folder> [DEPENDS <folder|target>…])
-# Makes hamer_<folder> of every .cpp in the calling folder.
+# Makes hamer_<folder> of every .cpp in the calling folder; what is in its module/ is for hamer_module.
 function(hamer_library folder)
   cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(hamer_${folder} STATIC ${sources})
   target_link_libraries(hamer_${folder} PUBLIC hamer_options ${ARG_DEPENDS})
+endfunction()
+
+# hamer_module(<name> OF <folder> [SOURCES <file>…] LIBRARIES <target>…)
+# Makes hamer-<name>.so of every .cpp in <folder>/module, and what else it needs of the folder, which loads it when it is
+# needed (src/base/module.h). Only the base is in it a second time.
+function(hamer_module name)
+  cmake_parse_arguments(ARG "" "OF" "SOURCES;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/module/*.cpp)
+  add_library(hamer-${name} MODULE ${sources} ${ARG_SOURCES})
+  target_link_libraries(hamer-${name} PRIVATE hamer_options hamer_base ${ARG_LIBRARIES})
+  target_link_options(hamer-${name} PRIVATE -Wl,--exclude-libs,ALL)
+  set_target_properties(hamer-${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden
+    LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib/hamer)
+  add_dependencies(hamer_${ARG_OF} hamer-${name})
+  install(TARGETS hamer-${name} LIBRARY DESTINATION lib/hamer)
 endfunction()
 
 # What every program needs besides its own files.

@@ -1,4 +1,4 @@
-// Files in a gzipped tar archive, through libarchive.
+// Files in a gzipped tar archive, through libarchive (in the module hamer-carry).
 #pragma once
 
 #include "base/result.h"

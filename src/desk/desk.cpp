@@ -257,7 +257,9 @@ void Desk::set_broadcast(std::unique_ptr<BroadcastControl> broadcast) {
 
 Result<std::filesystem::path> Desk::write_slate(Language language) {
     auto file = std::filesystem::absolute(options_.data / "pauzebeeld.png");
-    if (auto put = replace_file(files_, file, slate_picture(municipality().name, language)); !put) {
+    const auto picture = slate_picture(municipality().name, language);
+    if (!picture) return tl::unexpected<Error>(picture.error());
+    if (auto put = replace_file(files_, file, *picture); !put) {
         return tl::unexpected<Error>(put.error());
     }
     return file;

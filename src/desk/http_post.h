@@ -1,4 +1,5 @@
-// One POST over HTTP, through libcurl. Certificates are always checked, redirections never followed.
+// One POST over HTTP, through libcurl (in the module hamer-carry). Certificates are always checked, redirections never
+// followed.
 #pragma once
 
 #include <cstdint>

@@ -22,9 +22,8 @@ Error explain_exception(const std::string& where) {
     } catch (const soci::sqlite3_soci_error& error) {
         // Not what(): that quotes the values of the statement, which are personal data.
         return explain_sqlite(where, error.result(), error.get_error_message());
-    } catch (const soci::postgresql_soci_error& error) {
-        return explain_postgresql(where, error.sqlstate(), error.get_error_message());
     } catch (const soci::soci_error& error) {
+        if (auto explained = is_server(where) ? explain_server(where) : std::nullopt) return *explained;
         return explain_sqlite(where, SQLITE_ERROR, error.get_error_message());
     } catch (const std::exception& error) {
         return explain_sqlite(where, SQLITE_ERROR, error.what());
@@ -36,7 +35,7 @@ Error explain_exception(const std::string& where) {
 Register::Database::Database(const std::string& location, std::vector<std::string> names)
     : where(without_password(location)), targets(std::move(names)) {
     if (is_server(location)) {
-        open_postgresql(sql, location, where);
+        open_server(sql, location, where);
     } else {
         open_sqlite(sql, std::filesystem::absolute(location).string(), where);
     }

@@ -10,6 +10,5 @@
 
 // clang-format off
 #include <soci/soci.h>
-#include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 // clang-format on

@@ -26,6 +26,8 @@ ONLY_IN = {
     r"#include <soci": ("register/",),
     r"#include <openssl": ("base/",),
     r"#include <boost/": ("broadcast/obs_link.cpp",),
+    # Libraries that the start does not wait for (decision 10).
+    r"#include <(curl|archive|pango|cairo|libpq|soci/postgresql)": ("desk/module/", "report/module/", "register/module/"),
     r"#include [<\"]imgui": ("ui/", "main/"),
     r"#include [<\"](GLFW|EGL)/": ("ui/surface/", "main/"),
     # Interactive ImGui: only widgets take input.

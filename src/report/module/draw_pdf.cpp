@@ -1,7 +1,6 @@
-#include "report/pdf.h"
-
 #include "base/time_scale.h"
-#include "report/pdf_page.h"
+#include "report/module/paper_module.h"
+#include "report/module/pdf_page.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -121,7 +120,7 @@ class Drawing {
 
 }  // namespace
 
-Result<std::string> document_as_pdf(const Document& document, Instant made_at) {
+Result<std::string> draw_pdf(const Document& document, Instant made_at) {
     // Once to count the pages, and once with the count in each foot.
     int count = 0;
     std::string bytes;

@@ -1,4 +1,4 @@
-#include "desk/http_post.h"
+#include "desk/module/carry_module.h"
 
 #include <curl/curl.h>
 #include <memory>
@@ -20,7 +20,7 @@ struct Curl {
 
 }  // namespace
 
-HttpAnswer post(const HttpPost& request) {
+HttpAnswer post_by_curl(const HttpPost& request) {
     static const Curl started;
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), &curl_easy_cleanup);
     if (!curl) return {.problem = "libcurl could not start"};

@@ -1,12 +1,12 @@
-#include "base/text.h"
+// A register on a server: who may see what there, and the way to the module that reaches it.
+#include "base/module.h"
 #include "register/connection.h"
 #include "register/database.h"
+#include "register/module/postgresql_module.h"
 #include "register/schema.h"
 
 #include <array>
 #include <fmt/format.h>
-#include <libpq-fe.h>
-#include <memory>
 
 namespace hamer {
 
@@ -14,34 +14,12 @@ namespace {
 
 constexpr std::array roles = {"hamer_clerk", "hamer_secretary", "hamer_all"};
 
+Result<const PostgresqlModule*> postgresql() { return load_module_as<PostgresqlModule>("postgresql"); }
+
 bool has_role(soci::session& sql, const std::string& role) {
     int count = 0;
     sql << "SELECT COUNT(*) FROM pg_roles WHERE rolname = :role", soci::into(count), soci::use(role);
     return count > 0;
-}
-
-// SOCI takes a URL apart wrongly; libpq's own reader does it.
-std::string as_parameters(const std::string& url, const std::string& where) {
-    char* problem = nullptr;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.c_str(), &problem),
-                                                                               &PQconninfoFree);
-    const std::unique_ptr<char, decltype(&PQfreemem)> freed(problem, &PQfreemem);
-    if (!options) {
-        // Not libpq's words, which quote the password.
-        throw RegisterError({ErrorKind::Usage, where, "expected a server as postgresql://user@host:port/database",
-                             "Mend the register's place in the settings"});
-    }
-    std::string parameters;
-    for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
-        if (option->val == nullptr) continue;
-        std::string value;
-        for (const char c : std::string_view(option->val)) {
-            if (c == '\'' || c == '\\') value += '\\';
-            value += c;
-        }
-        parameters += fmt::format("{}{}='{}'", parameters.empty() ? "" : " ", option->keyword, value);
-    }
-    return parameters;
 }
 
 // Which records a role sees, as a condition on the table `record`.
@@ -81,39 +59,15 @@ std::string without_password(const std::string& location) {
     return shown;
 }
 
-Error explain_postgresql(const std::string& where, const std::string& state, const std::string& message) {
-    const auto storage = [&](std::string problem, std::string advice) {
-        return Error{ErrorKind::Storage, where, std::move(problem), std::move(advice)};
-    };
-    const auto of_class = [&](std::string_view code) { return state.starts_with(code); };
-    if (state == "42501") {
-        return {ErrorKind::Refused, where, "this user may not do that here: the record is of another reporting line",
-                "Ask whoever keeps that line, or let the administrator give you its role"};
-    }
-    if (of_class("53")) return storage("the server has no room left", "Free some space on the server");
-    if (of_class("40") || state == "55P03") {
-        return storage("another program was writing to the register", "Try again");
-    }
-    if (of_class("25") || of_class("57")) return storage("the server stopped this", "Try again when it is back");
-    if (of_class("42")) {
-        return storage("the register's tables are not as Hamer made them", "Put back a copy of the database");
-    }
-    // Nothing of a message about values: those are personal data. One about the connection has none.
-    if (of_class("08")) {
-        return storage(fmt::format("the server cannot be reached: {}", printable(message, 300)),
-                       "Check that it runs, its address, and the user and password in the settings or ~/.pgpass");
-    }
-    return storage(fmt::format("the server answered with SQLSTATE {}", printable(state, 10)),
-                   "Look it up in the server's log");
+std::optional<Error> explain_server(const std::string& where) {
+    const auto module = postgresql();
+    return module ? (*module)->explain(where) : std::nullopt;
 }
 
-void open_postgresql(soci::session& sql, const std::string& location, const std::string& where) {
-    const std::string parameters = as_parameters(location, where);
-    try {
-        sql.open(*soci::factory_postgresql(), parameters);
-    } catch (const soci::soci_error& error) {
-        throw RegisterError(explain_postgresql(where, "08000", error.get_error_message()));
-    }
+void open_server(soci::session& sql, const std::string& location, const std::string& where) {
+    const auto module = postgresql();
+    if (!module) throw RegisterError(module.error());
+    if (auto connected = (*module)->connect(sql, location, where); !connected) throw RegisterError(connected.error());
     sql << "SET client_min_messages = warning";
     sql << "SET lock_timeout = '10s'";
     bring_up_to_date(sql, where);

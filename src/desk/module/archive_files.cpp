@@ -1,6 +1,5 @@
-#include "desk/archive.h"
-
 #include "base/text.h"
+#include "desk/module/carry_module.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -32,7 +31,7 @@ std::string said_by(archive* which) {
 
 }  // namespace
 
-Result<std::string> pack(const std::map<std::string, std::string>& files) {
+Result<std::string> pack_files(const std::map<std::string, std::string>& files) {
     std::string packed;
     const Writing writing(archive_write_new(), &archive_write_free);
     archive_write_set_format_pax_restricted(writing.get());
@@ -55,8 +54,8 @@ Result<std::string> pack(const std::map<std::string, std::string>& files) {
     return packed;
 }
 
-Result<std::map<std::string, std::string>> unpack(std::string_view packed, const std::string& where,
-                                                  const ArchiveLimits& limits) {
+Result<std::map<std::string, std::string>> unpack_files(std::string_view packed, const std::string& where,
+                                                        const ArchiveLimits& limits) {
     std::map<std::string, std::string> files;
     std::size_t left = limits.bytes;
     const Reading reading(archive_read_new(), &archive_read_free);

@@ -1,4 +1,4 @@
-// Pages of a PDF as a column that texts run down, in points. Internal to report/.
+// Pages of a PDF as a column that texts run down, in points. Internal to the module.
 #pragma once
 
 #include "base/result.h"

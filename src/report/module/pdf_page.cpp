@@ -1,4 +1,4 @@
-#include "report/pdf_page.h"
+#include "report/module/pdf_page.h"
 
 #include "base/text.h"
 

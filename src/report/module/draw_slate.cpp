@@ -1,4 +1,4 @@
-#include "report/slate_picture.h"
+#include "report/module/paper_module.h"
 
 #include <array>
 #include <cairo.h>
@@ -35,7 +35,7 @@ double write(cairo_t* cairo, const std::string& text, const char* font, double y
 
 }  // namespace
 
-std::string slate_picture(const std::string& municipality, Language language) {
+std::string draw_slate(const std::string& municipality, Language language) {
     const bool dutch = language == Language::Dutch;
     const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), &cairo_surface_destroy);

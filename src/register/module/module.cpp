@@ -1,0 +1,11 @@
+#include "base/module.h"
+
+#include "register/module/postgresql_module.h"
+
+namespace {
+
+constexpr hamer::PostgresqlModule table{&hamer::connect_to_server, &hamer::explain_server_exception};
+
+}  // namespace
+
+HAMER_MODULE(table);

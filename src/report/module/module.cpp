@@ -1,0 +1,11 @@
+#include "base/module.h"
+
+#include "report/module/paper_module.h"
+
+namespace {
+
+constexpr hamer::PaperModule table{&hamer::draw_pdf, &hamer::draw_slate};
+
+}  // namespace
+
+HAMER_MODULE(table);

@@ -1,0 +1,22 @@
+// Modules for the tests of base/module.h: MODULE_KIND says which.
+#include "base/module.h"
+
+#if MODULE_KIND == 1  // one that is right
+
+namespace {
+
+struct Table {
+    int (*twice)(int);
+};
+constexpr Table table{[](int number) { return number * 2; }};
+
+}  // namespace
+
+HAMER_MODULE(table);
+
+#elif MODULE_KIND == 2  // of another version
+
+extern "C" __attribute__((visibility("default"))) const hamer::ModuleHead hamer_module;
+const hamer::ModuleHead hamer_module{.version = "0.0.0", .table = nullptr};
+
+#endif  // else: of another program
