@@ -16,6 +16,15 @@ Renderer::~Renderer() {
     ImGui_ImplOpenGL3_Shutdown();
 }
 
+void Renderer::ready([[maybe_unused]] const Stage& stage) {
+#if IMGUI_VERSION_NUM < 19200
+    // As it will be uploaded.
+    unsigned char* pixels = nullptr;
+    int width = 0, height = 0;
+    stage.theme().fonts().atlas()->GetTexDataAsRGBA32(&pixels, &width, &height);
+#endif
+}
+
 void Renderer::frame(std::int64_t now_ms, const Draw& draw) {
     ImGui::SetCurrentContext(stage_.context());
     stage_.prepare();

@@ -13,6 +13,9 @@ class Renderer {
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
+    // What can be done for a stage before there is OpenGL, on any thread.
+    static void ready(const Stage& stage);
+
     // One frame of the stage, drawn into the current framebuffer.
     void frame(std::int64_t now_ms, const Draw& draw);
 

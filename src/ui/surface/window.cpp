@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cfloat>
+#include <future>
 #include <imgui.h>
 
 namespace hamer::ui {
@@ -73,6 +74,14 @@ Display display_of(GLFWwindow* window) {
         }
     }
     return {static_cast<float>(std::max(w, 1)), static_cast<float>(std::max(h, 1)), dpi, sx};
+}
+
+// What a new window's display will be, before there is one; display_of tells when there is.
+Display expected_display(const WindowOptions& options) {
+    float sx = 1, sy = 1;
+    if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) glfwGetMonitorContentScale(monitor, &sx, &sy);
+    return {static_cast<float>(options.width) * sx, static_cast<float>(options.height) * sy, believable_dpi(0, 0, sx),
+            sx};
 }
 
 const char* read_clipboard(GLFWwindow* window) {
@@ -194,6 +203,13 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
         return fail(ErrorKind::Usage, "no display", glfw_problem(),
                     "Start Hamer on a desktop, or use `hamer walk` without a window.");
     }
+    // The glyphs are drawn while the graphics library starts, which takes longer. Should the window come out in another
+    // size, the first frame draws them anew.
+    auto stage = std::async(std::launch::async, [display = expected_display(options), look = options.look] {
+        auto made = std::make_unique<Stage>(display, look);
+        Renderer::ready(*made);
+        return made;
+    });
     auto parts = std::make_unique<Parts>();
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
@@ -210,7 +226,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     glfwSwapInterval(1);
     parts->arrow = glfwCreateStandardCursor(GLFW_ARROW_CURSOR);
     parts->beam = glfwCreateStandardCursor(GLFW_IBEAM_CURSOR);
-    parts->stage = std::make_unique<Stage>(display_of(parts->window), options.look);
+    parts->stage = stage.get();
     parts->renderer = std::make_unique<Renderer>(*parts->stage);
     share_clipboard(parts->stage->context(), parts->window);
     parts->watch();

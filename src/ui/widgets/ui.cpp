@@ -47,8 +47,7 @@ void Ui::begin(std::int64_t now_ms, Input input) {
     ImGui::SetNextWindowPos(ImVec2(0, 0));
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("hamer", nullptr, root_flags);
-    painter_.begin(colours().ground);
-    painter_.fill(area(), colours().ground);
+    painter_.begin(colours().ground);  // with which the renderer has cleared the window
     if (guarded()) wake_at(guard_until_);
 }
 
