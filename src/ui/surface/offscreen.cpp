@@ -1,7 +1,7 @@
 #define GL_GLEXT_PROTOTYPES
 #include "ui/surface/offscreen.h"
 
-#include "ui/surface/renderer.h"
+#include "ui/surface/canvas.h"
 
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
@@ -17,33 +17,6 @@ constexpr const char* advice = "Install Debian's packages libegl1 and libgl1-mes
 tl::unexpected<Error> no_picture(const std::string& problem) {
     return fail(ErrorKind::Usage, "no pictures", problem, advice);
 }
-
-// A texture to draw in, of the size asked.
-class Target {
-  public:
-    Target(int width, int height) {
-        glGenTextures(1, &texture_);
-        glBindTexture(GL_TEXTURE_2D, texture_);
-        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-        glGenFramebuffers(1, &framebuffer_);
-        glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
-        glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_, 0);
-    }
-    ~Target() {
-        glBindFramebuffer(GL_FRAMEBUFFER, 0);
-        glDeleteFramebuffers(1, &framebuffer_);
-        glDeleteTextures(1, &texture_);
-    }
-    Target(const Target&) = delete;
-    Target& operator=(const Target&) = delete;
-
-    [[nodiscard]] static bool complete() { return glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE; }
-
-  private:
-    GLuint texture_ = 0;
-    GLuint framebuffer_ = 0;
-};
 
 Picture read_back(int width, int height) {
     Picture picture{width, height, {}};
@@ -93,14 +66,34 @@ Offscreen::~Offscreen() {
 }
 
 Result<Picture> Offscreen::picture(Stage& stage, std::int64_t now_ms, const Draw& draw) {
-    if (eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, context_) == EGL_FALSE) {
-        return no_picture("OpenGL cannot be used from here");
+    return Sheet(*this, stage).picture(now_ms, draw);
+}
+
+struct Offscreen::Sheet::Parts {
+    Offscreen& offscreen;
+    Stage& stage;
+    std::unique_ptr<Canvas> canvas;
+    std::unique_ptr<Renderer> renderer;
+
+    [[nodiscard]] bool use() const {
+        return eglMakeCurrent(offscreen.display_, EGL_NO_SURFACE, EGL_NO_SURFACE, offscreen.context_) == EGL_TRUE;
     }
-    const int width = static_cast<int>(stage.display().width);
-    const int height = static_cast<int>(stage.display().height);
-    const Target target(width, height);
-    if (!Target::complete()) return no_picture("OpenGL cannot draw a picture of this size");
-    Renderer(stage).frame(now_ms, draw);
+};
+
+Offscreen::Sheet::Sheet(Offscreen& offscreen, Stage& stage)
+    : parts_(std::make_unique<Parts>(Parts{offscreen, stage, {}, {}})) {}
+
+Offscreen::Sheet::~Sheet() { (void)parts_->use(); }
+
+Result<Picture> Offscreen::Sheet::picture(std::int64_t now_ms, const Draw& draw) {
+    if (!parts_->use()) return no_picture("OpenGL cannot be used from here");
+    if (!parts_->canvas) parts_->canvas = std::make_unique<Canvas>();
+    if (!parts_->renderer) parts_->renderer = std::make_unique<Renderer>(parts_->stage);
+    const int width = static_cast<int>(parts_->stage.display().width);
+    const int height = static_cast<int>(parts_->stage.display().height);
+    const auto under = parts_->canvas->begin(width, height);
+    if (!under) return no_picture("OpenGL cannot draw a picture of this size");
+    parts_->renderer->frame(now_ms, draw, *under);
     return read_back(width, height);
 }
 

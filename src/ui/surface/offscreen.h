@@ -22,6 +22,21 @@ class Offscreen {
     // Draws one more frame of the stage at this moment, at the stage's own size, and returns what it shows.
     [[nodiscard]] Result<Picture> picture(Stage& stage, std::int64_t now_ms, const Draw& draw);
 
+    // Pictures of one stage, each drawn over the one before as a window does it: only what is different.
+    class Sheet {
+      public:
+        Sheet(Offscreen& offscreen, Stage& stage);  // both outlive it
+        ~Sheet();
+        Sheet(const Sheet&) = delete;
+        Sheet& operator=(const Sheet&) = delete;
+
+        [[nodiscard]] Result<Picture> picture(std::int64_t now_ms, const Draw& draw);
+
+      private:
+        struct Parts;
+        std::unique_ptr<Parts> parts_;
+    };
+
   private:
     Offscreen() = default;
     void* display_ = nullptr;  // EGLDisplay

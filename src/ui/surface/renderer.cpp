@@ -2,9 +2,29 @@
 
 #include <GL/gl.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <cmath>
 #include <imgui.h>
 
 namespace hamer::ui {
+
+namespace {
+
+// Lets the frame draw in `part`, of whole pixels, alone. ImGui's renderer cuts its rectangles off to whole pixels, each
+// side in its own way; that goes first, so that each pixel is drawn as it would be without.
+void keep_to(const Rect& part, ImDrawData& drawn) {
+    const float height = drawn.DisplaySize.y;
+    for (int i = 0; i < drawn.CmdListsCount; ++i) {
+        for (ImDrawCmd& call : drawn.CmdLists[i]->CmdBuffer) {
+            const ImVec4 clip = call.ClipRect;
+            const float left = std::trunc(clip.x), wide = std::trunc(clip.z - clip.x);
+            const float below = std::trunc(height - clip.w), high = std::trunc(clip.w - clip.y);
+            const Rect shown = part.meet({left, height - below - high, wide, high});
+            call.ClipRect = ImVec4(shown.x, shown.y, shown.right(), shown.bottom());
+        }
+    }
+}
+
+}  // namespace
 
 Renderer::Renderer(Stage& stage) : stage_(stage) {
     ImGui::SetCurrentContext(stage_.context());
@@ -25,7 +45,7 @@ void Renderer::ready([[maybe_unused]] const Stage& stage) {
 #endif
 }
 
-void Renderer::frame(std::int64_t now_ms, const Draw& draw) {
+void Renderer::frame(std::int64_t now_ms, const Draw& draw, Under under) {
     ImGui::SetCurrentContext(stage_.context());
     stage_.prepare();
 #if IMGUI_VERSION_NUM < 19200
@@ -33,17 +53,30 @@ void Renderer::frame(std::int64_t now_ms, const Draw& draw) {
     if (uploaded_ != 0 && uploaded_ != version) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture();
+        damage_.forget();
     }
     uploaded_ = version;
 #endif
     ImGui_ImplOpenGL3_NewFrame();
     stage_.frame(now_ms, draw);
     const Color ground = stage_.theme().colours().ground;
-    glViewport(0, 0, static_cast<int>(stage_.display().width), static_cast<int>(stage_.display().height));
+    if (ground_ != ground) damage_.forget();
+    ground_ = ground;
+    ImDrawData& drawn = *stage_.drawn();
+    Rect part = damage_.since_last(drawn);
+    if (under == Under::Nothing) part = {0, 0, drawn.DisplaySize.x, drawn.DisplaySize.y};
+    if (part.empty()) return;
+    if (part.w < drawn.DisplaySize.x || part.h < drawn.DisplaySize.y) keep_to(part, drawn);
+    const int height = static_cast<int>(stage_.display().height);
+    glViewport(0, 0, static_cast<int>(stage_.display().width), height);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(static_cast<int>(part.x), height - static_cast<int>(part.bottom()), static_cast<int>(part.w),
+              static_cast<int>(part.h));
     glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
                  static_cast<float>(ground.b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(stage_.drawn());
+    glDisable(GL_SCISSOR_TEST);
+    ImGui_ImplOpenGL3_RenderDrawData(&drawn);
 }
 
 }  // namespace hamer::ui

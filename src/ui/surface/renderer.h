@@ -2,9 +2,15 @@
 #pragma once
 
 #include "base/result.h"
+#include "ui/surface/damage.h"
 #include "ui/widgets/stage.h"
 
+#include <optional>
+
 namespace hamer::ui {
+
+// What the framebuffer holds where a frame will be drawn.
+enum class Under { Nothing, LastFrame };
 
 class Renderer {
   public:
@@ -16,12 +22,14 @@ class Renderer {
     // What can be done for a stage before there is OpenGL, on any thread.
     static void ready(const Stage& stage);
 
-    // One frame of the stage, drawn into the current framebuffer.
-    void frame(std::int64_t now_ms, const Draw& draw);
+    // One frame of the stage, drawn into the current framebuffer: all of it, or over the last frame what is different.
+    void frame(std::int64_t now_ms, const Draw& draw, Under under);
 
   private:
     Stage& stage_;
     unsigned uploaded_ = 0;
+    Damage damage_;
+    std::optional<Color> ground_;
 };
 
 }  // namespace hamer::ui

@@ -1,7 +1,7 @@
 #include "ui/surface/window.h"
 
 #define GLFW_INCLUDE_NONE
-#include "ui/surface/renderer.h"
+#include "ui/surface/canvas.h"
 #include "ui/surface/window_keys.h"
 
 #include <GLFW/glfw3.h>
@@ -112,18 +112,20 @@ void share_clipboard(ImGuiContext* context, GLFWwindow* window) {
 
 }  // namespace
 
-// Everything that must go in order: first the renderer, then the stage, then the window, then GLFW.
+// Everything that must go in order: first what OpenGL has, then the stage, then the window, then GLFW.
 struct Window::Parts {
     GLFWwindow* window = nullptr;
     GLFWcursor* arrow = nullptr;
     GLFWcursor* beam = nullptr;
     std::unique_ptr<Stage> stage;
     std::unique_ptr<Renderer> renderer;
+    std::unique_ptr<Canvas> canvas;
     int settle = settling_frames;
     std::uint64_t frames = 0;
     Rect windowed{100, 100, 1280, 800};
 
     ~Parts() {
+        canvas.reset();
         renderer.reset();
         stage.reset();
         if (arrow != nullptr) glfwDestroyCursor(arrow);
@@ -188,7 +190,13 @@ void Window::Parts::watch() {
 
 void Window::Parts::draw(std::int64_t now, const Draw& draw) {
     stage->resize(display_of(window));
-    renderer->frame(now, draw);
+    // The first straight into the window, which is quickest. Later ones on a canvas, of which all that is the same
+    // stays.
+    const auto& display = stage->display();
+    const auto under =
+        frames > 0 ? canvas->begin(static_cast<int>(display.width), static_cast<int>(display.height)) : std::nullopt;
+    renderer->frame(now, draw, under.value_or(Under::Nothing));
+    if (under) canvas->show();
     glfwSwapBuffers(window);
     ++frames;
     ImGui::SetCurrentContext(stage->context());
@@ -228,6 +236,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     parts->beam = glfwCreateStandardCursor(GLFW_IBEAM_CURSOR);
     parts->stage = stage.get();
     parts->renderer = std::make_unique<Renderer>(*parts->stage);
+    parts->canvas = std::make_unique<Canvas>();
     share_clipboard(parts->stage->context(), parts->window);
     parts->watch();
     std::unique_ptr<Window> window(new Window(std::move(parts)));

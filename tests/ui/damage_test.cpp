@@ -1,0 +1,129 @@
+// What is drawn anew when something changed: as little as it needs, and never less.
+#include "ui/surface/damage.h"
+
+#include "gallery.h"
+#include "ui/driver/driver.h"
+#include "ui/surface/offscreen.h"
+
+#include <gtest/gtest.h>
+
+namespace hamer::ui {
+namespace {
+
+class DamageOfAScreen : public testing::Test {
+  protected:
+    Rect next() {
+        driver.frame();
+        return damage.since_last(*driver.stage().drawn());
+    }
+
+    Color colour = rgb(0x102030);
+    Rect box{100, 60, 40, 20};
+    int boxes = 1;
+    Driver driver{[this](Ui& ui) {
+        ui.paint().fill({0, 0, 400, 300}, rgb(0xFFFFFF));
+        for (int i = 0; i < boxes; ++i) ui.paint().fill(box, colour);
+    }};
+    Damage damage;
+};
+
+TEST_F(DamageOfAScreen, IsAllOfItTheFirstTimeAndWhenItIsForgotten) {
+    EXPECT_EQ(next().w, driver.stage().display().width);
+    EXPECT_TRUE(next().empty());
+    damage.forget();
+    EXPECT_EQ(next().h, driver.stage().display().height);
+}
+
+TEST_F(DamageOfAScreen, IsNothingWhereNothingChanged) {
+    (void)next();
+    EXPECT_TRUE(next().empty());
+}
+
+TEST_F(DamageOfAScreen, IsWhatHasAnotherColour) {
+    (void)next();
+    colour = rgb(0x405060);
+    const Rect part = next();
+    EXPECT_TRUE(part.holds(box, 0));
+    EXPECT_TRUE(box.inset(-5).holds(part, 0));
+    EXPECT_TRUE(next().empty());
+}
+
+TEST_F(DamageOfAScreen, IsWhereSomethingWasAndWhereItIsNow) {
+    (void)next();
+    const Rect before = box;
+    box.x += 200;
+    const Rect part = next();
+    EXPECT_TRUE(part.holds(before, 0));
+    EXPECT_TRUE(part.holds(box, 0));
+    EXPECT_LT(part.h, 40);
+}
+
+TEST_F(DamageOfAScreen, IsAllOfItWhenThereIsMoreToDrawOrLess) {
+    (void)next();
+    boxes = 2;
+    EXPECT_EQ(next().w, driver.stage().display().width);
+    boxes = 1;
+    EXPECT_EQ(next().w, driver.stage().display().width);
+}
+
+TEST_F(DamageOfAScreen, IsAllOfItInAnotherSize) {
+    (void)next();
+    driver.resize({.width = 1000, .height = 700});
+    EXPECT_EQ(next().w, 1000);
+}
+
+// The gallery, to which things happen.
+struct Played {
+    gallery::Model model{.side_panel = true};
+    Driver driver{[this](Ui& ui) { gallery::draw(ui, model); }};
+
+    Point middle_of(std::string_view key) {
+        const auto seen = driver.find(key);
+        EXPECT_TRUE(seen) << key;
+        return seen ? seen->visible.centre() : Point{};
+    }
+};
+
+struct Change {
+    const char* what;
+    std::function<void(Played&)> happen;
+};
+const std::vector<Change> changes = {
+    {"nothing before", [](Played&) {}},
+    {"nothing", [](Played&) {}},
+    {"the pointer over a button", [](Played& it) { it.driver.hover(it.middle_of("note")); }},
+    {"a tap, and its guard", [](Played& it) { EXPECT_TRUE(it.driver.click("request.speak")); }},
+    {"the end of the guard", [](Played& it) { it.driver.pass(2000); }},
+    {"the focus", [](Played& it) { EXPECT_TRUE(it.driver.tab_to("note.who")); }},
+    {"a text", [](Played& it) { EXPECT_TRUE(it.driver.click("note.text")); }},
+    {"letters", [](Played& it) { it.driver.type(" Eén gooit."); }},
+    {"a longer log", [](Played& it) { it.model.log_rows = 41; }},
+    {"a shorter panel", [](Played& it) { it.model.side_panel = false; }},
+    {"a log that scrolled", [](Played& it) { it.driver.wheel(it.middle_of("log"), -1.37F); }},
+    {"the dark face", [](Played& it) { it.driver.set_look({.face = Face::Dark}); }},
+    {"larger letters", [](Played& it) { it.driver.set_look({.face = Face::Dark, .text_size = 1.3F}); }},
+    {"another size", [](Played& it) { it.driver.resize({.width = 900, .height = 1100}); }},
+};
+
+// Frame over frame gives the very pixels of a frame drawn alone, whatever happened in between.
+TEST(ASheet, ShowsEachFrameAsIfItWereTheFirst) {
+    auto offscreen = Offscreen::open();
+    if (!offscreen) GTEST_SKIP() << describe(offscreen.error());
+    Played one;
+    Played other;
+    Offscreen::Sheet sheet(**offscreen, one.driver.stage());
+    for (const auto& [what, happen] : changes) {
+        for (Played* each : {&one, &other}) {
+            happen(*each);
+            each->driver.settle();
+        }
+        const auto over = sheet.picture(one.driver.now(), one.driver.draw());
+        ASSERT_TRUE(over) << what << ": " << describe(over.error());
+        const auto alone = (*offscreen)->picture(other.driver.stage(), other.driver.now(), other.driver.draw());
+        ASSERT_TRUE(alone) << what << ": " << describe(alone.error());
+        EXPECT_TRUE(*over == *alone) << what << ": a share of " << difference(*over, *alone, 0) << " differs";
+    }
+}
+
+}  // namespace
+}  // namespace hamer::ui
