@@ -201,20 +201,7 @@ Card read_card(const Procedure& procedure, const Cursor& at) {
     if (at.has("notes")) {
         for (const Cursor& note : at.at("notes").items()) card.notes.push_back(note.text());
     }
-    if (at.has("for")) {
-        const Cursor only = at.at("for");
-        only.keys({"event", "field", "in"});
-        CardCase only_for{read_event_name(procedure, only.at("event")), only.at("field").word(), {}};
-        const Field* field = procedure.events[only_for.event].field(only_for.field);
-        if (!field) only.at("field").fail("the event has no such field");
-        for (const Cursor& value : only.at("in").items()) {
-            only_for.among.push_back(value.string());
-            if (field->kind == FieldKind::Choice && !field->choice(only_for.among.back())) {
-                value.fail("the field has no such choice");
-            }
-        }
-        card.only_for = std::move(only_for);
-    }
+    if (at.has("for")) card.only_for = read_card_case(procedure, at.at("for"));
     return card;
 }
 

@@ -55,6 +55,12 @@ LocalText read_letter(const Cursor& at) {
 
 namespace {
 
+std::map<std::string, PresetValue> read_presets(const Cursor& at) {
+    std::map<std::string, PresetValue> presets;
+    for (const auto& [field, value] : at.members()) presets[field] = read_preset(value);
+    return presets;
+}
+
 Option read_option(const Cursor& at) {
     at.keys({"mark", "title", "signs", "follows"});
     Option option{at.at("mark").string(4), at.at("title").text(), {}, at.at("follows").text()};
@@ -88,9 +94,7 @@ Button read_button(const Procedure& procedure, const Cursor& at) {
     Button button;
     button.event = read_event_name(procedure, at.at("event"));
     button.label = at.has("label") ? at.at("label").text() : procedure.events[button.event].label;
-    if (at.has("with")) {
-        for (const auto& [field, value] : at.at("with").members()) button.with[field] = read_preset(value);
-    }
+    if (at.has("with")) button.with = read_presets(at.at("with"));
     if (at.has("say")) button.say = at.at("say").text();
     if (at.has("option")) button.option = read_option(at.at("option"));
     if (at.has("letter")) button.letter = read_letter(at.at("letter"));
@@ -122,16 +126,67 @@ Requires read_requires(const Procedure& procedure, const Cursor& at) {
     return rule;
 }
 
+Offered read_offered(const Procedure& procedure, const Cursor& at) {
+    at.keys({"when", "events"}, {"on", "with"});
+    Offered rule{read_guard(procedure, at.at("when")), read_event_names(procedure, at.at("events"))};
+    if (at.has("on") < at.has("with")) at.fail("expected with only where there is on");
+    if (at.has("with")) rule.with = read_presets(at.at("with"));
+    if (!at.has("on")) return rule;
+    const std::string place = at.at("on").string();
+    if (place != "card" && place != "corner") at.at("on").fail("expected card or corner");
+    rule.place = place == "card" ? Offered::Place::Card : Offered::Place::Corner;
+    return rule;
+}
+
+Leads read_leads(const Procedure& procedure, const Cursor& at) {
+    Leads rule;
+    for (const Cursor& way : at.items()) {
+        way.keys({"event", "to"}, {"from"});
+        std::optional<StateRef> from;
+        if (way.has("from")) from = read_state_name(procedure, way.at("from"));
+        rule.ways.push_back(
+            {read_event_name(procedure, way.at("event")), from, read_state_name(procedure, way.at("to"))});
+    }
+    return rule;
+}
+
+Tagged read_tagged(const Procedure& procedure, const Cursor& at) {
+    at.keys({"tag", "when"});
+    const std::string tag = at.at("tag").string();
+    if (tag != "open" && tag != "closed" && tag != "rest") at.at("tag").fail("expected open, closed or rest");
+    return {tag == "open"     ? Tagged::Tag::Open
+            : tag == "closed" ? Tagged::Tag::Closed
+                              : Tagged::Tag::Rest,
+            read_guard(procedure, at.at("when"))};
+}
+
 }  // namespace
 
+CardCase read_card_case(const Procedure& procedure, const Cursor& at) {
+    at.keys({"event", "field", "in"});
+    CardCase only_for{read_event_name(procedure, at.at("event")), at.at("field").word(), {}};
+    const Field* field = procedure.events[only_for.event].field(only_for.field);
+    if (!field) at.at("field").fail("the event has no such field");
+    for (const Cursor& value : at.at("in").items()) {
+        only_for.among.push_back(value.string());
+        if (field->kind == FieldKind::Choice && !field->choice(only_for.among.back())) {
+            value.fail("the field has no such choice");
+        }
+    }
+    return only_for;
+}
+
 Property read_property(const Procedure& procedure, const Cursor& at) {
-    at.keys({"id", "title", "source"}, {"never", "always", "only", "before", "requires", "offered", "reachable"});
+    at.keys({"id", "title", "source"}, {"never", "always", "only", "before", "requires", "private", "offered",
+                                        "withheld", "leads", "tagged", "reachable"});
     Property property;
     property.id = at.at("id").word();
     property.title = at.at("title").text();
     property.source = at.at("source").string();
     if (at.json().size() != 4) {
-        at.fail("expected exactly one rule: never, always, only, before, requires, offered or reachable");
+        at.fail(
+            "expected exactly one rule: never, always, only, before, requires, private, offered, withheld, leads, "
+            "tagged or reachable");
     }
     if (at.has("never")) property.rule = Never{read_guard(procedure, at.at("never"))};
     if (at.has("always")) property.rule = Always{read_guard(procedure, at.at("always"))};
@@ -142,12 +197,21 @@ Property read_property(const Procedure& procedure, const Cursor& at) {
     }
     if (at.has("before")) property.rule = read_before(procedure, at.at("before"));
     if (at.has("requires")) property.rule = read_requires(procedure, at.at("requires"));
-    if (at.has("offered")) {
-        const Cursor offered = at.at("offered");
-        offered.keys({"when", "events"});
-        property.rule =
-            Offered{read_guard(procedure, offered.at("when")), read_event_names(procedure, offered.at("events"))};
+    if (at.has("private")) {
+        const Cursor kept = at.at("private");
+        kept.keys({"event", "field"});
+        property.rule = KeptPrivate{read_event_name(procedure, kept.at("event")), kept.at("field").word()};
     }
+    if (at.has("offered")) property.rule = read_offered(procedure, at.at("offered"));
+    if (at.has("withheld")) {
+        const Cursor withheld = at.at("withheld");
+        withheld.keys({"when", "for", "events"});
+        property.rule =
+            Withheld{read_guard(procedure, withheld.at("when")), read_card_case(procedure, withheld.at("for")),
+                     read_event_names(procedure, withheld.at("events"))};
+    }
+    if (at.has("leads")) property.rule = read_leads(procedure, at.at("leads"));
+    if (at.has("tagged")) property.rule = read_tagged(procedure, at.at("tagged"));
     if (at.has("reachable")) {
         const Cursor reachable = at.at("reachable");
         reachable.keys({"to"}, {"from"});

@@ -15,6 +15,7 @@ namespace hamer {
 [[nodiscard]] LocalText read_letter(const Cursor& at);
 [[nodiscard]] Limit read_limit(const Cursor& at);
 [[nodiscard]] TrailItem read_trail_item(const Procedure& procedure, const Cursor& at);
+[[nodiscard]] CardCase read_card_case(const Procedure& procedure, const Cursor& at);
 [[nodiscard]] Property read_property(const Procedure& procedure, const Cursor& at);
 
 }  // namespace hamer

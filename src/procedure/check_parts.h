@@ -3,6 +3,8 @@
 
 #include "procedure/checker.h"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace hamer {
@@ -10,23 +12,39 @@ namespace hamer {
 [[nodiscard]] std::vector<std::string> names(const Procedure& procedure, const std::vector<std::size_t>& events);
 
 // Generic, over all situations.
-inline constexpr const char* situation_properties[] = {"situations-countable",  "raises-end",     "states-reachable",
-                                                       "transitions-reachable", "rest-reachable", "cards-reachable",
-                                                       "card-applies",          "buttons-usable"};
+inline constexpr const char* situation_properties[] = {
+    "situations-countable", "raises-end",       "states-reachable", "transitions-reachable", "rest-reachable",
+    "cards-reachable",      "events-reachable", "card-applies",     "buttons-usable",        "open-or-closed"};
 [[nodiscard]] std::vector<Violation> check_situations(const Procedure& procedure, const StateSpace& space);
 [[nodiscard]] std::vector<Violation> check_guide(const Procedure& procedure, const StateSpace& space);
 
 // Generic, over the file.
-inline constexpr const char* text_properties[] = {"texts-complete", "placeholders-known", "sources-known",
-                                                  "one-tap-records", "choices-equal"};
+inline constexpr const char* text_properties[] = {"texts-complete",  "placeholders-known", "sources-known",
+                                                  "one-tap-records", "choices-equal",      "words-to-say",
+                                                  "meanings-paired"};
 [[nodiscard]] std::vector<Violation> check_texts(const Procedure& procedure,
                                                  const std::vector<std::string>& placeholders);
+
+[[nodiscard]] std::vector<Violation> check_meanings(const Procedure& procedure);
 
 // Cards that are too long to be read, or said, under pressure.
 [[nodiscard]] std::vector<Warning> check_lengths(const Procedure& procedure);
 
 // Actions of the quiet row that one cannot reach by a letter: shared in some situation, missing, or the screen's own.
 [[nodiscard]] std::vector<Warning> check_letters(const Procedure& procedure, const StateSpace& space);
+
+// The first place where a rule does not hold.
+struct Found {
+    std::string problem;
+    std::vector<std::size_t> path;  // the events to it; empty where it is in the file itself
+};
+// The rules about fields, and about what the screen shows.
+[[nodiscard]] std::optional<Found> field_violation(const Procedure& procedure, const Requires& rule);
+[[nodiscard]] std::optional<Found> field_violation(const Procedure& procedure, const KeptPrivate& rule);
+[[nodiscard]] std::optional<Found> shown_violation(const Procedure& procedure, const StateSpace& space,
+                                                   const Offered& rule);
+[[nodiscard]] std::optional<Found> shown_violation(const Procedure& procedure, const StateSpace& space,
+                                                   const Withheld& rule);
 
 // The file's own properties.
 [[nodiscard]] std::vector<Violation> check_properties(const Procedure& procedure, const StateSpace& space);

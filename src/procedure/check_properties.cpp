@@ -10,11 +10,6 @@ namespace {
 
 using Path = std::vector<std::size_t>;
 
-struct Found {
-    std::string problem;
-    Path path;
-};
-
 class Prover {
   public:
     Prover(const Procedure& procedure, const StateSpace& space) : procedure_(procedure), space_(space) {}
@@ -40,15 +35,43 @@ class Prover {
     }
 
     [[nodiscard]] std::optional<Found> violation(const Offered& rule) const {
-        std::vector<bool> offered(space_.situations().size(), false);
+        return shown_violation(procedure_, space_, rule);
+    }
+
+    [[nodiscard]] std::optional<Found> violation(const Withheld& rule) const {
+        return shown_violation(procedure_, space_, rule);
+    }
+
+    [[nodiscard]] std::optional<Found> violation(const Leads& rule) const {
         for (const Edge& edge : space_.edges()) {
-            if (std::ranges::find(rule.events, edge.event) != rule.events.end()) offered[edge.from] = true;
-        }
-        for (std::uint32_t i = 0; i < offered.size(); ++i) {
-            if (offered[i] || !holds(rule.situation, space_.situations()[i])) continue;
-            return Found{"none of the events that must be possible here is accepted", space_.path_to(i)};
+            const Configuration& before = space_.situations()[edge.from];
+            const Configuration& after = space_.situations()[edge.to];
+            for (const Leads::Way& way : rule.ways) {
+                if (way.event != edge.event || after[way.to.region] == way.to.state) continue;
+                if (way.from && before[way.from->region] != way.from->state) continue;
+                Path path = space_.path_to(edge.from);
+                path.push_back(edge.event);
+                return Found{fmt::format("{} does not lead to {}", procedure_.events[way.event].id, name_of(way.to)),
+                             path};
+            }
         }
         return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Found> violation(const Tagged& rule) const {
+        const auto counts = [&](const Configuration& c) {
+            switch (rule.tag) {
+                case Tagged::Tag::Open:
+                    return procedure_.is_open(c);
+                case Tagged::Tag::Closed:
+                    return procedure_.is_closed(c);
+                case Tagged::Tag::Rest:
+                    break;
+            }
+            return procedure_.is_at_rest(c);
+        };
+        return first_situation([&](const Configuration& c) { return counts(c) != holds(rule.situation, c); },
+                               "the tags of the states do not say here what the rule says");
     }
 
     [[nodiscard]] std::optional<Found> violation(const Reachable& rule) const {
@@ -63,22 +86,11 @@ class Prover {
     }
 
     [[nodiscard]] std::optional<Found> violation(const Requires& rule) const {
-        const Event& event = procedure_.events[rule.event];
-        const Field* field = event.field(rule.field);
-        if (!field) return Found{fmt::format("{} has no field {}", event.id, rule.field), {}};
-        if (!field->required) return Found{fmt::format("{}.{} is not required", event.id, rule.field), {}};
-        if (rule.must_be_true && (field->kind != FieldKind::Flag || !field->must_be_true)) {
-            return Found{fmt::format("{}.{} may be false", event.id, rule.field), {}};
-        }
-        if (rule.one_of.empty()) return std::nullopt;
-        std::vector<std::string> ids;
-        for (const Choice& choice : field->choices) ids.push_back(choice.id);
-        std::vector<std::string> expected = rule.one_of;
-        std::ranges::sort(ids);
-        std::ranges::sort(expected);
-        if (field->kind == FieldKind::Choice && ids == expected) return std::nullopt;
-        return Found{fmt::format("{}.{} allows other choices than {}", event.id, rule.field, fmt::join(expected, ", ")),
-                     {}};
+        return field_violation(procedure_, rule);
+    }
+
+    [[nodiscard]] std::optional<Found> violation(const KeptPrivate& rule) const {
+        return field_violation(procedure_, rule);
     }
 
     // Walks situations paired with how often the needed events have occurred, up to `times`.
@@ -145,7 +157,10 @@ class Prover {
 
     [[nodiscard]] std::string subject(const Before& rule) const {
         if (const auto* event = std::get_if<std::size_t>(&rule.subject)) return procedure_.events[*event].id;
-        const auto& state = std::get<StateRef>(rule.subject);
+        return name_of(std::get<StateRef>(rule.subject));
+    }
+
+    [[nodiscard]] std::string name_of(const StateRef& state) const {
         const Region& region = procedure_.regions[state.region];
         return region.id + "." + region.states[state.state].id;
     }

@@ -29,6 +29,12 @@ std::vector<Violation> unreachable_parts(const Procedure& procedure, const State
             }
         }
     }
+    std::vector<bool> accepted(procedure.events.size(), false);
+    for (const Edge& edge : space.edges()) accepted[edge.event] = true;
+    for (std::size_t event = 0; event < accepted.size(); ++event) {
+        if (accepted[event]) continue;
+        found.push_back({"events-reachable", fmt::format("{} can never be recorded", procedure.events[event].id), {}});
+    }
     return found;
 }
 
@@ -73,6 +79,12 @@ std::vector<Violation> check_situations(const Procedure& procedure, const StateS
     for (std::uint32_t i = 0; i < reaches.size(); ++i) {
         if (reaches[i]) continue;
         found.push_back({"rest-reachable", "from here the meeting can never be closed with everything at rest",
+                         names(procedure, space.path_to(i))});
+        break;
+    }
+    for (std::uint32_t i = 0; i < space.situations().size(); ++i) {
+        if (!procedure.is_open(space.situations()[i]) || !procedure.is_closed(space.situations()[i])) continue;
+        found.push_back({"open-or-closed", "here the meeting counts as open and as closed at once",
                          names(procedure, space.path_to(i))});
         break;
     }

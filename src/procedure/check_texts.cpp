@@ -99,8 +99,19 @@ class TextChecker {
             violate("texts-complete", fmt::format("{}: expected words to say or a note", place));
         }
         options(place, card.buttons);
-        for (const Button& each : card.buttons) button(place, each);
+        for (const Button& each : card.buttons) {
+            button(place, each);
+            spoken(place, card, each);
+        }
         for (const Button& each : card.also) button(place + "/also", each);
+    }
+
+    // What is recorded as said are the words of the card's first button for the event, or the card's own.
+    void spoken(const std::string& place, const Card& card, const Button& button) {
+        const Event& event = procedure_.events[button.event];
+        const auto first = std::ranges::find(card.buttons, button.event, &Button::event);
+        if (!event.spoken || !first->say.empty() || !card.say.empty()) return;
+        violate("words-to-say", fmt::format("{}/{}: expected the words that are spoken with it", place, event.id));
     }
 
     // A choice is between two ways, each with what tells it from the other.

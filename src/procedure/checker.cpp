@@ -20,6 +20,7 @@ CheckReport check(const Procedure& procedure, const std::vector<std::string>& pl
                                  std::make_move_iterator(found.end()));
     };
     add(check_texts(procedure, placeholders));
+    add(check_meanings(procedure));
     report.warnings = check_lengths(procedure);
     const StateSpace space(procedure);
     if (!space.is_complete()) {

@@ -3,8 +3,10 @@
 //
 // Proved for any file: every state, transition and card can be reached; in every situation a card applies, and at least
 // one and at most three of its buttons can be used, save where all is at rest; rest can be reached from everywhere;
-// raised events end; each big button records with one tap; texts are there in both languages; placeholders and sources
-// are known. And besides, the file's own properties.
+// raised events end; each event can be recorded somewhere; the meeting never counts as open and closed at once; each
+// big button records with one tap, and has its words where it is spoken; texts are there in both languages;
+// placeholders and sources are known; what the incident record tells has its beginning and its end. And besides, the
+// file's own properties.
 #pragma once
 
 #include "procedure/procedure.h"

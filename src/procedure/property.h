@@ -2,8 +2,10 @@
 #pragma once
 
 #include "base/text.h"
+#include "procedure/card.h"
 #include "procedure/guard.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -36,10 +38,40 @@ struct Requires {
     std::vector<std::string> one_of;
     bool must_be_true = false;
 };
-// Where the guard holds at least one of these events is accepted.
+// The field holds personal data and is kept apart.
+struct KeptPrivate {
+    std::size_t event = 0;
+    std::string field;
+};
+// Where the guard holds at least one of these events is accepted; on the card or in the corner: by a big button of the
+// card that is shown in the ordinary case, or by one of the corner. There `with` is what the button must record.
 struct Offered {
+    enum class Place { Anywhere, Card, Corner };
     Guard situation;
     std::vector<std::size_t> events;
+    Place place = Place::Anywhere;
+    std::map<std::string, PresetValue> with{};
+};
+// Where the guard holds no card that may be shown in this case has a button for one of these events.
+struct Withheld {
+    Guard situation;
+    CardCase only_for;
+    std::vector<std::size_t> events;
+};
+// Where the event is accepted (in that state) it leads to this one.
+struct Leads {
+    struct Way {
+        std::size_t event = 0;
+        std::optional<StateRef> from;
+        StateRef to;
+    };
+    std::vector<Way> ways;
+};
+// The meeting counts as open, as closed, or as at rest, exactly where the guard holds.
+struct Tagged {
+    enum class Tag { Open, Closed, Rest };
+    Tag tag = Tag::Open;
+    Guard situation;
 };
 // From every situation (where `from` holds) one in which `to` holds can be reached.
 struct Reachable {
@@ -51,7 +83,8 @@ struct Property {
     std::string id;
     LocalText title;
     std::string source;
-    std::variant<Never, Always, OnlyWhen, Before, Requires, Offered, Reachable> rule;
+    std::variant<Never, Always, OnlyWhen, Before, Requires, KeptPrivate, Offered, Withheld, Leads, Tagged, Reachable>
+        rule;
 };
 
 }  // namespace hamer
