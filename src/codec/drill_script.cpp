@@ -57,27 +57,27 @@ std::optional<TrainerAct> act_of(const Cursor& line) {
         switch (kind) {
             case Kind::Fire:
             case Kind::Skip:
-                line.keys({"at", key});
+                line.keys({"at", key}, {"drill"});
                 act.id = line.at(key).word();
                 break;
             case Kind::Delay:
-                line.keys({"at", key, "by"});
+                line.keys({"at", key, "by"}, {"drill"});
                 act.id = line.at(key).word();
                 act.delay = line.at("by").integer(0, longest_seconds) * 1000;
                 break;
             case Kind::Rate:
-                line.keys({"at", key, "as"});
+                line.keys({"at", key, "as"}, {"drill"});
                 act.id = line.at(key).word();
                 act.rating = static_cast<int>(line.at("as").integer(1, 5));
                 break;
             case Kind::Observe:
             case Kind::Agree:
             case Kind::Attend:
-                line.keys({"at", key});
+                line.keys({"at", key}, {"drill"});
                 act.text = printable(line.at(key).string(longest_text));
                 break;
             case Kind::TakeBack:
-                line.keys({"at", key});
+                line.keys({"at", key}, {"drill"});
                 if (!line.at(key).boolean()) line.at(key).fail("expected true");
                 break;
         }
@@ -127,7 +127,7 @@ Result<std::vector<DrillLine>> read_drill_script(std::string_view text, const st
 
 std::string write_trainer_act(const TrainerAct& act) {
     using Kind = TrainerAct::Kind;
-    Json line{{"at", static_cast<double>(act.at) / 1000}};
+    Json line{{"drill", true}, {"at", static_cast<double>(act.at) / 1000}};
     Json& value = line[std::string(key_of(act.kind))];
     switch (act.kind) {
         case Kind::Fire:

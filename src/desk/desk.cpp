@@ -113,6 +113,11 @@ Status Desk::go_on_with(StoredSession stored, std::unique_ptr<Lock> lock) {
                                                 : "the session was never begun",
                     "It stays readable with `hamer log` and `hamer verify`; begin a new session to go on");
     }
+    if (stored.session.opened().drill != options_.drill) {
+        return fail(ErrorKind::Refused, stored.folder.string(),
+                    options_.drill ? "is a real meeting, in the folder for drills" : "is a drill, among the meetings",
+                    "Move the folder to where it belongs");
+    }
     const auto recovery = recover(files_, stored.folder, stored.journal);
     if (!recovery) return tl::unexpected<Error>(recovery.error());
     auto writer = open_writer(files_, stored.folder, *recovery);
@@ -189,6 +194,7 @@ Status Desk::reopen_last() {
         if (!lock) return tl::unexpected<Error>(lock.error());
         auto stored = read_session(files_, parent, id);
         if (!stored || stored->session.entries().empty() || stored->session.is_put_away()) continue;
+        if (stored->session.opened().drill != options_.drill) continue;
         return go_on_with(*std::move(stored), *std::move(lock));
     }
     return {};

@@ -50,6 +50,7 @@ Status hand_over_waiting(FileSystem& files, const Settings& settings, const std:
         // One session must not keep the others waiting; one that cannot be read is for `hamer sessions` to show.
         if (!stored || stored->session.entries().empty()) continue;
         const Session& session = stored->session;
+        if (session.opened().drill) continue;  // somebody put its folder here
         if (!*mark && !session.procedure().is_closed(session.configuration())) continue;
         const Position head = stored->journal.head();
         const auto records = incidents(session, settings.municipality, id, head.hash);

@@ -5,6 +5,7 @@ Also that the same drill gives the same bytes, that a long one is quick, and tha
 """
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -272,6 +273,41 @@ def leaves_no_trace():
     assert not (FOLDER / ".local").exists(), "a drill writes nothing"
 
 
+def cannot_be_mixed():
+    """A drill's folder among the meetings, and a meeting's among the drills: each is seen for what it is."""
+    data = FOLDER / "mixed"
+    def program(*words, text=""):
+        return subprocess.run([HAMER, "--config", SOURCE / "config/hamer.json", "--data", data, *words], input=text,
+                              capture_output=True, text=True)
+    lines = (SOURCE / "scenarios/demonstration.jsonl").read_text()
+    closed = "\n".join(line for line in lines.splitlines() if line.strip())
+    for words in (("walk", "--drill"), ("walk",)):
+        done = program(*words, text=closed)
+        assert done.returncode == 0, done.stderr
+    drill = next((data / "drills").iterdir())
+    meeting = next((data / "sessions").iterdir())
+    records = json.loads(program("record", "list", "--json").stdout)
+    assert [one["id"] for one in records] == [f"{meeting.name}-1"], records
+    shutil.copytree(drill, data / "sessions" / drill.name)
+    shutil.copytree(meeting, data / "drills" / meeting.name)
+    note = '{"do":"note","with":{"text":"erbij"}}'
+    assert json.loads(program("record", "list", "--json").stdout) == records, "no record of it"
+    for session, where in ((drill, ()), (meeting, ("--drill",))):
+        done = program("walk", *where, "--session", session.name, text=note)
+        assert done.returncode == 1 and "Move the folder" in done.stderr, (done.returncode, done.stdout, done.stderr)
+    assert program("log", drill.name).stdout.startswith("OEFENING"), "its log says so"
+    assert '"drill":true' in (drill / "journal").read_text(), "and so does its journal"
+    assert [one for one in json.loads(program("drill", "--held", "--json").stdout)] == [], "a meeting is no drill held"
+    # In a file for another device it stays one.
+    bundle = FOLDER / "drill.hamer"
+    assert program("sessions", "export", drill.name, "-o", bundle).returncode == 0
+    other = FOLDER / "other"
+    done = subprocess.run([HAMER, "--config", SOURCE / "config/hamer.json", "--data", other, "sessions", "import", bundle],
+                          capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert (other / "drills" / drill.name).is_dir() and not (other / "sessions" / drill.name).exists()
+
+
 def broken_files():
     whole = json.loads(scenario("statement").read_text())
     def refused(words, change):
@@ -318,7 +354,8 @@ def main():
         assert file.stem in PERFECT, f"{file.stem} has no run"
     scores()
     end_comes_soon()
-    for case in (trainers_hand, undo_counts, debrief, from_a_real_session, proof, is_the_same_each_time, broken_files, leaves_no_trace):
+    for case in (trainers_hand, undo_counts, debrief, from_a_real_session, proof, is_the_same_each_time, broken_files, leaves_no_trace,
+                 cannot_be_mixed):
         case()
         print("ok:", case.__name__, flush=True)
 

@@ -104,6 +104,10 @@ class PracticePictures : public test::ApprovedPictures {
         ASSERT_TRUE(scene.tap("address.b"));
         ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
         agrees("debrief");
+        if (scene.tap("debrief.side.1")) agrees("debrief-complete");  // where there is room for one of the two
+        ASSERT_TRUE(scene.tap("back"));
+        ASSERT_TRUE(scene.tap("list.1"));
+        agrees("held");
     }
 };
 
