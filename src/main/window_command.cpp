@@ -10,6 +10,8 @@
 #include "ui/surface/sound.h"
 #include "ui/surface/window.h"
 
+#include <utility>
+
 namespace hamer {
 
 int window_command(const CommonOptions& common, const WindowChoices& choices) {
@@ -35,7 +37,6 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
     const auto lock = lock_folder(files, *data);
     if (!lock) return report(lock.error());
     if (auto reopened = (*desk)->reopen_last(); !reopened) return report(reopened.error());
-    if (auto caught_up = (*desk)->catch_up(); !caught_up) report(caught_up.error());
 
     const auto open_control = [&](BroadcastWay way) {
         return open_broadcast(way, (*desk)->settings().broadcast, *data, clock, [] { ui::Window::nudge(); });
@@ -69,12 +70,17 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
     if (choices.dossier && !(*desk)->has_session()) app.open_dossier();
     const auto draw = [&](ui::Ui& ui) { app.draw(ui); };
     SeenFile seen;
+    bool shown = false;
     // What a frame shows is from before the tap that it takes.
     std::size_t entries = app.entries();
     while ((*window)->step(monotonic_ms, draw)) {
         seen.write((*window)->frames(), entries, (*window)->stage().ui().seen());
         entries = app.entries();
         if (choices.frames > 0 && (*window)->frames() >= choices.frames) break;
+        // What earlier sessions left for the register can wait for the first frame, as the chair cannot.
+        if (std::exchange(shown, true)) continue;
+        if (auto caught_up = (*desk)->catch_up(); !caught_up) report(caught_up.error());
+        deliveries.wake();
     }
     return 0;
 }
