@@ -54,7 +54,8 @@ int run(const std::vector<std::string>& only, const std::string& json, int idle_
         for (Measure& measure : each.take(options)) measures.push_back(std::move(measure));
     }
     std::cout << "display: " << display.name() << '\n' << as_table(measures);
-    if (!json.empty() && !(std::ofstream(json) << as_json(measures))) throw Trouble(json + ": cannot be written");
+    if (!(std::ofstream(json) << as_json(measures))) throw Trouble(json + ": cannot be written");
+    std::cout << "as JSON: " << json << '\n';
     for (const Measure& each : measures) {
         if (each.met() == false) return 1;
     }
@@ -68,12 +69,12 @@ int run(const std::vector<std::string>& only, const std::string& json, int idle_
 int main(int argc, char** argv) {
     CLI::App app{"Measures Hamer beside references, in one run."};
     std::vector<std::string> only;
-    std::string json;
+    std::string json = HAMER_BINARY_DIR "/bench.json";
     int idle_seconds = 20;
     std::vector<std::string> names;
     for (const auto& each : hamer::bench::all) names.push_back(each.name);
     app.add_option("measures", only, "Only these")->check(CLI::IsMember(names));
-    app.add_option("--json", json, "Write the figures here too")->type_name("FILE");
+    app.add_option("--json", json, "Where the figures are written too")->type_name("FILE")->capture_default_str();
     app.add_option("--idle-seconds", idle_seconds, "How long to watch an idle window")->check(CLI::Range(1, 3600));
     try {
         app.parse(argc, argv);

@@ -23,7 +23,7 @@ Measure measure(std::string what, const std::filesystem::path& data) {
             .unit = "ms",
             .hamer = ours,
             .reference = reference,
-            .reference_is = "bare_imgui: GLFW, OpenGL 3 and ImGui with one font, one window, one frame",
+            .reference_is = "bare_imgui: GLFW, OpenGL 3 and ImGui with one font, one window, one frame of it",
             .bar = {Bar::Kind::RatioAtMost, 1.25}};
 }
 

@@ -13,11 +13,15 @@ namespace {
 constexpr int width = 1280;
 constexpr int height = 800;
 constexpr float font_pixels = 18;
+constexpr float window_width = 300;
+constexpr float window_height = 120;
 
 void draw() {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();
+    // Without a size ImGui draws nothing of a window in its first frame, but measures it.
+    ImGui::SetNextWindowSize(ImVec2(window_width, window_height));
     ImGui::Begin("bare");
     ImGui::TextUnformatted("one window, one font");
     ImGui::Button("one button");
