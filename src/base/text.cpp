@@ -26,9 +26,10 @@ Character first_character(std::string_view bytes) {
     return {length, code};
 }
 
+// Also what only reorders text (bidirectional controls), and Unicode's own line ends.
 bool is_control(char32_t code) {
-    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x202A && code <= 0x202E) ||
-           (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F;
+    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x2028 && code <= 0x202E) ||
+           (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F || code == 0x061C;
 }
 
 bool is_name_character(char c) {

@@ -3,12 +3,12 @@
 #include "desk/session_folder.h"
 #include "journal/posix_file.h"
 #include "main/commands.h"
+#include "main/output.h"
 
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fmt/format.h>
-#include <iostream>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -93,18 +93,17 @@ class Console {
         if (line == "test") return control.test();
         if (line == "stop") return control.stop_stream();
         if (line.starts_with("slate ")) return control.make_slate(line.substr(6));
-        fmt::print(stderr, "hamer: {}: expected pause, resume, leave, again, test, stop, or slate FILE\n",
-                   printable(line, 80));
+        complain("hamer: {}: expected pause, resume, leave, again, test, stop, or slate FILE\n", printable(line, 80));
     }
 
     void show(BroadcastControl& control) {
         for (const BroadcastReport& one : control.take_reports()) {
-            fmt::print("seen\t{}\t{}\n", to_rfc3339(one.at), one.what.in(language_));
+            say("seen\t{}\t{}\n", to_rfc3339(one.at), one.what.in(language_));
         }
         const BroadcastStatus status = control.status();
-        if (status.version != shown_ || shown_ == 0) fmt::print("{}\n", line_of(status, language_));
+        if (status.version != shown_ || shown_ == 0) write_out(line_of(status, language_) + "\n");
         shown_ = status.version;
-        std::fflush(stdout);
+        flush_out();
     }
 
     Language language_;

@@ -3,6 +3,7 @@
 #include "journal/posix_file.h"
 #include "main/clerk_commands.h"
 #include "main/commands.h"
+#include "main/output.h"
 
 #include <fmt/format.h>
 
@@ -18,7 +19,7 @@ int sessions_export_command(const CommonOptions& common, const std::string& sess
     if (auto written = write_new_file(files, std::filesystem::absolute(path), *bundle); !written) {
         return report(written.error());
     }
-    fmt::print("{}\n", path);
+    say("{}\n", path);
     return 0;
 }
 
@@ -32,8 +33,7 @@ int sessions_import_command(const CommonOptions& common, const std::string& file
     if (auto made = files.make_folder(*data); !made) return report(made.error());
     const auto imported = import_session(files, *data, **bundle, file);
     if (!imported) return report(imported.error());
-    fmt::print("{}  {} {}\n", imported->id, imported->entries,
-               language_of(common) == Language::Dutch ? "regels" : "entries");
+    say("{}  {} {}\n", imported->id, imported->entries, language_of(common) == Language::Dutch ? "regels" : "entries");
     return 0;
 }
 

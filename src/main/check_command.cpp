@@ -3,12 +3,12 @@
 #include "codec/procedure_json.h"
 #include "codec/settings_json.h"
 #include "main/commands.h"
+#include "main/output.h"
 #include "main/walk_script.h"
 #include "procedure/checker.h"
 
 #include <fmt/format.h>
 #include <fstream>
-#include <iostream>
 #include <iterator>
 
 namespace hamer {
@@ -20,17 +20,17 @@ int check_procedure(const std::string& file, const std::string& text) {
     if (!procedure) return report(procedure.error());
     const CheckReport found = check(*procedure, {std::begin(known_placeholders), std::end(known_placeholders)});
     for (const Warning& warning : found.warnings) {
-        fmt::print("{}: warning: {}: {}\n", file, warning.place, warning.problem);
+        say("{}: warning: {}: {}\n", file, warning.place, warning.problem);
     }
     if (found.holds()) {
-        fmt::print("{}: every situation: {}, every step: {}, properties: {} hold\n", file, found.situations,
-                   found.steps, found.properties);
+        say("{}: every situation: {}, every step: {}, properties: {} hold\n", file, found.situations, found.steps,
+            found.properties);
         return 0;
     }
     for (const Violation& violation : found.violations) {
-        fmt::print("{}: {} does not hold: {}\n", file, violation.property, violation.problem);
+        say("{}: {} does not hold: {}\n", file, violation.property, violation.problem);
         if (violation.path.empty()) continue;
-        fmt::print("    shortest way to it: {}\n", fmt::join(violation.path, " → "));
+        say("    shortest way to it: {}\n", fmt::format("{}", fmt::join(violation.path, " → ")));
     }
     return 1;
 }
@@ -45,7 +45,7 @@ int check_file(const CommonOptions& common, const std::string& file) {
     if (*kind == FileKind::Scenario) return check_scenario_file(common, file);
     const auto settings = read_settings(*text, file);
     if (!settings) return report(settings.error());
-    fmt::print("{}: settings of {}\n", file, settings->municipality.name);
+    say("{}: settings of {}\n", file, settings->municipality.name);
     return 0;
 }
 

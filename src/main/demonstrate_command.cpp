@@ -2,12 +2,12 @@
 #include "journal/posix_file.h"
 #include "main/clerk_commands.h"
 #include "main/commands.h"
+#include "main/output.h"
 #include "main/pictures.h"
 #include "main/walk_script.h"
 #include "report/log_lines.h"
 
 #include <fmt/format.h>
-#include <iostream>
 
 namespace hamer {
 
@@ -104,12 +104,11 @@ int demonstrate_command(const CommonOptions& common, const DemonstrateOptions& d
     if (auto played = play(desk, clock, script_now, pictures ? &*pictures : nullptr); !played)
         return report(played.error());
 
-    std::cout << log_as_text(desk.session(), desk.session_id(), language) << '\n';
-    fmt::print("journal   {}\nregister  {}\n", desk.session_folder().string(),
-               register_location(desk.settings(), *data));
-    if (pictures) fmt::print("pictures  {} ({})\n", demonstrate.pictures, pictures->count());
+    say_lines(log_as_text(desk.session(), desk.session_id(), language) + "\n");
+    say("journal   {}\nregister  {}\n", desk.session_folder().string(), register_location(desk.settings(), *data));
+    if (pictures) say("pictures  {} ({})\n", demonstrate.pictures, pictures->count());
     for (const std::string& id : desk.record_ids()) {
-        fmt::print("record    {}\n", id);
+        say("record    {}\n", id);
         if (const int status = record_show_command({data->string(), common.config, common.lang}, id, std::nullopt);
             status != 0)
             return status;

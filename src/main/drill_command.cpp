@@ -11,13 +11,13 @@
 #include "journal/durable.h"
 #include "journal/posix_file.h"
 #include "main/commands.h"
+#include "main/output.h"
 #include "report/debrief.h"
 #include "report/pdf.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <iostream>
 
 namespace hamer {
 
@@ -41,7 +41,7 @@ std::string name_of(const Command& command) {
 }
 
 int print_problems(const std::string& file, const std::vector<ScenarioProblem>& problems) {
-    for (const ScenarioProblem& one : problems) fmt::print(stderr, "hamer: {}: {}: {}\n", file, one.place, one.problem);
+    for (const ScenarioProblem& one : problems) complain("hamer: {}: {}: {}\n", file, one.place, one.problem);
     return problems.empty() ? 0 : 2;
 }
 
@@ -102,11 +102,11 @@ int drills_held_command(const CommonOptions& common, bool json) {
     const auto held = held_drills(files, *data);
     if (!held) return report(held.error());
     if (json) {
-        std::cout << held_as_json(*held);
+        say_json(held_as_json(*held));
     } else {
         for (const HeldDrill& one : *held) {
-            fmt::print("{}  {}  {}/{}  {}\n", to_rfc3339(one.held), one.title, one.result->points, one.result->of,
-                       fmt::join(one.setup.attendance, ", "));
+            say("{}  {}  {}/{}  {}\n", to_rfc3339(one.held), one.title, one.result->points, one.result->of,
+                fmt::format("{}", fmt::join(one.setup.attendance, ", ")));
         }
     }
     const std::string today = calendar_date(SystemClock().now().at);
@@ -126,9 +126,9 @@ int check_scenario_file(const CommonOptions& common, const std::string& file, Lo
     const auto problems = check_scenario(*scenario, (*desk)->procedure());
     if (!problems.empty()) return print_problems(file, problems);
     if (loudness == Loudness::Problems) return 0;
-    fmt::print("{}: scenario “{}”: {} injects, {} expectations, {} mistakes\n", file,
-               scenario->title.in(options->settings.language), scenario->injects.size(), scenario->expected.size(),
-               scenario->mistakes.size());
+    say("{}: scenario “{}”: {} injects, {} expectations, {} mistakes\n", file,
+        scenario->title.in(options->settings.language), scenario->injects.size(), scenario->expected.size(),
+        scenario->mistakes.size());
     return 0;
 }
 
@@ -194,7 +194,7 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
             {*scenario, procedure, times, score, acts, began, now, {}, attendance_of({}, acts)}, output, language);
         if (!put) return report(put.error());
     }
-    std::cout << drill_as_json(*scenario, procedure, times, score, refused, now, language);
+    say_json(drill_as_json(*scenario, procedure, times, score, refused, now, language));
     return 0;
 }
 

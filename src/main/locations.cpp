@@ -2,11 +2,12 @@
 
 #include "base/text_file.h"
 #include "codec/settings_json.h"
+#include "main/output.h"
 
 #include <cstdlib>
 #include <fmt/format.h>
-#include <iostream>
 #include <unistd.h>
+#include <utility>
 
 namespace hamer {
 
@@ -85,7 +86,7 @@ Result<DeskOptions> desk_options(const CommonOptions& options, const std::string
 }
 
 int report(const Error& error) {
-    std::cerr << "hamer: " << describe(error) << '\n';
+    complain("hamer: {}\n", describe(error));
     return exit_status(error);
 }
 

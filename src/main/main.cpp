@@ -1,14 +1,19 @@
 #include "base/version.h"
 #include "main/clerk_commands.h"
 #include "main/commands.h"
+#include "main/output.h"
 
 #include <CLI/CLI.hpp>
+#include <sstream>
 
 int main(int argc, char** argv) {
     using namespace hamer;
     CLI::App app{"Hamer guides the chair of a council meeting through a disturbance, and records each step."};
     app.set_version_flag("--version", std::string(program_version));
     app.fallthrough();
+    app.failure_message([](const CLI::App*, const CLI::Error& error) {
+        return printable(error.what(), std::string::npos) + "\nRun with --help for more information.\n";
+    });
     CommonOptions common;
     app.add_option("--data", common.data, "Folder for sessions and the register")->type_name("DIR");
     app.add_option("--config", common.config, "Settings file")->type_name("FILE");
@@ -126,7 +131,12 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        std::ostringstream out;
+        std::ostringstream err;
+        const int status_of_parsing = app.exit(error, out, err);
+        say_lines(out.str());
+        write_err(err.str());
+        return status_of_parsing == 0 ? 0 : 2;
     }
     if (app.get_subcommands().empty())
         status = follow ? follow_command(common, window) : window_command(common, window);

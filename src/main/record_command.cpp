@@ -2,6 +2,7 @@
 #include "codec/listing_json.h"
 #include "codec/record_json.h"
 #include "main/clerk_work.h"
+#include "main/output.h"
 #include "record/names.h"
 
 #include <algorithm>
@@ -28,8 +29,8 @@ Result<std::string> patch_text(const std::string& file) {
 
 void say_stored(const StoredRecord& stored, Language language) {
     const bool dutch = language == Language::Dutch;
-    fmt::print("{}  r{}{}\n", stored.id, stored.revision,
-               stored.is_new ? "" : (dutch ? "  (niets veranderd)" : "  (nothing changed)"));
+    say("{}  r{}{}\n", stored.id, stored.revision,
+        stored.is_new ? "" : (dutch ? "  (niets veranderd)" : "  (nothing changed)"));
 }
 
 }  // namespace
@@ -37,9 +38,9 @@ void say_stored(const StoredRecord& stored, Language language) {
 void print_summary(const RecordSummary& record, Language language) {
     const char* words = language == Language::Dutch ? "ontbreekt" : "missing";
     const std::string lacking = record.missing == 0 ? "" : fmt::format(", {} {}", record.missing, words);
-    fmt::print("{}  r{}  {} {}  {}  {}  ({}{})\n", record.id, record.revision, record.date, clock_time(record.started),
-               record.meeting.empty() ? record.place : record.meeting, record.what, name_of(record.status).in(language),
-               lacking);
+    say("{}  r{}  {} {}  {}  {}  ({}{})\n", record.id, record.revision, record.date, clock_time(record.started),
+        record.meeting.empty() ? record.place : record.meeting, record.what, name_of(record.status).in(language),
+        lacking);
 }
 
 int record_list_command(const CommonOptions& common, Format format) {
@@ -47,12 +48,12 @@ int record_list_command(const CommonOptions& common, Format format) {
         const auto records = desk.records().list();
         if (!records) return tl::unexpected<Error>(records.error());
         if (format == Format::Json) {
-            std::cout << as_json(*records);
+            say_json(as_json(*records));
             return 0;
         }
         const Language language = desk.options().language;
         if (records->empty()) {
-            fmt::print(stderr, "{}\n", language == Language::Dutch ? "nog geen dossiers" : "no records yet");
+            complain("{}\n", language == Language::Dutch ? "nog geen dossiers" : "no records yet");
         }
         for (const RecordSummary& record : *records) print_summary(record, language);
         return 0;
@@ -63,7 +64,7 @@ int record_show_command(const CommonOptions& common, const std::string& id, std:
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
         const auto text = desk.show(id, revision);
         if (!text) return tl::unexpected<Error>(text.error());
-        std::cout << *text;
+        say_json(*text);
         return 0;
     });
 }
@@ -79,7 +80,7 @@ int record_new_command(const CommonOptions& common, const NewRecord& options) {
         if (channel != channel_words.end()) incident.channel = static_cast<Channel>(channel - channel_words.begin());
         const auto stored = desk.report(incident);
         if (!stored) return tl::unexpected<Error>(stored.error());
-        fmt::print("{}\n", stored->id);
+        say("{}\n", stored->id);
         return 0;
     });
 }
@@ -108,9 +109,9 @@ int record_missing_command(const CommonOptions& common, const std::string& id, F
         const auto lacking = missing(*record);
         const Language language = desk.options().language;
         if (format == Format::Json) {
-            std::cout << as_json(lacking, language);
+            say_json(as_json(lacking, language));
         } else {
-            for (const Missing& one : lacking) fmt::print("{:<32}  {}\n", one.place, one.text.in(language));
+            for (const Missing& one : lacking) say("{:<32}  {}\n", one.place, one.text.in(language));
         }
         return lacking.empty() ? 0 : 1;
     });
@@ -140,12 +141,12 @@ int record_changes_command(const CommonOptions& common, const std::string& id, s
         if (!before) return tl::unexpected<Error>(before.error());
         const auto found = changes(*before, *after);
         if (format == Format::Json) {
-            std::cout << as_json(found);
+            say_json(as_json(found));
             return 0;
         }
-        fmt::print("{}  r{} → r{}\n", id, former, later);
+        say("{}  r{} → r{}\n", id, former, later);
         for (const Change& change : found) {
-            fmt::print("{}\n  - {}\n  + {}\n", change.place, printable(change.before), printable(change.after));
+            say("{}\n  - {}\n  + {}\n", change.place, printable(change.before), printable(change.after));
         }
         return 0;
     });

@@ -2,6 +2,7 @@
 #include "codec/listing_json.h"
 #include "desk/deliverer.h"
 #include "main/clerk_work.h"
+#include "main/output.h"
 #include "record/names.h"
 #include "report/case_text.h"
 #include "report/csv.h"
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
-#include <iostream>
 #include <thread>
 
 namespace hamer {
@@ -23,8 +23,8 @@ void print_duty(const DueDuty& duty, Instant now, Language language) {
         duty.done        ? fmt::format("{} {} ({})", dutch ? "gedaan" : "done", calendar_date(*duty.done), duty.done_by)
         : duty.due < now ? (dutch ? "TE LAAT" : "LATE")
                          : (dutch ? "open" : "open");
-    fmt::print("{} {}  {:<10}  {}  {}{}{}\n", calendar_date(duty.due), clock_time(duty.due), state,
-               name_of(duty.kind).in(language), duty.record, duty.person.empty() ? "" : ", ", duty.person);
+    say("{} {}  {:<10}  {}  {}{}{}\n", calendar_date(duty.due), clock_time(duty.due), state,
+        name_of(duty.kind).in(language), duty.record, duty.person.empty() ? "" : ", ", duty.person);
 }
 
 void print_delivery(const Delivery& one, Language language) {
@@ -43,15 +43,15 @@ void print_delivery(const Delivery& one, Language language) {
             state = dutch ? "GEWEIGERD, staat stil" : "REFUSED, parked";
             break;
     }
-    fmt::print("{} r{}  {}  {}{}{}\n", one.record, one.revision, one.target, state, one.problem.empty() ? "" : ": ",
-               one.problem);
+    say("{} r{}  {}  {}{}{}\n", one.record, one.revision, one.target, state, one.problem.empty() ? "" : ": ",
+        one.problem);
 }
 
 Result<int> show_deliveries(ClerkDesk& desk, Format format, Language language) {
     const auto all = desk.records().deliveries();
     if (!all) return tl::unexpected<Error>(all.error());
     if (format == Format::Json) {
-        std::cout << as_json(*all);
+        say_json(as_json(*all));
     } else {
         for (const Delivery& one : *all) print_delivery(one, language);
     }
@@ -68,9 +68,9 @@ int deadlines_command(const CommonOptions& common, bool all, Format format) {
         if (!due) return tl::unexpected<Error>(due.error());
         const Language language = desk.options().language;
         if (format == Format::Json) {
-            std::cout << as_json(*due);
+            say_json(as_json(*due));
         } else if (format == Format::Calendar) {
-            std::cout << duties_as_calendar(*due, desk.now(), language);
+            say_lines(duties_as_calendar(*due, desk.now(), language));
         } else {
             for (const DueDuty& duty : *due) print_duty(duty, desk.now(), language);
         }
@@ -106,7 +106,7 @@ int register_search_command(const CommonOptions& common, const std::string& text
         const auto found = desk.records().search(text, 1000);
         if (!found) return tl::unexpected<Error>(found.error());
         if (format == Format::Json) {
-            std::cout << as_json(*found);
+            say_json(as_json(*found));
         } else {
             for (const RecordSummary& record : *found) print_summary(record, desk.options().language);
         }
@@ -119,13 +119,12 @@ int register_stats_command(const CommonOptions& common, Format format) {
         const auto counts = desk.records().trends();
         if (!counts) return tl::unexpected<Error>(counts.error());
         if (format == Format::Json) {
-            std::cout << as_json(*counts);
+            say_json(as_json(*counts));
             return 0;
         }
         for (const Count& one : *counts) {
-            std::cout << fmt::format("{}  {:>5}  {:<10}  {:<8}  {}\n", one.month, one.records,
-                                     one.conduct.empty() ? "-" : one.conduct,
-                                     one.repetition.empty() ? "-" : one.repetition, one.place);
+            say("{}  {:>5}  {:<10}  {:<8}  {}\n", one.month, one.records, one.conduct.empty() ? "-" : one.conduct,
+                one.repetition.empty() ? "-" : one.repetition, one.place);
         }
         return 0;
     });
@@ -136,9 +135,9 @@ int register_cases_command(const CommonOptions& common, std::optional<int> year,
         const auto cases = desk.cases(year);
         if (!cases) return tl::unexpected<Error>(cases.error());
         if (format == Format::Json) {
-            std::cout << as_json(*cases);
+            say_json(as_json(*cases));
         } else {
-            for (const AnonymousCase& one : *cases) fmt::print("{}\n", case_line(one, desk.options().language));
+            for (const AnonymousCase& one : *cases) say("{}\n", case_line(one, desk.options().language));
         }
         return 0;
     });
@@ -149,11 +148,11 @@ int register_access_command(const CommonOptions& common, const std::string& id, 
         const auto all = desk.records().accesses(id);
         if (!all) return tl::unexpected<Error>(all.error());
         if (format == Format::Json) {
-            std::cout << as_json(*all);
+            say_json(as_json(*all));
             return 0;
         }
         for (const Access& one : *all) {
-            fmt::print("{} {}  {}  {}  {}\n", calendar_date(one.at), clock_time(one.at), one.who, one.what, one.record);
+            say("{} {}  {}  {}  {}\n", calendar_date(one.at), clock_time(one.at), one.who, one.what, one.record);
         }
         return 0;
     });
@@ -164,7 +163,7 @@ int register_retention_command(const CommonOptions& common, Format format) {
         const auto old = desk.past_retention();
         if (!old) return tl::unexpected<Error>(old.error());
         if (format == Format::Json) {
-            std::cout << as_json(*old);
+            say_json(as_json(*old));
             return 0;
         }
         for (const RecordSummary& record : *old) print_summary(record, desk.options().language);
@@ -186,9 +185,9 @@ int erase_command(const CommonOptions& common, const std::string& what, bool sur
         const bool dutch = desk.options().language == Language::Dutch;
         if (!sure) {
             const std::string gone = person.empty() ? id : fmt::format("{}, {}", id, person);
-            fmt::print("{}: {}\n", gone,
-                       dutch ? "dit wordt gewist uit alle revisies, voorgoed. Doe het met --yes"
-                             : "this will be erased from all revisions, for good. Do it with --yes");
+            say("{}: {}\n", gone,
+                dutch ? "dit wordt gewist uit alle revisies, voorgoed. Doe het met --yes"
+                      : "this will be erased from all revisions, for good. Do it with --yes");
             return 1;
         }
         const Status erased = person.empty() ? desk.erase_record(id) : desk.erase_person(id, person);

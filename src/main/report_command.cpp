@@ -1,10 +1,10 @@
 #include "codec/record_json.h"
 #include "journal/durable.h"
 #include "main/clerk_work.h"
+#include "main/output.h"
 #include "report/document.h"
 
 #include <fmt/format.h>
-#include <iostream>
 
 namespace hamer {
 
@@ -28,7 +28,7 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
         if (!record) return tl::unexpected<Error>(record.error());
         const Language language = desk.options().language;
         if (file == "-") {
-            std::cout << document_as_text(document_of(*record, language));
+            say_lines(document_as_text(document_of(*record, language)));
             return 0;
         }
         const auto made = in_form(*record, file, language);

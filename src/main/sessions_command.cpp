@@ -2,10 +2,10 @@
 #include "journal/posix_file.h"
 #include "main/clerk_commands.h"
 #include "main/commands.h"
+#include "main/output.h"
 #include "report/log_lines.h"
 
 #include <fmt/format.h>
-#include <iostream>
 
 namespace hamer {
 
@@ -29,22 +29,22 @@ int print_sessions(FileSystem& files, const std::filesystem::path& folder, Langu
     for (const std::string& id : *ids) {
         const auto stored = read_session(files, folder, id);
         if (!stored) {
-            fmt::print("{}  {}\n", id, describe(stored.error()));
+            say("{}  {}\n", id, describe(stored.error()));
             status = 1;
             continue;
         }
         const Session& session = stored->session;
         if (session.entries().empty()) {
-            fmt::print("{}  {}\n", id, dutch ? "leeg" : "empty");
+            say("{}  {}\n", id, dutch ? "leeg" : "empty");
             continue;
         }
         const bool closed = session.procedure().is_closed(session.configuration());
         const char* state = session.is_put_away() ? (dutch ? "afgesloten" : "put away")
                             : closed              ? (dutch ? "vergadering gesloten" : "meeting closed")
                                                   : "open";
-        fmt::print("{}  {}  {} – {}  ({}, {} {}, {})\n", id, session.meeting().date, session.meeting().name,
-                   session.meeting().room, state, session.entries().size(), dutch ? "regels" : "entries",
-                   state_name(stored->journal.state()));
+        say("{}  {}  {} – {}  ({}, {} {}, {})\n", id, session.meeting().date, session.meeting().name,
+            session.meeting().room, state, session.entries().size(), dutch ? "regels" : "entries",
+            state_name(stored->journal.state()));
         if (stored->journal.state() == JournalState::Damaged) status = 1;
     }
     return status;
@@ -60,7 +60,7 @@ int sessions_command(const CommonOptions& common) {
     std::error_code code;
     const auto drills = sessions_folder(*data, true);
     if (!std::filesystem::exists(drills, code)) return meetings;
-    fmt::print("{}\n", language_of(common) == Language::Dutch ? "OEFENINGEN" : "DRILLS");
+    say("{}\n", language_of(common) == Language::Dutch ? "OEFENINGEN" : "DRILLS");
     return std::max(meetings, print_sessions(files, drills, language_of(common)));
 }
 
@@ -70,16 +70,15 @@ int log_command(const CommonOptions& common, const std::string& id, const std::s
     if (!stored) return report(stored.error());
     const Language language = common.lang.empty() ? stored->session.language() : language_of(common);
     if (format == "json") {
-        std::cout << entries_as_json(stored->session.entries());
+        say_json(entries_as_json(stored->session.entries()));
     } else if (format == "csv") {
-        std::cout << log_as_csv(stored->session, language);
+        say_lines(log_as_csv(stored->session, language));
     } else {
-        std::cout << log_as_text(stored->session, id, language);
+        say_lines(log_as_text(stored->session, id, language));
     }
     if (stored->unreadable) return report(*stored->unreadable);
     if (stored->journal.state() == JournalState::Whole) return 0;
-    std::cerr << "hamer: " << id << ": the journal is " << state_name(stored->journal.state()) << "; see `hamer verify "
-              << id << "`\n";
+    complain("hamer: {}: the journal is {}; see `hamer verify {}`\n", id, state_name(stored->journal.state()), id);
     return 1;
 }
 
@@ -102,15 +101,15 @@ int verify_command(const CommonOptions& common, const std::string& session) {
     if (!contents) return report(contents.error());
     const Language language = language_of(common);
     for (const SegmentVerdict& verdict : contents->segments) {
-        fmt::print("{}: {} ({} {})\n", segment_name(verdict.segment), describe(verdict).in(language), verdict.entries,
-                   language == Language::Dutch ? "regels" : "entries");
+        say("{}: {} ({} {})\n", segment_name(verdict.segment), describe(verdict).in(language), verdict.entries,
+            language == Language::Dutch ? "regels" : "entries");
     }
     for (const std::string& copy : contents->torn_copies) {
-        fmt::print("{}: {}\n", copy,
-                   language == Language::Dutch ? "onvolledige regel, apart bewaard" : "incomplete line, kept aside");
+        say("{}: {}\n", copy,
+            language == Language::Dutch ? "onvolledige regel, apart bewaard" : "incomplete line, kept aside");
     }
-    fmt::print("{} {}, {} {}\n", contents->head().seq, language == Language::Dutch ? "regels" : "entries",
-               language == Language::Dutch ? "hoofdhash" : "head hash", contents->head().hash);
+    say("{} {}, {} {}\n", contents->head().seq, language == Language::Dutch ? "regels" : "entries",
+        language == Language::Dutch ? "hoofdhash" : "head hash", contents->head().hash);
     return contents->state() == JournalState::Whole && !contents->segments.empty() ? 0 : 1;
 }
 

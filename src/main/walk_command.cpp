@@ -2,6 +2,7 @@
 #include "codec/walk_json.h"
 #include "journal/posix_file.h"
 #include "main/commands.h"
+#include "main/output.h"
 
 #include <fmt/format.h>
 #include <iostream>
@@ -33,7 +34,8 @@ bool answer(Desk& desk, const std::string& line) {
     const auto done = command ? desk.execute(*command) : tl::unexpected<Refusal>(command.error());
     const std::string said = done ? walk_answer(desk.session(), *done)
                                   : walk_refusal(desk.session(), done.error(), desk.settings().language);
-    std::cout << said << std::endl;  // each line is an acknowledgement: flushed
+    say_json(said + "\n");
+    flush_out();  // each line is an acknowledgement
     return done.has_value();
 }
 
@@ -50,7 +52,7 @@ int walk_command(const CommonOptions& common, const WalkOptions& walk) {
     const auto desk = Desk::open(*std::move(options), files, clock);
     if (!desk) return report(desk.error());
     if (auto opened = open_session(**desk, walk); !opened) return report(opened.error());
-    if (!common.data.empty()) fmt::print(stderr, "session {}\n", (*desk)->session_id());
+    if (!common.data.empty()) complain("session {}\n", (*desk)->session_id());
 
     bool all_accepted = true;
     std::string line;

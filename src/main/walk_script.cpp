@@ -2,6 +2,7 @@
 
 #include "codec/walk_json.h"
 #include "journal/posix_file.h"
+#include "main/output.h"
 
 #include <fmt/format.h>
 
@@ -35,10 +36,10 @@ int check_walk_script(const CommonOptions& common, const std::string& file, std:
     for (std::size_t i = 0; i < commands->size(); ++i) {
         const auto done = (*desk)->execute((*commands)[i]);
         if (done) continue;
-        fmt::print("{}: command {} is refused: {}\n", file, i + 1, done.error().message.en);
+        say("{}: command {} is refused: {}\n", file, i + 1, done.error().message.en);
         return 1;
     }
-    fmt::print("{}: {} commands, all accepted\n", file, commands->size());
+    say("{}: {} commands, all accepted\n", file, commands->size());
     return 0;
 }
 

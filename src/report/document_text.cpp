@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "report/csv.h"
 #include "report/document.h"
 
@@ -5,19 +6,28 @@
 
 namespace hamer {
 
+namespace {
+
+// One line, whatever the record holds.
+std::string line(const std::string& text) { return printable(text, std::string::npos); }
+
+}  // namespace
+
 std::string document_as_text(const Document& document) {
     const std::string drill = document.language == Language::Dutch ? "OEFENING" : "DRILL";
-    std::string text = fmt::format("{}{}\n{}\n", document.drill ? drill + "  " : "", document.title, document.subtitle);
+    std::string text =
+        fmt::format("{}{}\n{}\n", document.drill ? drill + "  " : "", line(document.title), line(document.subtitle));
     for (const Section& section : document.sections) {
-        text += fmt::format("\n{}{}\n", section.title, document.drill ? "  (" + drill + ")" : "");
-        for (const LabelledValue& one : section.facts) text += fmt::format("  {:<32}  {}\n", one.label, one.value);
+        text += fmt::format("\n{}{}\n", line(section.title), document.drill ? "  (" + drill + ")" : "");
+        for (const LabelledValue& one : section.facts)
+            text += fmt::format("  {:<32}  {}\n", line(one.label), line(one.value));
         for (const auto& row : section.table.rows) {
             for (std::size_t i = 0; i < row.size(); ++i) {
-                text += fmt::format("  {:<32}  {}\n", section.table.heads[i], row[i]);
+                text += fmt::format("  {:<32}  {}\n", line(section.table.heads[i]), line(row[i]));
             }
             text += '\n';
         }
-        for (const std::string& paragraph : section.paragraphs) text += "  " + paragraph + "\n";
+        for (const std::string& paragraph : section.paragraphs) text += "  " + line(paragraph) + "\n";
     }
     return text;
 }

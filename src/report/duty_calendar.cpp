@@ -1,6 +1,7 @@
 #include "report/duty_calendar.h"
 
 #include "base/calendar.h"
+#include "base/text.h"
 #include "base/version.h"
 #include "record/names.h"
 
@@ -70,7 +71,8 @@ class Calendar {
     }
 
   private:
-    void line(const std::string& content) { text_ += folded(content); }
+    // A line of the file stays one, whatever an id may hold.
+    void line(const std::string& content) { text_ += folded(printable(content, std::string::npos)); }
     [[nodiscard]] std::string say(const char* nl, const char* en) const {
         return language_ == Language::Dutch ? nl : en;
     }

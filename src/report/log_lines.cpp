@@ -11,6 +11,7 @@ namespace hamer {
 namespace {
 
 constexpr std::int64_t late_ms = 60'000;
+constexpr std::size_t longest = 1u << 20;  // bytes; no text of an entry is longer
 
 // Fills in a line for each kind of entry.
 class LineWriter {
@@ -26,6 +27,9 @@ class LineWriter {
         line_.taken_back = session_.is_taken_back(entry_.seq);
         line_.late = line_.recorded.milliseconds - line_.occurred.milliseconds > late_ms;
         std::visit([&](const auto& data) { add(data); }, entry_.data);
+        // A session may come from elsewhere: each line stays one, and says what it seems to say.
+        for (std::string* text : {&line_.actor, &line_.text, &line_.detail, &line_.said})
+            *text = printable(*text, longest);
         return std::move(line_);
     }
 

@@ -1,6 +1,7 @@
 #include "base/crc32.h"
 #include "base/random.h"
 #include "base/sha256.h"
+#include "base/shown_text.h"
 #include "base/text.h"
 #include "base/text_file.h"
 
@@ -23,6 +24,17 @@ TEST(Text, PrintableTextHasNoControlCharactersAndNoReordering) {
     EXPECT_EQ(printable("x\xE2\x80\xAEy"), "x y");  // U+202E, right-to-left override
     EXPECT_EQ(printable("x\xC2\x9By"), "x y");      // C1
     EXPECT_EQ(printable("a\xFFz"), "a\xEF\xBF\xBDz");
+}
+
+TEST(Text, TextOfManyLinesKeepsItsLinesAndTabsAndNothingElse) {
+    EXPECT_EQ(printable_lines("a\tb\nc\r\nd\re\x1b[2Jf\0g"), "a\tb\nc\r\nd e [2Jf");  // the literal ends at its NUL
+    EXPECT_EQ(printable_lines(std::string("g\0h", 3)), "g h");
+    EXPECT_EQ(printable_lines("x\u202ey\u2028z\u061c"), "x y z ");
+    EXPECT_EQ(printable_lines(std::string(10'000, 'a')).size(), 10'000u) << "nothing is cut";
+}
+
+TEST(Text, JsonSaysTheSameAndShowsAsItIs) {
+    EXPECT_EQ(printable_json("{\"a\": \"é\u202ex\u009b\x7f🔔\"}\n"), "{\"a\": \"é\\u202ex\\u009b\\u007f🔔\"}\n");
 }
 
 TEST(Text, PrintableTextIsCutAtACharacter) { EXPECT_EQ(printable("één", 3), "é"); }

@@ -1,0 +1,13 @@
+#include "main/output.h"
+
+#include <cstdio>
+
+namespace hamer {
+
+void write_out(std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stdout); }
+
+void flush_out() { std::fflush(stdout); }
+
+void write_err(std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stderr); }
+
+}  // namespace hamer
