@@ -10,6 +10,37 @@
 
 namespace hamer {
 
+namespace {
+
+bool has_any(const std::filesystem::path& path, std::filesystem::perms wanted) {
+    std::error_code code;
+    const auto status = std::filesystem::status(path, code);
+    return std::filesystem::exists(status) && (status.permissions() & wanted) != std::filesystem::perms::none;
+}
+
+}  // namespace
+
+bool others_may_read(const std::filesystem::path& path) {
+    using std::filesystem::perms;
+    return has_any(path, perms::group_read | perms::others_read);
+}
+
+bool others_may_change(const std::filesystem::path& path) {
+    using std::filesystem::perms;
+    return has_any(path, perms::others_write);
+}
+
+Result<std::string> read_secret_file(const std::filesystem::path& path, std::size_t limit) {
+    using std::filesystem::perms;
+    if (has_any(path, perms::group_all | perms::others_all)) {
+        return fail(ErrorKind::Refused, path.string(), "others than its owner may read or change this secret",
+                    "chmod 600 this file");
+    }
+    auto text = read_text_file(path, limit);
+    if (text) text->erase(text->find_last_not_of("\r\n") + 1);
+    return text;
+}
+
 Result<std::string> read_text_file(const std::filesystem::path& path, std::size_t limit) {
     std::error_code code;
     const auto status = std::filesystem::status(path, code);

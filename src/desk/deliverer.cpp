@@ -28,12 +28,6 @@ bool is_file_name(std::string_view name) {
     });
 }
 
-std::string trimmed(std::string text) {
-    const auto end = text.find_last_not_of(" \t\r\n");
-    text.erase(end == std::string::npos ? 0 : end + 1);
-    return text;
-}
-
 }  // namespace
 
 std::int64_t retry_delay_ms(int attempts, std::string_view name) {
@@ -149,9 +143,9 @@ Result<Deliverer::Outcome> Deliverer::to_server(const Delivery& delivery, const 
     request.headers = {fmt::format("Content-Type: {}; charset=utf-8", event_media_type),
                        fmt::format("Idempotency-Key: \"{}\"", id)};
     if (!target.token_file.empty()) {
-        const auto token = read_text_file(target.token_file, 8192);
+        const auto token = read_secret_file(target.token_file);
         if (!token) return Outcome{DeliveryState::Waiting, describe(token.error()), 0};
-        request.headers.push_back("Authorization: Bearer " + trimmed(*token));
+        request.headers.push_back("Authorization: Bearer " + *token);
     }
     const HttpAnswer answer = post(request);
     if (answer.status >= 200 && answer.status < 300) return Outcome{DeliveryState::Delivered, {}, 0};

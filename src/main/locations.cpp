@@ -62,6 +62,44 @@ fs::path second_place_folder() {
     return fmt::format("/tmp/hamer-{}", getuid());
 }
 
+namespace {
+
+// Whether the place of the register names a password: postgresql://user:password@server/… or …?password=….
+bool has_password(const std::string& place) {
+    const auto scheme = place.find("://");
+    if (scheme == std::string::npos) return false;
+    if (place.find("password=", scheme) != std::string::npos) return true;
+    const auto server = place.substr(scheme + 3, place.find('/', scheme + 3) - (scheme + 3));
+    const auto at = server.rfind('@');
+    return at != std::string::npos && server.find(':') < at;
+}
+
+void warn(const Error& about) { complain("hamer: {}\n", describe(about)); }
+
+// What puts a secret, or the program itself, within reach of other users of this machine. Said once by each program;
+// nothing is refused for it, as a meeting must not wait for it.
+void warn_of_exposure(const fs::path& file, const Settings& settings) {
+    static bool said = false;
+    if (std::exchange(said, true)) return;
+    const std::string name = file.string();
+    if (has_password(settings.register_place) && others_may_read(file)) {
+        warn({ErrorKind::Refused, name, "/register holds a password, and others than you may read this file",
+              "chmod 600 this file, or put the password in ~/.pgpass"});
+    }
+    if (others_may_change(file)) {
+        warn({ErrorKind::Refused, name, "everybody on this machine may change these settings", "chmod go-w this file"});
+    }
+    const auto& https = settings.deliver.https;
+    const auto& obs = settings.broadcast.obs;
+    for (const std::string& secret : {https ? https->token_file : "", obs ? obs->password_file : ""}) {
+        if (secret.empty() || !others_may_read(secret)) continue;
+        warn({ErrorKind::Refused, secret, "others than its owner may read this secret; it will not be used",
+              "chmod 600 this file"});
+    }
+}
+
+}  // namespace
+
 Result<DeskOptions> desk_options(const CommonOptions& options, const std::string& procedure) {
     const auto file = settings_file(options);
     if (!file) return tl::unexpected<Error>(file.error());
@@ -82,6 +120,7 @@ Result<DeskOptions> desk_options(const CommonOptions& options, const std::string
     if (auto& obs = desk.settings.broadcast.obs; obs && !obs->password_file.empty()) {
         obs->password_file = (file->parent_path() / obs->password_file).string();
     }
+    warn_of_exposure(*file, desk.settings);
     return desk;
 }
 

@@ -4,6 +4,7 @@ import json
 import os
 import random
 import signal
+import ssl
 import subprocess
 import sys
 
@@ -148,30 +149,137 @@ def a_folder_that_is_not_there_is_waited_for(hamer, source):
     assert any(name.endswith(".json") for name in os.listdir(folder))
 
 
-def a_certificate_that_nobody_vouches_for_is_refused(hamer, source):
-    program = Program(hamer, source)
-    import ssl, http.server, threading
-    key, cert = program.folder.name + "/key.pem", program.folder.name + "/cert.pem"
-    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, "-days",
-                    "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"], check=True,
-                   stderr=subprocess.DEVNULL)
+def openssl(folder, *words):
+    subprocess.run(["openssl", *words], check=True, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL, cwd=folder)
+
+
+def certificates(folder):
+    """Made by an authority of this test's own: one that is right, one of another host, two that are out of date."""
+    openssl(folder, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-days", "2",
+            "-subj", "/CN=Proefautoriteit")
+    with open(folder + "/ca.cnf", "w", encoding="utf-8") as file:
+        file.write("[ca]\ndefault_ca=here\n[here]\ndatabase=index.txt\nserial=serial\nnew_certs_dir=.\npolicy=any\n"
+                   "default_md=sha256\ncopy_extensions=copy\nunique_subject=no\n[any]\ncommonName=supplied\n")
+    with open(folder + "/index.txt", "w", encoding="utf-8"), open(folder + "/serial", "w", encoding="utf-8") as serial:
+        serial.write("01\n")
+    names = {"right": "IP:127.0.0.1", "wrong-host": "DNS:zaken.example.org", "expired": "IP:127.0.0.1",
+             "not-yet": "IP:127.0.0.1"}
+    days = {"expired": ("20200101000000Z", "20200201000000Z"), "not-yet": ("20900101000000Z", "20910101000000Z")}
+    for name, host in names.items():
+        openssl(folder, "req", "-newkey", "rsa:2048", "-nodes", "-keyout", name + ".key", "-out", name + ".csr", "-subj",
+                "/CN=127.0.0.1", "-addext", "subjectAltName=" + host)
+        begins, ends = days.get(name, ("20200101000000Z", "20900101000000Z"))
+        openssl(folder, "ca", "-batch", "-config", "ca.cnf", "-cert", "ca.pem", "-keyfile", "ca.key", "-in", name + ".csr",
+                "-out", name + ".pem", "-startdate", begins, "-enddate", ends, "-notext")
+    openssl(folder, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "self.key", "-out", "self.pem", "-days",
+            "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1")
+
+
+def over_tls(folder, name):
+    """A receiver that shows this certificate."""
     receiver = Receiver()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(cert, key)
-    server = receiver._server
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    https = {"url": receiver.url.replace("http:", "https:"), "source": "urn:test", "timeout_seconds": 5}
+    context.load_cert_chain(f"{folder}/{name}.pem", f"{folder}/{name}.key")
+    receiver.secure(context)
+    return receiver
+
+
+def nothing_is_sent_to_a_server_that_does_not_prove_who_it_is(hamer, source):
+    program = Program(hamer, source)
+    folder = program.folder.name
+    certificates(folder)
+    ours = folder + "/ca.pem"
+    complete = False
+    for name, ca_file, reason in (("self", "", "self-signed"), ("self", ours, "self-signed"), ("right", "", "certificate"),
+                                  ("wrong-host", ours, "127.0.0.1"), ("expired", ours, "expired"),
+                                  ("not-yet", ours, "not yet valid"), ("right", folder + "/none.pem", "none.pem")):
+        receiver = over_tls(folder, name)
+        https = {"url": receiver.url, "source": "urn:test", "timeout_seconds": 5, "ca_file": ca_file}
+        program.settings(deliver={"https": https})
+        if not complete:
+            complete = bool(complete_one(program))
+        one = program.json("deliver", "--retry", status=1)[0]
+        assert one["state"] == "waiting" and reason in one["problem"], (name, one)
+        assert "Quist" not in one["problem"], one
+        receiver.stop()
+        assert receiver.requests == 0 and receiver.events == {}, f"{name}: something was sent"
+    receiver = over_tls(folder, "right")
+    https = {"url": receiver.url, "source": "urn:test", "timeout_seconds": 5, "ca_file": ours}
     program.settings(deliver={"https": https})
-    complete_one(program)
-    one = program.json("deliver", status=1)[0]
-    assert one["state"] == "waiting" and "certificate" in one["problem"], one
-    assert receiver.events == {}, "nothing was sent"
-    program.settings(deliver={"https": {**https, "ca_file": cert}})
     program.run("deliver", "--retry")
     assert len(receiver.events) == 1
+    receiver.stop()
+    # A server that answers in plain text, and one that leads elsewhere, get nothing either.
     program.settings(deliver={"https": {**https, "url": "http://example.org/"}})
     program.run("deliver", status=2)
     assert "https://" in program.errors
+    for url in ("https://gijs:geheim@127.0.0.1/", "ftp://127.0.0.1/", "file:///etc/passwd", "http://127.0.0.1.example.org/"):
+        program.settings(deliver={"https": {**https, "url": url}})
+        program.run("deliver", status=2)
+        assert "geheim" not in program.errors, program.errors
+
+
+def a_redirection_is_not_followed(hamer, source):
+    program = Program(hamer, source)
+    elsewhere = Receiver()
+    receiver = Receiver()
+    receiver.leads_to = elsewhere.url
+    targets(program, receiver)
+    complete_one(program)
+    https = [one for one in program.json("deliver", status=1) if one["target"] == "https"][0]
+    assert https["state"] == "parked" and "307" in https["problem"], https
+    assert elsewhere.requests == 0
+    receiver.stop()
+    elsewhere.stop()
+
+
+def a_token_that_others_can_read_is_not_used(hamer, source):
+    program = Program(hamer, source)
+    receiver = Receiver()
+    token = program.folder.name + "/token"
+    with open(token, "w", encoding="utf-8") as file:
+        file.write("sesam-open-u\n")
+    https = {"url": receiver.url, "source": "urn:test", "token_file": token, "timeout_seconds": 5}
+    program.settings(deliver={"https": https})
+    os.chmod(token, 0o600)
+    complete_one(program)
+    for mode in (0o644, 0o640, 0o620, 0o604):
+        os.chmod(token, mode)
+        one = program.json("deliver", "--retry", status=1)[0]
+        assert one["state"] == "waiting" and "chmod 600" in one["problem"] and token in one["problem"], one
+        assert "sesam" not in json.dumps(one) + program.errors
+        assert (mode & 0o044 == 0) or token in program.errors, "and it is said at once"
+    assert receiver.requests == 0
+    os.chmod(token, 0o600)
+    program.run("deliver", "--retry")
+    assert program.errors == "" and receiver.headers[-1]["Authorization"] == "Bearer sesam-open-u"
+    receiver.stop()
+
+
+def settings_that_expose_a_secret_are_named(hamer, source):
+    program = Program(hamer, source)
+    place = "postgresql://hamer:geheim@127.0.0.1:1/hamer?connect_timeout=1"
+    for register, password in ((place, True), ("postgresql://127.0.0.1:1/hamer?user=hamer&password=geheim", True),
+                               ("postgresql://hamer@127.0.0.1:1/hamer", False), ("register.db", False)):
+        program.settings(register=register)
+        for mode in (0o600, 0o640, 0o644, 0o666):
+            os.chmod(program.config, mode)
+            program.run("check", program.source + "/config/procedures/leiden-2025.json")
+            program.run("check")
+            assert ("/register holds a password" in program.errors) == (password and mode != 0o600), (register, oct(mode))
+            assert ("may change these settings" in program.errors) == (mode == 0o666), program.errors
+            assert "geheim" not in program.errors
+    program.settings(register=place)
+    program.run("record", "list", status=3)
+    assert "geheim" not in program.errors, program.errors
+    secret = program.folder.name + "/obs-password"
+    with open(secret, "w", encoding="utf-8") as file:
+        file.write("geheim")
+    program.settings(broadcast={"way": "obs", "obs": {"password_file": "obs-password"}})
+    for mode in (0o600, 0o644):
+        os.chmod(secret, mode)
+        program.run("check")
+        assert (secret in program.errors) == (mode != 0o600) and "geheim" not in program.errors, program.errors
 
 
 def main():
@@ -180,7 +288,10 @@ def main():
     a_refusal_is_parked_and_shown(hamer, source)
     a_conflict_is_never_overwritten(hamer, source)
     a_folder_that_is_not_there_is_waited_for(hamer, source)
-    a_certificate_that_nobody_vouches_for_is_refused(hamer, source)
+    nothing_is_sent_to_a_server_that_does_not_prove_who_it_is(hamer, source)
+    a_redirection_is_not_followed(hamer, source)
+    a_token_that_others_can_read_is_not_used(hamer, source)
+    settings_that_expose_a_secret_are_named(hamer, source)
     exactly_one_over_any_number_of_kills(hamer, source)
 
 

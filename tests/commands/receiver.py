@@ -14,6 +14,8 @@ class Receiver:
         self.requests = 0
         self.headers = []
         self.troubles = list(troubles)
+        self.leads_to = None  # another address, where it sends whoever asks
+        self._scheme = "http"
         self.released = threading.Event()
         self._random = random.Random(seed)
         self._lock = threading.Lock()
@@ -32,7 +34,13 @@ class Receiver:
 
     @property
     def url(self):
-        return f"http://127.0.0.1:{self._server.server_address[1]}/events"
+        return f"{self._scheme}://127.0.0.1:{self._server.server_address[1]}/events"
+
+    def secure(self, context):
+        """From now on over TLS, with the context's certificate."""
+        self._server.socket = context.wrap_socket(self._server.socket, server_side=True, do_handshake_on_connect=False)
+        self._scheme = "https"
+        self._server.handle_error = lambda *_: None  # who does not trust the certificate goes away in the middle
 
     def take(self, handler):
         body = handler.rfile.read(int(handler.headers["Content-Length"]))
@@ -40,6 +48,8 @@ class Receiver:
             self.requests += 1
             self.headers.append(dict(handler.headers))
             trouble = self._random.choice(self.troubles) if self.troubles else None
+            if self.leads_to:
+                return self.answer(handler, 307, self.leads_to)
             if trouble in (400, 422, 429, 500, 503):
                 return self.answer(handler, trouble)
             if trouble == "close before":
@@ -57,9 +67,11 @@ class Receiver:
             handler.wfile.write(b"HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n")
 
     @staticmethod
-    def answer(handler, status):
+    def answer(handler, status, location=None):
         try:
             handler.send_response(status)
+            if location:
+                handler.send_header("Location", location)
             handler.send_header("Content-Length", "0")
             handler.end_headers()
         except OSError:
