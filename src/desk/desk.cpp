@@ -85,13 +85,15 @@ void Desk::start_recorder(Writer writer) {
     options.patience = options_.patience;
     options.on_failure = options_.on_failure;
     options.changed = options_.changed;
-    if (!options_.second_place.empty()) {
-        // Where there is no second place the first is still worth having.
-        if (files_.make_folder(options_.second_place)) {
-            options.second_place = second_place_for(options_.second_place, id_);
-        }
-    }
+    options.second_place = second_place();
     recorder_ = std::make_unique<Recorder>(files_, std::move(options), std::move(writer));
+}
+
+// The session's file in the second place. None where that is not this user's alone: what others can put there could
+// come back as steps of the meeting. Where there is no second place the first is still worth having.
+std::filesystem::path Desk::second_place() const {
+    if (options_.second_place.empty() || !files_.make_own_folder(options_.second_place)) return {};
+    return second_place_for(options_.second_place, id_);
 }
 
 Status Desk::reopen(const std::string& id) {
@@ -131,12 +133,13 @@ Status Desk::go_on_with(StoredSession stored, std::unique_ptr<Lock> lock) {
     record_ids_.clear();
     reopened_ = Reopened{session_->entries().size(), recovery->discarded.has_value(), recovery->damage.has_value(), 0};
     start_recorder(*std::move(writer));
+    // First what goes on exactly where the journal ends: an entry of the program's own would take its number.
+    reopened_->rescued = bring_back_rescued(stored.folder);
     if (recovery->damage) {
         const SegmentVerdict& damage = *recovery->damage;
         record(JournalContinued{segment_name(damage.segment), damage.offset, describe(damage).en, 0});
     }
     journal_torn_copies(stored, recovery->discarded);
-    reopened_->rescued = bring_back_rescued(stored.folder);
     hand_over();
     return {};
 }
@@ -159,8 +162,8 @@ void Desk::journal_torn_copies(const StoredSession& stored, const std::optional<
 
 // Entries that could not be put in the journal before the program ended, and were kept in the second place.
 std::uint64_t Desk::bring_back_rescued(const std::filesystem::path& folder) {
-    if (options_.second_place.empty()) return 0;
-    const auto path = second_place_for(options_.second_place, id_);
+    const auto path = second_place();
+    if (path.empty()) return 0;
     const auto lines = read_lines(files_, path);
     if (!lines) return 0;
     std::uint64_t count = 0;
@@ -211,6 +214,11 @@ Status Desk::put_away() {
                     "Mend that first");
     }
     record(SessionClosed{});
+    // All of it is in the journal: texts that name somebody are not left in a second place, where erasing cannot come.
+    const std::filesystem::path elsewhere = second_place();
+    if (!elsewhere.empty() && storage().unrecorded == 0) {
+        [[maybe_unused]] const Status removed = files_.remove(elsewhere);  // mostly there is none
+    }
     recorder_.reset();
     lock_.reset();
     session_.reset();

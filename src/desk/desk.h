@@ -117,6 +117,8 @@ class Desk {
     // True when it was recorded, or is kept until it can be.
     bool record(Entry entry);
     bool record(EntryData data);
+    bool put(Entry entry);
+    [[nodiscard]] std::filesystem::path second_place() const;
     void hand_over();
     void tend_broadcast();
     void confirm_broadcast();

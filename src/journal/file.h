@@ -74,7 +74,7 @@ class FileSystem {
     virtual ~FileSystem() = default;
     using Path = std::filesystem::path;
 
-    // An existing file.
+    // An existing file; a symbolic link is refused, as it could lead what is written to anywhere.
     [[nodiscard]] virtual Result<std::unique_ptr<File>> open_to_append(const Path& path) = 0;
     // A new, empty file of mode 0600 whatever the umask; fails when the name exists.
     [[nodiscard]] virtual Result<std::unique_ptr<File>> create(const Path& path) = 0;
@@ -89,12 +89,16 @@ class FileSystem {
     // Makes the folder and its missing parents with mode 0700 whatever the umask, durably. An existing one is left as
     // is.
     [[nodiscard]] virtual Status make_folder(const Path& folder) = 0;
+    // Makes the folder where it is missing, for a place where others may make names too, such as /tmp. Refused when
+    // what is there is not a folder of this user's own, or a link, or one that others could write to; one that others
+    // could only look into becomes 0700.
+    [[nodiscard]] virtual Status make_own_folder(const Path& folder) = 0;
     [[nodiscard]] virtual Status sync_folder(const Path& folder) = 0;
     // Replaces `to`; durable after sync_folder.
     [[nodiscard]] virtual Status rename(const Path& from, const Path& to) = 0;
     // Durable after sync_folder.
     [[nodiscard]] virtual Status remove(const Path& path) = 0;
-    // Takes the lock file at `path`, making it where missing, without waiting.
+    // Takes the lock file at `path`, making it where missing, without waiting; a symbolic link is refused.
     [[nodiscard]] virtual Result<std::unique_ptr<Lock>> lock(const Path& path) = 0;
 };
 

@@ -94,7 +94,7 @@ Result<std::string> read_to_end(const std::filesystem::path& path, const Descrip
 }  // namespace
 
 Result<std::unique_ptr<File>> PosixFileSystem::open_to_append(const Path& path) {
-    Descriptor file = open_file(path, O_WRONLY | O_APPEND | O_NONBLOCK);
+    Descriptor file = open_file(path, O_WRONLY | O_APPEND | O_NONBLOCK | O_NOFOLLOW);
     if (!file.valid()) return failed(path, "cannot be opened");
     return std::make_unique<PosixFile>(path, std::move(file));
 }
@@ -152,6 +152,29 @@ Status PosixFileSystem::make_folder(const Path& folder) {
     return sync_folder(parent);
 }
 
+Status PosixFileSystem::make_own_folder(const Path& folder) {
+    if (::mkdir(folder.c_str(), folder_mode) == 0) {
+        if (::chmod(folder.c_str(), folder_mode) != 0) return failed(folder, "cannot be made private");
+        return sync_folder(folder.parent_path());
+    }
+    if (errno == ENOENT) {
+        if (const Status made = make_folder(folder.parent_path()); !made) return made;
+        return make_folder(folder);
+    }
+    if (errno != EEXIST) return failed(folder, "cannot be made");
+    const Descriptor found = open_file(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+    if (!found.valid()) return failed(folder, "cannot be opened as a folder of your own");
+    struct stat status {};
+    if (::fstat(found.number(), &status) != 0) return failed(folder, "cannot be opened");
+    if (status.st_uid != ::geteuid() || (status.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
+        return fail(ErrorKind::Storage, folder.string(), "somebody else can write here", "Take that folder away");
+    }
+    if ((status.st_mode & 0777) != folder_mode && ::fchmod(found.number(), folder_mode) != 0) {
+        return failed(folder, "cannot be made private");
+    }
+    return {};
+}
+
 Status PosixFileSystem::sync_folder(const Path& folder) {
     // The parent of a bare name is written as nothing.
     const Descriptor file = open_file(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
@@ -172,7 +195,7 @@ Status PosixFileSystem::remove(const Path& path) {
 }
 
 Result<std::unique_ptr<Lock>> PosixFileSystem::lock(const Path& path) {
-    Descriptor file = open_file(path, O_RDWR | O_CREAT);
+    Descriptor file = open_file(path, O_RDWR | O_CREAT | O_NOFOLLOW);
     if (!file.valid() || ::fchmod(file.number(), file_mode) != 0) return failed(path, "cannot be locked");
     while (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
         if (errno == EWOULDBLOCK) return tl::unexpected(lock_held(path));

@@ -202,6 +202,8 @@ Result<std::vector<std::string>> MemoryFileSystem::list(const Path& folder) {
 
 Status MemoryFileSystem::make_folder(const Path& folder) { return check(Call::Change, folder); }
 
+Status MemoryFileSystem::make_own_folder(const Path& folder) { return check(Call::Change, folder); }
+
 Status MemoryFileSystem::sync_folder(const Path& folder) {
     const Guard guard(mutex_);
     if (const Status fine = check(Call::Sync, folder); !fine) return fine;

@@ -60,6 +60,7 @@ class MemoryFileSystem final : public FileSystem {
     [[nodiscard]] Result<std::optional<FileState>> look(const Path& path) override;
     [[nodiscard]] Result<std::vector<std::string>> list(const Path& folder) override;
     [[nodiscard]] Status make_folder(const Path& folder) override;
+    [[nodiscard]] Status make_own_folder(const Path& folder) override;
     [[nodiscard]] Status sync_folder(const Path& folder) override;
     [[nodiscard]] Status rename(const Path& from, const Path& to) override;
     [[nodiscard]] Status remove(const Path& path) override;

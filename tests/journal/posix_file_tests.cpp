@@ -101,14 +101,65 @@ TEST(PosixFiles, FailuresNameTheFileAndSayWhatToDo) {
 TEST(PosixFiles, AFullDiskIsAnErrorAndBreaksTheWriter) {
     // /dev/full takes no byte.
     if (::access("/dev/full", W_OK) != 0) GTEST_SKIP() << "there is no /dev/full here";
-    TemporaryFolder folder;
     PosixFileSystem files;
-    std::filesystem::create_symlink("/dev/full", folder.path() / "full");
-    const auto file = files.open_to_append(folder.path() / "full");
+    const auto file = files.open_to_append("/dev/full");
     ASSERT_TRUE(file);
     const Status written = (*file)->write("bytes");
     ASSERT_FALSE(written);
     EXPECT_NE(written.error().advice.find("space"), std::string::npos);
+}
+
+// What a link leads to stays as it is: whoever may put names into the folder chooses no file to write to.
+TEST(PosixFiles, ASymbolicLinkIsNeverWrittenThrough) {
+    TemporaryFolder folder;
+    PosixFileSystem files;
+    const auto target = folder.path() / "target";
+    std::ofstream(target) << "untouched";
+    ASSERT_EQ(::chmod(target.c_str(), 0644), 0);
+    for (const char* name : {"journal", "private.jsonl", "lock", "copy.new", "copy"}) {
+        std::filesystem::create_symlink(target, folder.path() / name);
+    }
+    std::filesystem::create_symlink(folder.path() / "nowhere", folder.path() / "dangling");
+    EXPECT_FALSE(files.open_to_append(folder.path() / "journal"));
+    EXPECT_FALSE(files.create(folder.path() / "journal"));
+    EXPECT_FALSE(files.create(folder.path() / "dangling"));
+    EXPECT_FALSE(LineFile::open(files, folder.path() / "private.jsonl"));
+    EXPECT_FALSE(lock_folder(files, folder.path()));
+    // Replacing takes the link away, and leaves what it led to.
+    EXPECT_TRUE(replace_file(files, folder.path() / "copy", "new"));
+    EXPECT_EQ(std::filesystem::status(folder.path() / "copy").type(), std::filesystem::file_type::regular);
+    EXPECT_FALSE(std::filesystem::is_symlink(folder.path() / "copy"));
+    EXPECT_EQ(*files.read(target).value(), "untouched");
+    EXPECT_EQ(mode_of(target), 0644u);
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "nowhere"));
+}
+
+TEST(PosixFiles, AFolderOfOnesOwnIsMadeOrIsNobodyElses) {
+    TemporaryFolder folder;
+    PosixFileSystem files;
+    const auto own = folder.path() / "run" / "hamer";
+    ASSERT_TRUE(files.make_own_folder(own));
+    EXPECT_EQ(mode_of(own), 0700u);
+    ASSERT_TRUE(files.make_own_folder(own)) << "it is there already";
+    ASSERT_EQ(::chmod(own.c_str(), 0755), 0);
+    ASSERT_TRUE(files.make_own_folder(own));
+    EXPECT_EQ(mode_of(own), 0700u) << "others could look in";
+    for (const mode_t others_write : {mode_t{0777}, mode_t{01777}, mode_t{0720}}) {
+        ASSERT_EQ(::chmod(own.c_str(), others_write), 0);
+        EXPECT_FALSE(files.make_own_folder(own)) << "others may have put something there";
+    }
+    std::filesystem::create_directory_symlink(folder.path() / "run", folder.path() / "link");
+    EXPECT_FALSE(files.make_own_folder(folder.path() / "link"));
+    std::filesystem::create_directory_symlink(folder.path() / "nowhere", folder.path() / "dangling");
+    EXPECT_FALSE(files.make_own_folder(folder.path() / "dangling"));
+    std::ofstream(folder.path() / "file") << "x";
+    EXPECT_FALSE(files.make_own_folder(folder.path() / "file"));
+    if (::geteuid() == 0) {
+        const auto anothers = folder.path() / "anothers";
+        ASSERT_TRUE(files.make_own_folder(anothers));
+        ASSERT_EQ(::chown(anothers.c_str(), 65534, 65534), 0);
+        EXPECT_FALSE(files.make_own_folder(anothers)) << "its owner can put anything there";
+    }
 }
 
 // Appends until it is killed, and writes one byte to the pipe for each acknowledged entry.
