@@ -135,6 +135,11 @@ void members(auto& visit, Is<LateAddition> auto& part) {
     visit("what", part.what);
 }
 
+void members(auto& visit, Is<ClockChange> auto& part) {
+    visit("at", part.at);
+    visit("milliseconds", part.milliseconds);
+}
+
 void members(auto& visit, Is<Meeting> auto& part) {
     visit("name", part.name);
     visit("date", part.date);
@@ -182,6 +187,7 @@ void members(auto& visit, Is<IncidentRecord> auto& part) {
     visit("amendments", part.amendments);
     visit("deviations", part.deviations);
     visit("late_additions", part.late_additions);
+    visit.maybe("clock_changes", part.clock_changes);
     visit("source", part.source);
     visit("dossier", part.dossier);
 }

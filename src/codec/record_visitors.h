@@ -57,6 +57,7 @@ class Writer {
     static Json json(bool flag) { return flag; }
     static Json json(int number) { return number; }
     static Json json(std::uint64_t number) { return number; }
+    static Json json(std::int64_t number) { return number; }
     static Json json(Instant at) { return to_rfc3339(at); }
     static Json json(const std::map<std::string, std::string>& texts) {
         Json made = Json::object();
@@ -125,6 +126,10 @@ class Reader {
     }
     static void read(const Cursor& at, std::uint64_t& number) {
         number = static_cast<std::uint64_t>(at.integer(0, std::numeric_limits<std::int64_t>::max()));
+    }
+    static void read(const Cursor& at, std::int64_t& number) {
+        using Limits = std::numeric_limits<std::int64_t>;
+        number = at.integer(Limits::min(), Limits::max());
     }
     static void read(const Cursor& at, Instant& instant) {
         const auto read_instant = from_rfc3339(at.string());

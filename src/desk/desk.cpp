@@ -236,14 +236,10 @@ Decision<std::uint64_t> Desk::execute(const Command& command) {
     const Stamp now = clock_.now();
     auto entry = decide(*session_, command, now, municipality());
     if (!entry) return tl::unexpected<Refusal>(entry.error());
-    if (auto jump = clock_jump(*session_, now)) {
-        record(*std::move(jump));
-        entry->seq = session_->next_seq();
-    }
-    const std::uint64_t seq = entry->seq;
     if (!record(*std::move(entry))) {
         return tl::unexpected<Refusal>(not_recorded());
     }
+    const std::uint64_t seq = session_->entries().back().seq;
     hand_over();
     if (broadcast_) broadcast_->want(broadcast_wish(*session_));
     return seq;
@@ -312,8 +308,17 @@ bool Desk::record(EntryData data) {
     return record(Entry{session_->next_seq(), clock_.now(), std::nullopt, std::string(program_actor), std::move(data)});
 }
 
-// On disk first, then folded, then on the screen.
+// Whatever comes first after the clock was changed, the change stands before it.
 bool Desk::record(Entry entry) {
+    if (auto jump = clock_jump(*session_, entry.stamp)) {
+        if (!put(*std::move(jump))) return false;
+        entry.seq = session_->next_seq();
+    }
+    return put(std::move(entry));
+}
+
+// On disk first, then folded, then on the screen.
+bool Desk::put(Entry entry) {
     if (recorder_ && recorder_->record(entry.seq, encode(entry, *procedure_, fresh_salt)) == Recorded::GivenUp) {
         return false;
     }

@@ -40,7 +40,7 @@ bool Follower::poll(Thoroughness thoroughness) {
         changed = changed || out_of_date_;
         out_of_date_.reset();
     } else if (!out_of_date_) {
-        out_of_date_ = OutOfDate{*why, clock_.now().at};
+        out_of_date_ = out_of_date_since(*why, clock_.now().at);
         changed = true;
     } else {
         changed = changed || describe(out_of_date_->why) != describe(*why);
@@ -50,10 +50,16 @@ bool Follower::poll(Thoroughness thoroughness) {
     return changed;
 }
 
+Follower::OutOfDate Follower::out_of_date_since(Error why, Instant since) const {
+    const Stamp now = clock_.now();
+    const std::int64_t ago = std::max<std::int64_t>(0, now.at.milliseconds - since.milliseconds);
+    return {std::move(why), since, now.monotonic_ms - ago};
+}
+
 void Follower::does_not_answer(Instant since) {
     if (silent_) return;
     silent_ = true;
-    if (!out_of_date_) out_of_date_ = OutOfDate{{}, since};
+    if (!out_of_date_) out_of_date_ = out_of_date_since({}, since);
     out_of_date_->why = {ErrorKind::Storage, folder().string(), "does not answer", "Is the network there?"};
     ++version_;
 }
@@ -181,7 +187,7 @@ Observed observe(const Follower& follower) {
     return {.session = follower.session(),
             .municipality = follower.settings().municipality,
             .session_id = follower.session_id(),
-            .now = follower.now().at,
+            .now = follower.now(),
             .statement_limit = follower.statement_limit()};
 }
 

@@ -44,6 +44,7 @@ class Follower {
     struct OutOfDate {
         Error why;
         Instant since;
+        std::int64_t since_ms = 0;  // the same by the clock that never goes back
     };
     [[nodiscard]] const std::optional<OutOfDate>& out_of_date() const { return out_of_date_; }
     // From outside: a look at the folder was begun then and never ended, as with a network that is gone. It holds until
@@ -70,6 +71,7 @@ class Follower {
     [[nodiscard]] std::vector<std::filesystem::path> watched() const;
 
   private:
+    [[nodiscard]] OutOfDate out_of_date_since(Error why, Instant since) const;
     // A session newer than the one shown, until it is shown or known to be put away.
     struct Candidate {
         std::string id;

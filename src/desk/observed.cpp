@@ -8,7 +8,7 @@ Observed observe(const Desk& desk) {
     return {.session = desk.session(),
             .municipality = desk.municipality(),
             .session_id = desk.session_id(),
-            .now = desk.now().at,
+            .now = desk.now(),
             .statement_limit = statement_limit(desk.preferences().preferences(), desk.settings()),
             .storage = desk.storage(),
             .register_problem = problem ? &*problem : nullptr,

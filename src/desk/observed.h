@@ -16,7 +16,7 @@ struct Observed {
     const Session& session;
     const Municipality& municipality;
     const std::string& session_id;
-    Instant now;
+    Stamp now;
     std::chrono::seconds statement_limit{120};
     // Only the desk itself knows these.
     StorageHealth storage{};

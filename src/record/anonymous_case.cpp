@@ -21,9 +21,7 @@ AnonymousCase anonymous_case(const IncidentRecord& record) {
     made.conduct = governing(dossier);
     made.channel = dossier.channel;
     made.repetition = dossier.repetition;
-    if (record.ended) {
-        made.minutes = static_cast<int>((record.ended->at.at.milliseconds - record.started.at.milliseconds) / 60'000);
-    }
+    if (const auto lasted = lasted_ms(record)) made.minutes = static_cast<int>(*lasted / 60'000);
     made.requests = static_cast<int>(record.requests.size());
     made.suspended = !record.suspensions.empty();
     made.room_cleared = !record.room_clearings.empty();

@@ -52,7 +52,9 @@ class Charting {
         if (from) bar(from->at, until, std::move(label));
     }
     void bar(Instant from, const std::optional<Moment>& until, std::string label) {
-        chart_.lanes.back().bars.push_back({from, until ? std::optional(until->at) : std::nullopt, std::move(label)});
+        // By a clock that was set back something may end before it began; the change itself is drawn beside it.
+        const auto end = until ? std::optional(std::max(until->at, from)) : std::nullopt;
+        chart_.lanes.back().bars.push_back({from, end, std::move(label)});
     }
     void mark(const Moment& at, MarkKind kind, std::string sign, std::string label) {
         if (is_late(at) && kind != MarkKind::Correction) kind = MarkKind::Late;
@@ -143,6 +145,9 @@ class Charting {
         for (const Deviation& one : record_.deviations) {
             mark(one.at, MarkKind::Deviation, "≠",
                  fmt::format("{}: {}", say("anders gegaan", "went otherwise"), one.why));
+        }
+        for (const ClockChange& one : record_.clock_changes) {
+            mark(one.at, MarkKind::Correction, "±", say("klok verzet", "clock changed"));
         }
         for (const LateAddition& one : record_.late_additions) {
             mark(one.at, MarkKind::Late, "",

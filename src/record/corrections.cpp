@@ -87,6 +87,7 @@ class Corrections {
         const auto* step = entry.as<StepRecorded>();
         const auto* note = entry.as<NoteAdded>();
         const auto* deviation = entry.as<DeviationRecorded>();
+        if (const auto* jump = entry.as<ClockJumped>()) add_to_all(entry, *jump);
         if (!step && !note && !deviation) return;
         Case* incident = of(entry);
         if (!incident) return;
@@ -95,6 +96,14 @@ class Corrections {
         if (note) record.notes.push_back({at, entry.actor, note->text});
         if (deviation) record.deviations.push_back({at, entry.actor, deviation->to, deviation->why});
         if (at.recorded) record.late_additions.push_back({at, step ? step->event : note ? "note" : "deviation"});
+    }
+
+    // Of every incident that has times on both sides of it.
+    void add_to_all(const Entry& entry, const ClockJumped& jump) {
+        for (Case& incident : cases_) {
+            if (entry.seq <= incident.opened || entry.seq >= incident.next) continue;
+            incident.record.clock_changes.push_back({moment(entry), jump.milliseconds});
+        }
     }
 
     Case* of(const Entry& entry) {

@@ -4,6 +4,15 @@
 
 namespace hamer {
 
+std::optional<std::int64_t> lasted_ms(const IncidentRecord& record) {
+    if (!record.ended) return std::nullopt;
+    std::int64_t lasted = record.ended->at.at.milliseconds - record.started.at.milliseconds;
+    for (const ClockChange& one : record.clock_changes) {
+        if (one.at.seq > record.started.seq && one.at.seq < record.ended->at.seq) lasted -= one.milliseconds;
+    }
+    return lasted;
+}
+
 Scenario scenario(const IncidentRecord& record) {
     const auto addressed_as = [&](Approach approach) {
         return std::ranges::any_of(record.addressed, [&](const Address& one) { return one.scenario == approach; });

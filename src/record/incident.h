@@ -188,6 +188,13 @@ struct LateAddition {
     bool operator==(const LateAddition&) const = default;
 };
 
+// The machine's clock was changed: times before and after it are not of the same clock. Entries keep their order.
+struct ClockChange {
+    Moment at;                      // the first moment by the new clock
+    std::int64_t milliseconds = 0;  // how far it went; negative: back
+    bool operator==(const ClockChange&) const = default;
+};
+
 // Where the facts come from.
 struct RecordSource {
     std::string session;
@@ -230,12 +237,15 @@ struct IncidentRecord {
     std::vector<Amendment> amendments;
     std::vector<Deviation> deviations;
     std::vector<LateAddition> late_additions;
+    std::vector<ClockChange> clock_changes;
     RecordSource source;
     std::optional<Dossier> dossier;  // nothing as long as the clerk added nothing
 
     bool operator==(const IncidentRecord&) const = default;
 };
 
+// How long it lasted, whatever was done to the clock meanwhile; nothing as long as it goes on.
+[[nodiscard]] std::optional<std::int64_t> lasted_ms(const IncidentRecord& record);
 [[nodiscard]] Scenario scenario(const IncidentRecord& record);
 [[nodiscard]] IncidentStatus status(const IncidentRecord& record);
 

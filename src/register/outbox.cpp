@@ -10,6 +10,10 @@ namespace hamer {
 
 namespace {
 
+// No attempt is put off for longer (desk/deliverer.cpp). What seems to be was put off by a clock that has been set back
+// since, and must not wait until that time comes again.
+constexpr long long longest_wait_ms = 300'000;
+
 template <typename... Parameters>
 std::vector<Delivery> deliveries_where(soci::session& sql, const std::string& rest, const Parameters&... parameters) {
     std::vector<Delivery> all;
@@ -90,10 +94,11 @@ Result<std::optional<Instant>> Register::next_attempt() {
 Result<std::vector<Delivery>> Register::ready(Instant now) {
     return guarded(database_->where, [&] {
         const long long at = now.milliseconds;
+        const long long too_far = at + longest_wait_ms;
         return deliveries_where(database_->sql,
-                                "WHERE state = 'waiting' AND next_ms <= :now"
+                                "WHERE state = 'waiting' AND (next_ms <= :now OR next_ms > :too_far)"
                                 " ORDER BY record_id, revision, target",
-                                at);
+                                at, too_far);
     });
 }
 

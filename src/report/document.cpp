@@ -327,6 +327,12 @@ class Writing {
         for (const LateAddition& one : record_.late_additions) {
             fact("Later vastgelegd", "Recorded later", fmt::format("{}: {}", time(one.at), one.what));
         }
+        for (const ClockChange& one : record_.clock_changes) {
+            fact("Klok van het apparaat verzet", "The machine's clock was changed",
+                 fmt::format("{}: {:+.3f} s. {}", time(one.at), static_cast<double>(one.milliseconds) / 1000,
+                             say("Tijden ervoor en erna zijn niet van dezelfde klok; de volgorde klopt.",
+                                 "Times before and after are not of the same clock; their order is right.")));
+        }
     }
 
     void verification() {

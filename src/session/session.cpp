@@ -117,20 +117,36 @@ std::optional<FieldValue> Session::recorded(std::string_view field) const {
     return std::nullopt;
 }
 
-std::optional<Instant> Session::entered(std::size_t region) const {
-    if (entered_[region] == 0) return std::nullopt;
-    return entries_[entered_[region] - 1].when();
+const Entry* Session::entered_by(std::size_t region) const {
+    return entered_[region] == 0 ? nullptr : &entries_[entered_[region] - 1];
 }
 
-std::optional<Instant> Session::last(Meaning meaning) const {
+std::optional<Instant> Session::entered(std::size_t region) const {
+    const Entry* entry = entered_by(region);
+    return entry ? std::optional(entry->when()) : std::nullopt;
+}
+
+const Entry* Session::last(Meaning meaning) const {
     const Event* event = procedure_->event_meaning(meaning);
-    if (!event) return std::nullopt;
+    if (!event) return nullptr;
     const auto steps = happened_.find(event->id);
-    if (steps == happened_.end()) return std::nullopt;
+    if (steps == happened_.end()) return nullptr;
     for (auto it = steps->second.rbegin(); it != steps->second.rend(); ++it) {
-        if (!is_taken_back(entries_[*it].seq)) return entries_[*it].when();
+        if (!is_taken_back(entries_[*it].seq)) return &entries_[*it];
     }
-    return std::nullopt;
+    return nullptr;
+}
+
+std::int64_t Session::passed_since(const Entry& entry, const Stamp& now) const {
+    if (entry.stamp.boot == now.boot) {
+        const std::int64_t recorded_later = entry.stamp.at.milliseconds - entry.when().milliseconds;
+        return now.monotonic_ms - entry.stamp.monotonic_ms + recorded_later;
+    }
+    std::int64_t passed = now.at.milliseconds - entry.when().milliseconds;
+    for (auto later = entries_.rbegin(); later != entries_.rend() && later->seq > entry.seq; ++later) {
+        if (const auto* jump = later->as<ClockJumped>()) passed -= jump->milliseconds;
+    }
+    return passed;
 }
 
 std::vector<const Entry*> Session::standing(const std::vector<std::size_t>& places) const {

@@ -57,8 +57,13 @@ class Session {
     [[nodiscard]] std::optional<FieldValue> recorded(std::string_view field) const;
     // When the region came into its present state; nothing while it is in its initial one since the beginning.
     [[nodiscard]] std::optional<Instant> entered(std::size_t region) const;
-    // When the latest step with this meaning happened; nothing when it never did or was taken back.
-    [[nodiscard]] std::optional<Instant> last(Meaning meaning) const;
+    [[nodiscard]] const Entry* entered_by(std::size_t region) const;  // the entry that brought it there, or null
+    // The latest step with this meaning; null when it never came or was taken back.
+    [[nodiscard]] const Entry* last(Meaning meaning) const;
+    // How long ago an entry of this session happened, in milliseconds, whatever was done to the wall clock meanwhile:
+    // by the clock that never goes back, and after a restart of the machine, or on another one, by the wall clock less
+    // the changes that the journal names.
+    [[nodiscard]] std::int64_t passed_since(const Entry& entry, const Stamp& now) const;
 
     // The steps that recorded or raised this event, and the deviations; oldest first, without what was taken back.
     [[nodiscard]] std::vector<const Entry*> steps(std::string_view event) const;

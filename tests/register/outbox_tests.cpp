@@ -50,6 +50,20 @@ TEST(Outbox, WhatChangesAfterwardsIsDeliveredToo) {
         << "also that it was withdrawn";
 }
 
+TEST(Outbox, AClockThatWasSetBackHoldsNoDeliveryUp) {
+    const Scratch scratch;
+    Register store = scratch.open({"folder"});
+    ASSERT_TRUE(store.put(ended_record(), now));
+    ASSERT_TRUE(store.save("s-1", 1, completed(), now));
+    Delivery delivery = store.ready(now)->front();
+    delivery.attempts = 9;
+    delivery.next = {now.milliseconds + 300'000, 0};  // the longest wait there is
+    ASSERT_TRUE(store.settle(delivery));
+    EXPECT_EQ(shown(store.ready(now)), "");
+    const Instant an_hour_back{now.milliseconds - 3'600'000, 0};
+    EXPECT_EQ(shown(store.ready(an_hour_back)), "s-1 r2 folder waiting; ");
+}
+
 TEST(Outbox, AnAttemptIsRememberedAndDeliveredStaysDelivered) {
     const Scratch scratch;
     Register store = scratch.open({"folder"});

@@ -20,12 +20,17 @@ namespace hamer::ui {
 // Thursday 12 March 2026, 20:00:00 in Leiden; both of its clocks move when told, and only then.
 class StillClock final : public Clock {
   public:
-    [[nodiscard]] Stamp now() const override { return {{start + passed_, 60}, "boot", passed_}; }
+    [[nodiscard]] Stamp now() const override { return {{start + passed_ + set_, offset_}, "boot", passed_}; }
     void advance(std::int64_t milliseconds) { passed_ += milliseconds; }
+    // As an administrator does: the wall clock alone.
+    void set(std::int64_t milliseconds) { set_ += milliseconds; }
+    void set_offset(int minutes) { offset_ = minutes; }
 
   private:
     static constexpr std::int64_t start = 1'773'342'000'000;
     std::int64_t passed_ = 0;
+    std::int64_t set_ = 0;
+    int offset_ = 60;
 };
 
 inline constexpr Display landscape{.width = 1280, .height = 800};

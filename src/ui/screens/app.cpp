@@ -53,8 +53,8 @@ App::App(Desk& desk, AppOptions options)
 void App::remind() {
     if (!view_->limit) return;
     if (!view_->limit->over) {
-        within_limit_ = view_->limit->since;
-    } else if (within_limit_ == view_->limit->since) {
+        within_limit_ = view_->limit->seq;
+    } else if (within_limit_ == view_->limit->seq) {
         within_limit_.reset();
         if (desk_.preferences().preferences().sound) options_.play_sound();
     }
@@ -119,7 +119,7 @@ void App::refresh_trainer(Ui& ui) {
 void App::refresh(Ui& ui) {
     desk_.tend();
     tend_practice(ui);
-    const Instant now = desk_.now().at;
+    const std::int64_t now_ms = desk_.now().monotonic_ms;
     const Observed now_seen = seen();
     const ViewStamp stamp = view_stamp(now_seen, language_);
     if (!view_ || stamp != stamp_) {
@@ -129,11 +129,11 @@ void App::refresh(Ui& ui) {
         if (!card_.empty() && card_ != view_->card) ui.guard_until(ui.now() + guard_ms);
         card_ = view_->card;
     }
-    tell_time(*view_, now);
+    tell_time(*view_, now_ms);
     remind();
-    if (view_->ticks) {
+    if (view_->ticks_ms) {
         // When the timer shows its next second.
-        const std::int64_t passed = std::max<std::int64_t>(0, now.milliseconds - view_->ticks->milliseconds);
+        const std::int64_t passed = std::max<std::int64_t>(0, now_ms - *view_->ticks_ms);
         ui.wake_at(ui.now() + 1001 - passed % 1000);
     }
     if (stamp_.unrecorded > 0) ui.wake_at(ui.now() + retry_ms);

@@ -90,7 +90,7 @@ class App {
     std::optional<ChairView> view_;
     ViewStamp stamp_;
     std::string card_;
-    std::optional<Instant> within_limit_;  // the beginning of what was last seen to last less than its limit
+    std::optional<std::uint64_t> within_limit_;  // the entry that began what was last seen to last less than its limit
     std::uint64_t views_ = 0;
 };
 

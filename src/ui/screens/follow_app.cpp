@@ -35,11 +35,11 @@ void FollowApp::refresh(Ui& ui) {
         ++views_;
     }
     if (view_->waiting) return;
-    const Instant now = follower_.now().at;
-    tell_time(view_->chair, now);
-    if (!view_->chair.ticks || follower_.session().is_put_away()) return;
+    const std::int64_t now_ms = follower_.now().monotonic_ms;
+    tell_time(view_->chair, now_ms);
+    if (!view_->chair.ticks_ms || follower_.session().is_put_away()) return;
     // When the timer shows its next second.
-    const std::int64_t passed = std::max<std::int64_t>(0, now.milliseconds - view_->chair.ticks->milliseconds);
+    const std::int64_t passed = std::max<std::int64_t>(0, now_ms - *view_->chair.ticks_ms);
     ui.wake_at(ui.now() + 1001 - passed % 1000);
 }
 

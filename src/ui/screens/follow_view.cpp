@@ -148,7 +148,7 @@ class Builder {
 
 bool is_late(const Follower& follower) {
     const auto& late = follower.out_of_date();
-    return late && follower.now().at.milliseconds - late->since.milliseconds >= patience_ms;
+    return late && follower.now().monotonic_ms - late->since_ms >= patience_ms;
 }
 
 FollowView follow_view(const Follower& follower, Language language) { return Builder(follower, language).build(); }

@@ -119,17 +119,26 @@ class Builder {
         view_.register_place = seen_.register_place;
     }
 
+    // When an entry happened, on the clock of this machine that never goes back.
+    [[nodiscard]] std::int64_t since(const Entry& entry) const {
+        return seen_.now.monotonic_ms - session_.passed_since(entry, seen_.now);
+    }
+
     void band() {
-        const auto began = session_.last(Meaning::IncidentOpened);
-        const auto ended = std::max(session_.last(Meaning::IncidentEnded), session_.last(Meaning::RequestHeeded));
-        if (began && (!ended || *ended < *began)) view_.began = began;
+        const Entry* opened = session_.last(Meaning::IncidentOpened);
+        const auto is_over = [&](Meaning meaning) {
+            const Entry* ended = session_.last(meaning);
+            return ended && ended->seq > opened->seq;
+        };
+        if (opened && !is_over(Meaning::IncidentEnded) && !is_over(Meaning::RequestHeeded)) began_ = opened;
+        if (began_) view_.began_ms = since(*began_);
         for (std::size_t i = 0; i < procedure_.regions.size(); ++i) {
             if (procedure_.regions[i].in_band) fact(i);
         }
         view_.band.push_back(
-            {"timer", say("verstoring", "disturbance"), "–", view_.began ? hamer::Tone::Attention : hamer::Tone::Calm});
-        if (!view_.began) return;
-        view_.ticks = view_.began;
+            {"timer", say("verstoring", "disturbance"), "–", began_ ? hamer::Tone::Attention : hamer::Tone::Calm});
+        if (!began_) return;
+        view_.ticks_ms = view_.began_ms;
         requests();
     }
 
@@ -137,13 +146,13 @@ class Builder {
         const Region& region = procedure_.regions[number];
         const State& state = procedure_.active(session_.configuration(), number);
         view_.band.push_back({region.id, region.label.in(language_), state.label.in(language_), state.tone});
-        const auto entered = session_.entered(number);
+        const Entry* entered = session_.entered_by(number);
         if (!entered) return;
         if (state.timed) {
-            view_.running.push_back({view_.band.size() - 1, *entered});
-            if (!view_.ticks) view_.ticks = entered;
+            view_.running.push_back({view_.band.size() - 1, since(*entered)});
+            if (!view_.ticks_ms) view_.ticks_ms = since(*entered);
         } else if (state.alert) {
-            view_.band.back().detail = clock_time(*entered);
+            view_.band.back().detail = clock_time(entered->when());
         }
     }
 
@@ -152,23 +161,24 @@ class Builder {
         const Event* spoken = procedure_.event_meaning(Meaning::RequestSpoken);
         if (!spoken) return;
         for (const Entry* entry : session_.steps(spoken->id)) {
-            if (entry->when() < *view_.began) continue;
+            if (entry->seq < began_->seq) continue;
             ++view_.requests;
-            view_.last_request = entry->when();
+            view_.last_request_ms = since(*entry);
         }
     }
 
     void limit() {
         for (std::size_t i = 0; i < procedure_.regions.size(); ++i) {
             const State& state = procedure_.active(session_.configuration(), i);
-            const auto entered = session_.entered(i);
+            const Entry* entered = session_.entered_by(i);
             if (!state.limit || !entered) continue;
             LimitView limit{.label = in_words(state.limit->label), .words = in_words(state.limit->over)};
-            limit.since = *entered;
+            limit.since_ms = since(*entered);
+            limit.seq = entered->seq;
             limit.limit_ms = std::chrono::milliseconds(seen_.statement_limit).count();
             limit.limit = duration(limit.limit_ms);
             view_.limit = std::move(limit);
-            if (!view_.ticks) view_.ticks = entered;
+            if (!view_.ticks_ms) view_.ticks_ms = since(*entered);
         }
     }
 
@@ -269,7 +279,8 @@ class Builder {
     const Procedure& procedure_;
     Language language_;
     std::set<char> shared_;
-    bool broadcast_said_ = false;  // a line stands for what is asked of it
+    const Entry* began_ = nullptr;  // opened the incident that goes on
+    bool broadcast_said_ = false;   // a line stands for what is asked of it
     ChairView view_;
 };
 
@@ -277,17 +288,17 @@ class Builder {
 
 ChairView chair_view(const Observed& seen, Language language) {
     ChairView view = Builder(seen, language).build();
-    tell_time(view, seen.now);
+    tell_time(view, seen.now.monotonic_ms);
     return view;
 }
 
-void tell_time(ChairView& view, Instant now) {
-    const auto passed = [&](Instant from) { return std::max<std::int64_t>(0, now.milliseconds - from.milliseconds); };
-    for (const RunningTime& each : view.running) view.band[each.fact].detail = duration(passed(each.since));
-    if (view.began) view.band.back().value = duration(passed(*view.began));
-    if (view.last_request) view.since_request = duration(passed(*view.last_request));
+void tell_time(ChairView& view, std::int64_t monotonic_ms) {
+    const auto passed = [&](std::int64_t from) { return std::max<std::int64_t>(0, monotonic_ms - from); };
+    for (const RunningTime& each : view.running) view.band[each.fact].detail = duration(passed(each.since_ms));
+    if (view.began_ms) view.band.back().value = duration(passed(*view.began_ms));
+    if (view.last_request_ms) view.since_request = duration(passed(*view.last_request_ms));
     if (view.limit) {
-        const std::int64_t elapsed = passed(view.limit->since);
+        const std::int64_t elapsed = passed(view.limit->since_ms);
         view.limit->elapsed = duration(elapsed);
         view.limit->share =
             static_cast<double>(elapsed) / static_cast<double>(std::max<std::int64_t>(1, view.limit->limit_ms));

@@ -43,16 +43,19 @@ struct LimitView {
     std::string words{};    // said once it is over
     double share = 0;       // of the limit that has passed; above 1 once it is over
     bool over = false;
-    Instant since{};
+    std::int64_t since_ms = 0;
     std::int64_t limit_ms = 0;
+    std::uint64_t seq = 0;  // of the entry with which it began
 };
 
 // A fact of the band that shows how long it has been so.
 struct RunningTime {
     std::size_t fact = 0;
-    Instant since{};
+    std::int64_t since_ms = 0;
 };
 
+// What runs is counted from moments on the clock of this machine that never goes back (Stamp::monotonic_ms), so that a
+// wall clock which is put right during the meeting neither stops a timer nor makes it leap.
 struct ChairView {
     std::vector<BandFact> band;
     std::vector<AlertView> alerts;  // storage and register first; they stay until they are solved
@@ -68,7 +71,7 @@ struct ChairView {
     std::string register_place;
     int requests = 0;           // to leave, spoken in this disturbance
     std::string since_request;  // "0:42", since the last one
-    std::optional<Instant> last_request;
+    std::optional<std::int64_t> last_request_ms;
     std::vector<ButtonView> quiet;
     std::optional<ButtonView> corner;  // NOOD 112
     std::string undo;                  // what Herstel would take back; empty: nothing
@@ -77,17 +80,17 @@ struct ChairView {
     bool drill = false;
     std::optional<TrainerView> trainer;  // where the trainer's panel is open
     std::vector<TrailItemView> trail;
-    std::optional<Instant> began;  // the disturbance that goes on
+    std::optional<std::int64_t> began_ms;  // the disturbance that goes on
     std::vector<RunningTime> running;
     std::optional<LimitView> limit;
     // What the seconds on the screen are counted from: all of them change together, once a second. Without it the clock
     // changes nothing.
-    std::optional<Instant> ticks;
+    std::optional<std::int64_t> ticks_ms;
 };
 
 [[nodiscard]] ChairView chair_view(const Observed& seen, Language language);
 // Everything that the clock changes.
-void tell_time(ChairView& view, Instant now);
+void tell_time(ChairView& view, std::int64_t monotonic_ms);
 // Changes whenever a view that was built before may read otherwise.
 struct ViewStamp {
     std::size_t entries = 0;
