@@ -127,7 +127,9 @@ Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, 
     if (auto written = write_all(files, waiting / id, session); !written) return tl::unexpected<Error>(written.error());
     const auto read = read_session(files, waiting, id);
     if (!read) return damaged(where, describe(read.error()));
-    if (read->journal.state() != JournalState::Whole || read->unreadable || read->session.entries().empty()) {
+    // A torn end, or one that was left for a next segment, is how a machine that died or a full disk looks: nothing
+    // that was acknowledged is missing, and it is as it was exported.
+    if (read->journal.state() == JournalState::Damaged || read->unreadable || read->session.entries().empty()) {
         const std::string why = read->unreadable ? read->unreadable->problem
                                                  : fmt::format("its journal is {}", state_name(read->journal.state()));
         return damaged(where, fmt::format("session {}: {}", id, why));

@@ -37,7 +37,8 @@ Result<std::vector<std::string>> list_sessions(FileSystem& files, const std::fil
     auto names = files.list(folder);
     if (!names) {
         std::error_code code;
-        if (!std::filesystem::exists(folder, code)) return std::vector<std::string>{};
+        const bool there = std::filesystem::exists(folder, code);
+        if (!there && !code) return std::vector<std::string>{};  // with a code, nobody can tell
         return names;
     }
     std::erase_if(*names, [](const std::string& name) { return !is_session_id(name); });

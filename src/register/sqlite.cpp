@@ -3,6 +3,7 @@
 #include "register/schema.h"
 
 #include <chrono>
+#include <filesystem>
 #include <fmt/format.h>
 #include <thread>
 
@@ -18,6 +19,13 @@ int primary(int code) { return code & 0xff; }
 
 bool is_busy(const soci::sqlite3_soci_error& error) {
     return primary(error.result()) == SQLITE_BUSY || primary(error.result()) == SQLITE_LOCKED;
+}
+
+// Less room than SQLite needs for its smallest file.
+bool is_full(const std::string& path) {
+    std::error_code code;
+    const auto space = std::filesystem::space(std::filesystem::path(path).parent_path(), code);
+    return !code && space.available < 64 * 1024;
 }
 
 // As a URI every character can be in a path; SOCI's own connection string cannot carry a quotation mark.
@@ -67,6 +75,8 @@ Error explain_sqlite(const std::string& where, int code, const std::string& mess
         case SQLITE_CANTOPEN:
             return storage("the register cannot be opened", "Check that its folder exists and can be written");
         case SQLITE_IOERR:
+            // The files that SQLite keeps beside the register could not grow.
+            if (is_full(where)) return storage("the disk is full", "Free some space");
             return storage("the disk failed while the register was read or written",
                            "Check the disk, and put back a copy if the register stays unreadable");
         default:

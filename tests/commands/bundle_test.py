@@ -1,11 +1,14 @@
 """A session travels in one file: verified on import, refused when damaged, never imported twice."""
+import gzip
 import hashlib
 import io
+import json
 import os
 import subprocess
 import sys
 import tarfile
 
+import journal
 from program import Program
 
 
@@ -20,6 +23,54 @@ def repacked(path, change):
             info.size = len(data)
             archive.addfile(info, io.BytesIO(data))
     return made.getvalue()
+
+
+def hostile_archives(session, whole, refused):
+    """Whatever else a tar archive can hold: none of it comes in, and nothing is made outside the data folder."""
+    def member(name, kind=tarfile.REGTYPE, link="", size=None):
+        info = tarfile.TarInfo(name)
+        info.type, info.linkname = kind, link
+        info.size = size or 0
+        return info
+
+    strange = "something in it that no session has"
+    for kind in (tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE, tarfile.DIRTYPE):
+        refused(journal.bundle([member(f"{session}/journal", kind, "../../../../etc/passwd")]), strange)
+        refused(journal.bundle([member(f"{session}/journal"), member(f"{session}/private.jsonl", kind, "journal")]), strange)
+    # A link first, and a file through it.
+    refused(journal.bundle([member(session, tarfile.SYMTYPE, "/tmp"), (f"{session}/journal", b"x")]), strange)
+    refused(journal.bundle([(f"{session}/journal", b"x"), (f"{session}/journal", b"y")]), strange)
+    names = ["..", ".", "", "/", "//", "CON", "CON/journal", "nul", f"{session}", f"{session}/", f"{session}/..",
+             f"{session}/.", f"{session}//journal", f"./{session}/journal", f"{session}/../{session}/journal",
+             f"{session}/journal\nx", f"{session}\n/journal", f"{session}/\x1b[31m", f"{session}/\u202egpj.exe",
+             f"{session}/jo\\urnal", f"{session}/C:journal", f"{session}/" + "j" * 300, f"{session[:-1]}A/journal",
+             "~/journal", "$HOME/journal", f"{session}/-rf", "20260312T190000Z-0a1b2c3d/journal/../../../evil"]
+    for name in names:
+        refused(journal.bundle([(name, b"x")]), "")
+    refused(journal.bundle([(f"{session}/journal", b"x"), ("20260312T190000Z-00000000/journal", b"x")]), "no file of a session")
+    refused(journal.bundle([(f"{session}/f{number}", b"") for number in range(1001)]), strange)
+    # A header that promises more than any disk has; and a file that unpacks to itself many times.
+    for size in (8 << 30, 1 << 60):
+        info = member(f"{session}/journal")
+        info.size = size
+        head = info.tobuf(tarfile.GNU_FORMAT)
+        refused(gzip.compress(head + bytes(2048)), "")
+    refused(gzip.compress(gzip.compress(whole)), "bundle")
+    sparse = tarfile.TarInfo(f"{session}/journal")
+    sparse.pax_headers = {"GNU.sparse.major": "0", "GNU.sparse.minor": "1", "GNU.sparse.size": str(1 << 50),
+                          "GNU.sparse.map": f"0,1,{(1 << 50) - 1},1", "GNU.sparse.name": f"{session}/journal"}
+    refused(journal.bundle([(sparse, b"xy")]), "")
+    # Ids and names on the command line go nowhere either.
+    fresh = Program(*sys.argv[1:])
+    for evil in ("..", ".", "", "/etc", "../../etc/passwd", "CON", f"{session}/..", f"{session}\n", f"{session} ",
+                 f"../sessions/{session}"):
+        for words in (("log", evil), ("sessions", "export", evil), ("walk", "--session", evil), ("record", "show", evil),
+                      ("record", "missing", evil), ("report", evil), ("erase", evil, "--yes")):
+            if words == ("walk", "--session", ""):
+                continue  # that is a new one
+            done = subprocess.run(fresh.words(*words), input="", capture_output=True, text=True, check=False)
+            assert done.returncode in (1, 2), (words, done)
+            assert len(done.stderr.splitlines()) >= 1, (words, done)
 
 
 def main():
@@ -74,11 +125,23 @@ def main():
         info.size = 300 << 20
         archive.addfile(info, io.BytesIO(bytes(info.size)))
     refused(bomb.getvalue(), "larger than any session")
+    hostile_archives(session, repacked(bundle, lambda *member: member), refused)
     refused(b"", "bundle")
     refused(b"no bundle at all", "bundle")
     # The very end is the archive's padding: what is cut there takes nothing of the session.
     for length in range(1, len(whole) - 60, len(whole) // 40):
         refused(whole[:length], "bundle")
+
+    # A machine that died in the middle of a line: as it was there, so it is here.
+    torn = Program(*sys.argv[1:])
+    torn.run("walk", text='{"do":"meeting.open"}\n')
+    died = torn.run("sessions").split()[0]
+    with open(f"{torn.data}/sessions/{died}/journal", "ab") as file:
+        file.write(b"J1 3 1")
+    torn.run("sessions", "export", died, "-o", bundle + "3")
+    clerk.run("sessions", "import", bundle + "3")
+    clerk.run("verify", died, status=1)
+    assert len(json.loads(clerk.run("log", died, "--format", "json", status=1))) == 2
 
     # Sums that fit, over a journal that does not.
     files = {}

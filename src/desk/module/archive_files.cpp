@@ -69,6 +69,9 @@ Result<std::map<std::string, std::string>> unpack_files(std::string_view packed,
         const int next = archive_read_next_header(reading.get(), &entry);
         if (next == ARCHIVE_EOF) break;
         if (next != ARCHIVE_OK) return no_archive(where, "the bundle is damaged: " + said_by(reading.get()));
+        // The limit is on what comes out at the end; what is packed in itself could be endless before that.
+        constexpr int gzip_alone = 2;  // and the reading itself
+        if (archive_filter_count(reading.get()) > gzip_alone) return no_archive(where, "the bundle is packed twice");
         const char* name = archive_entry_pathname(entry);
         const bool plain = archive_entry_filetype(entry) == AE_IFREG && archive_entry_hardlink(entry) == nullptr &&
                            archive_entry_symlink(entry) == nullptr;
