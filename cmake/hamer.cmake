@@ -6,6 +6,9 @@ target_include_directories(hamer_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(HAMER_SANITIZE)
   target_compile_options(hamer_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(hamer_options INTERFACE -fsanitize=address,undefined)
+  # AddressSanitizer's own dlopen would look where its library was linked to look, and not where the program was; this
+  # kind of path counts for both.
+  target_link_options(hamer_options INTERFACE -Wl,--disable-new-dtags)
   add_library(hamer_keep_loaded OBJECT ${PROJECT_SOURCE_DIR}/tests/sanitize/keep_loaded.cpp)
 endif()
 
