@@ -67,8 +67,9 @@ class Hamer:
     def label(self, key):
         return self.seen()[key].label
 
-    def frames(self):
-        return int(self.seen_file.read_text(encoding="utf-8").split(maxsplit=2)[1])
+    def places(self):
+        """Where everything stands, by key."""
+        return {key: (each.x, each.y, each.width, each.height) for key, each in self.seen().items()}
 
     def bring_down_to(self, key, area):
         """Turns the wheel over a scroll area, downwards, until the widget is in sight whole."""
@@ -81,10 +82,12 @@ class Hamer:
         for _ in range(200):
             if in_sight():
                 return
-            frames = self.frames()
+            # Until what is seen has moved: a frame alone may be one that the pointer's way there asked for, and a tap
+            # would then meet what the wheel is still to move.
+            before = self.places()
             around = self.seen()[area]
             self.desktop.scroll_down(self.window, around.x + around.width // 2, around.y + around.height // 2)
-            until("a frame after the wheel", lambda: self.frames() > frames)
+            until(f"{area} moved by the wheel", lambda: self.places() != before)
         raise Failure(f"{key} does not come into sight")
 
     def place(self, key, entries):
