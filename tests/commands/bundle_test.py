@@ -68,6 +68,8 @@ def hostile_archives(session, whole, refused):
                       ("record", "missing", evil), ("report", evil), ("erase", evil, "--yes")):
             if words == ("walk", "--session", ""):
                 continue  # that is a new one
+            if words[0] != "log" and evil not in ("..", "../../etc/passwd", f"../sessions/{session}"):
+                continue  # all ids go through the same door
             done = subprocess.run(fresh.words(*words), input="", capture_output=True, text=True, check=False)
             assert done.returncode in (1, 2), (words, done)
             assert len(done.stderr.splitlines()) >= 1, (words, done)
