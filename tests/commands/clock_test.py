@@ -3,6 +3,7 @@ and through both changes of daylight saving. A time namespace moves the one cloc
 where it cannot be had the test says so and is skipped.
 """
 import json
+import os
 import subprocess
 import sys
 
@@ -18,7 +19,7 @@ def walk(program, steps, ahead=0, zone="CET-1", session=""):
     if ahead:
         words = ["unshare", "--time", "--fork", "--boottime", str(ahead), *words]
     done = subprocess.run(words, input="".join(json.dumps({"do": step}) + "\n" for step in steps), text=True,
-                          capture_output=True, check=False, env={"PATH": "/usr/bin:/bin", "TZ": zone})
+                          capture_output=True, check=False, env={**os.environ, "TZ": zone})
     assert done.returncode == 0, done
     return program.run("sessions").split()[0]
 

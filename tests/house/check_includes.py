@@ -32,6 +32,8 @@ ONLY_IN = {
     r"#include [<\"](GLFW|EGL)/": ("ui/surface/", "main/"),
     # Interactive ImGui: only widgets take input.
     r"ImGui::(Button|InvisibleButton|InputText|InputTextMultiline|Checkbox|Selectable|IsItem\w+|IsMouse\w+|IsKey\w+)\(": ("ui/widgets/",),
+    # What is drawn is a text and never a format.
+    r"ImGui::(Text|TextColored|TextDisabled|TextWrapped|LabelText|BulletText|SetTooltip)\(": (),
     # A domain file does no I/O and reads no clock.
     r"#include <(fstream|iostream|filesystem|thread)>": tuple(
         folder + "/" for folder in ALLOWED if folder not in ("procedure", "session", "record", "drill")),
