@@ -94,7 +94,8 @@ Result<ObsMessage> read_obs_message(std::string_view text) {
 std::string write_obs_request(const ObsRequest& request, const std::string& id) {
     Json data = Json::object();
     for (const auto& [pointer, value] : request.data) {
-        std::visit([&](const auto& held) { data[Json::json_pointer(pointer)] = held; }, value);
+        Json& place = data[Json::json_pointer(pointer)];
+        std::visit([&](const auto& held) { place = held; }, value);
     }
     return Json{{"op", 6}, {"d", {{"requestType", request.type}, {"requestId", id}, {"requestData", data}}}}.dump();
 }

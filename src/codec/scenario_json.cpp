@@ -148,7 +148,10 @@ Result<DrillScenario> read_scenario(std::string_view text, const std::string& fi
 std::string write_scenario(const DrillScenario& scenario) {
     const auto text = [](const LocalText& words) { return Json{{"nl", words.nl}, {"en", words.en}}; };
     const auto with = [](Json& to, const Fields& fields) {
-        for (const auto& [id, value] : fields) std::visit([&](const auto& held) { to["with"][id] = held; }, value);
+        for (const auto& [id, value] : fields) {
+            Json& place = to["with"][id];
+            std::visit([&](const auto& held) { place = held; }, value);
+        }
     };
     const auto at = [](Json& to, const char* key, const DrillMoment& moment) {
         if (moment.kind == DrillMoment::Kind::Begin) return;
