@@ -11,6 +11,10 @@ if(HAMER_SANITIZE)
   target_link_options(hamer_options INTERFACE -Wl,--disable-new-dtags)
   add_library(hamer_keep_loaded OBJECT ${PROJECT_SOURCE_DIR}/tests/sanitize/keep_loaded.cpp)
 endif()
+if(HAMER_FUZZ)
+  target_compile_options(hamer_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(hamer_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
+endif()
 
 # hamer_library(<folder> [DEPENDS <folder|target>…])
 # Makes hamer_<folder> of every .cpp in the calling folder; what is in its module/ is for hamer_module.

@@ -218,9 +218,17 @@ Status MemoryFileSystem::sync_folder(const Path& folder) {
 Status MemoryFileSystem::rename(const Path& from, const Path& to) {
     const Guard guard(mutex_);
     if (const Status fine = check(Call::Change, to); !fine) return fine;
-    auto node = names_.extract(from.string());
-    if (node.empty()) return tl::unexpected(storage_error(from, "cannot be renamed", ENOENT));
-    names_[to.string()] = node.mapped();
+    // A folder takes all that is in it along.
+    Names moved;
+    for (const auto& [name, inode] : names_) {
+        const bool inside = name.starts_with(from.string() + "/");
+        if (inside || name == from.string()) moved[name] = inode;
+    }
+    if (moved.empty()) return tl::unexpected(storage_error(from, "cannot be renamed", ENOENT));
+    for (const auto& [name, inode] : moved) {
+        names_.erase(name);
+        names_[to.string() + name.substr(from.string().size())] = inode;
+    }
     return {};
 }
 

@@ -1,0 +1,33 @@
+// A session's bundle, brought from another machine: all of it is taken in or nothing, and nothing lands elsewhere.
+#include "desk/archive.h"
+#include "desk/session_bundle.h"
+#include "fuzz.h"
+#include "memory_file_system.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace hamer;
+    const auto text = fuzz::text_of(data, size);
+    const ArchiveLimits limits{.files = 20, .bytes = 1u << 20};
+    const auto unpacked = unpack(text, fuzz::file, limits);
+    if (!unpacked) {
+        fuzz::promise_named(unpacked.error());
+        return 0;
+    }
+    const auto packed = pack(*unpacked);
+    fuzz::promise(packed.has_value(), "what was unpacked can be packed");
+
+    MemoryFileSystem files;
+    if (!files.make_folder("data")) return 0;
+    const auto imported = import_session(files, "data", text, fuzz::file);
+    if (!imported) {
+        fuzz::promise_named(imported.error());
+        const auto there = files.list("data");
+        const bool untouched = !there || there->empty() || *there == std::vector<std::string>{"imports"};
+        fuzz::promise(untouched, "what is refused leaves nothing in its place");
+        return 0;
+    }
+    const auto exported = export_session(files, "data", imported->id);
+    fuzz::promise(exported.has_value(), "what was taken in can be given on");
+    fuzz::promise(unpack(*exported, fuzz::file).value() == *unpacked, "it is given on as it came");
+    return 0;
+}
