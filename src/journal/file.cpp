@@ -59,6 +59,10 @@ Error storage_error(const std::filesystem::path& path, std::string_view what, in
             advice(error)};
 }
 
+Error changed_meanwhile(const std::filesystem::path& path) {
+    return {ErrorKind::Storage, path.string(), "changed while it was being opened", "Open it again"};
+}
+
 Error lock_held(const std::filesystem::path& path) {
     return {ErrorKind::Refused, path.parent_path().string(), "another Hamer has it open",
             "Use that one, or close it first"};

@@ -94,6 +94,10 @@ class FileSystem {
     // could only look into becomes 0700.
     [[nodiscard]] virtual Status make_own_folder(const Path& folder) = 0;
     [[nodiscard]] virtual Status sync_folder(const Path& folder) = 0;
+    // Writes bytes that stand in the file already once more, and makes them durable. A failed sync may have made the
+    // system forget that they never reached the disk; then no later sync would put them there, but this does. Changes
+    // nothing, and fails, when other bytes stand there.
+    [[nodiscard]] virtual Status write_again(const Path& path, std::uint64_t offset, std::string_view bytes) = 0;
     // Replaces `to`; durable after sync_folder.
     [[nodiscard]] virtual Status rename(const Path& from, const Path& to) = 0;
     // Durable after sync_folder.
@@ -102,6 +106,8 @@ class FileSystem {
     [[nodiscard]] virtual Result<std::unique_ptr<Lock>> lock(const Path& path) = 0;
 };
 
+// The failure of write_again when the bytes are others.
+[[nodiscard]] Error changed_meanwhile(const std::filesystem::path& path);
 // What a failed system call comes to: "path: cannot be written: No space left on device. Free some space, …"
 [[nodiscard]] Error storage_error(const std::filesystem::path& path, std::string_view what, int error);
 // The refusal when somebody else holds the lock.

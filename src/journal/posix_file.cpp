@@ -184,6 +184,27 @@ Status PosixFileSystem::sync_folder(const Path& folder) {
     return {};
 }
 
+Status PosixFileSystem::write_again(const Path& path, std::uint64_t offset, std::string_view bytes) {
+    const auto there = read_from(path, offset);
+    if (!there) return tl::unexpected(there.error());
+    if (!there->has_value() || !std::string_view(**there).starts_with(bytes)) {
+        return tl::unexpected(changed_meanwhile(path));
+    }
+    // Not to append: pwrite would then ignore the offset.
+    const Descriptor file = open_file(path, O_WRONLY | O_NONBLOCK);
+    if (!file.valid()) return failed(path, "cannot be opened");
+    while (!bytes.empty()) {
+        const ssize_t count = ::pwrite(file.number(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
+        if (count < 0 && errno == EINTR) continue;
+        if (count == 0) errno = EIO;
+        if (count <= 0) return failed(path, "cannot be written");
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+        offset += static_cast<std::uint64_t>(count);
+    }
+    if (::fdatasync(file.number()) != 0) return failed(path, "cannot be made durable");
+    return {};
+}
+
 Status PosixFileSystem::rename(const Path& from, const Path& to) {
     if (::rename(from.c_str(), to.c_str()) != 0) return failed(to, "cannot be replaced");
     return {};

@@ -16,6 +16,7 @@ class PosixFileSystem final : public FileSystem {
     [[nodiscard]] Status make_folder(const Path& folder) override;
     [[nodiscard]] Status make_own_folder(const Path& folder) override;
     [[nodiscard]] Status sync_folder(const Path& folder) override;
+    [[nodiscard]] Status write_again(const Path& path, std::uint64_t offset, std::string_view bytes) override;
     [[nodiscard]] Status rename(const Path& from, const Path& to) override;
     [[nodiscard]] Status remove(const Path& path) override;
     // flock: it belongs to the open file, so it also refuses a second writer in the same process.

@@ -18,7 +18,7 @@ Result<DiscardedTail> cut_off(FileSystem& files, const std::filesystem::path& fo
     const auto bytes = files.read(folder / name);
     if (!bytes) return tl::unexpected(bytes.error());
     if (!bytes->has_value() || (*bytes)->size() != torn.size) {
-        return fail(ErrorKind::Storage, (folder / name).string(), "changed while it was being opened", "Open it again");
+        return tl::unexpected(changed_meanwhile(folder / name));
     }
     const std::string_view tail = std::string_view(**bytes).substr(torn.offset);
     const auto kept = keep_copy(files, folder / fmt::format("journal.torn-{}", next_seq), tail);
@@ -28,6 +28,16 @@ Result<DiscardedTail> cut_off(FileSystem& files, const std::filesystem::path& fo
     if (const Status cut = (*file)->truncate(torn.offset); !cut) return tl::unexpected(cut.error());
     if (const Status synced = (*file)->sync(); !synced) return tl::unexpected(synced.error());
     return DiscardedTail{name, torn.offset, tail.size(), kept->filename().string()};
+}
+
+// All lines but the last were followed by another, so their sync was answered with yes. The last may have been written
+// by a process that died after its sync failed, which nobody knows any more.
+Status make_last_line_durable(FileSystem& files, const std::filesystem::path& folder, const JournalContents& contents) {
+    if (contents.records.empty()) return {};
+    const Record& last = contents.records.back();
+    const Position before{last.seq - 1, last.seq == 1 ? std::string(no_hash) : contents.records[last.seq - 2].hash};
+    LineMaker lines;
+    return files.write_again(folder / segment_name(last.segment), last.offset, lines.make(before, last.payload));
 }
 
 Result<Writer> create_after(FileSystem& files, const std::filesystem::path& folder, std::uint32_t former,
@@ -44,6 +54,9 @@ Result<Writer> create_after(FileSystem& files, const std::filesystem::path& fold
 Result<Recovery> recover(FileSystem& files, const std::filesystem::path& folder, const JournalContents& contents) {
     Recovery recovery{SegmentUse::Begin, 1, contents.head(), {}, {}};
     if (contents.segments.empty()) return recovery;
+    if (const Status durable = make_last_line_durable(files, folder, contents); !durable) {
+        return tl::unexpected(durable.error());
+    }
     const SegmentVerdict& last = contents.segments.back();
     recovery.segment = last.segment;
     if (last.state == JournalState::Damaged) {

@@ -71,6 +71,18 @@ TEST(PosixFiles, ANewFileNeverTakesThePlaceOfAnother) {
     EXPECT_EQ(*files.read(folder.path() / "a").value(), "first");
 }
 
+TEST(PosixFiles, WritingAgainChangesNothingAndIsRefusedWhereOtherBytesStand) {
+    TemporaryFolder folder;
+    PosixFileSystem files;
+    const auto file = folder.path() / "file";
+    ASSERT_TRUE(write_new_file(files, file, "een twee drie"));
+    EXPECT_TRUE(files.write_again(file, 4, "twee"));
+    EXPECT_FALSE(files.write_again(file, 4, "vier"));
+    EXPECT_FALSE(files.write_again(file, 9, "drie en meer"));
+    EXPECT_FALSE(files.write_again(folder.path() / "missing", 0, "een"));
+    EXPECT_EQ(*files.read(file).value(), "een twee drie");
+}
+
 TEST(PosixFiles, FailuresNameTheFileAndSayWhatToDo) {
     TemporaryFolder folder;
     PosixFileSystem files;

@@ -72,6 +72,23 @@ TEST(Recovery, TheCutIsDurableBeforeAnybodyReportsIt) {
     EXPECT_EQ(disk.get(session_folder / "journal.torn-2"), "J1 2");
 }
 
+TEST(Recovery, ALineWhoseFailedSyncDiedWithItsProcessIsOnDiskBeforeItIsBuiltOn) {
+    MemoryFileSystem disk;
+    {
+        auto writer = Writer::create(disk, session_folder, 1, {});
+        ASSERT_TRUE(writer->append("een"));
+        disk.fail_at_call(2, Mishap::InputOutputError);
+        ASSERT_FALSE(writer->append("twee"));
+    }
+    // The line is still to be read, and every later sync says yes.
+    auto opened = open_session(disk);
+    ASSERT_TRUE(opened);
+    ASSERT_EQ(payloads_of(opened->contents), std::vector<std::string>({"een", "twee"}));
+    ASSERT_TRUE(opened->writer.append("drie"));
+    disk.power_cut(Survives::Nothing);
+    EXPECT_EQ(disk.get(session_folder / "journal"), segment_of({"een", "twee", "drie"}));
+}
+
 TEST(Recovery, AnEarlierCopyOfATailIsNeverOverwritten) {
     MemoryFileSystem disk;
     disk.put(session_folder / "journal", segment_of({"een"}) + "J1 2");
