@@ -4,6 +4,8 @@
 #include "journal/reader.h"
 #include "journal/recovery.h"
 
+#include <algorithm>
+
 namespace hamer {
 
 std::filesystem::path second_place_for(const std::filesystem::path& folder, const std::string& session) {
@@ -28,6 +30,7 @@ Recorded Recorder::record(std::uint64_t seq, EncodedEntry entry) {
     std::unique_lock lock(mutex_);
     const auto item = std::make_shared<Waiting>(Waiting{seq, std::move(entry)});
     queue_.push_back(item);
+    asked_ = true;
     // Without the lock, which the one who wakes up needs.
     lock.unlock();
     work_.notify_one();
@@ -47,6 +50,9 @@ Recorded Recorder::record(std::uint64_t seq, EncodedEntry entry) {
     if (health_.reason.empty()) health_.reason = "no answer within the time limit";
     health_.unrecorded = queue_.size();
     for (const auto& waiting : queue_) keep_elsewhere(*waiting);
+    // The screen may only say that they are kept aside when all of them are.
+    const bool all_kept = std::ranges::all_of(queue_, [](const auto& waiting) { return waiting->in_second_place; });
+    health_.second_place = all_kept ? options_.second_place : std::filesystem::path{};
     return Recorded::Waiting;
 }
 
@@ -69,7 +75,7 @@ void Recorder::run() {
     std::unique_lock lock(mutex_);
     while (true) {
         if (failing_ && !stop_) {
-            work_.wait_for(lock, options_.retry);
+            work_.wait_for(lock, options_.retry, [&] { return stop_ || asked_; });
         } else {
             work_.wait(lock, [&] { return stop_ || !queue_.empty(); });
         }
@@ -107,6 +113,7 @@ void Recorder::write_first(std::unique_lock<std::mutex>& lock) {
     } else {
         if (!failing_ && failed_count_ == 0) failed_segment_ = segment_name(writer_.segment());
         failing_ = true;
+        asked_ = false;
         health_.reason = describe(written.error());
         health_.unrecorded = queue_.size();
     }
@@ -149,9 +156,7 @@ void Recorder::keep_elsewhere(Waiting& item) {
         if (!opened) return;
         second_file_ = *std::move(opened);
     }
-    if (!second_file_->append_line(write_rescue_line(item.seq, item.entry))) return;
-    item.in_second_place = true;
-    health_.second_place = options_.second_place;
+    item.in_second_place = second_file_->append_line(write_rescue_line(item.seq, item.entry)).has_value();
 }
 
 }  // namespace hamer

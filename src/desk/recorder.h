@@ -31,7 +31,7 @@ enum class OnFailure { KeepGoing, GiveUp };
 struct StorageHealth {
     std::uint64_t unrecorded = 0;        // entries that are not in the journal yet
     std::string reason;                  // what the system said, in words
-    std::filesystem::path second_place;  // the file that holds them meanwhile; empty when that failed too
+    std::filesystem::path second_place;  // the file that holds them all meanwhile; empty when that failed too
 };
 
 struct Regained {
@@ -94,7 +94,8 @@ class Recorder {
     std::string failed_segment_;
     std::optional<Regained> regained_;
     bool failing_ = false;
-    bool busy_ = false;  // the thread is writing
+    bool asked_ = false;  // record() was called since the last failure, so it is worth another try at once
+    bool busy_ = false;   // the thread is writing
     bool stop_ = false;
     std::thread thread_;
 };
