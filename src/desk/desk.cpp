@@ -5,7 +5,6 @@
 #include "base/version.h"
 #include "broadcast/wish.h"
 #include "codec/procedure_json.h"
-#include "codec/rescue_json.h"
 #include "codec/settings_json.h"
 #include "journal/durable.h"
 #include "journal/recovery.h"
@@ -83,17 +82,18 @@ void Desk::start_recorder(Writer writer) {
     RecorderOptions options;
     options.folder = session_folder();
     options.patience = options_.patience;
+    options.retry = options_.retry;
     options.on_failure = options_.on_failure;
     options.changed = options_.changed;
-    options.second_place = second_place();
+    options.second_place = second_place(id_);
     recorder_ = std::make_unique<Recorder>(files_, std::move(options), std::move(writer));
 }
 
 // The session's file in the second place. None where that is not this user's alone: what others can put there could
 // come back as steps of the meeting. Where there is no second place the first is still worth having.
-std::filesystem::path Desk::second_place() const {
+std::filesystem::path Desk::second_place(const std::string& id) const {
     if (options_.second_place.empty() || !files_.make_own_folder(options_.second_place)) return {};
-    return second_place_for(options_.second_place, id_);
+    return second_place_for(options_.second_place, id);
 }
 
 Status Desk::reopen(const std::string& id) {
@@ -104,18 +104,25 @@ Status Desk::reopen(const std::string& id) {
     if (!lock) return tl::unexpected<Error>(lock.error());
     auto stored = read_session(files_, parent, id);
     if (!stored) return tl::unexpected<Error>(stored.error());
-    return go_on_with(*std::move(stored), *std::move(lock));
+    Rescue rescue = rescue_for(*stored);
+    return go_on_with(*std::move(stored), std::move(rescue), *std::move(lock));
 }
 
-Status Desk::go_on_with(StoredSession stored, std::unique_ptr<Lock> lock) {
-    if (stored.session.entries().empty() || stored.unreadable || !stored.procedure_matches) {
+Rescue Desk::rescue_for(const StoredSession& stored) {
+    const std::filesystem::path place = second_place(stored.id);
+    return place.empty() ? Rescue() : read_rescue(files_, place, stored);
+}
+
+Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Lock> lock) {
+    const bool begun = !stored.session.entries().empty() || !rescue.waiting.empty();
+    if (!begun || stored.unreadable || !stored.procedure_matches) {
         return fail(ErrorKind::Refused, stored.folder.string(),
                     stored.unreadable           ? describe(*stored.unreadable)
                     : !stored.procedure_matches ? "procedure.json is not the file that this session was opened with"
                                                 : "the session was never begun",
                     "It stays readable with `hamer log` and `hamer verify`; begin a new session to go on");
     }
-    if (stored.session.opened().drill != options_.drill) {
+    if (!stored.session.entries().empty() && stored.session.opened().drill != options_.drill) {
         return fail(ErrorKind::Refused, stored.folder.string(),
                     options_.drill ? "is a real meeting, in the folder for drills" : "is a drill, among the meetings",
                     "Move the folder to where it belongs");
@@ -133,8 +140,8 @@ Status Desk::go_on_with(StoredSession stored, std::unique_ptr<Lock> lock) {
     record_ids_.clear();
     reopened_ = Reopened{session_->entries().size(), recovery->discarded.has_value(), recovery->damage.has_value(), 0};
     start_recorder(*std::move(writer));
-    // First what goes on exactly where the journal ends: an entry of the program's own would take its number.
-    reopened_->rescued = bring_back_rescued(stored.folder);
+    // First what waited: an entry keeps the number that it was given.
+    reopened_->rescued = bring_back(std::move(rescue.waiting));
     if (recovery->damage) {
         const SegmentVerdict& damage = *recovery->damage;
         record(JournalContinued{segment_name(damage.segment), damage.offset, describe(damage).en, 0});
@@ -161,27 +168,17 @@ void Desk::journal_torn_copies(const StoredSession& stored, const std::optional<
 }
 
 // Entries that could not be put in the journal before the program ended, and were kept in the second place.
-std::uint64_t Desk::bring_back_rescued(const std::filesystem::path& folder) {
-    const auto path = second_place();
-    if (path.empty()) return 0;
-    const auto lines = read_lines(files_, path);
-    if (!lines) return 0;
-    std::uint64_t count = 0;
-    for (const std::string& line : lines->lines) {
-        const auto rescued = read_rescue_line(line);
-        // Only what goes on exactly where the journal ends; a later entry in its place makes the rest void.
-        if (!rescued || rescued->seq != session_->next_seq()) continue;
-        const PrivateTexts texts = read_private_texts(rescued->entry.private_lines);
-        auto entry = decode(rescued->seq, rescued->entry.payload, texts, path.string());
-        if (!entry) continue;
-        recorder_->record(rescued->seq, rescued->entry);
-        session_->apply(*std::move(entry));
-        ++count;
+std::uint64_t Desk::bring_back(std::vector<Rescue::Kept> waiting) {
+    for (Rescue::Kept& kept : waiting) {
+        recorder_->record(kept.entry.seq, std::move(kept.encoded));
+        session_->apply(std::move(kept.entry));
     }
-    if (count > 0) {
-        record(JournalContinued{folder.filename().string(), 0, "brought back from " + path.string(), count});
+    if (!waiting.empty()) {
+        const auto path = second_place_for(options_.second_place, id_);
+        record(JournalContinued{session_folder().filename().string(), 0, "brought back from " + path.string(),
+                                waiting.size()});
     }
-    return count;
+    return waiting.size();
 }
 
 Status Desk::reopen_last() {
@@ -196,9 +193,14 @@ Status Desk::reopen_last() {
         auto lock = lock_folder(files_, parent / id);
         if (!lock) return tl::unexpected<Error>(lock.error());
         auto stored = read_session(files_, parent, id);
-        if (!stored || stored->session.entries().empty() || stored->session.is_put_away()) continue;
-        if (stored->session.opened().drill != options_.drill) continue;
-        return go_on_with(*std::move(stored), *std::move(lock));
+        if (!stored || stored->session.is_put_away()) continue;
+        Rescue rescue = rescue_for(*stored);
+        const bool begun = !stored->session.entries().empty();
+        if (!begun && rescue.waiting.empty()) continue;
+        if (begun && stored->session.opened().drill != options_.drill) continue;
+        auto gone_on = go_on_with(*std::move(stored), std::move(rescue), *std::move(lock));
+        if (!gone_on || !session_->is_put_away()) return gone_on;
+        leave();  // only the second place knew that it was put away
     }
     return {};
 }
@@ -214,8 +216,13 @@ Status Desk::put_away() {
                     "Mend that first");
     }
     record(SessionClosed{});
+    leave();
+    return {};
+}
+
+void Desk::leave() {
     // All of it is in the journal: texts that name somebody are not left in a second place, where erasing cannot come.
-    const std::filesystem::path elsewhere = second_place();
+    const std::filesystem::path elsewhere = second_place(id_);
     if (!elsewhere.empty() && storage().unrecorded == 0) {
         [[maybe_unused]] const Status removed = files_.remove(elsewhere);  // mostly there is none
     }
@@ -226,7 +233,6 @@ Status Desk::put_away() {
     record_ids_.clear();
     id_.clear();
     tend_broadcast();
-    return {};
 }
 
 Decision<std::uint64_t> Desk::execute(const Command& command) {

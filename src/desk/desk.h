@@ -10,6 +10,7 @@
 #include "desk/handover.h"
 #include "desk/preference_file.h"
 #include "desk/recorder.h"
+#include "desk/rescue.h"
 #include "desk/session_folder.h"
 #include "journal/recovery.h"
 #include "session/command.h"
@@ -33,6 +34,7 @@ struct DeskOptions {
     bool drill = false;
     std::filesystem::path second_place;  // a folder on another disk, for when `data` cannot be written; may be empty
     std::chrono::milliseconds patience{2000};
+    std::chrono::milliseconds retry{1000};  // how long after a failure to try again, if nothing is recorded meanwhile
     // For a person the meeting goes on when the disk fails; for a script a step that is not on disk is refused.
     OnFailure on_failure = OnFailure::KeepGoing;
     std::function<void()> changed = [] {};  // storage health changed; called from another thread
@@ -54,7 +56,8 @@ class Desk {
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
 
-    // Begins a session: folder, procedure.json, journal with session-opened. It is durable when this returns.
+    // Begins a session: folder, procedure.json, journal with session-opened. It is durable when this returns, unless
+    // storage() says otherwise.
     [[nodiscard]] Status begin(const Meeting& meeting, Language language);
     // Goes on with a session where it was; recovers its journal if need be. Refused when another program has it open.
     [[nodiscard]] Status reopen(const std::string& id);
@@ -110,15 +113,17 @@ class Desk {
     Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, FileSystem& files, const Clock& clock);
     [[nodiscard]] bool in_memory() const { return options_.data.empty(); }
     void start_recorder(Writer writer);
-    [[nodiscard]] Status go_on_with(StoredSession stored, std::unique_ptr<Lock> lock);
+    [[nodiscard]] Rescue rescue_for(const StoredSession& stored);
+    [[nodiscard]] Status go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Lock> lock);
+    void leave();
     void journal_torn_copies(const StoredSession& stored, const std::optional<DiscardedTail>& discarded);
-    [[nodiscard]] std::uint64_t bring_back_rescued(const std::filesystem::path& folder);
+    [[nodiscard]] std::uint64_t bring_back(std::vector<Rescue::Kept> waiting);
     void remember(const Meeting& meeting);
     // True when it was recorded, or is kept until it can be.
     bool record(Entry entry);
     bool record(EntryData data);
     bool put(Entry entry);
-    [[nodiscard]] std::filesystem::path second_place() const;
+    [[nodiscard]] std::filesystem::path second_place(const std::string& id) const;
     void hand_over();
     void tend_broadcast();
     void confirm_broadcast();
