@@ -146,6 +146,9 @@ Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Loc
         const SegmentVerdict& damage = *recovery->damage;
         record(JournalContinued{segment_name(damage.segment), damage.offset, describe(damage).en, 0});
     }
+    if (stored.texts_unreadable) {
+        record(JournalContinued{"private.jsonl", 0, describe(*stored.texts_unreadable), 0});
+    }
     journal_torn_copies(stored, recovery->discarded);
     hand_over();
     return {};

@@ -71,7 +71,9 @@ Result<StoredSession> read_session(FileSystem& files, const std::filesystem::pat
     }
     auto journal = read_session_journal(files, folder);
     if (!journal) return tl::unexpected<Error>(journal.error());
-    const auto private_lines = read_lines(files, folder / "private.jsonl");
+    auto private_lines = read_lines(files, folder / "private.jsonl");
+    // A meeting can go on without them, but not because of one error that will not come back.
+    if (!private_lines) private_lines = read_lines(files, folder / "private.jsonl");
     const PrivateTexts texts = private_lines ? read_private_texts(private_lines->lines) : PrivateTexts{};
 
     StoredSession stored{id,
@@ -80,6 +82,7 @@ Result<StoredSession> read_session(FileSystem& files, const std::filesystem::pat
                          Session(std::make_shared<const Procedure>(*std::move(procedure))),
                          *procedure_text,
                          std::nullopt,
+                         private_lines ? std::nullopt : std::optional(private_lines.error()),
                          true};
     std::uint32_t segment = 0;
     std::string segment_path;

@@ -29,9 +29,10 @@ struct StoredSession {
     std::filesystem::path folder;
     JournalContents journal;
     Session session;
-    std::string procedure_text;       // procedure.json
-    std::optional<Error> unreadable;  // the first entry that could not be understood, if any
-    bool procedure_matches = true;    // procedure.json is the file that the session was opened with
+    std::string procedure_text;             // procedure.json
+    std::optional<Error> unreadable;        // the first entry that could not be understood, if any
+    std::optional<Error> texts_unreadable;  // private.jsonl is there but cannot be read: its texts seem to be erased
+    bool procedure_matches = true;          // procedure.json is the file that the session was opened with
 };
 
 // The ids of all sessions, oldest first. A missing folder has none.
