@@ -3,6 +3,7 @@
 #include "procedure/machine.h"
 #include "session/words.h"
 #include "ui/view/broadcast_view.h"
+#include "ui/view/present_disturbance.h"
 #include "ui/view/standing.h"
 
 #include <algorithm>
@@ -160,10 +161,11 @@ class Builder {
     void requests() {
         const Event* spoken = procedure_.event_meaning(Meaning::RequestSpoken);
         if (!spoken) return;
-        for (const Entry* entry : session_.steps(spoken->id)) {
-            if (entry->seq < began_->seq) continue;
+        for (const Entry& entry : present_disturbance(session_)) {
+            if (!is_step_of(entry, spoken->id) || session_.is_taken_back(entry.seq)) continue;
+            if (entry.seq < began_->seq) continue;
             ++view_.requests;
-            view_.last_request_ms = since(*entry);
+            view_.last_request_ms = since(entry);
         }
     }
 

@@ -1,5 +1,7 @@
 #include "ui/view/trail_view.h"
 
+#include "ui/view/present_disturbance.h"
+
 #include <algorithm>
 
 namespace hamer::ui {
@@ -25,19 +27,19 @@ bool leads_to(const Procedure& procedure, std::size_t event, StateRef state) {
 }
 
 // Whether one of these events happened in the disturbance, or a deviation stands for it.
-bool happened(const Session& session, std::uint64_t since, const std::vector<std::size_t>& events) {
+bool happened(const Session& session, std::span<const Entry> disturbance, const std::vector<std::size_t>& events) {
     const Procedure& procedure = session.procedure();
-    const auto later = [&](const Entry* entry) { return entry->seq > since; };
-    const auto stands_for = [&](const Entry* entry, std::size_t event) {
-        return later(entry) &&
-               std::ranges::any_of(entry->as<DeviationRecorded>()->to, [&](const auto& region_and_state) {
+    const auto is_or_stands_for = [&](const Entry& entry, std::size_t event) {
+        if (is_step_of(entry, procedure.events[event].id)) return true;
+        const auto* deviation = entry.as<DeviationRecorded>();
+        return deviation && std::ranges::any_of(deviation->to, [&](const auto& region_and_state) {
                    const auto ref = procedure.state(region_and_state.first, region_and_state.second);
                    return ref && leads_to(procedure, event, *ref);
                });
     };
-    return std::ranges::any_of(events, [&](std::size_t event) {
-        return std::ranges::any_of(session.steps(procedure.events[event].id), later) ||
-               std::ranges::any_of(session.deviations(), [&](const Entry* entry) { return stands_for(entry, event); });
+    return std::ranges::any_of(disturbance, [&](const Entry& entry) {
+        return std::ranges::any_of(events, [&](std::size_t event) { return is_or_stands_for(entry, event); }) &&
+               !session.is_taken_back(entry.seq);
     });
 }
 
@@ -45,18 +47,16 @@ bool happened(const Session& session, std::uint64_t since, const std::vector<std
 
 std::vector<TrailItemView> trail_view(const Session& session, Language language) {
     const Procedure& procedure = session.procedure();
-    const Event* opening = procedure.event_meaning(Meaning::IncidentOpened);
-    if (procedure.trail.empty() || !opening) return {};
-    const std::vector<const Entry*> openings = session.steps(opening->id);
-    if (openings.empty()) return {};
-    const std::uint64_t since = openings.back()->seq;
+    if (procedure.trail.empty()) return {};
+    const std::span<const Entry> disturbance = present_disturbance(session);
+    if (disturbance.empty()) return {};
     const Card* card = session.card();
     std::vector<TrailItemView> items;
     for (const TrailItem& item : procedure.trail) {
         TrailItemView& view = items.emplace_back(TrailItemView{item.label.in(language), Progress::Ahead});
         if (card && is_part_of(card->source, item.source)) {
             view.progress = Progress::Now;
-        } else if (happened(session, since, item.done)) {
+        } else if (happened(session, disturbance.subspan(1), item.done)) {
             view.progress = Progress::Done;
         } else if (item.applies && !holds(*item.applies, session.configuration())) {
             view.progress = Progress::NotApplicable;
