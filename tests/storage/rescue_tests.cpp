@@ -1,0 +1,102 @@
+// What only the second place has when the program dies comes back at the next start, whatever else is to be said then.
+#include "chair.h"
+
+#include <gtest/gtest.h>
+
+namespace hamer::test {
+namespace {
+
+const Command note{AddNote{"Eén notitie."}, std::nullopt, "clerk"};
+
+class Rescue : public testing::Test {
+  protected:
+    MemoryFileSystem disk;
+
+    // The journal's disk is full in the middle of a line, and before the program can try again it dies.
+    std::vector<Entry> die_on_a_full_disk() {
+        constexpr std::size_t call = 3;  // the first two write a note's private text
+        Chair chair(disk);
+        EXPECT_TRUE(chair.begin());
+        id = chair.id();
+        EXPECT_TRUE(chair.execute(note));
+        disk.fail_at_call(call, Mishap::FullDisk);
+        EXPECT_TRUE(chair.execute(note));
+        EXPECT_EQ(chair.desk().storage().unrecorded, 1u);
+        disk.fail_at_call(1, Mishap::Death);
+        chair.go();
+        EXPECT_EQ(chair.wrong(), "");
+        disk.power_cut(Survives::Everything);
+        return chair.promised();
+    }
+    void expect_back(const std::vector<Entry>& promised) {
+        Chair next(disk);
+        ASSERT_TRUE(next.reopen(id));
+        EXPECT_EQ(lost_of(promised, next.desk().session()), "");
+        EXPECT_EQ(next.desk().reopened()->rescued, 1u);
+    }
+
+    std::string id;
+};
+
+TEST_F(Rescue, BringsStepsBackBeforeATornTailIsNamed) {
+    const std::vector<Entry> promised = die_on_a_full_disk();
+    ASSERT_EQ(promised.size(), 3u);
+    const auto journal = read_session_journal(disk, session_parent / id);
+    ASSERT_TRUE(journal && journal->state() == JournalState::Torn);
+    expect_back(promised);
+}
+
+TEST_F(Rescue, BringsStepsBackBeforeDamageIsNamed) {
+    const std::vector<Entry> promised = die_on_a_full_disk();
+    const auto path = session_parent / id / "journal";
+    disk.put(path, disk.get(path) + std::string(1, '\0'));
+    const auto journal = read_session_journal(disk, session_parent / id);
+    ASSERT_TRUE(journal && journal->state() == JournalState::Damaged);
+    expect_back(promised);
+}
+
+TEST_F(Rescue, ReopensAMeetingOfWhichNotEvenTheBeginningIsOnDisk) {
+    std::vector<Entry> promised;
+    {
+        Chair probe(disk);
+        const std::size_t before = disk.calls();
+        ASSERT_TRUE(probe.begin());
+        const std::size_t calls_of_beginning = disk.calls() - before;
+        probe.go();
+        disk = MemoryFileSystem();
+        Chair chair(disk);
+        // The last two calls write the first entry.
+        disk.fail_at_call(calls_of_beginning - 1, Mishap::FullDisk);
+        ASSERT_TRUE(chair.begin());
+        ASSERT_TRUE(chair.execute(note));
+        EXPECT_EQ(chair.desk().storage().unrecorded, 2u);
+        promised = chair.promised();
+        disk.fail_at_call(1, Mishap::Death);
+    }
+    disk.power_cut(Survives::Nothing);
+    Chair next(disk);
+    ASSERT_TRUE(next.reopen_last());
+    ASSERT_TRUE(next.has_session());
+    EXPECT_EQ(lost_of(promised, next.desk().session()), "");
+}
+
+TEST_F(Rescue, LeavesAMeetingClosedThatWasPutAwayOnAFullDisk) {
+    {
+        Chair chair(disk);
+        ASSERT_TRUE(chair.begin());
+        ASSERT_TRUE(chair.execute({Do{"meeting.open", {}}, std::nullopt, "chair"}));
+        ASSERT_TRUE(chair.execute({Do{"meeting.close", {}}, std::nullopt, "chair"}));
+        disk.fail_at_call(1, Mishap::FullDisk);
+        ASSERT_TRUE(chair.put_away());
+        id = chair.id();
+    }
+    disk.power_cut(Survives::Nothing);
+    ASSERT_FALSE(read_session(disk, session_parent, id)->session.is_put_away());
+    Chair next(disk);
+    ASSERT_TRUE(next.reopen_last());
+    EXPECT_FALSE(next.has_session());
+    EXPECT_TRUE(read_session(disk, session_parent, id)->session.is_put_away());
+}
+
+}  // namespace
+}  // namespace hamer::test
