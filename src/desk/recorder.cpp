@@ -8,6 +8,12 @@
 
 namespace hamer {
 
+namespace {
+
+constexpr int most_doublings = 3;  // of the time between two tries
+
+}  // namespace
+
 std::filesystem::path second_place_for(const std::filesystem::path& folder, const std::string& session) {
     return folder / ("hamer-" + session + "-not-recorded.jsonl");
 }
@@ -75,7 +81,8 @@ void Recorder::run() {
     std::unique_lock lock(mutex_);
     while (true) {
         if (failing_ && !stop_) {
-            work_.wait_for(lock, options_.retry, [&] { return stop_ || asked_; });
+            work_.wait_for(lock, options_.retry * (1 << std::clamp(failures_ - 1, 0, most_doublings)),
+                           [&] { return stop_ || asked_; });
         } else {
             work_.wait(lock, [&] { return stop_ || !queue_.empty(); });
         }
@@ -110,9 +117,11 @@ void Recorder::write_first(std::unique_lock<std::mutex>& lock) {
         }
         health_.unrecorded = health_.reason.empty() ? 0 : queue_.size();
         failing_ = false;
+        failures_ = 0;
     } else {
         if (!failing_ && failed_count_ == 0) failed_segment_ = segment_name(writer_.segment());
         failing_ = true;
+        ++failures_;
         asked_ = false;
         health_.reason = describe(written.error());
         health_.unrecorded = queue_.size();

@@ -44,6 +44,7 @@ struct RecorderOptions {
     std::filesystem::path folder;        // of the session
     std::filesystem::path second_place;  // a file on another disk, if possible
     std::chrono::milliseconds patience{2000};
+    // After a failure; twice as long after each next one, up to eight times, as each try may leave a segment behind.
     std::chrono::milliseconds retry{1000};
     OnFailure on_failure = OnFailure::KeepGoing;
     std::function<void()> changed = [] {};  // called by the thread when health changed
@@ -94,6 +95,7 @@ class Recorder {
     std::string failed_segment_;
     std::optional<Regained> regained_;
     bool failing_ = false;
+    int failures_ = 0;    // in a row
     bool asked_ = false;  // record() was called since the last failure, so it is worth another try at once
     bool busy_ = false;   // the thread is writing
     bool stop_ = false;
