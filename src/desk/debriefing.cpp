@@ -28,7 +28,7 @@ Document Debriefing::document(Language language) const {
     const DrillTimes times = seen.times();
     const DrillScore score = seen.score();
     return debrief_of({seen.scenario, seen.session.procedure(), times, score, seen.acts, seen.drill.held, seen.now,
-                       seen.drill.setup.roles, attendance_of(seen.drill, seen.acts)},
+                       seen.drill.setup, attendance_of(seen.drill, seen.acts)},
                       language);
 }
 

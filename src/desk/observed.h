@@ -24,10 +24,12 @@ struct Observed {
     const Reopened* reopened = nullptr;
     std::vector<std::string> records{};  // of this session, in the register
     std::string register_place{};
-    // In a drill: what happens, what the protocol asks now (empty: no hint), and who leads it.
+    // In a drill: what happens, what the protocol asks now, and who leads it.
+    enum class Hint { None, Step, Wait, Done };
     struct Practised {
         std::string happens;
-        std::string hint;
+        Hint hint = Hint::None;
+        std::string asked;    // the event, where a step is asked
         std::string problem;  // what went wrong with the drill itself, in words; empty: nothing
         bool by_trainer = false;
         std::uint64_t version = 0;

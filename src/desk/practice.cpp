@@ -74,15 +74,25 @@ std::string Practice::happens(Language language) const {
                                        : "The drill has begun. Wait for what happens.";
 }
 
-std::string Practice::hint(Language language) const {
-    if (!setup().hints) return {};
-    const DrillScore score = observed().score();
-    for (const ScoredExpectation& one : score.expected) {
-        if (!one.asked || one.at) continue;
-        const auto number = desk_.procedure().event(one.expectation->event);
-        if (number) return desk_.procedure().events[*number].label.in(language);
+Observed::Practised Practice::practised(Language language) const {
+    Observed::Practised made{.happens = happens(language),
+                             .hint = Observed::Hint::None,
+                             .asked = {},
+                             .problem = problem_ ? describe(*problem_) : std::string(),
+                             .by_trainer = setup().lead == DrillLead::Trainer,
+                             .version = version()};
+    if (!setup().hints) return made;
+    const ObservedDrill seen = observed();
+    const DrillScore score = seen.score();
+    const auto asked = std::ranges::find_if(
+        score.expected, [](const ScoredExpectation& one) { return one.asked.has_value() && !one.at; });
+    if (asked != score.expected.end()) {
+        made.hint = Observed::Hint::Step;
+        made.asked = asked->expectation->event;
+    } else {
+        made.hint = next_inject(seen.times()) ? Observed::Hint::Wait : Observed::Hint::Done;
     }
-    return {};
+    return made;
 }
 
 std::uint64_t Practice::version() const {

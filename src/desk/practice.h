@@ -7,6 +7,7 @@
 
 #include "desk/desk.h"
 #include "desk/drill_folder.h"
+#include "desk/observed.h"
 #include "desk/observed_drill.h"
 
 #include <cstdint>
@@ -32,8 +33,8 @@ class Practice {
     [[nodiscard]] ObservedDrill observed() const;
     // What the chair meets now, as of the last inject that came; before the first: that it began.
     [[nodiscard]] std::string happens(Language language) const;
-    // The step that the protocol asks for now; empty: none, or no hints.
-    [[nodiscard]] std::string hint(Language language) const;
+    // For the chair's screen. A hint is the event that the protocol asks for now; or that one waits, or is done.
+    [[nodiscard]] Observed::Practised practised(Language language) const;
     // Changes whenever one of these reads otherwise.
     [[nodiscard]] std::uint64_t version() const;
     // Milliseconds until the next inject comes; nothing when none does without a step.

@@ -41,10 +41,18 @@ DrillScore score_drill(const DrillScenario& scenario, const Session& session, In
                        const std::vector<TrainerAct>& acts, std::int64_t now) {
     const DrillTimes times(scenario, session, began, acts, now);
     DrillScore score;
-    std::map<std::string, std::size_t> taken;  // how many steps of an event went to an expectation already
+    std::map<std::string, std::size_t> taken;  // how many steps of an event went to an expectation already, or to none
+    std::map<std::string, std::size_t> left;   // how many expectations of an event are still to come
+    for (const Expectation& one : scenario.expected) ++left[one.event];
     for (const Expectation& one : scenario.expected) {
         ScoredExpectation made{.expectation = &one, .asked = times.when(one.after), .of = one.points};
         const auto steps = times.occurrences(one.event);
+        const std::size_t still = left[one.event]--;
+        // A step too many that came before this was asked belongs to something else, such as a wrong branch.
+        const auto spare = [&](std::size_t at) {
+            return steps.size() - at > still && made.asked && steps[at].at < *made.asked;
+        };
+        while (taken[one.event] < steps.size() && spare(taken[one.event])) ++taken[one.event];
         const std::size_t which = taken[one.event]++;
         if (which < steps.size()) {
             made.at = steps[which].at;

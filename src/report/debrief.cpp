@@ -29,6 +29,7 @@ class Writing {
         section(say("Verloop", "Course")).chart = true;
         chart();
         made_.sections.back().paragraphs.push_back(drill_.scenario.summary.in(language_));
+        if (drill_.setup) made_.sections.back().paragraphs.push_back(how_held(*drill_.setup));
         came();
         goals();
         expected();
@@ -55,6 +56,25 @@ class Writing {
     [[nodiscard]] std::string event_label(const std::string& id) const {
         const auto number = drill_.procedure.event(id);
         return number ? drill_.procedure.events[*number].label.in(language_) : id;
+    }
+    // The same step may be asked more than once: "Verzoek uitgesproken (2)".
+    [[nodiscard]] std::string step_label(const Expectation& of) const {
+        int count = 0, number = 0;
+        for (const Expectation& one : drill_.scenario.expected) {
+            if (one.event != of.event) continue;
+            ++count;
+            if (&one == &of) number = count;
+        }
+        const std::string label = event_label(of.event);
+        return count > 1 ? fmt::format("{} ({})", label, number) : label;
+    }
+    [[nodiscard]] std::string how_held(const DrillSetup& setup) const {
+        const bool trainer = setup.lead == DrillLead::Trainer;
+        return fmt::format(
+            "{} {} {} %. {}",
+            trainer ? say("Met een trainer.", "With a trainer.") : say("Alleen geoefend.", "Practised alone."),
+            say("Tempo", "Pace"), setup.pace_percent,
+            setup.hints ? say("Met hints.", "With hints.") : say("Zonder hints.", "Without hints."));
     }
     [[nodiscard]] static std::string time(std::optional<std::int64_t> at) { return at ? duration(*at) : "–"; }
     [[nodiscard]] Instant moment(std::int64_t at) const {
@@ -90,7 +110,7 @@ class Writing {
             if (!one.at) continue;
             const bool met = one.verdict == Verdict::Met;
             done.marks.push_back({moment(*one.at), met ? MarkKind::Step : MarkKind::Refusal, met ? "√" : "×",
-                                  event_label(one.expectation->event)});
+                                  step_label(*one.expectation)});
         }
         for (ChartLane* lane : {&came, &asked, &done}) {
             if (!lane->bars.empty() || !lane->marks.empty()) chart.lanes.push_back(std::move(*lane));
@@ -114,7 +134,7 @@ class Writing {
                        say("Punten", "Points")};
         table.shares = {40, 14, 14, 20, 12};
         for (const ScoredExpectation& one : drill_.score.expected) {
-            table.rows.push_back({event_label(one.expectation->event), time(one.asked), time(one.at),
+            table.rows.push_back({step_label(*one.expectation), time(one.asked), time(one.at),
                                   name_of(one.verdict).in(language_), fmt::format("{} / {}", one.points, one.of)});
         }
     }
@@ -123,8 +143,8 @@ class Writing {
         Section& strong = section(say("Sterk", "Strengths"));
         for (const ScoredExpectation& one : drill_.score.expected) {
             if (one.verdict != Verdict::Met) continue;
-            strong.paragraphs.push_back(fmt::format("{}: {} {}", event_label(one.expectation->event),
-                                                    say("na", "after"), duration(*one.at - *one.asked)));
+            strong.paragraphs.push_back(fmt::format("{}: {} {}", step_label(*one.expectation), say("na", "after"),
+                                                    duration(*one.at - *one.asked)));
         }
     }
 
@@ -133,7 +153,7 @@ class Writing {
         for (const ScoredExpectation& one : drill_.score.expected) {
             if (one.verdict == Verdict::Met || one.verdict == Verdict::NotAsked) continue;
             const Source* source = drill_.procedure.source(one.expectation->source);
-            better.paragraphs.push_back(fmt::format("{}: {}. {}", event_label(one.expectation->event),
+            better.paragraphs.push_back(fmt::format("{}: {}. {}", step_label(*one.expectation),
                                                     name_of(one.verdict).in(language_),
                                                     source ? source->text.in(language_) : one.expectation->source));
         }
@@ -163,9 +183,10 @@ class Writing {
     void present() {
         Section& made = section(say("Aanwezig", "Present"));
         for (const std::string& name : drill_.attendance) made.paragraphs.push_back(printable(name));
+        if (!drill_.setup) return;
         for (const DrillRole& role : drill_.scenario.roles) {
-            const auto who = drill_.roles.find(role.id);
-            if (who == drill_.roles.end() || who->second.empty()) continue;
+            const auto who = drill_.setup->roles.find(role.id);
+            if (who == drill_.setup->roles.end() || who->second.empty()) continue;
             made.paragraphs.push_back(fmt::format("{}: {}", role.label.in(language_), printable(who->second)));
         }
     }

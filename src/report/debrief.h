@@ -2,10 +2,11 @@
 // was agreed. Says OEFENING on each page.
 #pragma once
 
+#include "drill/held.h"
 #include "drill/score.h"
 #include "report/document.h"
 
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,8 @@ struct DrillHeld {
     const DrillScore& score;
     const std::vector<TrainerAct>& acts;
     Instant began;
-    std::int64_t lasted = 0;                     // milliseconds
-    std::map<std::string, std::string> roles{};  // role's id → who took it
+    std::int64_t lasted = 0;            // milliseconds
+    std::optional<DrillSetup> setup{};  // nothing where it was played by a script
     std::vector<std::string> attendance{};
 };
 

@@ -175,6 +175,16 @@ def end_comes_soon():
     assert verdicts(result) == {"statement": "skipped", "end": "not-asked"}, verdicts(result)
 
 
+def wrong_branch_first():
+    """A step of a wrong branch does not stand for the right one, which came in time."""
+    steps = [step(25, "disturbance.report", who="audience"), step(40, "address.a"), step(50, "disturbance.end"),
+             step(55, "disturbance.report", who="audience"), step(60, "address.a"), step(175, "disturbance.end")]
+    result = play(scenario("statement"), steps)
+    assert not verdicts(result), (verdicts(result), result["refused"])
+    early = play(scenario("statement"), steps[:3] + [until(300)])
+    assert verdicts(early) == {"end": "out-of-order"}, "where it is the only one it is that one, too early"
+
+
 def undo_counts():
     steps = [step(25, "disturbance.report", who="audience"), step(30, "address.b"), step(34, "undo"), step(40, "address.a"),
              step(155, "disturbance.end")]
@@ -354,6 +364,7 @@ def main():
         assert file.stem in PERFECT, f"{file.stem} has no run"
     scores()
     end_comes_soon()
+    wrong_branch_first()
     for case in (trainers_hand, undo_counts, debrief, from_a_real_session, proof, is_the_same_each_time, broken_files, leaves_no_trace,
                  cannot_be_mixed):
         case()

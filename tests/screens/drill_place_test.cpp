@@ -117,6 +117,21 @@ TEST(DrillPlace, AHeldOneIsReadAgainAndWhatIsAgreedLaterIsOnThePaperToo) {
     EXPECT_EQ(scene.held().front().result->points, 2) << "nothing of it changes how it went";
 }
 
+TEST(DrillPlace, WhatIsTypedIsNotedByEnterAndByLeaving) {
+    DrillScene scene;
+    scene.begin();
+    scene.pass(22);
+    ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
+    const std::string acts = "data/drills/" + scene.held().front().session + "/trainer.jsonl";
+    ASSERT_TRUE(scene.type("agree.text", "Oefenen"));
+    scene.driver.key(Key::Enter);
+    scene.driver.settle();
+    EXPECT_NE(scene.files.get(acts).find("Oefenen"), std::string::npos);
+    ASSERT_TRUE(scene.type("observe.text", "kalm"));
+    ASSERT_TRUE(scene.tap("back"));
+    EXPECT_NE(scene.files.get(acts).find("kalm"), std::string::npos);
+}
+
 // As a person last looked at them and was content; each is also judged.
 class DrillPictures : public test::ApprovedPictures {
   protected:

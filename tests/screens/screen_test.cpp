@@ -37,9 +37,9 @@ TEST(TheScreen, ShowsWhatHappensElsewhere) {
 
 TEST(TheScreen, SaysInADrillThatNothingIsReal) {
     Scene scene({.drill = true});
-    EXPECT_EQ(scene.label("drill"), "OEFENING: dit is niet echt");
+    EXPECT_EQ(scene.label("drill"), "OEFENING: dit is niet echt, bel niemand");
     scene.begin(running);
-    EXPECT_EQ(scene.label("drill"), "OEFENING: dit is niet echt");
+    EXPECT_EQ(scene.label("drill"), "OEFENING: dit is niet echt, bel niemand");
     EXPECT_EQ(judged(scene), "");
     Scene real;
     real.begin(running);

@@ -69,7 +69,7 @@ TEST(Trainer, SeesWhatIsExpectedAndWhatWasDone) {
     scene.pass(22);
     EXPECT_NE(scene.label("expected.0").find("Verstoring gemeld: nog"), std::string::npos) << scene.label("expected.0");
     scene.pass(40);
-    EXPECT_NE(scene.label("expected.0").find("over tijd"), std::string::npos) << scene.label("expected.0");
+    EXPECT_NE(scene.label("expected.0").find("te laat"), std::string::npos) << scene.label("expected.0");
     ASSERT_TRUE(scene.tap("disturbance.report"));
     EXPECT_TRUE(scene.driver.reads("Verstoring gemeld: te laat")) << scene.label("expected.0");
 }

@@ -202,6 +202,7 @@ void Pages::tagged(const char* tag, const std::function<void()>& draw) {
 
 void Pages::foot() {
     const double y = page_height - margin - 8;
+    cairo_save(cairo_.get());  // a text that goes on on the next page keeps its ink
     cairo_set_source_rgb(cairo_.get(), 0.35, 0.35, 0.35);
     const auto draw = [&](const std::string& text, PangoAlignment alignment) {
         const auto made = layout(PdfStyle::Small, text, width(), true);
@@ -213,6 +214,7 @@ void Pages::foot() {
     draw((frame_.drill ? drill : "") + frame_.footer, PANGO_ALIGN_LEFT);
     const char* page = frame_.language == Language::Dutch ? "bladzijde" : "page";
     draw(fmt::format("{} {} / {}", page, page_, std::max(frame_.count, page_)), PANGO_ALIGN_RIGHT);
+    cairo_restore(cairo_.get());
 }
 
 void Pages::drill_band() {

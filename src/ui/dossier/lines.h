@@ -32,10 +32,11 @@ class Lines {
     void note(const std::string& text, Ink ink = Ink::Soft) { words({.text = text, .ink = ink}); }
     void words(const Text& asked) { (void)text(ui_, column_.next(text_height(ui_, asked, column_.width())), asked); }
 
-    void field(const std::string& key, const std::string& label, std::string& text, int lines = 1,
+    // True when Enter ended it.
+    bool field(const std::string& key, const std::string& label, std::string& text, int lines = 1,
                const std::string& hint = {}) {
         const Field asked{.key = key, .label = label, .hint = hint, .many_lines = lines > 1, .least_lines = lines};
-        (void)ui::field(ui_, column_.next(field_height(ui_, asked, text, column_.width())), asked, text);
+        return ui::field(ui_, column_.next(field_height(ui_, asked, text, column_.width())), asked, text).submitted;
     }
     void toggle(const std::string& key, const std::string& label, bool& on, const std::string& detail = {}) {
         const Toggle asked{.key = key, .label = label, .detail = detail, .on = on};

@@ -41,11 +41,15 @@ void DebriefScreen::draw(Ui& ui) {
         draw_page(ui, area);
         draw_form(ui, side, actions);
     }
+    if (wants_back_) {
+        for (TrainerAct& typed : panel_.take_typed()) actions.emplace_back(Train{std::move(typed)});
+    }
     for (const Action& action : actions) {
         const auto* train = std::get_if<Train>(&action);
         if (!train) continue;
         const Status added = debriefing_.add(train->act, language_);
         problem_ = added ? std::string() : describe(added.error());
+        if (!added) wants_back_ = false;  // it is to be read first
         page_ = page_of(debriefing_.document(language_));
         ui.wake_at(ui.now());
     }

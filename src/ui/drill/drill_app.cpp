@@ -166,7 +166,10 @@ void DrillApp::draw_lists(Ui& ui, Rect area) {
                       .labels = {say("Scenario’s", "Scenarios"), say("Gehouden", "Held")},
                       .chosen = static_cast<int>(list_)};
     const int tapped = chips(ui, inside.cut_top(chips_height(ui, which, inside.w), m.gap(Gap::Snug)), which);
-    if (tapped >= 0) list_ = static_cast<List>(tapped);
+    if (tapped >= 0) {
+        list_ = static_cast<List>(tapped);
+        chosen_.reset();
+    }
     const std::string none = list_ == List::Scenarios
                                  ? say("Er zijn geen scenario’s.", "There are no scenarios.")
                                  : say("Nog geen oefening op dit apparaat.", "No drill on this device yet.");

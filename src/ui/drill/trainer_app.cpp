@@ -18,6 +18,7 @@ void TrainerApp::draw(Ui& ui) {
     if (over && debriefed_ != follower_.session_id()) {
         auto debriefing = Debriefing::open(files_, follower_.data(), follower_.session_id());
         if (debriefing) {
+            for (TrainerAct& typed : panel_.take_typed()) (void)debriefing->add(std::move(typed), language_);
             debrief_.emplace(*std::move(debriefing), language_, "");
             debriefed_ = follower_.session_id();
         }

@@ -23,6 +23,8 @@ Ink ink_of(hamer::Tone tone) {
     return Ink::Normal;
 }
 
+bool is_blank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
+
 void draw_inject(Lines& lines, const InjectView& inject) {
     lines.column().skip(lines.ui().metrics().gap(Gap::Tight));
     lines.words({.text = fmt::format("{}{}{}", inject.when, inject.who.empty() ? "" : " – ", inject.who),
@@ -77,11 +79,23 @@ void TrainerPanel::draw_expected(Lines& lines, const TrainerView& view) {
 
 void TrainerPanel::note(Lines& lines, const std::string& key, const std::string& label, std::string& text,
                         TrainerAct::Kind kind, std::vector<Action>& actions) {
-    lines.field(key + ".text", label, text);
-    const bool blank = text.find_first_not_of(' ') == std::string::npos;
-    if (blank || !lines.button(key + ".add", lines.say("Noteer", "Note"), Icon::Add)) return;
+    const bool entered = lines.field(key + ".text", label, text);
+    if (is_blank(text)) return;
+    if (!entered && !lines.button(key + ".add", lines.say("Noteer", "Note"), Icon::Add)) return;
     actions.emplace_back(Train{{.kind = kind, .text = printable(text)}});
     text.clear();
+}
+
+std::vector<TrainerAct> TrainerPanel::take_typed() {
+    std::vector<TrainerAct> typed;
+    const auto take = [&](TrainerAct::Kind kind, std::string& text) {
+        if (!is_blank(text)) typed.push_back({.kind = kind, .text = printable(text)});
+        text.clear();
+    };
+    take(TrainerAct::Kind::Observe, observed_);
+    take(TrainerAct::Kind::Agree, agreed_);
+    take(TrainerAct::Kind::Attend, present_);
+    return typed;
 }
 
 void TrainerPanel::draw_notes(Lines& lines, const TrainerView& view, std::vector<Action>& actions) {
@@ -93,7 +107,7 @@ void TrainerPanel::draw_notes(Lines& lines, const TrainerView& view, std::vector
 
 void TrainerPanel::draw_ratings(Lines& lines, const TrainerView& view, std::vector<Action>& actions) {
     if (view.goals.empty()) return;
-    lines.heading(lines.say("Hoe ging het? 1: niet, 5: heel goed", "How did it go? 1: not, 5: very well"));
+    lines.heading(lines.say("Hoe ging het? 1: niet goed, 5: heel goed", "How did it go? 1: not well, 5: very well"));
     for (const GoalView& goal : view.goals) {
         const int chosen = lines.chips("rate." + goal.id, goal.text, {"1", "2", "3", "4", "5"}, goal.rating - 1);
         // A tap on the chosen one changes nothing: a rating is changed by another one.

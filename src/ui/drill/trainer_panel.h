@@ -26,6 +26,9 @@ class TrainerPanel {
     // The way back from the last thing done; nothing where there is none.
     void draw_take_back(Lines& lines, const TrainerView& view, std::vector<Action>& actions);
 
+    // What was typed and not noted yet, for who leaves: it is noted then.
+    [[nodiscard]] std::vector<TrainerAct> take_typed();
+
   private:
     void note(Lines& lines, const std::string& key, const std::string& label, std::string& text, TrainerAct::Kind kind,
               std::vector<Action>& actions);

@@ -92,11 +92,7 @@ void App::choose(Ui& ui, const Preferences& preferences) {
 
 Observed App::seen() const {
     Observed seen = observe(desk_);
-    if (const Practice* practice = options_.practice) {
-        seen.practice = {practice->happens(language_), practice->hint(language_),
-                         practice->problem() ? describe(*practice->problem()) : std::string(),
-                         practice->setup().lead == DrillLead::Trainer, practice->version()};
-    }
+    if (options_.practice) seen.practice = options_.practice->practised(language_);
     return seen;
 }
 
@@ -184,6 +180,7 @@ void App::perform(Ui& ui, const Action& action) {
     } else if (std::get_if<OpenDossier>(&action)) {
         open_dossier();
     } else if (std::get_if<EndPractice>(&action)) {
+        for (TrainerAct& typed : chair_.panels().take_typed()) options_.practice->act(std::move(typed));
         options_.practice->end(language_);
     } else if (const auto* train = std::get_if<Train>(&action)) {
         options_.practice->act(train->act);

@@ -56,7 +56,7 @@ void header(Ui& ui, Rect line, std::string_view title, Language language, std::v
 void drill_band(Ui& ui, Rect& area, Language language) {
     const Say say{language};
     const Metrics& metrics = ui.metrics();
-    const Text drill{.text = say("OEFENING: dit is niet echt", "DRILL: this is not real"),
+    const Text drill{.text = say("OEFENING: dit is niet echt, bel niemand", "DRILL: this is not real, call nobody"),
                      .type = Type::Label,
                      .align = Align::Centre,
                      .key = "drill"};

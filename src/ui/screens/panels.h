@@ -31,6 +31,8 @@ class Panels {
     void open_more();
     void open_log();
     void open_trainer();
+    // What the trainer typed and did not note yet.
+    [[nodiscard]] std::vector<TrainerAct> take_typed() { return trainer_.take_typed(); }
     [[nodiscard]] bool shows_trainer() const { return open_ == Kind::Trainer; }
     void open_deviation(const Desk& desk);
     // Each closes when it was open.

@@ -25,7 +25,7 @@ class Builder {
         view_.drill = session_.opened().drill;
         view_.at_rest = procedure_.is_at_rest(session_.configuration());
         view_.alerts = trouble(seen_, language_);
-        practice();
+        const std::size_t after_trouble = view_.alerts.size();
         view_.notice = reopened_notice(seen_, language_);
         card();
         band();
@@ -35,6 +35,7 @@ class Builder {
         }
         quiet();
         corner();
+        practice(after_trouble);
         undo();
         limit();
         letters();
@@ -72,19 +73,48 @@ class Builder {
         return made;
     }
 
-    // What the program plays in a drill, with the way to the debrief or to the trainer's panel.
-    void practice() {
-        if (!seen_.practice) return;
-        if (!seen_.practice->problem.empty()) {
-            view_.alerts.push_back({"practice.problem", seen_.practice->problem, hamer::Tone::Danger, std::nullopt});
+    // The button that records it now, by its words.
+    [[nodiscard]] std::string way_to(const std::string& event) const {
+        std::vector<const ButtonView*> all;
+        for (const ButtonView& each : view_.buttons) all.push_back(&each);
+        for (const AlertView& each : view_.alerts) {
+            if (each.button) all.push_back(&*each.button);
         }
-        std::string text = fmt::format("{}: {}", say("OEFENING", "DRILL"), seen_.practice->happens);
-        if (!seen_.practice->hint.empty()) text += fmt::format(" {}: {}.", say("Nu", "Now"), seen_.practice->hint);
+        for (const ButtonView& each : view_.quiet) all.push_back(&each);
+        if (view_.corner) all.push_back(&*view_.corner);
+        const auto found = std::ranges::find(all, event, &ButtonView::event);
+        if (found != all.end()) return fmt::format("{} ‘{}’", say("tik op", "tap"), (*found)->label);
+        const auto number = procedure_.event(event);
+        return number ? in_words(procedure_.events[*number].label) : event;
+    }
+
+    [[nodiscard]] std::string hint() const {
+        switch (seen_.practice->hint) {
+            case Observed::Hint::None:
+                break;
+            case Observed::Hint::Step:
+                return fmt::format(" {}: {}.", say("Nu", "Now"), way_to(seen_.practice->asked));
+            case Observed::Hint::Wait:
+                return say(" Wacht nu op wat er gebeurt.", " Wait now for what happens.");
+            case Observed::Hint::Done:
+                return say(" Er komt niets meer: u bent klaar.", " Nothing more comes: you are done.");
+        }
+        return {};
+    }
+
+    // What the program plays in a drill, with the way to the debrief or to the trainer's panel.
+    void practice(std::size_t place) {
+        if (!seen_.practice) return;
         ButtonView button;
         const bool by_trainer = seen_.practice->by_trainer;
         button.key = by_trainer ? trainer_key : practice_end_key;
         button.label = by_trainer ? say("Trainer", "Trainer") : say("Naar de nabespreking", "To the debrief");
-        view_.alerts.push_back({"practice", std::move(text), hamer::Tone::Primary, std::move(button)});
+        std::string text = fmt::format("{}: {}{}", say("OEFENING", "DRILL"), seen_.practice->happens, hint());
+        const auto at = view_.alerts.begin() + static_cast<std::ptrdiff_t>(place);
+        view_.alerts.insert(at, {"practice", std::move(text), hamer::Tone::Primary, std::move(button)});
+        if (seen_.practice->problem.empty()) return;
+        view_.alerts.insert(view_.alerts.begin() + static_cast<std::ptrdiff_t>(place),
+                            {"practice.problem", seen_.practice->problem, hamer::Tone::Danger, std::nullopt});
     }
 
     void card() {

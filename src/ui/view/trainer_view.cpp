@@ -50,7 +50,7 @@ class Building {
         const auto name = seen_.drill.setup.roles.find(id);
         const bool known = name != seen_.drill.setup.roles.end() && !name->second.empty();
         const std::string label = role->label.in(language_);
-        return known ? fmt::format("{}: {}", label, printable(name->second, 120)) : label;
+        return known ? fmt::format("{}: {}", label, printable(name->second, 300)) : label;
     }
 
     void injects() {
@@ -110,7 +110,7 @@ class Building {
                 const std::int64_t left = *one.asked + one.expectation->within - seen_.now;
                 made.tone = left >= 0 ? hamer::Tone::Primary : hamer::Tone::Danger;
                 made.state = left >= 0 ? fmt::format("{} {}", say("nog", "left:"), duration(left + 999))
-                                       : fmt::format("{} {}", duration(-left), say("over tijd", "overdue"));
+                                       : fmt::format("{} {}", duration(-left), say("te laat", "late"));
             }
             view_.expected.push_back(std::move(made));
         }
