@@ -21,7 +21,7 @@ IncidentRecord read_all(const Cursor& at) {
             "Use a newer Hamer for a newer record");
     }
     IncidentRecord record;
-    Reader::object(at, record, {"format", "status", "scenario"});
+    RecordReader::object(at, record, {"format", "status", "scenario"});
     record.withdrawn =
         at.at("status").string() == incident_status_words[static_cast<std::size_t>(IncidentStatus::Withdrawn)];
     check_derived(at, "status", incident_status_words[static_cast<std::size_t>(status(record))]);
@@ -35,7 +35,7 @@ std::string write_record(const IncidentRecord& record) {
     Json json = {{"format", record.dossier ? record_format : first_record_format},
                  {"status", incident_status_words[static_cast<std::size_t>(status(record))]},
                  {"scenario", scenario_words[static_cast<std::size_t>(scenario(record))]}};
-    const Json rest = Writer::object(record);
+    const Json rest = RecordWriter::object(record);
     for (const auto& [key, value] : rest.items()) json[key] = value;
     // Texts came in as UTF-8; should one not be, a replaced byte is better than no record.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -46,16 +46,16 @@ Result<Dossier> patch_dossier(const Dossier& dossier, std::string_view patch, co
     if (!given) return tl::unexpected<Error>(given.error());
     return reading(where, [&] {
         (void)Cursor(*given, where).members();  // an object
-        Json merged = Writer::object(dossier);
+        Json merged = RecordWriter::object(dossier);
         merged.merge_patch(*given);
         Dossier made;
-        Reader::object(Cursor(merged, where), made);
+        RecordReader::object(Cursor(merged, where), made);
         return made;
     });
 }
 
 std::string write_dossier(const Dossier& dossier) {
-    return Writer::object(dossier).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return RecordWriter::object(dossier).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Result<IncidentRecord> read_record(std::string_view text, const std::string& where) {

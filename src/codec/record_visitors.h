@@ -29,7 +29,7 @@ inline std::span<const std::string_view> words_of(DutyKind) { return duty_words;
 template <typename Value>
 concept Worded = std::is_enum_v<Value>;
 
-class Writer {
+class RecordWriter {
   public:
     template <typename Value>
     void operator()(const char* key, const Value& value) {
@@ -47,7 +47,7 @@ class Writer {
 
     template <typename Part>
     static Json object(const Part& part) {
-        Writer writer;
+        RecordWriter writer;
         members(writer, part);
         return std::move(writer.object_);
     }
@@ -86,9 +86,9 @@ class Writer {
     Json object_ = Json::object();
 };
 
-class Reader {
+class RecordReader {
   public:
-    explicit Reader(const Cursor& at) : at_(at) {}
+    explicit RecordReader(const Cursor& at) : at_(at) {}
 
     template <typename Value>
     void operator()(const char* key, Value& value) {
@@ -109,7 +109,7 @@ class Reader {
     template <typename Part>
     static void object(const Cursor& at, Part& part, std::vector<std::string> besides = {}) {
         const auto given = at.members();  // fails when it is no object
-        Reader reader(at);
+        RecordReader reader(at);
         reader.keys_ = std::move(besides);
         members(reader, part);
         for (const auto& [key, value] : given) {

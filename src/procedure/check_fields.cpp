@@ -5,13 +5,13 @@
 
 namespace hamer {
 
-std::optional<Found> field_violation(const Procedure& procedure, const Requires& rule) {
+std::optional<Breach> field_violation(const Procedure& procedure, const Requires& rule) {
     const Event& event = procedure.events[rule.event];
     const Field* field = event.field(rule.field);
-    if (!field) return Found{fmt::format("{} has no field {}", event.id, rule.field), {}};
-    if (!field->required) return Found{fmt::format("{}.{} is not required", event.id, rule.field), {}};
+    if (!field) return Breach{fmt::format("{} has no field {}", event.id, rule.field), {}};
+    if (!field->required) return Breach{fmt::format("{}.{} is not required", event.id, rule.field), {}};
     if (rule.must_be_true && (field->kind != FieldKind::Flag || !field->must_be_true)) {
-        return Found{fmt::format("{}.{} may be false", event.id, rule.field), {}};
+        return Breach{fmt::format("{}.{} may be false", event.id, rule.field), {}};
     }
     if (rule.one_of.empty()) return std::nullopt;
     std::vector<std::string> ids;
@@ -20,15 +20,15 @@ std::optional<Found> field_violation(const Procedure& procedure, const Requires&
     std::ranges::sort(ids);
     std::ranges::sort(expected);
     if (field->kind == FieldKind::Choice && ids == expected) return std::nullopt;
-    return Found{fmt::format("{}.{} allows other choices than {}", event.id, rule.field, fmt::join(expected, ", ")),
-                 {}};
+    return Breach{fmt::format("{}.{} allows other choices than {}", event.id, rule.field, fmt::join(expected, ", ")),
+                  {}};
 }
 
-std::optional<Found> field_violation(const Procedure& procedure, const KeptPrivate& rule) {
+std::optional<Breach> field_violation(const Procedure& procedure, const KeptPrivate& rule) {
     const Event& event = procedure.events[rule.event];
     const Field* field = event.field(rule.field);
-    if (!field) return Found{fmt::format("{} has no field {}", event.id, rule.field), {}};
-    if (!field->is_private) return Found{fmt::format("{}.{} is not private", event.id, rule.field), {}};
+    if (!field) return Breach{fmt::format("{} has no field {}", event.id, rule.field), {}};
+    if (!field->is_private) return Breach{fmt::format("{}.{} is not private", event.id, rule.field), {}};
     return std::nullopt;
 }
 

@@ -34,17 +34,17 @@ inline constexpr const char* text_properties[] = {"texts-complete",  "placeholde
 [[nodiscard]] std::vector<Warning> check_letters(const Procedure& procedure, const StateSpace& space);
 
 // The first place where a rule does not hold.
-struct Found {
+struct Breach {
     std::string problem;
     std::vector<std::size_t> path;  // the events to it; empty where it is in the file itself
 };
 // The rules about fields, and about what the screen shows.
-[[nodiscard]] std::optional<Found> field_violation(const Procedure& procedure, const Requires& rule);
-[[nodiscard]] std::optional<Found> field_violation(const Procedure& procedure, const KeptPrivate& rule);
-[[nodiscard]] std::optional<Found> shown_violation(const Procedure& procedure, const StateSpace& space,
-                                                   const Offered& rule);
-[[nodiscard]] std::optional<Found> shown_violation(const Procedure& procedure, const StateSpace& space,
-                                                   const Withheld& rule);
+[[nodiscard]] std::optional<Breach> field_violation(const Procedure& procedure, const Requires& rule);
+[[nodiscard]] std::optional<Breach> field_violation(const Procedure& procedure, const KeptPrivate& rule);
+[[nodiscard]] std::optional<Breach> shown_violation(const Procedure& procedure, const StateSpace& space,
+                                                    const Offered& rule);
+[[nodiscard]] std::optional<Breach> shown_violation(const Procedure& procedure, const StateSpace& space,
+                                                    const Withheld& rule);
 
 // The file's own properties.
 [[nodiscard]] std::vector<Violation> check_properties(const Procedure& procedure, const StateSpace& space);

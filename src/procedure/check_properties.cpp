@@ -14,35 +14,35 @@ class Prover {
   public:
     Prover(const Procedure& procedure, const StateSpace& space) : procedure_(procedure), space_(space) {}
 
-    [[nodiscard]] std::optional<Found> violation(const Never& rule) const {
+    [[nodiscard]] std::optional<Breach> violation(const Never& rule) const {
         return first_situation([&](const Configuration& c) { return holds(rule.situation, c); },
                                "a situation that must never be");
     }
 
-    [[nodiscard]] std::optional<Found> violation(const Always& rule) const {
+    [[nodiscard]] std::optional<Breach> violation(const Always& rule) const {
         return first_situation([&](const Configuration& c) { return !holds(rule.situation, c); },
                                "what must always hold does not");
     }
 
-    [[nodiscard]] std::optional<Found> violation(const OnlyWhen& rule) const {
+    [[nodiscard]] std::optional<Breach> violation(const OnlyWhen& rule) const {
         for (const Edge& edge : space_.edges()) {
             if (edge.event != rule.event || holds(rule.situation, space_.situations()[edge.from])) continue;
             Path path = space_.path_to(edge.from);
             path.push_back(edge.event);
-            return Found{fmt::format("{} is accepted where it must not be", procedure_.events[rule.event].id), path};
+            return Breach{fmt::format("{} is accepted where it must not be", procedure_.events[rule.event].id), path};
         }
         return std::nullopt;
     }
 
-    [[nodiscard]] std::optional<Found> violation(const Offered& rule) const {
+    [[nodiscard]] std::optional<Breach> violation(const Offered& rule) const {
         return shown_violation(procedure_, space_, rule);
     }
 
-    [[nodiscard]] std::optional<Found> violation(const Withheld& rule) const {
+    [[nodiscard]] std::optional<Breach> violation(const Withheld& rule) const {
         return shown_violation(procedure_, space_, rule);
     }
 
-    [[nodiscard]] std::optional<Found> violation(const Leads& rule) const {
+    [[nodiscard]] std::optional<Breach> violation(const Leads& rule) const {
         for (const Edge& edge : space_.edges()) {
             const Configuration& before = space_.situations()[edge.from];
             const Configuration& after = space_.situations()[edge.to];
@@ -51,14 +51,14 @@ class Prover {
                 if (way.from && before[way.from->region] != way.from->state) continue;
                 Path path = space_.path_to(edge.from);
                 path.push_back(edge.event);
-                return Found{fmt::format("{} does not lead to {}", procedure_.events[way.event].id, name_of(way.to)),
-                             path};
+                return Breach{fmt::format("{} does not lead to {}", procedure_.events[way.event].id, name_of(way.to)),
+                              path};
             }
         }
         return std::nullopt;
     }
 
-    [[nodiscard]] std::optional<Found> violation(const Tagged& rule) const {
+    [[nodiscard]] std::optional<Breach> violation(const Tagged& rule) const {
         const auto counts = [&](const Configuration& c) {
             switch (rule.tag) {
                 case Tagged::Tag::Open:
@@ -74,27 +74,27 @@ class Prover {
                                "the tags of the states do not say here what the rule says");
     }
 
-    [[nodiscard]] std::optional<Found> violation(const Reachable& rule) const {
+    [[nodiscard]] std::optional<Breach> violation(const Reachable& rule) const {
         std::vector<bool> to;
         for (const Configuration& situation : space_.situations()) to.push_back(holds(rule.to, situation));
         const std::vector<bool> reaches = can_reach(space_, to);
         for (std::uint32_t i = 0; i < reaches.size(); ++i) {
             if (reaches[i] || !holds(rule.from, space_.situations()[i])) continue;
-            return Found{"from here it can never be reached", space_.path_to(i)};
+            return Breach{"from here it can never be reached", space_.path_to(i)};
         }
         return std::nullopt;
     }
 
-    [[nodiscard]] std::optional<Found> violation(const Requires& rule) const {
+    [[nodiscard]] std::optional<Breach> violation(const Requires& rule) const {
         return field_violation(procedure_, rule);
     }
 
-    [[nodiscard]] std::optional<Found> violation(const KeptPrivate& rule) const {
+    [[nodiscard]] std::optional<Breach> violation(const KeptPrivate& rule) const {
         return field_violation(procedure_, rule);
     }
 
     // Walks situations paired with how often the needed events have occurred, up to `times`.
-    [[nodiscard]] std::optional<Found> violation(const Before& rule) const {
+    [[nodiscard]] std::optional<Breach> violation(const Before& rule) const {
         const auto width = static_cast<std::uint32_t>(rule.times) + 1;
         struct Visit {
             std::uint32_t node = 0;
@@ -119,8 +119,8 @@ class Prover {
                 if (breaks(rule, edge, count, after)) {
                     Path path = path_to(next);
                     path.push_back(edge.event);
-                    return Found{fmt::format("{} after {} of {} needed events", subject(rule), after, rule.times),
-                                 path};
+                    return Breach{fmt::format("{} after {} of {} needed events", subject(rule), after, rule.times),
+                                  path};
                 }
                 const std::uint32_t node = edge.to * width + after;
                 if (seen[node]) continue;
@@ -133,9 +133,9 @@ class Prover {
 
   private:
     template <typename Predicate>
-    std::optional<Found> first_situation(const Predicate& predicate, const char* problem) const {
+    std::optional<Breach> first_situation(const Predicate& predicate, const char* problem) const {
         for (std::uint32_t i = 0; i < space_.situations().size(); ++i) {
-            if (predicate(space_.situations()[i])) return Found{problem, space_.path_to(i)};
+            if (predicate(space_.situations()[i])) return Breach{problem, space_.path_to(i)};
         }
         return std::nullopt;
     }

@@ -66,7 +66,7 @@ class Shown {
 
 }  // namespace
 
-std::optional<Found> shown_violation(const Procedure& procedure, const StateSpace& space, const Offered& rule) {
+std::optional<Breach> shown_violation(const Procedure& procedure, const StateSpace& space, const Offered& rule) {
     const Shown shown(procedure, space);
     for (std::uint32_t i = 0; i < space.situations().size(); ++i) {
         if (!holds(rule.situation, space.situations()[i])) continue;
@@ -74,28 +74,28 @@ std::optional<Found> shown_violation(const Procedure& procedure, const StateSpac
             case Offered::Place::Anywhere:
                 if (std::ranges::any_of(rule.events, [&](std::size_t event) { return shown.is_accepted(i, event); }))
                     continue;
-                return Found{"none of the events that must be possible here is accepted", space.path_to(i)};
+                return Breach{"none of the events that must be possible here is accepted", space.path_to(i)};
             case Offered::Place::Corner:
                 if (shown.offers(i, procedure.corner, rule.events, rule.with)) continue;
-                return Found{"none of the events that must be possible here can be used in the corner",
-                             space.path_to(i)};
+                return Breach{"none of the events that must be possible here can be used in the corner",
+                              space.path_to(i)};
             case Offered::Place::Card:
                 break;
         }
         const auto cards = shown.cards(i, nullptr);
         if (!cards.empty() && shown.offers(i, cards.front()->buttons, rule.events, rule.with)) continue;
-        return Found{"none of the events that must be possible here stands on the card", space.path_to(i)};
+        return Breach{"none of the events that must be possible here stands on the card", space.path_to(i)};
     }
     return std::nullopt;
 }
 
-std::optional<Found> shown_violation(const Procedure& procedure, const StateSpace& space, const Withheld& rule) {
+std::optional<Breach> shown_violation(const Procedure& procedure, const StateSpace& space, const Withheld& rule) {
     const Shown shown(procedure, space);
     for (std::uint32_t i = 0; i < space.situations().size(); ++i) {
         if (!holds(rule.situation, space.situations()[i])) continue;
         for (const Card* card : shown.cards(i, &rule.only_for)) {
             if (!shown.offers(i, card->buttons, rule.events) && !shown.offers(i, card->also, rule.events)) continue;
-            return Found{"card " + card->id + " offers what must not be offered in this case", space.path_to(i)};
+            return Breach{"card " + card->id + " offers what must not be offered in this case", space.path_to(i)};
         }
     }
     return std::nullopt;

@@ -1,0 +1,30 @@
+"""No two types of one namespace share a name: the linker would take one's functions for the other's without a word (the one
+definition rule). Exit status 1 names those that do. Types of a file alone, in a nameless namespace, may be called anything.
+"""
+import collections
+import pathlib
+import re
+import sys
+
+
+def types(path):
+    """The types that a file defines in named namespaces, as (namespace, name)."""
+    spaces = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if opened := re.match(r"(?:inline )?namespace\s*([\w:]*)\s*\{", line):
+            spaces.append(opened[1])
+        elif re.match(r"\}\s+// namespace", line):
+            spaces.pop()
+        elif "" not in spaces and not line.rstrip().endswith(";"):
+            if found := re.match(r"(?:class|struct|enum class) (\w+)(?: final)?(?: :.*)? \{", line):
+                yield "::".join(spaces), found[1]
+
+
+where = collections.defaultdict(set)
+for path in sorted((pathlib.Path(sys.argv[1]) / "src").rglob("*")):
+    if path.suffix in (".h", ".cpp"):
+        for name in types(path):
+            where[name].add(path.relative_to(sys.argv[1]).as_posix())
+twice = [f"{'::'.join(name)}: {', '.join(sorted(files))}" for name, files in where.items() if len(files) > 1]
+print("\n".join(twice) or f"{len(where)} types, each of a name of its own")
+sys.exit(1 if twice or not where else 0)
