@@ -1,5 +1,6 @@
 // The lines of a drill's script.
-#include "codec/scenario_json.h"
+#include "codec/drill_script.h"
+
 #include "fuzz.h"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

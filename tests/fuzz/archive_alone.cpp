@@ -1,0 +1,13 @@
+// What the program has in the module hamer-carry, which is not loaded here: the archive's code itself.
+#include "desk/module/carry_module.h"
+
+namespace hamer {
+
+Result<std::string> pack(const std::map<std::string, std::string>& files) { return pack_files(files); }
+
+Result<std::map<std::string, std::string>> unpack(std::string_view archive, const std::string& where,
+                                                  const ArchiveLimits& limits) {
+    return unpack_files(archive, where, limits);
+}
+
+}  // namespace hamer
