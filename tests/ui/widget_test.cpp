@@ -27,6 +27,25 @@ TEST_F(Widgets, LoseNoClickThatComesInOneBurst) {
     EXPECT_EQ(screen_.taken["speak"], 3);
 }
 
+// As after another window was in front, or when this one opens beneath a pointer that rests.
+TEST_F(Widgets, TakeAClickOfAPointerThatDidNotMoveSinceTheKeyboardWasElsewhere) {
+    driver_.hover(driver_.find("speak")->rect.centre());
+    driver_.stage().input_lost();
+    driver_.settle();
+    driver_.stage().pointer_press(true);
+    driver_.stage().pointer_press(false);
+    driver_.settle();
+    EXPECT_EQ(screen_.taken["speak"], 1);
+}
+
+TEST_F(Widgets, TakeNoTapThatWasBegunWhenTheKeyboardWentElsewhere) {
+    ASSERT_TRUE(driver_.press("speak"));
+    driver_.stage().input_lost();
+    driver_.settle();
+    driver_.release();
+    EXPECT_EQ(screen_.taken["speak"], 0);
+}
+
 TEST_F(Widgets, TakeTheDigitOfTheirKey) {
     driver_.key('2');
     EXPECT_EQ(screen_.taken["remove"], 1);

@@ -82,6 +82,7 @@ Stage::~Stage() {
 }
 
 void Stage::pointer_to(Point at) {
+    pointer_ = at;
     if (!queue_.empty()) {
         if (auto* last = std::get_if<PointerTo>(&queue_.back())) {
             last->at = at;
@@ -100,8 +101,10 @@ void Stage::typed(char32_t character) { queue_.emplace_back(Typed{character}); }
 
 void Stage::input_lost() {
     for (const Key key : down_) queue_.emplace_back(KeyChange{KeyPress{key, {}, Press::First}, false});
+    const Point at = pointer_;
     pointer_to({-FLT_MAX, -FLT_MAX});
     pointer_press(false);
+    pointer_to(at);
 }
 
 Input Stage::next_input() {

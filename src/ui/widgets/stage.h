@@ -7,6 +7,7 @@
 
 #include "ui/widgets/ui.h"
 
+#include <cfloat>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -34,7 +35,9 @@ class Stage {
     void wheel(float steps);
     void key(Key key, bool down, Modifiers with = {}, Press press = Press::First);
     void typed(char32_t character);
-    void input_lost();  // the window lost the keyboard: every key and button is up
+    // The window lost the keyboard: every key and button is up, and what was being pressed is not tapped. The pointer
+    // stays where it is, as no system says so again when the window gets the keyboard back.
+    void input_lost();
     // True while input waits for the next frame.
     [[nodiscard]] bool pending() const { return !queue_.empty(); }
 
@@ -83,6 +86,7 @@ class Stage {
     Ui ui_;
     std::deque<Event> queue_;
     std::vector<Key> down_;
+    Point pointer_{-FLT_MAX, -FLT_MAX};  // nowhere, before it was seen
     std::int64_t last_ms_ = 0;
 };
 
