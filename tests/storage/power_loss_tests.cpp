@@ -101,7 +101,7 @@ TEST(PowerLoss, AtAnyMomentAndAgainWhileOpeningLosesNothingThatWasPromised) {
         ASSERT_NO_FATAL_FAILURE(live_through(seed, tally)) << "seed " << seed;
     }
     for (const std::size_t seen : tally.journals)
-        EXPECT_GT(seen, crashes / 200) << "whole, torn and damaged must all occur";
+        EXPECT_GT(seen, crashes / 400) << "whole, torn and damaged must all occur";
 }
 
 }  // namespace
