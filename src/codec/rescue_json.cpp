@@ -4,8 +4,12 @@
 
 namespace hamer {
 
-std::string write_rescue_line(std::uint64_t seq, const EncodedEntry& entry) {
-    return Json{{"seq", seq}, {"payload", entry.payload}, {"private", entry.private_lines}}.dump();
+std::string write_rescue_line(const RescuedEntry& rescued) {
+    return Json{{"seq", rescued.seq},
+                {"folder", rescued.folder},
+                {"payload", rescued.entry.payload},
+                {"private", rescued.entry.private_lines}}
+        .dump();
 }
 
 std::optional<RescuedEntry> read_rescue_line(std::string_view line) {
@@ -13,8 +17,9 @@ std::optional<RescuedEntry> read_rescue_line(std::string_view line) {
     if (!json) return std::nullopt;
     auto rescued = reading("", [&] {
         const Cursor at(*json, "");
-        at.keys({"seq", "payload", "private"});
-        RescuedEntry read{static_cast<std::uint64_t>(at.at("seq").integer(1, INT64_MAX)), {}};
+        at.keys({"seq", "payload", "private"}, {"folder"});
+        RescuedEntry read{static_cast<std::uint64_t>(at.at("seq").integer(1, INT64_MAX)), {}, {}};
+        read.folder = at.string_or("folder", "");
         read.entry.payload = at.at("payload").string(1u << 24);
         for (const Cursor& text : at.at("private").items()) read.entry.private_lines.push_back(text.string(1u << 24));
         return read;

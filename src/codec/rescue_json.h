@@ -1,4 +1,5 @@
-// A line of the second place: an entry that could not be put in the journal, with its private lines.
+// A line of the second place: an entry that could not be put in the journal, with its private lines and the folder that
+// it belongs in.
 #pragma once
 
 #include "codec/entry_json.h"
@@ -13,9 +14,10 @@ namespace hamer {
 struct RescuedEntry {
     std::uint64_t seq = 0;
     EncodedEntry entry;
+    std::string folder;  // of its session, as text: several data folders share a second place; empty: not known
 };
 
-[[nodiscard]] std::string write_rescue_line(std::uint64_t seq, const EncodedEntry& entry);
+[[nodiscard]] std::string write_rescue_line(const RescuedEntry& rescued);
 // Nothing when the line is not one.
 [[nodiscard]] std::optional<RescuedEntry> read_rescue_line(std::string_view line);
 

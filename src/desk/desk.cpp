@@ -7,7 +7,6 @@
 #include "codec/procedure_json.h"
 #include "codec/settings_json.h"
 #include "journal/durable.h"
-#include "journal/recovery.h"
 #include "procedure/machine.h"
 #include "report/slate_picture.h"
 #include "session/decide.h"
@@ -19,8 +18,6 @@ namespace hamer {
 
 namespace {
 
-constexpr std::size_t sessions_looked_at = 20;  // for one that was not put away
-
 std::string fresh_salt() { return random_hex(16); }
 
 }  // namespace
@@ -29,9 +26,9 @@ Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, FileSystem& files,
     auto procedure = read_procedure(options.procedure_text, options.procedure_file);
     if (!procedure) return tl::unexpected<Error>(procedure.error());
     if (!options.data.empty()) {
-        if (auto made = files.make_folder(sessions_folder(options.data, options.drill)); !made) {
-            return tl::unexpected<Error>(made.error());
-        }
+        auto made = files.make_folder(sessions_folder(options.data, options.drill));
+        // For a person each session tries again.
+        if (!made && options.on_failure == OnFailure::GiveUp) return tl::unexpected<Error>(made.error());
     }
     return std::unique_ptr<Desk>(
         new Desk(std::move(options), std::make_shared<const Procedure>(*std::move(procedure)), files, clock));
@@ -57,28 +54,29 @@ Status Desk::begin(const Meeting& meeting, Language language) {
     reopened_.reset();
     record_ids_.clear();
     if (!in_memory()) {
-        const auto folder = session_folder();
-        if (auto made = files_.make_folder(folder); !made) return made;
-        auto lock = lock_folder(files_, folder);
-        if (!lock) return tl::unexpected<Error>(lock.error());
-        lock_ = *std::move(lock);
-        if (auto written = write_new_file(files_, folder / "procedure.json", options_.procedure_text); !written) {
-            return written;
+        auto journal = std::make_unique<SessionJournal>(files_, session_folder(), options_.procedure_text);
+        std::optional<Writer> writer;
+        if (!keeps_going()) {
+            auto begun = journal->begin_segment({});
+            if (!begun) return tl::unexpected<Error>(begun.error());
+            writer = *std::move(begun);
         }
-        auto writer = Writer::create(files_, folder, 1, Position{});
-        if (!writer) return tl::unexpected<Error>(writer.error());
-        start_recorder(*std::move(writer));
-        if (!options_.drill) remember(meeting);  // a drill's name is not offered to the next meeting
+        start_recorder(std::move(journal), std::move(writer));
     }
     session_.emplace(procedure_);
     const bool recorded =
         record(SessionOpened{procedure_->id, procedure_->revision, sha256_hex(options_.procedure_text),
                              std::string(program_version), std::string(code(language)), meeting, options_.drill});
-    if (!recorded) return fail(ErrorKind::Storage, session_folder().string(), storage().reason, "Mend that first");
+    if (!recorded) {
+        auto failed = fail(ErrorKind::Storage, session_folder().string(), storage().reason, "Mend that first");
+        leave();
+        return failed;
+    }
+    if (!in_memory() && !options_.drill) remember(meeting);  // a drill's name is not offered to the next meeting
     return {};
 }
 
-void Desk::start_recorder(Writer writer) {
+void Desk::start_recorder(std::unique_ptr<SessionJournal> journal, std::optional<Writer> writer) {
     RecorderOptions options;
     options.folder = session_folder();
     options.patience = options_.patience;
@@ -86,126 +84,21 @@ void Desk::start_recorder(Writer writer) {
     options.on_failure = options_.on_failure;
     options.changed = options_.changed;
     options.second_place = second_place(id_);
-    recorder_ = std::make_unique<Recorder>(files_, std::move(options), std::move(writer));
+    recorder_ = std::make_unique<Recorder>(files_, std::move(options), std::move(journal), std::move(writer));
 }
 
-// The session's file in the second place. None where that is not this user's alone: what others can put there could
-// come back as steps of the meeting. Where there is no second place the first is still worth having.
+// Not one that is not this user's alone: what others can put there could come back as steps of the meeting. Where there
+// is no second place the first is still worth having.
+bool Desk::has_second_place() const {
+    if (options_.second_place.empty()) return false;
+    const Status made = files_.make_own_folder(options_.second_place);
+    // What it keeps is void once something else was recorded in its place; one error may not come back.
+    return made || (made.error().kind == ErrorKind::Storage && files_.make_own_folder(options_.second_place));
+}
+
+// The session's file in the second place, if there is one.
 std::filesystem::path Desk::second_place(const std::string& id) const {
-    if (options_.second_place.empty() || !files_.make_own_folder(options_.second_place)) return {};
-    return second_place_for(options_.second_place, id);
-}
-
-Status Desk::reopen(const std::string& id) {
-    const auto parent = sessions_folder(options_.data, options_.drill);
-    // Looked up before the lock, which would make a folder's lock file for a name that is none.
-    if (auto there = session_procedure(files_, parent, id); !there) return tl::unexpected<Error>(there.error());
-    auto lock = lock_folder(files_, parent / id);
-    if (!lock) return tl::unexpected<Error>(lock.error());
-    auto stored = read_session(files_, parent, id);
-    if (!stored) return tl::unexpected<Error>(stored.error());
-    Rescue rescue = rescue_for(*stored);
-    return go_on_with(*std::move(stored), std::move(rescue), *std::move(lock));
-}
-
-Rescue Desk::rescue_for(const StoredSession& stored) {
-    const std::filesystem::path place = second_place(stored.id);
-    return place.empty() ? Rescue() : read_rescue(files_, place, stored);
-}
-
-Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Lock> lock) {
-    const bool begun = !stored.session.entries().empty() || !rescue.waiting.empty();
-    if (!begun || stored.unreadable || !stored.procedure_matches) {
-        return fail(ErrorKind::Refused, stored.folder.string(),
-                    stored.unreadable           ? describe(*stored.unreadable)
-                    : !stored.procedure_matches ? "procedure.json is not the file that this session was opened with"
-                                                : "the session was never begun",
-                    "It stays readable with `hamer log` and `hamer verify`; begin a new session to go on");
-    }
-    if (!stored.session.entries().empty() && stored.session.opened().drill != options_.drill) {
-        return fail(ErrorKind::Refused, stored.folder.string(),
-                    options_.drill ? "is a real meeting, in the folder for drills" : "is a drill, among the meetings",
-                    "Move the folder to where it belongs");
-    }
-    const auto recovery = recover(files_, stored.folder, stored.journal);
-    if (!recovery) return tl::unexpected<Error>(recovery.error());
-    auto writer = open_writer(files_, stored.folder, *recovery);
-    if (!writer) return tl::unexpected<Error>(writer.error());
-
-    id_ = stored.id;
-    lock_ = std::move(lock);
-    procedure_ = stored.session.shared_procedure();
-    options_.procedure_text = stored.procedure_text;
-    session_ = std::move(stored.session);
-    record_ids_.clear();
-    reopened_ = Reopened{session_->entries().size(), recovery->discarded.has_value(), recovery->damage.has_value(), 0};
-    start_recorder(*std::move(writer));
-    // First what waited: an entry keeps the number that it was given.
-    reopened_->rescued = bring_back(std::move(rescue.waiting));
-    if (recovery->damage) {
-        const SegmentVerdict& damage = *recovery->damage;
-        record(JournalContinued{segment_name(damage.segment), damage.offset, describe(damage).en, 0});
-    }
-    if (stored.texts_unreadable) {
-        record(JournalContinued{"private.jsonl", 0, describe(*stored.texts_unreadable), 0});
-    }
-    journal_torn_copies(stored, recovery->discarded);
-    hand_over();
-    return {};
-}
-
-// Each cut-off tail is named in the journal once, also when the program died between cutting and naming it.
-void Desk::journal_torn_copies(const StoredSession& stored, const std::optional<DiscardedTail>& discarded) {
-    std::vector<std::string> copies = stored.journal.torn_copies;
-    if (discarded && std::ranges::find(copies, discarded->kept_as) == copies.end())
-        copies.push_back(discarded->kept_as);
-    for (const std::string& copy : copies) {
-        const bool named = std::ranges::any_of(session_->entries(), [&](const Entry& entry) {
-            const auto* tail = entry.as<TailDiscarded>();
-            return tail && tail->file == copy;
-        });
-        if (named) continue;
-        const auto bytes = files_.read(stored.folder / copy);
-        record(TailDiscarded{copy, bytes && *bytes ? (*bytes)->size() : 0});
-    }
-}
-
-// Entries that could not be put in the journal before the program ended, and were kept in the second place.
-std::uint64_t Desk::bring_back(std::vector<Rescue::Kept> waiting) {
-    for (Rescue::Kept& kept : waiting) {
-        recorder_->record(kept.entry.seq, std::move(kept.encoded));
-        session_->apply(std::move(kept.entry));
-    }
-    if (!waiting.empty()) {
-        const auto path = second_place_for(options_.second_place, id_);
-        record(JournalContinued{session_folder().filename().string(), 0, "brought back from " + path.string(),
-                                waiting.size()});
-    }
-    return waiting.size();
-}
-
-Status Desk::reopen_last() {
-    if (in_memory()) return {};
-    const auto parent = sessions_folder(options_.data, options_.drill);
-    const auto ids = list_sessions(files_, parent);
-    if (!ids) return tl::unexpected<Error>(ids.error());
-    std::size_t looked_at = 0;
-    for (auto it = ids->rbegin(); it != ids->rend(); ++it) {
-        const std::string& id = *it;
-        if (looked_at++ == sessions_looked_at) break;
-        auto lock = lock_folder(files_, parent / id);
-        if (!lock) return tl::unexpected<Error>(lock.error());
-        auto stored = read_session(files_, parent, id);
-        if (!stored || stored->session.is_put_away()) continue;
-        Rescue rescue = rescue_for(*stored);
-        const bool begun = !stored->session.entries().empty();
-        if (!begun && rescue.waiting.empty()) continue;
-        if (begun && stored->session.opened().drill != options_.drill) continue;
-        auto gone_on = go_on_with(*std::move(stored), std::move(rescue), *std::move(lock));
-        if (!gone_on || !session_->is_put_away()) return gone_on;
-        leave();  // only the second place knew that it was put away
-    }
-    return {};
+    return has_second_place() ? second_place_for(options_.second_place, id) : std::filesystem::path{};
 }
 
 Status Desk::put_away() {
@@ -230,7 +123,6 @@ void Desk::leave() {
         [[maybe_unused]] const Status removed = files_.remove(elsewhere);  // mostly there is none
     }
     recorder_.reset();
-    lock_.reset();
     session_.reset();
     reopened_.reset();
     record_ids_.clear();

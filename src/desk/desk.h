@@ -12,6 +12,7 @@
 #include "desk/recorder.h"
 #include "desk/rescue.h"
 #include "desk/session_folder.h"
+#include "desk/session_journal.h"
 #include "journal/recovery.h"
 #include "session/command.h"
 #include "session/refusal.h"
@@ -57,9 +58,10 @@ class Desk {
     Desk& operator=(const Desk&) = delete;
 
     // Begins a session: folder, procedure.json, journal with session-opened. It is durable when this returns, unless
-    // storage() says otherwise.
+    // storage() says otherwise: not even a full or read-only disk keeps a person from beginning.
     [[nodiscard]] Status begin(const Meeting& meeting, Language language);
-    // Goes on with a session where it was; recovers its journal if need be. Refused when another program has it open.
+    // Goes on with a session where it was; recovers its journal if need be, or goes on without it as begin() does.
+    // Refused when another program has it open.
     [[nodiscard]] Status reopen(const std::string& id);
     // Reopens the newest session that was not put away, if there is one.
     [[nodiscard]] Status reopen_last();
@@ -112,17 +114,23 @@ class Desk {
   private:
     Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, FileSystem& files, const Clock& clock);
     [[nodiscard]] bool in_memory() const { return options_.data.empty(); }
-    void start_recorder(Writer writer);
+    [[nodiscard]] bool keeps_going() const { return options_.on_failure == OnFailure::KeepGoing; }
+    void start_recorder(std::unique_ptr<SessionJournal> journal, std::optional<Writer> writer);
+    [[nodiscard]] Result<std::unique_ptr<Lock>> lock_of(const std::string& id);
+    [[nodiscard]] Result<StoredSession> read_or_begun(const std::string& id);
+    [[nodiscard]] Result<std::vector<std::string>> ids_to_reopen();
     [[nodiscard]] Rescue rescue_for(const StoredSession& stored);
     [[nodiscard]] Status go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Lock> lock);
     void leave();
-    void journal_torn_copies(const StoredSession& stored, const std::optional<DiscardedTail>& discarded);
+    void journal_torn_copies(const std::filesystem::path& folder, std::vector<std::string> copies,
+                             const std::optional<DiscardedTail>& discarded);
     [[nodiscard]] std::uint64_t bring_back(std::vector<Rescue::Kept> waiting);
     void remember(const Meeting& meeting);
     // True when it was recorded, or is kept until it can be.
     bool record(Entry entry);
     bool record(EntryData data);
     bool put(Entry entry);
+    [[nodiscard]] bool has_second_place() const;
     [[nodiscard]] std::filesystem::path second_place(const std::string& id) const;
     void hand_over();
     void tend_broadcast();
@@ -140,7 +148,6 @@ class Desk {
     std::string id_;
     std::optional<Session> session_;
     std::optional<Reopened> reopened_;
-    std::unique_ptr<Lock> lock_;
     std::unique_ptr<Recorder> recorder_;
     std::optional<Error> register_problem_;
     std::vector<std::string> record_ids_;

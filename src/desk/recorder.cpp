@@ -1,8 +1,8 @@
 #include "desk/recorder.h"
 
 #include "codec/rescue_json.h"
+#include "desk/rescue.h"
 #include "journal/reader.h"
-#include "journal/recovery.h"
 
 #include <algorithm>
 
@@ -14,12 +14,14 @@ constexpr int most_doublings = 3;  // of the time between two tries
 
 }  // namespace
 
-std::filesystem::path second_place_for(const std::filesystem::path& folder, const std::string& session) {
-    return folder / ("hamer-" + session + "-not-recorded.jsonl");
-}
-
-Recorder::Recorder(FileSystem& files, RecorderOptions options, Writer writer)
-    : files_(files), options_(std::move(options)), writer_(std::move(writer)), head_(writer_.head()) {
+Recorder::Recorder(FileSystem& files, RecorderOptions options, std::unique_ptr<SessionJournal> journal,
+                   std::optional<Writer> writer)
+    : files_(files),
+      options_(std::move(options)),
+      journal_(std::move(journal)),
+      writer_(std::move(writer)),
+      segment_(writer_ ? segment_name(writer_->segment()) : journal_->last_segment()),
+      head_(writer_ ? writer_->head() : journal_->head()) {
     thread_ = std::thread([this] { run(); });
 }
 
@@ -100,13 +102,13 @@ void Recorder::write_first(std::unique_lock<std::mutex>& lock) {
     const auto item = queue_.front();
     busy_ = true;
     lock.unlock();
-    Status written = writer_.broken() ? begin_again() : Status{};
+    Status written = !writer_ || writer_->broken() ? begin_segment() : Status{};
     if (written) written = write(*item);
     lock.lock();
     busy_ = false;
     if (written) {
         queue_.pop_front();
-        head_ = writer_.head();
+        head_ = writer_->head();
         if (!health_.reason.empty() && queue_.empty()) {
             const std::uint64_t waited = options_.on_failure == OnFailure::GiveUp ? 0 : failed_count_ + 1;
             regained_ = Regained{failed_segment_, health_.reason, waited};
@@ -119,7 +121,7 @@ void Recorder::write_first(std::unique_lock<std::mutex>& lock) {
         failing_ = false;
         failures_ = 0;
     } else {
-        if (!failing_ && failed_count_ == 0) failed_segment_ = segment_name(writer_.segment());
+        if (!failing_ && failed_count_ == 0) failed_segment_ = segment_;
         failing_ = true;
         ++failures_;
         asked_ = false;
@@ -146,15 +148,17 @@ Status Recorder::write(const Waiting& item) {
         }
         private_written_for_ = item.seq;
     }
-    const auto position = writer_.append(item.entry.payload);
+    const auto position = writer_->append(item.entry.payload);
     if (!position) return tl::unexpected<Error>(position.error());
     return {};
 }
 
-Status Recorder::begin_again() {
-    auto next = begin_next_segment(files_, options_.folder, writer_.head());
+Status Recorder::begin_segment() {
+    // Only this thread changes the head.
+    auto next = journal_->begin_segment(head_);
     if (!next) return tl::unexpected<Error>(next.error());
     writer_ = *std::move(next);
+    segment_ = segment_name(writer_->segment());
     return {};
 }
 
@@ -165,7 +169,8 @@ void Recorder::keep_elsewhere(Waiting& item) {
         if (!opened) return;
         second_file_ = *std::move(opened);
     }
-    item.in_second_place = second_file_->append_line(write_rescue_line(item.seq, item.entry)).has_value();
+    item.in_second_place =
+        second_file_->append_line(write_rescue_line({item.seq, item.entry, folder_text(options_.folder)})).has_value();
 }
 
 }  // namespace hamer

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "codec/entry_json.h"
+#include "desk/session_journal.h"
 #include "journal/line_file.h"
 #include "journal/writer.h"
 
@@ -52,7 +53,9 @@ struct RecorderOptions {
 
 class Recorder {
   public:
-    Recorder(FileSystem& files, RecorderOptions options, Writer writer);
+    // Without a writer a segment is begun for the first entry.
+    Recorder(FileSystem& files, RecorderOptions options, std::unique_ptr<SessionJournal> journal,
+             std::optional<Writer> writer);
     ~Recorder();  // tries once more what still waits
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
@@ -73,14 +76,16 @@ class Recorder {
     void run();
     void write_first(std::unique_lock<std::mutex>& lock);
     Status write(const Waiting& item);
-    Status begin_again();
+    Status begin_segment();
     void keep_elsewhere(Waiting& item);
 
     FileSystem& files_;
     RecorderOptions options_;
 
     // The thread's own.
-    Writer writer_;
+    std::unique_ptr<SessionJournal> journal_;
+    std::optional<Writer> writer_;
+    std::string segment_;  // the writer's, or the one that it goes on from
     std::optional<LineFile> private_file_;
     std::uint64_t private_written_for_ = 0;  // the seq whose private lines are on disk already
 
@@ -101,8 +106,5 @@ class Recorder {
     bool stop_ = false;
     std::thread thread_;
 };
-
-// The file in the second place that belongs to a session.
-[[nodiscard]] std::filesystem::path second_place_for(const std::filesystem::path& folder, const std::string& session);
 
 }  // namespace hamer

@@ -1,4 +1,5 @@
-// What the second place kept of a session (recorder.h), read against its journal when it is opened again.
+// The second place: a folder on another disk, where the recorder keeps what it cannot put in the journal, and what it
+// kept of a session, read against its journal when it is opened again.
 #pragma once
 
 #include "codec/rescue_json.h"
@@ -6,9 +7,20 @@
 #include "session/entry.h"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace hamer {
+
+// The file in the second place that belongs to a session.
+[[nodiscard]] std::filesystem::path second_place_for(const std::filesystem::path& folder, const std::string& session);
+// A session's folder, as each line of that file names it.
+[[nodiscard]] std::string folder_text(const std::filesystem::path& session_folder);
+
+// The ids of the sessions below `sessions` of which the second place has the beginning, oldest first. For some of them
+// the disk did not take so much as a folder.
+[[nodiscard]] std::vector<std::string> sessions_begun_in(FileSystem& files, const std::filesystem::path& second_place,
+                                                         const std::filesystem::path& sessions);
 
 struct Rescue {
     struct Kept {

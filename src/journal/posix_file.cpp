@@ -70,6 +70,13 @@ class PosixLock final : public Lock {
     Descriptor descriptor_;
 };
 
+// On a disk that the system made read-only, as it does after an error, a lock that is there holds all the same.
+Descriptor open_lock_file(const std::filesystem::path& path) {
+    Descriptor file = open_file(path, O_RDWR | O_CREAT | O_NOFOLLOW);
+    if (file.valid() || errno != EROFS) return file;
+    return open_file(path, O_RDONLY | O_NOFOLLOW);
+}
+
 Result<std::string> read_to_end(const std::filesystem::path& path, const Descriptor& file, std::uint64_t offset) {
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) return failed(path, "cannot be read");
@@ -216,8 +223,9 @@ Status PosixFileSystem::remove(const Path& path) {
 }
 
 Result<std::unique_ptr<Lock>> PosixFileSystem::lock(const Path& path) {
-    Descriptor file = open_file(path, O_RDWR | O_CREAT | O_NOFOLLOW);
-    if (!file.valid() || ::fchmod(file.number(), file_mode) != 0) return failed(path, "cannot be locked");
+    Descriptor file = open_lock_file(path);
+    const bool closed_to_others = file.valid() && (::fchmod(file.number(), file_mode) == 0 || errno == EROFS);
+    if (!closed_to_others) return failed(path, "cannot be locked");
     while (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
         if (errno == EWOULDBLOCK) return tl::unexpected(lock_held(path));
         if (errno != EINTR) return failed(path, "cannot be locked");

@@ -30,16 +30,6 @@ Result<DiscardedTail> cut_off(FileSystem& files, const std::filesystem::path& fo
     return DiscardedTail{name, torn.offset, tail.size(), kept->filename().string()};
 }
 
-// All lines but the last were followed by another, so their sync was answered with yes. The last may have been written
-// by a process that died after its sync failed, which nobody knows any more.
-Status make_last_line_durable(FileSystem& files, const std::filesystem::path& folder, const JournalContents& contents) {
-    if (contents.records.empty()) return {};
-    const Record& last = contents.records.back();
-    const Position before{last.seq - 1, last.seq == 1 ? std::string(no_hash) : contents.records[last.seq - 2].hash};
-    LineMaker lines;
-    return files.write_again(folder / segment_name(last.segment), last.offset, lines.make(before, last.payload));
-}
-
 Result<Writer> create_after(FileSystem& files, const std::filesystem::path& folder, std::uint32_t former,
                             const Position& head) {
     if (former >= last_segment) {
@@ -50,6 +40,16 @@ Result<Writer> create_after(FileSystem& files, const std::filesystem::path& fold
 }
 
 }  // namespace
+
+// All lines but the last were followed by another, so their sync was answered with yes. The last may have been written
+// by a process that died after its sync failed, which nobody knows any more.
+Status make_last_line_durable(FileSystem& files, const std::filesystem::path& folder, const JournalContents& contents) {
+    if (contents.records.empty()) return {};
+    const Record& last = contents.records.back();
+    const Position before{last.seq - 1, last.seq == 1 ? std::string(no_hash) : contents.records[last.seq - 2].hash};
+    LineMaker lines;
+    return files.write_again(folder / segment_name(last.segment), last.offset, lines.make(before, last.payload));
+}
 
 Result<Recovery> recover(FileSystem& files, const std::filesystem::path& folder, const JournalContents& contents) {
     Recovery recovery{SegmentUse::Begin, 1, contents.head(), {}, {}};

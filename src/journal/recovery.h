@@ -48,6 +48,11 @@ struct Recovery {
 [[nodiscard]] Result<Writer> open_writer(FileSystem& files, const std::filesystem::path& folder,
                                          const Recovery& recovery);
 
+// The last line may have been written by a process that died after its sync failed, so that it never reached the disk:
+// writes it again in its place. Part of recover(); to be done too when a next segment is begun without it.
+[[nodiscard]] Status make_last_line_durable(FileSystem& files, const std::filesystem::path& folder,
+                                            const JournalContents& contents);
+
 // After a writer broke: a writer for the next free segment, going on after `head`, the last durable entry.
 [[nodiscard]] Result<Writer> begin_next_segment(FileSystem& files, const std::filesystem::path& folder,
                                                 const Position& head);

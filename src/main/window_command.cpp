@@ -6,6 +6,7 @@
 #include "main/commands.h"
 #include "main/drill_places.h"
 #include "main/seen_file.h"
+#include "main/window_start.h"
 #include "ui/screens/app.h"
 #include "ui/surface/sound.h"
 #include "ui/surface/window.h"
@@ -14,10 +15,10 @@
 
 namespace hamer {
 
-int window_command(const CommonOptions& common, const WindowChoices& choices) {
+int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     // The window first: without a display nothing is made on disk.
     ui::WindowOptions window_options;
-    const auto data = data_folder(common);
+    const auto data = data_folder(asked);
     if (!data) return report(data.error());
     PosixFileSystem files;
     window_options.look = ui::look_of(PreferenceFile(files, *data).preferences());
@@ -26,30 +27,25 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
     const auto window = ui::Window::open(window_options);
     if (!window) return report(window.error());
 
-    auto options = desk_options(common);
-    if (!options) return report(options.error());
-    options->data = *data;
-    options->changed = [] { ui::Window::nudge(); };
     const SystemClock clock;
-    auto desk = Desk::open(*std::move(options), files, clock);
-    if (!desk) return report(desk.error());
-    // One window on a data folder; scripts on other sessions do not mind.
-    const auto lock = lock_folder(files, *data);
-    if (!lock) return report(lock.error());
-    if (auto reopened = (*desk)->reopen_last(); !reopened) return report(reopened.error());
+    int status = 0;
+    const auto start = start_in_window(**window, asked, choices, *data, files, clock, status);
+    if (!start) return status;
+    const CommonOptions& common = start->common;
+    const std::unique_ptr<Desk>& desk = start->desk;
 
     const auto open_control = [&](BroadcastWay way) {
-        return open_broadcast(way, (*desk)->settings().broadcast, *data, clock, [] { ui::Window::nudge(); });
+        return open_broadcast(way, desk->settings().broadcast, *data, clock, [] { ui::Window::nudge(); });
     };
-    (*desk)->set_broadcast(
-        open_control(broadcast_way((*desk)->preferences().preferences(), (*desk)->settings().broadcast)));
+    desk->set_broadcast(open_control(broadcast_way(desk->preferences().preferences(), desk->settings().broadcast)));
 
     ui::Sound sound("default", [] { ui::Window::nudge(); });
     ui::AppOptions app_options;
     if (!common.lang.empty()) app_options.language = language_from(common.lang);
+    app_options.problem = start->problem;
     app_options.play_sound = [&sound] { sound.play(); };
     app_options.sound_problem = [&sound] { return sound.problem(); };
-    const Settings settings = (*desk)->settings();
+    const Settings settings = desk->settings();
     const Language language = language_from(common.lang).value_or(settings.language);
     DeliveryService deliveries(
         settings, *data, [language](const IncidentRecord& record) { return record_pdf(record, language); },
@@ -66,8 +62,8 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
     };
     app_options.deliver = [&] { deliveries.wake(); };
     app_options.deliveries = [&] { return deliveries.version(); };
-    ui::App app(**desk, std::move(app_options));
-    if (choices.dossier && !(*desk)->has_session()) app.open_dossier();
+    ui::App app(*desk, std::move(app_options));
+    if (choices.dossier && !desk->has_session()) app.open_dossier();
     const auto draw = [&](ui::Ui& ui) { app.draw(ui); };
     SeenFile seen;
     bool shown = false;
@@ -79,7 +75,7 @@ int window_command(const CommonOptions& common, const WindowChoices& choices) {
         if (choices.frames > 0 && (*window)->frames() >= choices.frames) break;
         // What earlier sessions left for the register can wait for the first frame, as the chair cannot.
         if (std::exchange(shown, true)) continue;
-        if (auto caught_up = (*desk)->catch_up(); !caught_up) report(caught_up.error());
+        if (auto caught_up = desk->catch_up(); !caught_up) report(caught_up.error());
         deliveries.wake();
     }
     return 0;

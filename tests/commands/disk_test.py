@@ -97,8 +97,10 @@ def on_a_read_only_disk_nothing_is_written_and_what_is_there_can_be_read(hamer, 
         assert program.run("log", session) == log
         assert session in program.run("sessions")
         program.run("verify", session)
-        for words in (("walk",), ("walk", "--session", session), ("record", "list"), ("sessions", "export", session),
-                      ("deliver",)):
+        bundle = pathlib.Path(program.folder.name) / "whole.hamer"
+        program.run("sessions", "export", session, "-o", str(bundle))
+        assert bundle.stat().st_size > 0, "what is there can be brought to safety"
+        for words in (("walk",), ("walk", "--session", session), ("record", "list"), ("deliver",)):
             sentence = one_sentence(program, *words)
             assert "Read-only" in sentence or "written" in sentence, sentence
         disk.remount("rw")

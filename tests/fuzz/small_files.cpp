@@ -27,9 +27,9 @@ void there_and_back(std::string_view text, const Read& read, const Write& write)
 void rescue_line(std::string_view line) {
     const auto rescued = read_rescue_line(line);
     if (!rescued) return;
-    const auto again = read_rescue_line(write_rescue_line(rescued->seq, rescued->entry));
+    const auto again = read_rescue_line(write_rescue_line(*rescued));
     promise(again && again->seq == rescued->seq && again->entry.payload == rescued->entry.payload &&
-                again->entry.private_lines == rescued->entry.private_lines,
+                again->entry.private_lines == rescued->entry.private_lines && again->folder == rescued->folder,
             "a rescued entry reads back as the same");
 }
 

@@ -105,6 +105,11 @@ void MemoryFileSystem::fail_at_call(std::size_t call, Mishap mishap) {
     plan_[calls_ + call] = mishap;
 }
 
+void MemoryFileSystem::fill(const Path& disk) {
+    const Guard guard(mutex_);
+    full_.insert(disk_of(disk));
+}
+
 void MemoryFileSystem::free_space() {
     const Guard guard(mutex_);
     full_.clear();

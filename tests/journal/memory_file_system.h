@@ -46,6 +46,7 @@ class MemoryFileSystem final : public FileSystem {
 
     // The call-th from now on. Several may be planned.
     void fail_at_call(std::size_t call, Mishap mishap);
+    void fill(const Path& disk);  // until free_space() or a power cut
     void free_space();
     void power_cut(Survives survives);  // also ends the death, and the plan
     // The same, with what a real disk may do to all that was not synced: each 512-byte sector has been written, or not,

@@ -64,13 +64,27 @@ TEST(Preparation, OffersTheLastMeetingsValues) {
     EXPECT_EQ(scene.session().meeting().clerk, test::meeting().clerk);
 }
 
-TEST(Preparation, SaysWhenTheMeetingCannotBeRecorded) {
+TEST(Preparation, BeginsOnAFullDiskAndSaysThatNothingIsRecorded) {
     Scene scene({.on_disk = true});
     fill(scene, "meeting.name", "Raadsvergadering");
-    scene.files.fail_at_call(1, Mishap::FullDisk);
+    scene.files.fill("data");
     ASSERT_TRUE(scene.tap("begin"));
-    EXPECT_TRUE(scene.driver.reads("Hamer kan deze vergadering niet vastleggen."));
+    ASSERT_TRUE(scene.desk->has_session());
+    EXPECT_TRUE(scene.driver.reads("NIET VASTGELEGD (1 stap)"));
     EXPECT_EQ(judged(scene), "");
+}
+
+TEST(Preparation, SaysWhyTheFormerMeetingDoesNotGoOn) {
+    const std::string why = "De vorige vergadering kan niet verder. journal: wrong";
+    SceneOptions options;
+    options.app.problem = why;
+    Scene scene(std::move(options));
+    EXPECT_TRUE(scene.driver.reads(why));
+    EXPECT_EQ(judged(scene), "");
+    fill(scene, "meeting.name", "Raadsvergadering");
+    ASSERT_TRUE(scene.tap("begin"));
+    ASSERT_TRUE(scene.desk->has_session()) << "another meeting can begin";
+    EXPECT_FALSE(scene.driver.reads(why));
 }
 
 TEST(Preparation, GoesFromFieldToFieldWithTabAndBeginsWithEnter) {

@@ -56,6 +56,7 @@ void Chair::say(const std::string& what) {
 template <typename Start>
 bool Chair::start(Start how) {
     for (int attempt = 0; attempt < tries && !disk_.dead(); ++attempt) {
+        attempts_ = attempt + 1;
         go();
         turns_.forget();
         if (attempt > 0) disk_.free_space();
@@ -77,7 +78,9 @@ bool Chair::start(Start how) {
 }
 
 bool Chair::begin() {
-    return start([](Desk& desk) { return desk.begin(meeting(), Language::Dutch); });
+    const bool begun = start([](Desk& desk) { return desk.begin(meeting(), Language::Dutch); });
+    if (attempts_ > 1) say("the meeting could not begin");
+    return begun;
 }
 
 bool Chair::reopen(const std::string& id) {

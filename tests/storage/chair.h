@@ -34,9 +34,10 @@ class Chair {
     Chair(const Chair&) = delete;
     Chair& operator=(const Chair&) = delete;
 
-    // The program starts, and the chair tries again when it cannot; there is space again at the second try. False when
-    // it died, or after four tries.
+    // The program starts and the meeting begins, whatever the disk does. False when the program died.
     bool begin();
+    // The program starts, and the chair tries again when it cannot read what is there; there is space again at the
+    // second try. False when it died, or after four tries.
     bool reopen(const std::string& id);
     // What the start of the program does by itself: the newest meeting that was not put away.
     bool reopen_last();
@@ -71,6 +72,7 @@ class Chair {
     FakeClock clock_;
     std::unique_ptr<Desk> desk_;
     std::string id_;
+    int attempts_ = 0;  // of the last start
     std::vector<Entry> entries_;
     std::size_t promised_ = 0;
     std::set<std::uint64_t> waited_;

@@ -28,6 +28,28 @@ class Rescue : public testing::Test {
         disk.power_cut(Survives::Everything);
         return chair.promised();
     }
+    // A meeting that goes on while the disk is still full: kept aside, and on disk once there is space.
+    void expect_to_go_on(Chair& chair, std::vector<Entry> promised) {
+        ASSERT_TRUE(disk.full());
+        ASSERT_TRUE(chair.has_session());
+        EXPECT_EQ(lost_of(promised, chair.desk().session()), "");
+        EXPECT_GT(chair.desk().storage().unrecorded, 0u) << "the screen must say so at once";
+        ASSERT_TRUE(chair.execute(note));
+        ASSERT_GT(chair.desk().storage().unrecorded, 0u);
+        promised = chair.promised();
+        disk.free_space();
+        ASSERT_TRUE(chair.execute(note));
+        EXPECT_EQ(chair.desk().storage().unrecorded, 0u);
+        EXPECT_EQ(chair.wrong(), "");
+        id = chair.id();
+        chair.go();
+        disk.power_cut(Survives::Nothing);
+        const auto stored = read_session(disk, session_parent, id);
+        ASSERT_TRUE(stored) << describe(stored.error());
+        EXPECT_TRUE(stored->procedure_matches);
+        EXPECT_GT(promised.size(), 1u);
+        EXPECT_EQ(lost_of(promised, stored->session), "");
+    }
     void expect_back(const std::vector<Entry>& promised) {
         Chair next(disk);
         ASSERT_TRUE(next.reopen(id));
@@ -78,6 +100,50 @@ TEST_F(Rescue, ReopensAMeetingOfWhichNotEvenTheBeginningIsOnDisk) {
     ASSERT_TRUE(next.reopen_last());
     ASSERT_TRUE(next.has_session());
     EXPECT_EQ(lost_of(promised, next.desk().session()), "");
+}
+
+TEST_F(Rescue, GoesOnWithATornMeetingWhileTheDiskIsStillFull) {
+    const std::vector<Entry> promised = die_on_a_full_disk();
+    ASSERT_EQ(read_session_journal(disk, session_parent / id)->state(), JournalState::Torn);
+    disk.fill(session_parent);
+    Chair next(disk);
+    ASSERT_TRUE(next.reopen_last());
+    expect_to_go_on(next, promised);
+}
+
+// Nothing of it is on disk, neither when it begins nor when the program starts again.
+TEST_F(Rescue, BeginsAndReopensAMeetingWhileTheDiskIsFull) {
+    std::vector<Entry> promised;
+    {
+        Chair chair(disk);
+        disk.fill(session_parent);
+        ASSERT_TRUE(chair.begin());
+        ASSERT_TRUE(chair.execute(note));
+        EXPECT_EQ(chair.desk().storage().unrecorded, 2u);
+        EXPECT_EQ(chair.wrong(), "");
+        promised = chair.promised();
+        ASSERT_EQ(promised.size(), 2u);
+    }
+    disk.power_cut(Survives::Nothing);
+    disk.fill(session_parent);
+    Chair next(disk);
+    ASSERT_TRUE(next.reopen_last());
+    expect_to_go_on(next, promised);
+}
+
+TEST_F(Rescue, LeavesAloneWhatTheSecondPlaceHasOfAnotherDataFolder) {
+    {
+        Chair chair(disk);
+        disk.fill(session_parent);
+        ASSERT_TRUE(chair.begin());
+    }
+    disk.free_space();
+    DeskOptions options = chair_options();
+    options.data = "elsewhere";
+    const FakeClock clock;
+    const auto desk = *Desk::open(std::move(options), disk, clock);
+    ASSERT_TRUE(desk->reopen_last());
+    EXPECT_FALSE(desk->has_session());
 }
 
 TEST_F(Rescue, LeavesAMeetingClosedThatWasPutAwayOnAFullDisk) {

@@ -126,17 +126,80 @@ def play(hamer, disk):
     expect("the window ends with status 0", hamer.close() == 0)
 
 
-def refused_at_the_start(hamer, disk):
+def killed_in_the_middle_of_a_line(hamer, disk):
+    """The journal ends in the beginning of a line, and the disk is still full at the next start."""
+    hamer.start()
+    until("the card", lambda: hamer.shows("card.title"))
+    session = hamer.sessions()[0].split()[0]
+    before = events(hamer, session)
+    hamer.kill()
+    journals = (hamer.folder / "data/sessions" / session).glob("journal*")
+    journal = max((each for each in journals if "torn" not in each.name and each.stat().st_size > 9),
+                  key=lambda each: each.stat().st_mtime_ns)
+    journal.write_bytes(journal.read_bytes()[:-9])
+    disk.fill()
+    hamer.start()
+    until("the red line", lambda: not_recorded(hamer) > 0)
+    expect("cut short on a full disk the meeting is there, and the red line says so", hamer.shows("card.title"))
+    disk.free()
+    until("no red line", lambda: alert(hamer) == "")
+    expect("with room again every whole step is in the journal", events(hamer, session) == before[:-1] or
+           events(hamer, session) == before)
+    expect("the window ends with status 0", hamer.close() == 0)
+
+
+def read_only_in_the_middle(hamer, disk):
+    """As a disk becomes after an error, in the middle of a meeting and at the next start."""
+    hamer.start()
+    until("the card", lambda: hamer.shows("card.title"))
+    session = hamer.sessions()[0].split()[0]
+    before = events(hamer, session)
+    steps = Steps(hamer)
+    steps.left = ["disturbance.report", "undo"] if hamer.shows("disturbance.report") else ["undo", "disturbance.report"]
+    hamer.kill()
     disk.remount("ro")
-    done = hamer.run()
-    expect(f"on a read-only disk the window does not open: {done.stderr.strip()}",
-           done.returncode == 3 and len(done.stderr.splitlines()) == 1 and "Read-only" in done.stderr)
+    hamer.start()
+    until("the red line", lambda: not_recorded(hamer) > 0)
+    steps.tap()
+    steps.tap()
+    expect(f"on a read-only disk the meeting goes on: {alert(hamer)}", not_recorded(hamer) >= 3)
+    hamer.kill()
+    hamer.start()
+    until("the red line again", lambda: not_recorded(hamer) >= 3)
+    disk.remount("rw")
+    until("no red line", lambda: alert(hamer) == "")
+    expect("once it can be written all of it is in the journal", events(hamer, session) == before + steps.done)
+    expect("the window ends with status 0", hamer.close() == 0)
+
+
+def begun_on_a_full_disk(hamer, disk):
+    """A meeting of which not even the folder can be made, also when the program is killed before there is room."""
+    disk.fill()
+    hamer.words[hamer.words.index("--data") + 1] = disk.folder + "/other"
+    hamer.start()
+    hamer.fill("meeting.name", "Raadsvergadering")
+    hamer.click("begin")
+    until("its screen", lambda: hamer.entries_shown() == 1)
+    expect(f"a meeting begins on a full disk: {alert(hamer)}", not_recorded(hamer) == 1)
+    steps = Steps(hamer)
+    steps.tap()
+    steps.tap()
+    hamer.kill()
+    hamer.start()
+    until("the red line", lambda: not_recorded(hamer) >= 3)
+    disk.free()
+    until("no red line", lambda: alert(hamer) == "")
+    session = hamer.sessions()[0].split()[0]
+    expect("with room every step is in the journal", events(hamer, session) == steps.done)
+    expect("the window ends with status 0", hamer.close() == 0)
 
 
 def play_on_a_small_disk(hamer):
     with SmallDisk(hamer.folder / "data") as disk:
         play(hamer, disk)
-        refused_at_the_start(hamer, disk)
+        killed_in_the_middle_of_a_line(hamer, disk)
+        read_only_in_the_middle(hamer, disk)
+        begun_on_a_full_disk(hamer, disk)
 
 
 if __name__ == "__main__":

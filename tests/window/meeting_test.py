@@ -44,7 +44,7 @@ def kill_and_start_again(hamer):
 
 
 def refuse_a_second_window(hamer):
-    second = hamer.run()
+    second = hamer.run("--frames", "2")
     lines = second.stderr.splitlines()
     expect("a second window on the same data is refused with status 1", second.returncode == 1)
     expect("and one sentence: " + second.stderr.strip(), len(lines) == 1 and lines[0].startswith("hamer: "))

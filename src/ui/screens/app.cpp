@@ -44,7 +44,7 @@ std::size_t App::entries() const {
 }
 
 App::App(Desk& desk, AppOptions options)
-    : desk_(desk), options_(std::move(options)), language_(desk.settings().language) {
+    : desk_(desk), options_(std::move(options)), language_(desk.settings().language), problem_(options_.problem) {
     if (desk.has_session()) language_ = desk.session().language();
     language_ = options_.language.value_or(desk.preferences().preferences().language.value_or(language_));
 }

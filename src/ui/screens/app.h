@@ -37,6 +37,8 @@ struct AppOptions {
     std::function<std::unique_ptr<DrillApp>(Language)> open_drills{};
     std::function<void()> deliver = [] {};
     std::function<std::uint64_t()> deliveries = [] { return std::uint64_t{0}; };
+    // What went wrong before, in words, for the first screen.
+    std::string problem{};
 };
 
 // How the screen looks to a user who chose this.

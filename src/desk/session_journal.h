@@ -1,0 +1,51 @@
+// A session's folder, made ready to be written as soon as the disk lets it be.
+//
+// A meeting can begin, or go on after the program died, while its disk is full, failing or read-only: until a segment
+// can be begun, its entries wait in the recorder and in the second place. For one thread at a time.
+#pragma once
+
+#include "journal/reader.h"
+#include "journal/recovery.h"
+#include "journal/writer.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace hamer {
+
+class SessionJournal {
+  public:
+    // `found` is what was read under `lock`. A session that is new, or that only the second place knows, has neither.
+    SessionJournal(FileSystem& files, std::filesystem::path folder, std::string procedure_text,
+                   JournalContents found = {}, std::unique_ptr<Lock> lock = nullptr);
+
+    // Where what was found ends: its last entry, and the name of its last segment ("journal" when there is none).
+    [[nodiscard]] Position head() const { return found_.head(); }
+    [[nodiscard]] std::string last_segment() const;
+
+    struct Opened {
+        std::optional<Writer> writer;            // none when there is no segment yet, or when it cannot be written
+        std::optional<DiscardedTail> discarded;  // for the caller to journal
+        std::optional<Error> failure;
+    };
+    // Makes what was found ready to be continued.
+    [[nodiscard]] Opened open();
+
+    // Makes what is missing of the folder, its lock and procedure.json, and begins the next segment, to go on after
+    // `head`. After a failure the next call goes on where it was. Refused when another program holds the lock.
+    [[nodiscard]] Result<Writer> begin_segment(const Position& head);
+
+  private:
+    [[nodiscard]] Status make_ready();
+
+    FileSystem& files_;
+    std::filesystem::path folder_;
+    std::string procedure_text_;
+    JournalContents found_;  // until it can be continued
+    std::unique_ptr<Lock> lock_;
+    bool ready_ = false;
+};
+
+}  // namespace hamer

@@ -1,0 +1,28 @@
+// What a window needs before its first screen: the desk on its data folder, with the meeting that was open. What goes
+// wrong meanwhile is shown in the window, with the ways on.
+#pragma once
+
+#include "desk/desk.h"
+#include "main/commands.h"
+#include "ui/surface/window.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace hamer {
+
+struct WindowStart {
+    std::unique_ptr<Lock> lock;  // one window on a data folder; none where the disk does not give one
+    std::unique_ptr<Desk> desk;
+    CommonOptions common;  // with the settings that were used
+    std::string problem;   // why the meeting that was open does not go on, in words; empty: it does, or there was none
+};
+
+// Nothing when the user gave up, or the frames asked for are drawn: `status` is then the program's. All outlive it.
+[[nodiscard]] std::optional<WindowStart> start_in_window(ui::Window& window, const CommonOptions& common,
+                                                         const WindowChoices& choices,
+                                                         const std::filesystem::path& data, FileSystem& files,
+                                                         const Clock& clock, int& status);
+
+}  // namespace hamer

@@ -1,0 +1,79 @@
+"""A start that goes wrong is said in the window, with the ways on: the settings cannot be read, the data folder is in
+use by another window, the former meeting cannot go on.
+"""
+import pathlib
+import sys
+
+from desktop import until
+from journey import arguments, expect, run
+from program import Hamer
+
+
+def with_settings_that_cannot_be_read(hamer):
+    settings = hamer.folder / "hamer.json"
+    shipped = hamer.words[hamer.words.index("--config") + 1]
+    hamer.words[hamer.words.index("--config") + 1] = str(settings)
+    settings.write_text('{"format": 1, "municipality": ', encoding="utf-8")
+    hamer.start()
+    until("the reason", lambda: hamer.shows("error"))
+    expect(f"said: {hamer.label('error')}", str(settings) in hamer.label("error"))
+    hamer.click("again")
+    until("the reason again", lambda: hamer.shows("error"))
+    hamer.click("shipped")
+    until("the meeting's preparation", lambda: hamer.shows("meeting.name"))
+    expect("with what comes with Hamer a meeting can be prepared", True)
+    expect("the window ends with status 0", hamer.close() == 0)
+
+    hamer.start()
+    until("the reason", lambda: hamer.shows("error"))
+    text = pathlib.Path(shipped).read_text(encoding="utf-8")
+    settings.write_text(text.replace('"procedures/', f'"{pathlib.Path(shipped).parent}/procedures/'), encoding="utf-8")
+    hamer.click("again")
+    until("the meeting's preparation", lambda: hamer.shows("meeting.name"))
+    expect("once they are mended it goes on", True)
+    hamer.close()
+    hamer.words[hamer.words.index("--config") + 1] = shipped
+
+
+def with_another_window_open(hamer):
+    hamer.start()
+    until("the first window", lambda: hamer.shows("meeting.name"))
+    second = Hamer(hamer.words[0], hamer.words[2], hamer.folder, hamer.desktop)
+    second.seen_file = hamer.folder / "seen-second"
+    second.environment["HAMER_SEEN"] = str(second.seen_file)
+    try:
+        second.start()
+        until("the reason", lambda: second.shows("error"))
+        expect(f"said: {second.label('title')}", "al geopend" in second.label("title"))
+        expect("closed like this it ends with status 1", second.close() == 1)
+    finally:
+        second.stop()
+    expect("the first window ends with status 0", hamer.close() == 0)
+
+
+def with_a_meeting_that_cannot_go_on(hamer):
+    hamer.start()
+    hamer.fill("meeting.name", "Raadsvergadering")
+    hamer.click("begin")
+    until("its screen", lambda: hamer.entries_shown() == 1)
+    hamer.kill()
+    former = hamer.sessions()[0].split()[0]
+    procedure = hamer.folder / "data/sessions" / former / "procedure.json"
+    procedure.write_text(procedure.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    hamer.start()
+    until("the preparation", lambda: hamer.shows("problem"))
+    expect(f"said: {hamer.label('problem')}", "De vorige vergadering kan niet verder" in hamer.label("problem"))
+    hamer.click("begin")
+    until("the next meeting", lambda: hamer.entries_shown() == 1)
+    expect("another meeting can begin", len(hamer.sessions()) == 2)
+    expect("the window ends with status 0", hamer.close() == 0)
+
+
+def play(hamer):
+    with_settings_that_cannot_be_read(hamer)
+    with_another_window_open(hamer)
+    with_a_meeting_that_cannot_go_on(hamer)
+
+
+if __name__ == "__main__":
+    sys.exit(run(arguments(__doc__).parse_args(), play))
