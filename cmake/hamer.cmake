@@ -9,7 +9,7 @@ if(HAMER_SANITIZE)
   # AddressSanitizer's own dlopen would look where its library was linked to look, and not where the program was; this
   # kind of path counts for both.
   target_link_options(hamer_options INTERFACE -Wl,--disable-new-dtags)
-  add_library(hamer_keep_loaded OBJECT ${PROJECT_SOURCE_DIR}/tests/sanitize/keep_loaded.cpp)
+  add_library(hamer_leaks OBJECT ${PROJECT_SOURCE_DIR}/tests/sanitize/leaks.cpp)
 endif()
 if(HAMER_FUZZ)
   target_compile_options(hamer_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -43,7 +43,7 @@ endfunction()
 # What every program needs besides its own files.
 function(hamer_program target)
   if(HAMER_SANITIZE)
-    target_link_libraries(${target} PRIVATE hamer_keep_loaded)
+    target_link_libraries(${target} PRIVATE hamer_leaks)
   endif()
 endfunction()
 
