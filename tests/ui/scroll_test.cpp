@@ -48,18 +48,21 @@ TEST(ScrollArea, IsDraggedByAFingerWithoutTappingWhatLiesUnderIt) {
 class Log : public testing::Test {
   protected:
     void draw(Ui& ui) {
-        const int opened = log_list(ui, {50, 50, 400, 300},
-                                    {.key = "log", .empty = "Nog niets", .count = count_, .row = [this](int index) {
-                                         ++asked_;
-                                         return LogRow{.time = "20:14:05",
-                                                       .text = "Stap " + std::to_string(index),
-                                                       .detail = index % 3 == 0 ? "met een toelichting" : ""};
-                                     }});
+        const int opened = log_list(
+            ui, {50, 50, 400, 300},
+            {.key = "log", .empty = "Nog niets", .count = count_, .amended = amended_, .row = [this](int index) {
+                 ++asked_;
+                 std::string detail = index % 3 == 0 ? "met een toelichting" : "";
+                 if (index == longer_) detail = "met een toelichting die niet op een regel past, en die dus hoger is";
+                 return LogRow{.time = "20:14:05", .text = "Stap " + std::to_string(index), .detail = detail};
+             }});
         if (opened >= 0) opened_ = opened;
     }
     int count_ = 50;
     int asked_ = 0;
     int opened_ = -1;
+    std::uint64_t amended_ = 0;
+    int longer_ = -1;
     Driver driver_{[this](Ui& ui) { draw(ui); }};
 };
 
@@ -87,6 +90,23 @@ TEST_F(Log, AsksOnlyForRowsInSight) {
     asked_ = 0;
     driver_.frame();
     EXPECT_LT(asked_, 15);
+}
+
+TEST_F(Log, AsksOnlyForRowsInSightWhenOneReadsOtherwise) {
+    count_ = 10000;
+    driver_.settle();
+    const auto below = [&](int index) { return driver_.find("log." + std::to_string(index))->rect.y; };
+    const float before = below(9996) - below(9997);
+    ++amended_;
+    longer_ = 9997;
+    asked_ = 0;
+    driver_.frame();
+    EXPECT_LT(asked_, 30);
+    EXPECT_GT(below(9996) - below(9997), before + 5) << "the row has room for what was added, and the next comes below";
+    longer_ = -1;
+    ++amended_;
+    driver_.frame();
+    EXPECT_EQ(below(9996) - below(9997), before);
 }
 
 TEST_F(Log, SaysWhenThereIsNothing) {

@@ -67,7 +67,8 @@ LogList log_of(const Session& session, std::uint64_t edition, const Say& say) {
     return {.key = "log",
             .empty = say("Nog niets vastgelegd", "Nothing recorded yet"),
             .count = static_cast<int>(session.entries().size()),
-            .revision = edition + 2 * session.revisions() + static_cast<std::uint64_t>(say.language),
+            .revision = 2 * edition + static_cast<std::uint64_t>(say.language),
+            .amended = session.revisions(),
             .row =
                 [&session, say](int index) {
                     const Entry& entry = session.entries()[static_cast<std::size_t>(index)];

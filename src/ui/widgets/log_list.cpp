@@ -11,9 +11,11 @@
 namespace hamer::ui {
 namespace {
 
-// Where each row ends, from the first; valid for one width, scale and revision.
+// Where each row ends, from the first; valid for one width, scale and revision. And for which `amended` each was
+// measured.
 struct Kept {
     std::vector<float> ends;
+    std::vector<std::uint64_t> amended;
     float width = 0;
     float type_scale = 0;
     std::uint64_t revision = 0;
@@ -49,6 +51,7 @@ void keep_heights(Ui& ui, const LogList& list, float width, Kept& kept) {
     if (kept.width != width || kept.type_scale != scale || kept.revision != list.revision ||
         static_cast<int>(kept.ends.size()) > list.count) {
         kept.ends.clear();
+        kept.amended.clear();
         kept.width = width;
         kept.type_scale = scale;
         kept.revision = list.revision;
@@ -56,7 +59,19 @@ void keep_heights(Ui& ui, const LogList& list, float width, Kept& kept) {
     for (int i = static_cast<int>(kept.ends.size()); i < list.count; ++i) {
         const float before = kept.ends.empty() ? 0 : kept.ends.back();
         kept.ends.push_back(before + row_parts(ui, list, list.row(i), width).height);
+        kept.amended.push_back(list.amended);
     }
+}
+
+// Measures a row that may read otherwise than when it was measured.
+void keep_height(Ui& ui, const LogList& list, float width, int index, Kept& kept) {
+    const auto at = static_cast<std::size_t>(index);
+    if (kept.amended[at] == list.amended) return;
+    kept.amended[at] = list.amended;
+    const float before = kept.ends[at] - (at == 0 ? 0 : kept.ends[at - 1]);
+    const float grown = row_parts(ui, list, list.row(index), width).height - before;
+    if (grown == 0) return;
+    for (std::size_t i = at; i < kept.ends.size(); ++i) kept.ends[i] += grown;
 }
 
 // Rows as they stand on the screen; place 0 is the uppermost.
@@ -185,6 +200,7 @@ int log_list(Ui& ui, Rect rect, const LogList& list) {
     for (int place = places.at(from); place < places.count(); ++place) {
         if (content.y + places.top(place) >= rect.bottom()) break;
         const int index = places.index(place);
+        keep_height(ui, list, content.w, index, kept);
         const Rect row{content.x, content.y + places.top(place), content.w, places.height(place)};
         if (draw_row(ui, row, list, index, here && index == kept.chosen)) {
             kept.chosen = opened = index;

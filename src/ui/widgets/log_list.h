@@ -27,9 +27,12 @@ struct LogList {
     std::string_view key;
     std::string_view empty{};  // said when there is nothing yet
     int count = 0;
-    // Changes whenever a row that was there before reads otherwise: another language, an amendment, an undo. Rows that
-    // are merely added at the end do not change it.
+    // Changes whenever all rows read otherwise: another list, another language. Rows that are merely added at the end
+    // do not change it.
     std::uint64_t revision = 0;
+    // Changes whenever some row that was there before reads otherwise: an amendment, an undo. A row is measured again
+    // when it comes in sight.
+    std::uint64_t amended = 0;
     std::function<LogRow(int)> row;  // asked only for rows in sight, and once for each new one
     enum class Order { OldestFirst, NewestFirst } order = Order::NewestFirst;
     bool icons = true;  // false: no row has one, and the words take their room
