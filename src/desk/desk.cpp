@@ -18,6 +18,14 @@ namespace hamer {
 
 namespace {
 
+// As decide() does with what is typed later.
+Meeting readable(Meeting meeting) {
+    for (std::string* text : {&meeting.name, &meeting.date, &meeting.chair, &meeting.clerk, &meeting.room}) {
+        *text = printable(*text);
+    }
+    return meeting;
+}
+
 std::string fresh_salt() { return random_hex(16); }
 
 }  // namespace
@@ -47,7 +55,8 @@ std::filesystem::path Desk::session_folder() const {
     return in_memory() ? std::filesystem::path{} : sessions_folder(options_.data, options_.drill) / id_;
 }
 
-Status Desk::begin(const Meeting& meeting, Language language) {
+Status Desk::begin(const Meeting& typed, Language language) {
+    const Meeting meeting = readable(typed);
     tend_broadcast();  // what was seen before the meeting is not part of it
     const Stamp now = clock_.now();
     id_ = new_session_id(now.at);

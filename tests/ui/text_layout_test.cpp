@@ -34,6 +34,11 @@ TEST_F(TextLayout, BreaksAtSpaces) {
     EXPECT_FALSE(block_.word_broken);
 }
 
+TEST_F(TextLayout, DrawsNothingThatIsNotSeen) {
+    EXPECT_EQ(lines("a\x1b[31mb\x07 \u202eom\u202c\tc\u0085\r\nd %s%n \xFF", 1000), (Texts{"a [31mb   om  c  ", "d %s%n \uFFFD"}));
+    EXPECT_EQ(wide("\u2066x\u2069"), wide(" x "));
+}
+
 TEST_F(TextLayout, GivesEachSpokenSentenceALineWhereThatCostsOneAtMost) {
     const std::string_view text = "Ik schors. De reden is: verstoring.";
     EXPECT_EQ(lines(text, wide("De reden is: verstoring.") + 2, Breaking::Spoken),

@@ -1,5 +1,7 @@
 #include "ui/widgets/text_layout.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <cfloat>
 #include <imgui.h>
@@ -180,14 +182,39 @@ std::string shown(std::string_view text) {
     return out;
 }
 
-TextBlock lay_out(Fonts& fonts, Type type, std::string_view text, float width, Breaking breaking, float leading) {
+namespace {
+
+// The text as it may be drawn: characters that nobody sees, or that reorder others, come out as spaces, whoever made the
+// text. `cleaned` keeps it where it differs.
+std::string_view seen_only(std::string_view text, std::string& cleaned) {
+    const auto doubtful = [](char character) {
+        const auto byte = static_cast<unsigned char>(character);
+        return (byte < 0x20 && byte != '\n') || byte >= 0x7F;
+    };
+    if (std::ranges::none_of(text, doubtful)) return text;
+    while (true) {
+        const std::size_t end = text.find('\n');
+        cleaned += printable(text.substr(0, end), std::string::npos);
+        if (end == std::string_view::npos) return cleaned;
+        cleaned += '\n';
+        text.remove_prefix(end + 1);
+    }
+}
+
+}  // namespace
+
+TextBlock lay_out(Fonts& fonts, Type type, std::string_view asked, float width, Breaking breaking, float leading) {
+    std::string cleaned;
+    const std::string_view text = seen_only(asked, cleaned);
     fonts.want(text);
     const TypeFace face = fonts.face(type);
     if (breaking == Breaking::Full) return fill(face, text, width, leading);
     return breaking == Breaking::Spoken ? spoken(face, text, width, leading) : balanced(face, text, width, leading);
 }
 
-float text_width(Fonts& fonts, Type type, std::string_view text) {
+float text_width(Fonts& fonts, Type type, std::string_view asked) {
+    std::string cleaned;
+    const std::string_view text = seen_only(asked, cleaned);
     fonts.want(text);
     return measure(fonts.face(type), shown(text));
 }
