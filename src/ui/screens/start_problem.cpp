@@ -25,9 +25,10 @@ std::string_view explanation(const StartProblem& problem, const Say& say) {
         case StartProblem::Cause::Settings:
             return problem.shipped
                        ? say("De instellingen of het protocol van uw gemeente kunnen niet worden gelezen. U kunt wel "
-                             "verder met wat bij Hamer hoort. De namen en nummers van uw gemeente ontbreken dan.",
+                             "verder met wat bij Hamer hoort. Let op: de namen en nummers zijn dan niet die van uw "
+                             "gemeente.",
                              "The settings or the protocol of your municipality cannot be read. You can go on with "
-                             "what comes with Hamer. The names and numbers of your municipality are then missing.")
+                             "what comes with Hamer. Mind: the names and numbers are then not your municipality's.")
                        : say("De instellingen of het protocol kunnen niet worden gelezen.",
                              "The settings or the protocol cannot be read.");
         case StartProblem::Cause::Other:

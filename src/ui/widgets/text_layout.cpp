@@ -184,8 +184,8 @@ std::string shown(std::string_view text) {
 
 namespace {
 
-// The text as it may be drawn: characters that nobody sees, or that reorder others, come out as spaces, whoever made the
-// text. `cleaned` keeps it where it differs.
+// The text as it may be drawn: characters that nobody sees, or that reorder others, come out as spaces, whoever made
+// the text. `cleaned` keeps it where it differs.
 std::string_view seen_only(std::string_view text, std::string& cleaned) {
     const auto doubtful = [](char character) {
         const auto byte = static_cast<unsigned char>(character);
