@@ -2,7 +2,7 @@
 
 #include "record/names.h"
 #include "report/date_text.h"
-#include "ui/screens/header.h"
+#include "ui/screens/place_head.h"
 #include "ui/widgets/scroll.h"
 
 #include <algorithm>
@@ -161,18 +161,21 @@ void DossierApp::draw(Ui& ui) {
         refresh();
     }
     Rect area = ui.area().inset(m.gap(Gap::Normal));
-    draw_head(ui, area.cut_top(header_height(ui), m.gap(Gap::Tight)));
-    if (!problem_.empty()) {
-        const Banner wrong{.key = "problem", .text = problem_, .icon = Icon::Alarm, .tone = Tone::Danger};
-        (void)banner(ui, area.cut_top(banner_height(ui, wrong, area.w), m.gap(Gap::Tight)), wrong);
-    } else if (!done_.empty()) {
-        const Banner right{.key = "done", .text = done_, .icon = Icon::Check, .tone = Tone::Accent};
-        (void)banner(ui, area.cut_top(banner_height(ui, right, area.w), m.gap(Gap::Tight)), right);
+    const bool opened = form_ || fresh_ || bundle_ || meeting_;
+    // Where there is room for one thing at a time: the list, or what was opened from it.
+    const bool one = m.portrait() || m.compact();
+    const bool alone = one && opened;
+    const std::string back = alone ? say("Naar de lijst", "To the list") : options_.back;
+    if (place_head(ui, area, {.back = back, .title = "Dossier", .icon = Icon::Folder}) && may_leave()) {
+        if (alone)
+            close();
+        else
+            wants_back_ = true;
     }
-    const bool one = form_ || fresh_ || bundle_ || meeting_;
-    if (m.portrait() || m.compact()) {
-        // One thing at a time: the list, or what was opened from it.
-        if (!one) return draw_lists(ui, area);
+    problem_line(ui, area, problem_);
+    if (problem_.empty()) done_line(ui, area, done_);
+    if (one) {
+        if (!opened) return draw_lists(ui, area);
     } else {
         Rect left = area.cut_left(std::round(area.w * 0.36F), m.gap(Gap::Snug));
         draw_lists(ui, left);
@@ -184,32 +187,6 @@ void DossierApp::draw(Ui& ui) {
     const Rect inside = panel(ui, area);
     (void)text(ui, inside,
                {.text = Say{language_}("Kies links een dossier.", "Choose a record on the left."), .ink = Ink::Soft});
-}
-
-void DossierApp::draw_head(Ui& ui, Rect line) {
-    const Metrics& m = ui.metrics();
-    const bool alone = (m.portrait() || m.compact()) && (form_ || fresh_ || bundle_ || meeting_);
-    const std::string to_list = say("Naar de lijst", "To the list");
-    const QuietButton back{.key = "back",
-                           .label = alone ? std::string_view(to_list) : std::string_view(options_.back),
-                           .icon = Icon::Left,
-                           .bare = true,
-                           .guarded = false};
-    if (alone || !options_.back.empty()) {
-        const Rect place = line.cut_left(quiet_button_width(ui, back), m.gap(Gap::Tight));
-        if (quiet_button(ui, place, back) == Tap::Taken) {
-            if (may_leave()) {
-                if (alone)
-                    close();
-                else
-                    wants_back_ = true;
-            }
-            ui.wake_at(ui.now());
-        }
-    }
-    text_line(
-        ui, line,
-        {.text = Say{language_}("Dossier", "Dossier"), .type = Type::Strong, .ink = Ink::Soft, .icon = Icon::Folder});
 }
 
 void DossierApp::erase(Ui& ui) {

@@ -49,7 +49,6 @@ class DossierApp {
         int to = 0;
     };
 
-    void draw_head(Ui& ui, Rect line);
     void draw_lists(Ui& ui, Rect area);
     void draw_list(Ui& ui, Rect area);
     void draw_meetings(Ui& ui, Rect area);

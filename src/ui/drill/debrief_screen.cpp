@@ -1,6 +1,7 @@
 #include "ui/drill/debrief_screen.h"
 
 #include "ui/screens/header.h"
+#include "ui/screens/place_head.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/scroll.h"
 
@@ -20,11 +21,8 @@ void DebriefScreen::draw(Ui& ui) {
     std::vector<Action> actions;
     Rect area = ui.area().inset(m.gap(Gap::Normal));
     drill_band(ui, area, language_);
-    draw_head(ui, area.cut_top(header_height(ui), m.gap(Gap::Tight)));
-    if (!problem_.empty()) {
-        const Banner wrong{.key = "problem", .text = problem_, .icon = Icon::Alarm, .tone = Tone::Danger};
-        (void)banner(ui, area.cut_top(banner_height(ui, wrong, area.w), m.gap(Gap::Tight)), wrong);
-    }
+    if (place_head(ui, area, {.back = say("Naar de oefeningen", "To the drills")})) wants_back_ = true;
+    problem_line(ui, area, problem_);
     if (m.portrait() || m.compact()) {
         // One thing at a time.
         const Chips which{.key = "debrief.side",
@@ -51,20 +49,6 @@ void DebriefScreen::draw(Ui& ui) {
         problem_ = added ? std::string() : describe(added.error());
         if (!added) wants_back_ = false;  // it is to be read first
         page_ = page_of(debriefing_.document(language_));
-        ui.wake_at(ui.now());
-    }
-}
-
-void DebriefScreen::draw_head(Ui& ui, Rect line) {
-    const Say say{language_};
-    const QuietButton back{.key = "back",
-                           .label = say("Naar de oefeningen", "To the drills"),
-                           .icon = Icon::Left,
-                           .bare = true,
-                           .guarded = false};
-    const Rect place = line.cut_left(quiet_button_width(ui, back), ui.metrics().gap(Gap::Tight));
-    if (quiet_button(ui, place, back) == Tap::Taken) {
-        wants_back_ = true;
         ui.wake_at(ui.now());
     }
 }

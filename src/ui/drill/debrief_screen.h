@@ -21,7 +21,6 @@ class DebriefScreen {
     [[nodiscard]] bool wants_back() const { return wants_back_; }
 
   private:
-    void draw_head(Ui& ui, Rect line);
     void draw_page(Ui& ui, Rect area);
     void draw_form(Ui& ui, Rect area, std::vector<Action>& actions);
 

@@ -1,7 +1,7 @@
 #include "ui/drill/drill_app.h"
 
 #include "desk/held_drills.h"
-#include "ui/screens/header.h"
+#include "ui/screens/place_head.h"
 #include "ui/widgets/log_list.h"
 #include "ui/widgets/scroll.h"
 
@@ -116,15 +116,18 @@ void DrillApp::draw(Ui& ui) {
 void DrillApp::draw_place(Ui& ui) {
     const Metrics& m = ui.metrics();
     Rect area = ui.area().inset(m.gap(Gap::Normal));
-    draw_head(ui, area.cut_top(header_height(ui), m.gap(Gap::Tight)));
-    if (!problem_.empty()) {
-        const Banner wrong{.key = "problem", .text = problem_, .icon = Icon::Alarm, .tone = Tone::Danger};
-        (void)banner(ui, area.cut_top(banner_height(ui, wrong, area.w), m.gap(Gap::Tight)), wrong);
+    // Where there is room for one thing at a time: the list, or what was opened from it.
+    const bool one = m.portrait() || m.compact();
+    const bool alone = one && chosen_;
+    const std::string back = alone ? say("Naar de lijst", "To the list") : options_.back;
+    if (place_head(ui, area, {.back = back, .title = Say{language_}("Oefening", "Drill"), .icon = Icon::Drill})) {
+        if (alone)
+            chosen_.reset();
+        else
+            wants_back_ = true;
     }
-    if (m.portrait() || m.compact()) {
-        // One thing at a time: the list, or what was opened from it.
-        return chosen_ ? draw_scenario(ui, area) : draw_lists(ui, area);
-    }
+    problem_line(ui, area, problem_);
+    if (one) return chosen_ ? draw_scenario(ui, area) : draw_lists(ui, area);
     draw_lists(ui, area.cut_left(std::round(area.w * 0.40F), m.gap(Gap::Snug)));
     if (chosen_) return draw_scenario(ui, area);
     const Rect inside = panel(ui, area);
@@ -134,29 +137,6 @@ void DrillApp::draw_place(Ui& ui) {
             "Choose a scenario on the left. You practise the protocol's steps on the screen of a "
             "real meeting. Nothing goes to the police, the broadcast or the register.");
     (void)text(ui, inside, {.text = words, .ink = Ink::Soft});
-}
-
-void DrillApp::draw_head(Ui& ui, Rect line) {
-    const Metrics& m = ui.metrics();
-    const bool alone = (m.portrait() || m.compact()) && chosen_;
-    const std::string to_list = say("Naar de lijst", "To the list");
-    const QuietButton back{.key = "back",
-                           .label = alone ? std::string_view(to_list) : std::string_view(options_.back),
-                           .icon = Icon::Left,
-                           .bare = true,
-                           .guarded = false};
-    if (alone || !options_.back.empty()) {
-        const Rect place = line.cut_left(quiet_button_width(ui, back), m.gap(Gap::Tight));
-        if (quiet_button(ui, place, back) == Tap::Taken) {
-            if (alone)
-                chosen_.reset();
-            else
-                wants_back_ = true;
-            ui.wake_at(ui.now());
-        }
-    }
-    const std::string title = say("Oefening", "Drill");
-    text_line(ui, line, {.text = title, .type = Type::Strong, .ink = Ink::Soft, .icon = Icon::Drill});
 }
 
 void DrillApp::draw_lists(Ui& ui, Rect area) {

@@ -55,7 +55,6 @@ class DrillApp {
     void to_debrief(const std::string& session, const std::optional<Error>& problem);
     void leave_drill();
     void draw_place(Ui& ui);
-    void draw_head(Ui& ui, Rect line);
     void draw_lists(Ui& ui, Rect area);
     void draw_scenario(Ui& ui, Rect area);
     [[nodiscard]] std::string say(std::string_view nl, std::string_view en) const {

@@ -1,6 +1,7 @@
 #include "ui/drill/trainer_app.h"
 
 #include "ui/screens/header.h"
+#include "ui/screens/place_head.h"
 #include "ui/screens/standing_parts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/log_list.h"
@@ -32,14 +33,9 @@ void TrainerApp::draw(Ui& ui) {
         }
         return;
     }
-    const Metrics& m = ui.metrics();
-    Rect area = ui.area().inset(m.gap(Gap::Normal));
+    Rect area = ui.area().inset(ui.metrics().gap(Gap::Normal));
     drill_band(ui, area, language_);
-    if (const auto& problem = follower_.problem()) {
-        const std::string words = describe(*problem);
-        const Banner wrong{.key = "problem", .text = words, .icon = Icon::Alarm, .tone = Tone::Danger};
-        (void)banner(ui, area.cut_top(banner_height(ui, wrong, area.w), m.gap(Gap::Tight)), wrong);
-    }
+    if (const auto& problem = follower_.problem()) problem_line(ui, area, describe(*problem));
     if (!follower_.has_drill() || over) return draw_waiting(ui, area);
     draw_drill(ui, area);
 }

@@ -1,0 +1,26 @@
+// What every place beside the meeting begins with: the way back and its title, and a line for what went wrong there or
+// was done.
+#pragma once
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/rect.h"
+
+#include <string_view>
+
+namespace hamer::ui {
+
+class Ui;
+
+struct PlaceHead {
+    std::string_view back{};  // the words of the way back; empty: there is none
+    std::string_view title{};
+    Icon icon = Icon::None;
+};
+// True when the way back was tapped; its key is "back". Cuts the line off the top of `area`.
+[[nodiscard]] bool place_head(Ui& ui, Rect& area, const PlaceHead& head);
+
+// Each cuts its height off the top of `area`, and is nothing where there are no words.
+void problem_line(Ui& ui, Rect& area, std::string_view words);
+void done_line(Ui& ui, Rect& area, std::string_view words);
+
+}  // namespace hamer::ui
