@@ -53,7 +53,7 @@ TEST(DrillPlace, WhoDoesWhatIsKeptWithTheDrillAndStandsOnThePaper) {
     EXPECT_FALSE(scene.driver.reads("sit-in")) << "the chair does not know what comes";
     EXPECT_TRUE(scene.driver.reads("De trainer leidt deze oefening"));
     ASSERT_TRUE(scene.tap("practice.do"));
-    ASSERT_TRUE(scene.tap("practice.end"));
+    ASSERT_TRUE(scene.hold("practice.end"));
     EXPECT_TRUE(scene.driver.reads("De groep: Fractie Noord"));
     EXPECT_TRUE(scene.driver.reads("De Wit, voorzitter"));
 }
@@ -87,7 +87,7 @@ TEST(DrillPlace, OneThatWasBrokenOffGoesOnWhereItWas) {
     EXPECT_TRUE(scene.driver.shows("address.a")) << "the disturbance stands";
     ASSERT_TRUE(scene.tap("practice.do"));
     EXPECT_TRUE(scene.driver.reads("rustig"));
-    ASSERT_TRUE(scene.tap("practice.end"));
+    ASSERT_TRUE(scene.hold("practice.end"));
     EXPECT_NE(scene.label("debrief.score").find("2 van"), std::string::npos) << scene.label("debrief.score");
     ASSERT_EQ(scene.held().size(), 1U);
     EXPECT_EQ(scene.held().front().setup.attendance, std::vector<std::string>{"De Wit"});

@@ -77,6 +77,15 @@ bool DrillScene::tap(std::string_view key) {
     return there;
 }
 
+bool DrillScene::hold(std::string_view key) {
+    driver.pass(600);
+    if (!driver.press(key)) return false;
+    driver.pass(900);
+    driver.release();
+    driver.settle();
+    return true;
+}
+
 bool DrillScene::type(std::string_view key, std::string_view text) {
     if (!tap(key)) return false;
     driver.type(text);
@@ -96,7 +105,7 @@ std::filesystem::path DrillScene::folder() const {
 }
 
 void DrillScene::to_debrief() {
-    ASSERT_TRUE(tap("practice.do"));
+    ASSERT_TRUE(hold("practice.do"));
     ASSERT_TRUE(driver.shows("debrief.score"));
 }
 

@@ -22,11 +22,12 @@ class DrillScene {
     void restart();
     void pass(std::int64_t seconds);  // on every clock
     bool tap(std::string_view key);   // once the guard is over
+    bool hold(std::string_view key);  // as long as the end of a drill asks
     bool type(std::string_view key, std::string_view text);
     [[nodiscard]] std::string label(std::string_view key);
     [[nodiscard]] std::vector<HeldDrill> held();
     [[nodiscard]] std::filesystem::path folder() const;  // of the drill that goes on
-    void to_debrief();                                   // by the chair's button
+    void to_debrief();                                   // by the chair's button, held
 
     MemoryFileSystem files;
     StillClock clock;

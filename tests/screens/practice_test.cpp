@@ -49,6 +49,44 @@ TEST(PracticeScreen, EndsInADebriefThatIsOnDiskToo) {
     for (const std::string& wrong : audit(scene.driver.ui())) ADD_FAILURE() << wrong;
 }
 
+TEST(PracticeScreen, ATapDoesNotEndItAndSaysWhatWould) {
+    DrillScene scene;
+    scene.begin();
+    ASSERT_TRUE(scene.tap("practice.do"));
+    EXPECT_FALSE(scene.driver.shows("debrief.score"));
+    EXPECT_EQ(scene.label("refusal"), "Houd ingedrukt: daarmee eindigt de oefening.");
+    ASSERT_TRUE(scene.hold("practice.do"));
+    EXPECT_TRUE(scene.driver.shows("debrief.score"));
+}
+
+TEST(PracticeScreen, ByKeyboardItIsHeldToo) {
+    DrillScene scene;
+    scene.begin();
+    ASSERT_TRUE(scene.driver.tab_to("practice.do"));
+    scene.driver.key(Key::Enter);
+    scene.driver.settle();
+    EXPECT_FALSE(scene.driver.shows("debrief.score"));
+    scene.driver.key_down(Key::Enter);
+    scene.driver.pass(900);
+    scene.driver.key_up(Key::Enter);
+    scene.driver.settle();
+    EXPECT_TRUE(scene.driver.shows("debrief.score"));
+}
+
+TEST(PracticeScreen, AfterTheMeetingItsLastButtonEndsTheDrillByHoldingToo) {
+    DrillScene scene;
+    scene.begin();
+    ASSERT_TRUE(scene.driver.shows("more"));
+    ASSERT_TRUE(scene.tap("more"));
+    ASSERT_TRUE(scene.tap("more.meeting.close"));
+    ASSERT_TRUE(scene.tap("broadcast.end"));
+    EXPECT_EQ(scene.label("put-away"), "Naar de nabespreking");
+    ASSERT_TRUE(scene.tap("put-away"));
+    EXPECT_FALSE(scene.driver.shows("debrief.score"));
+    ASSERT_TRUE(scene.hold("put-away"));
+    EXPECT_TRUE(scene.driver.shows("debrief.score"));
+}
+
 TEST(PracticeScreen, ThatItWasHeldIsKeptAsProof) {
     DrillScene scene;
     scene.begin({.attendance = {"De Wit, voorzitter", "Van Dam"}});

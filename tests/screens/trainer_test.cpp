@@ -107,7 +107,7 @@ TEST(TrainerWindow, WaitsShowsTheDrillHasAHandInItAndEndsInTheDebrief) {
     ASSERT_TRUE(trainer.tap("observe.add"));
     ASSERT_TRUE(chair.tap("practice.do"));
     EXPECT_TRUE(chair.driver.reads("kalm"));
-    ASSERT_TRUE(chair.tap("practice.end"));
+    ASSERT_TRUE(chair.hold("practice.end"));
     trainer.driver.frame();
     EXPECT_TRUE(trainer.driver.shows("debrief.score"));
     ASSERT_TRUE(trainer.tap("rate.calm.4"));

@@ -72,6 +72,11 @@ class Desktop:
     def click(self, window, x, y):
         self.xdotool("mousemove", "--window", window, x, y, "click", 1)
 
+    def hold(self, window, x, y, seconds):
+        self.xdotool("mousemove", "--window", window, x, y, "mousedown", 1)
+        time.sleep(seconds)
+        self.xdotool("mouseup", 1)
+
     def scroll_down(self, window, x, y):
         """One step of the wheel."""
         self.xdotool("mousemove", "--window", window, x, y, "click", 5)

@@ -51,6 +51,9 @@ def goes_on_after_a_kill(hamer):
 def ends_in_the_debrief(hamer, trainer, drill):
     hamer.click("practice.do")
     hamer.click("practice.end")
+    until("how to end it", lambda: hamer.shows("refusal"))
+    expect("a tap does not end a drill", not hamer.shows("debrief.score"))
+    hamer.hold("practice.end")
     until("the debrief", lambda: hamer.shows("debrief.score"))
     until("the debrief in the trainer's window too", lambda: trainer.shows("debrief.score"))
     expect("the debrief is beside the journal", (drill / "debrief.pdf").read_bytes().startswith(b"%PDF"))

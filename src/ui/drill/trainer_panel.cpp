@@ -1,5 +1,7 @@
 #include "ui/drill/trainer_panel.h"
 
+#include "ui/screens/quiet_parts.h"
+
 #include <array>
 #include <fmt/format.h>
 
@@ -84,6 +86,17 @@ void TrainerPanel::note(Lines& lines, const std::string& key, const std::string&
     if (!entered && !lines.button(key + ".add", lines.say("Noteer", "Note"), Icon::Add)) return;
     actions.emplace_back(Train{{.kind = kind, .text = printable(text)}});
     text.clear();
+}
+
+bool TrainerPanel::draw_end(Ui& ui, Rect& area, const Say& say) {
+    const ButtonView view = practice_end(say.language);
+    QuietButton end = quiet_from(view, say);
+    end.icon = Icon::Right;
+    end.tone = Tone::Accent;
+    end.filled = true;
+    end.guarded = false;
+    const Rect place = area.cut_bottom(quiet_button_height(ui, end, area.w), ui.metrics().gap(Gap::Normal));
+    return quiet_button(ui, place, end) == Tap::Taken;
 }
 
 std::vector<TrainerAct> TrainerPanel::take_typed() {

@@ -26,6 +26,9 @@ class TrainerPanel {
     // The way back from the last thing done; nothing where there is none.
     void draw_take_back(Lines& lines, const TrainerView& view, std::vector<Action>& actions);
 
+    // The end of the drill, at the lower edge of `area`, which it cuts off; true once it was held.
+    [[nodiscard]] bool draw_end(Ui& ui, Rect& area, const Say& say);
+
     // What was typed and not noted yet, for who leaves: it is noted then.
     [[nodiscard]] std::vector<TrainerAct> take_typed();
 

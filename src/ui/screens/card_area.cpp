@@ -23,7 +23,7 @@ BigButton big(const ButtonView& view, std::size_t place, const Say& say) {
             .enabled = view.enabled,
             .why = view.why,
             .hold_ms = view.hold ? hold_ms : 0,
-            .hold_hint = say("Houd deze knop ingedrukt.", "Press and hold this button.")};
+            .hold_hint = hold_hint(view, say)};
 }
 
 // While nothing is wrong: one large button, and above it how things are.

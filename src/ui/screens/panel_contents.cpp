@@ -50,13 +50,7 @@ void remark(Ui& ui, Column& column, std::string_view words) {
 // In a drill, where the trainer has no window of its own.
 void Panels::draw_trainer(Ui& ui, Rect area, const ChairView& view, const Say& say, std::vector<Action>& actions) {
     if (!view.trainer) return;
-    const QuietButton end{.key = practice_end_key,
-                          .label = say("Naar de nabespreking", "To the debrief"),
-                          .icon = Icon::Right,
-                          .tone = Tone::Accent,
-                          .filled = true,
-                          .guarded = false};
-    const Rect place = area.cut_bottom(quiet_button_height(ui, end, area.w), ui.metrics().gap(Gap::Normal));
+    const bool ended = trainer_.draw_end(ui, area, say);
     {
         Scroll scroll(ui, "panel.trainer", area, Scroll::Stop::No);
         Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
@@ -71,7 +65,7 @@ void Panels::draw_trainer(Ui& ui, Rect area, const ChairView& view, const Say& s
         trainer_.draw_take_back(lines, *view.trainer, actions);
         scroll.extent(column.used());
     }
-    if (quiet_button(ui, place, end) == Tap::Taken) actions.emplace_back(EndPractice{});
+    if (ended) actions.emplace_back(EndPractice{});
 }
 
 void Panels::draw_note(Ui& ui, Rect area, const Say& say, std::vector<Action>& actions) {

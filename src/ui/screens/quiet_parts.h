@@ -9,12 +9,17 @@ namespace hamer::ui {
 
 constexpr int hold_ms = 800;  // long enough never to happen by chance, and short enough to do under pressure
 
+[[nodiscard]] inline std::string_view hold_hint(const ButtonView& view, const Say& say) {
+    if (!view.hold_hint.empty()) return view.hold_hint;
+    return say("Houd deze knop ingedrukt.", "Press and hold this button.");
+}
+
 [[nodiscard]] inline QuietButton quiet_from(const ButtonView& view, const Say& say) {
     return {.key = view.key,
             .label = view.label,
             .shortcut = view.letter,
             .hold_ms = view.hold ? hold_ms : 0,
-            .hold_hint = say("Houd deze knop ingedrukt.", "Press and hold this button.")};
+            .hold_hint = hold_hint(view, say)};
 }
 
 }  // namespace hamer::ui

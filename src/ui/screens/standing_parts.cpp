@@ -1,5 +1,6 @@
 #include "ui/screens/standing_parts.h"
 
+#include "ui/screens/quiet_parts.h"
 #include "ui/screens/tones.h"
 #include "ui/widgets/text.h"
 
@@ -45,7 +46,9 @@ Banner banner_of(const AlertView& line) {
                     : line.tone == hamer::Tone::Primary ? Icon::Info
                                                         : Icon::Notice,
             .tone = tone_of(line.tone),
-            .button = line.button ? std::string_view(line.button->label) : std::string_view()};
+            .button = line.button ? std::string_view(line.button->label) : std::string_view(),
+            .hold_ms = line.button && line.button->hold ? hold_ms : 0,
+            .hold_hint = line.button ? std::string_view(line.button->hold_hint) : std::string_view()};
 }
 
 float lines_height(Ui& ui, const std::vector<AlertView>& lines, float width) {

@@ -27,6 +27,17 @@ std::string spoken_with(const Observed& seen, const Button& button, const LocalT
                  with_defaults(event, given, seen.session, seen.municipality, language));
 }
 
+ButtonView practice_end(Language language) {
+    const bool dutch = language == Language::Dutch;
+    ButtonView view;
+    view.key = practice_end_key;
+    view.label = dutch ? "Naar de nabespreking" : "To the debrief";
+    view.tone = hamer::Tone::Primary;
+    view.hold = true;
+    view.hold_hint = dutch ? "Houd ingedrukt: daarmee eindigt de oefening." : "Hold it down: that ends the drill.";
+    return view;
+}
+
 ButtonView button_view(const Observed& seen, const Button& button, Language language) {
     const Session& session = seen.session;
     const Event& event = session.procedure().events[button.event];

@@ -32,12 +32,16 @@ struct ButtonView {
     Fields with;      // what one tap records besides the defaults
     std::string say;  // the words that go with this button in place of the card's
     bool enabled = true;
-    std::string why;    // when not enabled
-    bool asks = false;  // a required field has no value yet: a panel asks for it
-    bool hold = false;  // a tap is not enough: it must be held
-    char letter = 0;    // the key that does the same, of one in the quiet row; 0: none
+    std::string why;          // when not enabled
+    bool asks = false;        // a required field has no value yet: a panel asks for it
+    bool hold = false;        // a tap is not enough: it must be held
+    std::string hold_hint{};  // said after a mere tap on such a one; empty: that it is to be held
+    char letter = 0;          // the key that does the same, of one in the quiet row; 0: none
     std::optional<OptionView> option{};
 };
+
+// The one that ends a drill: held, as nothing brings a drill back that has ended.
+[[nodiscard]] ButtonView practice_end(Language language);
 
 [[nodiscard]] ButtonView button_view(const Observed& seen, const Button& button, Language language);
 

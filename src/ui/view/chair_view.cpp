@@ -66,8 +66,10 @@ class Builder {
     }
 
     [[nodiscard]] ButtonView put_away() const {
-        ButtonView made;
+        // In a drill it is the end of the drill.
+        ButtonView made = seen_.practice ? practice_end(language_) : ButtonView();
         made.key = put_away_key;
+        if (seen_.practice) return made;
         made.label = say("Nieuwe vergadering", "New meeting");
         made.tone = hamer::Tone::Primary;
         return made;
@@ -105,10 +107,12 @@ class Builder {
     // What the program plays in a drill, with the way to the debrief or to the trainer's panel.
     void practice(std::size_t place) {
         if (!seen_.practice) return;
-        ButtonView button;
-        const bool by_trainer = seen_.practice->by_trainer;
-        button.key = by_trainer ? trainer_key : practice_end_key;
-        button.label = by_trainer ? say("Trainer", "Trainer") : say("Naar de nabespreking", "To the debrief");
+        ButtonView button = practice_end(language_);
+        if (seen_.practice->by_trainer) {
+            button = ButtonView();
+            button.key = trainer_key;
+            button.label = say("Trainer", "Trainer");
+        }
         std::string text = fmt::format("{}: {}{}", say("OEFENING", "DRILL"), seen_.practice->happens, hint());
         const auto at = view_.alerts.begin() + static_cast<std::ptrdiff_t>(place);
         view_.alerts.insert(at, {"practice", std::move(text), hamer::Tone::Primary, std::move(button)});

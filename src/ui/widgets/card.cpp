@@ -74,6 +74,8 @@ BannerParts banner_parts(Ui& ui, const Banner& banner, float width) {
         parts.button = {.key = parts.key, .label = banner.button, .shortcut = banner.shortcut};
         parts.button.enabled = banner.why.empty();
         parts.button.why = banner.why;
+        parts.button.hold_ms = banner.hold_ms;
+        parts.button.hold_hint = banner.hold_hint;
         parts.button_width = std::min(inner, quiet_button_width(ui, parts.button));
         parts.button_height = quiet_button_height(ui, parts.button, parts.button_width);
         parts.below = parts.button_width > inner * 0.36F;  // the words keep most of the width

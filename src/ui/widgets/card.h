@@ -47,6 +47,8 @@ struct Banner {
     Tone tone = Tone::Attention;  // Danger: the standing red line; Accent: a drill or a remark
     std::string_view button{};    // its key is "<key>.do"; empty: none
     std::string_view why{};       // of the button, when it cannot be used
+    int hold_ms = 0;              // of the button, when it must be held
+    std::string_view hold_hint{};
     char shortcut = 0;
 };
 [[nodiscard]] float banner_height(Ui& ui, const Banner& banner, float width);
