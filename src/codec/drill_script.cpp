@@ -41,6 +41,8 @@ std::string_view key_of(TrainerAct::Kind kind) {
             return "agree";
         case Kind::Attend:
             return "attend";
+        case Kind::End:
+            return "end";
         case Kind::TakeBack:
             break;
     }
@@ -49,8 +51,8 @@ std::string_view key_of(TrainerAct::Kind kind) {
 
 std::optional<TrainerAct> act_of(const Cursor& line) {
     using Kind = TrainerAct::Kind;
-    for (const Kind kind :
-         {Kind::Fire, Kind::Skip, Kind::Delay, Kind::Observe, Kind::Rate, Kind::Agree, Kind::Attend, Kind::TakeBack}) {
+    for (const Kind kind : {Kind::Fire, Kind::Skip, Kind::Delay, Kind::Observe, Kind::Rate, Kind::Agree, Kind::Attend,
+                            Kind::TakeBack, Kind::End}) {
         const char* key = key_of(kind).data();
         if (!line.has(key)) continue;
         TrainerAct act{.kind = kind};
@@ -77,6 +79,7 @@ std::optional<TrainerAct> act_of(const Cursor& line) {
                 act.text = printable(line.at(key).string(longest_text));
                 break;
             case Kind::TakeBack:
+            case Kind::End:
                 line.keys({"at", key}, {"drill"});
                 if (!line.at(key).boolean()) line.at(key).fail("expected true");
                 break;
@@ -148,6 +151,7 @@ std::string write_trainer_act(const TrainerAct& act) {
             value = act.text;
             break;
         case Kind::TakeBack:
+        case Kind::End:
             value = true;
             break;
     }

@@ -14,7 +14,8 @@ namespace hamer {
 
 // A line of a drill's script: {"at": 12.5, "do": …, "with": {…}} is a step of the chair's, {"at": …, "fire": INJECT},
 // "skip", {"delay": INJECT, "by": SECONDS}, {"observe": TEXT}, {"rate": GOAL, "as": 1 to 5}, {"agree": TEXT} and
-// {"attend": NAME} are the trainer's; {"take_back": true} takes back the trainer's last one.
+// {"attend": NAME} are the trainer's; {"take_back": true} takes back the trainer's last one,
+// and {"end": true} asks the window in which the drill is held to end it; a script ends by itself.
 // Times are seconds since the drill began and never go back.
 struct DrillLine {
     std::int64_t at = 0;

@@ -9,23 +9,39 @@ namespace hamer {
 void DrillFollower::poll() {
     problem_.reset();
     if (const auto looked = look_for_newer(); !looked) problem_ = looked.error();
-    if (!session_) return;
+    if (!session_) return follow_newer();
     if (const auto read = read_current(); !read) problem_ = read.error();
 }
 
 Status DrillFollower::look_for_newer() {
+    newer_.reset();
     const auto parent = sessions_folder(data_, true);
     const auto ids = list_sessions(files_, parent);
     if (!ids) return tl::unexpected<Error>(ids.error());
     if (ids->empty() || (session_ && ids->back() <= session_->id())) return {};
     // Only the newest: an older one that was broken off is for its own window to go on with.
-    auto folder = DrillFolder::open(files_, parent / ids->back());
+    const auto folder = DrillFolder::open(files_, parent / ids->back());
     if (!folder || folder->drill().result) return {};  // it is being made just now, or is over
-    auto session = FollowedSession::open(files_, parent, ids->back());
+    newer_ = folder->drill();
+    return {};
+}
+
+Status DrillFollower::open_newer() {
+    const auto parent = sessions_folder(data_, true);
+    auto folder = DrillFolder::open(files_, parent / newer_->session);
+    if (!folder) return tl::unexpected<Error>(folder.error());
+    auto session = FollowedSession::open(files_, parent, newer_->session);
     if (!session) return tl::unexpected<Error>(session.error());
     session_ = *std::move(session);
     folder_.emplace(*std::move(folder));
-    return {};
+    newer_.reset();
+    return read_current();
+}
+
+void DrillFollower::follow_newer() {
+    if (!newer_) return;
+    problem_.reset();
+    if (const auto opened = open_newer(); !opened) problem_ = opened.error();
 }
 
 Status DrillFollower::read_current() {

@@ -1,8 +1,9 @@
 // The trainer's own window on a drill that another Hamer holds on the same data folder: reads its journal as one who
 // looks on does, and adds what the trainer does to the drill's trainer.jsonl, which that other one reads.
 //
-// It shows the newest drill that was not finished when it was found, until a newer one begins; the end of the one shown
-// is a fact for the screen. Both programs count from the drill's begin by their own clocks. One thread.
+// It follows the newest drill that was not finished when it was found. That this one ended, and that a newer one began,
+// are facts for the screen: it goes on to the newer one when it is told to. Both programs count from the drill's begin
+// by their own clocks. One thread.
 #pragma once
 
 #include "desk/drill_folder.h"
@@ -29,6 +30,9 @@ class DrillFollower {
     [[nodiscard]] const std::string& session_id() const { return session_->id(); }
     [[nodiscard]] bool ended() const { return folder_->drill().result.has_value(); }
     [[nodiscard]] ObservedDrill observed() const;
+    // One that began since, and is not finished; nothing when there is none.
+    [[nodiscard]] const std::optional<HeldDrill>& newer() const { return newer_; }
+    void follow_newer();
     // What the trainer does, now.
     void act(TrainerAct act);
     // Why something could not be read or added; nothing when all is well.
@@ -38,6 +42,7 @@ class DrillFollower {
 
   private:
     [[nodiscard]] Status look_for_newer();
+    [[nodiscard]] Status open_newer();
     [[nodiscard]] Status read_current();
 
     std::filesystem::path data_;
@@ -45,6 +50,7 @@ class DrillFollower {
     const Clock& clock_;
     std::optional<FollowedSession> session_;
     std::optional<DrillFolder> folder_;
+    std::optional<HeldDrill> newer_;
     std::optional<Error> problem_;
 };
 

@@ -6,6 +6,7 @@
 #include "drill/held.h"
 #include "drill/score.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -18,6 +19,10 @@ struct ObservedDrill {
     const std::vector<TrainerAct>& acts;
     std::int64_t now = 0;  // milliseconds since it began
 
+    // The trainer asked for the end; whoever holds the drill ends it.
+    [[nodiscard]] bool asked_to_end() const {
+        return std::ranges::find(acts, TrainerAct::Kind::End, &TrainerAct::kind) != acts.end();
+    }
     [[nodiscard]] DrillTimes times() const { return {scenario, session, drill.held, acts, now}; }
     [[nodiscard]] DrillScore score() const { return score_drill(scenario, session, drill.held, acts, now); }
 };

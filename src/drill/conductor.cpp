@@ -7,10 +7,13 @@ namespace hamer {
 std::vector<TrainerAct> standing_acts(const std::vector<TrainerAct>& all) {
     std::vector<TrainerAct> standing;
     for (const TrainerAct& act : all) {
-        if (act.kind != TrainerAct::Kind::TakeBack)
+        if (act.kind != TrainerAct::Kind::TakeBack) {
             standing.push_back(act);
-        else if (!standing.empty())
-            standing.pop_back();
+            continue;
+        }
+        const auto last = std::ranges::find_if(standing.rbegin(), standing.rend(),
+                                               [](const TrainerAct& one) { return one.kind != TrainerAct::Kind::End; });
+        if (last != standing.rend()) standing.erase(std::next(last).base());
     }
     return standing;
 }

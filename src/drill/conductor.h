@@ -13,7 +13,7 @@ namespace hamer {
 
 // What the trainer did, in the order in which it was done.
 struct TrainerAct {
-    enum class Kind { Fire, Skip, Delay, Observe, Rate, Agree, Attend, TakeBack } kind = Kind::Observe;
+    enum class Kind { Fire, Skip, Delay, Observe, Rate, Agree, Attend, TakeBack, End } kind = Kind::Observe;
     std::int64_t at = 0;
     std::string id{};        // of the inject, or of the goal that is rated
     std::int64_t delay = 0;  // added to the inject's own
@@ -22,7 +22,8 @@ struct TrainerAct {
 
     bool operator==(const TrainerAct&) const = default;
 };
-// Those that were not taken back: each TakeBack takes the last one before it that still stands.
+// Those that were not taken back: each TakeBack takes the last one before it that still stands. An End stays: the drill
+// may be over already.
 [[nodiscard]] std::vector<TrainerAct> standing_acts(const std::vector<TrainerAct>& all);
 
 struct InjectState {

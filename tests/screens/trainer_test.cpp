@@ -29,6 +29,18 @@ class TrainerScene {
         driver.settle();
         return there;
     }
+    [[nodiscard]] std::string label(std::string_view key) {
+        const auto seen = driver.find(key);
+        return seen ? seen->label : "";
+    }
+    bool hold(std::string_view key) {
+        driver.pass(600);
+        if (!driver.press(key)) return false;
+        driver.pass(900);
+        driver.release();
+        driver.settle();
+        return true;
+    }
 
   private:
     void draw(Ui& ui) {
@@ -131,6 +143,91 @@ TEST(TrainerWindow, SaysWhenTheDiskDoesNotTakeItAndKeepsTheRest) {
     EXPECT_FALSE(trainer.driver.shows("inject.sit.now"));
 }
 
+TEST(TrainerWindow, EndsTheDrillWhenItsButtonIsHeld) {
+    DrillScene chair;
+    chair.begin(led);
+    chair.pass(22);
+    ASSERT_TRUE(chair.tap("disturbance.report"));
+    TrainerScene trainer(chair);
+    ASSERT_TRUE(trainer.tap("observe.text"));
+    trainer.driver.type("kalm");
+    ASSERT_TRUE(trainer.tap("practice.end"));
+    chair.driver.frame();
+    EXPECT_FALSE(chair.driver.shows("debrief.score")) << "a tap is not enough";
+    ASSERT_TRUE(trainer.hold("practice.end"));
+    EXPECT_TRUE(trainer.driver.shows("ending"));
+    EXPECT_FALSE(trainer.driver.shows("practice.end")) << "once";
+    EXPECT_TRUE(chair.held().empty()) << "the chair's window alone says how it went";
+    chair.driver.frame();
+    chair.driver.settle();
+    EXPECT_TRUE(chair.driver.shows("debrief.score"));
+    EXPECT_TRUE(chair.driver.reads("kalm")) << "what was typed is noted";
+    ASSERT_EQ(chair.held().size(), 1U);
+    EXPECT_EQ(chair.held().front().result->points, 2);
+    trainer.driver.frame();
+    trainer.driver.settle();
+    EXPECT_EQ(trainer.label("ended"), "Deze oefening is afgelopen.");
+    ASSERT_TRUE(trainer.tap("trainer.back")) << "the remark, not the end";
+    EXPECT_FALSE(trainer.driver.reads("kalm"));
+    ASSERT_TRUE(trainer.tap("back"));
+    EXPECT_TRUE(trainer.driver.shows("waiting"));
+}
+
+TEST(TrainerWindow, AnEndThatTheChairsWindowDidNotReadComesWhenItIsOpenedAgain) {
+    DrillScene chair;
+    chair.begin(led);
+    TrainerScene trainer(chair);
+    ASSERT_TRUE(trainer.hold("practice.end"));
+    chair.restart();
+    ASSERT_TRUE(chair.tap("list.1"));
+    ASSERT_TRUE(chair.tap("held.0"));
+    chair.driver.frame();
+    EXPECT_TRUE(chair.driver.shows("debrief.score"));
+}
+
+TEST(TrainerWindow, StaysWithTheDrillThatEndedAndOffersTheNextOne) {
+    DrillScene chair;
+    chair.begin(led);
+    TrainerScene trainer(chair);
+    trainer.driver.frame();
+    ASSERT_TRUE(chair.tap("practice.do"));
+    ASSERT_TRUE(chair.hold("practice.end"));
+    trainer.driver.frame();
+    ASSERT_TRUE(trainer.driver.shows("debrief.score"));
+    EXPECT_FALSE(trainer.driver.shows("ended.do")) << "there is no other yet";
+    ASSERT_TRUE(trainer.tap("agree.text"));
+    trainer.driver.type("Oefenen");
+    const std::string first = chair.files.list("data/drills").value().front();
+    ASSERT_TRUE(chair.tap("back"));
+    chair.pass(2);
+    chair.begin(led, "violence");
+    trainer.driver.frame();
+    trainer.driver.settle();
+    EXPECT_TRUE(trainer.driver.shows("debrief.score")) << "it does not jump";
+    EXPECT_TRUE(trainer.driver.reads("De volgende is begonnen: Fysiek geweld"));
+    ASSERT_TRUE(trainer.tap("ended.do"));
+    EXPECT_TRUE(trainer.driver.reads("Fysiek geweld"));
+    EXPECT_FALSE(trainer.driver.shows("debrief.score"));
+    EXPECT_NE(chair.files.get("data/drills/" + first + "/trainer.jsonl").find("Oefenen"), std::string::npos);
+}
+
+TEST(TrainerWindow, SaysWhenTheChairBeganAnotherDrillInsteadOfThisOne) {
+    DrillScene chair;
+    chair.begin(led);
+    TrainerScene trainer(chair);
+    trainer.driver.frame();
+    chair.restart();
+    chair.pass(2);
+    chair.begin(led, "violence");
+    trainer.driver.frame();
+    trainer.driver.settle();
+    EXPECT_TRUE(trainer.driver.shows("inject.sit.now")) << "it stays with the one that it shows";
+    EXPECT_TRUE(trainer.driver.reads("een andere oefening begonnen: Fysiek geweld"));
+    ASSERT_TRUE(trainer.tap("newer.do"));
+    EXPECT_FALSE(trainer.driver.shows("inject.sit.now"));
+    EXPECT_FALSE(trainer.driver.shows("newer"));
+}
+
 class TrainerPictures : public test::ApprovedPictures {
   protected:
     void all(const std::string& folder, Display display, Look look, Language language) {
@@ -147,6 +244,17 @@ class TrainerPictures : public test::ApprovedPictures {
         trainer.driver.settle();
         for (const std::string& wrong : audit(trainer.driver.ui())) ADD_FAILURE() << wrong;
         agrees("screens", folder + "/trainer-window", trainer.driver.stage(), trainer.driver.now(),
+               trainer.driver.draw());
+        ASSERT_TRUE(chair.tap("practice.do"));
+        ASSERT_TRUE(chair.hold("practice.end"));
+        ASSERT_TRUE(chair.tap("back"));
+        chair.pass(2);
+        chair.begin(led, "violence");
+        trainer.driver.frame();
+        trainer.driver.hover({0, 0});
+        trainer.driver.settle();
+        for (const std::string& wrong : audit(trainer.driver.ui())) ADD_FAILURE() << wrong;
+        agrees("screens", folder + "/trainer-ended", trainer.driver.stage(), trainer.driver.now(),
                trainer.driver.draw());
     }
 };

@@ -9,20 +9,27 @@
 
 namespace hamer::ui {
 
-DebriefScreen::DebriefScreen(Debriefing debriefing, Language language, std::string problem)
+DebriefScreen::DebriefScreen(Debriefing debriefing, Language language, std::string back, std::string problem)
     : debriefing_(std::move(debriefing)),
       language_(language),
       page_(page_of(debriefing_.document(language))),
+      back_(std::move(back)),
       problem_(std::move(problem)) {}
 
-void DebriefScreen::draw(Ui& ui) {
+void DebriefScreen::draw(Ui& ui, const DebriefLine& standing) {
     const Metrics& m = ui.metrics();
     const Say say{language_};
     std::vector<Action> actions;
     Rect area = ui.area().inset(m.gap(Gap::Normal));
     drill_band(ui, area, language_);
-    if (place_head(ui, area, {.back = say("Naar de oefeningen", "To the drills")})) wants_back_ = true;
+    if (place_head(ui, area, {.back = back_})) wants_back_ = true;
     problem_line(ui, area, problem_);
+    if (!standing.text.empty()) {
+        const Banner line{
+            .key = "ended", .text = standing.text, .icon = Icon::Info, .tone = Tone::Accent, .button = standing.button};
+        const Rect place = area.cut_top(banner_height(ui, line, area.w), m.gap(Gap::Tight));
+        if (banner(ui, place, line) == Tap::Taken) wants_on_ = true;
+    }
     if (m.portrait() || m.compact()) {
         // One thing at a time.
         const Chips which{.key = "debrief.side",
@@ -39,7 +46,7 @@ void DebriefScreen::draw(Ui& ui) {
         draw_page(ui, area);
         draw_form(ui, side, actions);
     }
-    if (wants_back_) {
+    if (wants_back_ || wants_on_) {
         for (TrainerAct& typed : panel_.take_typed()) actions.emplace_back(Train{std::move(typed)});
     }
     for (const Action& action : actions) {
@@ -47,7 +54,7 @@ void DebriefScreen::draw(Ui& ui) {
         if (!train) continue;
         const Status added = debriefing_.add(train->act, language_);
         problem_ = added ? std::string() : describe(added.error());
-        if (!added) wants_back_ = false;  // it is to be read first
+        if (!added) wants_back_ = wants_on_ = false;  // it is to be read first
         page_ = page_of(debriefing_.document(language_));
         ui.wake_at(ui.now());
     }

@@ -11,14 +11,21 @@
 
 namespace hamer::ui {
 
+// A line that stands above it, with a button where there is something to do about it; empty: none.
+struct DebriefLine {
+    std::string text{};
+    std::string button{};
+};
+
 class DebriefScreen {
   public:
-    // `problem`: why the paper could not be written; empty: it is there.
-    DebriefScreen(Debriefing debriefing, Language language, std::string problem);
+    // `back`: the words of the way back. `problem`: why the paper could not be written; empty: it is there.
+    DebriefScreen(Debriefing debriefing, Language language, std::string back, std::string problem);
 
-    void draw(Ui& ui);
-    // The user asked for the way back.
+    void draw(Ui& ui, const DebriefLine& standing = {});
+    // The user asked for the way back, or tapped the line's button. What was typed is noted then.
     [[nodiscard]] bool wants_back() const { return wants_back_; }
+    [[nodiscard]] bool wants_on() const { return wants_on_; }
 
   private:
     void draw_page(Ui& ui, Rect area);
@@ -28,9 +35,11 @@ class DebriefScreen {
     Language language_;
     RecordPage page_;
     TrainerPanel panel_;
+    std::string back_;
     std::string problem_;
     bool completing_ = false;  // where there is room for one of the two: the form
     bool wants_back_ = false;
+    bool wants_on_ = false;
 };
 
 }  // namespace hamer::ui

@@ -87,7 +87,8 @@ void DrillApp::to_debrief(const std::string& session, const std::optional<Error>
         problem_ = describe(debriefing.error());
         return;
     }
-    debrief_.emplace(*std::move(debriefing), language_, problem ? describe(*problem) : std::string());
+    debrief_.emplace(*std::move(debriefing), language_, say("Naar de oefeningen", "To the drills"),
+                     problem ? describe(*problem) : std::string());
 }
 
 void DrillApp::draw(Ui& ui) {

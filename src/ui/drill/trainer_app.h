@@ -1,5 +1,6 @@
 // The trainer's own window: what comes, what is expected, what was done and a hand in it; and the debrief once the
-// drill is over. Whoever drives it polls the follower when the folder changed. One thread.
+// drill is over. It goes on to the next drill only when the trainer says so, or has put the debrief away. Whoever
+// drives it polls the follower when the folder changed. One thread.
 #pragma once
 
 #include "desk/drill_follower.h"
@@ -19,8 +20,13 @@ class TrainerApp {
     void draw(Ui& ui);
 
   private:
+    void open_debrief();
+    void draw_debrief(Ui& ui);
     void draw_waiting(Ui& ui, Rect area);
+    void draw_newer(Ui& ui, Rect& area);
     void draw_drill(Ui& ui, Rect area);
+    void draw_end(Ui& ui, Rect& area, const TrainerView& view);
+    void follow_newer(Ui& ui);
     void draw_log(Ui& ui, Rect area);
 
     DrillFollower& follower_;

@@ -100,7 +100,13 @@ Observed App::seen() const {
 void App::tend_practice(Ui& ui) {
     if (!options_.practice) return;
     options_.practice->tend();
+    if (options_.practice->observed().asked_to_end()) end_practice();
     if (const auto next = options_.practice->until_next()) ui.wake_at(ui.now() + *next + 1);
+}
+
+void App::end_practice() {
+    for (TrainerAct& typed : chair_.panels().take_typed()) options_.practice->act(std::move(typed));
+    options_.practice->end(language_);
 }
 
 // The trainer's panel counts seconds.
@@ -180,8 +186,7 @@ void App::perform(Ui& ui, const Action& action) {
     } else if (std::get_if<OpenDossier>(&action)) {
         open_dossier();
     } else if (std::get_if<EndPractice>(&action)) {
-        for (TrainerAct& typed : chair_.panels().take_typed()) options_.practice->act(std::move(typed));
-        options_.practice->end(language_);
+        end_practice();
     } else if (const auto* train = std::get_if<Train>(&action)) {
         options_.practice->act(train->act);
     } else if (std::get_if<OpenDrills>(&action)) {

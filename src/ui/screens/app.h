@@ -69,6 +69,7 @@ class App {
     void refresh(Ui& ui);
     void remind();
     void tend_practice(Ui& ui);
+    void end_practice();
     void refresh_trainer(Ui& ui);
     [[nodiscard]] SettingsView settings_view(const Ui& ui) const;
     void choose(Ui& ui, const Preferences& preferences);

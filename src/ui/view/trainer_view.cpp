@@ -137,7 +137,10 @@ class Building {
                 if (goal != view_.goals.end()) goal->rating = act.rating;
             }
         }
-        if (!seen_.acts.empty()) view_.last = words_of(seen_.acts.back());
+        view_.ending = seen_.asked_to_end() && !seen_.drill.result;
+        for (const TrainerAct& act : seen_.acts) {
+            if (act.kind != TrainerAct::Kind::End) view_.last = words_of(act);
+        }
     }
 
     [[nodiscard]] std::string words_of(const TrainerAct& act) const {
@@ -159,6 +162,7 @@ class Building {
             case TrainerAct::Kind::Agree:
             case TrainerAct::Kind::Attend:
             case TrainerAct::Kind::TakeBack:
+            case TrainerAct::Kind::End:
                 break;
         }
         return act.text;

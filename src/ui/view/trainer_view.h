@@ -42,7 +42,8 @@ struct TrainerView {
     std::vector<std::string> noted;  // "3:12 rustig gebleven", in the order of the acts
     std::vector<std::string> agreed;
     std::vector<GoalView> goals;
-    std::string last;  // what taking back would take back; empty: nothing
+    bool ending = false;  // the end was asked for, and is still to come
+    std::string last;     // what taking back would take back; empty: nothing
 };
 
 [[nodiscard]] TrainerView trainer_view(const ObservedDrill& seen, Language language);
