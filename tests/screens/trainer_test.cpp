@@ -60,7 +60,10 @@ TEST(Trainer, FiresPutsOffAndSkipsWhatComes) {
     scene.begin(led);
     ASSERT_TRUE(scene.tap("practice.do"));
     EXPECT_NE(scene.label("inject.sit").find("over 0:2"), std::string::npos) << scene.label("inject.sit");
+    EXPECT_FALSE(scene.driver.shows("postponed.sit"));
     ASSERT_TRUE(scene.tap("inject.sit.later"));
+    EXPECT_EQ(scene.label("postponed.sit"), "Uitgesteld: 30 s later");
+    EXPECT_NE(scene.label("inject.sit").find("over 0:5"), std::string::npos) << scene.label("inject.sit");
     scene.pass(30);
     EXPECT_FALSE(scene.driver.reads("OEFENING: Acht mensen")) << "put off by thirty seconds";
     ASSERT_TRUE(scene.tap("inject.sit.now"));
@@ -72,6 +75,19 @@ TEST(Trainer, FiresPutsOffAndSkipsWhatComes) {
     EXPECT_TRUE(scene.driver.shows("inject.agree.now")) << "taken back";
     const std::string acts = scene.files.get(scene.folder() / "trainer.jsonl");
     EXPECT_EQ(std::ranges::count(acts, '\n'), 4) << acts;
+}
+
+TEST(Trainer, SeesByHowMuchSomethingIsPutOffAlsoWhereItWaitsForAStep) {
+    DrillScene scene;
+    scene.begin(led);
+    ASSERT_TRUE(scene.tap("practice.do"));
+    ASSERT_TRUE(scene.driver.reveal("inject.regie-fails.later"));
+    EXPECT_EQ(scene.label("inject.regie-fails").substr(0, 8), "0:15 na:") << scene.label("inject.regie-fails");
+    for (int twice = 0; twice < 2; ++twice) ASSERT_TRUE(scene.tap("inject.regie-fails.later"));
+    EXPECT_EQ(scene.label("inject.regie-fails").substr(0, 8), "1:15 na:") << scene.label("inject.regie-fails");
+    EXPECT_EQ(scene.label("postponed.regie-fails"), "Uitgesteld: 60 s later");
+    ASSERT_TRUE(scene.tap("trainer.back"));
+    EXPECT_EQ(scene.label("postponed.regie-fails"), "Uitgesteld: 30 s later");
 }
 
 TEST(Trainer, SeesWhatIsExpectedAndWhatWasDone) {
@@ -240,6 +256,7 @@ class TrainerPictures : public test::ApprovedPictures {
         chair.pass(22);
         ASSERT_TRUE(chair.tap("disturbance.report"));
         ASSERT_TRUE(trainer.tap("inject.agree.skip"));
+        ASSERT_TRUE(trainer.tap("inject.break.later"));
         trainer.driver.hover({0, 0});
         trainer.driver.settle();
         for (const std::string& wrong : audit(trainer.driver.ui())) ADD_FAILURE() << wrong;

@@ -32,6 +32,11 @@ void draw_inject(Lines& lines, const InjectView& inject) {
     lines.words({.text = fmt::format("{}{}{}", inject.when, inject.who.empty() ? "" : " – ", inject.who),
                  .type = Type::Strong,
                  .key = "inject." + inject.id});
+    const bool comes = inject.state == InjectState::Kind::Due || inject.state == InjectState::Kind::Waiting;
+    if (comes && !inject.postponed.empty()) {
+        const std::string words = fmt::format("{}: {}", lines.say("Uitgesteld", "Postponed"), inject.postponed);
+        lines.words({.text = words, .ink = Ink::Accent, .icon = Icon::Clock, .key = "postponed." + inject.id});
+    }
     lines.words({.text = inject.text, .ink = inject.state == InjectState::Kind::Skipped ? Ink::Soft : Ink::Normal});
 }
 

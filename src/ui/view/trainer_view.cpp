@@ -32,6 +32,7 @@ class Building {
     }
     // What a waiting inject waits for: "0:15 na: Verzoek gedaan (2)".
     [[nodiscard]] std::string after(const Inject& inject) const {
+        const std::int64_t wait = inject.delay + put_off(inject);
         const DrillMoment& moment = inject.after;
         std::string what;
         if (moment.kind == DrillMoment::Kind::Step) {
@@ -40,8 +41,16 @@ class Building {
         } else if (const Inject* before = seen_.scenario.inject(moment.id)) {
             what = before->show.in(language_);
         }
-        const std::string delay = inject.delay > 0 ? duration(inject.delay) + " " : std::string();
+        const std::string delay = wait > 0 ? duration(wait) + " " : std::string();
         return fmt::format("{}{}: {}", delay, say("na", "after"), what);
+    }
+    // By how much the trainer put it off.
+    [[nodiscard]] std::int64_t put_off(const Inject& inject) const {
+        std::int64_t by = 0;
+        for (const TrainerAct& act : seen_.acts) {
+            if (act.kind == TrainerAct::Kind::Delay && act.id == inject.id) by += act.delay;
+        }
+        return by;
     }
     [[nodiscard]] std::string who(const std::string& id) const {
         const auto& roles = seen_.scenario.roles;
@@ -66,7 +75,11 @@ class Building {
                             .when = {},
                             .who = who(inject.role),
                             .text = inject.show.in(language_),
+                            .postponed = {},
                             .state = state.kind};
+            if (const std::int64_t by = put_off(inject); by > 0) {
+                made.postponed = fmt::format("{} s later", by / 1000);
+            }
             switch (state.kind) {
                 case InjectState::Kind::Waiting:
                     made.when = after(inject);

@@ -15,6 +15,7 @@ struct InjectView {
     std::string when;  // "over 0:42", "0:15 na: Verzoek gedaan (2)", "0:20"
     std::string who;   // "De groep: Jansen"; may be empty
     std::string text;
+    std::string postponed{};  // "30 s later"; empty: it comes as the scenario says
     InjectState::Kind state = InjectState::Kind::Waiting;
 };
 
