@@ -49,6 +49,23 @@ TEST(PracticeScreen, EndsInADebriefThatIsOnDiskToo) {
     for (const std::string& wrong : audit(scene.driver.ui())) ADD_FAILURE() << wrong;
 }
 
+TEST(PracticeScreen, TheDebriefsListsSayWhatEachColumnIs) {
+    for (const Display display : {landscape, portrait}) {
+        DrillScene scene(display);
+        scene.begin();
+        scene.pass(22);
+        ASSERT_TRUE(scene.tap("disturbance.report"));
+        scene.to_debrief();
+        for (const char* head : {"Te zien of te horen", "Trainer (1–5)", "Gevraagd", "Gedaan", "Oordeel"}) {
+            EXPECT_TRUE(scene.driver.reads(head)) << head;
+        }
+    }
+    DrillScene large(portrait, {.text_size = 2.0F});
+    large.begin();
+    large.to_debrief();
+    EXPECT_TRUE(large.driver.reads("Punten: 0 / 0")) << "where columns have no room, each cell says it";
+}
+
 TEST(PracticeScreen, ATapDoesNotEndItAndSaysWhatWould) {
     DrillScene scene;
     scene.begin();

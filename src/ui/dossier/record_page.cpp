@@ -2,6 +2,7 @@
 
 #include "report/date_text.h"
 #include "ui/dossier/change_words.h"
+#include "ui/dossier/table_lines.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -154,11 +155,7 @@ void draw_overview(Lines& lines, const RecordPage& page) {
             (void)text(ui, place.cut_left(left, gap), label);
             (void)text(ui, place, value);
         }
-        for (const auto& row : section.table.rows) {
-            std::string line;
-            for (const std::string& cell : row) line += (line.empty() || cell.empty() ? "" : "  ·  ") + cell;
-            lines.words({.text = line, .bullet = true});
-        }
+        draw_table(lines, section.table);
         for (const std::string& paragraph : section.paragraphs) lines.note(paragraph);
     }
 }
