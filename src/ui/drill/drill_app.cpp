@@ -11,8 +11,17 @@ namespace hamer::ui {
 
 DrillApp::DrillApp(FileSystem& files, DrillAppOptions options, Language language)
     : files_(files), options_(std::move(options)), language_(language) {
-    if (const auto opened = open_desk(); !opened) problem_ = describe(opened.error());
+    if (const auto opened = open_desk(); !opened) say_problem(cannot_open(), opened.error());
     refresh();
+}
+
+// The error's own words are English, as all that is said about files; what it means for the user is not.
+void DrillApp::say_problem(const std::string& what, const Error& error) {
+    problem_ = fmt::format("{} {}", what, describe(error));
+}
+
+std::string DrillApp::cannot_open() const {
+    return say("De oefeningen kunnen niet worden geopend.", "The drills cannot be opened.");
 }
 
 // A desk has one session in its life here: what a drill left behind is not in the next one.
@@ -31,10 +40,7 @@ void DrillApp::refresh() {
     const bool gone = chosen_ && (*chosen_ >= shelf_.size() || !shelf_[*chosen_].scenario);
     if (gone) chosen_.reset();
     auto held = drills_begun(files_, options_.data);
-    if (!held) {
-        problem_ = describe(held.error());
-        return;
-    }
+    if (!held) return say_problem(cannot_open(), held.error());
     held_ = *std::move(held);
 }
 
@@ -62,11 +68,11 @@ void DrillApp::start_app() {
 }
 
 void DrillApp::resume(const std::string& session) {
+    if (!desk_) return;  // why was said when it could not be opened
     practice_.emplace(*desk_, files_);
     if (const auto resumed = practice_->resume(session); !resumed) {
         leave_drill();
-        problem_ = describe(resumed.error());
-        return;
+        return say_problem(say("Deze oefening kan niet verdergaan.", "This drill cannot go on."), resumed.error());
     }
     start_app();
 }
@@ -77,15 +83,15 @@ void DrillApp::leave_drill() {
     app_.reset();
     practice_.reset();
     options_.watch({});
-    if (const auto opened = open_desk(); !opened) problem_ = describe(opened.error());
+    if (const auto opened = open_desk(); !opened) say_problem(cannot_open(), opened.error());
     refresh();
 }
 
 void DrillApp::to_debrief(const std::string& session, const std::optional<Error>& problem) {
     auto debriefing = Debriefing::open(files_, options_.data, session);
     if (!debriefing) {
-        problem_ = describe(debriefing.error());
-        return;
+        return say_problem(say("De nabespreking kan niet worden geopend.", "The debrief cannot be opened."),
+                           debriefing.error());
     }
     debrief_.emplace(*std::move(debriefing), language_, say("Naar de oefeningen", "To the drills"),
                      problem ? describe(*problem) : std::string());
@@ -165,7 +171,9 @@ void DrillApp::draw_lists(Ui& ui, Rect area) {
         list.row = [&](int row) {
             const ShelvedScenario& one = shelf_[static_cast<std::size_t>(row)];
             if (!one.scenario) {
-                return LogRow{"!", one.file.filename().string(), one.problem, Icon::None, Tone::Danger, false};
+                const std::string why =
+                    fmt::format("{}: {}", say("Kan niet worden gebruikt", "Cannot be used"), one.problem);
+                return LogRow{"!", one.file.filename().string(), why, Icon::None, Tone::Danger, false};
             }
             return LogRow{std::to_string(row + 1), one.scenario->title.in(language_),
                           one.scenario->summary.in(language_)};
@@ -191,7 +199,12 @@ void DrillApp::draw_lists(Ui& ui, Rect area) {
         if (shelf_[at].scenario)
             chosen_ = at;
         else
-            problem_ = shelf_[at].problem;
+            problem_ =
+                fmt::format("{} {}",
+                            say("Dit bestand kan niet worden gebruikt. Verbeter het, of haal het uit de map. "
+                                "Wat er mis is:",
+                                "This file cannot be used. Mend it, or take it out of the folder. What is wrong:"),
+                            shelf_[at].problem);
     } else if (held_[at].result) {
         to_debrief(held_[at].session, {});
     } else {
@@ -219,7 +232,12 @@ void DrillApp::draw_scenario(Ui& ui, Rect area) {
     const DrillScenario begun = scenario;  // what was read anew meanwhile takes nothing away
     Status done = begin(begun, form_.setup(begun));
     if (done && form_.wants_trainer_window()) done = options_.open_trainer();
-    if (!done) problem_ = describe(done.error());
+    if (!done) {
+        say_problem(practice_ ? say("Het venster van de trainer kan niet worden geopend.",
+                                    "The trainer’s window cannot be opened.")
+                              : say("De oefening kan niet beginnen.", "The drill cannot begin."),
+                    done.error());
+    }
     ui.wake_at(ui.now());
 }
 

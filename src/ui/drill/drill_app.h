@@ -49,6 +49,8 @@ class DrillApp {
   private:
     enum class List { Scenarios, Held };
     void refresh();
+    void say_problem(const std::string& what, const Error& error);
+    [[nodiscard]] std::string cannot_open() const;
     [[nodiscard]] Status open_desk();
     void start_app();
     void resume(const std::string& session);
