@@ -32,6 +32,15 @@ Result<std::vector<HeldDrill>> held_drills(FileSystem& files, const std::filesys
     return held;
 }
 
+std::optional<HeldDrill> broken_off(FileSystem& files, const std::filesystem::path& data, Instant now) {
+    constexpr std::int64_t a_day = 86'400'000;
+    const auto begun = drills_begun(files, data);
+    if (!begun || begun->empty()) return std::nullopt;
+    const HeldDrill& latest = begun->front();
+    const bool is_old = now.milliseconds - latest.held.milliseconds >= a_day;
+    return latest.result || is_old ? std::nullopt : std::optional(latest);
+}
+
 const CouncilTerm* term_of(const std::vector<CouncilTerm>& terms, const std::string& day) {
     const auto found =
         std::ranges::find_if(terms, [&](const CouncilTerm& one) { return one.from <= day && day <= one.until; });

@@ -1,4 +1,5 @@
 #include "desk/delivery_service.h"
+#include "desk/held_drills.h"
 #include "desk/open_broadcast.h"
 #include "desk/record_report.h"
 #include "journal/posix_file.h"
@@ -60,6 +61,7 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
         drills.back = chosen == Language::Dutch ? "Vergadering" : "Meeting";
         return std::make_unique<ui::DrillApp>(files, std::move(drills), chosen);
     };
+    app_options.broken_off = [&] { return broken_off(files, *data, clock.now().at); };
     app_options.deliver = [&] { deliveries.wake(); };
     app_options.deliveries = [&] { return deliveries.version(); };
     ui::App app(*desk, std::move(app_options));

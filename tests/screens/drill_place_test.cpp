@@ -1,4 +1,5 @@
 // The place for drills: choosing, who does what, the drills that were held, and one that was broken off.
+#include "desk/held_drills.h"
 #include "drill_scene.h"
 #include "pictures/approved.h"
 #include "ui/driver/audit.h"
@@ -7,6 +8,8 @@
 
 namespace hamer::ui {
 namespace {
+
+const DrillSetup led{.lead = DrillLead::Trainer, .shown = false, .hints = false};
 
 TEST(DrillPlace, ShowsEachScenarioAndABrokenOneWithItsReasonWithoutStoppingTheOthers) {
     DrillScene scene;
@@ -92,6 +95,32 @@ TEST(DrillPlace, OneThatWasBrokenOffGoesOnWhereItWas) {
     EXPECT_NE(scene.label("debrief.score").find("2 van"), std::string::npos) << scene.label("debrief.score");
     ASSERT_EQ(scene.held().size(), 1U);
     EXPECT_EQ(scene.held().front().setup.attendance, std::vector<std::string>{"De Wit"});
+}
+
+TEST(DrillPlace, OneThatWasBrokenOffIsMentionedBeforeAMeetingForADay) {
+    DrillScene drill;
+    const auto mentioned = [&] { return broken_off(drill.files, "data", drill.clock.now().at); };
+    EXPECT_FALSE(mentioned());
+    drill.begin(led);
+    drill.restart();
+    SceneOptions options;
+    options.app.open_drills = [&](Language) { return drill.another(); };
+    options.app.broken_off = mentioned;
+    Scene scene(options);
+    EXPECT_EQ(scene.label("broken-off"), "Een oefening is afgebroken: “Een sit-in die niet stopt”, begonnen om 20:00.");
+    ASSERT_TRUE(scene.tap("broken-off.do"));
+    EXPECT_TRUE(scene.driver.shows("practice")) << "the drill goes on";
+    ASSERT_TRUE(scene.tap("practice.do"));
+    ASSERT_TRUE(scene.hold("practice.end"));
+    ASSERT_TRUE(scene.tap("back"));
+    ASSERT_TRUE(scene.tap("back"));
+    EXPECT_TRUE(scene.driver.shows("begin"));
+    EXPECT_FALSE(scene.driver.shows("broken-off")) << "it is finished";
+    drill.pass(2);
+    drill.begin(led);
+    EXPECT_TRUE(mentioned());
+    drill.clock.advance(86'401'000);
+    EXPECT_FALSE(mentioned()) << "then it is only in the list";
 }
 
 TEST(DrillPlace, AHeldOneIsReadAgainAndWhatIsAgreedLaterIsOnThePaperToo) {

@@ -28,11 +28,11 @@ DrillScene::DrillScene(Display display, Look look, Language language)
     for (const char* name : {"comes-back", "member", "shouting", "sit-in", "statement", "violence"}) {
         files.put("scenarios/" + std::string(name) + ".json", scenario_text(name));
     }
-    open();
+    app.emplace(files, options(), language_);
     driver.settle();
 }
 
-void DrillScene::open() {
+DrillAppOptions DrillScene::options() {
     DrillAppOptions options;
     options.data = "data";
     options.shelves = {"scenarios", "data/scenarios"};
@@ -48,8 +48,10 @@ void DrillScene::open() {
         made.patience = std::chrono::hours(1);
         return Desk::open(std::move(made), files, clock);
     };
-    app.emplace(files, std::move(options), language_);
+    return options;
 }
+
+std::unique_ptr<DrillApp> DrillScene::another() { return std::make_unique<DrillApp>(files, options(), language_); }
 
 void DrillScene::begin(const DrillSetup& setup, const std::string& name) {
     const auto begun = app->begin(shipped_scenario(name), setup);
@@ -60,7 +62,7 @@ void DrillScene::begin(const DrillSetup& setup, const std::string& name) {
 void DrillScene::restart() {
     app.reset();
     files.power_cut(Survives::Everything);
-    open();
+    app.emplace(files, options(), language_);
     driver.settle();
 }
 

@@ -4,6 +4,7 @@
 #include "scene.h"
 #include "ui/drill/drill_app.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ class DrillScene {
 
     // A drill of a shipped scenario, at once.
     void begin(const DrillSetup& setup = {}, const std::string& name = "sit-in");
+    // Another place for drills on the same disk and clock.
+    [[nodiscard]] std::unique_ptr<DrillApp> another();
     // The program dies, and starts again on what is on the disk.
     void restart();
     void pass(std::int64_t seconds);  // on every clock
@@ -35,7 +38,7 @@ class DrillScene {
     Driver driver;
 
   private:
-    void open();
+    [[nodiscard]] DrillAppOptions options();
     Language language_;
 };
 

@@ -42,9 +42,8 @@ def led_from_a_second_window(hamer, trainer):
 def goes_on_after_a_kill(hamer):
     hamer.kill()
     hamer.start()
-    hamer.click("drills")
-    hamer.click("list.1")
-    hamer.click("held.0")
+    until("that the drill was broken off", lambda: hamer.shows("broken-off"))
+    hamer.click("broken-off.do")
     until("the drill again", lambda: hamer.shows("address.a"))
 
 

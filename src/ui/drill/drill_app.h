@@ -40,6 +40,8 @@ class DrillApp {
     void draw(Ui& ui);
     // Begins at once, as the button does.
     [[nodiscard]] Status begin(const DrillScenario& scenario, const DrillSetup& setup);
+    // Goes on with one that was broken off.
+    void resume(const std::string& session);
     [[nodiscard]] bool wants_back() const { return wants_back_; }
     [[nodiscard]] Language language() const { return app_ ? app_->language() : language_; }
     // Of the drill's session on the screen.
@@ -53,7 +55,6 @@ class DrillApp {
     [[nodiscard]] std::string cannot_open() const;
     [[nodiscard]] Status open_desk();
     void start_app();
-    void resume(const std::string& session);
     void to_debrief(const std::string& session, const std::optional<Error>& problem);
     void leave_drill();
     void draw_place(Ui& ui);

@@ -34,6 +34,7 @@ App::~App() = default;
 void App::close_drills(Ui& ui) {
     language_ = drills_->language();
     drills_.reset();
+    if (options_.broken_off) broken_off_ = options_.broken_off();
     desk_.reread_preferences();
     ui.wake_at(ui.now());
 }
@@ -158,13 +159,26 @@ void App::draw(Ui& ui) {
         drills_->draw(ui);
         if (drills_->wants_back()) close_drills(ui);
     } else {
-        if (!preparation_) preparation_.emplace(desk_.last_meeting());
-        preparation_->draw(ui, desk_, problem_, settings_view(ui),
-                           {.dossier = options_.open_clerk != nullptr, .drills = options_.open_drills != nullptr},
-                           actions);
+        draw_preparation(ui, actions);
     }
     for (const Action& action : actions) perform(ui, action);
     if (!actions.empty()) ui.wake_at(ui.now());
+}
+
+void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
+    if (!preparation_) {
+        preparation_.emplace(desk_.last_meeting());
+        if (options_.broken_off) broken_off_ = options_.broken_off();
+    }
+    std::string words;
+    if (broken_off_) {
+        const Say say{language_};
+        words =
+            fmt::format("{}: “{}”, {} {}.", say("Een oefening is afgebroken", "A drill was broken off"),
+                        broken_off_->title, say("begonnen om", "begun at"), clock_time(broken_off_->held).substr(0, 5));
+    }
+    preparation_->draw(ui, desk_, problem_, words, settings_view(ui),
+                       {.dossier = options_.open_clerk != nullptr, .drills = options_.open_drills != nullptr}, actions);
 }
 
 void App::perform(Ui& ui, const Action& action) {
@@ -191,6 +205,9 @@ void App::perform(Ui& ui, const Action& action) {
         options_.practice->act(train->act);
     } else if (std::get_if<OpenDrills>(&action)) {
         open_drills();
+    } else if (std::get_if<GoOnWithDrill>(&action)) {
+        open_drills();
+        if (drills_) drills_->resume(broken_off_->session);
     } else if (const auto* what = std::get_if<AskBroadcast>(&action)) {
         ask_broadcast(*what);
     } else if (std::get_if<OpenKeys>(&action)) {

@@ -35,6 +35,8 @@ struct AppOptions {
     std::function<Result<ClerkDesk>(Language)> open_clerk{};
     // The place for drills; without it there is none.
     std::function<std::unique_ptr<DrillApp>(Language)> open_drills{};
+    // A drill that was broken off, to be mentioned before a meeting.
+    std::function<std::optional<HeldDrill>()> broken_off{};
     std::function<void()> deliver = [] {};
     std::function<std::uint64_t()> deliveries = [] { return std::uint64_t{0}; };
     // What went wrong before, in words, for the first screen.
@@ -79,6 +81,7 @@ class App {
     void begin_meeting(Ui& ui, const Meeting& meeting);
     void put_away(Ui& ui);
     void close_drills(Ui& ui);
+    void draw_preparation(Ui& ui, std::vector<Action>& actions);
     void show_anew(Ui& ui);
 
     Desk& desk_;
@@ -90,6 +93,7 @@ class App {
     std::optional<ClerkDesk> clerk_;
     std::optional<DossierApp> dossier_;
     std::unique_ptr<DrillApp> drills_;
+    std::optional<HeldDrill> broken_off_;  // as of when the preparation came to the screen
     std::optional<ChairView> view_;
     ViewStamp stamp_;
     std::string card_;

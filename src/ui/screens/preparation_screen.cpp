@@ -92,8 +92,21 @@ void PreparationScreen::draw_broadcast(Ui& ui, Column& column, const Desk& desk,
     }
 }
 
-void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& problem, const SettingsView& settings,
-                             Places places, std::vector<Action>& actions) {
+void PreparationScreen::draw_broken_off(Ui& ui, Column& column, const std::string& words, const Say& say,
+                                        std::vector<Action>& actions) {
+    if (words.empty()) return;
+    const Banner line{.key = "broken-off",
+                      .text = words,
+                      .icon = Icon::Drill,
+                      .tone = Tone::Accent,
+                      .button = say("Ga verder", "Go on")};
+    if (banner(ui, column.next(banner_height(ui, line, column.width())), line) == Tap::Taken) {
+        actions.emplace_back(GoOnWithDrill{});
+    }
+}
+
+void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& problem, const std::string& broken_off,
+                             const SettingsView& settings, Places places, std::vector<Action>& actions) {
     const Language language = settings.language;
     const Say say{language};
     const Metrics& metrics = ui.metrics();
@@ -132,6 +145,7 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
             const Banner wrong{.key = "problem", .text = problem, .icon = Icon::Alarm, .tone = Tone::Danger};
             (void)banner(ui, column.next(banner_height(ui, wrong, column.width())), wrong);
         }
+        draw_broken_off(ui, column, broken_off, say, actions);
         Pairs pairs(ui, column);
         pairs.fields({.key = "meeting.name", .label = say("Vergadering", "Meeting"), .limit = 120}, meeting_.name,
                      {.key = "meeting.date", .label = say("Datum", "Date"), .limit = 40}, meeting_.date);

@@ -19,9 +19,10 @@ class PreparationScreen {
   public:
     explicit PreparationScreen(Meeting meeting) : meeting_(std::move(meeting)) {}
 
-    // `problem` is what went wrong at the last try, in words; empty: nothing.
-    void draw(Ui& ui, const Desk& desk, const std::string& problem, const SettingsView& settings, Places places,
-              std::vector<Action>& actions);
+    // `problem` is what went wrong at the last try, `broken_off` names a drill to go on with, both in words; empty:
+    // none.
+    void draw(Ui& ui, const Desk& desk, const std::string& problem, const std::string& broken_off,
+              const SettingsView& settings, Places places, std::vector<Action>& actions);
     // Each closes when it was open.
     void open_settings() { side_ = side_ == Side::Settings ? Side::None : Side::Settings; }
     void open_keys() { side_ = side_ == Side::Keys ? Side::None : Side::Keys; }
@@ -29,6 +30,8 @@ class PreparationScreen {
   private:
     enum class Side { None, Settings, Keys };
     void draw_broadcast(Ui& ui, Column& column, const Desk& desk, const Say& say, std::vector<Action>& actions);
+    static void draw_broken_off(Ui& ui, Column& column, const std::string& words, const Say& say,
+                                std::vector<Action>& actions);
     void draw_side(Ui& ui, Rect area, const SettingsView& settings, std::vector<Action>& actions);
 
     Meeting meeting_;

@@ -29,6 +29,7 @@ struct OpenKeys {};
 struct OpenDossier {};
 struct OpenDrills {};
 struct EndPractice {};
+struct GoOnWithDrill {};
 // What the trainer does.
 struct Train {
     TrainerAct act;
@@ -36,6 +37,6 @@ struct Train {
 // Of the broadcast's control, by hand.
 enum class AskBroadcast { Again, Test, MakeSlate, StopStream };
 using Action = std::variant<Record, BeginMeeting, PutAway, Choose, TrySound, ToggleFullScreen, OpenSettings, OpenKeys,
-                            OpenDossier, OpenDrills, AskBroadcast, EndPractice, Train>;
+                            OpenDossier, OpenDrills, AskBroadcast, EndPractice, GoOnWithDrill, Train>;
 
 }  // namespace hamer::ui
