@@ -60,6 +60,7 @@ TEST(Trainer, FiresPutsOffAndSkipsWhatComes) {
     scene.begin(led);
     ASSERT_TRUE(scene.tap("practice.do"));
     EXPECT_NE(scene.label("inject.sit").find("over 0:2"), std::string::npos) << scene.label("inject.sit");
+    EXPECT_FALSE(scene.driver.shows("practice.do")) << "the way here, which the panel needs the room of";
     EXPECT_FALSE(scene.driver.shows("postponed.sit"));
     ASSERT_TRUE(scene.tap("inject.sit.later"));
     EXPECT_EQ(scene.label("postponed.sit"), "Uitgesteld: 30 s later");

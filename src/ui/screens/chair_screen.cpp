@@ -14,17 +14,20 @@ namespace hamer::ui {
 
 namespace {
 
-constexpr float log_width = 0.30F;     // share of the window in landscape
-constexpr float log_height = 0.13F;    // and in portrait
-constexpr float panel_height = 0.48F;  // of a panel in portrait: it needs more room than the log that it covers
+constexpr float log_width = 0.30F;      // share of the window in landscape
+constexpr float trainer_width = 0.36F;  // of the trainer's panel, which has more to read
+constexpr float log_height = 0.13F;     // and in portrait
+constexpr float panel_height = 0.48F;   // of a panel in portrait: it needs more room than the log that it covers
 
 }  // namespace
 
-ChairScreen::Lines ChairScreen::lines_of(const ChairView& view) {
+ChairScreen::Lines ChairScreen::lines_of(const ChairView& view) const {
     Lines lines;
-    for (const AlertView& alert : view.alerts) {
+    for (AlertView alert : view.alerts) {
+        // What it opens is open: the panel below needs the room.
+        if (panels_.shows_trainer() && alert.button && alert.button->key == trainer_key) alert.button.reset();
         const bool loud = alert.tone == hamer::Tone::Danger && !alert.button;
-        (loud ? lines.across : lines.beside).push_back(alert);
+        (loud ? lines.across : lines.beside).push_back(std::move(alert));
     }
     if (!view.notice.empty()) lines.beside.push_back({"notice", view.notice, hamer::Tone::Primary, std::nullopt});
     return lines;
@@ -51,7 +54,7 @@ void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, const Se
     }
     const Foot foot = place_foot(ui, area, view);
     const float share = panels_.is_open() ? panel_height : log_height;
-    Rect side = portrait ? Rect{} : area.cut_right(area.w * log_width, gap);
+    Rect side = portrait ? Rect{} : area.cut_right(area.w * (panels_.shows_trainer() ? trainer_width : log_width), gap);
     Rect& beside = portrait ? area : side;
     const Rect beside_card =
         lines.beside.empty() ? Rect{} : beside.cut_top(lines_height(ui, lines.beside, beside.w), gap);

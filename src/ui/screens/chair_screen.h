@@ -40,7 +40,7 @@ class ChairScreen {
         std::vector<AlertView> across;
         std::vector<AlertView> beside;
     };
-    [[nodiscard]] static Lines lines_of(const ChairView& view);
+    [[nodiscard]] Lines lines_of(const ChairView& view) const;
     void draw_line(Ui& ui, Rect place, const AlertView& line, std::vector<Action>& actions);
     void draw_lines(Ui& ui, Rect area, const std::vector<AlertView>& lines, std::vector<Action>& actions);
     void draw_log(Ui& ui, Rect area, const ChairView& view, const Desk& desk);
