@@ -1,5 +1,8 @@
 #include "base/time_scale.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace hamer {
 
 std::int64_t round_step(std::int64_t span, std::int64_t most) {
@@ -11,6 +14,17 @@ std::int64_t round_step(std::int64_t span, std::int64_t most) {
     std::int64_t step = 86'400'000;
     while (span / step > most) step *= 2;
     return step;
+}
+
+std::vector<double> spread(std::vector<double> places, double apart, double most) {
+    std::vector<std::size_t> order(places.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t one) { return places[one]; });
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        double& place = places[order[i]];
+        place = std::max(place, std::min(place + most, places[order[i - 1]] + apart));
+    }
+    return places;
 }
 
 }  // namespace hamer

@@ -21,5 +21,14 @@ TEST(RoundStep, OfAnySpanGivesFew) {
     }
 }
 
+TEST(Spread, MovesOnWhatStandsTooCloseAndNothingElse) {
+    using Places = std::vector<double>;
+    EXPECT_EQ(spread({}, 10, 20), Places{});
+    EXPECT_EQ(spread({0, 10, 30}, 10, 20), (Places{0, 10, 30}));
+    EXPECT_EQ(spread({5, 5, 6, 40}, 10, 20), (Places{5, 15, 25, 40}));
+    EXPECT_EQ(spread({6, 5, 40, 5}, 10, 20), (Places{25, 5, 40, 15})) << "in any order";
+    EXPECT_EQ(spread({0, 0, 0, 0}, 10, 20), (Places{0, 10, 20, 20})) << "never further than that";
+}
+
 }  // namespace
 }  // namespace hamer

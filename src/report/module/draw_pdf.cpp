@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <vector>
 
 namespace hamer {
 
@@ -12,6 +13,7 @@ namespace {
 constexpr double fact_share = 0.32;  // of the width, for the labels
 constexpr double gap = 12;
 constexpr double lane_height = 22;
+constexpr double mark_apart = 9;  // those of one moment stand beside each other
 
 class Drawing {
   public:
@@ -89,8 +91,11 @@ class Drawing {
                     const double until = bar.until ? x_of(*bar.until) : right;
                     pages_.bar(from, y + 4, std::max(2.0, until - from), lane_height - 8, bar.label);
                 }
-                for (const ChartMark& mark : lane.marks) {
-                    pages_.mark(x_of(mark.at), y + lane_height / 2, mark.kind, mark.sign);
+                std::vector<double> places;
+                for (const ChartMark& mark : lane.marks) places.push_back(x_of(mark.at));
+                places = spread(std::move(places), mark_apart, 2 * mark_apart);
+                for (std::size_t i = 0; i < places.size(); ++i) {
+                    pages_.mark(places[i], y + lane_height / 2, lane.marks[i].kind, lane.marks[i].sign);
                 }
                 y += lane_height;
             }

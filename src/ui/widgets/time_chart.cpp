@@ -25,13 +25,15 @@ struct Kept {
 struct Spot {
     const TimeMark* mark = nullptr;
     std::size_t lane = 0;
+    std::size_t index = 0;  // in its lane
 };
 
 // All marks in time, as the arrow keys walk along them.
 std::vector<Spot> in_time(const TimeChart& chart) {
     std::vector<Spot> all;
     for (std::size_t lane = 0; lane < chart.lanes.size(); ++lane) {
-        for (const TimeMark& mark : chart.lanes[lane].marks) all.push_back({&mark, lane});
+        const auto& marks = chart.lanes[lane].marks;
+        for (std::size_t i = 0; i < marks.size(); ++i) all.push_back({&marks[i], lane, i});
     }
     std::ranges::stable_sort(all, {}, [](const Spot& spot) { return spot.mark->at; });
     return all;
@@ -67,6 +69,7 @@ class Drawing {
         plot_.cut_left(name_, m.gap(Gap::Tight));
         const Rect scale = plot_.cut_bottom(ui_.fonts().face(Type::Small).line + m.gap(Gap::Hair));
         lane_ = plot_.h / static_cast<float>(std::max<std::size_t>(1, chart_.lanes.size()));
+        place_marks();
         touch(room);
         draw_scale(scale);
         draw_lanes(room);
@@ -86,6 +89,15 @@ class Drawing {
     [[nodiscard]] float x_of(std::int64_t at) const {
         return plot_.x + static_cast<float>((static_cast<double>(at) - start()) / span()) * plot_.w;
     }
+    // Those of one moment stand beside each other, so that each can be seen.
+    void place_marks() {
+        for (const TimeLane& lane : chart_.lanes) {
+            std::vector<double> places;
+            for (const TimeMark& mark : lane.marks) places.push_back(x_of(mark.at));
+            places_.push_back(spread(std::move(places), 1.5 * mark_radius(), 4.5 * mark_radius()));
+        }
+    }
+    [[nodiscard]] float x_of(const Spot& spot) const { return static_cast<float>(places_[spot.lane][spot.index]); }
     [[nodiscard]] bool in_sight(float x) const { return x >= plot_.x - 1 && x <= plot_.right() + 1; }
 
     [[nodiscard]] std::string says() const {
@@ -140,7 +152,7 @@ class Drawing {
         float best = ui_.metrics().mm(8);
         for (int i = 0; i < count; ++i) {
             const Spot& spot = spots[static_cast<std::size_t>(i)];
-            const Point at{x_of(spot.mark->at), plot_.y + (static_cast<float>(spot.lane) + 0.5F) * lane_};
+            const Point at{x_of(spot), plot_.y + (static_cast<float>(spot.lane) + 0.5F) * lane_};
             const float away = std::hypot(at.x - ui_.pointer().x, at.y - ui_.pointer().y);
             if (away < best) {
                 best = away;
@@ -180,19 +192,19 @@ class Drawing {
             const float top = plot_.y + static_cast<float>(i) * lane_;
             if (i > 0) ui_.paint().line({room.x, top}, {plot_.right(), top}, c.line, 1);
             text_line(ui_, {room.x, top, name_, lane_}, {.text = lane.name, .type = Type::Small, .ink = Ink::Soft});
-            for (const TimeBar& bar : lane.bars) draw_bar(bar, lane, top);
+            for (const TimeBar& bar : lane.bars) draw_bar(bar, places_[i], top);
         }
         for (std::size_t i = 0; i < spots.size(); ++i) {
             const float y = plot_.y + (static_cast<float>(spots[i].lane) + 0.5F) * lane_;
-            const float x = x_of(spots[i].mark->at);
-            if (!in_sight(x)) continue;
+            if (!in_sight(x_of(spots[i].mark->at))) continue;
+            const float x = x_of(spots[i]);
             draw_mark(*spots[i].mark, {std::clamp(x, plot_.x, plot_.right()), y}, static_cast<int>(i) == kept_.chosen);
         }
     }
 
     [[nodiscard]] float mark_radius() const { return std::min(lane_ * 0.36F, ui_.metrics().with_type(11)); }
 
-    void draw_bar(const TimeBar& bar, const TimeLane& lane, float top) {
+    void draw_bar(const TimeBar& bar, const std::vector<double>& marks, float top) {
         const Palette& c = ui_.colours();
         const float left = std::max(plot_.x, x_of(bar.from));
         const float right = bar.open ? plot_.right() : std::min(plot_.right(), x_of(bar.until));
@@ -206,8 +218,8 @@ class Drawing {
         // Words that do not fit are left out: the list below has them all.
         // They begin beside the marks that stand at the bar's own beginning.
         float x = place.x + inset;
-        for (const TimeMark& mark : lane.marks) {
-            const float at = x_of(mark.at);
+        for (const double mark : marks) {
+            const auto at = static_cast<float>(mark);
             if (at >= place.x - mark_radius() && at <= x + 3 * mark_radius()) x = at + mark_radius() + inset;
         }
         if (x + block.width + inset > place.right() || block.height > place.h + 2) return;
@@ -219,6 +231,7 @@ class Drawing {
         const float radius = mark_radius();
         const bool hollow = mark.look == MarkLook::Hollow || mark.look == MarkLook::Dashed;
         const Color full = mark.look == MarkLook::Danger ? c.danger.ground : c.accent.ground;
+        ui_.paint().circle(at, radius + ui_.metrics().px(1.5F), c.surface);  // what lies below ends before it
         ui_.paint().circle(at, radius, hollow ? c.surface : full);
         if (hollow) ui_.paint().ring(at, radius, c.ink_soft, mark.look == MarkLook::Dashed ? 1.0F : 2.0F);
         if (chosen) ui_.paint().ring(at, radius + ui_.metrics().px(4), c.focus, ui_.metrics().px(3));
@@ -233,6 +246,7 @@ class Drawing {
     Kept& kept_;
     std::string says_key_ = std::string(chart_.key) + ".says";
     Rect plot_;
+    std::vector<std::vector<double>> places_;  // of each lane's marks
     float name_ = 0;
     float lane_ = 0;
     bool here_ = false;
