@@ -152,7 +152,11 @@ class Building {
         }
         view_.ending = seen_.asked_to_end() && !seen_.drill.result;
         for (const TrainerAct& act : seen_.acts) {
-            if (act.kind != TrainerAct::Kind::End) view_.last = words_of(act);
+            if (act.kind == TrainerAct::Kind::End) continue;
+            // What happened in a drill that is over cannot be taken back: it would change what the chair did well.
+            const bool happened = act.kind == TrainerAct::Kind::Fire || act.kind == TrainerAct::Kind::Skip ||
+                                  act.kind == TrainerAct::Kind::Delay;
+            view_.last = happened && seen_.drill.result ? std::string() : words_of(act);
         }
     }
 
