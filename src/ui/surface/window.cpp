@@ -76,12 +76,27 @@ Display display_of(GLFWwindow* window) {
     return {static_cast<float>(std::max(w, 1)), static_cast<float>(std::max(h, 1)), dpi, sx};
 }
 
+// As wide and high as was asked, and no more than the screen has room for; on a screen that stands upright the other
+// way round. Of one that is scaled nothing is known before there is a window.
+std::pair<int, int> size_on_screen(const WindowOptions& options) {
+    int x = 0, y = 0, w = 0, h = 0;
+    float sx = 1, sy = 1;
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    if (monitor == nullptr) return {options.width, options.height};
+    glfwGetMonitorWorkarea(monitor, &x, &y, &w, &h);
+    glfwGetMonitorContentScale(monitor, &sx, &sy);
+    if (w < least_width || h < least_height || sx != 1) return {options.width, options.height};
+    const bool upright = h > w && options.width > w;
+    return {std::min(upright ? options.height : options.width, w),
+            std::min(upright ? options.width : options.height, h)};
+}
+
 // What a new window's display will be, before there is one; display_of tells when there is.
 Display expected_display(const WindowOptions& options) {
     float sx = 1, sy = 1;
     if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) glfwGetMonitorContentScale(monitor, &sx, &sy);
-    return {static_cast<float>(options.width) * sx, static_cast<float>(options.height) * sy, believable_dpi(0, 0, sx),
-            sx};
+    const auto [width, height] = size_on_screen(options);
+    return {static_cast<float>(width) * sx, static_cast<float>(height) * sy, believable_dpi(0, 0, sx), sx};
 }
 
 const char* read_clipboard(GLFWwindow* window) {
@@ -225,7 +240,8 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "hamer");
-    parts->window = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
+    const auto [width, height] = size_on_screen(options);
+    parts->window = glfwCreateWindow(width, height, options.title.c_str(), nullptr, nullptr);
     if (parts->window == nullptr) {
         return fail(ErrorKind::Usage, "no OpenGL", glfw_problem(), "Install Debian's package libgl1-mesa-dri.");
     }
