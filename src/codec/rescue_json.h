@@ -1,4 +1,4 @@
-// A line of the second place: an entry that could not be put in the journal, with its private lines and the folder that
+// A line of the second place: an entry that could not be put in the journal, with its private lines and the place that
 // it belongs in.
 #pragma once
 
@@ -14,7 +14,8 @@ namespace hamer {
 struct RescuedEntry {
     std::uint64_t seq = 0;
     EncodedEntry entry;
-    std::string folder;  // of its session, as text: several data folders share a second place; empty: not known
+    std::string folder;  // of its session, as text: several data folders share a second place
+    std::string after;   // the journal's hash of the entry before it: it belongs behind that one and nowhere else
 };
 
 [[nodiscard]] std::string write_rescue_line(const RescuedEntry& rescued);

@@ -51,6 +51,21 @@ Desk::Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, File
 
 Desk::~Desk() = default;
 
+Status Desk::try_disk() {
+    if (in_memory()) return {};
+    const auto parent = sessions_folder(options_.data, options_.drill);
+    if (auto made = files_.make_folder(parent); !made) return made;
+    // Enough for the beginning of a meeting; of any name, as another one may be trying too.
+    constexpr std::size_t room = 1 << 16;
+    const auto path = options_.data / ("room-" + random_hex(4));
+    auto file = files_.create(path);
+    if (!file) return tl::unexpected<Error>(file.error());
+    Status written = (*file)->write(std::string(room, ' '));
+    file->reset();
+    if (const Status removed = files_.remove(path); written && !removed) written = removed;
+    return written;
+}
+
 std::filesystem::path Desk::session_folder() const {
     return in_memory() ? std::filesystem::path{} : sessions_folder(options_.data, options_.drill) / id_;
 }
@@ -242,6 +257,7 @@ void Desk::tend() {
     if (recorder_) {
         if (const auto regained = recorder_->take_regained()) {
             record(JournalContinued{regained->former, 0, regained->reason, regained->unrecorded});
+            recorder_->clear_second_place();
         }
     }
     if (register_problem_ && session_) hand_over();

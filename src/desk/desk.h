@@ -33,6 +33,7 @@ struct DeskOptions {
     std::string procedure_file;  // its name in errors
     std::string procedure_text;
     bool drill = false;
+    bool other_settings = false;         // those that come with the program, as one's own cannot be read
     std::filesystem::path second_place;  // a folder on another disk, for when `data` cannot be written; may be empty
     std::chrono::milliseconds patience{2000};
     std::chrono::milliseconds retry{1000};  // how long after a failure to try again, if nothing is recorded meanwhile
@@ -53,6 +54,8 @@ class Desk {
   public:
     // Reads and resolves the procedure; opens no session yet. `files` and `clock` outlive the desk.
     [[nodiscard]] static Result<std::unique_ptr<Desk>> open(DeskOptions options, FileSystem& files, const Clock& clock);
+    // Whether anything can be put in the data folder at this moment.
+    [[nodiscard]] Status try_disk();
     ~Desk();
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;

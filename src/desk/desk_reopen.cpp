@@ -27,12 +27,14 @@ Status Desk::reopen(const std::string& id) {
     return go_on_with(*std::move(stored), std::move(rescue), *std::move(lock));
 }
 
-// None where there is no folder yet.
+// None where there is no folder yet, or, for a person, where the disk does not even give a lock.
 Result<std::unique_ptr<Lock>> Desk::lock_of(const std::string& id) {
     const auto folder = sessions_folder(options_.data, options_.drill) / id;
     const auto there = files_.look(folder);
     if (there && !*there) return nullptr;
-    return lock_folder(files_, folder);
+    auto lock = lock_folder(files_, folder);
+    if (!lock && lock.error().kind == ErrorKind::Storage && keeps_going()) return nullptr;
+    return lock;
 }
 
 Rescue Desk::rescue_for(const StoredSession& stored) {
@@ -71,6 +73,7 @@ Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Loc
     start_recorder(std::move(journal), std::move(opened.writer));
     // First what waited: an entry keeps the number that it was given.
     reopened_->rescued = bring_back(std::move(rescue.waiting));
+    if (reopened_->rescued > 0) recorder_->clear_second_place();
     if (damaged) record(JournalContinued{segment_name(last->segment), last->offset, describe(*last).en, 0});
     // It waits for the disk with what follows, so the screen says so at once.
     if (opened.failure) {
@@ -140,6 +143,7 @@ Status Desk::reopen_last() {
 Result<std::vector<std::string>> Desk::ids_to_reopen() {
     const auto parent = sessions_folder(options_.data, options_.drill);
     auto ids = list_sessions(files_, parent);
+    if (!ids && keeps_going()) ids = std::vector<std::string>{};  // what the second place has can go on all the same
     if (!ids || !has_second_place()) return ids;
     for (std::string& id : sessions_begun_in(files_, options_.second_place, parent)) {
         const auto place = std::ranges::lower_bound(*ids, id);
@@ -152,11 +156,11 @@ Result<std::vector<std::string>> Desk::ids_to_reopen() {
 Result<StoredSession> Desk::read_or_begun(const std::string& id) {
     const auto parent = sessions_folder(options_.data, options_.drill);
     auto stored = read_session(files_, parent, id);
-    if (stored || stored.error().kind != ErrorKind::Usage) return stored;
-    if (const auto folder = files_.look(parent / id); !folder || *folder) {
-        const auto journal = read_session_journal(files_, parent / id);
-        if (!journal || !journal->segments.empty()) return stored;
-    }
+    if (stored || !has_second_place()) return stored;
+    const auto begun = sessions_begun_in(files_, options_.second_place, parent);
+    if (std::ranges::find(begun, id) == begun.end()) return stored;
+    const auto journal = read_session_journal(files_, parent / id);
+    if (journal && !journal->segments.empty()) return stored;
     return StoredSession{id, parent / id, {}, Session(procedure_), options_.procedure_text, {}, {}, true};
 }
 

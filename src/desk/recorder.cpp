@@ -2,6 +2,7 @@
 
 #include "codec/rescue_json.h"
 #include "desk/rescue.h"
+#include "journal/line.h"
 #include "journal/reader.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ Recorded Recorder::record(std::uint64_t seq, EncodedEntry entry) {
     if (is_done()) return Recorded::Durable;
     if (health_.reason.empty()) health_.reason = "no answer within the time limit";
     health_.unrecorded = queue_.size();
-    for (const auto& waiting : queue_) keep_elsewhere(*waiting);
+    keep_all_elsewhere();
     // The screen may only say that they are kept aside when all of them are.
     const bool all_kept = std::ranges::all_of(queue_, [](const auto& waiting) { return waiting->in_second_place; });
     health_.second_place = all_kept ? options_.second_place : std::filesystem::path{};
@@ -162,6 +163,26 @@ Status Recorder::begin_segment() {
     return {};
 }
 
+// Each with the hash of the entry before it, which nothing can change any more: the entries are written in this order.
+void Recorder::keep_all_elsewhere() {
+    Position at = head_;
+    LineMaker lines;
+    for (const auto& waiting : queue_) {
+        waiting->after = at.hash;
+        keep_elsewhere(*waiting);
+        if (waiting == queue_.back()) break;
+        (void)lines.make(at, waiting->entry.payload);
+        at = lines.made();
+    }
+}
+
+void Recorder::clear_second_place() {
+    const std::lock_guard lock(mutex_);
+    if (!queue_.empty() || !health_.reason.empty() || options_.second_place.empty()) return;
+    second_file_.reset();
+    [[maybe_unused]] const Status removed = files_.remove(options_.second_place);  // mostly there is none
+}
+
 void Recorder::keep_elsewhere(Waiting& item) {
     if (item.in_second_place || options_.second_place.empty()) return;
     if (!second_file_ || second_file_->broken()) {
@@ -170,7 +191,8 @@ void Recorder::keep_elsewhere(Waiting& item) {
         second_file_ = *std::move(opened);
     }
     item.in_second_place =
-        second_file_->append_line(write_rescue_line({item.seq, item.entry, folder_text(options_.folder)})).has_value();
+        second_file_->append_line(write_rescue_line({item.seq, item.entry, folder_text(options_.folder), item.after}))
+            .has_value();
 }
 
 }  // namespace hamer

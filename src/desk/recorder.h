@@ -64,6 +64,8 @@ class Recorder {
     Recorded record(std::uint64_t seq, EncodedEntry entry);
     [[nodiscard]] StorageHealth health() const;
     [[nodiscard]] std::optional<Regained> take_regained();
+    // Removes what the second place kept, if all of it is in the journal.
+    void clear_second_place();
     // The last durable entry.
     [[nodiscard]] Position head() const;
 
@@ -71,12 +73,14 @@ class Recorder {
     struct Waiting {
         std::uint64_t seq = 0;
         EncodedEntry entry;
+        std::string after{};  // the hash that it will be chained to
         bool in_second_place = false;
     };
     void run();
     void write_first(std::unique_lock<std::mutex>& lock);
     Status write(const Waiting& item);
     Status begin_segment();
+    void keep_all_elsewhere();
     void keep_elsewhere(Waiting& item);
 
     FileSystem& files_;

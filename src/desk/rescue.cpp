@@ -2,6 +2,7 @@
 
 #include "base/sha256.h"
 #include "base/text.h"
+#include "journal/line.h"
 #include "journal/line_file.h"
 
 namespace hamer {
@@ -47,15 +48,20 @@ Rescue read_rescue(FileSystem& files, const std::filesystem::path& file, const S
     // What is not read now is void once something else was recorded in its place; one error may not come back.
     if (!lines) lines = read_lines(files, file);
     if (!lines) return rescue;
-    const std::uint64_t journaled = stored.journal.records.size();
+    Position at = stored.journal.head();
+    LineMaker chain;
     for (const std::string& line : lines->lines) {
         auto kept = read_rescue_line(line);
-        if (!kept || kept->seq != journaled + rescue.waiting.size() + 1) continue;
+        // Its number alone is not enough: another entry may have that one since, as after damage.
+        if (!kept || kept->seq != at.seq + 1 || kept->after != at.hash) continue;
         auto entry =
             decode(kept->seq, kept->entry.payload, read_private_texts(kept->entry.private_lines), file.string());
         if (!entry) continue;
         const auto* opened = entry->as<SessionOpened>();
         if (opened && opened->procedure_sha256 != sha256_hex(stored.procedure_text)) return {};
+        if (!is_payload(kept->entry.payload)) continue;
+        (void)chain.make(at, kept->entry.payload);
+        at = chain.made();
         rescue.waiting.push_back({std::move(kept->entry), *std::move(entry)});
     }
     return rescue;

@@ -27,7 +27,7 @@ struct Rescue {
         EncodedEntry encoded;
         Entry entry;
     };
-    // What goes on exactly where the journal ends, in order. A later entry in the place of one makes it void.
+    // What goes on exactly where the journal ends, in order: each was to be chained to the entry that is before it now.
     std::vector<Kept> waiting;
 };
 

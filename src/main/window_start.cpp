@@ -15,11 +15,16 @@ tl::unexpected<ui::StartProblem> problem(Cause cause, Error error) {
     return tl::unexpected(ui::StartProblem{cause, std::move(error), false});
 }
 
-tl::expected<WindowStart, ui::StartProblem> try_start(const CommonOptions& common, const std::filesystem::path& data,
-                                                      FileSystem& files, const Clock& clock) {
+// Whose settings these are.
+enum class SettingsFrom { User, Shipped };
+
+tl::expected<WindowStart, ui::StartProblem> try_start(const CommonOptions& common, SettingsFrom source,
+                                                      const std::filesystem::path& data, FileSystem& files,
+                                                      const Clock& clock) {
     auto options = desk_options(common);
     if (!options) return problem(Cause::Settings, options.error());
     options->data = data;
+    options->other_settings = source == SettingsFrom::Shipped;
     options->changed = [] { ui::Window::nudge(); };
     const Language language = options->settings.language;
     auto desk = Desk::open(*std::move(options), files, clock);
@@ -33,12 +38,24 @@ tl::expected<WindowStart, ui::StartProblem> try_start(const CommonOptions& commo
     } else {
         report(lock.error());  // each session tries for itself, and says what comes of it
     }
+    const auto say = [language](const char* nl, const char* en) { return language == Language::Dutch ? nl : en; };
+    if (source == SettingsFrom::Shipped) {
+        start.problem = say("Let op: namen en nummers zijn niet die van uw gemeente. ",
+                            "Mind: the names and numbers are not your municipality's. ");
+    }
+    if (const auto writable = start.desk->try_disk(); !writable) {
+        report(writable.error());
+        start.problem += fmt::format("{} {} ",
+                                     say("Hamer kan nu niet opslaan. Een vergadering kan wel beginnen: de stappen "
+                                         "worden dan apart bewaard.",
+                                         "Hamer cannot save now. A meeting can begin: the steps are then kept aside."),
+                                     describe(writable.error()));
+    }
     if (const auto reopened = start.desk->reopen_last(); !reopened) {
         report(reopened.error());
-        start.problem = fmt::format(
-            "{} {}",
-            language == Language::Dutch ? "De vorige vergadering kan niet verder." : "The former meeting cannot go on.",
-            describe(reopened.error()));
+        start.problem +=
+            fmt::format("{} {}", say("De vorige vergadering kan niet verder.", "The former meeting cannot go on."),
+                        describe(reopened.error()));
     }
     return start;
 }
@@ -67,8 +84,9 @@ std::optional<WindowStart> start_in_window(ui::Window& window, const CommonOptio
     const Preferences preferences = PreferenceFile(files, data).preferences();
     const Language language = language_from(common.lang).value_or(preferences.language.value_or(Language::Dutch));
     CommonOptions used = common;
+    SettingsFrom source = SettingsFrom::User;
     while (true) {
-        auto start = try_start(used, data, files, clock);
+        auto start = try_start(used, source, data, files, clock);
         if (start) return *std::move(start);
         ui::StartProblem& problem = start.error();
         status = report(problem.error);
@@ -76,7 +94,10 @@ std::optional<WindowStart> start_in_window(ui::Window& window, const CommonOptio
         problem.shipped = problem.cause == Cause::Settings && shipped && used.config != shipped->string();
         const ui::WayOn way = ask(window, problem, language, choices.frames);
         if (way == ui::WayOn::Close) return std::nullopt;
-        if (way == ui::WayOn::Shipped) used.config = shipped->string();
+        if (way == ui::WayOn::Shipped) {
+            used.config = shipped->string();
+            source = SettingsFrom::Shipped;
+        }
     }
 }
 

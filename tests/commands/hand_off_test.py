@@ -102,10 +102,13 @@ def a_server_that_stalls_is_tried_again(hamer, source):
     targets(program, receiver)
     record = complete_one(program)
     delivered = program.json("deliver", status=1)
+    tried = time.monotonic()
     https = [one for one in delivered if one["target"] == "https"][0]
     assert https["state"] == "waiting" and https["attempts"] == 1 and https["problem"], https
     assert [one["state"] for one in delivered if one["target"] == "folder"] == ["delivered"]
-    assert program.json("deliver", status=1) == delivered, "not before its time"
+    later = program.json("deliver", status=1)
+    # A second after the first try at the soonest; where the program is that slow the second try is right.
+    assert later == delivered or time.monotonic() - tried > 0.5, "not before its time"
     receiver.troubles = []
     receiver.released.set()
     assert all(one["state"] == "delivered" for one in program.json("deliver", "--retry"))

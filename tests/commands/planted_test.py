@@ -47,8 +47,11 @@ def steps_come_back_only_from_a_second_place_that_is_ones_own(hamer, source):
         os.makedirs(elsewhere, mode=0o700)
         arrange(program.second, elsewhere)
         name = f"{program.second}/hamer-{session}-not-recorded.jsonl"
+        with open(program.session_file(session, "journal"), encoding="utf-8") as file:
+            head = file.read().splitlines()[-1].split(" ")[4]
         with open(name, "w", encoding="utf-8") as file:
-            file.write(json.dumps({"seq": 3, "payload": json.dumps(FORGED), "private": []}) + "\n")
+            line = {"seq": 3, "folder": "", "after": head, "payload": json.dumps(FORGED), "private": []}
+            file.write(json.dumps(line) + "\n")
         return program.walk("--session", session, text='{"do":"note","with":{"text":"x"}}\n')
 
     def own(second, _):

@@ -1,3 +1,4 @@
+#include "codec/rescue_json.h"
 #include "desk/desk.h"
 #include "memory_file_system.h"
 #include "procedure/machine.h"
@@ -213,9 +214,12 @@ TEST_F(DeskTest, AScriptIsToldThatAStepIsNotRecordedAndTheSituationIsUnchanged) 
     EXPECT_EQ(stored(desk->session_id()).session.situation(), desk->session().situation());
 }
 
-constexpr const char* rescue_line =
-    R"({"seq":3,"payload":"{\"kind\":\"step\",\"at\":\"2026-03-12T20:10:00.000+01:00\",\"boot\":\"b\",\"mono\":1,\"actor\":\"chair\",\"event\":\"meeting.suspend\",\"fields\":{\"reason\":\"lawaai\"},\"to\":{\"meeting\":\"suspended\"}}","private":[]})"
-    "\n";
+// A suspension as the third entry, to be chained to the entry of that hash.
+std::string rescue_line(const std::string& after) {
+    const std::string payload =
+        R"({"kind":"step","at":"2026-03-12T20:10:00.000+01:00","boot":"b","mono":1,"actor":"chair","event":"meeting.suspend","fields":{"reason":"lawaai"},"to":{"meeting":"suspended"}})";
+    return write_rescue_line({3, {payload, {}}, "", after}) + "\n";
+}
 
 TEST_F(DeskTest, StepsInTheSecondPlaceComeBackAtTheNextStart) {
     // A disk that fills up can leave the beginning of the line behind; damage at the very end looks like other bytes.
@@ -230,7 +234,7 @@ TEST_F(DeskTest, StepsInTheSecondPlaceComeBackAtTheNextStart) {
             id = desk->session_id();
             // The session's disk fails for one call only; what the second place got before the process died must be
             // used.
-            files.put(second_place_for("second", id), rescue_line);
+            files.put(second_place_for("second", id), rescue_line(stored(id).journal.head().hash));
         }
         const auto journal = sessions_folder("data", true) / id / "journal";
         files.put(journal, files.get(journal) + left_behind);
@@ -240,6 +244,37 @@ TEST_F(DeskTest, StepsInTheSecondPlaceComeBackAtTheNextStart) {
         EXPECT_EQ(desk->reopened()->rescued, 1u);
         EXPECT_EQ(stored(id).session.situation().at("meeting"), "suspended");
     }
+}
+
+// As when the journal was damaged since, and went on otherwise: the number fits, what came before it does not.
+TEST_F(DeskTest, AStepInTheSecondPlaceThatBelongsBehindAnotherEntryStaysThere) {
+    std::string id;
+    {
+        const auto desk = open();
+        ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
+        const std::string of_the_first = stored(desk->session_id()).journal.head().hash;
+        ASSERT_EQ(run(*desk, "meeting.open"), "ok");
+        id = desk->session_id();
+        files.put(second_place_for("second", id), rescue_line(of_the_first));
+    }
+    const auto desk = open();
+    ASSERT_TRUE(desk->reopen(id));
+    EXPECT_EQ(desk->session().situation().at("meeting"), "running");
+    EXPECT_EQ(desk->reopened()->rescued, 0u);
+    EXPECT_TRUE(files.exists(second_place_for("second", id))) << "it may be the only trace of something";
+}
+
+TEST_F(DeskTest, NothingIsLeftInTheSecondPlaceOnceAllIsInTheJournal) {
+    const auto desk = open();
+    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
+    const auto elsewhere = second_place_for("second", desk->session_id());
+    files.fill("data");
+    ASSERT_EQ(run(*desk, "meeting.open"), "ok");
+    EXPECT_TRUE(files.exists(elsewhere));
+    files.free_space();
+    ASSERT_EQ(run(*desk, "meeting.suspend"), "ok");
+    desk->tend();
+    EXPECT_FALSE(files.exists(elsewhere));
 }
 
 TEST_F(DeskTest, NothingIsLeftInTheSecondPlaceWhenTheMeetingIsPutAway) {

@@ -29,7 +29,8 @@ void rescue_line(std::string_view line) {
     if (!rescued) return;
     const auto again = read_rescue_line(write_rescue_line(*rescued));
     promise(again && again->seq == rescued->seq && again->entry.payload == rescued->entry.payload &&
-                again->entry.private_lines == rescued->entry.private_lines && again->folder == rescued->folder,
+                again->entry.private_lines == rescued->entry.private_lines && again->folder == rescued->folder &&
+                again->after == rescued->after,
             "a rescued entry reads back as the same");
 }
 

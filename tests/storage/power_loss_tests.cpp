@@ -100,6 +100,7 @@ TEST(PowerLoss, AtAnyMomentAndAgainWhileOpeningLosesNothingThatWasPromised) {
     for (unsigned seed = first_seed; tally.crashes < crashes; ++seed) {
         ASSERT_NO_FATAL_FAILURE(live_through(seed, tally)) << "seed " << seed;
     }
+    if (slower > 1) return;  // too few to say more
     for (const std::size_t seen : tally.journals)
         EXPECT_GT(seen, crashes / 400) << "whole, torn and damaged must all occur";
 }

@@ -21,7 +21,8 @@ def with_settings_that_cannot_be_read(hamer):
     until("the reason again", lambda: hamer.shows("error"))
     hamer.click("shipped")
     until("the meeting's preparation", lambda: hamer.shows("meeting.name"))
-    expect("with what comes with Hamer a meeting can be prepared", True)
+    expect(f"with what comes with Hamer a meeting can be prepared: {hamer.label('problem')}",
+           "niet die van uw gemeente" in hamer.label("problem"))
     expect("the window ends with status 0", hamer.close() == 0)
 
     hamer.start()
@@ -69,10 +70,37 @@ def with_a_meeting_that_cannot_go_on(hamer):
     expect("the window ends with status 0", hamer.close() == 0)
 
 
+def with_a_data_folder_that_is_none(hamer):
+    """A file stands in its place: the meeting goes on all the same, also after a kill, and is on disk in the end."""
+    data = hamer.folder / "none"
+    data.write_text("", encoding="utf-8")
+    hamer.words[hamer.words.index("--data") + 1] = str(data)
+    hamer.environment["XDG_RUNTIME_DIR"] = str(hamer.folder / "run")
+    hamer.start()
+    until("the preparation", lambda: hamer.shows("problem"))
+    expect(f"said: {hamer.label('problem')}", "Hamer kan nu niet opslaan" in hamer.label("problem"))
+    hamer.fill("meeting.name", "Raadsvergadering")
+    hamer.click("begin")
+    until("its screen", lambda: hamer.entries_shown() == 1)
+    hamer.click("broadcast.start")
+    until("the step", lambda: hamer.entries_shown() == 2)
+    hamer.kill()
+    hamer.start()
+    until("the meeting", lambda: hamer.entries_shown() >= 2)
+    expect(f"after a kill the meeting is there: {hamer.label('storage')}", "NIET VASTGELEGD" in hamer.label("storage"))
+    data.unlink()
+    until("no red line", lambda: not hamer.shows("storage"))
+    expect("once there can be a folder the steps are in the journal",
+           [each.get("event") for each in hamer.log() if each["kind"] == "step"] == ["broadcast.start"])
+    expect("and no more in the second place", not list((hamer.folder / "run/hamer").glob("*.jsonl")))
+    hamer.close()
+
+
 def play(hamer):
     with_settings_that_cannot_be_read(hamer)
     with_another_window_open(hamer)
     with_a_meeting_that_cannot_go_on(hamer)
+    with_a_data_folder_that_is_none(hamer)
 
 
 if __name__ == "__main__":

@@ -35,6 +35,20 @@ std::vector<AlertView> trouble(const Observed& seen, Language language) {
              fmt::format("{} ({} {}). {}", say("NIET VASTGELEGD", "NOT RECORDED"), health.unrecorded, steps, advice),
              hamer::Tone::Danger, std::nullopt});
     }
+    if (seen.reopened && seen.reopened->damaged) {
+        alerts.push_back({"damaged",
+                          say("Het logboek is beschadigd: wat na de schade kwam telt niet mee. Klopt het scherm niet? "
+                              "Leg met Anders gegaan vast wat er echt gebeurd is.",
+                              "The journal is damaged: what came after the damage does not count. Is the screen wrong? "
+                              "Record with Went otherwise what really happened."),
+                          hamer::Tone::Danger, std::nullopt});
+    }
+    if (seen.other_settings) {
+        alerts.push_back({"settings",
+                          say("Let op: namen en nummers zijn niet die van uw gemeente.",
+                              "Mind: the names and numbers are not your municipality's."),
+                          hamer::Tone::Danger, std::nullopt});
+    }
     if (const Error* problem = seen.register_problem) {
         alerts.push_back({"register",
                           fmt::format("{}: {}", say("Dossier niet in het register", "Record not in the register"),
@@ -47,20 +61,22 @@ std::vector<AlertView> trouble(const Observed& seen, Language language) {
 std::string reopened_notice(const Observed& seen, Language language) {
     const Say say{language};
     const Reopened* reopened = seen.reopened;
-    if (!reopened || (went_on(seen.session, *reopened) && !reopened->damaged)) return {};
+    if (!reopened || went_on(seen.session, *reopened)) return {};
     std::string notice =
-        fmt::format("{} {} {}.", say("Heropend na een onderbreking:", "Reopened after an interruption:"),
-                    reopened->entries, say("regels teruggevonden", "lines found again"));
-    if (reopened->rescued > 0) {
-        notice += fmt::format(" {} {}.", reopened->rescued,
-                              say("stappen kwamen van de tweede plaats", "steps came from the second place"));
+        reopened->entries == 1
+            ? say("Heropend na een onderbreking: 1 regel teruggevonden.",
+                  "Reopened after an interruption: 1 line found again.")
+            : fmt::format("{} {} {}.", say("Heropend na een onderbreking:", "Reopened after an interruption:"),
+                          reopened->entries, say("regels teruggevonden", "lines found again"));
+    if (reopened->rescued == 1) {
+        notice += say(" 1 regel was apart bewaard en is terug.", " 1 line had been kept aside and is back.");
+    } else if (reopened->rescued > 1) {
+        notice +=
+            fmt::format(" {} {}.", reopened->rescued,
+                        say("regels waren apart bewaard en zijn terug", "lines had been kept aside and are back"));
     }
     if (reopened->tail_discarded) {
         notice += say(" Een onvolledige laatste regel is apart bewaard.", " An incomplete last line was kept aside.");
-    }
-    if (reopened->damaged) {
-        notice += say(" Het logboek is beschadigd en gaat verder in een nieuw deel.",
-                      " The journal is damaged and goes on in a new part.");
     }
     return notice;
 }
