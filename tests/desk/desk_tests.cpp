@@ -264,19 +264,6 @@ TEST_F(DeskTest, AStepInTheSecondPlaceThatBelongsBehindAnotherEntryStaysThere) {
     EXPECT_TRUE(files.exists(second_place_for("second", id))) << "it may be the only trace of something";
 }
 
-TEST_F(DeskTest, NothingIsLeftInTheSecondPlaceOnceAllIsInTheJournal) {
-    const auto desk = open();
-    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-    const auto elsewhere = second_place_for("second", desk->session_id());
-    files.fill("data");
-    ASSERT_EQ(run(*desk, "meeting.open"), "ok");
-    EXPECT_TRUE(files.exists(elsewhere));
-    files.free_space();
-    ASSERT_EQ(run(*desk, "meeting.suspend"), "ok");
-    desk->tend();
-    EXPECT_FALSE(files.exists(elsewhere));
-}
-
 TEST_F(DeskTest, NothingIsLeftInTheSecondPlaceWhenTheMeetingIsPutAway) {
     const auto desk = open();
     ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));

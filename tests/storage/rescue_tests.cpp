@@ -131,6 +131,21 @@ TEST_F(Rescue, BeginsAndReopensAMeetingWhileTheDiskIsFull) {
     expect_to_go_on(next, promised);
 }
 
+TEST_F(Rescue, LeavesNothingInTheSecondPlaceOnceAllIsInTheJournal) {
+    Chair chair(disk);
+    ASSERT_TRUE(chair.begin());
+    disk.fill(session_parent);
+    ASSERT_TRUE(chair.execute(note));
+    const auto kept = chair.desk().storage().second_place;
+    ASSERT_FALSE(kept.empty());
+    EXPECT_TRUE(disk.exists(kept));
+    disk.free_space();
+    ASSERT_TRUE(chair.execute(note));
+    ASSERT_TRUE(chair.execute(note));  // before it the gap is journaled
+    EXPECT_EQ(chair.desk().storage().unrecorded, 0u);
+    EXPECT_FALSE(disk.exists(kept));
+}
+
 TEST_F(Rescue, LeavesAloneWhatTheSecondPlaceHasOfAnotherDataFolder) {
     {
         Chair chair(disk);

@@ -74,7 +74,8 @@ def journey(hamer):
     until("the record and its report in the folder",
           lambda: {path.suffix for path in folder.glob(record + "-r*")} == {".json", ".pdf"})
     hamer.click("list.2")
-    until("the delivery on the screen", lambda: "afgeleverd" in hamer.label("deliveries.0"))
+    until("the delivery on the screen",
+          lambda: hamer.shows("deliveries.0") and "afgeleverd" in hamer.label("deliveries.0"))
     hamer.click("back")
     until("the preparation", lambda: hamer.shows("begin"))
     expect("closing the window ends the program with status 0", hamer.close() == 0)

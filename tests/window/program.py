@@ -65,6 +65,7 @@ class Hamer:
         return key in self.seen()
 
     def label(self, key):
+        """Of what is on the screen: ask `shows` first where it may still have to come."""
         return self.seen()[key].label
 
     def places(self):
