@@ -72,14 +72,14 @@ void DrillScene::pass(std::int64_t seconds) {
     driver.settle();
 }
 
-bool DrillScene::tap(std::string_view key) {
+bool tap_on(Driver& driver, std::string_view key) {
     driver.pass(600);
     const bool there = driver.click(key);
     driver.settle();
     return there;
 }
 
-bool DrillScene::hold(std::string_view key) {
+bool hold_on(Driver& driver, std::string_view key) {
     driver.pass(600);
     if (!driver.press(key)) return false;
     driver.pass(900);
@@ -87,6 +87,9 @@ bool DrillScene::hold(std::string_view key) {
     driver.settle();
     return true;
 }
+
+bool DrillScene::tap(std::string_view key) { return tap_on(driver, key); }
+bool DrillScene::hold(std::string_view key) { return hold_on(driver, key); }
 
 bool DrillScene::type(std::string_view key, std::string_view text) {
     if (!tap(key)) return false;

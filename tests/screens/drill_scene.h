@@ -13,6 +13,10 @@ namespace hamer::ui {
 
 [[nodiscard]] DrillScenario shipped_scenario(const std::string& name);
 
+// Once the guard is over, in any window with a drill. False when there is no such thing.
+bool tap_on(Driver& driver, std::string_view key);
+bool hold_on(Driver& driver, std::string_view key);  // as long as a hold lasts
+
 class DrillScene {
   public:
     explicit DrillScene(Display display = landscape, Look look = {}, Language language = Language::Dutch);

@@ -23,24 +23,12 @@ class TrainerScene {
           driver([this](Ui& ui) { draw(ui); }, display, look) {
         driver.settle();
     }
-    bool tap(std::string_view key) {
-        driver.pass(600);
-        const bool there = driver.click(key);
-        driver.settle();
-        return there;
-    }
+    bool tap(std::string_view key) { return tap_on(driver, key); }
     [[nodiscard]] std::string label(std::string_view key) {
         const auto seen = driver.find(key);
         return seen ? seen->label : "";
     }
-    bool hold(std::string_view key) {
-        driver.pass(600);
-        if (!driver.press(key)) return false;
-        driver.pass(900);
-        driver.release();
-        driver.settle();
-        return true;
-    }
+    bool hold(std::string_view key) { return hold_on(driver, key); }
 
   private:
     void draw(Ui& ui) {

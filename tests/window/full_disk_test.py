@@ -126,13 +126,20 @@ def play(hamer, disk):
     expect("the window ends with status 0", hamer.close() == 0)
 
 
-def killed_in_the_middle_of_a_line(hamer, disk):
-    """The journal ends in the beginning of a line, and the disk is still full at the next start."""
+def open_and_kill(hamer):
+    """The meeting that is open, shown and killed: its session, and the steps that it has."""
     hamer.start()
     until("the card", lambda: hamer.shows("card.title"))
     session = hamer.sessions()[0].split()[0]
-    before = events(hamer, session)
+    steps = Steps(hamer)
+    steps.left = ["disturbance.report", "undo"] if hamer.shows("disturbance.report") else ["undo", "disturbance.report"]
     hamer.kill()
+    return session, events(hamer, session), steps
+
+
+def killed_in_the_middle_of_a_line(hamer, disk):
+    """The journal ends in the beginning of a line, and the disk is still full at the next start."""
+    session, before, _ = open_and_kill(hamer)
     journals = (hamer.folder / "data/sessions" / session).glob("journal*")
     journal = max((each for each in journals if "torn" not in each.name and each.stat().st_size > 9),
                   key=lambda each: each.stat().st_mtime_ns)
@@ -148,15 +155,9 @@ def killed_in_the_middle_of_a_line(hamer, disk):
     expect("the window ends with status 0", hamer.close() == 0)
 
 
-def read_only_in_the_middle(hamer, disk):
-    """As a disk becomes after an error, in the middle of a meeting and at the next start."""
-    hamer.start()
-    until("the card", lambda: hamer.shows("card.title"))
-    session = hamer.sessions()[0].split()[0]
-    before = events(hamer, session)
-    steps = Steps(hamer)
-    steps.left = ["disturbance.report", "undo"] if hamer.shows("disturbance.report") else ["undo", "disturbance.report"]
-    hamer.kill()
+def read_only_at_the_next_start(hamer, disk):
+    """As a disk becomes after an error. Under a program that writes to it no tmpfs can be made so."""
+    session, before, steps = open_and_kill(hamer)
     disk.remount("ro")
     hamer.start()
     until("the red line", lambda: not_recorded(hamer) > 0)
@@ -198,7 +199,7 @@ def play_on_a_small_disk(hamer):
     with SmallDisk(hamer.folder / "data") as disk:
         play(hamer, disk)
         killed_in_the_middle_of_a_line(hamer, disk)
-        read_only_in_the_middle(hamer, disk)
+        read_only_at_the_next_start(hamer, disk)
         begun_on_a_full_disk(hamer, disk)
 
 
