@@ -9,7 +9,7 @@ namespace {
 
 tl::unexpected<Error> missing(const std::string& file, const std::string& problem) {
     return fail(ErrorKind::Storage, file, problem,
-                "Close Hamer and start it again; if that does not help, install it again");
+                "Close Hamer and start it again; if that does not help, install it again", Trouble::PartMissing);
 }
 
 }  // namespace

@@ -1,8 +1,11 @@
 // The answer of everything that can fail: a value, or an Error that a person can act on.
 //
 // An Error names the file or thing, the place in it, what was expected and what to do. Its kind is the exit status of
-// the command line. Exceptions stop at the codec and the adapters; above them there are only Results.
+// the command line; its trouble is the sentence that a person reads in their own language. Exceptions stop at the codec
+// and the adapters; above them there are only Results.
 #pragma once
+
+#include "base/trouble.h"
 
 #include <string>
 #include <tl/expected.hpp>
@@ -20,6 +23,8 @@ struct Error {
     std::string where;    // file and place in it: "leiden-2025.json: /events/meeting.open/tone"
     std::string problem;  // what was found and what was expected
     std::string advice;   // what to do; may be empty
+    Trouble trouble = Trouble::Unnamed;
+    std::string dutch{};  // problem and advice in Dutch, where they are Hamer's own words; may be empty
 };
 
 template <typename Value>
@@ -27,11 +32,17 @@ using Result = tl::expected<Value, Error>;
 using Status = Result<void>;
 
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorKind kind, std::string where, std::string problem,
-                                                std::string advice = {}) {
-    return tl::unexpected<Error>(Error{kind, std::move(where), std::move(problem), std::move(advice)});
+                                                std::string advice = {}, Trouble trouble = Trouble::Unnamed) {
+    return tl::unexpected<Error>(Error{kind, std::move(where), std::move(problem), std::move(advice), trouble});
 }
+// The same in both languages: for what Hamer itself has to say.
+[[nodiscard]] tl::unexpected<Error> fail(ErrorKind kind, std::string where, const LocalText& problem,
+                                         const LocalText& advice = {}, Trouble trouble = Trouble::Unnamed);
 
-// One sentence: "where: problem. advice"
+// For a person: "where: problem. advice". In Dutch that is the error's own Dutch, or else the sentence of its trouble
+// with the cause behind it in brackets, as it was found: "where: sentence. what to do (cause)".
+[[nodiscard]] std::string describe(const Error& error, Language language);
+// For a file that is kept, such as a journal, and for programs: always English.
 [[nodiscard]] std::string describe(const Error& error);
 
 [[nodiscard]] inline int exit_status(const Error& error) { return static_cast<int>(error.kind); }

@@ -34,7 +34,7 @@ Result<std::string> read_secret_file(const std::filesystem::path& path, std::siz
     using std::filesystem::perms;
     if (has_any(path, perms::group_all | perms::others_all)) {
         return fail(ErrorKind::Refused, path.string(), "others than its owner may read or change this secret",
-                    "chmod 600 this file");
+                    "chmod 600 this file", Trouble::NotPrivate);
     }
     auto text = read_text_file(path, limit);
     if (text) text->erase(text->find_last_not_of("\r\n") + 1);
@@ -45,15 +45,16 @@ Result<std::string> read_text_file(const std::filesystem::path& path, std::size_
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
     if (!std::filesystem::exists(status)) {
-        return fail(ErrorKind::Usage, path.string(), "no such file", "Check the name");
+        return fail(ErrorKind::Usage, path.string(), "no such file", "Check the name", Trouble::NotThere);
     }
     if (!std::filesystem::is_regular_file(status)) {
-        return fail(ErrorKind::Usage, path.string(), "expected a file, found something else", "Name a file");
+        return fail(ErrorKind::Usage, path.string(), "expected a file, found something else", "Name a file",
+                    Trouble::NotAFile);
     }
     std::ifstream file(path, std::ios::binary);
     if (!file) {
         return fail(ErrorKind::Usage, path.string(), fmt::format("cannot be opened: {}", std::strerror(errno)),
-                    "Check who may read it");
+                    "Check who may read it", trouble_of(errno));
     }
     // In pieces, so that no more room is made ready than the file needs.
     constexpr std::size_t piece = 64 * 1024;
@@ -64,13 +65,15 @@ Result<std::string> read_text_file(const std::filesystem::path& path, std::size_
         file.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
         bytes.resize(before + static_cast<std::size_t>(file.gcount()));
     }
-    if (file.bad()) return fail(ErrorKind::Usage, path.string(), "cannot be read to its end", "Check the disk");
+    if (file.bad())
+        return fail(ErrorKind::Usage, path.string(), "cannot be read to its end", "Check the disk", Trouble::Disk);
     if (bytes.size() > limit) {
         return fail(ErrorKind::Usage, path.string(), fmt::format("larger than {} bytes", limit),
-                    "Is it the right file?");
+                    "Is it the right file?", Trouble::TooLarge);
     }
     if (!is_utf8(bytes)) {
-        return fail(ErrorKind::Usage, path.string(), "expected UTF-8 text, found other bytes", "Save it as UTF-8");
+        return fail(ErrorKind::Usage, path.string(), "expected UTF-8 text, found other bytes", "Save it as UTF-8",
+                    Trouble::NotText);
     }
     return bytes;
 }

@@ -57,11 +57,12 @@ int start(const std::vector<std::string>& words, int output, pid_t& child) {
 Result<ChildResult> run_child(const std::vector<std::string>& words, std::chrono::milliseconds limit,
                               const std::function<bool()>& give_up) {
     Pipe pipe;
-    if (::pipe2(pipe.ends.data(), O_CLOEXEC) != 0) return fail(ErrorKind::Refused, words[0], std::strerror(errno));
+    if (::pipe2(pipe.ends.data(), O_CLOEXEC) != 0)
+        return fail(ErrorKind::Refused, words[0], std::strerror(errno), {}, Trouble::ProgramFailed);
     pid_t child = -1;
     if (const int failed = start(words, pipe.ends[1], child); failed != 0) {
         return fail(ErrorKind::Refused, words[0], std::string("cannot be started: ") + std::strerror(failed),
-                    "See that it is there and may be run");
+                    "See that it is there and may be run", Trouble::ProgramFailed);
     }
     pipe.close_end(1);
 

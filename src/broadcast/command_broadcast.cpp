@@ -83,8 +83,7 @@ CommandBroadcast::Ended CommandBroadcast::start(Run what, const std::stop_token&
         return stop.stop_requested();
     });
     if (!ended) {
-        const std::string why = describe(ended.error());
-        return {{why, why}, false};
+        return {{describe(ended.error(), Language::Dutch), describe(ended.error(), Language::English)}, false};
     }
     if (ended->stopped) {
         return {{fmt::format("{} {}: duurde te lang", options_.program, word),

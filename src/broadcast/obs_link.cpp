@@ -190,8 +190,9 @@ class ObsLink::Wire {
             if (hello->challenge) {
                 const auto password = options_.password();
                 if (!password) {
-                    const std::string why = describe(password.error());
-                    refuse({"Geen wachtwoord. " + why, "No password. " + why}, refused_pause_ms);
+                    refuse({"Geen wachtwoord. " + describe(password.error(), Language::Dutch),
+                            "No password. " + describe(password.error(), Language::English)},
+                           refused_pause_ms);
                     return false;
                 }
                 authentication = obs_authentication(*password, *hello);

@@ -8,22 +8,34 @@ namespace hamer {
 
 namespace {
 
-const char* kind_of(const Json& value) {
+LocalText kind_of(const Json& value) {
     switch (value.type()) {
         case Json::value_t::object:
-            return "an object";
+            return {"een object", "an object"};
         case Json::value_t::array:
-            return "an array";
+            return {"een lijst", "an array"};
         case Json::value_t::string:
-            return "a string";
+            return {"een tekst", "a string"};
         case Json::value_t::boolean:
-            return "true or false";
+            return {"true of false", "true or false"};
         case Json::value_t::null:
-            return "null";
+            return {"null", "null"};
         default:
-            return "a number";
+            return {"een getal", "a number"};
     }
 }
+
+LocalText expected(const LocalText& what, const Json& found) {
+    const LocalText kind = kind_of(found);
+    return {fmt::format("verwacht: {}, gevonden: {}", what.nl, kind.nl),
+            fmt::format("expected {}, found {}", what.en, kind.en)};
+}
+
+LocalText missing(const char* key) {
+    return {fmt::format("de sleutel “{}” ontbreekt", key), fmt::format("the key “{}” is missing", key)};
+}
+
+const LocalText add_it{"Voeg die toe", "Add it"};
 
 bool among(std::string_view key, std::initializer_list<const char*> keys) {
     return std::ranges::find(keys, key) != keys.end();
@@ -35,8 +47,12 @@ std::string Cursor::where() const {
     return pointer_.empty() ? std::string(file_) : fmt::format("{}: {}", file_, pointer_);
 }
 
-void Cursor::fail(const std::string& problem, const std::string& advice) const {
-    throw ShapeError(Error{ErrorKind::Usage, where(), problem, advice});
+void Cursor::fail(const std::string& problem, const std::string& advice, Trouble trouble) const {
+    throw ShapeError(Error{ErrorKind::Usage, where(), problem, advice, trouble});
+}
+
+void Cursor::fail(const LocalText& problem, const LocalText& advice) const {
+    throw ShapeError(hamer::fail(ErrorKind::Usage, where(), problem, advice, Trouble::WrongShape).value());
 }
 
 Cursor Cursor::child(const Json& value, std::string_view name) const {
@@ -48,13 +64,15 @@ Cursor Cursor::child(const Json& value, std::string_view name) const {
 
 const Cursor& Cursor::keys(std::initializer_list<const char*> required,
                            std::initializer_list<const char*> optional) const {
-    if (!value_->is_object()) fail(fmt::format("expected an object, found {}", kind_of(*value_)));
+    if (!value_->is_object()) fail(expected({"een object", "an object"}, *value_));
     for (const char* key : required) {
-        if (!value_->contains(key)) fail(fmt::format("the key “{}” is missing", key), "Add it");
+        if (!value_->contains(key)) fail(missing(key), add_it);
     }
     for (const auto& [key, value] : value_->items()) {
         if (!among(key, required) && !among(key, optional)) {
-            fail(fmt::format("unknown key “{}”", printable(key, 80)), "Take it away, or look up its spelling");
+            const std::string shown = printable(key, 80);
+            fail(LocalText{fmt::format("onbekende sleutel “{}”", shown), fmt::format("unknown key “{}”", shown)},
+                 {"Haal die weg, of zoek op hoe u die schrijft", "Take it away, or look up its spelling"});
         }
     }
     return *this;
@@ -66,27 +84,30 @@ Cursor Cursor::at(const char* key) const {
     if (value_->is_object()) {
         if (const auto found = value_->find(key); found != value_->end()) return child(*found, key);
     }
-    fail(fmt::format("the key “{}” is missing", key), "Add it");
+    fail(missing(key), add_it);
 }
 
 std::vector<std::pair<std::string, Cursor>> Cursor::members() const {
-    if (!value_->is_object()) fail(fmt::format("expected an object, found {}", kind_of(*value_)));
+    if (!value_->is_object()) fail(expected({"een object", "an object"}, *value_));
     std::vector<std::pair<std::string, Cursor>> found;
     for (const auto& [key, value] : value_->items()) found.emplace_back(key, child(value, printable(key, 80)));
     return found;
 }
 
 std::vector<Cursor> Cursor::items() const {
-    if (!value_->is_array()) fail(fmt::format("expected an array, found {}", kind_of(*value_)));
+    if (!value_->is_array()) fail(expected({"een lijst", "an array"}, *value_));
     std::vector<Cursor> found;
     for (std::size_t i = 0; i < value_->size(); ++i) found.push_back(child((*value_)[i], std::to_string(i)));
     return found;
 }
 
 std::string Cursor::string(std::size_t limit) const {
-    if (!value_->is_string()) fail(fmt::format("expected a string, found {}", kind_of(*value_)));
+    if (!value_->is_string()) fail(expected({"een tekst", "a string"}, *value_));
     auto text = value_->get<std::string>();
-    if (text.size() > limit) fail(fmt::format("expected at most {} bytes of text, found {}", limit, text.size()));
+    if (text.size() > limit) {
+        fail(LocalText{fmt::format("verwacht: hooguit {} bytes tekst, gevonden: {}", limit, text.size()),
+                       fmt::format("expected at most {} bytes of text, found {}", limit, text.size())});
+    }
     return text;
 }
 
@@ -94,7 +115,8 @@ std::string Cursor::word() const {
     auto text = string(100);
     const auto fits = [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_' || c == '.'; };
     if (text.empty() || !std::ranges::all_of(text, fits)) {
-        fail("expected a name of letters, digits, '-', '_' and '.'");
+        fail(LocalText{"verwacht: een naam van letters, cijfers, '-', '_' en '.'",
+                       "expected a name of letters, digits, '-', '_' and '.'"});
     }
     return text;
 }
@@ -105,16 +127,17 @@ LocalText Cursor::text() const {
 }
 
 bool Cursor::boolean() const {
-    if (!value_->is_boolean()) fail(fmt::format("expected true or false, found {}", kind_of(*value_)));
+    if (!value_->is_boolean()) fail(expected({"true of false", "true or false"}, *value_));
     return value_->get<bool>();
 }
 
 std::int64_t Cursor::integer(std::int64_t smallest, std::int64_t largest) const {
-    if (!value_->is_number_integer()) fail(fmt::format("expected a whole number, found {}", kind_of(*value_)));
+    if (!value_->is_number_integer()) fail(expected({"een geheel getal", "a whole number"}, *value_));
     const bool too_large = value_->is_number_unsigned() && value_->get<std::uint64_t>() > INT64_MAX;
     const auto number = too_large ? INT64_MAX : value_->get<std::int64_t>();
     if (too_large || number < smallest || number > largest) {
-        fail(fmt::format("expected a number from {} to {}", smallest, largest));
+        fail(LocalText{fmt::format("verwacht: een getal van {} tot en met {}", smallest, largest),
+                       fmt::format("expected a number from {} to {}", smallest, largest)});
     }
     return number;
 }

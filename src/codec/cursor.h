@@ -31,7 +31,10 @@ class Cursor {
     // Both outlive the cursor and those made from it.
     Cursor(const Json& value, std::string_view file) : Cursor(value, file, "") {}
 
-    [[noreturn]] void fail(const std::string& problem, const std::string& advice = {}) const;
+    [[noreturn]] void fail(const std::string& problem, const std::string& advice = {},
+                           Trouble trouble = Trouble::WrongShape) const;
+    // In both languages.
+    [[noreturn]] void fail(const LocalText& problem, const LocalText& advice = {}) const;
 
     // An object with all of these keys and none but these and the optional ones. Gives itself.
     const Cursor& keys(std::initializer_list<const char*> required,
@@ -73,7 +76,7 @@ auto reading(const std::string& file, const Read& read) -> Result<decltype(read(
     } catch (const ShapeError& error) {
         return tl::unexpected<Error>(error.error());
     } catch (const std::exception& error) {
-        return hamer::fail(ErrorKind::Usage, file, error.what());
+        return hamer::fail(ErrorKind::Usage, file, error.what(), {}, Trouble::WrongShape);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "codec/cursor.h"
 #include "codec/meeting_json.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -21,6 +22,7 @@ constexpr std::array<std::string_view, std::variant_size_v<EntryData>> kinds = {
                                                                                 "clock-jumped",
                                                                                 "tail-discarded",
                                                                                 "journal-continued",
+                                                                                "meeting-corrected",
                                                                                 "session-closed"};
 
 // Puts values into the payload, the private ones as a hash with their text kept aside.
@@ -56,12 +58,15 @@ class Writer {
         payload_["to"] = data.to;
         if (!data.raised.empty()) payload_["raised"] = data.raised;
         if (!data.card.empty()) payload_["card"] = data.card;
-        if (data.said.empty()) return;
-        bool names_somebody = false;
-        for (const std::string& text : private_texts_) {
-            names_somebody = names_somebody || data.said.find(text) != std::string::npos;
-        }
-        payload_["said"] = names_somebody ? hidden("said", data.said) : Json(data.said);
+        words("said", data.said);
+        words("proposed", data.proposed);
+    }
+    // In the open, unless they name what is private.
+    void words(const char* name, const std::string& spoken) {
+        if (spoken.empty()) return;
+        const bool names_somebody = std::ranges::any_of(
+            private_texts_, [&](const std::string& text) { return spoken.find(text) != std::string::npos; });
+        payload_[name] = names_somebody ? hidden(name, spoken) : Json(spoken);
     }
     void add(const NoteAdded& data) { payload_["text"] = hidden("text", data.text); }
     void add(const StepTakenBack& data) {
@@ -88,6 +93,7 @@ class Writer {
         payload_["reason"] = data.reason;
         payload_["unrecorded"] = data.unrecorded;
     }
+    void add(const MeetingCorrected& data) { payload_["meeting"] = to_json(data.meeting); }
     void add(const SessionClosed&) {}
 
     Json fields(std::string_view event, const Fields& values) {
@@ -166,8 +172,10 @@ class Reader {
             return JournalContinued{at.at("former").string(), seq(at.at("offset")), at.at("reason").string(),
                                     seq(at.at("unrecorded"))};
         }
+        if (kind == "meeting-corrected") return MeetingCorrected{meeting_from(at.at("meeting"))};
         if (kind == "session-closed") return SessionClosed{};
-        at.at("kind").fail("this program does not know entries of this kind", "Use a newer Hamer");
+        at.at("kind").fail("this program does not know entries of this kind", "Use a newer Hamer",
+                           Trouble::OtherVersion);
     }
 
     [[nodiscard]] static SessionOpened opened(const Cursor& at) {
@@ -188,6 +196,7 @@ class Reader {
         }
         step.card = at.string_or("card", "");
         if (at.has("said")) step.said = text(at.at("said"), "said");
+        if (at.has("proposed")) step.proposed = text(at.at("proposed"), "proposed");
         return step;
     }
 

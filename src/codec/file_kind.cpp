@@ -14,7 +14,7 @@ Result<FileKind> file_kind(std::string_view text, const std::string& file) {
     if (json->is_object() && json->contains("municipality")) return FileKind::Settings;
     return fail(ErrorKind::Usage, file,
                 "expected a procedure (with “regions”), settings (with “municipality”) or a scenario (with “injects”)",
-                "Is it the right file?");
+                "Is it the right file?", Trouble::WrongShape);
 }
 
 }  // namespace hamer

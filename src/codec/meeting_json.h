@@ -6,7 +6,8 @@
 
 namespace hamer {
 
-[[nodiscard]] Meeting meeting_from(const Cursor& at);
+[[nodiscard]] Meeting meeting_from(const Cursor& at);                     // name is required
+[[nodiscard]] Meeting meeting_from(const Cursor& at, Meeting otherwise);  // what is not given stays as it is there
 [[nodiscard]] Json to_json(const Meeting& meeting);
 
 }  // namespace hamer

@@ -116,11 +116,12 @@ Result<Json> parse_json(std::string_view text, const std::string& where, const J
     }
     // The parser refuses other bytes too, but does not say so in words for people.
     if (!is_utf8(text)) {
-        return fail(ErrorKind::Usage, where, "expected UTF-8 text, found other bytes", "Save it as UTF-8");
+        return fail(ErrorKind::Usage, where, "expected UTF-8 text, found other bytes", "Save it as UTF-8",
+                    Trouble::NotText);
     }
     const std::string place =
         builder.position > 0 ? fmt::format("{}: {}", where, line_and_column(text, builder.position)) : where;
-    return fail(ErrorKind::Usage, place, builder.problem, "Mend the JSON there");
+    return fail(ErrorKind::Usage, place, builder.problem, "Mend the JSON there", Trouble::NotJson);
 }
 
 }  // namespace hamer

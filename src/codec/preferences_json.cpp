@@ -10,8 +10,8 @@ Preferences read_all(const Cursor& at) {
     at.keys({"format"},
             {"language", "dark", "text_percent", "motion", "sound", "statement_limit_seconds", "broadcast"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
-        at.at("format").fail("expected format 1, the one that this program reads",
-                             "Use a newer Hamer for a newer file");
+        at.at("format").fail("expected format 1, the one that this program reads", "Use a newer Hamer for a newer file",
+                             Trouble::OtherVersion);
     }
     Preferences read;
     if (at.has("language")) {

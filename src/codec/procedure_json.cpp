@@ -25,7 +25,8 @@ FieldKind read_kind(const Cursor& at) {
     if (word == "text") return FieldKind::Text;
     if (word == "choice") return FieldKind::Choice;
     if (word == "flag") return FieldKind::Flag;
-    at.fail("expected text, choice or flag");
+    if (word == "incident") return FieldKind::Incident;
+    at.fail("expected text, choice, flag or incident");
 }
 
 Field read_field(const Cursor& at) {
@@ -37,7 +38,6 @@ Field read_field(const Cursor& at) {
     field.required = at.boolean_or("required", false);
     field.is_private = at.boolean_or("private", false);
     field.must_be_true = at.boolean_or("must", false);
-    if (at.has("default")) field.preset = read_preset(at.at("default"));
     if (at.has("choices")) {
         for (const Cursor& choice : at.at("choices").items()) {
             choice.keys({"id", "label"});
@@ -50,23 +50,43 @@ Field read_field(const Cursor& at) {
     if ((field.kind == FieldKind::Choice) == field.choices.empty()) {
         at.fail("expected choices with a field of kind choice, and only there");
     }
-    if (field.preset && std::holds_alternative<bool>(*field.preset) != (field.kind == FieldKind::Flag)) {
-        at.at("default").fail("expected a default of the field's own kind");
-    }
-    if (field.preset && field.kind == FieldKind::Choice && !field.choice(std::get<LocalText>(*field.preset).nl)) {
-        at.at("default").fail("expected the id of one of the choices");
-    }
     return field;
 }
 
+// In a round of its own: what a default depends on may name any event and region.
+void read_default(const Procedure& procedure, Field& field, const Cursor& at) {
+    if (!at.has("default")) return;
+    field.preset = read_preset(procedure, at.at("default"));
+    const auto* text = std::get_if<Wording>(&*field.preset);
+    if ((text == nullptr) != (field.kind == FieldKind::Flag) || field.kind == FieldKind::Incident) {
+        at.at("default").fail("expected a default of the field's own kind");
+    }
+    if (field.kind != FieldKind::Choice) return;
+    for (const Worded& each : text->cases) {
+        if (!field.choice(each.text.nl)) at.at("default").fail("expected the id of one of the choices");
+    }
+}
+
+// What the log may claim of the words that go with an event; `true` in files of before: that they were said.
+Spoken read_spoken(const Cursor& at) {
+    if (at.is_boolean()) return at.boolean() ? Spoken::Said : Spoken::No;
+    const std::string word = at.string();
+    if (word == "said") return Spoken::Said;
+    if (word == "proposed") return Spoken::Proposed;
+    if (word == "telephone") return Spoken::Telephone;
+    at.fail("expected said, proposed or telephone");
+}
+
 Event read_event(const std::string& id, const Cursor& at) {
-    at.keys({"label", "tone", "source"}, {"means", "spoken", "quiet", "letter", "hold", "fields"});
+    at.keys({"label", "tone", "source"}, {"means", "spoken", "quiet", "letter", "hold", "fields", "internal", "times"});
     Event event;
     event.id = id;
     event.label = at.at("label").text();
     event.tone = read_tone(at.at("tone"));
     event.source = at.at("source").string();
-    event.spoken = at.boolean_or("spoken", false);
+    if (at.has("spoken")) event.spoken = read_spoken(at.at("spoken"));
+    event.internal = at.boolean_or("internal", false);
+    if (at.has("times")) event.times = static_cast<int>(at.at("times").integer(1, 100));
     event.quiet = at.boolean_or("quiet", true);
     if (at.has("letter")) event.letter = read_letter(at.at("letter"));
     if (at.has("means")) {
@@ -177,40 +197,50 @@ void read_transitions(Procedure& procedure, const Cursor& regions) {
                 }
             }
             if (at.at("meta").has("alert")) {
-                const Cursor alert = at.at("meta").at("alert");
-                alert.keys({"text", "do"});
-                state.alert = Alert{alert.at("text").text(), read_button(procedure, alert.at("do"))};
+                state.alerts = read_alerts(procedure, at.at("meta").at("alert"));
             }
         }
     }
 }
 
 Card read_card(const Procedure& procedure, const Cursor& at) {
-    at.keys({"id", "when", "title", "do", "source"}, {"for", "say", "also", "notes", "hero"});
+    at.keys({"id", "when", "title", "do", "source"},
+            {"for", "say", "telephone", "also", "notes", "hero", "afterwards", "alarm", "equal", "answers", "place"});
     Card card;
     card.id = at.at("id").word();
     card.when = read_guard(procedure, at.at("when"));
-    card.title = at.at("title").text();
+    card.title = read_wording(procedure, at.at("title"));
     card.source = at.at("source").string();
     card.hero = at.boolean_or("hero", false);
-    if (at.has("say")) card.say = at.at("say").text();
+    card.alarm = at.boolean_or("alarm", false);
+    card.equal = at.boolean_or("equal", false);
+    card.answers = at.boolean_or("answers", false);
+    if (at.has("place")) card.first_place = static_cast<std::size_t>(at.at("place").integer(1, 3)) - 1;
+    if (at.has("say")) card.say = read_wording(procedure, at.at("say"));
+    if (at.has("telephone")) card.telephone = read_wording(procedure, at.at("telephone"));
+    if (at.has("afterwards")) {
+        const Cursor later = at.at("afterwards");
+        later.keys({"title", "say", "now"});
+        card.afterwards = Afterwards{read_wording(procedure, later.at("title")),
+                                     read_wording(procedure, later.at("say")), later.at("now").text()};
+    }
     for (const Cursor& button : at.at("do").items()) card.buttons.push_back(read_button(procedure, button));
     if (at.has("also")) {
         for (const Cursor& button : at.at("also").items()) card.also.push_back(read_button(procedure, button));
     }
     if (at.has("notes")) {
-        for (const Cursor& note : at.at("notes").items()) card.notes.push_back(note.text());
+        for (const Cursor& note : at.at("notes").items()) card.notes.push_back(read_wording(procedure, note));
     }
-    if (at.has("for")) card.only_for = read_card_case(procedure, at.at("for"));
+    if (at.has("for")) card.only_for = read_condition(procedure, at.at("for"));
     return card;
 }
 
 Procedure read_all(const Cursor& at) {
     at.keys({"format", "id", "revision", "title", "sources", "regions", "events", "guide", "properties"},
-            {"corner", "trail", "$schema"});
+            {"corner", "trail", "numbers", "$schema"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
-        at.at("format").fail("expected format 1, the one that this program reads",
-                             "Use a newer Hamer for a newer file");
+        at.at("format").fail("expected format 1, the one that this program reads", "Use a newer Hamer for a newer file",
+                             Trouble::OtherVersion);
     }
     Procedure procedure;
     procedure.id = at.at("id").word();
@@ -230,7 +260,11 @@ Procedure read_all(const Cursor& at) {
     read_state_names(procedure, at.at("regions"));
     read_transitions(procedure, at.at("regions"));
     for (const auto& [id, event] : at.at("events").members()) {
-        if (event.has("hold")) procedure.events[*procedure.event(id)].hold = read_guard(procedure, event.at("hold"));
+        Event& made = procedure.events[*procedure.event(id)];
+        if (event.has("hold")) made.hold = read_guard(procedure, event.at("hold"));
+        if (!event.has("fields")) continue;
+        const auto fields = event.at("fields").items();
+        for (std::size_t i = 0; i < fields.size(); ++i) read_default(procedure, made.fields[i], fields[i]);
     }
     std::set<std::string> cards;
     for (const Cursor& card : at.at("guide").items()) {
@@ -242,6 +276,9 @@ Procedure read_all(const Cursor& at) {
     }
     if (at.has("trail")) {
         for (const Cursor& item : at.at("trail").items()) procedure.trail.push_back(read_trail_item(procedure, item));
+    }
+    if (at.has("numbers")) {
+        for (const Cursor& name : at.at("numbers").items()) procedure.numbers.push_back(name.word());
     }
     for (const Cursor& property : at.at("properties").items()) {
         procedure.properties.push_back(read_property(procedure, property));

@@ -1,5 +1,6 @@
 #include "codec/procedure_parts.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace hamer {
@@ -39,10 +40,71 @@ Guard read_guard(const Procedure& procedure, const Cursor& at) {
     return guard;
 }
 
-PresetValue read_preset(const Cursor& at) {
+namespace {
+
+Entered read_entered(const Procedure& procedure, const Cursor& at) {
+    at.keys({"region"}, {"by", "after"});
+    const auto region = [&](const Cursor& name) {
+        const auto found = std::ranges::find(procedure.regions, name.string(), &Region::id);
+        if (found == procedure.regions.end()) name.fail("there is no region of this name");
+        return static_cast<std::uint8_t>(found - procedure.regions.begin());
+    };
+    Entered entered{region(at.at("region")), {}, std::nullopt};
+    if (at.has("after")) entered.after = region(at.at("after"));
+    if (at.has("by")) {
+        for (const Cursor& event : at.at("by").items()) entered.by.push_back(read_event_name(procedure, event));
+    }
+    return entered;
+}
+
+MeetingKind read_meeting_kind(const Cursor& at) {
+    const auto found = std::ranges::find(meeting_kind_words, at.string());
+    if (found == meeting_kind_words.end()) at.fail("expected council, committee or other");
+    return static_cast<MeetingKind>(found - meeting_kind_words.begin());
+}
+
+}  // namespace
+
+Condition read_condition(const Procedure& procedure, const Cursor& at) {
+    at.keys({}, {"when", "meeting", "event", "field", "in", "entered", "incidents"});
+    Condition condition;
+    if (at.has("when")) condition.when = read_guard(procedure, at.at("when"));
+    if (at.has("meeting")) {
+        for (const Cursor& kind : at.at("meeting").items()) condition.meetings.push_back(read_meeting_kind(kind));
+    }
+    if (at.has("event")) condition.recorded = read_card_case(procedure, at);
+    if (at.has("entered")) condition.entered = read_entered(procedure, at.at("entered"));
+    if (at.has("incidents")) {
+        if (at.at("incidents").string() != "undecided") at.at("incidents").fail("expected undecided");
+        condition.undecided = true;
+    }
+    if (at.json().empty()) at.fail("expected a condition, such as meeting or when");
+    return condition;
+}
+
+Wording read_wording(const Procedure& procedure, const Cursor& at) {
+    if (!at.json().is_array()) {
+        if (!at.has("for")) return at.text();
+        at.keys({"for", "nl", "en"});
+        Wording one;
+        one.cases.push_back({read_condition(procedure, at.at("for")), {at.at("nl").string(), at.at("en").string()}});
+        return one;
+    }
+    Wording wording;
+    for (const Cursor& each : at.items()) {
+        each.keys({"nl", "en"}, {"for"});
+        std::optional<Condition> only_for;
+        if (each.has("for")) only_for = read_condition(procedure, each.at("for"));
+        wording.cases.push_back({std::move(only_for), {each.at("nl").string(), each.at("en").string()}});
+    }
+    if (wording.empty()) at.fail("expected at least one text");
+    return wording;
+}
+
+PresetValue read_preset(const Procedure& procedure, const Cursor& at) {
     if (at.is_boolean()) return at.boolean();
-    if (at.is_string()) return LocalText{at.string(), at.string()};
-    return at.text();
+    if (at.is_string()) return Wording(LocalText{at.string(), at.string()});
+    return read_wording(procedure, at);
 }
 
 LocalText read_letter(const Cursor& at) {
@@ -55,9 +117,9 @@ LocalText read_letter(const Cursor& at) {
 
 namespace {
 
-std::map<std::string, PresetValue> read_presets(const Cursor& at) {
+std::map<std::string, PresetValue> read_presets(const Procedure& procedure, const Cursor& at) {
     std::map<std::string, PresetValue> presets;
-    for (const auto& [field, value] : at.members()) presets[field] = read_preset(value);
+    for (const auto& [field, value] : at.members()) presets[field] = read_preset(procedure, value);
     return presets;
 }
 
@@ -83,9 +145,10 @@ Limit read_limit(const Cursor& at) {
 }
 
 TrailItem read_trail_item(const Procedure& procedure, const Cursor& at) {
-    at.keys({"source", "label", "done"}, {"applies"});
+    at.keys({"source", "label", "done"}, {"applies", "rule"});
     TrailItem item{at.at("source").string(), at.at("label").text(), read_event_names(procedure, at.at("done")), {}};
     if (at.has("applies")) item.applies = read_guard(procedure, at.at("applies"));
+    item.rule = at.boolean_or("rule", false);
     return item;
 }
 
@@ -93,12 +156,26 @@ Button read_button(const Procedure& procedure, const Cursor& at) {
     at.keys({"event"}, {"label", "with", "say", "option", "letter"});
     Button button;
     button.event = read_event_name(procedure, at.at("event"));
-    button.label = at.has("label") ? at.at("label").text() : procedure.events[button.event].label;
-    if (at.has("with")) button.with = read_presets(at.at("with"));
-    if (at.has("say")) button.say = at.at("say").text();
+    button.label = at.has("label") ? read_wording(procedure, at.at("label")) : procedure.events[button.event].label;
+    if (at.has("with")) button.with = read_presets(procedure, at.at("with"));
+    if (at.has("say")) button.say = read_wording(procedure, at.at("say"));
     if (at.has("option")) button.option = read_option(at.at("option"));
     if (at.has("letter")) button.letter = read_letter(at.at("letter"));
     return button;
+}
+
+std::vector<Alert> read_alerts(const Procedure& procedure, const Cursor& at) {
+    const auto read = [&](const Cursor& one) {
+        one.keys({"text", "do"}, {"for", "or"});
+        Alert alert{std::nullopt, read_wording(procedure, one.at("text")), read_button(procedure, one.at("do")), {}};
+        if (one.has("for")) alert.only_for = read_condition(procedure, one.at("for"));
+        if (one.has("or")) alert.other = read_button(procedure, one.at("or"));
+        return alert;
+    };
+    if (!at.json().is_array()) return {read(at)};
+    std::vector<Alert> alerts;
+    for (const Cursor& each : at.items()) alerts.push_back(read(each));
+    return alerts;
 }
 
 namespace {
@@ -130,11 +207,11 @@ Offered read_offered(const Procedure& procedure, const Cursor& at) {
     at.keys({"when", "events"}, {"on", "with"});
     Offered rule{read_guard(procedure, at.at("when")), read_event_names(procedure, at.at("events"))};
     if (at.has("on") < at.has("with")) at.fail("expected with only where there is on");
-    if (at.has("with")) rule.with = read_presets(at.at("with"));
+    if (at.has("with")) rule.with = read_presets(procedure, at.at("with"));
     if (!at.has("on")) return rule;
     const std::string place = at.at("on").string();
-    if (place != "card" && place != "corner") at.at("on").fail("expected card or corner");
-    rule.place = place == "card" ? Offered::Place::Card : Offered::Place::Corner;
+    if (place != "card" && place != "row" && place != "corner") at.at("on").fail("expected card, row or corner");
+    rule.place = place == "card" ? Offered::Place::Card : place == "row" ? Offered::Place::Row : Offered::Place::Corner;
     return rule;
 }
 
@@ -163,7 +240,7 @@ Tagged read_tagged(const Procedure& procedure, const Cursor& at) {
 }  // namespace
 
 CardCase read_card_case(const Procedure& procedure, const Cursor& at) {
-    at.keys({"event", "field", "in"});
+    if (!at.has("field") || !at.has("in")) at.fail("expected field and in beside event");
     CardCase only_for{read_event_name(procedure, at.at("event")), at.at("field").word(), {}};
     const Field* field = procedure.events[only_for.event].field(only_for.field);
     if (!field) at.at("field").fail("the event has no such field");
@@ -177,8 +254,9 @@ CardCase read_card_case(const Procedure& procedure, const Cursor& at) {
 }
 
 Property read_property(const Procedure& procedure, const Cursor& at) {
-    at.keys({"id", "title", "source"}, {"never", "always", "only", "before", "requires", "private", "offered",
-                                        "withheld", "leads", "tagged", "reachable"});
+    at.keys({"id", "title", "source"},
+            {"never", "always", "only", "before", "requires", "private", "offered", "withheld", "leads", "tagged",
+             "reachable", "off_card", "after", "held", "raises", "unsaid"});
     Property property;
     property.id = at.at("id").word();
     property.title = at.at("title").text();
@@ -186,7 +264,7 @@ Property read_property(const Procedure& procedure, const Cursor& at) {
     if (at.json().size() != 4) {
         at.fail(
             "expected exactly one rule: never, always, only, before, requires, private, offered, withheld, leads, "
-            "tagged or reachable");
+            "tagged, reachable, off_card, after, held, raises or unsaid");
     }
     if (at.has("never")) property.rule = Never{read_guard(procedure, at.at("never"))};
     if (at.has("always")) property.rule = Always{read_guard(procedure, at.at("always"))};
@@ -206,9 +284,35 @@ Property read_property(const Procedure& procedure, const Cursor& at) {
     if (at.has("withheld")) {
         const Cursor withheld = at.at("withheld");
         withheld.keys({"when", "for", "events"});
+        withheld.at("for").keys({"event", "field", "in"});
         property.rule =
             Withheld{read_guard(procedure, withheld.at("when")), read_card_case(procedure, withheld.at("for")),
                      read_event_names(procedure, withheld.at("events"))};
+    }
+    if (at.has("off_card")) {
+        const Cursor off = at.at("off_card");
+        off.keys({"when", "events"});
+        property.rule = OffCard{read_guard(procedure, off.at("when")), read_event_names(procedure, off.at("events"))};
+    }
+    if (at.has("after")) {
+        const Cursor after = at.at("after");
+        after.keys({"event", "when"});
+        property.rule = After{read_event_name(procedure, after.at("event")), read_guard(procedure, after.at("when"))};
+    }
+    if (at.has("held")) property.rule = Held{read_event_name(procedure, at.at("held").keys({"event"}).at("event"))};
+    if (at.has("raises")) {
+        const Cursor raises = at.at("raises");
+        raises.keys({"event", "raised"});
+        property.rule =
+            Raises{read_event_name(procedure, raises.at("event")), read_event_names(procedure, raises.at("raised"))};
+    }
+    if (at.has("unsaid")) {
+        const Cursor unsaid = at.at("unsaid");
+        unsaid.keys({"meeting", "words"});
+        Unsaid rule;
+        for (const Cursor& kind : unsaid.at("meeting").items()) rule.meetings.push_back(read_meeting_kind(kind));
+        for (const Cursor& words : unsaid.at("words").items()) rule.words.push_back(words.text());
+        property.rule = std::move(rule);
     }
     if (at.has("leads")) property.rule = read_leads(procedure, at.at("leads"));
     if (at.has("tagged")) property.rule = read_tagged(procedure, at.at("tagged"));

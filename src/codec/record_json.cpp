@@ -1,5 +1,6 @@
 #include "codec/record_json.h"
 
+#include "base/typed_time.h"
 #include "codec/record_visitors.h"
 
 namespace hamer {
@@ -18,7 +19,7 @@ IncidentRecord read_all(const Cursor& at) {
     if (format < first_record_format || format > record_format) {
         at.at("format").fail(
             fmt::format("expected format {} to {}, which this program reads", first_record_format, record_format),
-            "Use a newer Hamer for a newer record");
+            "Use a newer Hamer for a newer record", Trouble::OtherVersion);
     }
     IncidentRecord record;
     RecordReader::object(at, record, {"format", "status", "scenario"});
@@ -41,11 +42,34 @@ std::string write_record(const IncidentRecord& record) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+namespace {
+
+// Days and moments as a person typed them, the way data has them. What is neither stays, and is refused by what reads
+// it.
+void as_data(Json& typed) {
+    if (typed.is_object()) {
+        for (const auto& item : typed.items()) {
+            if (!item.value().is_string()) continue;
+            const auto text = item.value().get<std::string>();
+            if (item.key() == "from" || item.key() == "until") {
+                if (const auto day = day_typed(text)) item.value() = to_iso(*day);
+            } else if (item.key() == "at" && !from_rfc3339(text)) {
+                if (const auto moment = moment_typed(text, SystemZone())) item.value() = to_rfc3339(*moment);
+            }
+        }
+    }
+    if (!typed.is_structured()) return;
+    for (Json& inner : typed) as_data(inner);
+}
+
+}  // namespace
+
 Result<Dossier> patch_dossier(const Dossier& dossier, std::string_view patch, const std::string& where) {
-    const auto given = parse_json(patch, where);
+    auto given = parse_json(patch, where);
     if (!given) return tl::unexpected<Error>(given.error());
     return reading(where, [&] {
         (void)Cursor(*given, where).members();  // an object
+        as_data(*given);
         Json merged = RecordWriter::object(dossier);
         merged.merge_patch(*given);
         Dossier made;

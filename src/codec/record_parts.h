@@ -24,6 +24,7 @@ void members(auto& visit, Is<Address> auto& part) {
     visit("at", part.at);
     visit("said", part.said);
     visit("agreement", part.agreement);
+    visit.maybe("proposed", part.proposed);
 }
 
 void members(auto& visit, Is<SpokenRequest> auto& part) {
@@ -34,6 +35,7 @@ void members(auto& visit, Is<SpokenRequest> auto& part) {
     visit("said", part.said);
     visit("answer", part.answer);
     visit("answered", part.answered);
+    visit.maybe("proposed", part.proposed);
 }
 
 void members(auto& visit, Is<Ending> auto& part) {
@@ -48,6 +50,7 @@ void members(auto& visit, Is<Suspension> auto& part) {
     visit("reason", part.reason);
     visit("said", part.said);
     visit("resumed", part.resumed);
+    visit.maybe("proposed", part.proposed);
 }
 
 void members(auto& visit, Is<RoomClearing> auto& part) {
@@ -76,6 +79,7 @@ void members(auto& visit, Is<PoliceCall> auto& part) {
     visit("called", part.called);
     visit("arrived", part.arrived);
     visit("handed_over", part.handed_over);
+    visit.maybe("proposed", part.proposed);
 }
 
 void members(auto& visit, Is<Force> auto& part) {
@@ -90,6 +94,25 @@ void members(auto& visit, Is<Emergency> auto& part) {
     visit("declared", part.declared);
     visit("force", part.force);
     visit("over", part.over);
+    visit.maybe("proposed", part.proposed);
+}
+
+void members(auto& visit, Is<MemberStep> auto& part) {
+    visit("at", part.at);
+    visit.maybe("said", part.said);
+    visit.maybe("proposed", part.proposed);
+}
+
+void members(auto& visit, Is<MemberVote> auto& part) {
+    visit("at", part.at);
+    visit("outcome", part.outcome);
+    visit.maybe("until", part.until);
+}
+
+void members(auto& visit, Is<MemberProceeding> auto& part) {
+    visit.maybe("ordered", part.ordered);
+    visit("proposal", part.proposal);
+    visit("vote", part.vote);
 }
 
 void members(auto& visit, Is<ChargesDecision> auto& part) {
@@ -147,6 +170,9 @@ void members(auto& visit, Is<Meeting> auto& part) {
     visit("clerk", part.clerk);
     visit("room", part.room);
     visit("broadcast", part.broadcast);
+    visit.maybe("kind", part.kind);
+    visit.maybe("place", part.place);
+    visit.maybe("address", part.address);
 }
 
 void members(auto& visit, Is<RecordSource> auto& part) {
@@ -175,6 +201,7 @@ void members(auto& visit, Is<IncidentRecord> auto& part) {
     visit("ended", part.ended);
     visit("addressed", part.addressed);
     visit("requests", part.requests);
+    visit("member", part.member);
     visit("suspensions", part.suspensions);
     visit("room_clearings", part.room_clearings);
     visit("broadcast_pauses", part.broadcast_pauses);

@@ -13,10 +13,13 @@ namespace hamer {
 
 inline constexpr std::size_t max_words = 1u << 16;  // bytes in one text
 
+inline std::span<const std::string_view> words_of(MeetingKind) { return meeting_kind_words; }
 inline std::span<const std::string_view> words_of(IncidentKind) { return incident_kind_words; }
 inline std::span<const std::string_view> words_of(Approach) { return approach_words; }
 inline std::span<const std::string_view> words_of(Answer) { return answer_words; }
 inline std::span<const std::string_view> words_of(EndedBy) { return ended_by_words; }
+inline std::span<const std::string_view> words_of(VoteOutcome) { return vote_outcome_words; }
+inline std::span<const std::string_view> words_of(Consulted) { return consulted_words; }
 inline std::span<const std::string_view> words_of(Conduct) { return conduct_words; }
 inline std::span<const std::string_view> words_of(Channel) { return channel_words; }
 inline std::span<const std::string_view> words_of(PersonRole) { return person_role_words; }
@@ -147,7 +150,15 @@ class RecordReader {
                 fields[id] = value.string(max_words);
         }
     }
-    static void read(const Cursor& at, Worded auto& value) {
+    // Before there was such a word this was a flag, and false what nobody had been asked.
+    static void read(const Cursor& at, Consulted& value) {
+        if (at.is_boolean())
+            value = at.boolean() ? Consulted::Yes : Consulted::NotAsked;
+        else
+            read_word(at, value);
+    }
+    static void read(const Cursor& at, Worded auto& value) { read_word(at, value); }
+    static void read_word(const Cursor& at, Worded auto& value) {
         const auto words = words_of(value);
         const auto found = std::ranges::find(words, at.string());
         if (found == words.end()) at.fail(fmt::format("expected one of: {}", fmt::join(words, ", ")));

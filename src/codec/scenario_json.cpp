@@ -106,8 +106,8 @@ DrillScenario read_all(const Cursor& at) {
     at.keys({"format", "id", "title", "summary", "procedure", "injects", "expected"},
             {"$schema", "goals", "roles", "start", "mistakes"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
-        at.at("format").fail("expected format 1, the one that this program reads",
-                             "Use a newer Hamer for a newer file");
+        at.at("format").fail("expected format 1, the one that this program reads", "Use a newer Hamer for a newer file",
+                             Trouble::OtherVersion);
     }
     DrillScenario made;
     made.id = at.at("id").word();
@@ -138,7 +138,8 @@ DrillScenario read_all(const Cursor& at) {
 Result<DrillScenario> read_scenario(std::string_view text, const std::string& file) {
     if (text.size() > largest_scenario) {
         return fail(ErrorKind::Usage, file,
-                    fmt::format("is larger than {} bytes, which no scenario is", largest_scenario));
+                    fmt::format("is larger than {} bytes, which no scenario is", largest_scenario), {},
+                    Trouble::TooLarge);
     }
     const auto json = parse_json(text, file, limits);
     if (!json) return tl::unexpected<Error>(json.error());

@@ -2,7 +2,9 @@
 
 #include "base/calendar.h"
 #include "codec/broadcast_way.h"
-#include "codec/meeting_json.h"
+#include "codec/cursor.h"
+
+#include <algorithm>
 
 namespace hamer {
 
@@ -13,6 +15,27 @@ std::string read_number(const Cursor& numbers, const char* key, std::string othe
     std::string number = numbers.at(key).string(60);
     if (printable(number) != number) numbers.at(key).fail("expected a telephone number without control characters");
     return number;
+}
+
+constexpr std::size_t longest_number_name = 60;
+
+// The numbers that texts of procedures name besides the usual four: {"bhv_number": "toestel 4112"}.
+std::map<std::string, std::string, std::less<>> read_own_numbers(const Cursor& at) {
+    constexpr std::string_view ending = "_number";
+    std::map<std::string, std::string, std::less<>> numbers;
+    for (const auto& [name, value] : at.members()) {
+        const bool named = name.size() > ending.size() && name.size() <= longest_number_name &&
+                           name.ends_with(ending) &&
+                           name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos;
+        if (!named) value.fail("expected a name of a-z and _ that ends in _number, such as bhv_number");
+        if (std::ranges::find(known_placeholders, std::string_view(name)) != std::end(known_placeholders)) {
+            value.fail("is a number that Hamer has already", "Put it in \"numbers\", beside \"municipality\"");
+        }
+        numbers[name] = value.string(60);
+        if (printable(numbers[name]) != numbers[name])
+            value.fail("expected a telephone number without control characters");
+    }
+    return numbers;
 }
 
 // A connection that others can listen to is good for this machine alone.
@@ -99,17 +122,20 @@ std::vector<CouncilTerm> read_terms(const Cursor& at) {
 }
 
 Settings read_all(const Cursor& at) {
-    at.keys({"format", "municipality", "numbers"}, {"$schema", "language", "procedure", "register", "deliver", "terms",
-                                                    "broadcast", "statement_limit_seconds", "retention_years"});
+    at.keys({"format", "municipality", "numbers"},
+            {"$schema", "language", "procedure", "register", "deliver", "terms", "broadcast", "statement_limit_seconds",
+             "answer_wait_seconds", "retention_years"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
-        at.at("format").fail("expected format 1, the one that this program reads",
-                             "Use a newer Hamer for a newer file");
+        at.at("format").fail("expected format 1, the one that this program reads", "Use a newer Hamer for a newer file",
+                             Trouble::OtherVersion);
     }
     Settings settings;
     const Cursor municipality = at.at("municipality");
-    municipality.keys({"name", "address"});
+    municipality.keys({"name", "address"}, {"place", "numbers"});
     settings.municipality.name = municipality.at("name").string(200);
     settings.municipality.address = municipality.at("address").string(200);
+    if (municipality.has("place")) settings.municipality.place = municipality.at("place").string(200);
+    if (municipality.has("numbers")) settings.municipality.numbers = read_own_numbers(municipality.at("numbers"));
     if (settings.municipality.name.empty())
         municipality.at("name").fail("expected the municipality's name, found nothing");
     const Cursor numbers = at.at("numbers");
@@ -132,6 +158,10 @@ Settings read_all(const Cursor& at) {
     if (at.has("broadcast")) settings.broadcast = read_broadcast(at.at("broadcast"));
     if (at.has("statement_limit_seconds")) {
         settings.statement_limit_seconds = static_cast<int>(at.at("statement_limit_seconds").integer(10, 3600));
+        settings.municipality.statement_limit_seconds = settings.statement_limit_seconds;
+    }
+    if (at.has("answer_wait_seconds")) {
+        settings.answer_wait_seconds = static_cast<int>(at.at("answer_wait_seconds").integer(0, 10));
     }
     if (at.has("retention_years")) {
         settings.retention_years = static_cast<int>(at.at("retention_years").integer(1, 100));
@@ -145,25 +175,6 @@ Result<Settings> read_settings(std::string_view text, const std::string& file) {
     const auto json = parse_json(text, file);
     if (!json) return tl::unexpected<Error>(json.error());
     return reading(file, [&] { return read_all(Cursor(*json, file)); });
-}
-
-Result<Meeting> read_meeting(std::string_view text, const std::string& where) {
-    const auto json = parse_json(text, where);
-    if (!json) return tl::unexpected<Error>(json.error());
-    return reading(where, [&] { return meeting_from(Cursor(*json, where)); });
-}
-
-std::string write_meeting(const Meeting& meeting) { return to_json(meeting).dump(2) + "\n"; }
-
-Meeting meeting_from(const Cursor& at) {
-    at.keys({"name"}, {"date", "chair", "clerk", "room", "broadcast"});
-    const auto line = [&](const char* key) { return printable(at.has(key) ? at.at(key).string(300) : "", 300); };
-    return {line("name"), line("date"), line("chair"), line("clerk"), line("room"), at.boolean_or("broadcast", true)};
-}
-
-Json to_json(const Meeting& meeting) {
-    return Json{{"name", meeting.name},   {"date", meeting.date}, {"chair", meeting.chair},
-                {"clerk", meeting.clerk}, {"room", meeting.room}, {"broadcast", meeting.broadcast}};
 }
 
 }  // namespace hamer

@@ -1,6 +1,7 @@
 #include "codec/walk_json.h"
 
 #include "codec/cursor.h"
+#include "codec/meeting_json.h"
 #include "procedure/guide.h"
 #include "procedure/machine.h"
 
@@ -47,6 +48,8 @@ Fields fields(const Json& object) {
     for (const auto& [id, value] : object.items()) {
         if (value.is_boolean())
             values[id] = value.get<bool>();
+        else if (value.is_number_unsigned())
+            values[id] = std::to_string(value.get<std::uint64_t>());  // such as an incident's
         else
             values[id] = text(value, printable(id, 80));
     }
@@ -85,7 +88,19 @@ Deviate read_deviate(const Json& with) {
     return deviate;
 }
 
-Command read(const Json& line) {
+CorrectMeeting read_correction(const Json& with, const Meeting& meeting) {
+    if (with.empty()) {
+        refuse(RefusalCode::MissingField, "Nog nodig: wat er verandert, zoals room",
+               "Still needed: what changes, such as room");
+    }
+    try {
+        return {meeting_from(Cursor(with, "with"), meeting)};
+    } catch (const ShapeError& wrong) {
+        refuse(RefusalCode::BadField, describe(wrong.error()), describe(wrong.error()));
+    }
+}
+
+Command read(const Json& line, const Meeting& meeting) {
     if (!line.is_object() || !line.contains("do") || !line["do"].is_string()) {
         refuse(RefusalCode::BadJson, "Verwacht een object met “do”, de naam van een gebeurtenis",
                "Expected an object with “do”, the name of an event");
@@ -111,6 +126,8 @@ Command read(const Json& line) {
         command.what = read_amend(with);
     } else if (what == "deviate") {
         command.what = read_deviate(with);
+    } else if (what == "correct-meeting") {
+        command.what = read_correction(with, meeting);
     } else {
         command.what = Do{what, fields(with)};
     }
@@ -151,7 +168,7 @@ void add_state(Json& answer, const Session& session) {
 
 }  // namespace
 
-Decision<Command> read_walk_line(std::string_view line) {
+Decision<Command> read_walk_line(std::string_view line, const Meeting& meeting) {
     try {
         if (line.size() > max_line) {
             refuse(RefusalCode::BadJson, fmt::format("De regel is langer dan {} bytes", max_line),
@@ -159,7 +176,7 @@ Decision<Command> read_walk_line(std::string_view line) {
         }
         const auto json = parse_json(line, "line");
         if (!json) refuse(json.error());
-        return read(*json);
+        return read(*json, meeting);
     } catch (const Refused& refused) {
         return tl::unexpected<Refusal>(refused.refusal);
     }

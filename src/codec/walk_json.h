@@ -10,9 +10,10 @@
 
 namespace hamer {
 
-// {"do": …, "with": {…}, "at": …}: an event of the procedure, or note, undo, amend, deviate. Refuses with bad-json,
-// bad-field or bad-time; whether the event exists is for decide() to say.
-[[nodiscard]] Decision<Command> read_walk_line(std::string_view line);
+// {"do": …, "with": {…}, "at": …}: an event of the procedure, or note, undo, amend, deviate, correct-meeting. Refuses
+// with bad-json, bad-field or bad-time; whether the event exists is for decide() to say. A correction names only what
+// changes: the rest stays as in `meeting`.
+[[nodiscard]] Decision<Command> read_walk_line(std::string_view line, const Meeting& meeting = {});
 
 // {"ok":true,"seq":7,"situation":{…},"card":…,"offers":[…],"enabled":[…]} without a newline.
 [[nodiscard]] std::string walk_answer(const Session& session, std::uint64_t seq);

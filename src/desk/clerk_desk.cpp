@@ -1,5 +1,6 @@
 #include "desk/clerk_desk.h"
 
+#include "base/counted.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "base/version.h"
@@ -19,8 +20,8 @@ namespace {
 
 constexpr std::size_t longest_text = 4000;
 
-tl::unexpected<Error> refused(const std::string& where, std::string problem, std::string advice) {
-    return fail(ErrorKind::Refused, where, std::move(problem), std::move(advice));
+tl::unexpected<Error> refused(const std::string& where, const LocalText& problem, const LocalText& advice) {
+    return fail(ErrorKind::Refused, where, problem, advice);
 }
 
 }  // namespace
@@ -109,7 +110,7 @@ Result<StoredSession> ClerkDesk::session(const std::string& id) {
 }
 
 Result<std::filesystem::path> ClerkDesk::write_report(const IncidentRecord& record) {
-    const auto pdf = record_pdf(record, options_.language);
+    const auto pdf = record_pdf(record, options_.language, procedure_of(*files_, options_.data, record).get());
     if (!pdf) return tl::unexpected<Error>(pdf.error());
     auto path = put_report(fmt::format("{}-r{}.pdf", record.id, record.revision), *pdf);
     if (!path) return path;
@@ -121,7 +122,8 @@ Result<ImportedSession> ClerkDesk::import(const std::filesystem::path& bundle) {
     const auto bytes = files_->read(bundle);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     if (!*bytes)
-        return fail(ErrorKind::Usage, bundle.string(), "there is no such file", "Name the file that was exported");
+        return fail(ErrorKind::Usage, bundle.string(), "there is no such file", "Name the file that was exported",
+                    Trouble::NotThere);
     auto imported = import_session(*files_, options_.data, **bytes, bundle.string());
     if (!imported) return imported;
     if (auto done = hand_over_waiting(*files_, options_.settings, options_.data, clock_->now()); !done) {
@@ -132,17 +134,19 @@ Result<ImportedSession> ClerkDesk::import(const std::filesystem::path& bundle) {
 
 Result<StoredRecord> ClerkDesk::report(const ReportedIncident& incident) {
     if (incident.what.empty()) {
-        return refused("record new", "what happened is missing", "Say it in a sentence: --what \"…\"");
+        return refused("record new", {"er staat niet bij wat er gebeurde", "what happened is missing"},
+                       {"Zeg het in één zin: --what \"…\"", "Say it in a sentence: --what \"…\""});
     }
     const Instant at = now();
     if (incident.started > at) {
-        return refused("record new", "it begins in the future", "Check the date and the time");
+        return refused("record new", {"het begin ligt in de toekomst", "it begins in the future"},
+                       {"Controleer de datum en de tijd", "Check the date and the time"});
     }
     IncidentRecord record;
-    record.id = fmt::format("reported-{}-{}", compact_utc(at), random_hex(2));
+    record.id = fmt::format("reported-{}-{}", compact_utc(at), random_hex(8));
     record.kind = IncidentKind::Reported;
     record.municipality = options_.settings.municipality.name;
-    record.address = options_.settings.municipality.address;
+    record.address = whereabouts({}, options_.settings.municipality);
     record.meeting.date = calendar_date(incident.started);
     record.what = printable(incident.what, longest_text);
     record.started.at = incident.started;
@@ -151,12 +155,23 @@ Result<StoredRecord> ClerkDesk::report(const ReportedIncident& incident) {
     Dossier dossier;
     dossier.place = printable(incident.place, longest_text);
     dossier.channel = incident.channel;
+    if (incident.affected) {
+        dossier.persons.push_back({.id = "p1", .role = PersonRole::Affected, .office = incident.affected});
+    }
     record.dossier = dossier;
-    return register_.put(record, at);
+    auto stored = register_.put(record, at);
+    if (!stored && stored.error().kind == ErrorKind::Refused && !incident.affected) {
+        stored.error().advice = "Say who is affected (--affected alderman, for one): that decides whose record it is";
+        stored.error().dutch =
+            "zo zou dit dossier bij een ander ambt horen dan het uwe. Zeg wie is getroffen (--affected alderman, "
+            "bijvoorbeeld): dat bepaalt van wie het dossier is";
+    }
+    return stored;
 }
 
 Error ClerkDesk::fault(const std::string& id, const Fault& found) const {
-    return {ErrorKind::Refused, fmt::format("{}: {}", id, found.place), found.text.in(options_.language), {}};
+    return {ErrorKind::Refused, fmt::format("{}: {}", id, found.place), found.text.en, {}, Trouble::WrongInput,
+            found.text.nl};
 }
 
 Result<StoredRecord> ClerkDesk::save(const std::string& id, int base, Dossier dossier) {
@@ -173,13 +188,20 @@ Result<StoredRecord> ClerkDesk::save(const std::string& id, int base, Dossier do
 Result<StoredRecord> ClerkDesk::complete(const std::string& id, int base, const std::string& by) {
     auto record = register_.record(id);
     if (!record) return tl::unexpected<Error>(record.error());
-    if (by.empty()) return refused(id, "who completes it is missing", "Give a name");
+    if (by.empty())
+        return refused(id, {"er staat niet bij wie het afrondt", "who completes it is missing"},
+                       {"Geef een naam", "Give a name"});
     const auto lacking = missing(*record);
     if (!lacking.empty()) {
-        return refused(id,
-                       fmt::format("not complete yet: {} of its items are missing, first “{}”", lacking.size(),
-                                   lacking.front().place),
-                       fmt::format("`hamer record missing {}` names them all", id));
+        return refused(
+            id,
+            {fmt::format("het dossier is nog niet compleet. {}, te beginnen met: {}",
+                         counted(lacking.size(), {"onderdeel ontbreekt", ""}, {"onderdelen ontbreken", ""}).nl,
+                         lacking.front().text.nl),
+             fmt::format("not complete yet: {} of its items are missing, first “{}”", lacking.size(),
+                         lacking.front().place)},
+            {fmt::format("`hamer record missing {}` noemt alles", id),
+             fmt::format("`hamer record missing {}` names them all", id)});
     }
     Dossier dossier = record->dossier.value_or(Dossier{});
     if (!dossier.completed) dossier.completed = Completion{now(), by};
@@ -193,10 +215,11 @@ Result<StoredRecord> ClerkDesk::tick_off(const std::string& id, const DutyDone& 
     const auto found = std::ranges::find_if(
         all, [&](const Duty& duty) { return duty.kind == done.kind && duty.person == done.person; });
     if (found == all.end()) {
-        return refused(id, "this is no duty of this record", "`hamer deadlines --all` lists them");
+        return refused(id, {"dit dossier heeft die termijn niet", "this is no duty of this record"},
+                       {"`hamer deadlines --all` noemt ze", "`hamer deadlines --all` lists them"});
     }
     if (found->done) return StoredRecord{id, record->revision, false};
-    Dossier dossier = *record->dossier;
+    Dossier dossier = record->dossier.value_or(Dossier{});
     dossier.done.push_back(done);
     return save(id, record->revision, std::move(dossier));
 }

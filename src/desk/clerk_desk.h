@@ -27,6 +27,9 @@ struct ReportedIncident {
     std::optional<Instant> ended;
     std::string place;
     std::optional<Channel> channel;
+    // Whoever is affected decides along whose line the record goes (7.1), from its first row on; without, the
+    // council's.
+    std::optional<Office> affected;
 };
 
 class ClerkDesk {
@@ -70,7 +73,7 @@ class ClerkDesk {
     // Takes in a session from another device (session_bundle.h), and its incidents with it.
     [[nodiscard]] Result<ImportedSession> import(const std::filesystem::path& bundle);
 
-    // A new record without a session.
+    // A new record without a session. On a server it is refused where it would be of another line than the user's.
     [[nodiscard]] Result<StoredRecord> report(const ReportedIncident& incident);
     // Refused where something in it cannot be meant. A complete record stays so as long as nothing is missing;
     // `dossier.completed` itself is left as it was.

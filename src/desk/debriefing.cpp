@@ -13,8 +13,9 @@ Result<Debriefing> Debriefing::open(FileSystem& files, const std::filesystem::pa
     auto folder = DrillFolder::open(files, parent / session);
     if (!folder) return tl::unexpected<Error>(folder.error());
     if (!folder->drill().result) {
-        return fail(ErrorKind::Refused, (parent / session).string(), "the drill was not finished",
-                    "Go on with it, and end it");
+        return fail(ErrorKind::Refused, (parent / session).string(),
+                    LocalText{"de oefening is nog niet afgerond", "the drill was not finished"},
+                    {"Ga ermee verder en rond die af", "Go on with it, and end it"}, Trouble::NotNow);
     }
     return Debriefing(files, *std::move(folder), *std::move(stored));
 }

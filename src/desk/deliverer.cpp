@@ -81,17 +81,26 @@ Result<Deliverer::Outcome> Deliverer::attempt(const Delivery& delivery) {
     if (delivery.target == folder_target && !settings_.deliver.folder.empty()) return to_folder(delivery, *body);
     if (delivery.target == https_target && settings_.deliver.https) return to_server(delivery, *body);
     return Outcome{DeliveryState::Parked,
-                   fmt::format("the settings have no target “{}” any more", printable(delivery.target, 20)), 0};
+                   LocalText{"Deze ontvanger staat niet meer in de instellingen.",
+                             fmt::format("the settings have no target “{}” any more", printable(delivery.target, 20))}
+                       .in(settings_.language),
+                   0};
 }
 
 Deliverer::Outcome Deliverer::put_file(const std::filesystem::path& path, const std::string& bytes) {
-    const auto waiting = [](const Error& error) { return Outcome{DeliveryState::Waiting, describe(error), 0}; };
+    const auto waiting = [this](const Error& error) {
+        return Outcome{DeliveryState::Waiting, describe(error, settings_.language), 0};
+    };
     const auto there = files_.read(path);
     if (!there) return waiting(there.error());
     if (*there) {
         if (**there == bytes) return {DeliveryState::Delivered, {}, 0};
-        return {DeliveryState::Parked,
-                fmt::format("{} is there already, with other contents; it was left as it is", path.string()), 0};
+        return {
+            DeliveryState::Parked,
+            LocalText{fmt::format("{} is er al, met een andere inhoud. Hamer liet het zoals het was.", path.string()),
+                      fmt::format("{} is there already, with other contents; it was left as it is", path.string())}
+                .in(settings_.language),
+            0};
     }
     if (auto put = replace_file(files_, path, bytes); !put) return waiting(put.error());
     return {DeliveryState::Delivered, {}, 0};
@@ -114,15 +123,25 @@ std::optional<Error> Deliverer::put_report(const std::filesystem::path& path, co
 
 Result<Deliverer::Outcome> Deliverer::to_folder(const Delivery& delivery, const std::string& body) {
     const std::string name = name_of(delivery);
-    if (!is_file_name(name)) return Outcome{DeliveryState::Parked, "this record's id cannot be the name of a file", 0};
+    if (!is_file_name(name))
+        return Outcome{DeliveryState::Parked,
+                       LocalText{"De naam van dit dossier kan geen bestandsnaam zijn.",
+                                 "this record's id cannot be the name of a file"}
+                           .in(settings_.language),
+                       0};
     const std::filesystem::path folder = data_ / settings_.deliver.folder;
     // Never made here: where a share is not mounted, its folder is missing, and a record must not go to an empty place.
     const auto there = files_.look(folder);
-    if (!there) return Outcome{DeliveryState::Waiting, describe(there.error()), 0};
-    if (!*there) return Outcome{DeliveryState::Waiting, fmt::format("there is no folder {}", folder.string()), 0};
+    if (!there) return Outcome{DeliveryState::Waiting, describe(there.error(), settings_.language), 0};
+    if (!*there)
+        return Outcome{DeliveryState::Waiting,
+                       LocalText{fmt::format("De map {} is er niet. Hamer wacht tot die er is.", folder.string()),
+                                 fmt::format("there is no folder {}", folder.string())}
+                           .in(settings_.language),
+                       0};
     // The report first: whoever watches the folder finds it there when the record appears.
     if (const auto problem = put_report(folder / (name + ".pdf"), delivery, body)) {
-        return Outcome{DeliveryState::Waiting, describe(*problem), 0};
+        return Outcome{DeliveryState::Waiting, describe(*problem, settings_.language), 0};
     }
     return put_file(folder / (name + ".json"), body);
 }
@@ -144,15 +163,23 @@ Result<Deliverer::Outcome> Deliverer::to_server(const Delivery& delivery, const 
                        fmt::format("Idempotency-Key: \"{}\"", id)};
     if (!target.token_file.empty()) {
         const auto token = read_secret_file(target.token_file);
-        if (!token) return Outcome{DeliveryState::Waiting, describe(token.error()), 0};
+        if (!token) return Outcome{DeliveryState::Waiting, describe(token.error(), settings_.language), 0};
         request.headers.push_back("Authorization: Bearer " + *token);
     }
     const HttpAnswer answer = post(request);
     if (answer.status >= 200 && answer.status < 300) return Outcome{DeliveryState::Delivered, {}, 0};
-    if (answer.status == 0) return Outcome{DeliveryState::Waiting, answer.problem, 0};
-    const std::string said = fmt::format("the server answered {}", answer.status);
+    if (answer.status == 0) {
+        const Error unreached{ErrorKind::Storage, {}, answer.problem, {}, Trouble::NotReachable};
+        return Outcome{DeliveryState::Waiting, describe(unreached, settings_.language), 0};
+    }
     const bool passing = answer.status >= 500 || answer.status == 408 || answer.status == 409 || answer.status == 429;
-    return Outcome{passing ? DeliveryState::Waiting : DeliveryState::Parked, said, answer.retry_after_ms};
+    const Error said{ErrorKind::Refused,
+                     {},
+                     fmt::format("the server answered {}", answer.status),
+                     {},
+                     passing ? Trouble::DeliveryPutOff : Trouble::DeliveryRefused};
+    return Outcome{passing ? DeliveryState::Waiting : DeliveryState::Parked, describe(said, settings_.language),
+                   answer.retry_after_ms};
 }
 
 }  // namespace hamer

@@ -2,6 +2,7 @@
 
 #include "base/random.h"
 #include "base/sha256.h"
+#include "base/typed_time.h"
 #include "base/version.h"
 #include "broadcast/wish.h"
 #include "codec/procedure_json.h"
@@ -20,9 +21,11 @@ namespace {
 
 // As decide() does with what is typed later.
 Meeting readable(Meeting meeting) {
-    for (std::string* text : {&meeting.name, &meeting.date, &meeting.chair, &meeting.clerk, &meeting.room}) {
+    for (std::string* text : {&meeting.name, &meeting.date, &meeting.chair, &meeting.clerk, &meeting.room,
+                              &meeting.place, &meeting.address}) {
         *text = printable(*text);
     }
+    if (const auto day = day_typed(meeting.date)) meeting.date = to_iso(*day);
     return meeting;
 }
 
@@ -47,7 +50,9 @@ Desk::Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, File
       procedure_(std::move(procedure)),
       files_(files),
       clock_(clock),
-      preferences_(files, options_.data) {}
+      preferences_(files, options_.data) {
+    name_times();
+}
 
 Desk::~Desk() = default;
 
@@ -92,10 +97,11 @@ Status Desk::begin(const Meeting& typed, Language language) {
         record(SessionOpened{procedure_->id, procedure_->revision, sha256_hex(options_.procedure_text),
                              std::string(program_version), std::string(code(language)), meeting, options_.drill});
     if (!recorded) {
-        auto failed = fail(ErrorKind::Storage, session_folder().string(), storage().reason, "Mend that first");
+        auto failed = tl::unexpected<Error>(storage().cause);
         leave();
         return failed;
     }
+    start_heartbeat();
     if (!in_memory() && !options_.drill) remember(meeting);  // a drill's name is not offered to the next meeting
     return {};
 }
@@ -109,6 +115,11 @@ void Desk::start_recorder(std::unique_ptr<SessionJournal> journal, std::optional
     options.changed = options_.changed;
     options.second_place = second_place(id_);
     recorder_ = std::make_unique<Recorder>(files_, std::move(options), std::move(journal), std::move(writer));
+}
+
+void Desk::start_heartbeat() {
+    if (in_memory() || !options_.heartbeat) return;
+    heartbeat_ = std::make_unique<Heartbeat>(options_.heartbeat, session_folder(), clock_);
 }
 
 // Not one that is not this user's alone: what others can put there could come back as steps of the meeting. Where there
@@ -127,13 +138,13 @@ std::filesystem::path Desk::second_place(const std::string& id) const {
 
 Status Desk::put_away() {
     if (!procedure_->is_closed(session_->configuration())) {
-        return fail(ErrorKind::Refused, id_, "the meeting is not closed yet", "Close it first");
+        return fail(ErrorKind::Refused, id_,
+                    LocalText{"de vergadering is nog niet gesloten", "the meeting is not closed yet"},
+                    {"Sluit haar eerst", "Close it first"}, Trouble::NotNow);
     }
     tend();
     if (const StorageHealth health = storage(); health.unrecorded > 0) {
-        return fail(ErrorKind::Storage, session_folder().string(),
-                    fmt::format("{} entries are not on disk yet: {}", health.unrecorded, health.reason),
-                    "Mend that first");
+        return not_on_disk(health, session_folder());
     }
     record(SessionClosed{});
     leave();
@@ -146,6 +157,7 @@ void Desk::leave() {
     if (!elsewhere.empty() && storage().unrecorded == 0) {
         [[maybe_unused]] const Status removed = files_.remove(elsewhere);  // mostly there is none
     }
+    heartbeat_.reset();
     recorder_.reset();
     session_.reset();
     reopened_.reset();
@@ -165,15 +177,19 @@ Decision<std::uint64_t> Desk::execute(const Command& command) {
         return tl::unexpected<Refusal>(not_recorded());
     }
     const std::uint64_t seq = session_->entries().back().seq;
+    if (std::holds_alternative<CorrectMeeting>(command.what) && !in_memory() && !options_.drill) {
+        remember(session_->meeting());
+    }
     hand_over();
     if (broadcast_) broadcast_->want(broadcast_wish(*session_));
     return seq;
 }
 
 Refusal Desk::not_recorded() const {
-    const std::string reason = storage().reason;
+    const Error cause = storage().cause;
     return {RefusalCode::Storage,
-            {"Niet vastgelegd, dus niet gedaan: " + reason, "Not recorded, so not done: " + reason}};
+            {"Niet vastgelegd, dus niet gedaan. " + describe(cause, Language::Dutch),
+             "Not recorded, so not done. " + describe(cause, Language::English)}};
 }
 
 bool Desk::take_back_confirmations(const Undo& undo) {
@@ -288,6 +304,15 @@ Meeting Desk::last_meeting() const {
         if (text && *text) meeting = read_meeting(**text, "last-meeting.json").value_or(Meeting{});
     }
     meeting.date = calendar_date(clock_.now().at);
+    // A meeting elsewhere is no habit: the next one is in the municipality's own building until somebody says
+    // otherwise.
+    const Meeting at_home = located({}, municipality());
+    if (const Meeting there = located(meeting, municipality());
+        there.place != at_home.place || there.address != at_home.address) {
+        meeting.room.clear();
+    }
+    meeting.place.clear();
+    meeting.address.clear();
     return meeting;
 }
 

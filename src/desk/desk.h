@@ -13,6 +13,7 @@
 #include "desk/rescue.h"
 #include "desk/session_folder.h"
 #include "desk/session_journal.h"
+#include "desk/sign_of_life.h"
 #include "journal/recovery.h"
 #include "session/command.h"
 #include "session/refusal.h"
@@ -40,6 +41,8 @@ struct DeskOptions {
     // For a person the meeting goes on when the disk fails; for a script a step that is not on disk is refused.
     OnFailure on_failure = OnFailure::KeepGoing;
     std::function<void()> changed = [] {};  // storage health changed; called from another thread
+    // Where a person's program tells those who look on that it is still there, from a thread of its own; null: nowhere.
+    std::shared_ptr<FileSystem> heartbeat{};
 };
 
 // How the present session came to be open.
@@ -101,9 +104,15 @@ class Desk {
     [[nodiscard]] const Settings& settings() const { return options_.settings; }
     // What the user chose; it holds at once, also when it cannot be written.
     [[nodiscard]] const PreferenceFile& preferences() const { return preferences_; }
-    void choose(const Preferences& preferences) { preferences_.keep(preferences); }
+    void choose(const Preferences& preferences) {
+        preferences_.keep(preferences);
+        name_times();
+    }
     // After another desk on the same folder chose.
-    void reread_preferences() { preferences_.read(); }
+    void reread_preferences() {
+        preferences_.read();
+        name_times();
+    }
     [[nodiscard]] const Municipality& municipality() const { return options_.settings.municipality; }
     [[nodiscard]] const Procedure& procedure() const { return *procedure_; }
     [[nodiscard]] Stamp now() const { return clock_.now(); }
@@ -115,9 +124,15 @@ class Desk {
     [[nodiscard]] Status catch_up();
 
   private:
+    // Texts name the time for a statement as it was chosen.
+    void name_times() {
+        options_.settings.municipality.statement_limit_seconds =
+            static_cast<int>(statement_limit(preferences_.preferences(), options_.settings).count());
+    }
     Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, FileSystem& files, const Clock& clock);
     [[nodiscard]] bool in_memory() const { return options_.data.empty(); }
     [[nodiscard]] bool keeps_going() const { return options_.on_failure == OnFailure::KeepGoing; }
+    void start_heartbeat();
     void start_recorder(std::unique_ptr<SessionJournal> journal, std::optional<Writer> writer);
     [[nodiscard]] Result<std::unique_ptr<Lock>> lock_of(const std::string& id);
     [[nodiscard]] Result<StoredSession> read_or_begun(const std::string& id);
@@ -152,6 +167,7 @@ class Desk {
     std::optional<Session> session_;
     std::optional<Reopened> reopened_;
     std::unique_ptr<Recorder> recorder_;
+    std::unique_ptr<Heartbeat> heartbeat_;  // after the recorder: it ends first
     std::optional<Error> register_problem_;
     std::vector<std::string> record_ids_;
     std::unique_ptr<BroadcastControl> broadcast_;

@@ -45,16 +45,24 @@ Rescue Desk::rescue_for(const StoredSession& stored) {
 Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Lock> lock) {
     const bool begun = !stored.session.entries().empty() || !rescue.waiting.empty();
     if (!begun || stored.unreadable || !stored.procedure_matches) {
+        static const LocalText other{"procedure.json is niet het bestand waarmee deze vergadering begon",
+                                     "procedure.json is not the file that this session was opened with"};
+        static const LocalText not_begun{"deze vergadering is nooit begonnen", "the session was never begun"};
         return fail(ErrorKind::Refused, stored.folder.string(),
-                    stored.unreadable           ? describe(*stored.unreadable)
-                    : !stored.procedure_matches ? "procedure.json is not the file that this session was opened with"
-                                                : "the session was never begun",
-                    "It stays readable with `hamer log` and `hamer verify`; begin a new session to go on");
+                    stored.unreadable
+                        ? LocalText{describe(*stored.unreadable, Language::Dutch), describe(*stored.unreadable)}
+                    : !stored.procedure_matches ? other
+                                                : not_begun,
+                    {"U kunt het logboek nog lezen met `hamer log` en `hamer verify`. Begin een nieuwe vergadering",
+                     "It stays readable with `hamer log` and `hamer verify`; begin a new session to go on"});
     }
     if (!stored.session.entries().empty() && stored.session.opened().drill != options_.drill) {
         return fail(ErrorKind::Refused, stored.folder.string(),
-                    options_.drill ? "is a real meeting, in the folder for drills" : "is a drill, among the meetings",
-                    "Move the folder to where it belongs");
+                    options_.drill
+                        ? LocalText{"dit is een echte vergadering, tussen de oefeningen",
+                                    "is a real meeting, in the folder for drills"}
+                        : LocalText{"dit is een oefening, tussen de vergaderingen", "is a drill, among the meetings"},
+                    {"Zet de map terug op haar eigen plaats", "Move the folder to where it belongs"});
     }
     const auto last = stored.journal.segments.empty() ? std::nullopt : std::optional(stored.journal.segments.back());
     const std::vector<std::string> torn_copies = stored.journal.torn_copies;
@@ -83,6 +91,7 @@ Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Loc
         record(JournalContinued{"private.jsonl", 0, describe(*stored.texts_unreadable), 0});
     }
     journal_torn_copies(stored.folder, torn_copies, opened.discarded);
+    start_heartbeat();
     hand_over();
     return {};
 }

@@ -19,7 +19,9 @@ constexpr const char* acts_name = "trainer.jsonl";
 Result<std::string> read_whole(FileSystem& files, const std::filesystem::path& path) {
     auto text = files.read(path);
     if (!text) return tl::unexpected<Error>(text.error());
-    if (!*text) return fail(ErrorKind::Usage, path.string(), "is not there", "The drill has no scenario of its own");
+    if (!*text)
+        return fail(ErrorKind::Usage, path.string(), "is not there", "The drill has no scenario of its own",
+                    Trouble::NotThere);
     return **std::move(text);
 }
 

@@ -33,7 +33,7 @@ JournalFault damage_of(const SegmentVerdict& verdict) {
 }
 
 tl::unexpected<Error> gone(const std::filesystem::path& path) {
-    return fail(ErrorKind::Storage, path.string(), "what was read here is not there any more");
+    return fail(ErrorKind::Storage, path.string(), "what was read here is not there any more", {}, Trouble::NotThere);
 }
 
 }  // namespace

@@ -64,6 +64,18 @@ void Follower::does_not_answer(Instant since) {
     ++version_;
 }
 
+void Follower::hears(const std::optional<Silence>& silence) {
+    if (silence == silence_) return;
+    silence_ = silence;
+    ++version_;
+}
+
+std::optional<Silence> Follower::chair_silent() const {
+    if (!silence_ || !has_session() || session().is_put_away()) return std::nullopt;
+    const std::int64_t last = session().entries().back().stamp.at.milliseconds;
+    return last > silence_->since.milliseconds + silence_after_ms ? std::nullopt : silence_;
+}
+
 Result<bool> Follower::read_current(Thoroughness thoroughness) {
     const std::uint64_t folds = current_->folds();
     auto changed = current_->read(files_, thoroughness);
@@ -107,7 +119,7 @@ Status Follower::list_candidates(Thoroughness thoroughness) {
         const auto data = files_.look(options_.data);
         if (data && *data) return {};
         return fail(ErrorKind::Storage, options_.data.string(), "the folder is not there",
-                    "Is it the right one, and is the network there?");
+                    "Is it the right one, and is the network there?", Trouble::NotThere);
     }
     if (*state == sessions_state_ && thoroughness == Thoroughness::Changes) return {};
     auto ids = files_.list(folder());

@@ -8,6 +8,7 @@
 #include "base/time.h"
 #include "desk/followed_session.h"
 #include "desk/observed.h"
+#include "desk/sign_of_life.h"
 #include "session/settings.h"
 
 #include <chrono>
@@ -51,6 +52,10 @@ class Follower {
     // the next poll, which should wait until the folder answers again.
     void does_not_answer(Instant since);
     [[nodiscard]] bool is_silent() const { return silent_; }
+    // From outside: since when the program that writes the session shown gave no sign of life (desk/life_watch.h).
+    void hears(const std::optional<Silence>& silence);
+    // Nothing where entries came after it: then something writes there.
+    [[nodiscard]] std::optional<Silence> chair_silent() const;
     // A session newer than the one shown that cannot be read.
     [[nodiscard]] const std::optional<Error>& newer_unreadable() const { return newer_unreadable_; }
     // Nothing is wrong that another try could mend.
@@ -64,6 +69,7 @@ class Follower {
     [[nodiscard]] const Settings& settings() const { return options_.settings; }
     [[nodiscard]] bool drill() const { return options_.drill; }
     [[nodiscard]] std::filesystem::path folder() const;
+    [[nodiscard]] std::filesystem::path session_folder() const { return folder() / session_id(); }
     // The chair's choice where there is one, else the settings'.
     [[nodiscard]] std::chrono::seconds statement_limit() const { return statement_limit_; }
     [[nodiscard]] Stamp now() const { return clock_.now(); }
@@ -100,6 +106,7 @@ class Follower {
 
     std::optional<OutOfDate> out_of_date_;
     std::optional<Error> newer_unreadable_;
+    std::optional<Silence> silence_;
     bool silent_ = false;
     std::uint64_t version_ = 0;
     std::uint64_t edition_ = 0;

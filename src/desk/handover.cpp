@@ -2,12 +2,17 @@
 
 #include "desk/session_folder.h"
 #include "record/incidents.h"
+#include "register/place.h"
 
 namespace hamer {
 
 std::string register_location(const Settings& settings, const std::filesystem::path& data) {
     const std::string& place = settings.register_place;
-    return place.find("://") == std::string::npos ? (data / place).string() : place;
+    return read_place(place).kind == RegisterPlace::Kind::File ? (data / place).string() : place;
+}
+
+std::string shown_register(const Settings& settings, const std::filesystem::path& data) {
+    return read_place(register_location(settings, data)).shown;
 }
 
 Result<Register> open_register(const Settings& settings, const std::filesystem::path& data) {

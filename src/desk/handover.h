@@ -19,6 +19,9 @@ namespace hamer {
 // The register's file, whose name in the settings is from the data folder; or its server.
 [[nodiscard]] std::string register_location(const Settings& settings, const std::filesystem::path& data);
 
+// The same as people may read it: without a password.
+[[nodiscard]] std::string shown_register(const Settings& settings, const std::filesystem::path& data);
+
 // The names of the targets of deliveries in the register.
 inline constexpr std::string_view folder_target = "folder";
 inline constexpr std::string_view https_target = "https";

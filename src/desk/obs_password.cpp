@@ -19,7 +19,8 @@ Result<std::string> obs_password(const ObsSettings& settings) {
         run_child({"secret-tool", "lookup", "application", "hamer", "service", "obs"}, std::chrono::milliseconds(3000));
     if (!asked || asked->exit_status != 0 || asked->output.empty()) {
         return fail(ErrorKind::Refused, "keyring", "it holds no password for OBS",
-                    "secret-tool store --label=OBS application hamer service obs; or name a password_file");
+                    "secret-tool store --label=OBS application hamer service obs; or name a password_file",
+                    Trouble::UnknownName);
     }
     cut_line_end(asked->output);
     return asked->output;

@@ -15,7 +15,7 @@ Observed observe(const Desk& desk) {
             .reopened = reopened ? &*reopened : nullptr,
             .other_settings = desk.options().other_settings,
             .records = desk.record_ids(),
-            .register_place = register_location(desk.settings(), desk.options().data),
+            .register_place = shown_register(desk.settings(), desk.options().data),
             .broadcast = desk.broadcast() ? std::optional(desk.broadcast()->status()) : std::nullopt};
 }
 

@@ -10,7 +10,7 @@ Status Practice::begin(const DrillScenario& scenario, DrillSetup setup, Language
     const auto problems = check_scenario(scenario, desk_.procedure());
     if (!problems.empty()) {
         return fail(ErrorKind::Refused, scenario.id + ": " + problems.front().place, problems.front().problem,
-                    "hamer check names all that does not fit");
+                    "hamer check names all that does not fit", Trouble::WrongShape);
     }
     Meeting meeting;
     // With a trainer the chair does not know what comes.
@@ -22,8 +22,9 @@ Status Practice::begin(const DrillScenario& scenario, DrillSetup setup, Language
     for (const Do& step : scenario.start) {
         const auto done = desk_.execute({step, {}, "trainer"});
         if (!done) {
-            return fail(ErrorKind::Refused, scenario.id + ": /start", step.event + ": " + done.error().message.en,
-                        "hamer check names what does not fit");
+            return fail(ErrorKind::Refused, scenario.id + ": /start",
+                        LocalText{done.error().message.nl, step.event + ": " + done.error().message.en},
+                        {"hamer check noemt wat niet past", "hamer check names what does not fit"});
         }
     }
     HeldDrill drill{.session = desk_.session_id(),
@@ -78,7 +79,7 @@ Observed::Practised Practice::practised(Language language) const {
     Observed::Practised made{.happens = happens(language),
                              .hint = Observed::Hint::None,
                              .asked = {},
-                             .problem = problem_ ? describe(*problem_) : std::string(),
+                             .problem = problem_ ? describe(*problem_, language) : std::string(),
                              .by_trainer = setup().lead == DrillLead::Trainer,
                              .version = version()};
     if (!setup().hints) return made;
@@ -137,9 +138,7 @@ void Practice::end(Language language) {
 
 Status Practice::try_to_end(Language language) {
     if (const StorageHealth health = desk_.storage(); health.unrecorded > 0) {
-        return fail(ErrorKind::Storage, desk_.session_folder().string(),
-                    std::to_string(health.unrecorded) + " entries are not on disk yet: " + health.reason,
-                    "Mend that first");
+        return not_on_disk(health, desk_.session_folder());
     }
     const ObservedDrill seen = observed();
     const DrillScore score = seen.score();

@@ -3,12 +3,22 @@
 #pragma once
 
 #include "base/result.h"
+#include "journal/file.h"
+#include "procedure/procedure.h"
 #include "record/incident.h"
 
+#include <filesystem>
+#include <memory>
 #include <string>
 
 namespace hamer {
 
-[[nodiscard]] Result<std::string> record_pdf(const IncidentRecord& record, Language language);
+// The procedure of the meeting that the record is of, which names its steps; null where that meeting is not in `data`.
+[[nodiscard]] std::shared_ptr<const Procedure> procedure_of(FileSystem& files, const std::filesystem::path& data,
+                                                            const IncidentRecord& record);
+
+// `procedure` may be null.
+[[nodiscard]] Result<std::string> record_pdf(const IncidentRecord& record, Language language,
+                                             const Procedure* procedure);
 
 }  // namespace hamer

@@ -1,13 +1,24 @@
 #include "desk/recorder.h"
 
+#include "base/counted.h"
 #include "codec/rescue_json.h"
 #include "desk/rescue.h"
 #include "journal/line.h"
 #include "journal/reader.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace hamer {
+
+tl::unexpected<Error> not_on_disk(const StorageHealth& health, const std::filesystem::path& folder) {
+    const LocalText waiting = counted(health.unrecorded, {"stap staat nog niet op schijf", "entry is not on disk yet"},
+                                      {"stappen staan nog niet op schijf", "entries are not on disk yet"});
+    return fail(ErrorKind::Storage, folder.string(),
+                LocalText{fmt::format("{}. {}", waiting.nl, describe(health.cause, Language::Dutch)),
+                          fmt::format("{}: {}", waiting.en, health.reason)},
+                {{}, "Mend that first"}, health.cause.trouble);
+}
 
 namespace {
 
@@ -56,7 +67,10 @@ Recorded Recorder::record(std::uint64_t seq, EncodedEntry entry) {
     // While storage fails nobody waits for it: the thread goes on trying.
     done_.wait_for(lock, options_.patience, [&] { return is_done() || failing_; });
     if (is_done()) return Recorded::Durable;
-    if (health_.reason.empty()) health_.reason = "no answer within the time limit";
+    if (health_.reason.empty()) {
+        health_.reason = "no answer within the time limit";
+        health_.cause = {ErrorKind::Storage, {}, health_.reason, {}, Trouble::TimedOut};
+    }
     health_.unrecorded = queue_.size();
     keep_all_elsewhere();
     // The screen may only say that they are kept aside when all of them are.
@@ -127,6 +141,7 @@ void Recorder::write_first(std::unique_lock<std::mutex>& lock) {
         ++failures_;
         asked_ = false;
         health_.reason = describe(written.error());
+        health_.cause = written.error();
         health_.unrecorded = queue_.size();
     }
     // Only a change of health needs telling: the plain case is waited for by record().

@@ -31,9 +31,13 @@ enum class OnFailure { KeepGoing, GiveUp };
 
 struct StorageHealth {
     std::uint64_t unrecorded = 0;        // entries that are not in the journal yet
-    std::string reason;                  // what the system said, in words
+    std::string reason;                  // what the system said, in words, as the journal keeps them
+    Error cause{};                       // the same, for a person; only with a reason
     std::filesystem::path second_place;  // the file that holds them all meanwhile; empty when that failed too
 };
+
+// Why something must wait until all entries are in the session's journal.
+[[nodiscard]] tl::unexpected<Error> not_on_disk(const StorageHealth& health, const std::filesystem::path& folder);
 
 struct Regained {
     std::string former;  // the segment that failed

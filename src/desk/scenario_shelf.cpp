@@ -15,11 +15,12 @@ Result<DrillScenario> read_one(FileSystem& files, const std::filesystem::path& f
     if (!state) return tl::unexpected<Error>(state.error());
     if (*state && (*state)->size > largest_scenario) {
         return fail(ErrorKind::Usage, file.string(),
-                    fmt::format("is larger than {} bytes, which no scenario is", largest_scenario));
+                    fmt::format("is larger than {} bytes, which no scenario is", largest_scenario), {},
+                    Trouble::TooLarge);
     }
     const auto text = files.read(file);
     if (!text) return tl::unexpected<Error>(text.error());
-    if (!*text) return fail(ErrorKind::Usage, file.string(), "is not there");
+    if (!*text) return fail(ErrorKind::Usage, file.string(), "is not there", {}, Trouble::NotThere);
     return read_scenario(**text, file.string());
 }
 
@@ -27,11 +28,15 @@ ShelvedScenario shelve(FileSystem& files, const std::filesystem::path& file, con
     ShelvedScenario shelved{.file = file};
     auto read = read_one(files, file);
     if (!read) {
-        shelved.problem = describe(read.error());
+        shelved.problem = read.error();
         return shelved;
     }
     if (const auto problems = check_scenario(*read, procedure); !problems.empty()) {
-        shelved.problem = fmt::format("{}: {}: {}", file.string(), problems.front().place, problems.front().problem);
+        shelved.problem = Error{ErrorKind::Refused,
+                                fmt::format("{}: {}", file.string(), problems.front().place),
+                                problems.front().problem,
+                                {},
+                                Trouble::WrongShape};
         return shelved;
     }
     shelved.scenario = *std::move(read);

@@ -17,7 +17,7 @@ namespace hamer {
 struct ShelvedScenario {
     std::filesystem::path file;
     std::optional<DrillScenario> scenario{};  // one that fits the procedure
-    std::string problem{};                    // else: why not, in one line
+    std::optional<Error> problem{};           // else: why not
 };
 
 inline constexpr std::size_t most_shelved = 200;  // files in each folder, by name

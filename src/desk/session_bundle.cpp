@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "desk/archive.h"
 #include "desk/session_folder.h"
+#include "desk/sign_of_life.h"
 #include "journal/durable.h"
 
 #include <algorithm>
@@ -19,8 +20,10 @@ using Files = std::map<std::string, std::string>;
 
 constexpr const char* sums_name = "SHA256SUMS";
 
-// Of a session's folder all but the lock, which is nothing, and what a write left behind.
-bool belongs(const std::string& name) { return name != "lock" && name != sums_name && !name.ends_with(".new"); }
+// Of a session's folder all but the lock, which is nothing, the sign of life, and what a write left behind.
+bool belongs(const std::string& name) {
+    return name != "lock" && name != alive_name && name != sums_name && !name.ends_with(".new");
+}
 
 // What may be a file of a session: no folders, nothing hidden, nothing that a terminal or a shell takes for more.
 bool is_plain_name(std::string_view name) {
@@ -37,12 +40,11 @@ std::string sums_of(const Files& files) {
     return text;
 }
 
-tl::unexpected<Error> refused(const std::string& where, std::string problem, std::string advice) {
-    return fail(ErrorKind::Refused, where, std::move(problem), std::move(advice));
-}
-
-tl::unexpected<Error> damaged(const std::string& where, std::string problem) {
-    return refused(where, std::move(problem), "Export the session again, and copy the file anew");
+tl::unexpected<Error> damaged(const std::string& where, const LocalText& problem) {
+    return fail(ErrorKind::Refused, where, problem,
+                {"Exporteer de vergadering opnieuw en kopieer het bestand nog eens",
+                 "Export the session again, and copy the file anew"},
+                Trouble::Damaged);
 }
 
 fs::path parent_of(FileSystem& files, const fs::path& data, const std::string& id) {
@@ -59,15 +61,20 @@ Result<std::pair<std::string, Files>> session_in(const Files& packed, const std:
         const std::string folder = path.substr(0, slash);
         const std::string name = slash == std::string::npos ? "" : path.substr(slash + 1);
         if (!is_session_id(folder) || !is_plain_name(name) || (!id.empty() && folder != id)) {
-            return damaged(where, fmt::format("“{}” is no file of a session", printable(path, 100)));
+            const std::string shown = printable(path, 100);
+            return damaged(where, {fmt::format("“{}” hoort niet bij een vergadering", shown),
+                                   fmt::format("“{}” is no file of a session", shown)});
         }
         id = folder;
         session[name] = bytes;
     }
     const auto sums = session.extract(sums_name);
-    if (!sums) return damaged(where, fmt::format("its list of sums, {}, is missing", sums_name));
+    if (!sums)
+        return damaged(where, {fmt::format("de lijst met controlesommen ontbreekt ({})", sums_name),
+                               fmt::format("its list of sums, {}, is missing", sums_name)});
     if (sums.mapped() != sums_of(session)) {
-        return damaged(where, fmt::format("its files are not those that {} lists", sums_name));
+        return damaged(where, {fmt::format("de bestanden kloppen niet met de lijst in {}", sums_name),
+                               fmt::format("its files are not those that {} lists", sums_name)});
     }
     return std::pair(id, session);
 }
@@ -119,22 +126,31 @@ Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, 
         const auto there = files.look(sessions_folder(data, drill) / id);
         if (!there) return tl::unexpected<Error>(there.error());
         if (*there) {
-            return refused(where, fmt::format("session {} is here already", id), "There is nothing to import");
+            return fail(ErrorKind::Refused, where,
+                        LocalText{fmt::format("deze vergadering staat hier al ({})", id),
+                                  fmt::format("session {} is here already", id)},
+                        {"Er valt niets te importeren", "There is nothing to import"}, Trouble::NotNow);
         }
     }
     // Read where it can do no harm, under its own id; only a session that is whole gets its place.
     const fs::path waiting = data / "imports";
     if (auto written = write_all(files, waiting / id, session); !written) return tl::unexpected<Error>(written.error());
     const auto read = read_session(files, waiting, id);
-    if (!read) return damaged(where, describe(read.error()));
+    if (!read) return damaged(where, {describe(read.error(), Language::Dutch), describe(read.error())});
     // A torn end, or one that was left for a next segment, is how a machine that died or a full disk looks: nothing
     // that was acknowledged is missing, and it is as it was exported.
     if (read->journal.state() == JournalState::Damaged || read->unreadable || read->session.entries().empty()) {
-        const std::string why = read->unreadable ? read->unreadable->problem
-                                                 : fmt::format("its journal is {}", state_name(read->journal.state()));
-        return damaged(where, fmt::format("session {}: {}", id, why));
+        if (read->unreadable) {
+            return damaged(where, {describe(*read->unreadable, Language::Dutch),
+                                   fmt::format("session {}: {}", id, read->unreadable->problem)});
+        }
+        return damaged(where, {"het logboek is beschadigd",
+                               fmt::format("session {}: its journal is {}", id, state_name(read->journal.state()))});
     }
-    if (!read->procedure_matches) return damaged(where, fmt::format("session {}: its procedure is another one", id));
+    if (!read->procedure_matches) {
+        return damaged(where, {"de werkwijze is een andere dan waarmee de vergadering begon",
+                               fmt::format("session {}: its procedure is another one", id)});
+    }
     const bool drill = read->session.opened().drill;
     const fs::path parent = sessions_folder(data, drill);
     if (auto made = files.make_folder(parent); !made) return tl::unexpected<Error>(made.error());

@@ -47,15 +47,19 @@ Result<std::vector<std::string>> list_sessions(FileSystem& files, const std::fil
 
 Result<std::string> session_procedure(FileSystem& files, const std::filesystem::path& parent, const std::string& id) {
     if (!is_session_id(id)) {
-        return fail(ErrorKind::Usage, printable(id, 80), "expected a session's id, such as 20260312T190000Z-0a1b2c3d",
-                    "`hamer sessions` lists them");
+        return fail(ErrorKind::Usage, printable(id, 80),
+                    LocalText{"verwacht: de naam van een vergadering, zoals 20260312T190000Z-0a1b2c3d",
+                              "expected a session's id, such as 20260312T190000Z-0a1b2c3d"},
+                    {"`hamer sessions` noemt ze", "`hamer sessions` lists them"}, Trouble::UnknownName);
     }
     const std::filesystem::path folder = parent / id;
     auto procedure_text = files.read(folder / "procedure.json");
     if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
     if (!*procedure_text) {
-        return fail(ErrorKind::Usage, folder.string(), "there is no such session: its procedure.json is not there",
-                    "`hamer sessions` lists them");
+        return fail(ErrorKind::Usage, folder.string(),
+                    LocalText{"deze vergadering is er niet: procedure.json ontbreekt",
+                              "there is no such session: its procedure.json is not there"},
+                    {"`hamer sessions` noemt ze", "`hamer sessions` lists them"}, Trouble::UnknownName);
     }
     return **std::move(procedure_text);
 }

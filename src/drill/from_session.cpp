@@ -17,6 +17,12 @@ std::optional<LocalText> seen(Meaning meaning) {
     switch (meaning) {
         case Meaning::IncidentOpened:
             return LocalText{"De orde van de vergadering wordt verstoord.", "The order of the meeting is disturbed."};
+        case Meaning::MemberReported:
+            return LocalText{"Een lid hindert de vergadering.", "A member hinders the meeting."};
+        case Meaning::MemberExcluded:
+            return LocalText{"Het voorstel is aangenomen.", "The proposal is carried."};
+        case Meaning::MemberKept:
+            return LocalText{"Het voorstel is verworpen.", "The proposal is rejected."};
         case Meaning::RequestRefused:
             return LocalText{"Ze gaan niet weg.", "They do not leave."};
         case Meaning::RequestHeeded:
@@ -42,12 +48,13 @@ std::optional<LocalText> seen(Meaning meaning) {
     }
 }
 
-// Choices and flags say what kind of thing it was; texts may name people.
+// Choices and flags say what kind of thing it was; texts may name people, and an incident's number is of that session.
 Fields without_texts(const Event& event, const Fields& fields) {
     Fields kept;
     for (const auto& [id, value] : fields) {
         const Field* field = event.field(id);
-        if (field && field->kind != FieldKind::Text) kept[id] = value;
+        if (!field) continue;
+        if (field->kind == FieldKind::Choice || field->kind == FieldKind::Flag) kept[id] = value;
     }
     return kept;
 }
@@ -74,15 +81,17 @@ class Making {
             if (ended_) break;
         }
         if (made_.expected.size() < 2) {
-            return fail(ErrorKind::Refused, made_.id, "this session has no disturbance with steps after it",
-                        "Choose a meeting that was disturbed");
+            return fail(ErrorKind::Refused, made_.id,
+                        LocalText{"in deze vergadering staat geen verstoring met stappen daarna",
+                                  "this session has no disturbance with steps after it"},
+                        {"Kies een vergadering die is verstoord", "Choose a meeting that was disturbed"});
         }
         return std::move(made_);
     }
 
   private:
     void take(const Entry& entry, const StepRecorded& step, const Event& event) {
-        const bool opens = event.meaning == Meaning::IncidentOpened;
+        const bool opens = event.meaning && opens_disturbance(*event.meaning);
         if (!last_ && !opens) {
             made_.start.push_back({step.event, without_texts(event, step.fields)});
             return;
@@ -101,7 +110,7 @@ class Making {
                                   without_texts(event, step.fields), after, within, "", event.source, 2});
         before_ = {DrillMoment::Kind::Step, step.event, nth};
         last_ = entry.when().milliseconds;
-        ended_ = event.meaning == Meaning::IncidentEnded || event.meaning == Meaning::RequestHeeded;
+        ended_ = event.meaning && ends_disturbance(*event.meaning);
     }
 
     const Session& session_;

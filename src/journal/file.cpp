@@ -56,16 +56,21 @@ Status File::truncate(std::uint64_t size) {
 
 Error storage_error(const std::filesystem::path& path, std::string_view what, int error) {
     return {ErrorKind::Storage, path.string(), fmt::format("{}: {}", what, std::generic_category().message(error)),
-            advice(error)};
+            advice(error), trouble_of(error)};
 }
 
 Error changed_meanwhile(const std::filesystem::path& path) {
-    return {ErrorKind::Storage, path.string(), "changed while it was being opened", "Open it again"};
+    return {ErrorKind::Storage, path.string(),  "changed while it was being opened",
+            "Open it again",    Trouble::InUse, "dit veranderde tijdens het openen. Open het opnieuw"};
 }
 
 Error lock_held(const std::filesystem::path& path) {
-    return {ErrorKind::Refused, path.parent_path().string(), "another Hamer has it open",
-            "Use that one, or close it first"};
+    return {ErrorKind::Refused,
+            path.parent_path().string(),
+            "another Hamer has it open",
+            "Use that one, or close it first",
+            Trouble::InUse,
+            "een ander venster van Hamer heeft dit open. Gebruik dat venster, of sluit het eerst"};
 }
 
 Result<std::unique_ptr<Lock>> lock_folder(FileSystem& files, const std::filesystem::path& folder) {

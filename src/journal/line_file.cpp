@@ -29,7 +29,9 @@ Result<LineFile> LineFile::open(FileSystem& files, const std::filesystem::path& 
 
 Status LineFile::append_line(std::string_view line) {
     const std::string where = file_->path().string();
-    if (broken_) return fail(ErrorKind::Storage, where, "an earlier write failed, so nothing more is written here");
+    if (broken_)
+        return fail(ErrorKind::Storage, where, "an earlier write failed, so nothing more is written here", {},
+                    Trouble::Disk);
     if (line.empty() || line.find_first_of(std::string_view("\n\0", 2)) != std::string_view::npos) {
         return fail(ErrorKind::Usage, where, "expected one line of text");
     }

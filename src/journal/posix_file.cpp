@@ -80,7 +80,8 @@ Descriptor open_lock_file(const std::filesystem::path& path) {
 Result<std::string> read_to_end(const std::filesystem::path& path, const Descriptor& file, std::uint64_t offset) {
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) return failed(path, "cannot be read");
-    if (!S_ISREG(status.st_mode)) return fail(ErrorKind::Storage, path.string(), "is not a file", "Check the name");
+    if (!S_ISREG(status.st_mode))
+        return fail(ErrorKind::Storage, path.string(), "is not a file", "Check the name", Trouble::NotAFile);
     const auto size = static_cast<std::uint64_t>(status.st_size);
     // One byte more than expected, so that the end is seen without growing.
     std::string bytes(static_cast<std::size_t>(size - std::min(size, offset)) + 1, '\0');
@@ -174,7 +175,8 @@ Status PosixFileSystem::make_own_folder(const Path& folder) {
     struct stat status {};
     if (::fstat(found.number(), &status) != 0) return failed(folder, "cannot be opened");
     if (status.st_uid != ::geteuid() || (status.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
-        return fail(ErrorKind::Storage, folder.string(), "somebody else can write here", "Take that folder away");
+        return fail(ErrorKind::Storage, folder.string(), "somebody else can write here", "Take that folder away",
+                    Trouble::NotPrivate);
     }
     if ((status.st_mode & 0777) != folder_mode && ::fchmod(found.number(), folder_mode) != 0) {
         return failed(folder, "cannot be made private");

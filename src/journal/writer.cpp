@@ -32,7 +32,8 @@ Result<Writer> Writer::resume(FileSystem& files, const std::filesystem::path& fo
 Result<Position> Writer::append(std::string_view payload) {
     if (broken_) {
         return fail(ErrorKind::Storage, file_->path().string(),
-                    "an earlier write failed, so nothing more is written here", "Go on in a new segment");
+                    "an earlier write failed, so nothing more is written here", "Go on in a new segment",
+                    Trouble::Disk);
     }
     if (!is_payload(payload)) {
         return fail(ErrorKind::Usage, file_->path().string(),

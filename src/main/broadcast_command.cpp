@@ -93,7 +93,12 @@ class Console {
         if (line == "test") return control.test();
         if (line == "stop") return control.stop_stream();
         if (line.starts_with("slate ")) return control.make_slate(line.substr(6));
-        complain("hamer: {}: expected pause, resume, leave, again, test, stop, or slate FILE\n", printable(line, 80));
+        report({ErrorKind::Usage,
+                printable(line, 80),
+                "expected pause, resume, leave, again, test, stop, or slate FILE",
+                {},
+                Trouble::WrongInput,
+                "verwacht: pause, resume, leave, again, test, stop, of slate BESTAND"});
     }
 
     void show(BroadcastControl& control) {
@@ -130,7 +135,9 @@ int broadcast_command(const CommonOptions& common) {
         open_broadcast(settings.broadcast.way, settings.broadcast, *data, clock, [&] { console.nudge(); });
     if (!control) {
         return report(Error{ErrorKind::Refused, "broadcast", "the settings leave the broadcast to the regie",
-                            "Set \"way\" to obs or command (docs/broadcast.md)"});
+                            "Set \"way\" to obs or command (docs/broadcast.md)", Trouble::NotNow,
+                            "volgens de instellingen doet de regie de uitzending. Zet \"way\" op obs of command "
+                            "(docs/broadcast.md)"});
     }
     console.run(*control);
     return 0;

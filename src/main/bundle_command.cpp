@@ -1,3 +1,4 @@
+#include "base/counted.h"
 #include "desk/session_bundle.h"
 #include "journal/durable.h"
 #include "journal/posix_file.h"
@@ -33,7 +34,8 @@ int sessions_import_command(const CommonOptions& common, const std::string& file
     if (auto made = files.make_folder(*data); !made) return report(made.error());
     const auto imported = import_session(files, *data, **bundle, file);
     if (!imported) return report(imported.error());
-    say("{}  {} {}\n", imported->id, imported->entries, language_of(common) == Language::Dutch ? "regels" : "entries");
+    say("{}  {}\n", imported->id,
+        counted(imported->entries, {"regel", "entry"}, {"regels", "entries"}).in(language_of(common)));
     return 0;
 }
 

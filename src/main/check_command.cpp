@@ -6,6 +6,7 @@
 #include "main/output.h"
 #include "main/walk_script.h"
 #include "procedure/checker.h"
+#include "session/meeting_words.h"
 
 #include <fmt/format.h>
 #include <fstream>
@@ -15,10 +16,13 @@ namespace hamer {
 
 namespace {
 
-int check_procedure(const std::string& file, const std::string& text) {
+int check_procedure(const CommonOptions& common, const std::string& file, const std::string& text) {
     const auto procedure = read_procedure(text, file);
     if (!procedure) return report(procedure.error());
-    const CheckReport found = check(*procedure, {std::begin(known_placeholders), std::end(known_placeholders)});
+    // Its texts may name the numbers that the settings give.
+    const auto options = desk_options(common);
+    if (!options) return report(options.error());
+    const CheckReport found = check(*procedure, placeholders_with(options->settings.municipality));
     for (const Warning& warning : found.warnings) {
         say("{}: warning: {}: {}\n", file, warning.place, warning.problem);
     }
@@ -41,7 +45,7 @@ int check_file(const CommonOptions& common, const std::string& file) {
     if (file.ends_with(".jsonl")) return check_walk_script(common, file, *text);
     const auto kind = file_kind(*text, file);
     if (!kind) return report(kind.error());
-    if (*kind == FileKind::Procedure) return check_procedure(file, *text);
+    if (*kind == FileKind::Procedure) return check_procedure(common, file, *text);
     if (*kind == FileKind::Scenario) return check_scenario_file(common, file);
     const auto settings = read_settings(*text, file);
     if (!settings) return report(settings.error());

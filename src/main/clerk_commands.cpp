@@ -75,11 +75,17 @@ class Commands {
         CLI::App* fresh = record->add_subcommand("new", "An incident outside a meeting");
         NewRecord& options = given_->fresh;
         fresh->add_option("--what", options.what, "What happened")->required()->type_name("TEXT");
-        fresh->add_option("--started", options.started, "When, as 2026-03-12T20:14:00+01:00; without it, now");
+        fresh->add_option("--started", options.started,
+                          "When, as \"12-03-2026 20:14\" or 2026-03-12T20:14:00+01:00; without it, now");
         fresh->add_option("--ended", options.ended, "When it was over");
         fresh->add_option("--place", options.place, "Where")->type_name("TEXT");
         fresh->add_option("--channel", options.channel, "face-to-face, writing, e-mail, social-media or telephone")
             ->check(CLI::IsMember(std::vector<std::string>(channel_words.begin(), channel_words.end())));
+        fresh
+            ->add_option("--affected", options.affected,
+                         "The office of who is affected, which decides whose record it is: council-member, "
+                         "committee-member, alderman, mayor, official or public")
+            ->check(CLI::IsMember(std::vector<std::string>(office_words.begin(), office_words.end())));
         runs(fresh, [&common](const Given& given) { return record_new_command(common, given.fresh); });
 
         CLI::App* set =

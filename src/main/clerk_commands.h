@@ -34,6 +34,7 @@ struct NewRecord {
     std::string ended;
     std::string place;
     std::string channel;
+    std::string affected;  // of office_words; empty: not known
 };
 // Prints the new record's id.
 int record_new_command(const CommonOptions& common, const NewRecord& options);

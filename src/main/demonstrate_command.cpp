@@ -95,7 +95,10 @@ int demonstrate_command(const CommonOptions& common, const DemonstrateOptions& d
                           "Burgemeester De Wit",
                           "Griffier Van Dam",
                           "Raadzaal",
-                          true};
+                          true,
+                          MeetingKind::Council,
+                          {},
+                          {}};
     const Language language = desk.settings().language;
     if (auto begun = desk.begin(meeting, language); !begun) return report(begun.error());
 
@@ -105,7 +108,7 @@ int demonstrate_command(const CommonOptions& common, const DemonstrateOptions& d
         return report(played.error());
 
     say_lines(log_as_text(desk.session(), desk.session_id(), language) + "\n");
-    say("journal   {}\nregister  {}\n", desk.session_folder().string(), register_location(desk.settings(), *data));
+    say("journal   {}\nregister  {}\n", desk.session_folder().string(), shown_register(desk.settings(), *data));
     if (pictures) say("pictures  {} ({})\n", demonstrate.pictures, pictures->count());
     for (const std::string& id : desk.record_ids()) {
         say("record    {}\n", id);

@@ -41,7 +41,9 @@ std::string name_of(const Command& command) {
 }
 
 int print_problems(const std::string& file, const std::vector<ScenarioProblem>& problems) {
-    for (const ScenarioProblem& one : problems) complain("hamer: {}: {}: {}\n", file, one.place, one.problem);
+    for (const ScenarioProblem& one : problems) {
+        report({ErrorKind::Usage, fmt::format("{}: {}", file, one.place), one.problem, {}, Trouble::WrongShape});
+    }
     return problems.empty() ? 0 : 2;
 }
 
@@ -53,7 +55,10 @@ Status write_debrief(const DrillHeld& drill, const std::string& output, Language
         made = document_as_pdf(document, drill.began);
         if (!made) return tl::unexpected<Error>(made.error());
     } else if (ending != ".txt") {
-        return fail(ErrorKind::Usage, output, "expected a file that ends in .pdf or .txt", "Name it so");
+        return fail(
+            ErrorKind::Usage, output,
+            LocalText{"verwacht: een bestand dat eindigt op .pdf of .txt", "expected a file that ends in .pdf or .txt"},
+            {"Kies zo’n naam", "Name it so"}, Trouble::WrongInput);
     }
     PosixFileSystem files;
     return replace_file(files, std::filesystem::absolute(output), *made);
@@ -77,7 +82,8 @@ Result<DrillScenario> open_scenario(const std::string& file) {
 
 int drill_from_command(const CommonOptions& common, const std::string& session, const std::string& output) {
     if (output.empty()) {
-        return report(Error{ErrorKind::Usage, "--from", "expected a file for the scenario", "Name it with -o FILE"});
+        return report(Error{ErrorKind::Usage, "--from", "expected a file for the scenario", "Name it with -o FILE",
+                            Trouble::WrongInput, "er is geen bestand voor het scenario. Noem het met -o BESTAND"});
     }
     const auto data = data_folder(common);
     if (!data) return report(data.error());
@@ -152,7 +158,15 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
     if (const auto problems = check_scenario(*scenario, procedure); !problems.empty()) {
         return print_problems(file, problems);
     }
-    const Meeting meeting{"OEFENING: " + scenario->title.in(language), "2026-03-12", "", "", "Raadzaal", true};
+    const Meeting meeting{"OEFENING: " + scenario->title.in(language),
+                          "2026-03-12",
+                          "",
+                          "",
+                          "Raadzaal",
+                          true,
+                          MeetingKind::Council,
+                          {},
+                          {}};
     if (const auto begun = (*desk)->begin(meeting, language); !begun) return report(begun.error());
     clock.set(-1000);  // what is done before the drill begins is no part of it
     for (std::size_t i = 0; i < scenario->start.size(); ++i) {

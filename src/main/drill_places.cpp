@@ -78,6 +78,7 @@ ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::fi
         options->data = data;
         options->drill = true;
         options->changed = [] { ui::Window::nudge(); };
+        options->heartbeat = std::make_shared<PosixFileSystem>();
         return Desk::open(*std::move(options), files, clock);
     };
     made.watch = [&lookout](std::vector<std::filesystem::path> paths) { lookout.watch(std::move(paths)); };

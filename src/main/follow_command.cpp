@@ -1,3 +1,4 @@
+#include "desk/life_watch.h"
 #include "desk/lookout.h"
 #include "journal/posix_file.h"
 #include "main/commands.h"
@@ -30,6 +31,11 @@ int follow_command(const CommonOptions& common, const WindowChoices& choices) {
         return state ? *state : std::nullopt;
     };
     Lookout lookout(look, clock, ui::Window::nudge);
+    const auto read = [reading = PosixFileSystem()](const std::filesystem::path& path) mutable {
+        const auto text = reading.read(path);
+        return text ? *text : std::nullopt;
+    };
+    LifeWatch life(read, clock, ui::Window::nudge);
     SeenFile seen;
     const auto draw = [&](ui::Ui& ui) {
         if (const auto since = lookout.silent_since())
@@ -37,6 +43,8 @@ int follow_command(const CommonOptions& common, const WindowChoices& choices) {
         else
             follower.poll();
         lookout.watch(follower.watched());
+        life.watch(follower.has_session() ? follower.session_folder() : std::filesystem::path{});
+        follower.hears(life.silence());
         app.draw(ui);
     };
     while ((*window)->step(monotonic_ms, draw)) {

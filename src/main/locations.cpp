@@ -3,6 +3,7 @@
 #include "base/text_file.h"
 #include "codec/settings_json.h"
 #include "main/output.h"
+#include "register/place.h"
 
 #include <cstdlib>
 #include <fmt/format.h>
@@ -33,8 +34,10 @@ Result<fs::path> data_folder(const CommonOptions& options) {
     if (!options.data.empty()) return fs::path(options.data);
     if (const auto folder = folder_variable("XDG_DATA_HOME")) return *folder / "hamer";
     if (const auto home = folder_variable("HOME")) return *home / ".local/share/hamer";
-    return fail(ErrorKind::Usage, "HOME", "the data folder cannot be found, as HOME is not set",
-                "Name one with --data DIR");
+    return fail(ErrorKind::Usage, "HOME",
+                LocalText{"er is geen gegevensmap, want HOME is niet gezet",
+                          "the data folder cannot be found, as HOME is not set"},
+                {"Noem er een met --data MAP", "Name one with --data DIR"});
 }
 
 Result<fs::path> shipped_file(const std::string& name) {
@@ -46,7 +49,7 @@ Result<fs::path> shipped_file(const std::string& name) {
         }
     }
     return fail(ErrorKind::Usage, name, "this file comes with the program, but was not found beside or above it",
-                "Install Hamer again, or name the file");
+                "Install Hamer again, or name the file", Trouble::PartMissing);
 }
 
 Result<fs::path> settings_file(const CommonOptions& options) {
@@ -64,17 +67,7 @@ fs::path second_place_folder() {
 
 namespace {
 
-// Whether the place of the register names a password: postgresql://user:password@server/… or …?password=….
-bool has_password(const std::string& place) {
-    const auto scheme = place.find("://");
-    if (scheme == std::string::npos) return false;
-    if (place.find("password=", scheme) != std::string::npos) return true;
-    const auto server = place.substr(scheme + 3, place.find('/', scheme + 3) - (scheme + 3));
-    const auto at = server.rfind('@');
-    return at != std::string::npos && server.find(':') < at;
-}
-
-void warn(const Error& about) { complain("hamer: {}\n", describe(about)); }
+void warn(const Error& about) { complain("hamer: {}\n", describe(about, spoken())); }
 
 // What puts a secret, or the program itself, within reach of other users of this machine. Said once by each program;
 // nothing is refused for it, as a meeting must not wait for it.
@@ -82,19 +75,21 @@ void warn_of_exposure(const fs::path& file, const Settings& settings) {
     static bool said = false;
     if (std::exchange(said, true)) return;
     const std::string name = file.string();
-    if (has_password(settings.register_place) && others_may_read(file)) {
+    if (read_place(settings.register_place).has_password && others_may_read(file)) {
         warn({ErrorKind::Refused, name, "/register holds a password, and others than you may read this file",
-              "chmod 600 this file, or put the password in ~/.pgpass"});
+              "chmod 600 this file, or put the password in ~/.pgpass", Trouble::NotPrivate});
     }
     if (others_may_change(file)) {
-        warn({ErrorKind::Refused, name, "everybody on this machine may change these settings", "chmod go-w this file"});
+        warn({ErrorKind::Refused, name, "everybody on this machine may change these settings", "chmod go-w this file",
+              Trouble::NotPrivate, "iedereen op deze computer kan deze instellingen wijzigen. Geef: chmod go-w"});
     }
     const auto& https = settings.deliver.https;
     const auto& obs = settings.broadcast.obs;
     for (const std::string& secret : {https ? https->token_file : "", obs ? obs->password_file : ""}) {
         if (secret.empty() || !others_may_read(secret)) continue;
         warn({ErrorKind::Refused, secret, "others than its owner may read this secret; it will not be used",
-              "chmod 600 this file"});
+              "chmod 600 this file", Trouble::NotPrivate,
+              "anderen kunnen dit bestand lezen; Hamer gebruikt het niet. Geef: chmod 600"});
     }
 }
 
@@ -108,6 +103,7 @@ Result<DeskOptions> desk_options(const CommonOptions& options, const std::string
     auto settings = read_settings(*text, file->string());
     if (!settings) return tl::unexpected<Error>(settings.error());
     if (const auto language = language_from(options.lang)) settings->language = *language;
+    speak(settings->language);
 
     DeskOptions desk;
     const fs::path procedure_file = procedure.empty() ? file->parent_path() / settings->procedure : fs::path(procedure);
@@ -125,7 +121,7 @@ Result<DeskOptions> desk_options(const CommonOptions& options, const std::string
 }
 
 int report(const Error& error) {
-    complain("hamer: {}\n", describe(error));
+    complain("hamer: {}\n", describe(error, spoken()));
     return exit_status(error);
 }
 

@@ -17,7 +17,9 @@ int main(int argc, char** argv) {
     CommonOptions common;
     app.add_option("--data", common.data, "Folder for sessions and the register")->type_name("DIR");
     app.add_option("--config", common.config, "Settings file")->type_name("FILE");
-    app.add_option("--lang", common.lang, "Language: nl or en")->check(CLI::IsMember({"nl", "en"}));
+    app.add_option("--lang", common.lang, "Language: nl or en")
+        ->check(CLI::IsMember({"nl", "en"}))
+        ->each([](const std::string& chosen) { speak(language_from(chosen).value_or(Language::Dutch)); });
     WindowChoices window;
     app.add_flag("--dark", window.dark, "Begin with the dark face");
     app.add_flag("--full-screen", window.full_screen, "Begin in full screen (F11 switches)");

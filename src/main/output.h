@@ -45,6 +45,10 @@ void complain(fmt::format_string<const Values&...> format, const Values&... valu
     write_err(composed<Values...>(format, values...));
 }
 
+// The language of what commands say: Dutch, until --lang or the settings choose another.
+void speak(Language language);
+[[nodiscard]] Language spoken();
+
 // A text of many lines that was made elsewhere.
 inline void say_lines(std::string_view text) { write_out(printable_lines(text)); }
 // JSON for scripts, which a person may be looking at.

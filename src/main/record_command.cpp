@@ -1,4 +1,6 @@
+#include "base/counted.h"
 #include "base/text_file.h"
+#include "base/typed_time.h"
 #include "codec/listing_json.h"
 #include "codec/record_json.h"
 #include "main/clerk_work.h"
@@ -16,10 +18,13 @@ namespace {
 
 Result<Instant> time_or(const std::string& text, const char* option, Instant otherwise) {
     if (text.empty()) return otherwise;
-    const auto time = from_rfc3339(text);
-    if (time) return *time;
-    return fail(ErrorKind::Usage, option, fmt::format("expected a time, found “{}”", printable(text, 60)),
-                "Write it as 2026-03-12T20:14:00+01:00");
+    if (const auto time = from_rfc3339(text)) return *time;
+    if (const auto typed = moment_typed(text, SystemZone())) return *typed;
+    return fail(ErrorKind::Usage, option,
+                LocalText{fmt::format("verwacht: een tijd, gevonden: “{}”", printable(text, 60)),
+                          fmt::format("expected a time, found “{}”", printable(text, 60))},
+                {"Schrijf die als 12-03-2026 20:14, of als 2026-03-12T20:14:00+01:00",
+                 "Write it as 12-03-2026 20:14, or as 2026-03-12T20:14:00+01:00"});
 }
 
 Result<std::string> patch_text(const std::string& file) {
@@ -36,11 +41,12 @@ void say_stored(const StoredRecord& stored, Language language) {
 }  // namespace
 
 void print_summary(const RecordSummary& record, Language language) {
-    const char* words = language == Language::Dutch ? "ontbreekt" : "missing";
-    const std::string lacking = record.missing == 0 ? "" : fmt::format(", {} {}", record.missing, words);
-    say("{}  r{}  {} {}  {}  {}  ({}{})\n", record.id, record.revision, record.date, clock_time(record.started),
-        record.meeting.empty() ? record.place : record.meeting, record.what, name_of(record.status).in(language),
-        lacking);
+    const LocalText words =
+        counted(static_cast<std::uint64_t>(record.missing), {"ontbreekt", "missing"}, {"ontbreken", "missing"});
+    const std::string lacking = record.missing == 0 ? "" : ", " + words.in(language);
+    say("{}  r{}  {} {}  {}  {}  ({}{})\n", record.id, record.revision, shown_day(record.date),
+        clock_time(record.started), record.meeting.empty() ? record.place : record.meeting, record.what,
+        name_of(record.status).in(language), lacking);
 }
 
 int record_list_command(const CommonOptions& common, Format format) {
@@ -75,7 +81,9 @@ int record_new_command(const CommonOptions& common, const NewRecord& options) {
         if (!started) return tl::unexpected<Error>(started.error());
         const auto ended = time_or(options.ended, "--ended", *started);
         if (!ended) return tl::unexpected<Error>(ended.error());
-        ReportedIncident incident{options.what, *started, *ended, options.place, std::nullopt};
+        ReportedIncident incident{options.what, *started, *ended, options.place, std::nullopt, std::nullopt};
+        const auto office = std::ranges::find(office_words, options.affected);
+        if (office != office_words.end()) incident.affected = static_cast<Office>(office - office_words.begin());
         const auto channel = std::ranges::find(channel_words, options.channel);
         if (channel != channel_words.end()) incident.channel = static_cast<Channel>(channel - channel_words.begin());
         const auto stored = desk.report(incident);

@@ -1,4 +1,5 @@
 // Duties, deliveries, and the register as a whole.
+#include "base/typed_time.h"
 #include "codec/listing_json.h"
 #include "desk/deliverer.h"
 #include "main/clerk_work.h"
@@ -6,6 +7,7 @@
 #include "record/names.h"
 #include "report/case_text.h"
 #include "report/csv.h"
+#include "report/date_text.h"
 #include "report/duty_calendar.h"
 
 #include <algorithm>
@@ -20,10 +22,10 @@ namespace {
 void print_duty(const DueDuty& duty, Instant now, Language language) {
     const bool dutch = language == Language::Dutch;
     const std::string state =
-        duty.done        ? fmt::format("{} {} ({})", dutch ? "gedaan" : "done", calendar_date(*duty.done), duty.done_by)
+        duty.done        ? fmt::format("{} {} ({})", dutch ? "gedaan" : "done", shown_day(*duty.done), duty.done_by)
         : duty.due < now ? (dutch ? "TE LAAT" : "LATE")
                          : (dutch ? "open" : "open");
-    say("{} {}  {:<10}  {}  {}{}{}\n", calendar_date(duty.due), clock_time(duty.due), state,
+    say("{} {}  {:<10}  {}  {}{}{}\n", shown_day(duty.due), clock_time(duty.due), state,
         name_of(duty.kind).in(language), duty.record, duty.person.empty() ? "" : ", ", duty.person);
 }
 
@@ -32,12 +34,14 @@ void print_delivery(const Delivery& one, Language language) {
     std::string state;
     switch (one.state) {
         case DeliveryState::Delivered:
-            state = fmt::format("{} {} {}", dutch ? "afgeleverd" : "delivered", calendar_date(*one.delivered),
+            state = fmt::format("{} {} {}", dutch ? "afgeleverd" : "delivered", shown_day(*one.delivered),
                                 clock_time(*one.delivered));
             break;
         case DeliveryState::Waiting:
             state = fmt::format("{} ({} {})", dutch ? "wacht" : "waiting", one.attempts,
-                                dutch ? "keer geprobeerd" : "attempts");
+                                dutch               ? "keer geprobeerd"
+                                : one.attempts == 1 ? "attempt"
+                                                    : "attempts");
             break;
         case DeliveryState::Parked:
             state = dutch ? "GEWEIGERD, staat stil" : "REFUSED, parked";
@@ -87,7 +91,10 @@ int deliver_command(const CommonOptions& common, const DeliverOptions& options) 
         PosixFileSystem files;
         const SystemClock clock;
         Deliverer deliverer(desk.records(), desk.options().settings, desk.options().data, files, clock,
-                            [&](const IncidentRecord& record) { return record_pdf(record, desk.options().language); });
+                            [&](const IncidentRecord& record) {
+                                const auto procedure = procedure_of(files, desk.options().data, record);
+                                return record_pdf(record, desk.options().language, procedure.get());
+                            });
         for (;;) {
             const auto run = deliverer.run();
             if (!run) return tl::unexpected<Error>(run.error());
@@ -123,8 +130,8 @@ int register_stats_command(const CommonOptions& common, Format format) {
             return 0;
         }
         for (const Count& one : *counts) {
-            say("{}  {:>5}  {:<10}  {:<8}  {}\n", one.month, one.records, one.conduct.empty() ? "-" : one.conduct,
-                one.repetition.empty() ? "-" : one.repetition, one.place);
+            say("{:<14}  {:>5}  {:<10}  {:<8}  {}\n", month_in_words(one.month, desk.options().language), one.records,
+                one.conduct.empty() ? "-" : one.conduct, one.repetition.empty() ? "-" : one.repetition, one.place);
         }
         return 0;
     });
@@ -152,7 +159,7 @@ int register_access_command(const CommonOptions& common, const std::string& id, 
             return 0;
         }
         for (const Access& one : *all) {
-            say("{} {}  {}  {}  {}\n", calendar_date(one.at), clock_time(one.at), one.who, one.what, one.record);
+            say("{} {}  {}  {}  {}\n", shown_day(one.at), clock_time(one.at), one.who, one.what, one.record);
         }
         return 0;
     });
@@ -179,8 +186,12 @@ int erase_command(const CommonOptions& common, const std::string& what, bool sur
         const auto record = desk.look(id);
         if (!record) return tl::unexpected<Error>(record.error());
         if (!person.empty() && !(record->dossier && record->dossier->person(person))) {
-            return fail(ErrorKind::Refused, id, fmt::format("there is no person “{}” in it", printable(person, 40)),
-                        "`hamer record show` names them by id, such as p1");
+            return fail(ErrorKind::Refused, id,
+                        LocalText{fmt::format("daar staat geen persoon “{}” in", printable(person, 40)),
+                                  fmt::format("there is no person “{}” in it", printable(person, 40))},
+                        {"`hamer record show` noemt ze met hun id, zoals p1",
+                         "`hamer record show` names them by id, such as p1"},
+                        Trouble::UnknownName);
         }
         const bool dutch = desk.options().language == Language::Dutch;
         if (!sure) {

@@ -10,13 +10,17 @@ namespace hamer {
 
 namespace {
 
-Result<std::string> in_form(const IncidentRecord& record, const std::string& file, Language language) {
+Result<std::string> in_form(const IncidentRecord& record, const std::string& file, Language language,
+                            const Procedure* procedure) {
     const std::string ending = std::filesystem::path(file).extension().string();
-    if (ending == ".pdf") return record_pdf(record, language);
+    if (ending == ".pdf") return record_pdf(record, language, procedure);
     if (ending == ".csv") return form_as_csv(gir_form(record, language));
     if (ending == ".json") return write_record(record);
-    if (ending == ".txt") return document_as_text(document_of(record, language));
-    return fail(ErrorKind::Usage, file, "expected a file that ends in .pdf, .txt, .csv or .json", "Name it so");
+    if (ending == ".txt") return document_as_text(document_of(record, language, procedure));
+    return fail(ErrorKind::Usage, file,
+                LocalText{"verwacht: een bestand dat eindigt op .pdf, .txt, .csv of .json",
+                          "expected a file that ends in .pdf, .txt, .csv or .json"},
+                {"Kies zo’n naam", "Name it so"}, Trouble::WrongInput);
 }
 
 }  // namespace
@@ -27,13 +31,14 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
         const auto record = desk.look(id, revision);
         if (!record) return tl::unexpected<Error>(record.error());
         const Language language = desk.options().language;
+        PosixFileSystem files;
+        const auto procedure = procedure_of(files, desk.options().data, *record);
         if (file == "-") {
-            say_lines(document_as_text(document_of(*record, language)));
+            say_lines(document_as_text(document_of(*record, language, procedure.get())));
             return 0;
         }
-        const auto made = in_form(*record, file, language);
+        const auto made = in_form(*record, file, language, procedure.get());
         if (!made) return tl::unexpected<Error>(made.error());
-        PosixFileSystem files;
         if (auto put = replace_file(files, std::filesystem::absolute(file), *made); !put) {
             return tl::unexpected<Error>(put.error());
         }

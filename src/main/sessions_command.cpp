@@ -1,3 +1,5 @@
+#include "base/counted.h"
+#include "base/typed_time.h"
 #include "codec/entry_json.h"
 #include "journal/posix_file.h"
 #include "main/clerk_commands.h"
@@ -21,6 +23,22 @@ Result<StoredSession> find_session(FileSystem& files, const CommonOptions& commo
     return read_session(files, drill ? drills : sessions_folder(*data, false), id);
 }
 
+std::string lines_in_words(std::uint64_t count, Language language) {
+    return counted(count, {"regel", "entry"}, {"regels", "entries"}).in(language);
+}
+
+LocalText state_in_words(JournalState state) {
+    switch (state) {
+        case JournalState::Whole:
+            return {"heel", "whole"};
+        case JournalState::Torn:
+            return {"afgebroken", "torn"};
+        case JournalState::Damaged:
+            break;
+    }
+    return {"beschadigd", "damaged"};
+}
+
 int print_sessions(FileSystem& files, const std::filesystem::path& folder, Language language) {
     const bool dutch = language == Language::Dutch;
     const auto ids = list_sessions(files, folder);
@@ -29,7 +47,7 @@ int print_sessions(FileSystem& files, const std::filesystem::path& folder, Langu
     for (const std::string& id : *ids) {
         const auto stored = read_session(files, folder, id);
         if (!stored) {
-            say("{}  {}\n", id, describe(stored.error()));
+            say("{}  {}\n", id, describe(stored.error(), spoken()));
             status = 1;
             continue;
         }
@@ -42,9 +60,9 @@ int print_sessions(FileSystem& files, const std::filesystem::path& folder, Langu
         const char* state = session.is_put_away() ? (dutch ? "afgesloten" : "put away")
                             : closed              ? (dutch ? "vergadering gesloten" : "meeting closed")
                                                   : "open";
-        say("{}  {}  {} – {}  ({}, {} {}, {})\n", id, session.meeting().date, session.meeting().name,
-            session.meeting().room, state, session.entries().size(), dutch ? "regels" : "entries",
-            state_name(stored->journal.state()));
+        say("{}  {}  {} – {}  ({}, {}, {})\n", id, shown_day(session.meeting().date), session.meeting().name,
+            session.meeting().room, state, lines_in_words(session.entries().size(), language),
+            state_in_words(stored->journal.state()).in(language));
         if (stored->journal.state() == JournalState::Damaged) status = 1;
     }
     return status;
@@ -78,7 +96,9 @@ int log_command(const CommonOptions& common, const std::string& id, const std::s
     }
     if (stored->unreadable) return report(*stored->unreadable);
     if (stored->journal.state() == JournalState::Whole) return 0;
-    complain("hamer: {}: the journal is {}; see `hamer verify {}`\n", id, state_name(stored->journal.state()), id);
+    const bool dutch = spoken() == Language::Dutch;
+    complain("hamer: {}: {} {}; {} `hamer verify {}`\n", id, dutch ? "het logboek is" : "the journal is",
+             state_in_words(stored->journal.state()).in(spoken()), dutch ? "zie" : "see", id);
     return 1;
 }
 
@@ -95,20 +115,21 @@ int verify_command(const CommonOptions& common, const std::string& session) {
     }
     std::error_code code;
     if (!std::filesystem::is_directory(folder, code)) {
-        return report({ErrorKind::Usage, folder.string(), "there is no such session", "`hamer sessions` lists them"});
+        return report({ErrorKind::Usage, folder.string(), "there is no such session", "`hamer sessions` lists them",
+                       Trouble::UnknownName, "deze vergadering is er niet. `hamer sessions` noemt ze"});
     }
     const auto contents = read_session_journal(files, folder);
     if (!contents) return report(contents.error());
     const Language language = language_of(common);
     for (const SegmentVerdict& verdict : contents->segments) {
-        say("{}: {} ({} {})\n", segment_name(verdict.segment), describe(verdict).in(language), verdict.entries,
-            language == Language::Dutch ? "regels" : "entries");
+        say("{}: {} ({})\n", segment_name(verdict.segment), describe(verdict).in(language),
+            lines_in_words(verdict.entries, language));
     }
     for (const std::string& copy : contents->torn_copies) {
         say("{}: {}\n", copy,
             language == Language::Dutch ? "onvolledige regel, apart bewaard" : "incomplete line, kept aside");
     }
-    say("{} {}, {} {}\n", contents->head().seq, language == Language::Dutch ? "regels" : "entries",
+    say("{}, {} {}\n", lines_in_words(contents->head().seq, language),
         language == Language::Dutch ? "hoofdhash" : "head hash", contents->head().hash);
     return contents->state() == JournalState::Whole && !contents->segments.empty() ? 0 : 1;
 }

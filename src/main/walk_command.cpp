@@ -3,6 +3,7 @@
 #include "journal/posix_file.h"
 #include "main/commands.h"
 #include "main/output.h"
+#include "session/meeting_words.h"
 
 #include <fmt/format.h>
 #include <iostream>
@@ -14,7 +15,9 @@ namespace {
 Status open_session(Desk& desk, const WalkOptions& options) {
     if (!options.session.empty()) {
         if (desk.options().data.empty()) {
-            return fail(ErrorKind::Usage, "--session", "a session is kept in a data folder", "Name it with --data DIR");
+            return fail(ErrorKind::Usage, "--session",
+                        LocalText{"een vergadering staat in een gegevensmap", "a session is kept in a data folder"},
+                        {"Noem die met --data MAP", "Name it with --data DIR"}, Trouble::WrongInput);
         }
         return desk.reopen(options.session);
     }
@@ -23,6 +26,9 @@ Status open_session(Desk& desk, const WalkOptions& options) {
         auto given = read_meeting(options.meeting, "--meeting");
         if (!given) return tl::unexpected<Error>(given.error());
         if (given->date.empty()) given->date = meeting.date;
+        if (const LocalText wrong = wrong_with_date(given->date); !wrong.empty()) {
+            return fail(ErrorKind::Usage, "--meeting: /date", wrong.in(desk.settings().language));
+        }
         meeting = *std::move(given);
     }
     return desk.begin(meeting, desk.settings().language);
@@ -30,7 +36,7 @@ Status open_session(Desk& desk, const WalkOptions& options) {
 
 // Answers one line; true when it was accepted.
 bool answer(Desk& desk, const std::string& line) {
-    auto command = read_walk_line(line);
+    auto command = read_walk_line(line, desk.session().meeting());
     const auto done = command ? desk.execute(*command) : tl::unexpected<Refusal>(command.error());
     const std::string said = done ? walk_answer(desk.session(), *done)
                                   : walk_refusal(desk.session(), done.error(), desk.settings().language);

@@ -49,7 +49,11 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     const Settings settings = desk->settings();
     const Language language = language_from(common.lang).value_or(settings.language);
     DeliveryService deliveries(
-        settings, *data, [language](const IncidentRecord& record) { return record_pdf(record, language); },
+        settings, *data,
+        [language, data = *data](const IncidentRecord& record) {
+            PosixFileSystem own;  // on a thread of its own
+            return record_pdf(record, language, procedure_of(own, data, record).get());
+        },
         [] { ui::Window::nudge(); });
     app_options.open_broadcast = open_control;
     app_options.open_clerk = [&](Language chosen) { return open_clerk_desk(common, files, clock, chosen); };

@@ -1,5 +1,6 @@
 #include "main/window_start.h"
 
+#include "journal/posix_file.h"
 #include "main/seen_file.h"
 #include "ui/screens/start_problem.h"
 
@@ -26,6 +27,7 @@ tl::expected<WindowStart, ui::StartProblem> try_start(const CommonOptions& commo
     options->data = data;
     options->other_settings = source == SettingsFrom::Shipped;
     options->changed = [] { ui::Window::nudge(); };
+    options->heartbeat = std::make_shared<PosixFileSystem>();
     const Language language = options->settings.language;
     auto desk = Desk::open(*std::move(options), files, clock);
     if (!desk) return problem(Cause::Settings, desk.error());
@@ -49,13 +51,13 @@ tl::expected<WindowStart, ui::StartProblem> try_start(const CommonOptions& commo
                                      say("Hamer kan nu niet opslaan. Een vergadering kan wel beginnen: de stappen "
                                          "worden dan apart bewaard.",
                                          "Hamer cannot save now. A meeting can begin: the steps are then kept aside."),
-                                     describe(writable.error()));
+                                     describe(writable.error(), language));
     }
     if (const auto reopened = start.desk->reopen_last(); !reopened) {
         report(reopened.error());
         start.problem +=
             fmt::format("{} {}", say("De vorige vergadering kan niet verder.", "The former meeting cannot go on."),
-                        describe(reopened.error()));
+                        describe(reopened.error(), language));
     }
     return start;
 }

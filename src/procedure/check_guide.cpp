@@ -32,6 +32,7 @@ std::vector<Violation> check_guide(const Procedure& procedure, const StateSpace&
     std::vector<Violation> found;
     const Accepted accepted(procedure, space);
     std::vector<bool> reached(procedure.guide.size(), false);
+    const auto kinds = kinds_that_matter(procedure);
     std::set<std::string> said;  // the first situation of each kind is enough
     const auto violate = [&](const char* property, std::string problem, std::uint32_t situation) {
         if (!said.insert(property + problem).second) return;
@@ -40,24 +41,25 @@ std::vector<Violation> check_guide(const Procedure& procedure, const StateSpace&
     for (std::uint32_t i = 0; i < space.situations().size(); ++i) {
         const Configuration& situation = space.situations()[i];
         const bool at_rest = procedure.is_at_rest(situation);
-        bool covered = false;
-        for (std::size_t c = 0; c < procedure.guide.size() && !covered; ++c) {
-            const Card& card = procedure.guide[c];
-            if (!holds(card.when, situation)) continue;
-            reached[c] = true;
+        for (const MeetingKind kind : kinds) {
             // A card for one case only may or may not be shown here: both it and what comes after it must be right.
-            covered = !card.only_for;
-            const std::size_t buttons = accepted.count(i, card.buttons);
-            if (buttons == 0 && !at_rest) {
-                violate("buttons-usable", fmt::format("card {} has no button that can be used", card.id), i);
+            const auto cards = cards_shown(procedure, situation, kind);
+            for (const Card* card : cards) {
+                reached[static_cast<std::size_t>(card - procedure.guide.data())] = true;
+                const std::size_t buttons = accepted.count(i, card->buttons);
+                if (buttons == 0 && !at_rest) {
+                    violate("buttons-usable", fmt::format("card {} has no button that can be used", card->id), i);
+                }
+                if (buttons + card->first_place > max_big_buttons) {
+                    violate("buttons-usable",
+                            fmt::format("card {} shows {} buttons; expected at most {}", card->id, buttons,
+                                        max_big_buttons - card->first_place),
+                            i);
+                }
             }
-            if (buttons > max_big_buttons) {
-                violate("buttons-usable",
-                        fmt::format("card {} shows {} buttons; expected at most {}", card.id, buttons, max_big_buttons),
-                        i);
-            }
+            const bool covered = !cards.empty() && meant(cards.back()->only_for, situation, kind) == Meant::Surely;
+            if (!covered) violate("card-applies", "no card applies in every case", i);
         }
-        if (!covered) violate("card-applies", "no card applies in every case", i);
     }
     for (std::size_t c = 0; c < reached.size(); ++c) {
         if (reached[c]) continue;

@@ -21,6 +21,14 @@ std::vector<std::string> sentences(std::string_view text) {
     return found;
 }
 
+std::string longest(const Wording& wording, Language language) {
+    std::string found;
+    for (const Worded& each : wording.cases) {
+        if (each.text.in(language).size() > found.size()) found = each.text.in(language);
+    }
+    return found;
+}
+
 std::size_t characters(std::string_view text) {
     return static_cast<std::size_t>(
         std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
@@ -29,18 +37,23 @@ std::size_t characters(std::string_view text) {
 // What one must take in before a card's first tap, in one language. Placeholders count as they are written: what fills
 // them is about as long as their names.
 std::vector<std::string> lines_of(const Card& card, Language language) {
-    std::vector<std::string> lines = sentences(card.say.in(language));
-    for (const LocalText& note : card.notes) lines.push_back(note.in(language));
+    std::vector<std::string> lines = sentences(longest(card.say, language));
+    // What is said on the telephone is read by who calls; while somebody else speaks it is beside the words to say.
+    if (card.say.empty()) lines = sentences(longest(card.telephone, language));
+    // Of notes that depend on the case not all stand there together.
+    for (const Wording& note : card.notes) {
+        if (!note.cases.front().only_for) lines.push_back(longest(note, language));
+    }
     // Of two ways to choose between one is read at a time.
-    std::vector<std::string> longest;
+    std::vector<std::string> longer;
     for (const Button& button : card.buttons) {
         if (!button.option) continue;
-        std::vector<std::string> way = sentences(button.say.in(language));
+        std::vector<std::string> way = sentences(longest(button.say, language));
         for (const LocalText& sign : button.option->signs) way.push_back(sign.in(language));
         way.push_back(button.option->follows.in(language));
-        if (way.size() > longest.size()) longest = std::move(way);
+        if (way.size() > longer.size()) longer = std::move(way);
     }
-    lines.insert(lines.end(), longest.begin(), longest.end());
+    lines.insert(lines.end(), longer.begin(), longer.end());
     return lines;
 }
 

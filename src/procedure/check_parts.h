@@ -18,10 +18,23 @@ inline constexpr const char* situation_properties[] = {
 [[nodiscard]] std::vector<Violation> check_situations(const Procedure& procedure, const StateSpace& space);
 [[nodiscard]] std::vector<Violation> check_guide(const Procedure& procedure, const StateSpace& space);
 
+// What the checker knows of a condition in one situation and one kind of meeting, where nothing is known of what was
+// recorded.
+enum class Meant { Never, Maybe, Surely };
+[[nodiscard]] Meant meant(const std::optional<Condition>& condition, const Configuration& configuration,
+                          MeetingKind meeting);
+// The cards that may be shown, up to the first that surely is.
+[[nodiscard]] std::vector<const Card*> cards_shown(const Procedure& procedure, const Configuration& configuration,
+                                                   MeetingKind meeting);
+// Those between which a card makes a difference; at least one.
+[[nodiscard]] std::vector<MeetingKind> kinds_that_matter(const Procedure& procedure);
+// Whether this case of a wording can be meant in such a meeting, whatever the situation.
+[[nodiscard]] std::vector<const LocalText*> texts_for(const Wording& wording, MeetingKind meeting);
+
 // Generic, over the file.
 inline constexpr const char* text_properties[] = {"texts-complete",  "placeholders-known", "sources-known",
                                                   "one-tap-records", "choices-equal",      "words-to-say",
-                                                  "meanings-paired"};
+                                                  "meanings-paired", "steps-counted",      "counted-apart"};
 [[nodiscard]] std::vector<Violation> check_texts(const Procedure& procedure,
                                                  const std::vector<std::string>& placeholders);
 
@@ -30,8 +43,16 @@ inline constexpr const char* text_properties[] = {"texts-complete",  "placeholde
 // Cards that are too long to be read, or said, under pressure.
 [[nodiscard]] std::vector<Warning> check_lengths(const Procedure& procedure);
 
-// Actions of the quiet row that one cannot reach by a letter: shared in some situation, missing, or the screen's own.
-[[nodiscard]] std::vector<Warning> check_letters(const Procedure& procedure, const StateSpace& space);
+// One act has one name and one key wherever it is offered: letters that two acts share, or that are the screen's own,
+// and names that differ.
+[[nodiscard]] std::vector<Warning> check_acts(const Procedure& procedure);
+
+// Events that come more often in one incident than the file says, or never as often.
+[[nodiscard]] std::vector<Violation> check_counts(const Procedure& procedure, const StateSpace& space);
+
+// An event that counts is not recorded twice by a double tap: the card that follows it waits for an answer, and has
+// nothing in the first place.
+[[nodiscard]] std::vector<Violation> check_apart(const Procedure& procedure, const StateSpace& space);
 
 // The first place where a rule does not hold.
 struct Breach {
@@ -45,6 +66,10 @@ struct Breach {
                                                     const Offered& rule);
 [[nodiscard]] std::optional<Breach> shown_violation(const Procedure& procedure, const StateSpace& space,
                                                     const Withheld& rule);
+
+[[nodiscard]] std::optional<Breach> shown_violation(const Procedure& procedure, const StateSpace& space,
+                                                    const OffCard& rule);
+[[nodiscard]] std::optional<Breach> words_violation(const Procedure& procedure, const Unsaid& rule);
 
 // The file's own properties.
 [[nodiscard]] std::vector<Violation> check_properties(const Procedure& procedure, const StateSpace& space);

@@ -42,6 +42,50 @@ class Prover {
         return shown_violation(procedure_, space_, rule);
     }
 
+    [[nodiscard]] std::optional<Breach> violation(const OffCard& rule) const {
+        return shown_violation(procedure_, space_, rule);
+    }
+
+    [[nodiscard]] std::optional<Breach> violation(const Unsaid& rule) const {
+        return words_violation(procedure_, rule);
+    }
+
+    [[nodiscard]] std::optional<Breach> violation(const Held& rule) const {
+        const auto& hold = procedure_.events[rule.event].hold;
+        if (hold && hold->kind == Guard::Kind::And && hold->of.empty()) return std::nullopt;
+        return Breach{fmt::format("a tap is enough for {}", procedure_.events[rule.event].id), {}};
+    }
+
+    [[nodiscard]] std::optional<Breach> violation(const Raises& rule) const {
+        for (const Region& region : procedure_.regions) {
+            for (const State& state : region.states) {
+                for (const Handler& handler : state.on) {
+                    if (handler.event != rule.event) continue;
+                    for (const Transition& transition : handler.transitions) {
+                        const auto is_raised = [&](std::size_t event) {
+                            return std::ranges::find(transition.raises, event) != transition.raises.end();
+                        };
+                        if (std::ranges::all_of(rule.raised, is_raised)) continue;
+                        return Breach{fmt::format("{} does not raise it in {}.{}", procedure_.events[rule.event].id,
+                                                  region.id, state.id),
+                                      {}};
+                    }
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Breach> violation(const After& rule) const {
+        for (const Edge& edge : space_.edges()) {
+            if (edge.event != rule.event || holds(rule.situation, space_.situations()[edge.to])) continue;
+            Path path = space_.path_to(edge.from);
+            path.push_back(edge.event);
+            return Breach{fmt::format("after {} it is not as it must be", procedure_.events[rule.event].id), path};
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] std::optional<Breach> violation(const Leads& rule) const {
         for (const Edge& edge : space_.edges()) {
             const Configuration& before = space_.situations()[edge.from];

@@ -32,7 +32,7 @@ std::vector<Violation> unreachable_parts(const Procedure& procedure, const State
     std::vector<bool> accepted(procedure.events.size(), false);
     for (const Edge& edge : space.edges()) accepted[edge.event] = true;
     for (std::size_t event = 0; event < accepted.size(); ++event) {
-        if (accepted[event]) continue;
+        if (accepted[event] || procedure.events[event].internal) continue;
         found.push_back({"events-reachable", fmt::format("{} can never be recorded", procedure.events[event].id), {}});
     }
     return found;

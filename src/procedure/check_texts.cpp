@@ -12,8 +12,9 @@ class TextChecker {
   public:
     TextChecker(const Procedure& procedure, const std::vector<std::string>& host) : procedure_(procedure) {
         known_.insert(host.begin(), host.end());
+        known_.insert(procedure.numbers.begin(), procedure.numbers.end());
         for (const Event& event : procedure.events) {
-            for (const Field& field : event.fields) known_.insert(field.id);
+            for (const Field& field : event.fields) known_.insert({field.id, event.id + "." + field.id});
         }
     }
 
@@ -52,6 +53,19 @@ class TextChecker {
         }
     }
 
+    // Each case of it; and where it must be there, one for every case.
+    enum class Needed { Always, Sometimes };
+    void text(const std::string& place, const Wording& wording, Needed needed = Needed::Always) {
+        for (const Worded& each : wording.cases) {
+            text(place, each.text);
+            if (each.only_for || &each == &wording.cases.back()) continue;
+            violate("texts-complete", fmt::format("{}: a text behind one that is always meant is never shown", place));
+        }
+        const bool is_covered = !wording.empty() && !wording.cases.back().only_for;
+        if (needed == Needed::Sometimes || is_covered) return;
+        violate("texts-complete", fmt::format("{}: expected a last text that is meant in every case", place));
+    }
+
     void source(const std::string& place, const std::string& id) {
         if (procedure_.source(id)) return;
         violate("sources-known", fmt::format("{}: sources has no article “{}”", place, id));
@@ -66,11 +80,17 @@ class TextChecker {
                 text(place + "/limit/label", state.limit->label);
                 text(place + "/limit/over", state.limit->over);
             }
-            if (!state.alert) continue;
-            known_.insert(since_placeholder);
-            text(place + "/alert", state.alert->text);
-            known_.erase(since_placeholder);
-            button(place + "/alert", state.alert->button);
+            for (const Alert& alert : state.alerts) {
+                if (!alert.only_for && &alert != &state.alerts.back()) {
+                    violate("texts-complete",
+                            fmt::format("{}/alert: a line behind one that always stands is never shown", place));
+                }
+                known_.insert(since_placeholder);
+                text(place + "/alert", alert.text);
+                known_.erase(since_placeholder);
+                button(place + "/alert", alert.button);
+                if (alert.other) button(place + "/alert", *alert.other);
+            }
         }
     }
 
@@ -84,7 +104,7 @@ class TextChecker {
             for (const Choice& choice : field.choices) text(at + "/" + choice.id, choice.label);
             for (const LocalText& suggestion : field.suggestions) text(at + "/suggestions", suggestion);
             if (!field.preset) continue;
-            if (const auto* preset = std::get_if<LocalText>(&*field.preset)) text(at + "/default", *preset);
+            if (const auto* preset = std::get_if<Wording>(&*field.preset)) text(at + "/default", *preset);
         }
     }
 
@@ -92,10 +112,16 @@ class TextChecker {
         const std::string place = "guide/" + card.id;
         text(place + "/title", card.title);
         source(place, card.source);
-        if (!card.say.empty()) text(place + "/say", card.say);
-        for (const LocalText& note : card.notes) text(place + "/notes", note);
+        if (!card.say.empty()) text(place + "/say", card.say, Needed::Sometimes);
+        if (!card.telephone.empty()) text(place + "/telephone", card.telephone, Needed::Sometimes);
+        for (const Wording& note : card.notes) text(place + "/notes", note, Needed::Sometimes);
+        if (card.afterwards) {
+            text(place + "/afterwards/title", card.afterwards->title);
+            text(place + "/afterwards/say", card.afterwards->say);
+            text(place + "/afterwards/now", card.afterwards->now);
+        }
         const bool chooses = !card.buttons.empty() && card.buttons.front().option;
-        if (card.say.empty() && card.notes.empty() && !card.hero && !chooses) {
+        if (card.say.empty() && card.telephone.empty() && card.notes.empty() && !card.hero && !chooses) {
             violate("texts-complete", fmt::format("{}: expected words to say or a note", place));
         }
         options(place, card.buttons);
@@ -110,7 +136,11 @@ class TextChecker {
     void spoken(const std::string& place, const Card& card, const Button& button) {
         const Event& event = procedure_.events[button.event];
         const auto first = std::ranges::find(card.buttons, button.event, &Button::event);
-        if (!event.spoken || !first->say.empty() || !card.say.empty()) return;
+        if (event.spoken == Spoken::No || !first->say.empty()) return;
+        const Wording& own = event.spoken == Spoken::Telephone ? card.telephone : card.say;
+        if (!own.empty() && !own.cases.back().only_for) return;
+        // Where calling is not the first thing to do, the call is behind it: a card to call again.
+        if (event.spoken == Spoken::Telephone && own.empty() && card.buttons.front().event != button.event) return;
         violate("words-to-say", fmt::format("{}/{}: expected the words that are spoken with it", place, event.id));
     }
 
@@ -151,6 +181,7 @@ class TextChecker {
         }
         for (const Field& field : event.fields) {
             if (!field.required || field.preset || button.with.contains(field.id)) continue;
+            if (field.kind == FieldKind::Incident) continue;  // the oldest that is undecided
             violate("one-tap-records", fmt::format("{}: the required field {} has no value", place, field.id));
         }
     }
@@ -167,10 +198,11 @@ class TextChecker {
             }
             return;
         }
-        const auto& preset = std::get<LocalText>(value);
+        const auto& preset = std::get<Wording>(value);
         text(place + "/with/" + field.id, preset);
-        if (field.kind == FieldKind::Choice && !field.choice(preset.nl)) {
-            violate("one-tap-records", fmt::format("{}: {} has no choice {}", place, field.id, preset.nl));
+        for (const Worded& each : preset.cases) {
+            if (field.kind != FieldKind::Choice || field.choice(each.text.nl)) continue;
+            violate("one-tap-records", fmt::format("{}: {} has no choice {}", place, field.id, each.text.nl));
         }
     }
 

@@ -29,7 +29,9 @@ CheckReport check(const Procedure& procedure, const std::vector<std::string>& pl
     }
     report.situations = space.situations().size();
     report.steps = space.edges().size();
-    for (Warning& warning : check_letters(procedure, space)) report.warnings.push_back(std::move(warning));
+    for (Warning& warning : check_acts(procedure)) report.warnings.push_back(std::move(warning));
+    add(check_counts(procedure, space));
+    add(check_apart(procedure, space));
     add(check_situations(procedure, space));
     add(check_guide(procedure, space));
     add(check_properties(procedure, space));

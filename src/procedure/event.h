@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "procedure/guard.h"
 #include "procedure/meaning.h"
+#include "procedure/wording.h"
 
 #include <optional>
 #include <string>
@@ -12,7 +13,8 @@
 
 namespace hamer {
 
-enum class FieldKind { Text, Choice, Flag };
+// An incident is one of this meeting, by its number in it: 1, 2, 3…
+enum class FieldKind { Text, Choice, Flag, Incident };
 
 struct Choice {
     std::string id;
@@ -21,7 +23,7 @@ struct Choice {
 
 // A value as the file gives it: a text (or a choice's id, the same in both languages), or a flag. Texts may hold
 // placeholders such as {what}.
-using PresetValue = std::variant<LocalText, bool>;
+using PresetValue = std::variant<Wording, bool>;
 
 struct Field {
     std::string id;
@@ -42,6 +44,10 @@ struct Field {
     }
 };
 
+// Whether words of the card are recorded with an event, and what the log may claim of them. Said: the tap itself says
+// that they were spoken. Proposed: they stood on the screen. Telephone: the card's words for the telephone did.
+enum class Spoken { No, Said, Proposed, Telephone };
+
 enum class Tone { Calm, Normal, Primary, Attention, Danger };
 
 struct Event {
@@ -50,7 +56,9 @@ struct Event {
     Tone tone = Tone::Normal;
     std::string source;
     std::optional<Meaning> meaning;
-    bool spoken = false;        // the card's words are spoken with it, and recorded
+    Spoken spoken = Spoken::No;
+    bool internal = false;      // only ever raised: nobody records it
+    int times = 0;              // how often it can come in one incident, where the file says so; 0: it does not say
     bool quiet = true;          // offered in the quiet row when it can be used and stands on no button of the card
     LocalText letter;           // the key that records it from the quiet row: one capital in each language, or empty
     std::optional<Guard> hold;  // while this holds a tap is not enough: what it does cannot be taken back at ease

@@ -6,17 +6,18 @@
 
 namespace hamer {
 
-const Card* current_card(const Procedure& procedure, const Configuration& configuration,
-                         const RecordedValue& recorded) {
-    for (const Card& card : procedure.guide) {
-        if (!holds(card.when, configuration)) continue;
-        if (card.only_for) {
-            const auto value = recorded(card.only_for->event, card.only_for->field);
-            if (!value || std::ranges::find(card.only_for->among, *value) == card.only_for->among.end()) continue;
-        }
-        return &card;
-    }
-    return nullptr;
+const Card* current_card(const Procedure& procedure, const Circumstances& circumstances) {
+    const auto found = std::ranges::find_if(procedure.guide, [&](const Card& card) {
+        return holds(card.when, circumstances.configuration) &&
+               (!card.only_for || holds(*card.only_for, circumstances));
+    });
+    return found == procedure.guide.end() ? nullptr : &*found;
+}
+
+const Alert* standing_alert(const State& state, const Circumstances& circumstances) {
+    const auto found = std::ranges::find_if(
+        state.alerts, [&](const Alert& alert) { return !alert.only_for || holds(*alert.only_for, circumstances); });
+    return found == state.alerts.end() ? nullptr : &*found;
 }
 
 std::vector<const Button*> usable(const Procedure& procedure, const Configuration& configuration,

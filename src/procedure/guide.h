@@ -3,20 +3,16 @@
 
 #include "procedure/procedure.h"
 
-#include <functional>
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace hamer {
 
-// The last recorded value of an event's field, as text; nothing when it was never recorded.
-using RecordedValue = std::function<std::optional<std::string>(std::size_t event, std::string_view field)>;
+// The first card whose `when` holds (and whose condition does); null when none applies, which the checker excludes for
+// every situation that the procedure reaches, but a deviation may go beyond.
+[[nodiscard]] const Card* current_card(const Procedure& procedure, const Circumstances& circumstances);
 
-// The first card whose `when` holds (and whose case fits); null when none applies, which the checker excludes for every
-// situation that the procedure reaches, but a deviation may go beyond.
-[[nodiscard]] const Card* current_card(const Procedure& procedure, const Configuration& configuration,
-                                       const RecordedValue& recorded);
+// The line of a state that stands now; null when none is meant.
+[[nodiscard]] const Alert* standing_alert(const State& state, const Circumstances& circumstances);
 
 // The buttons that the screen shows: those whose event would be accepted.
 [[nodiscard]] std::vector<const Button*> usable(const Procedure& procedure, const Configuration& configuration,

@@ -17,6 +17,7 @@ const Transition* taken(const Region& region, const Configuration& configuration
 }
 
 std::optional<StepResult> step(const Procedure& procedure, const Configuration& before, std::size_t event) {
+    if (procedure.events[event].internal) return std::nullopt;
     StepResult result;
     const auto find = [&](std::size_t region, std::uint8_t state, const Configuration& now, std::size_t on) {
         return taken(procedure.regions[region], now, state, on);
@@ -31,6 +32,7 @@ std::optional<StepResult> step(const Procedure& procedure, const Configuration& 
 }
 
 bool is_enabled(const Procedure& procedure, const Configuration& configuration, std::size_t event) {
+    if (procedure.events[event].internal) return false;
     for (std::size_t i = 0; i < procedure.regions.size(); ++i) {
         if (taken(procedure.regions[i], configuration, configuration[i], event)) return true;
     }

@@ -2,7 +2,8 @@
 //
 // Semantics are those of SCXML and XState, run to completion: an event goes to every region; each takes its first
 // transition whose guard holds in the configuration before the event; then raised events follow in order. An event that
-// no region takes is refused and changes nothing; a raised event that no region takes is passed over.
+// no region takes is refused and changes nothing; a raised event that no region takes is passed over. An internal event
+// is only ever raised.
 #pragma once
 
 #include "procedure/procedure.h"

@@ -16,6 +16,7 @@ enum class Meaning {
     MeetingClosed,
     RoomCleared,
     RoomReentered,
+    BroadcastPlanned,
     BroadcastStarted,
     BroadcastPauseAsked,
     BroadcastPaused,
@@ -29,6 +30,11 @@ enum class Meaning {
     RequestRefused,
     RequestHeeded,
     IncidentEnded,
+    MemberReported,
+    MemberOrdered,
+    MemberProposed,
+    MemberExcluded,
+    MemberKept,
     SecurityCalled,
     SecurityRemoved,
     PoliceCalled,
@@ -41,17 +47,54 @@ enum class Meaning {
 };
 
 // In the order of the enumeration; the words of the file.
-inline constexpr std::array<std::string_view, 28> meaning_words = {
-    "meeting-opened",    "meeting-suspended", "meeting-resumed",       "meeting-closed",     "room-cleared",
-    "room-reentered",    "broadcast-started", "broadcast-pause-asked", "broadcast-paused",   "broadcast-resume-asked",
-    "broadcast-resumed", "broadcast-ended",   "incident-opened",       "scenario-a",         "scenario-b",
-    "request-spoken",    "request-refused",   "request-heeded",        "incident-ended",     "security-called",
-    "security-removed",  "police-called",     "police-arrived",        "police-handed-over", "emergency-declared",
-    "force-used",        "emergency-over",    "charges-decided",
+inline constexpr std::array<std::string_view, 34> meaning_words = {
+    "meeting-opened",
+    "meeting-suspended",
+    "meeting-resumed",
+    "meeting-closed",
+    "room-cleared",
+    "room-reentered",
+    "broadcast-planned",
+    "broadcast-started",
+    "broadcast-pause-asked",
+    "broadcast-paused",
+    "broadcast-resume-asked",
+    "broadcast-resumed",
+    "broadcast-ended",
+    "incident-opened",
+    "scenario-a",
+    "scenario-b",
+    "request-spoken",
+    "request-refused",
+    "request-heeded",
+    "incident-ended",
+    "member-reported",
+    "member-ordered",
+    "member-proposed",
+    "member-excluded",
+    "member-kept",
+    "security-called",
+    "security-removed",
+    "police-called",
+    "police-arrived",
+    "police-handed-over",
+    "emergency-declared",
+    "force-used",
+    "emergency-over",
+    "charges-decided",
 };
 
 [[nodiscard]] constexpr std::string_view word(Meaning meaning) {
     return meaning_words[static_cast<std::size_t>(meaning)];
+}
+
+// A new disturbance: of the public, or of a member.
+[[nodiscard]] constexpr bool opens_disturbance(Meaning meaning) {
+    return meaning == Meaning::IncidentOpened || meaning == Meaning::MemberReported;
+}
+// What ends one.
+[[nodiscard]] constexpr bool ends_disturbance(Meaning meaning) {
+    return meaning == Meaning::IncidentEnded || meaning == Meaning::RequestHeeded || meaning == Meaning::MemberKept;
 }
 
 [[nodiscard]] constexpr std::optional<Meaning> meaning_from(std::string_view text) {

@@ -52,6 +52,19 @@ const Event* Procedure::event_meaning(Meaning meaning) const {
     return found == events.end() ? nullptr : &*found;
 }
 
+std::optional<std::size_t> Procedure::region_of(Meaning meaning) const {
+    const Event* wanted = event_meaning(meaning);
+    if (!wanted) return std::nullopt;
+    const auto number = static_cast<std::size_t>(wanted - events.data());
+    const auto handles = [&](const State& state) {
+        return std::ranges::find(state.on, number, &Handler::event) != state.on.end();
+    };
+    const auto found = std::ranges::find_if(
+        regions, [&](const Region& region) { return std::ranges::any_of(region.states, handles); });
+    if (found == regions.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - regions.begin());
+}
+
 bool Procedure::is_open(const Configuration& configuration) const {
     return any_active(*this, configuration, &State::open);
 }

@@ -32,10 +32,13 @@ struct Handler {
 // In the text of an alert: the time at which its state began, "20:14:05".
 inline constexpr const char* since_placeholder = "since";
 
-// A line that stands on the screen while a state lasts, with the one button that ends it.
+// A line that stands on the screen while a state lasts and its condition holds, with the button that ends it, and
+// perhaps another answer. Of a state's lines the first that is meant stands.
 struct Alert {
-    LocalText text;  // may name {since}
+    std::optional<Condition> only_for;
+    Wording text;  // may name {since}
     Button button;
+    std::optional<Button> other;
 };
 
 // How long a state should last at most. It reminds and never acts.
@@ -54,7 +57,7 @@ struct State {
     bool rest = false;    // nothing is pending in this region
     bool open = false;    // the meeting is going on
     bool closed = false;  // the meeting is over
-    std::optional<Alert> alert;
+    std::vector<Alert> alerts;
     std::vector<Handler> on;
 };
 
@@ -79,6 +82,7 @@ struct TrailItem {
     LocalText label;                // a word or two
     std::vector<std::size_t> done;  // events that fulfil it
     std::optional<Guard> applies;   // without it: always. While it does not hold and nothing was done: not applicable
+    bool rule = false;              // holds all the while and is never done or skipped
 };
 
 struct Procedure {
@@ -89,8 +93,9 @@ struct Procedure {
     std::vector<Region> regions;
     std::vector<Event> events;
     std::vector<Card> guide;
-    std::vector<Button> corner;    // the red corner: the first that can be used
-    std::vector<TrailItem> trail;  // may be empty
+    std::vector<Button> corner;        // the red corner: the first that can be used
+    std::vector<TrailItem> trail;      // may be empty
+    std::vector<std::string> numbers;  // telephone numbers that its texts name besides the usual ones
     std::vector<Property> properties;
 
     [[nodiscard]] Configuration initial() const;
@@ -102,6 +107,8 @@ struct Procedure {
     }
     [[nodiscard]] const Source* source(std::string_view id) const;
     [[nodiscard]] const Event* event_meaning(Meaning meaning) const;
+    // The region in which an event of this meaning can be recorded; nothing when there is none.
+    [[nodiscard]] std::optional<std::size_t> region_of(Meaning meaning) const;
 
     [[nodiscard]] bool is_open(const Configuration& configuration) const;    // the meeting is going on
     [[nodiscard]] bool is_closed(const Configuration& configuration) const;  // the meeting is over

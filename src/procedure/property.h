@@ -43,10 +43,11 @@ struct KeptPrivate {
     std::size_t event = 0;
     std::string field;
 };
-// Where the guard holds at least one of these events is accepted; on the card or in the corner: by a big button of the
-// card that is shown in the ordinary case, or by one of the corner. There `with` is what the button must record.
+// Where the guard holds at least one of these events is accepted; on the card, in its row or in the corner: by a big
+// button of every card that may be shown, by one of those or of its quiet ones, or by one of the corner. There `with`
+// is what the button must record.
 struct Offered {
-    enum class Place { Anywhere, Card, Corner };
+    enum class Place { Anywhere, Card, Row, Corner };
     Guard situation;
     std::vector<std::size_t> events;
     Place place = Place::Anywhere;
@@ -67,6 +68,31 @@ struct Leads {
     };
     std::vector<Way> ways;
 };
+// Where the guard holds no card that may be shown has a big button for one of these events.
+struct OffCard {
+    Guard situation;
+    std::vector<std::size_t> events;
+};
+// Where the event is accepted the guard holds in the situation that follows.
+struct After {
+    std::size_t event = 0;
+    Guard situation;
+};
+// A tap is never enough for the event: its button is held.
+struct Held {
+    std::size_t event = 0;
+};
+// Where the event is accepted these are raised with it.
+struct Raises {
+    std::size_t event = 0;
+    std::vector<std::size_t> raised;
+};
+// No text that may be shown where the guard holds, in a meeting of this kind, has these words in it, in either
+// language.
+struct Unsaid {
+    std::vector<MeetingKind> meetings;
+    std::vector<LocalText> words;
+};
 // The meeting counts as open, as closed, or as at rest, exactly where the guard holds.
 struct Tagged {
     enum class Tag { Open, Closed, Rest };
@@ -83,7 +109,8 @@ struct Property {
     std::string id;
     LocalText title;
     std::string source;
-    std::variant<Never, Always, OnlyWhen, Before, Requires, KeptPrivate, Offered, Withheld, Leads, Tagged, Reachable>
+    std::variant<Never, Always, OnlyWhen, Before, Requires, KeptPrivate, Offered, Withheld, Leads, Tagged, Reachable,
+                 OffCard, After, Held, Raises, Unsaid>
         rule;
 };
 

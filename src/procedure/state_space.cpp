@@ -85,6 +85,7 @@ void StateSpace::explore(const Procedure& procedure) {
     for (std::uint32_t from = 0; from < situations_.size(); ++from) {
         first_edge_.push_back(static_cast<std::uint32_t>(edges_.size()));
         for (std::uint32_t event = 0; event < procedure.events.size(); ++event) {
+            if (procedure.events[event].internal) continue;
             Configuration after;
             const Configuration before = situations_[from];
             const StepVerdict verdict =

@@ -33,7 +33,7 @@ AnonymousCase anonymous_case(const IncidentRecord& record) {
         if (person.role == PersonRole::Affected && person.office) add_once(made.affected, *person.office);
     }
     for (const Measure& measure : dossier.measures) add_once(made.measures, measure.kind);
-    made.charges = record.charges ? record.charges->decision : dossier.charges;
+    made.charges = charges_decision(record);
     return made;
 }
 

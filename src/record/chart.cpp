@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "record/names.h"
+#include "record/step_names.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -18,7 +19,8 @@ bool is_late(const Moment& moment) {
 
 class Charting {
   public:
-    Charting(const IncidentRecord& record, Language language) : record_(record), language_(language) {}
+    Charting(const IncidentRecord& record, Language language, const Procedure* procedure)
+        : record_(record), language_(language), procedure_(procedure) {}
 
     Chart draw() {
         disturbance();
@@ -70,6 +72,7 @@ class Charting {
                  a ? say("aangesproken, scenario A", "addressed, scenario A")
                    : say("aangesproken, scenario B", "addressed, scenario B"));
         }
+        if (record_.member) member(*record_.member);
         lane("Verzoeken", "Requests");
         for (const SpokenRequest& one : record_.requests) {
             mark(one.at, MarkKind::Step, fmt::format("{}", one.number),
@@ -79,6 +82,17 @@ class Charting {
             mark(*one.answered, refused ? MarkKind::Refusal : MarkKind::Step, refused ? "×" : "√",
                  name_of(one.answer).in(language_));
         }
+    }
+
+    void member(const MemberProceeding& member) {
+        for (const MemberStep& one : member.ordered)
+            mark(one.at, MarkKind::Step, "O", say("tot de orde geroepen", "called to order"));
+        if (member.proposal)
+            mark(member.proposal->at, MarkKind::Step, "V", say("uitsluiting voorgesteld", "exclusion proposed"));
+        if (!member.vote) return;
+        const bool excluded = member.vote->outcome == VoteOutcome::Excluded;
+        mark(member.vote->at, MarkKind::Step, excluded ? "√" : "×",
+             say("voorstel ", "proposal ") + name_of(member.vote->outcome).in(language_));
     }
 
     void meeting() {
@@ -118,8 +132,13 @@ class Charting {
         lane("Noodsituatie", "Emergency");
         for (const Emergency& one : record_.emergencies) {
             bar(one.declared, one.over, one.what);
-            for (const Force& force : one.force) mark(force.at, MarkKind::Step, "!", say("geweld", "force"));
+            for (const Force& force : one.force)
+                mark(force.at, MarkKind::Step, "!", say("fysiek ingegrepen", "force used"));
         }
+    }
+
+    [[nodiscard]] std::string step_name(const std::string& id) const {
+        return step_in_words(procedure_, id, language_);
     }
 
     // What was said of the incident. Hours later it would make a point of the incident itself; then it is left to the
@@ -137,10 +156,12 @@ class Charting {
         for (const Note& one : record_.notes) mark(one.at, MarkKind::Note, "", one.text);
         lane("Anders, later", "Otherwise, later");
         for (const TakenBack& one : record_.taken_back) {
-            mark(one.at, MarkKind::Correction, "–", fmt::format("{}: {}", say("hersteld", "taken back"), one.event));
+            mark(one.at, MarkKind::Correction, "–",
+                 fmt::format("{}: {}", say("hersteld", "taken back"), step_name(one.event)));
         }
         for (const Amendment& one : record_.amendments) {
-            mark(one.at, MarkKind::Correction, "+", fmt::format("{}: {}", say("aangevuld", "amended"), one.event));
+            mark(one.at, MarkKind::Correction, "+",
+                 fmt::format("{}: {}", say("aangevuld", "amended"), step_name(one.event)));
         }
         for (const Deviation& one : record_.deviations) {
             mark(one.at, MarkKind::Deviation, "≠",
@@ -151,17 +172,20 @@ class Charting {
         }
         for (const LateAddition& one : record_.late_additions) {
             mark(one.at, MarkKind::Late, "",
-                 fmt::format("{}: {}", say("later vastgelegd", "recorded later"), one.what));
+                 fmt::format("{}: {}", say("later vastgelegd", "recorded later"), step_name(one.what)));
         }
     }
 
     const IncidentRecord& record_;
     Language language_;
+    const Procedure* procedure_;
     Chart chart_;
 };
 
 }  // namespace
 
-Chart chart_of(const IncidentRecord& record, Language language) { return Charting(record, language).draw(); }
+Chart chart_of(const IncidentRecord& record, Language language, const Procedure* procedure) {
+    return Charting(record, language, procedure).draw();
+}
 
 }  // namespace hamer

@@ -2,6 +2,7 @@
 // A plain value for whoever draws it; times are those of the record.
 #pragma once
 
+#include "procedure/procedure.h"
 #include "record/incident.h"
 
 #include <string>
@@ -37,6 +38,7 @@ struct Chart {
     std::vector<ChartLane> lanes{};  // those with something in them
 };
 
-[[nodiscard]] Chart chart_of(const IncidentRecord& record, Language language);
+// `procedure`: that of the record's session, for the names of its steps.
+[[nodiscard]] Chart chart_of(const IncidentRecord& record, Language language, const Procedure* procedure = nullptr);
 
 }  // namespace hamer

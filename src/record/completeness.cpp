@@ -32,8 +32,8 @@ class Checklist {
         need(!record_.what.empty(), "what", "Wat is er gebeurd?", "What happened?");
         need(!dossier_.conduct.empty(), "conduct", "Welk gedrag is gezien (tabel 1)?",
              "Which conduct was seen (table 1)?");
-        need(dossier_.channel.has_value(), "channel", "Hoe is het geuit: face-to-face, schriftelijk, online?",
-             "How was it uttered: face to face, in writing, online?");
+        need(dossier_.channel.has_value(), "channel", "Via welk kanaal: face-to-face, schriftelijk, online?",
+             "By which channel: face to face, in writing, online?");
         need(!record_.meeting.room.empty() || !dossier_.place.empty(), "place", "Waar was het?", "Where was it?");
         need(!dossier_.manner.empty(), "manner", "Op welke wijze?", "In what manner?");
         need(!dossier_.reason.empty(), "reason", "Waarom, voor zover bekend?", "Why, as far as known?");
@@ -49,7 +49,7 @@ class Checklist {
             const Person& person = dossier_.persons[i];
             if (person.role != PersonRole::Affected) continue;
             need(person.office.has_value(), fmt::format("persons/{}/office", i),
-                 "Welk ambt heeft de betrokkene? Daarvan hangt af wie het hoort.",
+                 "Welk ambt heeft de betrokkene? Daarvan hangt af wie moet worden geïnformeerd.",
                  "Which office does the affected person hold? It decides who is informed.");
         }
         need(dossier_.damage.has_value(), "damage", "Is er schade?", "Is there damage?");
@@ -72,8 +72,8 @@ class Checklist {
             need(!ban || !measure.until.empty(), fmt::format("measures/{}/until", i), "Tot wanneer geldt het verbod?",
                  "Until when does the ban hold?");
         }
-        const std::string& charges = record_.charges ? record_.charges->decision : dossier_.charges;
-        need(!charges.empty() && charges != "later", "charges", "Is besloten over aangifte?",
+        const std::string& charges = charges_decision(record_);
+        need(!charges.empty() && charges != charges_later, "charges", "Is besloten over aangifte?",
              "Was it decided about charges?");
         need(dossier_.communication && !dossier_.communication->spokesperson.empty(), "communication/spokesperson",
              "Wie voert het woord?", "Who is the spokesperson?");

@@ -38,8 +38,8 @@ std::array<ConductClass, conduct_words.size()> table() {
            "If it goes on: end it and ask them to leave."},
           {"Schakel zo nodig beveiliging of politie in.", "Call security or the police if needed."}},
          {"Niet melden als de inwoner zich na aanspreken herstelt. Bij aanhoudend gedrag wel: registratie in het GIR "
-          "en "
-          "afhandeling volgens het sanctiebeleid.",
+          "(het "
+          "gemeentelijk incidentenregister) en afhandeling volgens het sanctiebeleid.",
           "Not reported when they mend it after being spoken to. If it goes on: register it in the GIR and settle it "
           "by "
           "the sanctions policy."}},
@@ -50,8 +50,10 @@ std::array<ConductClass, conduct_words.size()> table() {
          {{"Benoem het gedrag en beëindig het gesprek.", "Name the conduct and end the talk."},
           {"Verzoek het pand te verlaten, of ga zelf weg.", "Ask them to leave, or leave yourself."},
           {"Informeer collega's of beveiliging; vergroot de afstand.", "Tell colleagues or security; keep a distance."},
-          {"Vertrekt hij niet: beveiliging en zo nodig politie.", "If they stay: security, and the police if needed."}},
-         {"Altijd melden bij gemeentesecretaris of griffier (GIR) en afhandelen volgens het sanctiebeleid. Aangifte of "
+          {"Vertrekt de persoon niet: beveiliging en zo nodig politie.",
+           "If they stay: security, and the police if needed."}},
+         {"Altijd melden bij gemeentesecretaris of griffier (voor het GIR, het "
+          "gemeentelijk incidentenregister) en afhandelen volgens het sanctiebeleid. Aangifte of "
           "melding bij de politie.",
           "Always report to the municipal secretary or clerk (GIR) and settle by the sanctions policy. Charges or a "
           "report to the police."}},
@@ -62,7 +64,8 @@ std::array<ConductClass, conduct_words.size()> table() {
          {{"Eigen veiligheid gaat altijd voor.", "Your own safety always comes first."},
           {"Schakel beveiliging en politie in.", "Call security and the police."},
           {"Trek u terug en verlaat de locatie.", "Withdraw and leave the place."}},
-         {"Altijd melden bij gemeentesecretaris of griffier (GIR) en afhandelen volgens het sanctiebeleid. Aangifte, "
+         {"Altijd melden bij gemeentesecretaris of griffier (voor het GIR, het "
+          "gemeentelijk incidentenregister) en afhandelen volgens het sanctiebeleid. Aangifte, "
           "ordegesprek, waarschuwingsbrief, pand-, contact- of toegangsverbod; schade verhalen op de dader.",
           "Always report to the municipal secretary or clerk (GIR) and settle by the sanctions policy. Charges, a "
           "talk, "

@@ -28,9 +28,10 @@ bool is_about_aftermath(Meaning meaning) {
 }
 
 bool is_about_incident(Meaning meaning) {
-    return is_about_aftermath(meaning) || meaning == Meaning::IncidentOpened || meaning == Meaning::ScenarioA ||
-           meaning == Meaning::ScenarioB || meaning == Meaning::RequestSpoken || meaning == Meaning::RequestRefused ||
-           meaning == Meaning::RequestHeeded || meaning == Meaning::IncidentEnded;
+    return is_about_aftermath(meaning) || opens_disturbance(meaning) || ends_disturbance(meaning) ||
+           meaning == Meaning::ScenarioA || meaning == Meaning::ScenarioB || meaning == Meaning::RequestSpoken ||
+           meaning == Meaning::RequestRefused || meaning == Meaning::MemberOrdered ||
+           meaning == Meaning::MemberProposed || meaning == Meaning::MemberExcluded;
 }
 
 // Only what differs.
@@ -101,22 +102,37 @@ class Corrections {
     // Of every incident that has times on both sides of it.
     void add_to_all(const Entry& entry, const ClockJumped& jump) {
         for (Case& incident : cases_) {
-            if (entry.seq <= incident.opened || entry.seq >= incident.next) continue;
+            const bool is_its = &incident == owner(entry.seq) || incident.is_open_at(entry.seq);
+            if (entry.seq <= incident.opened || !is_its) continue;
             incident.record.clock_changes.push_back({moment(entry), jump.milliseconds});
         }
     }
 
     Case* of(const Entry& entry) {
-        for (Case& incident : cases_) {
-            if (happened_during(entry, incident) || concerns(entry, incident)) return &incident;
+        if (is_decision(entry)) {
+            const auto which = decided_about(cases_, session_.fields_of(entry), entry.seq);
+            return which ? &cases_[*which] : nullptr;
         }
-        return nullptr;
+        for (Case& incident : cases_) {
+            if (happened_during(entry, incident)) return &incident;
+        }
+        Case* incident = owner(entry.seq);
+        return incident && concerns(entry, *incident) ? incident : nullptr;
+    }
+
+    Case* owner(std::uint64_t seq) {
+        const auto which = owner_at(cases_, seq);
+        return which ? &cases_[*which] : nullptr;
+    }
+
+    [[nodiscard]] bool is_decision(const Entry& entry) const {
+        return std::ranges::count(meanings(session_.procedure(), entry), Meaning::ChargesDecided) > 0;
     }
 
     // A false start, taken back before the incident was opened for good, belongs to that incident.
     Case* of_taken_back(const Entry& step) {
         const auto about = meanings(session_.procedure(), step);
-        if (std::ranges::find(about, Meaning::IncidentOpened) == about.end()) {
+        if (!std::ranges::any_of(about, opens_disturbance)) {
             if (Case* incident = of(step)) return incident;
             if (!std::ranges::any_of(about, is_about_incident)) return nullptr;
         }
@@ -133,7 +149,6 @@ class Corrections {
 
     [[nodiscard]] bool concerns(const Entry& entry, const Case& incident) const {
         if (incident.is_open_at(entry.seq)) return true;
-        if (!incident.is_aftermath_at(entry.seq)) return false;
         // What went otherwise is never left out, whatever it was about.
         if (entry.as<DeviationRecorded>()) return true;
         const auto& closed = incident.record.meeting_closed;

@@ -1,5 +1,7 @@
 #include "record/dossier.h"
 
+#include "base/typed_time.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
@@ -68,7 +70,7 @@ class Faults {
     std::optional<Day> day(const std::string& place, const std::string& text) {
         if (text.empty()) return std::nullopt;
         const auto read = day_from_iso(text);
-        if (!read) say(place, "Schrijf een datum als 2026-03-12.", "Write a date as 2026-03-12.");
+        if (!read) say(place, "Schrijf een datum als 12-03-2026.", "Write a date as 12-03-2026.");
         return read;
     }
 
@@ -84,10 +86,10 @@ class Faults {
             say(place + "/until",
                 fmt::format("Een verbod om de vergadering bij te wonen duurt hoogstens drie maanden (art. 26 lid 2 "
                             "Gemeentewet): hier tot en met {}.",
-                            to_iso(latest_end(*from))),
+                            shown_day(latest_end(*from))),
                 fmt::format(
                     "A ban from the meetings lasts three months at most (art. 26(2) Gemeentewet): here until {}.",
-                    to_iso(latest_end(*from))));
+                    shown_day(latest_end(*from))));
         }
         if (dossier_.repetition == Repetition::First) {
             say(place + "/kind", "Dit verbod kan alleen bij herhaalde verstoring (art. 26 lid 2 Gemeentewet).",

@@ -99,9 +99,9 @@ struct Communication {
 };
 
 // What has a due moment; see duties.h.
-enum class DutyKind { FirstTalk, SecondTalk, ThirdTalk, LabourInspectorate, PoliceReport };
-inline constexpr std::array<std::string_view, 5> duty_words = {"first-talk", "second-talk", "third-talk",
-                                                               "labour-inspectorate", "police-report"};
+enum class DutyKind { FirstTalk, SecondTalk, ThirdTalk, LabourInspectorate, PoliceReport, ChargesDecision };
+inline constexpr std::array<std::string_view, 6> duty_words = {
+    "first-talk", "second-talk", "third-talk", "labour-inspectorate", "police-report", "charges-decision"};
 
 // A duty that was done, or offered and declined.
 struct DutyDone {
@@ -133,7 +133,7 @@ struct Dossier {
     std::vector<Informed> informed{};
     std::vector<Measure> measures{};
     bool no_measures = false;  // decided
-    std::string charges{};     // a decision that no journal has: file, report, none
+    std::string charges{};     // a decision that no journal has, or the one it put off: file, report, none
     std::optional<Communication> communication{};
     std::vector<DutyDone> done{};
     std::optional<Completion> completed{};

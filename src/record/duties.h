@@ -1,5 +1,5 @@
 // What must be done after an incident, and by when: aftercare (7.3), the labour inspectorate (7.4), and the advice to
-// go to the police within two working days.
+// go to the police, or to take the decision on charges that was put off, within two working days.
 //
 // "Binnen 24 uur" is 24 hours by the clock of the universe, also where the clocks on the wall are changed that night.
 // "Binnen drie dagen" and weeks are days of the calendar: until the end of the last one, on the wall of the place.
@@ -21,7 +21,8 @@ struct Duty {
     const DutyDone* done = nullptr;  // in the record's dossier; outlives this
 };
 
-// In order of their due moments. None for a record that is withdrawn or without a dossier.
+// In order of their due moments. None for a record that is withdrawn. A decision that was put off stays a duty until it
+// is taken, in the journal or in the dossier.
 [[nodiscard]] std::vector<Duty> duties(const IncidentRecord& record, const Zone& zone);
 
 }  // namespace hamer

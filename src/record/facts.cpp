@@ -7,10 +7,6 @@ namespace hamer {
 
 namespace {
 
-bool handles(const State& state, std::size_t event) {
-    return std::ranges::any_of(state.on, [&](const Handler& handler) { return handler.event == event; });
-}
-
 // What the events mean that lead from a state into another one.
 void add_meanings(const Procedure& procedure, const State& from, std::uint8_t into, std::set<Meaning>& found) {
     for (const Handler& handler : from.on) {
@@ -24,17 +20,15 @@ void add_meanings(const Procedure& procedure, const State& from, std::uint8_t in
 class Teller {
   public:
     explicit Teller(const Session& session)
-        : session_(session), procedure_(session.procedure()), now_(procedure_.initial()) {
-        const Event* opening = procedure_.event_meaning(Meaning::IncidentOpened);
-        if (opening) opening_ = procedure_.event(opening->id);
-    }
+        : session_(session), procedure_(session.procedure()), now_(procedure_.initial()) {}
 
     std::vector<Fact> tell() {
         for (const Entry& entry : session_.entries()) {
             if (session_.is_taken_back(entry.seq)) continue;
             if (const auto* step = entry.as<StepRecorded>()) {
                 for (const Meaning meaning : meanings(procedure_, entry)) {
-                    facts_.push_back({meaning, &entry, session_.fields_of(entry), step->said, {}, false});
+                    facts_.push_back(
+                        {meaning, &entry, session_.fields_of(entry), step->said, step->proposed, {}, false});
                 }
                 follow(step->to);
             } else if (const auto* deviation = entry.as<DeviationRecorded>()) {
@@ -53,16 +47,7 @@ class Teller {
             if (now_[i] == before[i]) continue;
             if (const auto meaning = meaning_of(procedure_.regions[i], before[i], now_[i])) found.push_back(*meaning);
         }
-        // Whether an incident is going on shows from its region, whichever way the deviation went there.
-        if (is_incident(now_) && !is_incident(before)) {
-            std::erase(found, Meaning::IncidentOpened);
-            found.insert(found.begin(), Meaning::IncidentOpened);
-        } else if (is_incident(before) && !is_incident(now_)) {
-            std::erase(found, Meaning::IncidentEnded);
-            std::erase(found, Meaning::RequestHeeded);
-            found.push_back(Meaning::IncidentEnded);
-        }
-        for (const Meaning meaning : found) facts_.push_back({meaning, &entry, {}, {}, deviation.why, true});
+        for (const Meaning meaning : found) facts_.push_back({meaning, &entry, {}, {}, {}, deviation.why, true});
     }
 
     void follow(const std::map<std::string, std::string>& to) {
@@ -84,22 +69,9 @@ class Teller {
         return only(found);
     }
 
-    // An incident is going on where none can be opened, in a region where one can.
-    [[nodiscard]] bool is_incident(const Configuration& configuration) const {
-        if (!opening_) return false;
-        for (std::size_t i = 0; i < procedure_.regions.size(); ++i) {
-            const Region& region = procedure_.regions[i];
-            const bool opens =
-                std::ranges::any_of(region.states, [&](const State& state) { return handles(state, *opening_); });
-            if (opens && !handles(region.states[configuration[i]], *opening_)) return true;
-        }
-        return false;
-    }
-
     const Session& session_;
     const Procedure& procedure_;
     Configuration now_;
-    std::optional<std::size_t> opening_;
     std::vector<Fact> facts_;
 };
 
@@ -125,13 +97,6 @@ std::string text(const Fields& fields, std::string_view id) {
     if (found == fields.end()) return {};
     const auto* value = std::get_if<std::string>(&found->second);
     return value ? *value : std::string();
-}
-
-bool flag(const Fields& fields, std::string_view id) {
-    const auto found = fields.find(id);
-    if (found == fields.end()) return false;
-    const auto* value = std::get_if<bool>(&found->second);
-    return value && *value;
 }
 
 }  // namespace hamer

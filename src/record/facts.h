@@ -2,6 +2,7 @@
 //
 // A step means what its event and the events it raised mean. A deviation names regions and states, not events: it means
 // what the events mean that lead into that state, if they all mean the same. Entries that were taken back mean nothing.
+// Which incidents there are is the session's to say (session/incidents.h).
 #pragma once
 
 #include "session/session.h"
@@ -16,6 +17,7 @@ struct Fact {
     const Entry* entry = nullptr;  // in the session; outlives this
     Fields fields;                 // with amendments; empty for a deviation
     std::string said;
+    std::string proposed;
     std::string why;  // of a deviation
     bool deviation = false;
 };
@@ -28,6 +30,5 @@ struct Fact {
 
 // A field that is recorded with an event, as text; empty when it is not there.
 [[nodiscard]] std::string text(const Fields& fields, std::string_view id);
-[[nodiscard]] bool flag(const Fields& fields, std::string_view id);
 
 }  // namespace hamer

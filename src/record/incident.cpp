@@ -21,6 +21,13 @@ Scenario scenario(const IncidentRecord& record) {
     return addressed_as(Approach::B) ? Scenario::B : Scenario::None;
 }
 
+const std::string& charges_decision(const IncidentRecord& record) {
+    static const std::string none;
+    const std::string& journal = record.charges ? record.charges->decision : none;
+    const std::string& added = record.dossier ? record.dossier->charges : none;
+    return added.empty() || (!journal.empty() && journal != charges_later) ? journal : added;
+}
+
 IncidentStatus status(const IncidentRecord& record) {
     if (record.withdrawn) return IncidentStatus::Withdrawn;
     if (record.ended && record.dossier && record.dossier->completed) return IncidentStatus::Complete;

@@ -44,12 +44,16 @@ inline constexpr std::array<std::string_view, 4> scenario_words = {"none", "a", 
 enum class Approach { A, B };
 inline constexpr std::array<std::string_view, 2> approach_words = {"a", "b"};
 
+// Of words there are two kinds, and the parts below keep them apart. `said`: the step itself says that they were
+// spoken. `proposed`: they stood on the screen; whether they were spoken nobody told.
+
 // How the chair spoke to the disturber.
 struct Address {
     Approach scenario = Approach::B;
     Moment at;
     std::string said;
     std::string agreement;  // in scenario A
+    std::string proposed{};
     bool operator==(const Address&) const = default;
 };
 
@@ -65,11 +69,14 @@ struct SpokenRequest {
     std::string said;
     Answer answer = Answer::None;
     std::optional<Moment> answered;
+    std::string proposed{};
     bool operator==(const SpokenRequest&) const = default;
 };
 
-enum class EndedBy { Report, Heeded, EmergencyOver, Deviation };
-inline constexpr std::array<std::string_view, 4> ended_by_words = {"report", "heeded", "emergency-over", "deviation"};
+// Kept: the meeting rejected the proposal to exclude the member.
+enum class EndedBy { Report, Heeded, EmergencyOver, Deviation, Kept };
+inline constexpr std::array<std::string_view, 5> ended_by_words = {"report", "heeded", "emergency-over", "deviation",
+                                                                   "kept"};
 
 struct Ending {
     Moment at;
@@ -86,6 +93,7 @@ struct Suspension {
     std::string reason;
     std::string said;
     std::optional<Moment> resumed;
+    std::string proposed{};
     bool operator==(const Suspension&) const = default;
 };
 
@@ -118,6 +126,7 @@ struct PoliceCall {
     std::optional<Moment> called;
     std::optional<Moment> arrived;
     std::optional<Moment> handed_over;
+    std::string proposed{};
     bool operator==(const PoliceCall&) const = default;
 };
 
@@ -134,14 +143,47 @@ struct Emergency {
     std::optional<Moment> declared;
     std::vector<Force> force;
     std::optional<Moment> over;
+    std::string proposed{};
     bool operator==(const Emergency&) const = default;
 };
+
+// Step against a member of the council who hinders the meeting (article 26(1) and (3) of the Gemeentewet).
+struct MemberStep {
+    Moment at{};
+    std::string said{};
+    std::string proposed{};
+    bool operator==(const MemberStep&) const = default;
+};
+
+// What the meeting decided about the proposal.
+enum class VoteOutcome { Excluded, Kept };
+inline constexpr std::array<std::string_view, 2> vote_outcome_words = {"excluded", "kept"};
+
+struct MemberVote {
+    Moment at{};
+    VoteOutcome outcome = VoteOutcome::Excluded;
+    std::string until{};  // up to and including, where excluded
+    bool operator==(const MemberVote&) const = default;
+};
+
+struct MemberProceeding {
+    std::vector<MemberStep> ordered{};     // called to order
+    std::optional<MemberStep> proposal{};  // to exclude
+    std::optional<MemberVote> vote{};
+    bool operator==(const MemberProceeding&) const = default;
+};
+
+// Whether somebody was asked for advice, as was told. "Not asked" is an answer of its own: nobody told.
+enum class Consulted { NotAsked, Yes, No };
+inline constexpr std::array<std::string_view, 3> consulted_words = {"not-asked", "yes", "no"};
+
+inline constexpr std::string_view charges_later = "later";  // the decision to decide later
 
 struct ChargesDecision {
     Moment at{};
     std::string decision{};
-    bool clerk_consulted = false;
-    bool adviser_consulted = false;
+    Consulted clerk_consulted = Consulted::NotAsked;
+    Consulted adviser_consulted = Consulted::NotAsked;
     bool operator==(const ChargesDecision&) const = default;
 };
 
@@ -219,11 +261,12 @@ struct IncidentRecord {
     std::optional<Moment> meeting_closed;
 
     std::string what;
-    std::string who;
+    std::string who;  // as the procedure names it: audience, speaker…; "member" where a member hinders the meeting
     Moment started;
     std::optional<Ending> ended;
     std::vector<Address> addressed;
     std::vector<SpokenRequest> requests;
+    std::optional<MemberProceeding> member;  // where a member hinders the meeting
     std::vector<Suspension> suspensions;
     std::vector<RoomClearing> room_clearings;
     std::vector<BroadcastPause> broadcast_pauses;
@@ -247,6 +290,9 @@ struct IncidentRecord {
 // How long it lasted, whatever was done to the clock meanwhile; nothing as long as it goes on.
 [[nodiscard]] std::optional<std::int64_t> lasted_ms(const IncidentRecord& record);
 [[nodiscard]] Scenario scenario(const IncidentRecord& record);
+// The decision on charges that counts, as the procedure names it: the journal's, and where that says "later" or nothing
+// the one that the clerk added. Empty: none.
+[[nodiscard]] const std::string& charges_decision(const IncidentRecord& record);
 [[nodiscard]] IncidentStatus status(const IncidentRecord& record);
 
 }  // namespace hamer

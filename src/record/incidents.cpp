@@ -17,8 +17,8 @@ std::vector<IncidentRecord> incidents(const Session& session, const Municipality
         record.id = session_id + "-" + std::to_string(records.size() + 1);
         record.drill = opened.drill;
         record.municipality = municipality.name;
-        record.address = municipality.address;
-        record.meeting = opened.meeting;
+        record.address = whereabouts(session.meeting(), municipality);
+        record.meeting = session.meeting();
         record.source = {session_id,
                          head_hash,
                          opened.procedure_id,

@@ -87,8 +87,9 @@ LocalText name_of(DutyKind kind) {
         {{"eerste gesprek", "first talk"},
          {"tweede gesprek", "second talk"},
          {"derde gesprek", "third talk"},
-         {"Inspectie SZW waarschuwen", "warn the labour inspectorate"},
-         {"naar de politie (advies)", "to the police (advice)"}}};
+         {"Nederlandse Arbeidsinspectie waarschuwen", "warn the labour inspectorate"},
+         {"aangifte of melding doen", "file charges or report to the police"},
+         {"besluit over aangifte", "decision on charges"}}};
     return pick(names, kind);
 }
 
@@ -113,11 +114,25 @@ LocalText name_of(Answer answer) {
 }
 
 LocalText name_of(EndedBy by) {
-    static const std::array<LocalText, ended_by_words.size()> names = {{{"vastgesteld", "established"},
-                                                                        {"het verzoek is opgevolgd", "request heeded"},
-                                                                        {"het gevaar is voorbij", "danger over"},
-                                                                        {"anders gegaan", "went otherwise"}}};
+    static const std::array<LocalText, ended_by_words.size()> names = {
+        {{"vastgesteld door de voorzitter", "established by the chair"},
+         {"het verzoek is opgevolgd", "request heeded"},
+         {"het gevaar is voorbij", "danger over"},
+         {"anders gegaan", "went otherwise"},
+         {"het voorstel om uit te sluiten is verworpen", "the proposal to exclude was rejected"}}};
     return pick(names, by);
+}
+
+LocalText name_of(Consulted consulted) {
+    static const std::array<LocalText, consulted_words.size()> names = {
+        {{"niet gevraagd", "not asked"}, {"ja", "yes"}, {"nee", "no"}}};
+    return pick(names, consulted);
+}
+
+LocalText name_of(VoteOutcome outcome) {
+    static const std::array<LocalText, vote_outcome_words.size()> names = {
+        {{"aangenomen", "carried"}, {"verworpen", "rejected"}}};
+    return pick(names, outcome);
 }
 
 LocalText charges_name(std::string_view decision) {

@@ -17,6 +17,8 @@ namespace hamer {
 [[nodiscard]] LocalText name_of(IncidentStatus status);
 [[nodiscard]] LocalText name_of(Answer answer);
 [[nodiscard]] LocalText name_of(EndedBy by);
+[[nodiscard]] LocalText name_of(Consulted consulted);  // "niet gevraagd"
+[[nodiscard]] LocalText name_of(VoteOutcome outcome);
 // Of a decision about charges: file, report, none, later.
 [[nodiscard]] LocalText charges_name(std::string_view decision);
 

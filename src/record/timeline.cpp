@@ -23,27 +23,57 @@ Part& begin(std::vector<Lasting<Part>>& list, const Fact& fact) {
     return list.emplace_back(Lasting<Part>{{}, fact.entry->seq, {}}).part;
 }
 
+template <typename Part>
+bool stood_at(const Lasting<Part>& one, std::uint64_t seq) {
+    return one.from < seq && (!one.until || *one.until > seq);
+}
+
+// A pause that one has asked to end lasts until that is confirmed, but belongs to no later incident.
+bool stood_at(const Lasting<BroadcastPause>& one, std::uint64_t seq) {
+    const auto& asked = one.part.resume_asked;
+    return one.from < seq && (!one.until || *one.until > seq) && (!asked || asked->seq > seq);
+}
+
 enum class Attached { WhileOpen, AlsoInAftermath };
 
+// What the whole meeting is in goes with every incident that it really overlaps.
 template <typename Part>
-void attach(const Case& incident, const std::vector<Lasting<Part>>& list, Attached when, std::vector<Part>& to) {
+void attach(const std::vector<Case>& cases, std::size_t which, const std::vector<Lasting<Part>>& list, Attached when,
+            std::vector<Part>& to) {
+    const Case& incident = cases[which];
     for (const Lasting<Part>& one : list) {
-        const bool stood = one.from < incident.opened && (!one.until || *one.until > incident.opened);
         const bool began =
-            incident.is_open_at(one.from) || (when == Attached::AlsoInAftermath && incident.is_aftermath_at(one.from));
-        if (stood || began) to.push_back(one.part);
+            incident.is_open_at(one.from) || (when == Attached::AlsoInAftermath && owner_at(cases, one.from) == which);
+        if (began || stood_at(one, incident.opened)) to.push_back(one.part);
     }
+}
+
+// Who was called goes with the incident of the call, and with a later one only where the call ended in it: there
+// somebody was removed or handed over. A call before all incidents goes with the first.
+template <typename Part>
+void attach_call(const std::vector<Case>& cases, std::size_t which, const std::vector<Lasting<Part>>& list,
+                 std::vector<Part>& to) {
+    const Case& incident = cases[which];
+    for (const Lasting<Part>& one : list) {
+        const auto owner = owner_at(cases, one.from);
+        const bool of_it = owner ? *owner == which : which == 0 && stood_at(one, incident.opened);
+        const bool ended_in_it = one.from < incident.opened && one.until && incident.is_open_at(*one.until);
+        if (of_it || ended_in_it) to.push_back(one.part);
+    }
+}
+
+// "yes" and "no" are answers; a flag of an earlier procedure was false where nobody had been asked.
+Consulted consulted(const Fields& fields, std::string_view id) {
+    const auto found = fields.find(id);
+    if (found == fields.end()) return Consulted::NotAsked;
+    if (const auto* flag = std::get_if<bool>(&found->second)) return *flag ? Consulted::Yes : Consulted::NotAsked;
+    const auto word = std::ranges::find(consulted_words, std::get<std::string>(found->second));
+    return word == consulted_words.end() ? Consulted::NotAsked : static_cast<Consulted>(word - consulted_words.begin());
 }
 
 }  // namespace
 
-Moment moment(const Entry& entry) {
-    Moment made{entry.seq, entry.when(), std::nullopt};
-    if (entry.occurred && *entry.occurred != entry.stamp.at) made.recorded = entry.stamp.at;
-    return made;
-}
-
-Timeline::Timeline(const Session& session) {
+Timeline::Timeline(const Session& session) : cases_(cases_of(session)) {
     for (const Fact& fact : facts(session)) add(fact);
 }
 
@@ -55,9 +85,11 @@ void Timeline::add(const Fact& fact) {
             break;
         case Meaning::MeetingClosed:
             meeting_closed_ = at;
+            if (auto* one = standing(suspensions_)) one->until = at.seq;
             break;
         case Meaning::MeetingSuspended:
-            begin(suspensions_, fact) = {at, fact.deviation ? fact.why : text(fact.fields, "reason"), fact.said, {}};
+            begin(suspensions_, fact) = {
+                at, fact.deviation ? fact.why : text(fact.fields, "reason"), fact.said, {}, fact.proposed};
             break;
         case Meaning::MeetingResumed:
             if (auto* one = standing(suspensions_)) {
@@ -74,6 +106,7 @@ void Timeline::add(const Fact& fact) {
                 one->until = at.seq;
             }
             break;
+        case Meaning::BroadcastPlanned:
         case Meaning::BroadcastStarted:
             break;
         case Meaning::BroadcastPauseAsked:
@@ -90,6 +123,11 @@ void Timeline::add(const Fact& fact) {
         case Meaning::RequestRefused:
         case Meaning::RequestHeeded:
         case Meaning::IncidentEnded:
+        case Meaning::MemberReported:
+        case Meaning::MemberOrdered:
+        case Meaning::MemberProposed:
+        case Meaning::MemberExcluded:
+        case Meaning::MemberKept:
             add_to_incident(fact);
             break;
         case Meaning::SecurityCalled:
@@ -112,72 +150,75 @@ void Timeline::add(const Fact& fact) {
     }
 }
 
-Case& Timeline::open(const Fact& fact, IncidentKind kind) {
-    const std::uint64_t seq = fact.entry->seq;
-    if (!cases_.empty()) cases_.back().next = seq;
-    Case& made = cases_.emplace_back();
-    made.opened = seq;
-    made.record.kind = kind;
-    made.record.started = moment(*fact.entry);
-    made.record.what = fact.deviation ? fact.why : text(fact.fields, "what");
-    made.record.who = text(fact.fields, "who");
-    return made;
+Case* Timeline::disturbance_at(std::uint64_t seq) {
+    const auto found = std::ranges::find_if(
+        cases_, [&](const Case& one) { return one.kind != Incident::Kind::Emergency && one.is_open_at(seq); });
+    return found == cases_.end() ? nullptr : &*found;
 }
 
 void Timeline::add_to_incident(const Fact& fact) {
-    const Moment at = moment(*fact.entry);
-    if (fact.meaning == Meaning::IncidentOpened) {
-        open(fact, IncidentKind::Disturbance);
-        disturbance_ = cases_.size() - 1;
-        return;
-    }
-    Case* now = disturbance();
+    Case* now = disturbance_at(fact.entry->seq);
     if (!now) return;
+    const Moment at = moment(*fact.entry);
+    IncidentRecord& record = now->record;
+    const auto answer = [&](Answer given) {
+        if (record.requests.empty() || record.requests.back().answer != Answer::None) return;
+        record.requests.back().answer = given;
+        record.requests.back().answered = at;
+    };
     switch (fact.meaning) {
         case Meaning::ScenarioA:
-            now->record.addressed.push_back({Approach::A, at, fact.said, text(fact.fields, "agreement")});
+            record.addressed.push_back({Approach::A, at, fact.said, text(fact.fields, "agreement"), fact.proposed});
             break;
         case Meaning::ScenarioB:
-            now->record.addressed.push_back({Approach::B, at, fact.said, {}});
+            record.addressed.push_back({Approach::B, at, fact.said, {}, fact.proposed});
             break;
         case Meaning::RequestSpoken:
-            now->record.requests.push_back({static_cast<int>(now->record.requests.size()) + 1,
-                                            at,
-                                            text(fact.fields, "speaker"),
-                                            text(fact.fields, "to"),
-                                            fact.said,
-                                            Answer::None,
-                                            {}});
+            record.requests.push_back({static_cast<int>(record.requests.size()) + 1,
+                                       at,
+                                       text(fact.fields, "speaker"),
+                                       text(fact.fields, "to"),
+                                       fact.said,
+                                       Answer::None,
+                                       {},
+                                       fact.proposed});
             break;
         case Meaning::RequestRefused:
-            answer(fact, Answer::Refused);
+            answer(Answer::Refused);
             break;
         case Meaning::RequestHeeded:
-            answer(fact, Answer::Heeded);
-            end_disturbance(fact, EndedBy::Heeded, text(fact.fields, "how"));
+            answer(Answer::Heeded);
+            if (record.ended && record.ended->by == EndedBy::Heeded && !record.requests.empty()) {
+                record.ended->request = record.requests.back().number;
+            }
             break;
         default:
-            end_disturbance(fact, fact.deviation ? EndedBy::Deviation : EndedBy::Report,
-                            fact.deviation ? fact.why : text(fact.fields, "how"));
+            add_to_member(fact, record);
             break;
     }
 }
 
-void Timeline::answer(const Fact& fact, Answer given) {
-    auto& requests = disturbance()->record.requests;
-    if (requests.empty() || requests.back().answer != Answer::None) return;
-    requests.back().answer = given;
-    requests.back().answered = moment(*fact.entry);
-}
-
-void Timeline::end_disturbance(const Fact& fact, EndedBy by, std::string how) {
-    Case& now = *disturbance();
-    Ending ending{moment(*fact.entry), by, std::move(how), std::nullopt};
-    const auto& requests = now.record.requests;
-    if (by == EndedBy::Heeded && !requests.empty()) ending.request = requests.back().number;
-    now.record.ended = std::move(ending);
-    now.ended = fact.entry->seq;
-    disturbance_.reset();
+void Timeline::add_to_member(const Fact& fact, IncidentRecord& record) {
+    const Moment at = moment(*fact.entry);
+    const auto proceeding = [&]() -> MemberProceeding& {
+        return record.member ? *record.member : record.member.emplace();
+    };
+    switch (fact.meaning) {
+        case Meaning::MemberOrdered:
+            proceeding().ordered.push_back({at, fact.said, fact.proposed});
+            break;
+        case Meaning::MemberProposed:
+            proceeding().proposal = MemberStep{at, fact.said, fact.proposed};
+            break;
+        case Meaning::MemberExcluded:
+            proceeding().vote = MemberVote{at, VoteOutcome::Excluded, text(fact.fields, "until")};
+            break;
+        case Meaning::MemberKept:
+            proceeding().vote = MemberVote{at, VoteOutcome::Kept, {}};
+            break;
+        default:
+            break;
+    }
 }
 
 void Timeline::add_to_broadcast(const Fact& fact) {
@@ -223,7 +264,8 @@ void Timeline::add_to_security(const Fact& fact) {
 void Timeline::add_to_police(const Fact& fact) {
     const Moment at = moment(*fact.entry);
     if (fact.meaning == Meaning::PoliceCalled) {
-        begin(police_, fact) = {text(fact.fields, "number"), text(fact.fields, "by"), fact.said, at, {}, {}};
+        begin(police_, fact) = {
+            text(fact.fields, "number"), text(fact.fields, "by"), fact.said, at, {}, {}, fact.proposed};
         return;
     }
     auto& one = standing_or_new(police_, fact);
@@ -239,8 +281,7 @@ void Timeline::add_to_emergency(const Fact& fact) {
     const Moment at = moment(*fact.entry);
     if (fact.meaning == Meaning::EmergencyDeclared) {
         const std::string what = fact.deviation ? fact.why : text(fact.fields, "what");
-        if (!disturbance_) open(fact, IncidentKind::Emergency);
-        begin(emergencies_, fact) = {what, fact.said, at, {}, {}};
+        begin(emergencies_, fact) = {what, fact.said, at, {}, {}, fact.proposed};
         return;
     }
     auto& one = standing_or_new(emergencies_, fact);
@@ -250,34 +291,30 @@ void Timeline::add_to_emergency(const Fact& fact) {
     }
     one.part.over = at;
     one.until = at.seq;
-    for (Case& incident : cases_) {
-        if (incident.record.kind != IncidentKind::Emergency || incident.ended) continue;
-        incident.record.ended = Ending{at, EndedBy::EmergencyOver, fact.why, std::nullopt};
-        incident.ended = at.seq;
-    }
 }
 
 void Timeline::decide_charges(const Fact& fact) {
-    if (cases_.empty()) return;
-    auto latest = std::find_if(cases_.rbegin(), cases_.rend(),
-                               [](const Case& one) { return one.record.kind == IncidentKind::Disturbance; });
-    if (latest == cases_.rend()) latest = cases_.rbegin();
-    latest->record.charges =
-        ChargesDecision{moment(*fact.entry), text(fact.fields, "decision"), flag(fact.fields, "clerk_consulted"),
-                        flag(fact.fields, "adviser_consulted")};
+    // A deviation says that it was decided, and not what.
+    if (fact.deviation) return;
+    const auto which = decided_about(cases_, fact.fields, fact.entry->seq);
+    if (!which) return;
+    cases_[*which].record.charges =
+        ChargesDecision{moment(*fact.entry), text(fact.fields, "decision"), consulted(fact.fields, "clerk_consulted"),
+                        consulted(fact.fields, "adviser_consulted")};
 }
 
 std::vector<Case> Timeline::cases() const {
     std::vector<Case> all = cases_;
-    for (Case& one : all) {
-        one.record.meeting_opened = meeting_opened_;
-        one.record.meeting_closed = meeting_closed_;
-        attach(one, suspensions_, Attached::WhileOpen, one.record.suspensions);
-        attach(one, pauses_, Attached::WhileOpen, one.record.broadcast_pauses);
-        attach(one, clearings_, Attached::AlsoInAftermath, one.record.room_clearings);
-        attach(one, security_, Attached::AlsoInAftermath, one.record.security);
-        attach(one, police_, Attached::AlsoInAftermath, one.record.police);
-        attach(one, emergencies_, Attached::AlsoInAftermath, one.record.emergencies);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        IncidentRecord& record = all[i].record;
+        record.meeting_opened = meeting_opened_;
+        record.meeting_closed = meeting_closed_;
+        attach(cases_, i, suspensions_, Attached::WhileOpen, record.suspensions);
+        attach(cases_, i, pauses_, Attached::WhileOpen, record.broadcast_pauses);
+        attach(cases_, i, clearings_, Attached::AlsoInAftermath, record.room_clearings);
+        attach(cases_, i, emergencies_, Attached::AlsoInAftermath, record.emergencies);
+        attach_call(cases_, i, security_, record.security);
+        attach_call(cases_, i, police_, record.police);
     }
     return all;
 }

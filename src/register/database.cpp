@@ -2,6 +2,7 @@
 
 #include "register/connection.h"
 #include "register/derived.h"
+#include "register/place.h"
 
 #include <fmt/format.h>
 
@@ -23,7 +24,8 @@ Error explain_exception(const std::string& where) {
         // Not what(): that quotes the values of the statement, which are personal data.
         return explain_sqlite(where, error.result(), error.get_error_message());
     } catch (const soci::soci_error& error) {
-        if (auto explained = is_server(where) ? explain_server(where) : std::nullopt) return *explained;
+        const bool is_file = read_place(where).kind == RegisterPlace::Kind::File;
+        if (auto explained = is_file ? std::nullopt : explain_server(where)) return *explained;
         return explain_sqlite(where, SQLITE_ERROR, error.get_error_message());
     } catch (const std::exception& error) {
         return explain_sqlite(where, SQLITE_ERROR, error.what());
@@ -33,9 +35,10 @@ Error explain_exception(const std::string& where) {
 }
 
 Register::Database::Database(const std::string& location, std::vector<std::string> names)
-    : where(without_password(location)), targets(std::move(names)) {
-    if (is_server(location)) {
-        open_server(sql, location, where);
+    : where(read_place(location).shown), targets(std::move(names)) {
+    const RegisterPlace place = read_place(location);
+    if (place.kind == RegisterPlace::Kind::Server) {
+        open_server(sql, place.connection, where);
     } else {
         open_sqlite(sql, std::filesystem::absolute(location).string(), where);
     }

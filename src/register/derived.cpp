@@ -146,12 +146,13 @@ void write_words(soci::session& sql, const IncidentRecord& record, long long num
 
 void write_derived(soci::session& sql, const IncidentRecord& record, const std::string& made_at) {
     Row row = row_of(sql, record.id);
-    if (row.number == 0) {
-        // A server hides other lines' records, so that their highest number is not known there.
+    // A server gives each new row its number by itself; those of an earlier version have none.
+    if (row.number == 0 && (is_sqlite(sql) || row.exists)) {
         sql << (is_sqlite(sql) ? "SELECT COALESCE(MAX(number), 0) + 1 FROM record" : "SELECT nextval('record_number')"),
             soci::into(row.number);
     }
     write_row(sql, record, made_at, row);
+    if (row.number == 0) row = row_of(sql, record.id);
     write_duties(sql, record);
     write_words(sql, record, row.number);
 }

@@ -83,6 +83,7 @@ Status Register::erase_person(const std::string& id, const std::string& person, 
         soci::session& sql = database_->sql;
         WriteTransaction transaction(sql);
         const int latest = revision_of(sql, database_->where, id, std::nullopt);
+        note_erasure(sql, id, person, who, now);  // first: a server changes nothing that was stored without it
         bool found = false;
         for (int revision = 1; revision <= latest; ++revision) {
             IncidentRecord record = record_of(sql, database_->where, id, revision);
@@ -99,9 +100,8 @@ Status Register::erase_person(const std::string& id, const std::string& person, 
         }
         if (!found) {
             refuse(database_->where, fmt::format("{} has no person “{}”", id, printable(person, 40)),
-                   "`hamer record show` names them by id, such as p1");
+                   "`hamer record show` names them by id, such as p1", Trouble::UnknownName);
         }
-        note_erasure(sql, id, person, who, now);
         transaction.commit();
         leave_no_trace(sql);
     });
@@ -112,13 +112,15 @@ Status Register::erase_record(const std::string& id, const std::string& who, Ins
         soci::session& sql = database_->sql;
         WriteTransaction transaction(sql);
         (void)revision_of(sql, database_->where, id, std::nullopt);
-        remove_derived(sql, id);
-        for (const char* statement :
-             {"DELETE FROM delivery WHERE record_id = :id", "DELETE FROM record_revision WHERE record_id = :id",
-              "DELETE FROM record WHERE id = :id"}) {
-            sql << statement, soci::use(id);
-        }
         note_erasure(sql, id, {}, who, now);
+        remove_derived(sql, id);
+        // On a server they go with their record: nobody may delete one of them alone.
+        if (is_sqlite(sql)) {
+            for (const char* table : {"delivery", "record_revision"}) {
+                sql << fmt::format("DELETE FROM {} WHERE record_id = :id", table), soci::use(id);
+            }
+        }
+        sql << "DELETE FROM record WHERE id = :id", soci::use(id);
         transaction.commit();
         leave_no_trace(sql);
     });

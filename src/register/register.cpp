@@ -1,8 +1,8 @@
 #include "register/register.h"
 
 #include "base/text.h"
-#include "register/connection.h"
 #include "register/database.h"
+#include "register/place.h"
 #include "register/storing.h"
 
 #include <algorithm>
@@ -85,17 +85,20 @@ Register& Register::operator=(Register&&) noexcept = default;
 Register::~Register() = default;
 
 Result<Register> Register::open(const std::string& location, std::vector<std::string> targets) {
-    if (location.empty()) return fail(ErrorKind::Usage, "register", "expected a file, found nothing", "Name a file");
-    if (!is_server(location)) {
-        if (location.find("://") != std::string::npos) {
-            return fail(ErrorKind::Usage, without_password(location),
-                        "expected a file, or a server as postgresql://user@host/database",
-                        "Name a file, such as register.db, or such a server");
-        }
+    if (location.empty()) {
+        return fail(ErrorKind::Usage, "register", "expected a file, found nothing", "Name a file",
+                    Trouble::WrongAddress);
+    }
+    const RegisterPlace place = read_place(location);
+    if (place.kind == RegisterPlace::Kind::Unknown) {
+        return fail(ErrorKind::Usage, place.shown, "expected a file, or a server as postgresql://user@host/database",
+                    "Name a file, such as register.db, or such a server; write an @ after the host as %40",
+                    Trouble::WrongAddress);
+    }
+    if (place.kind == RegisterPlace::Kind::File) {
         if (auto prepared = prepare_register_file(location); !prepared) return tl::unexpected<Error>(prepared.error());
     }
-    auto database =
-        guarded(without_password(location), [&] { return std::make_unique<Database>(location, std::move(targets)); });
+    auto database = guarded(place.shown, [&] { return std::make_unique<Database>(location, std::move(targets)); });
     if (!database) return tl::unexpected<Error>(database.error());
     return Register(*std::move(database));
 }
@@ -158,7 +161,8 @@ Result<StoredRecord> Register::save(const std::string& id, int base, const Dossi
         if (base != latest) {
             refuse(database_->where,
                    fmt::format("{} is at revision {}, and this was made from revision {}", id, latest, base),
-                   "Somebody else saved it meanwhile. Look at it again, and add what is still missing");
+                   "Somebody else saved it meanwhile. Look at it again, and add what is still missing",
+                   Trouble::SavedByOther);
         }
         IncidentRecord record = record_of(database_->sql, database_->where, id, latest);
         record.dossier = dossier;

@@ -24,7 +24,8 @@ namespace hamer {
 
 class Register {
   public:
-    // `location` is a file; it is made, with mode 0600, when it is not there. A server (postgresql://…) is refused yet.
+    // `location` is a file, which is made with mode 0600 when it is not there, or a server (place.h). Errors never hold
+    // its password. The tables of a server are made and brought up to date by their owner alone.
     // `targets` are where each revision of a complete record is to be delivered: the revision and its deliveries are
     // stored together, or neither is.
     [[nodiscard]] static Result<Register> open(const std::string& location, std::vector<std::string> targets = {});
@@ -78,6 +79,7 @@ class Register {
     // Makes all that is waiting or parked ready at once. Gives how many.
     [[nodiscard]] Result<int> retry(Instant now);
 
+    // On a server `who` is the user whom the server knows, whatever is given here; so it is of what is erased.
     [[nodiscard]] Status note_access(const Access& access);
     // Of one record, or all; the latest first.
     [[nodiscard]] Result<std::vector<Access>> accesses(const std::string& record = {});

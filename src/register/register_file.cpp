@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 tl::unexpected<Error> failed(const fs::path& path, const std::string& what, int code) {
     return fail(ErrorKind::Storage, path.string(), what + ": " + std::generic_category().message(code),
-                "Check that the folder exists and that you may write there");
+                "Check that the folder exists and that you may write there", trouble_of(code));
 }
 
 Status make_folders(const fs::path& folder) {
@@ -56,7 +56,7 @@ Status prepare_register_file(const fs::path& path) {
     if (::stat(path.c_str(), &found) != 0) return failed(path, "cannot read the register", errno);
     if (!S_ISREG(found.st_mode)) {
         return fail(ErrorKind::Storage, path.string(), "expected a file, found something else",
-                    "Name a file for the register");
+                    "Name a file for the register", Trouble::NotAFile);
     }
     if ((found.st_mode & 07777) != 0600 && ::chmod(path.c_str(), 0600) != 0) {
         return failed(path, "cannot make the register readable for you alone", errno);

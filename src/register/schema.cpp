@@ -1,8 +1,8 @@
 #include "register/schema.h"
 
-#include "register/connection.h"
 #include "register/database.h"
 #include "register/derived.h"
+#include "register/row_security.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -99,6 +99,10 @@ const std::vector<std::vector<const char*>> steps = {
         " person VARCHAR(120) NOT NULL,"
         " why TEXT NOT NULL)",
     },
+    {
+        // What each role may write on a server: row_security.h.
+        "CREATE INDEX erasure_by_record ON erasure (record_id)",
+    },
 };
 
 std::vector<std::string> tables(soci::session& sql) {
@@ -116,20 +120,20 @@ int version_of(soci::session& sql, const std::string& where) {
     if (names.empty()) return 0;
     if (std::ranges::find(names, "hamer_schema") == names.end()) {
         throw RegisterError({ErrorKind::Storage, where, "this is a database, but of another program",
-                             "Name another file for the register"});
+                             "Name another file for the register", Trouble::ForeignRegister});
     }
     int version = -1;
     sql << "SELECT version FROM hamer_schema", soci::into(version);
     if (version < 1) {
-        throw RegisterError(
-            {ErrorKind::Storage, where, "the register does not say of which version it is", "Put back a copy"});
+        throw RegisterError({ErrorKind::Storage, where, "the register does not say of which version it is",
+                             "Put back a copy", Trouble::ForeignRegister});
     }
     if (version > schema_version) {
         throw RegisterError({ErrorKind::Storage, where,
                              fmt::format("this register is of a newer Hamer (version {} of its tables; this program "
                                          "knows {})",
                                          version, schema_version),
-                             "Use the newer Hamer"});
+                             "Use the newer Hamer", Trouble::OtherVersion});
     }
     return version;
 }
@@ -137,8 +141,10 @@ int version_of(soci::session& sql, const std::string& where) {
 }  // namespace
 
 void bring_up_to_date(soci::session& sql, const std::string& where) {
-    static_assert(schema_version == 2, "give `steps` what leads to the new version");
-    if (version_of(sql, where) == schema_version) return;
+    static_assert(schema_version == 3, "give `steps` what leads to the new version");
+    const int found = version_of(sql, where);
+    if (found == schema_version) return;
+    if (!is_sqlite(sql)) check_owner(sql, where, found);
     WriteTransaction transaction(sql);
     // Asked again: another program may have done it meanwhile.
     int version = version_of(sql, where);
@@ -148,8 +154,8 @@ void bring_up_to_date(soci::session& sql, const std::string& where) {
         if (reached == 2) {
             make_search_table(sql);
             derive_all_anew(sql, where);
-            if (!is_sqlite(sql)) make_roles(sql, where);
         }
+        if (reached == 3 && !is_sqlite(sql)) secure_rows(sql, where);
         sql << "UPDATE hamer_schema SET version = :version", soci::use(reached);
     }
     transaction.commit();

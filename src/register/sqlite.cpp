@@ -53,34 +53,39 @@ void connect(soci::session& sql, const std::string& path) {
 }  // namespace
 
 Error explain_sqlite(const std::string& where, int code, const std::string& message) {
-    const auto storage = [&](std::string problem, std::string advice) {
-        return Error{ErrorKind::Storage, where, std::move(problem), std::move(advice)};
+    const auto storage = [&](Trouble trouble, std::string problem, std::string advice) {
+        return Error{ErrorKind::Storage, where, std::move(problem), std::move(advice), trouble};
     };
     switch (primary(code)) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return storage("another program is writing to the register and did not finish in time",
+            return storage(Trouble::InUse, "another program is writing to the register and did not finish in time",
                            "Close it, or try again");
         case SQLITE_NOTADB:
-            return storage("this file is not a register: its contents are not a SQLite database",
+            return storage(Trouble::ForeignRegister,
+                           "this file is not a register: its contents are not a SQLite database",
                            "Name another file, or put back a copy of the register");
         case SQLITE_CORRUPT:
-            return storage("the register is damaged", "Put back a copy; the sessions' journals still hold everything");
+            return storage(Trouble::Damaged, "the register is damaged",
+                           "Put back a copy; the sessions' journals still hold everything");
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_AUTH:
-            return storage("the register cannot be written", "Check who owns the file and its folder, and their mode");
+            return storage(Trouble::NoRights, "the register cannot be written",
+                           "Check who owns the file and its folder, and their mode");
         case SQLITE_FULL:
-            return storage("the disk is full", "Free some space");
+            return storage(Trouble::NoSpace, "the disk is full", "Free some space");
         case SQLITE_CANTOPEN:
-            return storage("the register cannot be opened", "Check that its folder exists and can be written");
+            return storage(std::filesystem::exists(std::filesystem::path(where).parent_path()) ? Trouble::NoRights
+                                                                                               : Trouble::NotThere,
+                           "the register cannot be opened", "Check that its folder exists and can be written");
         case SQLITE_IOERR:
             // The files that SQLite keeps beside the register could not grow.
-            if (is_full(where)) return storage("the disk is full", "Free some space");
-            return storage("the disk failed while the register was read or written",
+            if (is_full(where)) return storage(Trouble::NoSpace, "the disk is full", "Free some space");
+            return storage(Trouble::Disk, "the disk failed while the register was read or written",
                            "Check the disk, and put back a copy if the register stays unreadable");
         default:
-            return storage(fmt::format("the register answered: {}", printable(message, 200)),
+            return storage(Trouble::Unnamed, fmt::format("the register answered: {}", printable(message, 200)),
                            "Put back a copy if this stays");
     }
 }

@@ -11,8 +11,8 @@
 
 namespace hamer {
 
-void refuse(const std::string& where, std::string problem, std::string advice) {
-    throw RegisterError({ErrorKind::Refused, where, std::move(problem), std::move(advice)});
+void refuse(const std::string& where, std::string problem, std::string advice, Trouble trouble) {
+    throw RegisterError({ErrorKind::Refused, where, std::move(problem), std::move(advice), trouble});
 }
 
 std::string content_hash(IncidentRecord record) {
@@ -32,12 +32,13 @@ Latest latest_of(soci::session& sql, const std::string& id) {
 int revision_of(soci::session& sql, const std::string& where, const std::string& id, std::optional<int> revision) {
     const Latest latest = latest_of(sql, id);
     if (latest.revision == 0) {
-        refuse(where, fmt::format("there is no record “{}”", printable(id, 120)), "`hamer record list` shows them");
+        refuse(where, fmt::format("there is no record “{}”", printable(id, 120)), "`hamer record list` shows them",
+               Trouble::UnknownName);
     }
     const int asked = revision.value_or(latest.revision);
     if (asked < 1 || asked > latest.revision) {
         refuse(where, fmt::format("{} has no revision {}", id, asked),
-               fmt::format("It has revisions 1 to {}", latest.revision));
+               fmt::format("It has revisions 1 to {}", latest.revision), Trouble::UnknownName);
     }
     return asked;
 }
@@ -49,7 +50,7 @@ std::string body_of(soci::session& sql, const std::string& where, const std::str
     if (sha256_hex(body) != hash) {
         throw RegisterError({ErrorKind::Storage, where,
                              fmt::format("revision {} of {} is damaged: it is not what was stored", revision, id),
-                             "Put back a copy; the session's journal still holds everything"});
+                             "Put back a copy; the session's journal still holds everything", Trouble::Damaged});
     }
     return body;
 }

@@ -25,7 +25,8 @@ Value value_of(const std::array<std::string_view, Count>& words, const std::stri
     return found == words.end() ? Value{} : static_cast<Value>(found - words.begin());
 }
 
-[[noreturn]] void refuse(const std::string& where, std::string problem, std::string advice);
+[[noreturn]] void refuse(const std::string& where, std::string problem, std::string advice,
+                         Trouble trouble = Trouble::Unnamed);
 
 // What makes two records the same: everything but the revision's number and how long the journal was.
 [[nodiscard]] std::string content_hash(IncidentRecord record);

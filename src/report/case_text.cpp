@@ -1,6 +1,8 @@
 #include "report/case_text.h"
 
+#include "base/counted.h"
 #include "record/names.h"
+#include "report/date_text.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +10,7 @@ namespace hamer {
 
 std::string case_line(const AnonymousCase& one, Language language) {
     const bool dutch = language == Language::Dutch;
-    std::string line = fmt::format("{}  {}", one.month, name_of(one.kind).in(language));
+    std::string line = fmt::format("{}  {}", month_in_words(one.month, language), name_of(one.kind).in(language));
     const auto add = [&](const std::string& more) { line += "; " + more; };
     const auto add_if = [&](bool holds, const char* nl, const char* en) {
         if (holds) add(dutch ? nl : en);
@@ -17,7 +19,9 @@ std::string case_line(const AnonymousCase& one, Language language) {
     if (one.channel) add(name_of(*one.channel).in(language));
     if (one.scenario != Scenario::None)
         add(fmt::format("scenario {}", scenario_words[static_cast<std::size_t>(one.scenario)]));
-    if (one.requests > 0) add(fmt::format("{} {}", one.requests, dutch ? "verzoeken" : "requests"));
+    if (one.requests > 0)
+        add(counted(static_cast<std::uint64_t>(one.requests), {"verzoek", "request"}, {"verzoeken", "requests"})
+                .in(language));
     add_if(one.suspended, "geschorst", "suspended");
     add_if(one.room_cleared, "zaal ontruimd", "room cleared");
     add_if(one.police_called, "politie gebeld", "police called");

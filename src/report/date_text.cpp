@@ -34,4 +34,11 @@ std::string day_in_words(const std::string& iso, Language language) {
     return day ? in_words(*day, language) : iso;
 }
 
+std::string month_in_words(const std::string& month, Language language) {
+    const auto first = day_from_iso(month + "-01");
+    if (!first) return month;
+    const std::string words = in_words(*first, language);
+    return words.substr(words.find(' ') + 1);
+}
+
 }  // namespace hamer

@@ -1,5 +1,6 @@
 #include "report/debrief.h"
 
+#include "base/counted.h"
 #include "report/date_text.h"
 
 #include <algorithm>
@@ -17,8 +18,10 @@ class Writing {
         made_.language = language_;
         made_.drill = true;
         made_.title = fmt::format("{}: {}", say("Nabespreking", "Debrief"), drill_.scenario.title.in(language_));
-        made_.subtitle = fmt::format("{}, {} {} {} {}", long_time(drill_.began, language_), drill_.score.points,
-                                     say("van", "of"), drill_.score.of, say("punten", "points"));
+        made_.subtitle =
+            fmt::format("{}, {} {} {}", long_time(drill_.began, language_), drill_.score.points, say("van", "of"),
+                        counted(static_cast<std::uint64_t>(drill_.score.of), {"punt", "point"}, {"punten", "points"})
+                            .in(language_));
         made_.footer = drill_.scenario.id;
         for (std::size_t i = 0; i < drill_.scenario.injects.size(); ++i) {
             const InjectState& state = drill_.times.injects()[i];

@@ -4,7 +4,13 @@
 #include "record/conduct_table.h"
 #include "record/duties.h"
 #include "record/names.h"
+#include "record/person_names.h"
+#include "record/step_names.h"
+#include "report/course.h"
 #include "report/date_text.h"
+#include "report/log_lines.h"
+#include "report/section_writing.h"
+#include "session/meeting_words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -13,10 +19,10 @@ namespace hamer {
 
 namespace {
 
-class Writing {
+class Writing : private SectionWriting {
   public:
-    Writing(const IncidentRecord& record, Language language)
-        : record_(record), dossier_(record.dossier.value_or(Dossier{})), language_(language) {}
+    Writing(const IncidentRecord& record, Language language, const Procedure* procedure)
+        : SectionWriting(record, language), dossier_(record.dossier.value_or(Dossier{})), procedure_(procedure) {}
 
     Document write() {
         Document& made = document_;
@@ -25,11 +31,11 @@ class Writing {
         made.title = fmt::format("{} {}", say("Incidentdossier", "Incident record"), record_.municipality);
         made.subtitle = record_.what;
         made.footer = fmt::format("{} r{}", record_.id, record_.revision);
-        made.chart = chart_of(record_, language_);
+        made.chart = chart_of(record_, language_, procedure_);
         cover();
         section(say("Verloop", "Course"));
         current().chart = true;
-        course();
+        write_course(record_, language_, current());
         requests();
         conduct();
         persons();
@@ -51,7 +57,7 @@ class Writing {
         std::string who, affected;
         for (const Person& one : dossier_.persons) {
             std::string& to = one.role == PersonRole::Affected ? affected : who;
-            if (one.role != PersonRole::Witness) to += (to.empty() ? "" : "; ") + person_in_words(one);
+            if (one.role != PersonRole::Witness) to += (to.empty() ? "" : "; ") + described(one);
         }
         const auto heaviest = governing(dossier_);
         field("Soort incident", "Kind of incident",
@@ -80,28 +86,13 @@ class Writing {
     }
 
   private:
-    [[nodiscard]] std::string say(const char* nl, const char* en) const {
-        return language_ == Language::Dutch ? nl : en;
-    }
-    void section(std::string title) { document_.sections.push_back({std::move(title), {}, {}, {}, false}); }
-    Section& current() { return document_.sections.back(); }
-    void fact(const char* nl, const char* en, const std::string& value) {
-        if (!value.empty()) current().facts.push_back({say(nl, en), printable(value)});
-    }
-    void time_fact(const char* nl, const char* en, const std::optional<Moment>& moment) {
-        if (moment) fact(nl, en, time(*moment));
+    void section(std::string title) {
+        document_.sections.push_back({std::move(title), {}, {}, {}, false});
+        write_into(document_.sections.back());
     }
     void row(std::vector<std::string> cells) {
         for (std::string& cell : cells) cell = printable(cell);
         current().table.rows.push_back(std::move(cells));
-    }
-    // With the date only where it is another day than the incident's.
-    [[nodiscard]] std::string time(Instant at) const {
-        return calendar_date(at) == calendar_date(record_.started.at) ? clock_time(at) : long_time(at, language_);
-    }
-    [[nodiscard]] std::string time(const Moment& moment) const {
-        if (!moment.recorded) return time(moment.at);
-        return fmt::format("{} ({} {})", time(moment.at), say("vastgelegd", "recorded"), time(*moment.recorded));
     }
     [[nodiscard]] std::string yes_no(bool value) const { return value ? say("ja", "yes") : say("nee", "no"); }
     [[nodiscard]] std::string place() const {
@@ -110,7 +101,7 @@ class Writing {
                                               : record_.meeting.room + ", " + dossier_.place;
     }
     [[nodiscard]] std::string charges() const {
-        const std::string& decision = record_.charges ? record_.charges->decision : dossier_.charges;
+        const std::string& decision = charges_decision(record_);
         return decision.empty() ? "" : charges_name(decision).in(language_);
     }
     [[nodiscard]] std::string damage() const {
@@ -122,29 +113,41 @@ class Writing {
         std::string text;
         for (const Person& one : dossier_.persons) {
             if (!one.injured) continue;
-            text += (text.empty() ? "" : "; ") + one.id + (one.seriously ? say(" (ernstig)", " (serious)") : "") +
+            text += (text.empty() ? "" : "; ") + hamer::person_in_words(dossier_, one, language_) +
+                    (one.seriously ? say(" (ernstig)", " (serious)") : "") +
                     (one.injury.empty() ? "" : ": " + one.injury);
         }
         return text;
     }
-    [[nodiscard]] std::string person_in_words(const Person& one) const {
+    [[nodiscard]] std::string described(const Person& one) const {
         std::string text = one.name.empty() ? say("onbekend", "unknown") : one.name;
         if (one.office) text += ", " + name_of(*one.office).in(language_);
-        if (!one.address.empty()) text += ", " + one.address;
+        // Suspects may read it: of nobody but them does it tell where they live.
+        if (!one.address.empty() && one.role == PersonRole::Disturber) text += ", " + one.address;
+        if (!one.address.empty() && one.role != PersonRole::Disturber)
+            text += say(", adres bekend bij de griffie", ", address known to the clerk");
         if (!one.description.empty()) text += " (" + one.description + ")";
         return text;
     }
     [[nodiscard]] std::string person_name(const std::string& id) const {
         const Person* one = dossier_.person(id);
-        return one && !one->name.empty() ? fmt::format("{} ({})", one->name, id) : id;
+        return one ? hamer::person_in_words(dossier_, *one, language_) : say("onbekend", "unknown");
+    }
+
+    [[nodiscard]] std::string step_name(const std::string& id) const {
+        return step_in_words(procedure_, id, language_);
     }
 
     void cover() {
         section(say("Feiten", "Facts"));
         fact("Dossier", "Record", fmt::format("{}, {} {}", record_.id, say("revisie", "revision"), record_.revision));
         fact("Stand", "Status", name_of(status(record_)).in(language_));
-        fact("Soort", "Kind", name_of(record_.kind).in(language_));
+        fact("Soort", "Kind",
+             record_.member ? say("ordeverstoring door een raadslid", "disturbance by a member of the council")
+                            : name_of(record_.kind).in(language_));
         fact("Vergadering", "Meeting", record_.meeting.name);
+        if (!record_.meeting.name.empty())
+            fact("Soort vergadering", "Kind of meeting", name_of(record_.meeting.kind).in(language_));
         fact("Waar", "Where", place());
         fact("Adres", "Address", record_.address);
         fact("Voorzitter", "Chair", record_.meeting.chair);
@@ -175,67 +178,27 @@ class Writing {
         fact("Schade", "Damage", damage());
     }
 
-    void course() {
-        for (const Suspension& one : record_.suspensions) {
-            fact("Geschorst", "Suspended", fmt::format("{}: {}", time(one.from), one.reason));
-            time_fact("Hervat", "Resumed", one.resumed);
-        }
-        for (const Address& one : record_.addressed) {
-            fact("Aangesproken", "Addressed",
-                 fmt::format("{}, scenario {}{}{}", time(one.at), one.scenario == Approach::A ? "A" : "B",
-                             one.agreement.empty() ? "" : ": ", one.agreement));
-        }
-        for (const RoomClearing& one : record_.room_clearings) {
-            fact("Zaal ontruimd", "Room cleared", time(one.from));
-            time_fact("Zaal weer open", "Room open again", one.reentered);
-        }
-        for (const BroadcastPause& one : record_.broadcast_pauses) {
-            time_fact("Uitzending pauzeren gevraagd", "Broadcast pause asked", one.asked);
-            time_fact("Uitzending gepauzeerd, bevestigd", "Broadcast paused, confirmed", one.paused);
-            time_fact("Uitzending hervat, bevestigd", "Broadcast resumed, confirmed", one.resumed);
-            time_fact("Uitzending beëindigd", "Broadcast ended", one.ended);
-        }
-        for (const SecurityCall& one : record_.security) {
-            time_fact("Beveiliging geroepen", "Security called", one.called);
-            if (one.removed) {
-                fact("Door beveiliging verwijderd", "Removed by security",
-                     time(*one.removed) + (one.who.empty() ? "" : ": " + one.who));
-            }
-        }
-        for (const PoliceCall& one : record_.police) {
-            if (one.called) {
-                fact("Politie gebeld", "Police called",
-                     fmt::format("{}, {}{}{}", time(*one.called), one.number, one.by.empty() ? "" : ", ", one.by));
-            }
-            time_fact("Politie aanwezig", "Police present", one.arrived);
-            time_fact("Overgedragen aan politie", "Handed over to the police", one.handed_over);
-        }
-        for (const Emergency& one : record_.emergencies) {
-            if (one.declared) fact("Noodsituatie", "Emergency", time(*one.declared) + ": " + one.what);
-            for (const Force& force : one.force) {
-                fact("Geweld gebruikt", "Force used",
-                     fmt::format("{}: {}, {}", time(force.at), force.purpose, force.who));
-            }
-            time_fact("Gevaar voorbij", "Danger over", one.over);
-        }
-        for (const Note& one : record_.notes) {
-            fact("Notitie", "Note", fmt::format("{}: {}", time(one.at), one.text));
-        }
-    }
-
     void requests() {
         section(say("Verzoeken om te vertrekken", "Requests to leave"));
-        current().table.heads = {say("Nr", "No"), say("Tijd", "Time"), say("Uitgesproken door, tot", "Spoken by, to"),
-                                 say("Woorden", "Words"), say("Antwoord", "Answer")};
+        current().table.heads = {say("Nr", "No"), say("Tijd", "Time"), say("Door, aan", "By, to"),
+                                 say("Gezegd", "Said"), say("Antwoord", "Answer")};
         current().table.shares = {5, 15, 20, 40, 20};
         for (const SpokenRequest& one : record_.requests) {
             const std::string speaker = one.speaker == "clerk"
                                             ? say("griffier, namens de voorzitter", "clerk, on the chair's behalf")
                                             : say("voorzitter", "chair");
             row({fmt::format("{}", one.number), time(one.at),
-                 speaker + (one.to.empty() ? "" : say(", tot ", ", to ") + one.to), "“" + one.said + "”",
+                 speaker + (one.to.empty() ? "" : say(", aan ", ", to ") + one.to), request_words(one),
                  name_of(one.answer).in(language_) + (one.answered ? ", " + time(*one.answered) : "")});
         }
+    }
+
+    // The head of the column says that these were spoken.
+    [[nodiscard]] std::string request_words(const SpokenRequest& one) const {
+        std::string text = one.said.empty() ? "" : "“" + one.said + "”";
+        if (!one.proposed.empty())
+            text += (text.empty() ? "" : " ") + say("Voorgesteld: ", "Proposed: ") + "“" + one.proposed + "”";
+        return text;
     }
 
     void conduct() {
@@ -251,8 +214,7 @@ class Writing {
     void persons() {
         section(say("Personen", "Persons"));
         for (const Person& one : dossier_.persons) {
-            current().facts.push_back(
-                {fmt::format("{}, {}", one.id, name_of(one.role).in(language_)), printable(person_in_words(one))});
+            current().facts.push_back({role_in_words(dossier_, one, language_), printable(described(one))});
         }
     }
 
@@ -279,8 +241,9 @@ class Writing {
         if (dossier_.no_measures) fact("Maatregelen", "Measures", say("geen, zo besloten", "none, as decided"));
         fact("Aangifte", "Charges", charges());
         if (record_.charges) {
-            fact("Griffier geraadpleegd", "Clerk consulted", yes_no(record_.charges->clerk_consulted));
-            fact("Adviseur VPT geraadpleegd", "Adviser VPT consulted", yes_no(record_.charges->adviser_consulted));
+            fact("Griffier geraadpleegd", "Clerk consulted", name_of(record_.charges->clerk_consulted).in(language_));
+            fact("Adviseur VPT geraadpleegd", "Adviser VPT consulted",
+                 name_of(record_.charges->adviser_consulted).in(language_));
         }
         if (dossier_.communication) {
             const Communication& said = *dossier_.communication;
@@ -311,21 +274,21 @@ class Writing {
     void corrections() {
         section(say("Afwijkingen en correcties", "Deviations and corrections"));
         for (const Deviation& one : record_.deviations) {
-            std::string to;
-            for (const auto& [region, state] : one.to) to += (to.empty() ? "" : ", ") + region + " " + state;
-            fact("Anders gegaan", "Went otherwise", fmt::format("{}: {} ({})", time(one.at), one.why, to));
+            const std::string to = procedure_ ? regions_in_words(*procedure_, one.to, language_) : "";
+            fact("Anders gegaan", "Went otherwise",
+                 fmt::format("{}: {}{}", time(one.at), one.why, to.empty() ? "" : " (" + to + ")"));
         }
         for (const TakenBack& one : record_.taken_back) {
             fact("Teruggenomen", "Taken back",
-                 fmt::format("{}: {} {} {}{}{}", time(one.at), one.event, say("van", "of"), time(one.step),
+                 fmt::format("{}: {} {} {}{}{}", time(one.at), step_name(one.event), say("van", "of"), time(one.step),
                              one.why.empty() ? "" : ": ", one.why));
         }
         for (const Amendment& one : record_.amendments) {
             fact("Aangevuld", "Amended",
-                 fmt::format("{}: {}, {} {}", time(one.at), one.event, say("regel", "entry"), one.step));
+                 fmt::format("{}: {}, {} {}", time(one.at), step_name(one.event), say("regel", "entry"), one.step));
         }
         for (const LateAddition& one : record_.late_additions) {
-            fact("Later vastgelegd", "Recorded later", fmt::format("{}: {}", time(one.at), one.what));
+            fact("Later vastgelegd", "Recorded later", fmt::format("{}: {}", time(one.at), step_name(one.what)));
         }
         for (const ClockChange& one : record_.clock_changes) {
             fact("Klok van het apparaat verzet", "The machine's clock was changed",
@@ -357,18 +320,19 @@ class Writing {
             "the log. The last hash that it shows must be the head hash above."));
     }
 
-    const IncidentRecord& record_;
     const Dossier dossier_;
-    Language language_;
+    const Procedure* procedure_;
     Document document_;
 };
 
 }  // namespace
 
-Document document_of(const IncidentRecord& record, Language language) { return Writing(record, language).write(); }
+Document document_of(const IncidentRecord& record, Language language, const Procedure* procedure) {
+    return Writing(record, language, procedure).write();
+}
 
 std::vector<LabelledValue> gir_form(const IncidentRecord& record, Language language) {
-    return Writing(record, language).form();
+    return Writing(record, language, nullptr).form();
 }
 
 }  // namespace hamer

@@ -39,7 +39,9 @@ struct Document {
     std::vector<Section> sections;
 };
 
-[[nodiscard]] Document document_of(const IncidentRecord& record, Language language);
+// `procedure`: that of the record's session, for the names of its steps; null where the session is not here.
+[[nodiscard]] Document document_of(const IncidentRecord& record, Language language,
+                                   const Procedure* procedure = nullptr);
 
 // The fields of the GIR's form along the seven W's, to copy one by one. Those without a value are empty.
 [[nodiscard]] std::vector<LabelledValue> gir_form(const IncidentRecord& record, Language language);

@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "base/text.h"
+#include "base/typed_time.h"
 #include "base/version.h"
 #include "record/names.h"
 
@@ -93,7 +94,7 @@ class Calendar {
         }
         line("SUMMARY:" + escaped(fmt::format("{} – {}", name_of(duty.kind).in(language_), about)));
         line("DESCRIPTION:" +
-             escaped(fmt::format("{} {} {}\n{} {}", say("Uiterlijk", "At the latest"), calendar_date(duty.due),
+             escaped(fmt::format("{} {} {}\n{} {}", say("Uiterlijk", "At the latest"), shown_day(duty.due),
                                  clock_time(duty.due), say("Dossier", "Record"), about)));
         line("TRANSP:TRANSPARENT");
         line("CLASS:PRIVATE");

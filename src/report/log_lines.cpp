@@ -1,6 +1,9 @@
 #include "report/log_lines.h"
 
+#include "base/typed_time.h"
+#include "record/names.h"
 #include "report/csv.h"
+#include "session/meeting_words.h"
 #include "session/words.h"
 
 #include <algorithm>
@@ -28,7 +31,7 @@ class LineWriter {
         line_.late = line_.recorded.milliseconds - line_.occurred.milliseconds > late_ms;
         std::visit([&](const auto& data) { add(data); }, entry_.data);
         // A session may come from elsewhere: each line stays one, and says what it seems to say.
-        for (std::string* text : {&line_.actor, &line_.text, &line_.detail, &line_.said})
+        for (std::string* text : {&line_.actor, &line_.text, &line_.detail, &line_.said, &line_.proposed})
             *text = printable(*text, longest);
         return std::move(line_);
     }
@@ -36,6 +39,14 @@ class LineWriter {
   private:
     [[nodiscard]] std::string say(const char* nl, const char* en) const {
         return language_ == Language::Dutch ? nl : en;
+    }
+
+    // An earlier line by what it says and when that was: its number stands on no screen.
+    [[nodiscard]] std::string former(std::uint64_t seq) const {
+        const Entry* entry = session_.entry(seq);
+        if (!entry) return fmt::format("{} {}", say("regel", "line"), seq);
+        const LogLine line = log_line(session_, *entry, language_);
+        return fmt::format("{} ({} {})", line.text, say("van", "of"), clock_time(line.occurred));
     }
 
     void system(std::string text, std::string detail = {}) {
@@ -47,18 +58,19 @@ class LineWriter {
     void add(const SessionOpened& opened) {
         const Meeting& meeting = opened.meeting;
         system(say("Sessie begonnen", "Session begun"),
-               fmt::format("{}, {}; {} {} ({})", meeting.name, meeting.room, opened.procedure_id,
-                           opened.procedure_revision, opened.procedure_sha256.substr(0, 12)));
+               fmt::format("{}{}{}; {} {} ({})", meeting.name, meeting.room.empty() ? "" : ", ", meeting.room,
+                           opened.procedure_id, opened.procedure_revision, opened.procedure_sha256.substr(0, 12)));
     }
     void add(const StepRecorded& step) {
         const auto number = session_.procedure().event(step.event);
         line_.said = step.said;
+        line_.proposed = step.proposed;
         if (!number) {
             line_.text = step.event;
             return;
         }
         const Event& event = session_.procedure().events[*number];
-        line_.text = event.label.in(language_);
+        line_.text = event_label(event.label, session_.requests_until(entry_.seq), language_);
         line_.source = event.source;
         line_.detail = fields(event, session_.fields_of(entry_));
     }
@@ -67,17 +79,14 @@ class LineWriter {
         line_.detail = note.text;
     }
     void add(const StepTakenBack& undo) {
-        const Entry* taken = session_.entry(undo.seq);
-        const std::string what = taken ? log_line(session_, *taken, language_).text : std::string();
-        line_.text = fmt::format("{}: {} ({})", say("Hersteld", "Taken back"), what, undo.seq);
+        line_.text = fmt::format("{}: {}", say("Hersteld", "Taken back"), former(undo.seq));
         line_.detail = undo.why;
     }
     void add(const StepAmended& amendment) {
         const Entry* amended = session_.entry(amendment.seq);
         const auto* step = amended ? amended->as<StepRecorded>() : nullptr;
         const auto number = step ? session_.procedure().event(step->event) : std::nullopt;
-        const std::string what = amended ? log_line(session_, *amended, language_).text : std::string();
-        line_.text = fmt::format("{}: {} ({})", say("Aanvulling op", "Addition to"), what, amendment.seq);
+        line_.text = fmt::format("{}: {}", say("Aanvulling op", "Addition to"), former(amendment.seq));
         if (number) line_.detail = fields(session_.procedure().events[*number], amendment.fields);
     }
     void add(const DeviationRecorded& deviation) {
@@ -101,14 +110,36 @@ class LineWriter {
         system(say("Het logboek gaat verder na een storing", "The journal goes on after a fault"),
                fmt::format("{}: {} ({})", continued.former, continued.reason, continued.unrecorded));
     }
+    void add(const MeetingCorrected& correction) {
+        line_.text = say("Vergadering gecorrigeerd", "Meeting corrected");
+        line_.detail = changes_in_words(before_this(), correction.meeting, language_);
+    }
     void add(const SessionClosed&) { system(say("Sessie afgesloten", "Session closed")); }
+
+    // The meeting as it read until this entry.
+    [[nodiscard]] Meeting before_this() const {
+        Meeting meeting = session_.opened().meeting;
+        for (const Entry& entry : session_.entries()) {
+            if (entry.seq >= entry_.seq) break;
+            if (const auto* correction = entry.as<MeetingCorrected>()) meeting = correction->meeting;
+        }
+        return meeting;
+    }
+
+    // An earlier procedure had flags for who was consulted about charges, false where nobody had been asked.
+    [[nodiscard]] static bool was_not_asked(const Event& event, const FieldValue& value) {
+        const auto* flag = std::get_if<bool>(&value);
+        return event.meaning == Meaning::ChargesDecided && flag && !*flag;
+    }
 
     [[nodiscard]] std::string fields(const Event& event, const Fields& values) const {
         std::string text;
         for (const Field& field : event.fields) {
             const auto found = values.find(field.id);
             if (found == values.end()) continue;
-            const std::string value = shown(field, found->second, language_);
+            const std::string value = was_not_asked(event, found->second)
+                                          ? name_of(Consulted::NotAsked).in(language_)
+                                          : shown(session_, field, found->second, language_);
             if (value.empty()) continue;
             const std::string& label = field.label.in(language_);
             // Labels may be questions; those need no colon.
@@ -157,28 +188,32 @@ std::string log_as_text(const Session& session, const std::string& session_id, L
     const Meeting& meeting = session.meeting();
     std::string text =
         fmt::format("{}{} – {} – {}\n{}: {}   {}: {}   {}: {}\n\n",
-                    session.opened().drill ? (dutch ? "OEFENING  " : "DRILL  ") : "", meeting.name, meeting.date,
-                    meeting.room, dutch ? "voorzitter" : "chair", meeting.chair, dutch ? "griffier" : "clerk",
-                    meeting.clerk, dutch ? "sessie" : "session", session_id);
+                    session.opened().drill ? (dutch ? "OEFENING  " : "DRILL  ") : "", meeting.name,
+                    shown_day(meeting.date), meeting.room, dutch ? "voorzitter" : "chair", meeting.chair,
+                    dutch ? "griffier" : "clerk", meeting.clerk, dutch ? "sessie" : "session", session_id);
     for (const LogLine& line : log_lines(session, language)) {
         text += fmt::format("{:>4}  {}  {}{}{}{}\n", line.seq, clock_time(line.occurred), line.taken_back ? "✗ " : "",
                             line.text, line.detail.empty() ? "" : " – ", line.detail);
         if (line.late) {
             text += fmt::format("                {} {} {}\n", dutch ? "vastgelegd om" : "recorded at",
-                                calendar_date(line.recorded), clock_time(line.recorded));
+                                shown_day(line.recorded), clock_time(line.recorded));
         }
         if (!line.said.empty()) text += fmt::format("                “{}”\n", line.said);
+        if (!line.proposed.empty()) {
+            text += fmt::format("                {}: “{}”\n", dutch ? "Voorgestelde woorden" : "Words proposed",
+                                line.proposed);
+        }
     }
     return text;
 }
 
 std::string log_as_csv(const Session& session, Language language) {
-    std::string text = "seq,occurred,recorded,kind,actor,text,detail,said,source,taken_back\r\n";
+    std::string text = "seq,occurred,recorded,kind,actor,text,detail,said,proposed,source,taken_back\r\n";
     for (const LogLine& line : log_lines(session, language)) {
-        text += fmt::format("{},{},{},{},{},{},{},{},{},{}\r\n", line.seq, to_rfc3339(line.occurred),
+        text += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", line.seq, to_rfc3339(line.occurred),
                             to_rfc3339(line.recorded), line.system ? "system" : "meeting", csv_cell(line.actor),
-                            csv_cell(line.text), csv_cell(line.detail), csv_cell(line.said), csv_cell(line.source),
-                            line.taken_back ? "yes" : "no");
+                            csv_cell(line.text), csv_cell(line.detail), csv_cell(line.said), csv_cell(line.proposed),
+                            csv_cell(line.source), line.taken_back ? "yes" : "no");
     }
     return text;
 }

@@ -13,11 +13,12 @@ struct LogLine {
     Instant recorded;  // when it was written down
     Instant occurred;  // when it happened
     std::string actor;
-    std::string text;     // "Vergadering geschorst"
-    std::string detail;   // the fields, or the reason
-    std::string said;     // the words spoken with it
-    std::string source;   // the article behind it
-    bool system = false;  // of the program itself: hidden where people read
+    std::string text;        // "Vergadering geschorst"
+    std::string detail;      // the fields, or the reason
+    std::string said;        // the words spoken with it
+    std::string proposed{};  // the words that stood on the screen for it; whether they were spoken nobody told
+    std::string source;      // the article behind it
+    bool system = false;     // of the program itself: hidden where people read
     bool taken_back = false;
     bool late = false;  // recorded more than a minute after it happened
 };

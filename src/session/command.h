@@ -34,8 +34,13 @@ struct Deviate {
     std::string why;
 };
 
+// Puts right what the meeting is: its name, day, place…; at any moment until it is put away.
+struct CorrectMeeting {
+    Meeting meeting;  // as it should read, all of it
+};
+
 struct Command {
-    std::variant<Do, AddNote, Undo, Amend, Deviate> what;
+    std::variant<Do, AddNote, Undo, Amend, Deviate, CorrectMeeting> what;
     std::optional<Instant> occurred;  // when it happened, if that was not now
     std::string actor = "chair";
 };

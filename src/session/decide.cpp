@@ -1,6 +1,7 @@
 #include "session/decide.h"
 
 #include "procedure/machine.h"
+#include "session/meeting_words.h"
 #include "session/words.h"
 
 #include <algorithm>
@@ -16,20 +17,22 @@ tl::unexpected<Refusal> refuse(RefusalCode code, std::string nl, std::string en)
     return tl::unexpected<Refusal>(Refusal{code, {std::move(nl), std::move(en)}});
 }
 
-Decision<std::string> checked_text(std::string_view field, std::string_view text) {
+const LocalText reason_label{"Waarom", "Why"};
+
+Decision<std::string> checked_text(const LocalText& label, std::string_view text) {
     if (text.size() > max_text) {
-        return refuse(RefusalCode::BadField, fmt::format("“{}” is te lang: hoogstens {} tekens", field, max_text),
-                      fmt::format("“{}” is too long: at most {} characters", field, max_text));
+        return refuse(RefusalCode::BadField, fmt::format("“{}” is te lang: hoogstens {} tekens", label.nl, max_text),
+                      fmt::format("“{}” is too long: at most {} characters", label.en, max_text));
     }
     return printable(text);
 }
 
-Decision<FieldValue> checked(const Field& field, const FieldValue& value) {
+Decision<FieldValue> checked(const Session& session, const Field& field, const FieldValue& value) {
     const bool is_flag = std::holds_alternative<bool>(value);
     if (is_flag != (field.kind == FieldKind::Flag)) {
         return refuse(RefusalCode::BadField,
-                      fmt::format("“{}” vraagt om {}", field.id, is_flag ? "een tekst" : "waar of onwaar"),
-                      fmt::format("“{}” expects {}", field.id, is_flag ? "a text" : "true or false"));
+                      fmt::format("“{}” vraagt om {}", field.label.nl, is_flag ? "een tekst" : "ja of nee"),
+                      fmt::format("“{}” expects {}", field.label.en, is_flag ? "a text" : "yes or no"));
     }
     if (is_flag) {
         if (field.must_be_true && !std::get<bool>(value)) {
@@ -39,13 +42,22 @@ Decision<FieldValue> checked(const Field& field, const FieldValue& value) {
         return value;
     }
     const auto& text = std::get<std::string>(value);
-    if (field.kind == FieldKind::Choice && !field.choice(text)) {
-        std::string ids;
-        for (const Choice& choice : field.choices) ids += (ids.empty() ? "" : ", ") + choice.id;
-        return refuse(RefusalCode::BadField, fmt::format("“{}” kan zijn: {}", field.id, ids),
-                      fmt::format("“{}” is one of: {}", field.id, ids));
+    if (field.kind == FieldKind::Incident) {
+        const auto is_named = [&](const Incident& one) { return std::to_string(one.number) == text; };
+        if (std::ranges::any_of(session.incidents(), is_named)) return value;
+        return refuse(RefusalCode::BadField, fmt::format("Deze vergadering kent geen incident {}", printable(text, 80)),
+                      fmt::format("This meeting has no incident {}", printable(text, 80)));
     }
-    auto cleaned = checked_text(field.id, text);
+    if (field.kind == FieldKind::Choice && !field.choice(text)) {
+        LocalText labels;
+        for (const Choice& choice : field.choices) {
+            labels.nl += (labels.nl.empty() ? "" : ", ") + choice.label.nl;
+            labels.en += (labels.en.empty() ? "" : ", ") + choice.label.en;
+        }
+        return refuse(RefusalCode::BadField, fmt::format("“{}” kan zijn: {}", field.label.nl, labels.nl),
+                      fmt::format("“{}” is one of: {}", field.label.en, labels.en));
+    }
+    auto cleaned = checked_text(field.label, text);
     if (!cleaned) return tl::unexpected<Refusal>(cleaned.error());
     if (field.required && cleaned->find_first_not_of(' ') == std::string::npos) {
         return refuse(RefusalCode::MissingField, fmt::format("Nog nodig: {}", field.label.nl),
@@ -55,15 +67,16 @@ Decision<FieldValue> checked(const Field& field, const FieldValue& value) {
 }
 
 // Checks every value against the event's fields.
-Decision<Fields> checked(const Event& event, const Fields& given) {
+Decision<Fields> checked(const Session& session, const Event& event, const Fields& given) {
     Fields fields;
     for (const auto& [id, value] : given) {
         const Field* field = event.field(id);
         if (!field) {
-            return refuse(RefusalCode::BadField, fmt::format("“{}” hoort niet bij {}", printable(id, 80), event.id),
-                          fmt::format("“{}” is not a field of {}", printable(id, 80), event.id));
+            return refuse(RefusalCode::BadField,
+                          fmt::format("“{}” hoort niet bij “{}”", printable(id, 80), event.label.nl),
+                          fmt::format("“{}” is not a field of “{}”", printable(id, 80), event.label.en));
         }
-        auto good = checked(*field, value);
+        auto good = checked(session, *field, value);
         if (!good) return tl::unexpected<Refusal>(good.error());
         fields[id] = *std::move(good);
     }
@@ -75,17 +88,19 @@ Decision<Fields> completed(const Session& session, const Municipality& municipal
     Fields fields = with_defaults(event, std::move(given), session, municipality, session.language());
     for (const Field& field : event.fields) {
         if (!field.required || fields.contains(field.id)) continue;
-        return refuse(RefusalCode::MissingField, fmt::format("Nog nodig: {} ({})", field.label.nl, field.id),
-                      fmt::format("Still needed: {} ({})", field.label.en, field.id));
+        return refuse(RefusalCode::MissingField, fmt::format("Nog nodig: {}", field.label.nl),
+                      fmt::format("Still needed: {}", field.label.en));
     }
     return fields;
 }
 
 // The words that the card gives with an event: its button's own, else the card's. Null when no button offers the event.
-const LocalText* words_for(const Card& card, std::size_t event) {
+const Wording* words_for(const Card& card, std::size_t event, Spoken spoken) {
     for (const auto* buttons : {&card.buttons, &card.also}) {
         for (const Button& button : *buttons) {
-            if (button.event == event) return button.say.empty() ? &card.say : &button.say;
+            if (button.event != event) continue;
+            if (!button.say.empty()) return &button.say;
+            return spoken == Spoken::Telephone ? &card.telephone : &card.say;
         }
     }
     return nullptr;
@@ -94,7 +109,7 @@ const LocalText* words_for(const Card& card, std::size_t event) {
 Decision<EntryData> decided(const Session& session, const Do& command, const Municipality& municipality) {
     const Procedure& procedure = session.procedure();
     const auto number = procedure.event(command.event);
-    if (!number) {
+    if (!number || procedure.events[*number].internal) {
         const std::string name = printable(command.event, 80);
         return refuse(RefusalCode::UnknownEvent, fmt::format("Deze procedure kent “{}” niet", name),
                       fmt::format("This procedure has no event “{}”", name));
@@ -105,11 +120,11 @@ Decision<EntryData> decided(const Session& session, const Do& command, const Mun
             Refusal{RefusalCode::NotEnabled, why_refused(procedure, session.configuration(), *number)});
     }
     const Event& event = procedure.events[*number];
-    auto fields = checked(event, command.with);
+    auto fields = checked(session, event, command.with);
     if (fields) fields = completed(session, municipality, event, *std::move(fields));
     if (!fields) return tl::unexpected<Refusal>(fields.error());
 
-    StepRecorded recorded{event.id, *std::move(fields), {}, {}, {}, {}};
+    StepRecorded recorded{event.id, *std::move(fields), {}, {}, {}};
     for (std::size_t i = 0; i < procedure.regions.size(); ++i) {
         if (result->after[i] == session.configuration()[i]) continue;
         recorded.to[procedure.regions[i].id] = procedure.active(result->after, i).id;
@@ -117,15 +132,18 @@ Decision<EntryData> decided(const Session& session, const Do& command, const Mun
     for (const std::size_t raised : result->raised) recorded.raised.push_back(procedure.events[raised].id);
     if (const Card* card = session.card()) {
         recorded.card = card->id;
-        const LocalText* spoken = event.spoken ? words_for(*card, *number) : nullptr;
+        const Wording* spoken = event.spoken == Spoken::No ? nullptr : words_for(*card, *number, event.spoken);
         // The words as spoken name what this very step records: the reason it gives, not the one before.
-        if (spoken) recorded.said = words(*spoken, session, municipality, session.language(), recorded.fields);
+        if (spoken) {
+            (event.spoken == Spoken::Said ? recorded.said : recorded.proposed) =
+                words(*spoken, session, municipality, session.language(), recorded.fields);
+        }
     }
     return recorded;
 }
 
 Decision<EntryData> decided(const Session&, const AddNote& note, const Municipality&) {
-    auto text = checked_text("text", note.text);
+    auto text = checked_text({"Notitie", "Note"}, note.text);
     if (!text) return tl::unexpected<Refusal>(text.error());
     if (text->find_first_not_of(' ') == std::string::npos) {
         return refuse(RefusalCode::MissingField, "De notitie is leeg", "The note is empty");
@@ -138,7 +156,7 @@ Decision<EntryData> decided(const Session& session, const Undo& undo, const Muni
     if (!last) {
         return refuse(RefusalCode::NotEnabled, "Er is geen stap om te herstellen", "There is no step to take back");
     }
-    auto why = checked_text("why", undo.why);
+    auto why = checked_text(reason_label, undo.why);
     if (!why) return tl::unexpected<Refusal>(why.error());
     return StepTakenBack{last->seq, *std::move(why)};
 }
@@ -154,17 +172,17 @@ Decision<EntryData> decided(const Session& session, const Amend& amend, const Mu
     if (amend.fields.empty()) {
         return refuse(RefusalCode::MissingField, "Er is niets om aan te vullen", "There is nothing to add");
     }
-    auto fields = checked(session.procedure().events[*event], amend.fields);
+    auto fields = checked(session, session.procedure().events[*event], amend.fields);
     if (!fields) return tl::unexpected<Refusal>(fields.error());
     return StepAmended{amend.seq, *std::move(fields)};
 }
 
 Decision<EntryData> decided(const Session& session, const Deviate& deviate, const Municipality&) {
-    auto why = checked_text("why", deviate.why);
+    auto why = checked_text(reason_label, deviate.why);
     if (!why) return tl::unexpected<Refusal>(why.error());
     if (why->find_first_not_of(' ') == std::string::npos) {
-        return refuse(RefusalCode::MissingField, "Een afwijking heeft een reden nodig (why)",
-                      "A deviation needs a reason (why)");
+        return refuse(RefusalCode::MissingField, "Nog nodig: waarom het anders ging",
+                      "Still needed: why it went otherwise");
     }
     bool changes = false;
     for (const auto& [region, state] : deviate.to) {
@@ -180,6 +198,12 @@ Decision<EntryData> decided(const Session& session, const Deviate& deviate, cons
         return refuse(RefusalCode::BadField, "De afwijking verandert niets", "The deviation changes nothing");
     }
     return DeviationRecorded{deviate.to, *std::move(why)};
+}
+
+Decision<EntryData> decided(const Session& session, const CorrectMeeting& correction, const Municipality&) {
+    auto meeting = corrected(session.meeting(), correction.meeting);
+    if (!meeting) return tl::unexpected<Refusal>(meeting.error());
+    return MeetingCorrected{*std::move(meeting)};
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ struct StepRecorded {
     std::map<std::string, std::string> to;  // the regions that changed, with their new state
     std::vector<std::string> raised;        // events that followed from it
     std::string card;                       // the card that was shown, if any
-    std::string said;                       // the words that were spoken with it, if any
+    std::string said{};                     // the words that were spoken with it, where the tap itself says so
+    std::string proposed{};                 // the words that stood on the screen for it
 };
 
 struct NoteAdded {
@@ -75,10 +76,17 @@ struct JournalContinued {
     std::uint64_t unrecorded = 0;  // steps that waited in memory until this moment
 };
 
+// What the meeting is, as somebody put right: all of it, not only what changed. It changes no situation and is not
+// undone; who was mistaken corrects again.
+struct MeetingCorrected {
+    Meeting meeting;
+};
+
 struct SessionClosed {};
 
-using EntryData = std::variant<SessionOpened, StepRecorded, NoteAdded, StepTakenBack, StepAmended, DeviationRecorded,
-                               BroadcastObserved, ClockJumped, TailDiscarded, JournalContinued, SessionClosed>;
+using EntryData =
+    std::variant<SessionOpened, StepRecorded, NoteAdded, StepTakenBack, StepAmended, DeviationRecorded,
+                 BroadcastObserved, ClockJumped, TailDiscarded, JournalContinued, MeetingCorrected, SessionClosed>;
 
 // Who recorded what the program itself saw or did.
 inline constexpr std::string_view program_actor = "program";

@@ -14,11 +14,12 @@ std::string as_text(const FieldValue& value) {
 }  // namespace
 
 Session::Session(std::shared_ptr<const Procedure> procedure)
-    : procedure_(std::move(procedure)), configuration_(procedure_->initial()) {}
+    : procedure_(std::move(procedure)), configuration_(procedure_->initial()), incidents_(*procedure_) {}
 
 void Session::apply(Entry entry) {
     if (const auto* opened = entry.as<SessionOpened>()) {
         opened_ = *opened;
+        meeting_ = opened->meeting;
     } else if (const auto* step = entry.as<StepRecorded>()) {
         change(entry, step->to);
         happened_[step->event].push_back(entries_.size());
@@ -30,11 +31,14 @@ void Session::apply(Entry entry) {
         if (!undoable_.empty() && undoable_.back().seq == undo->seq) {
             configuration_ = undoable_.back().before;
             entered_ = undoable_.back().entered_before;
+            incidents_.take_back(undoable_.back().incidents);
             undoable_.pop_back();
             taken_back_.insert(undo->seq);
         }
     } else if (const auto* amendment = entry.as<StepAmended>()) {
         for (const auto& [field, value] : amendment->fields) amended_[amendment->seq].insert_or_assign(field, value);
+    } else if (const auto* correction = entry.as<MeetingCorrected>()) {
+        meeting_ = correction->meeting;
     } else if (entry.as<SessionClosed>()) {
         closed_ = true;
     }
@@ -43,7 +47,8 @@ void Session::apply(Entry entry) {
 }
 
 void Session::change(const Entry& entry, const std::map<std::string, std::string>& to) {
-    undoable_.push_back({entry.seq, configuration_, entered_});
+    undoable_.push_back({entry.seq, configuration_, entered_, {}});
+    const Configuration before = configuration_;
     for (const auto& [region, state] : to) {
         const auto ref = procedure_->state(region, state);
         if (!ref) continue;
@@ -51,6 +56,7 @@ void Session::change(const Entry& entry, const std::map<std::string, std::string
             entered_[ref->region] = static_cast<std::uint32_t>(entries_.size() + 1);
         configuration_[ref->region] = ref->state;
     }
+    undoable_.back().incidents = incidents_.follow(*procedure_, entry, before, configuration_);
 }
 
 Language Session::language() const { return language_from(opened_.language).value_or(Language::Dutch); }
@@ -97,11 +103,63 @@ const FieldValue* Session::value_of(const Entry& step, std::string_view field) c
     return found == recorded_step->fields.end() ? nullptr : &found->second;
 }
 
+const Incident* Session::incident(std::uint64_t opened) const {
+    const auto found = std::ranges::find(incidents(), opened, &Incident::opened);
+    return found == incidents().end() ? nullptr : &*found;
+}
+
+const Incident* Session::undecided() const {
+    const Event* decision = procedure_->event_meaning(Meaning::ChargesDecided);
+    std::set<std::string> decided;
+    if (decision) {
+        for (const Entry* step : steps(decision->id)) {
+            const auto names = std::ranges::find(decision->fields, FieldKind::Incident, &Field::kind);
+            if (names != decision->fields.end()) {
+                if (const FieldValue* value = value_of(*step, names->id)) decided.insert(as_text(*value));
+                continue;
+            }
+            // Where a decision names no incident (revision 1) it was about all that were over.
+            for (const Incident& one : incidents()) {
+                if (one.ended.value_or(step->seq) < step->seq) decided.insert(std::to_string(one.number));
+            }
+        }
+    }
+    for (const Incident& one : incidents()) {
+        if (one.ended && !decided.contains(std::to_string(one.number))) return &one;
+    }
+    return nullptr;
+}
+
+int Session::requests_until(std::uint64_t seq) const {
+    const Event* spoken = procedure_->event_meaning(Meaning::RequestSpoken);
+    const auto opened =
+        std::find_if(incidents().rbegin(), incidents().rend(), [&](const Incident& one) { return one.opened <= seq; });
+    if (!spoken || opened == incidents().rend()) return 0;
+    const auto steps = happened_.find(spoken->id);
+    if (steps == happened_.end()) return 0;
+    int count = 0;
+    for (auto it = steps->second.rbegin(); it != steps->second.rend(); ++it) {
+        const Entry& step = entries_[*it];
+        if (step.seq < opened->opened) break;
+        if (step.seq <= seq && !is_taken_back(step.seq)) ++count;
+    }
+    return count;
+}
+
+std::uint64_t Session::values_from() const {
+    if (const Incident* now = present_incident()) return now->opened;
+    std::uint64_t from = 0;
+    for (const Incident& one : incidents()) from = std::max(from, one.ended.value_or(0) + 1);
+    return from;
+}
+
 std::optional<FieldValue> Session::recorded(std::string_view event, std::string_view field) const {
     const auto steps = happened_.find(event);
     if (steps == happened_.end()) return std::nullopt;
+    const std::uint64_t from = values_from();
     for (auto it = steps->second.rbegin(); it != steps->second.rend(); ++it) {
         const Entry& candidate = entries_[*it];
+        if (candidate.seq < from) break;
         if (candidate.as<StepRecorded>()->event != event || is_taken_back(candidate.seq)) continue;
         if (const FieldValue* value = value_of(candidate, field)) return *value;
     }
@@ -109,7 +167,8 @@ std::optional<FieldValue> Session::recorded(std::string_view event, std::string_
 }
 
 std::optional<FieldValue> Session::recorded(std::string_view field) const {
-    for (auto it = entries_.rbegin(); it != entries_.rend(); ++it) {
+    const std::uint64_t from = values_from();
+    for (auto it = entries_.rbegin(); it != entries_.rend() && it->seq >= from; ++it) {
         const Entry& candidate = *it;
         if (!candidate.as<StepRecorded>() || is_taken_back(candidate.seq)) continue;
         if (const FieldValue* value = value_of(candidate, field)) return *value;
@@ -164,13 +223,28 @@ std::vector<const Entry*> Session::steps(std::string_view event) const {
 
 std::vector<const Entry*> Session::deviations() const { return standing(deviated_); }
 
-const Card* Session::card() const {
-    return current_card(*procedure_, configuration_,
-                        [&](std::size_t event, std::string_view field) -> std::optional<std::string> {
-                            const auto value = recorded(procedure_->events[event].id, field);
-                            if (!value) return std::nullopt;
-                            return as_text(*value);
-                        });
+Circumstances Session::circumstances() const {
+    return {.configuration = configuration_,
+            .meeting = meeting().kind,
+            .undecided = undecided() != nullptr,
+            .recorded = [this](std::size_t event, std::string_view field) -> std::optional<std::string> {
+                const auto value = recorded(procedure_->events[event].id, field);
+                if (!value) return std::nullopt;
+                return as_text(*value);
+            },
+            .entered =
+                [this](const hamer::Entered& how) {
+                    if (how.after && entered_[how.region] <= entered_[*how.after]) return false;
+                    const Entry* by = entered_by(how.region);
+                    if (!by) return false;
+                    if (how.by.empty()) return true;
+                    const auto* step = by->as<StepRecorded>();
+                    return step && std::ranges::any_of(how.by, [&](std::size_t event) {
+                               return procedure_->events[event].id == step->event;
+                           });
+                }};
 }
+
+const Card* Session::card() const { return current_card(*procedure_, circumstances()); }
 
 }  // namespace hamer

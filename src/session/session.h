@@ -6,6 +6,7 @@
 #include "procedure/guide.h"
 #include "procedure/procedure.h"
 #include "session/entry.h"
+#include "session/incidents.h"
 
 #include <array>
 #include <functional>
@@ -29,7 +30,7 @@ class Session {
     [[nodiscard]] const Procedure& procedure() const { return *procedure_; }
     [[nodiscard]] std::shared_ptr<const Procedure> shared_procedure() const { return procedure_; }
     [[nodiscard]] const SessionOpened& opened() const { return opened_; }
-    [[nodiscard]] const Meeting& meeting() const { return opened_.meeting; }
+    [[nodiscard]] const Meeting& meeting() const { return meeting_; }  // as prepared, and corrected since
     [[nodiscard]] Language language() const;
     [[nodiscard]] bool is_put_away() const { return closed_; }  // session-closed was recorded
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
@@ -51,7 +52,16 @@ class Session {
     // A step's fields with all later amendments laid over them.
     [[nodiscard]] Fields fields_of(const Entry& step) const;
 
-    // The latest value of an event's field over steps that were not taken back.
+    // The incidents in their order; and the oldest that is over and has no decision on charges, null when each has one.
+    [[nodiscard]] const std::vector<Incident>& incidents() const { return incidents_.all(); }
+    [[nodiscard]] const Incident* present_incident() const { return incidents_.present(); }
+    [[nodiscard]] const Incident* incident(std::uint64_t opened) const;
+    [[nodiscard]] const Incident* undecided() const;
+    // How many requests to leave were spoken in the incident that goes on, up to and with this entry.
+    [[nodiscard]] int requests_until(std::uint64_t seq) const;
+
+    // The latest value of an event's field over steps that were not taken back. Values are of the incident that goes
+    // on, or else of the time since the last one: none of them reaches into another.
     [[nodiscard]] std::optional<FieldValue> recorded(std::string_view event, std::string_view field) const;
     // The same for any event that has a field of this name: the latest step wins.
     [[nodiscard]] std::optional<FieldValue> recorded(std::string_view field) const;
@@ -70,22 +80,28 @@ class Session {
     [[nodiscard]] std::vector<const Entry*> deviations() const;
 
     [[nodiscard]] const Card* card() const;
+    // What the procedure's conditions ask.
+    [[nodiscard]] Circumstances circumstances() const;
 
   private:
     // For each region which entry brought it into its present state: its place in entries_, counted from 1; 0: none.
-    using Entered = std::array<std::uint32_t, max_regions>;
+    using EnteredBy = std::array<std::uint32_t, max_regions>;
     struct Undoable {
         std::uint64_t seq = 0;
         Configuration before{};
-        Entered entered_before{};
+        EnteredBy entered_before{};
+        Incidents::Change incidents{};
     };
     // A field's value with the amendments laid over it; null when the step has no such field.
     [[nodiscard]] std::vector<const Entry*> standing(const std::vector<std::size_t>& places) const;
     [[nodiscard]] const FieldValue* value_of(const Entry& step, std::string_view field) const;
+    // From which entry on values count for the words of now.
+    [[nodiscard]] std::uint64_t values_from() const;
     void change(const Entry& entry, const std::map<std::string, std::string>& to);
 
     std::shared_ptr<const Procedure> procedure_;
     SessionOpened opened_;
+    Meeting meeting_;
     bool closed_ = false;
     std::vector<Entry> entries_;
     // Event → where in entries_ the steps are that recorded or raised it: no question about one event walks through the
@@ -93,7 +109,8 @@ class Session {
     std::map<std::string, std::vector<std::size_t>, std::less<>> happened_;
     std::vector<std::size_t> deviated_;  // where in entries_ the deviations are
     Configuration configuration_{};
-    Entered entered_{};
+    EnteredBy entered_{};
+    Incidents incidents_;
     std::vector<Undoable> undoable_;
     std::uint64_t revisions_ = 0;
     std::set<std::uint64_t> taken_back_;

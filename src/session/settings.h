@@ -62,6 +62,7 @@ struct Settings {
     BroadcastSettings broadcast;
     std::vector<CouncilTerm> terms;
     int statement_limit_seconds = 120;  // scenario A's statement; reminds and never acts
+    int answer_wait_seconds = 3;        // after a request to leave, before its answer takes a tap
     int retention_years = 5;            // after which a record is due for deletion
 };
 

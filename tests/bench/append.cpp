@@ -94,7 +94,8 @@ Measures measure_append(const Options& options) {
     Measures measures;
     {
         const auto desk = open_desk(options.folder / "append", files, clock);
-        if (!desk->begin({"Raadsvergadering", "2026-03-12", "", "", "Raadzaal", true}, Language::Dutch) ||
+        if (!desk->begin({"Raadsvergadering", "2026-03-12", "", "", "Raadzaal", true, MeetingKind::Council, {}, {}},
+                         Language::Dutch) ||
             !desk->execute({Do{"meeting.open", {}}, std::nullopt, "chair"})) {
             throw Trouble("the meeting cannot be opened");
         }

@@ -24,7 +24,13 @@ Entry round_trip(const Entry& entry) {
 
 TEST(EntryJson, EveryKindOfEntryComesBackAsItWent) {
     const std::vector<EntryData> all = {
-        SessionOpened{"small", 3, "abc", "0.1", "nl", {"Raad", "2026-03-12", "V", "G", "Zaal", true}, true},
+        SessionOpened{"small",
+                      3,
+                      "abc",
+                      "0.1",
+                      "nl",
+                      {"Raad", "2026-03-12", "V", "G", "Zaal", true, MeetingKind::Other, "Buurthuis", "Arubapad 2"},
+                      true},
         StepRecorded{"door.close",
                      {{"why", std::string("tocht")}, {"who", std::string("Jansen")}},
                      {{"door", "closed"}},
@@ -39,6 +45,8 @@ TEST(EntryJson, EveryKindOfEntryComesBackAsItWent) {
         ClockJumped{-3'600'000},
         TailDiscarded{"journal.torn-7", 31},
         JournalContinued{"journal", 812, "damaged", 2},
+        MeetingCorrected{
+            {"Raad", "2026-03-12", "V", "G", "Zaal", true, MeetingKind::Committee, "Stadhuis", "Stadhuisplein 1"}},
         SessionClosed{},
     };
     ASSERT_EQ(all.size(), std::variant_size_v<EntryData>);

@@ -19,8 +19,8 @@ TEST(ProcedureJson, ARightFileIsRead) {
     EXPECT_EQ(procedure->revision, 3);
     EXPECT_EQ(procedure->regions.size(), 2u);
     EXPECT_EQ(procedure->events.size(), 4u);
-    EXPECT_EQ(procedure->guide[2].buttons[0].label.en, "Open");
-    EXPECT_EQ(procedure->guide[1].buttons[0].label.en, "Door closed");  // the event's own
+    EXPECT_EQ(procedure->guide[2].buttons[0].label.cases.front().text.en, "Open");
+    EXPECT_EQ(procedure->guide[1].buttons[0].label.cases.front().text.en, "Door closed");  // the event's own
 }
 
 TEST(ProcedureJson, EachErrorNamesTheFileThePlaceAndWhatWasExpected) {
@@ -38,6 +38,58 @@ TEST(ProcedureJson, AnUnknownRegionInAGuardIsRefused) {
                         R"("never": {"type": "and", "guards": [{"type": "in", "params": {"state": "window.open"}})"}}),
               "small.json: /properties/0/never/guards/0/params/state: no region has the state “window.open”; expected "
               "region.state");
+}
+
+TEST(ProcedureJson, AConditionIsWhatItSaysOrIsRefused) {
+    const auto say_for = [](const std::string& condition) {
+        return refusal({{R"("say": {"nl": "Stil, {meeting}!", "en": "Quiet, {meeting}!"})",
+                         R"("say": [{"for": )" + condition + R"(, "nl": "a", "en": "a"}, {"nl": "b", "en": "b"}])"}});
+    };
+    for (const char* right :
+         {R"({"meeting": ["council", "other"]})", R"({"when": {"type": "and", "guards": []}})",
+          R"({"event": "door.open", "field": "how", "in": ["fast"]})", R"({"incidents": "undecided"})",
+          R"({"entered": {"region": "bell", "by": ["bell.ring"], "after": "door"}})"}) {
+        EXPECT_EQ(say_for(right), "accepted") << right;
+    }
+    const std::string at = "small.json: /guide/0/say/0/for";
+    for (const auto& [wrong, expected] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"{}", ": expected a condition, such as meeting or when"},
+             {R"({"meeting": ["board"]})", "/meeting/0: expected council, committee or other"},
+             {R"({"event": "door.open"})", ": expected field and in beside event"},
+             {R"({"event": "door.open", "field": "who", "in": ["x"]})", "/field: the event has no such field"},
+             {R"({"event": "door.open", "field": "how", "in": ["x"]})", "/in/0: the field has no such choice"},
+             {R"({"entered": {"region": "roof"}})", "/entered/region: there is no region of this name"},
+             {R"({"incidents": "all"})", "/incidents: expected undecided"}}) {
+        EXPECT_EQ(say_for(wrong), at + expected) << wrong;
+    }
+}
+
+TEST(ProcedureJson, AnAlertIsOneLineOrAListOfThem) {
+    const std::string label = R"("label": {"nl": "gaat", "en": "rings"})";
+    const auto with_alert = [&](const std::string& alert) {
+        return read_procedure(small_text({{label, label + R"(, "alert": )" + alert}}), "small.json");
+    };
+    const std::string one = R"({"text": {"nl": "a", "en": "a"}, "do": {"event": "bell.stop"})";
+    ASSERT_TRUE(with_alert(one + "}"));
+    EXPECT_EQ(with_alert(one + "}")->regions[1].states[1].alerts.size(), 1u);
+    const auto two =
+        with_alert("[" + one + R"(, "for": {"meeting": ["council"]}, "or": {"event": "bell.ring"}}, )" + one + "}]");
+    ASSERT_TRUE(two);
+    EXPECT_EQ(two->regions[1].states[1].alerts.size(), 2u);
+    EXPECT_TRUE(two->regions[1].states[1].alerts[0].other);
+    EXPECT_FALSE(two->regions[1].states[1].alerts[1].only_for);
+}
+
+TEST(ProcedureJson, WhatIsSpokenIsSaidProposedOrForTheTelephone) {
+    const auto spoken = [](const std::string& word) {
+        const auto procedure = read_procedure(small_text({{R"("spoken": true)", R"("spoken": )" + word}}), "s");
+        return procedure ? std::optional(procedure->events[0].spoken) : std::nullopt;
+    };
+    EXPECT_EQ(spoken("true"), Spoken::Said);  // files of revision 1
+    EXPECT_EQ(spoken(R"("said")"), Spoken::Said);
+    EXPECT_EQ(spoken(R"("proposed")"), Spoken::Proposed);
+    EXPECT_EQ(spoken(R"("telephone")"), Spoken::Telephone);
+    EXPECT_EQ(spoken(R"("sung")"), std::nullopt);
 }
 
 TEST(ProcedureJson, UnknownAndMissingKeysAreRefused) {

@@ -30,6 +30,16 @@ TEST(WalkJson, TheFourGeneralCommandsAreRead) {
               1u);
 }
 
+TEST(WalkJson, AnIncidentGoesByTheNumberOfItsLine) {
+    const auto command = read_walk_line(R"({"do":"charges.decide","with":{"incident":3,"decision":"none"}})");
+    ASSERT_TRUE(command);
+    EXPECT_EQ(std::get<std::string>(std::get<Do>(command->what).with.at("incident")), "3");
+    for (const char* number : {"-3", "3.5", "null"}) {
+        EXPECT_EQ(code_of(std::string(R"({"do":"charges.decide","with":{"incident":)") + number + "}}"), "bad-field")
+            << number;
+    }
+}
+
 TEST(WalkJson, WhatIsWrongWithALineHasItsOwnCode) {
     for (const char* line : {"", "x", "[]", "{}", R"({"do":7})", R"({"do":"a","do":"b"})", R"({"do":"a","with":[]})",
                              R"({"do":"a","extra":1})", "{\"do\":\"\xFF\"}"}) {

@@ -47,7 +47,7 @@ def hostile_archives(session, whole, refused):
              "~/journal", "$HOME/journal", f"{session}/-rf", "20260312T190000Z-0a1b2c3d/journal/../../../evil"]
     for name in names:
         refused(journal.bundle([(name, b"x")]), "")
-    refused(journal.bundle([(f"{session}/journal", b"x"), ("20260312T190000Z-00000000/journal", b"x")]), "no file of a session")
+    refused(journal.bundle([(f"{session}/journal", b"x"), ("20260312T190000Z-00000000/journal", b"x")]), "hoort niet bij een vergadering")
     refused(journal.bundle([(f"{session}/f{number}", b"") for number in range(1001)]), strange)
     # A header that promises more than any disk has; and a file that unpacks to itself many times.
     for size in (8 << 30, 1 << 60):
@@ -96,7 +96,7 @@ def main():
     clerk.run("verify", session)
     assert clerk.json("record", "list")[0]["what"] == chair.json("record", "list")[0]["what"]
     clerk.run("sessions", "import", bundle, status=1)
-    assert "already" in clerk.errors
+    assert "staat hier al" in clerk.errors
 
     def refused(data, why):
         fresh = Program(*sys.argv[1:])
@@ -111,10 +111,10 @@ def main():
     flip = lambda name, data: (name, data.replace(b"police.call", b"police.cell") if name.endswith("journal") else data)
     refused(repacked(bundle, flip), "SHA256SUMS")
     refused(repacked(bundle, lambda name, data: None if "private" in name else (name, data)), "SHA256SUMS")
-    refused(repacked(bundle, lambda name, data: None if "SUMS" in name else (name, data)), "missing")
+    refused(repacked(bundle, lambda name, data: None if "SUMS" in name else (name, data)), "ontbreekt")
     for evil in ("../evil", "/tmp/evil", f"{session}/../../evil", f"{session}/a/b", "evil", f"{session}/.hidden"):
         refused(repacked(bundle, lambda name, data, evil=evil: (evil, data) if "procedure" in name else (name, data)),
-                "no file of a session")
+                "hoort niet bij een vergadering")
     made = io.BytesIO()
     with tarfile.open(fileobj=made, mode="w:gz") as archive:
         link = tarfile.TarInfo(f"{session}/journal")
@@ -154,7 +154,7 @@ def main():
     files.pop("SHA256SUMS")
     sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
     forged = {**files, "SHA256SUMS": sums.encode()}
-    refused(repacked(bundle, lambda name, _: (name, forged[name.split("/")[1]])), "damaged")
+    refused(repacked(bundle, lambda name, _: (name, forged[name.split("/")[1]])), "beschadigd")
 
 
 if __name__ == "__main__":

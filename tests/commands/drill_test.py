@@ -68,12 +68,29 @@ PERFECT = {
     "comes-back": [step(20, "disturbance.report"), step(30, "address.b"), step(40, "request.speak"),
                    step(57, "request.refuse"), step(65, "request.speak"), step(82, "request.heed"),
                    step(145, "disturbance.report"), step(150, "security.call"), step(155, "address.b"),
-                   step(165, "request.speak"), step(187, "request.heed")],
+                   step(165, "request.speak"), step(187, "request.heed"), step(240, "meeting.close"),
+                   step(250, "broadcast.end"), step(270, "charges.decide", decision="none"),
+                   step(280, "charges.decide", decision="report")],
     "violence": [step(25, "emergency.declare"), step(30, "police.call", number="112"), step(42, "broadcast.paused"),
                  step(45, "meeting.suspend"), step(60, "room.clear"), step(275, "police.arrive"),
-                 step(340, "police.handover"), step(350, "emergency.over")],
-    "member": [step(30, "disturbance.report", who="member"), step(65, "meeting.suspend"),
-               step(170, "disturbance.end"), step(180, "meeting.resume")],
+                 step(340, "police.handover"), step(350, "emergency.over"), step(390, "meeting.close"),
+                 step(400, "broadcast.end"), step(450, "charges.decide", decision="file", clerk_consulted="yes")],
+    "member": [step(30, "member.report"), step(40, "member.order"), step(70, "member.propose"), step(115, "member.exclude"),
+               step(140, "security.call"), step(175, "security.remove", who="het raadslid"), step(185, "disturbance.end")],
+}
+PAUSED = [step(25, "disturbance.report", who="audience"), step(40, "address.a"), step(45, "broadcast.pause"),
+          step(155, "disturbance.end")]
+
+# Ways that are as good: nothing is taken off for them.
+ALSO_RIGHT = {
+    # Pausing is the rule, and room in the broadcast for a statement the exception: the chair may do either.
+    "statement": [PAUSED, [PAUSED[0], step(30, "meeting.suspend"), *PAUSED[1:], step(165, "meeting.resume")]],
+    # Suspending to calm down is no mistake: only the vote needs a running meeting.
+    "member": [[step(30, "member.report"), step(33, "meeting.suspend"), step(38, "member.order"), step(45, "disturbance.end"),
+                step(47, "meeting.resume"), step(50, "member.report"), step(55, "member.order"), *PERFECT["member"][2:]]],
+    # A report to the police instead of charges, and a decision that is left for later.
+    "violence": [[*PERFECT["violence"][:-1], step(450, "charges.decide", decision=decision)]
+                 for decision in ("report", "later")],
 }
 
 
@@ -89,7 +106,7 @@ def flawed(name):
             ("stopped instead of heard", [good[0], step(40, "address.b"), until(90)], 0,
              {"statement": "skipped", "end": "not-asked", "stop": 1}),
             ("ended too soon", [*good[:2], step(100, "disturbance.end")], 7, {"end": "out-of-order"}),
-            ("the broadcast paused for it", extra(good, step(45, "broadcast.pause")), 7, {"pause": 1}),
+            ("the room cleared for it", extra(good, step(41, "meeting.suspend"), step(45, "room.clear")), 6, {"clear": 1}),
         ],
         "sit-in": lambda: [
             ("confirmed before it was so", [*good[:4], step(190, "broadcast.paused"), good[4], *good[6:]], 18,
@@ -108,27 +125,35 @@ def flawed(name):
             ("the end never recorded", [*without(good, 13), until(600)], 26, {"end": "skipped"}),
         ],
         "comes-back": lambda: [
-            ("security forgotten", [*without(good, 7), until(300)], 22, {"security": "skipped"}),
-            ("the return seen late", later(good, 6, 32), 22, {"report-2": "late"}),
-            ("a statement at her return", [*good[:8], step(152, "address.a"), *good[8:]], 22, {"statement": 1}),
-            ("gone without a word", [*without(good, 10), {"at": 240, "observe": "zij is weg"}], 22, {"heed-2": "skipped"}),
+            ("security forgotten", [*without(good, 7), until(300)], 29, {"security": "skipped"}),
+            ("the return seen late", later(good, 6, 32), 29, {"report-2": "late"}),
+            ("a statement at her return", [*good[:8], step(152, "address.a"), *good[8:]], 29, {"statement": 1}),
+            ("gone without a word", [*good[:10], {"at": 240, "observe": "zij is weg"}], 22,
+             {"heed-2": "skipped", "close": "not-asked", "broadcast-end": "not-asked", "charges-1": "not-asked",
+              "charges-2": "not-asked"}),
+            ("one decision for two incidents", [*good[:-1], until(400)], 29, {"charges-2": "skipped"}),
         ],
         "violence": lambda: [
-            ("another number", [good[0], step(30, "police.call", number="0900-8844"), *good[2:]], 14,
+            ("another number", [good[0], step(30, "police.call", number="0900-8844"), *good[2:]], 21,
              {"call": "wrong"}),
-            ("the room not cleared", without(good, 4), 16, {"clear": "skipped"}),
-            ("the emergency declared late", later(good, 0, 20), 16, {"emergency": "late"}),
+            ("the room not cleared", without(good, 4), 23, {"clear": "skipped"}),
+            ("the emergency declared late", later(good, 0, 20), 23, {"emergency": "late"}),
             ("over before it was", [*good[:5], step(100, "emergency.over"), *good[5:7]], 14,
-             {"over": "out-of-order", "over-soon": 1}),
+             {"over": "out-of-order", "over-soon": 1, "close": "skipped", "broadcast-end": "not-asked",
+              "charges": "not-asked"}),
+            ("no charges at violence", [*good[:-1], step(450, "charges.decide", decision="none")], 21, {"no-charges": 1}),
+            ("no decision on charges", [*good[:-1], until(600)], 21, {"charges": "skipped"}),
         ],
         "member": lambda: [
-            ("taken for the audience", [step(30, "disturbance.report"), *good[1:]], 6, {"report": "wrong"}),
-            ("asked to leave", extra(good, step(40, "address.b"), step(45, "request.speak")), 4,
-             {"request": 1, "stop": 1}),
-            ("not suspended", [good[0], step(40, "disturbance.end"), {"at": 200, "observe": "niet geschorst"}], 5,
-             {"suspend": "skipped", "end": "out-of-order", "resume": "skipped"}),
-            ("the vote not awaited", [*good[:2], step(120, "disturbance.end"), step(130, "meeting.resume")], 9,
-             {"end": "out-of-order"}),
+            ("taken for the audience", [step(22, "disturbance.report"), step(25, "disturbance.end"), *good], 15, {"public": 1}),
+            ("asked to leave", [step(22, "disturbance.report"), step(24, "address.b"), step(26, "request.speak"),
+                                step(28, "request.heed"), *good], 9, {"public": 1, "request": 1, "stop": 1}),
+            ("suspended during the vote", extra(good, step(85, "meeting.suspend")), 15, {"suspended": 1}),
+            ("the vote not awaited", [*good[:3], step(100, "member.exclude"), *good[4:]], 15,
+             {"exclude": "out-of-order", "not-voted": 1}),
+            ("sent away without a vote", [*good[:2], step(70, "disturbance.end"), until(300)], 7,
+             {"propose": "skipped", "exclude": "not-asked", "security": "not-asked", "removed": "not-asked",
+              "end": "out-of-order"}),
         ],
     }[name]()
 
@@ -144,6 +169,9 @@ def scores():
         assert result["points"] == result["of"] and not verdicts(result), (name, verdicts(result), result["refused"])
         assert not result["refused"], (name, result["refused"])
         assert all(one["sentence"] for one in result["expected"]), name
+        for steps in ALSO_RIGHT.get(name, []):
+            result = play(scenario(name), steps)
+            assert result["points"] == result["of"] and not verdicts(result), (name, verdicts(result), result["refused"])
         assert len(flawed(name)) >= 3
         for what, steps, points, wanted in flawed(name):
             result = play(scenario(name), steps)
@@ -304,7 +332,7 @@ def cannot_be_mixed():
     assert json.loads(program("record", "list", "--json").stdout) == records, "no record of it"
     for session, where in ((drill, ()), (meeting, ("--drill",))):
         done = program("walk", *where, "--session", session.name, text=note)
-        assert done.returncode == 1 and "Move the folder" in done.stderr, (done.returncode, done.stdout, done.stderr)
+        assert done.returncode == 1 and "Zet de map terug" in done.stderr, (done.returncode, done.stdout, done.stderr)
     assert program("log", drill.name).stdout.startswith("OEFENING"), "its log says so"
     assert '"drill":true' in (drill / "journal").read_text(), "and so does its journal"
     assert [one for one in json.loads(program("drill", "--held", "--json").stdout)] == [], "a meeting is no drill held"
@@ -328,7 +356,7 @@ def broken_files():
         done = hamer("check", file)
         assert done.returncode == 2 and words in done.stderr, (words, done.returncode, done.stderr)
     refused("no event “meeting.begin”", lambda s: s["expected"][0].update(event="meeting.begin"))
-    refused("/injects/0/after/inject: “sit” must stand before", lambda s: s["injects"][0].update(after={"inject": "sit"}))
+    refused("“sit” must stand before", lambda s: s["injects"][0].update(after={"inject": "sit"}))
     refused("/injects/1/delay", lambda s: s["injects"][1].update(delay=1_000_000))
     refused("/injects/1/delay", lambda s: s["injects"][1].update(delay=-1))
     refused("no placeholders", lambda s: s["injects"][0]["show"].update(nl="Zeg {reason}"))

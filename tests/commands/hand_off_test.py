@@ -272,6 +272,9 @@ def settings_that_expose_a_secret_are_named(hamer, source):
     program = Program(hamer, source)
     place = "postgresql://hamer:geheim@127.0.0.1:1/hamer?connect_timeout=1"
     for register, password in ((place, True), ("postgresql://127.0.0.1:1/hamer?user=hamer&password=geheim", True),
+                               ("postgresql://hamer:x@geheim@127.0.0.1:1/hamer", True),
+                               ("postgresql://hamer:x/geheim@127.0.0.1:1/hamer", True),
+                               ("host=127.0.0.1 port=1 user=hamer password=geheim", True),
                                ("postgresql://hamer@127.0.0.1:1/hamer", False), ("register.db", False)):
         program.settings(register=register)
         for mode in (0o600, 0o640, 0o644, 0o666):
@@ -279,7 +282,7 @@ def settings_that_expose_a_secret_are_named(hamer, source):
             program.run("check", program.source + "/config/procedures/leiden-2025.json")
             program.run("check")
             assert ("/register holds a password" in program.errors) == (password and mode != 0o600), (register, oct(mode))
-            assert ("may change these settings" in program.errors) == (mode == 0o666), program.errors
+            assert ("kan deze instellingen wijzigen" in program.errors) == (mode == 0o666), program.errors
             assert "geheim" not in program.errors
     program.settings(register=place)
     program.run("record", "list", status=3)

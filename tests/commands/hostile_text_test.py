@@ -51,7 +51,7 @@ def evil_meeting(program):
              {"do": "deviate", "with": {"to": {"police": "called"}, "why": LINES}},
              {"do": "disturbance.end", "with": {"how": FORMULA}}, {"do": "undo", "with": {"why": LINES}},
              {"do": "disturbance.end", "with": {"how": LINES}}, {"do": "meeting.close"},
-             {"do": "charges.decide", "with": {"decision": "none", "clerk_consulted": True}}]
+             {"do": "charges.decide", "with": {"decision": "none", "clerk_consulted": "yes"}}]
     meeting = {name: LINES for name in ("name", "chair", "clerk", "room")}
     answers = program.run("walk", "--meeting", json.dumps(meeting), text="".join(json.dumps(each) + "\n" for each in lines))
     assert all(json.loads(line)["ok"] for line in answers.splitlines()), answers
@@ -139,6 +139,8 @@ def session_from_elsewhere(hamer, source):
                 {"kind": "step", **stamp, "event": LINES, "fields": {LINES: LINES}, "to": {LINES: LINES}, "card": LINES},
                 {"kind": "note", **stamp, "text": LINES}, {"kind": "broadcast-observed", **stamp, "what": LINES},
                 {"kind": "deviation", **stamp, "to": {LINES: LINES}, "why": LINES},
+                {"kind": "meeting-corrected", **stamp, "meeting": {"name": LINES, "date": LINES, "chair": LINES, "clerk": LINES,
+                                                                   "room": LINES, "broadcast": True, "place": LINES, "address": LINES}},
                 {"kind": "tail-discarded", **stamp, "file": LINES, "bytes": 1},
                 {"kind": "journal-continued", **stamp, "former": LINES, "offset": 0, "reason": LINES, "unrecorded": 1},
                 {"kind": "step", **stamp, "event": "disturbance.end", "fields": {"how": LINES}, "to": {"disturbance": "ended"}},

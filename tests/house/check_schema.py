@@ -1,6 +1,7 @@
 """Every shipped JSON file fits its schema, and the procedure's schema describes every key; exit status 1 names what does not."""
 import json
 import pathlib
+import re
 import sys
 
 import jsonschema
@@ -48,7 +49,21 @@ def problems():
             for error in sorted(validator.iter_errors(data), key=lambda found: list(map(str, found.absolute_path))):
                 where = "/".join(map(str, error.absolute_path))
                 yield f"{name}: /{where}: {error.message[:300]}"
+    yield from words_of_the_program()
     yield from undescribed()
+
+
+def words_of_the_program():
+    """What an event can mean, and the kinds of meeting, stand in the schema as in the program."""
+    schema = read(CONFIG / "schema" / "procedure.schema.json")["$defs"]
+    for file, name, words in (
+        ("meaning.h", "meaning_words", schema["event"]["properties"]["means"]["enum"]),
+        ("meeting_kind.h", "meeting_kind_words", schema["meetings"]["items"]["enum"]),
+    ):
+        header = (ROOT / "src" / "procedure" / file).read_text(encoding="utf-8")
+        listed = re.findall(r'"([a-z-]+)"', re.search(name + r" = {(.*?)};", header, re.DOTALL)[1])
+        if listed != words:
+            yield f"procedure.schema.json: expected the words of src/procedure/{file}: {', '.join(listed)}"
 
 
 def undescribed(node=None, where=""):

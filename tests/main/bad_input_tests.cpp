@@ -45,7 +45,7 @@ TEST(BadInput, WrongUseOfTheCommandLineIsStatusTwo) {
 
 TEST(BadInput, EachBrokenProcedureGetsOneSentenceThatNamesFileAndPlace) {
     const Folder folder;
-    expect_sentence(run_program({"check", folder / "none.json"}), 2, "none.json: no such file");
+    expect_sentence(run_program({"check", folder / "none.json"}), 2, "none.json: dit is er niet");
     expect_sentence(run_program({"check", write(folder, "broken.json", "{\"regions\":\n  ]")}), 2,
                     "broken.json: line 2");
     expect_sentence(run_program({"check", write(folder, "deep.json", std::string(100'000, '['))}), 2, "deep.json");
@@ -65,7 +65,7 @@ TEST(BadInput, AProcedureThatBreaksAPromiseIsStatusOneWithTheShortestPath) {
     text.replace(raise, 17, "\"security.call\"");
     const Ran ran = run_program({"check", write(folder, "mutant.json", text)});
     EXPECT_EQ(ran.status, 1) << ran.err;
-    EXPECT_NE(ran.out.find("shortest way to it: meeting.open"), std::string::npos) << ran.out;
+    EXPECT_NE(ran.out.find("shortest way to it: disturbance.report"), std::string::npos) << ran.out;
 }
 
 TEST(BadInput, BrokenSettingsNameThePlaceAndTheExpectation) {
@@ -74,13 +74,22 @@ TEST(BadInput, BrokenSettingsNameThePlaceAndTheExpectation) {
         write(folder, "hamer.json",
               R"({"format": 1, "municipality": {"name": "Leiden", "address": ""}, "numbers": {"emergency": 112}})");
     expect_sentence(run_program({"--config", file, "walk"}), 2,
-                    "hamer.json: /numbers/emergency: expected a string, found a number");
+                    "hamer.json: /numbers/emergency: verwacht: een tekst, gevonden: een getal");
 }
 
 TEST(BadInput, AFolderThatCannotBeWrittenIsStatusThree) {
     const Folder folder;
     write(folder, "file", "");
     expect_sentence(run_program({"walk", "--data", folder / "file/data"}, R"({"do":"meeting.open"})"), 3, "file");
+}
+
+TEST(BadInput, ErrorsAreDutchUnlessAnotherLanguageIsAskedFor) {
+    const Folder folder;
+    expect_sentence(run_program({"--data", folder.path().string(), "record", "show", "x"}), 1,
+                    "dit kan Hamer niet vinden");
+    expect_sentence(run_program({"--lang", "en", "--data", folder.path().string(), "record", "show", "x"}), 1,
+                    "there is no record “x”. `hamer record list` shows them");
+    expect_sentence(run_program({"--lang", "en", "check", folder / "none.json"}), 2, "none.json: no such file");
 }
 
 TEST(BadInput, ASecondProgramOnTheSameSessionIsRefusedAndDisturbsNothing) {
@@ -91,7 +100,7 @@ TEST(BadInput, ASecondProgramOnTheSameSessionIsRefusedAndDisturbsNothing) {
     const std::string id = std::filesystem::directory_iterator(folder / "sessions")->path().filename().string();
     const Ran second =
         run_program({"walk", "--data", folder.path().string(), "--session", id}, R"({"do":"meeting.close"})");
-    expect_sentence(second, 1, "another Hamer");
+    expect_sentence(second, 1, "een ander venster van Hamer");
     first.say(R"({"do":"disturbance.report"})");
     EXPECT_TRUE(first.hear().starts_with(R"({"ok":true)"));
     EXPECT_EQ(first.finish(), 0);
@@ -100,9 +109,9 @@ TEST(BadInput, ASecondProgramOnTheSameSessionIsRefusedAndDisturbsNothing) {
 TEST(BadInput, ASessionThatIsNotThereOrIsNoSessionsNameIsRefused) {
     const Folder folder;
     expect_sentence(run_program({"--data", folder.path().string(), "log", "../../etc/passwd"}), 2,
-                    "expected a session's id");
+                    "verwacht: de naam van een vergadering");
     expect_sentence(run_program({"--data", folder.path().string(), "log", "20260312T190000Z-00000000"}), 2,
-                    "no such session");
+                    "deze vergadering is er niet");
     expect_sentence(run_program({"walk", "--session", "20260312T190000Z-00000000"}), 2, "--data");
 }
 

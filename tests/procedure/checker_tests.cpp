@@ -41,17 +41,19 @@ TEST(Checker, ACardThatIsTooLongToSayOrReadIsAWarningAndNoMore) {
 
 TEST(Checker, LettersThatDoNotWorkAreWarnings) {
     const auto with = [](const std::string& one, const std::string& other) {
-        const auto also = [](const std::string& letter) {
-            return R"({"event": "door.close")" + (letter.empty() ? "" : R"(, "letter": ")" + letter + "\"") + "}";
+        const auto also = [](const std::string& event, const std::string& letter) {
+            return R"({"event": ")" + event + "\"" + (letter.empty() ? "" : R"(, "letter": ")" + letter + "\"") + "}";
         };
         const std::string buttons = R"("do": [{"event": "door.close"}])";
-        return check_small({{buttons, buttons + R"(, "also": [)" + also(one) + ", " + also(other) + "]"}}).warnings;
+        return check_small({{buttons, buttons + R"(, "also": [)" + also("door.close", one) + ", " +
+                                          also("bell.stop", other) + "]"}})
+            .warnings;
     };
     EXPECT_TRUE(with("", "").empty());  // a procedure may do without
     EXPECT_TRUE(with("D", "S").empty());
+    EXPECT_TRUE(with("D", "").empty());
     ASSERT_EQ(with("D", "D").size(), 2u);  // in both languages
     EXPECT_EQ(with("D", "D")[0].place, "guide/close (nl)");
-    EXPECT_EQ(with("D", "").size(), 2u);
     EXPECT_EQ(with("D", "H").size(), 1u);  // Herstel
 }
 

@@ -89,10 +89,12 @@ TEST(Machine, ARefusalSaysWhatIsNeeded) {
 
 TEST(Guide, TheFirstCardWhoseGuardHoldsIsTheStep) {
     const Procedure procedure = small();
-    const auto nothing = [](std::size_t, std::string_view) { return std::nullopt; };
-    EXPECT_EQ(current_card(procedure, procedure.initial(), nothing)->id, "close");
-    EXPECT_EQ(current_card(procedure, after(procedure, {"door.close"}), nothing)->id, "stop");
-    EXPECT_EQ(current_card(procedure, after(procedure, {"door.close", "bell.stop"}), nothing)->id, "done");
+    const auto card = [&](const Configuration& situation) {
+        return current_card(procedure, {.configuration = situation, .recorded = {}, .entered = {}})->id;
+    };
+    EXPECT_EQ(card(procedure.initial()), "close");
+    EXPECT_EQ(card(after(procedure, {"door.close"})), "stop");
+    EXPECT_EQ(card(after(procedure, {"door.close", "bell.stop"})), "done");
 }
 
 TEST(Guide, ACardForOneCaseIsShownInThatCaseOnly) {
@@ -100,11 +102,23 @@ TEST(Guide, ACardForOneCaseIsShownInThatCaseOnly) {
         small({{R"("guide": [)", R"("guide": [{"id": "fast", "when": {"type": "in", "params": {"state": "door.open"}},
         "for": {"event": "door.open", "field": "how", "in": ["fast"]}, "title": {"nl": "Snel", "en": "Fast"},
         "say": {"nl": "Snel", "en": "Fast"}, "do": [{"event": "door.close"}], "source": "1"},)"}});
-    const auto recorded = [](const char* value) {
-        return [value](std::size_t, std::string_view) -> std::optional<std::string> { return value; };
+    const auto card = [&](const char* value) {
+        const auto recorded = [value](std::size_t, std::string_view) -> std::optional<std::string> { return value; };
+        return current_card(procedure, {.configuration = procedure.initial(), .recorded = recorded, .entered = {}})->id;
     };
-    EXPECT_EQ(current_card(procedure, procedure.initial(), recorded("fast"))->id, "fast");
-    EXPECT_EQ(current_card(procedure, procedure.initial(), recorded("slowly"))->id, "close");
+    EXPECT_EQ(card("fast"), "fast");
+    EXPECT_EQ(card("slowly"), "close");
+}
+
+TEST(Machine, AnInternalEventIsOnlyEverRaised) {
+    const Procedure procedure =
+        small({{R"("bell.ring": {"label": {"nl": "Bel gaat", "en": "Bell rings"},)",
+                R"("bell.ring": {"internal": true, "label": {"nl": "Bel gaat", "en": "Bell rings"},)"}});
+    const auto closed = step(procedure, procedure.initial(), *procedure.event("door.close"));
+    ASSERT_TRUE(closed);
+    EXPECT_EQ(closed->raised, std::vector<std::size_t>{*procedure.event("bell.ring")});
+    EXPECT_FALSE(step(procedure, closed->after, *procedure.event("bell.ring")));
+    EXPECT_EQ(names_of(procedure, enabled_events(procedure, closed->after)), std::vector<std::string>{"bell.stop"});
 }
 
 }  // namespace

@@ -67,6 +67,37 @@ void move_before(const Place& place, const std::string& at, const std::string& o
     place.parent->insert(place.parent->begin() + to, moved);
 }
 
+// How many there were.
+std::size_t everywhere(Json& here, const Json& value, const Json* put) {
+    std::size_t count = 0;
+    Json kept = Json::array();
+    for (auto& each : here) {
+        if (here.is_array() && each == value) {
+            ++count;
+            if (put) kept.push_back(*put);
+            continue;
+        }
+        if (each.is_structured()) count += everywhere(each, value, put);
+        if (here.is_array()) kept.push_back(std::move(each));
+    }
+    if (here.is_array()) here = std::move(kept);
+    return count;
+}
+
+std::size_t replaced(Json& here, const std::string& part, const std::string& by) {
+    if (here.is_structured()) {
+        std::size_t count = 0;
+        for (auto& each : here) count += replaced(each, part, by);
+        return count;
+    }
+    if (!here.is_string()) return 0;
+    auto text = here.get<std::string>();
+    const std::size_t at = text.find(part);
+    if (at == std::string::npos) return 0;
+    here = text.replace(at, part.size(), by);
+    return 1;
+}
+
 }  // namespace
 
 std::vector<Mutant> mutants_in(const Json& table) {
@@ -80,6 +111,14 @@ std::vector<Mutant> mutants_in(const Json& table) {
 }
 
 Json mutated(Json procedure, const Json& change) {
+    if (change.contains("everywhere") || change.contains("replace")) {
+        const Json* put = change.contains("put") ? &change["put"] : nullptr;
+        const std::size_t count = change.contains("everywhere")
+                                      ? everywhere(procedure, change["everywhere"], put)
+                                      : replaced(procedure, change["replace"], change.at("by"));
+        if (count == 0) throw std::runtime_error("nowhere: " + change.dump());
+        return procedure;
+    }
     const std::string at = change.at("at");
     const Place place = find(procedure, at);
     if (change.contains("put"))

@@ -122,6 +122,12 @@ TEST(Completeness, NamesEachThingThatIsMissing) {
     EXPECT_EQ(with([](IncidentRecord& r) { r.ended.reset(); }), "ended ");
     EXPECT_EQ(with([](IncidentRecord& r) { r.withdrawn = true; }), "ended ");
     EXPECT_EQ(with([](IncidentRecord& r) { r.charges->decision = "later"; }), "charges ");
+    EXPECT_EQ(with([](IncidentRecord& r) {
+                  r.charges->decision = "later";
+                  r.dossier->charges = "file";
+              }),
+              "")
+        << "the clerk added it";
     EXPECT_EQ(with([](IncidentRecord& r) { r.dossier->persons[1].office.reset(); }), "persons/1/office ");
     EXPECT_EQ(with([](IncidentRecord& r) { r.dossier->persons[1].office = Office::Alderman; }),
               "informed/municipal-secretary ");

@@ -88,7 +88,38 @@ TEST(Duties, AreThoseThatTheRecordCallsFor) {
     record.charges = ChargesDecision{.decision = "report"};
     EXPECT_EQ(duties(record, Leiden()).size(), 7U) << "the chair's decision goes before";
     record.dossier.reset();
+    EXPECT_EQ(duties(record, Leiden()).size(), 1U) << "to go to the police, as was decided";
+    record.charges.reset();
     EXPECT_TRUE(duties(record, Leiden()).empty());
+}
+
+TEST(Duties, ADecisionThatWasPutOffIsDueTwoWorkingDaysAfterTheMeeting) {
+    IncidentRecord record;
+    record.started.at = *from_rfc3339("2026-03-12T21:15:00.000+01:00");
+    record.meeting_closed = Moment{9, *from_rfc3339("2026-03-13T00:30:00.000+01:00"), {}};
+    record.charges = ChargesDecision{.decision = "later"};
+    const auto all = duties(record, Leiden());
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].kind, DutyKind::ChargesDecision);
+    EXPECT_EQ(to_rfc3339(all[0].due), "2026-03-17T23:59:59.000+01:00") << "it was Friday already";
+    EXPECT_TRUE(all[0].advice);
+    EXPECT_FALSE(all[0].done);
+    record.withdrawn = true;
+    EXPECT_TRUE(duties(record, Leiden()).empty());
+}
+
+TEST(Duties, TheInspectorateIsWarnedForTheAffectedAndWitnessesAndNeverForTheDisturber) {
+    IncidentRecord record = record_of("2026-03-12T21:15:00+01:00");
+    const auto asked = [&](PersonRole role) {
+        record.dossier->persons[0].role = role;
+        const auto all = duties(record, Leiden());
+        return std::ranges::count(all, DutyKind::LabourInspectorate, &Duty::kind);
+    };
+    EXPECT_EQ(asked(PersonRole::Affected), 1);
+    EXPECT_EQ(asked(PersonRole::Witness), 1);
+    EXPECT_EQ(asked(PersonRole::Disturber), 0);
+    record.dossier->persons.push_back({.id = "p2", .role = PersonRole::Witness, .injured = true, .seriously = true});
+    EXPECT_EQ(asked(PersonRole::Disturber), 1) << "somebody else's injury still counts";
 }
 
 TEST(Duties, AreTickedOffEachForItsOwnPerson) {

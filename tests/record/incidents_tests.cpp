@@ -126,8 +126,8 @@ TEST(Incidents, AnEventfulEveningIsAllThere) {
     EXPECT_TRUE(record.emergencies[0].over);
     ASSERT_TRUE(record.charges);
     EXPECT_EQ(record.charges->decision, "file");
-    EXPECT_TRUE(record.charges->clerk_consulted);
-    EXPECT_FALSE(record.charges->adviser_consulted);
+    EXPECT_EQ(record.charges->clerk_consulted, Consulted::Yes);
+    EXPECT_EQ(record.charges->adviser_consulted, Consulted::No);
     EXPECT_EQ(record.notes.size(), 1U);
     ASSERT_EQ(record.security.size(), 2U);
     EXPECT_EQ(record.security[0].who, "één persoon");
@@ -149,8 +149,8 @@ TEST(Incidents, ASecondDisturbanceIsARecordOfItsOwn) {
     EXPECT_EQ(records[1].requests.at(0).number, 1);
     EXPECT_TRUE(records[0].police.empty());
     EXPECT_TRUE(records[1].police.at(0).arrived) << "arrived after the end";
-    EXPECT_FALSE(records[0].charges);
-    EXPECT_TRUE(records[1].charges);
+    EXPECT_TRUE(records[0].charges) << "the oldest that had none";
+    EXPECT_FALSE(records[1].charges);
 }
 
 TEST(Incidents, WhatStoodWhenItOpenedGoesWithIt) {

@@ -48,7 +48,7 @@ TEST_F(LeidenRecord, ScenarioBUpToTheHandOverIsAllThere) {
              {"police.handover", {}},
              {"disturbance.end", {{"how", "meegenomen"}}},
              {"meeting.close", {}},
-             {"charges.decide", {{"decision", "file"}, {"clerk_consulted", true}, {"adviser_consulted", true}}}});
+             {"charges.decide", {{"decision", "file"}, {"clerk_consulted", "yes"}, {"adviser_consulted", "no"}}}});
     ASSERT_EQ(records().size(), 1U);
     const IncidentRecord record = records().front();
     EXPECT_EQ(record.what, "leuzen");
@@ -73,7 +73,8 @@ TEST_F(LeidenRecord, ScenarioBUpToTheHandOverIsAllThere) {
     EXPECT_EQ(record.emergencies.at(0).force.at(0).who, "de bode");
     EXPECT_EQ(record.ended->how, "meegenomen");
     EXPECT_EQ(record.charges->decision, "file");
-    EXPECT_TRUE(record.charges->clerk_consulted && record.charges->adviser_consulted);
+    EXPECT_EQ(record.charges->clerk_consulted, Consulted::Yes);
+    EXPECT_EQ(record.charges->adviser_consulted, Consulted::No);
     EXPECT_TRUE(record.meeting_closed);
     EXPECT_TRUE(read_record(write_record(record), "record"));
 }
@@ -136,9 +137,16 @@ TEST_F(LeidenRecord, AnyEveningGivesRecordsThatHoldTogether) {
             }
             (void)run(session_, command, clock_);
         }
+        ASSERT_EQ(records().size(), session_.incidents().size());
         int number = 0;
         std::uint64_t opened = 0;
         for (const IncidentRecord& record : records()) {
+            const Incident& same = session_.incidents()[static_cast<std::size_t>(number)];
+            EXPECT_EQ(record.started.seq, same.opened);
+            EXPECT_EQ(record.ended ? std::optional(record.ended->at.seq) : std::nullopt, same.ended);
+            EXPECT_TRUE(record.member || same.kind != Incident::Kind::Member);
+            EXPECT_EQ(record.who == "member", same.kind == Incident::Kind::Member);
+            EXPECT_EQ(record.kind == IncidentKind::Emergency, same.kind == Incident::Kind::Emergency);
             EXPECT_EQ(record.id, "session-" + std::to_string(++number));
             EXPECT_GT(record.started.seq, opened);
             opened = record.started.seq;

@@ -17,6 +17,12 @@ class Builder {
         return *this;
     }
 
+    // In these states of the last region nothing goes on.
+    Builder& rest(const std::vector<std::string>& states) {
+        for (const std::string& state : states) procedure_.regions.back().states[number_of(state)].rest = true;
+        return *this;
+    }
+
     // An event that leads, in the last region, from each of some states into another; "" stays where it is.
     Builder& event(const std::string& id, std::optional<Meaning> meaning, const std::vector<std::string>& from,
                    const std::string& into, const std::vector<std::string>& fields = {},
@@ -47,7 +53,11 @@ class Builder {
         if (event.field(id)) return;
         Field& field = event.fields.emplace_back();
         field.id = id;
-        if (id.ends_with("_consulted")) field.kind = FieldKind::Flag;
+        if (id == "incident") field.kind = FieldKind::Incident;
+        if (!id.ends_with("_consulted")) return;
+        field.kind = FieldKind::Choice;
+        field.choices = {{"yes", {}}, {"no", {}}, {"not-asked", {}}};
+        field.preset = PresetValue{Wording(LocalText{"not-asked", "not-asked"})};
     }
 
     std::uint8_t number_of(const std::string& state) {
@@ -87,14 +97,22 @@ Procedure built() {
         .event("start-stream", BroadcastResumeAsked, {"stopped"}, "starting")
         .event("stream-started", BroadcastResumed, {"starting"}, "on")
         .event("end-stream", BroadcastEnded, {"on", "stopping", "stopped", "starting"}, "off");
-    b.region("trouble", {"quiet", "seen", "mild", "stern", "asked", "refused", "gone"})
+    b.region("trouble",
+             {"quiet", "seen", "mild", "stern", "asked", "refused", "gone", "member", "told", "vote", "barred"})
+        .rest({"quiet", "gone"})
         .event("trouble", IncidentOpened, {"quiet", "gone"}, "seen", {"what", "who"})
         .event("let-speak", ScenarioA, {"seen"}, "mild", {"agreement"})
         .event("warn", ScenarioB, {"seen", "mild"}, "stern", {}, "stop-stream")
         .event("ask", RequestSpoken, {"mild", "stern", "refused"}, "asked", {"speaker", "to"})
         .event("no", RequestRefused, {"asked"}, "refused")
         .event("yes", RequestHeeded, {"asked"}, "gone")
-        .event("calmed", IncidentEnded, {"seen", "mild", "stern", "asked", "refused"}, "gone", {"how"})
+        .event("member", MemberReported, {"quiet", "gone"}, "member", {"what"})
+        .event("tell", MemberOrdered, {"member"}, "told")
+        .event("propose", MemberProposed, {"member", "told"}, "vote")
+        .event("bar", MemberExcluded, {"vote"}, "barred", {"until"})
+        .event("keep", MemberKept, {"vote"}, "gone")
+        .event("calmed", IncidentEnded,
+               {"seen", "mild", "stern", "asked", "refused", "member", "told", "vote", "barred"}, "gone", {"how"})
         .event("call-it-a-night", std::nullopt, {"seen"}, "", {"how"}, "calmed");
     b.region("guards", {"home", "here", "done"})
         .event("guards", SecurityCalled, {"home", "done"}, "here")
@@ -104,11 +122,13 @@ Procedure built() {
         .event("law-here", PoliceArrived, {"coming"}, "here")
         .event("law-took", PoliceHandedOver, {"here"}, "took-over");
     b.region("alarm", {"calm", "loud"})
+        .rest({"calm"})
         .event("alarm", EmergencyDeclared, {"calm"}, "loud", {"what"}, "stop-stream")
         .event("hold", ForceUsed, {"loud"}, "", {"purpose", "who"})
         .event("safe", EmergencyOver, {"loud"}, "calm");
     b.region("later", {"pending", "decided"})
-        .event("decide", ChargesDecided, {"pending"}, "decided", {"decision", "clerk_consulted", "adviser_consulted"});
+        .event("decide", ChargesDecided, {"pending", "decided"}, "decided",
+               {"incident", "decision", "clerk_consulted", "adviser_consulted"});
     Procedure procedure = b.build();
     procedure.id = "test";
     procedure.revision = 3;
@@ -123,14 +143,14 @@ std::shared_ptr<const Procedure> a_procedure() {
 }
 
 const Municipality& a_municipality() {
-    static const Municipality town{"Ons Dorp", "Kerkplein 1", "112", "0900-8844", "", ""};
+    static const Municipality town{"Ons Dorp", "Kerkplein 1", "112", "0900-8844", "", "", "", {}};
     return town;
 }
 
 Instant minute(int minutes) { return {1'773'342'000'000 + std::int64_t{minutes} * 60'000, 60}; }
 
 Play::Play() : session_(a_procedure()) {
-    const Meeting meeting{"Raad", "2026-03-12", "Vera", "Gijs", "Raadzaal", true};
+    const Meeting meeting{"Raad", "2026-03-12", "Vera", "Gijs", "Raadzaal", true, MeetingKind::Council, {}, {}};
     session_.apply({1,
                     {minute(0), "boot", 0},
                     std::nullopt,
@@ -178,6 +198,14 @@ IncidentRecord Play::record() const {
     return all.empty() ? IncidentRecord{} : all.front();
 }
 
+std::vector<IncidentRecord> records_with_old_decision(const Play& play, bool clerk, bool adviser) {
+    Session session = play.session();
+    const Fields fields{{"decision", "file"}, {"clerk_consulted", clerk}, {"adviser_consulted", adviser}};
+    session.apply(
+        {session.next_seq(), {minute(90), "boot", 0}, {}, "chair", StepRecorded{"decide", fields, {}, {}, {}}});
+    return incidents(session, a_municipality(), "session", "f00d");
+}
+
 Play eventful_evening() {
     Play play;
     play.steps({"begin", "stream"});
@@ -200,7 +228,7 @@ Play eventful_evening() {
     play.step("calmed", {{"how", "meegenomen door de politie"}}, minute(20));
     play.amend(opening, {{"what", "leuzen en een spandoek"}});
     play.steps({"fill-hall", "start-stream", "stream-started", "go-on", "finish"});
-    play.step("decide", {{"decision", "file"}, {"clerk_consulted", true}, {"adviser_consulted", false}});
+    play.step("decide", {{"decision", "file"}, {"clerk_consulted", "yes"}, {"adviser_consulted", "no"}});
     play.deviate({{"guards", "here"}}, "bleef tot het eind");
     return play;
 }

@@ -41,6 +41,9 @@ class Play {
     Session session_;
 };
 
+// What an earlier procedure recorded, whose decisions named no incident and had flags for who was consulted.
+[[nodiscard]] std::vector<IncidentRecord> records_with_old_decision(const Play& play, bool clerk, bool adviser);
+
 // A whole evening: scenario A then B, three requests, security, police, an emergency, corrections, charges.
 [[nodiscard]] Play eventful_evening();
 

@@ -30,6 +30,42 @@ TEST(RecordJson, WhatWasWrittenReadsBackTheSame) {
     EXPECT_EQ(write_record(*read), write_record(record));
 }
 
+// With what a member's incident has, and words of both kinds.
+IncidentRecord a_members_record() {
+    Play play;
+    play.steps({"begin", "member", "tell", "propose"});
+    play.step("bar", {{"until", "het einde van deze vergadering"}});
+    play.steps({"calmed", "finish", "decide"});
+    IncidentRecord record = play.record();
+    record.member->ordered.at(0).proposed = "Ik roep u tot de orde.";
+    record.member->proposal->said = "Ik stel voor u uit te sluiten.";
+    Suspension halted{{3, minute(3), {}}, "lawaai", "", {}, "Ik schors de vergadering."};
+    record.suspensions.push_back(halted);
+    record.addressed.push_back({Approach::B, {4, minute(4), {}}, "", "", "Stop hiermee."});
+    record.requests.push_back({1, {5, minute(5), {}}, "chair", "", "", Answer::None, {}, "Verlaat de zaal."});
+    record.police.push_back({"112", "niet gevraagd", "", {}, {}, {}, "Kom direct."});
+    record.emergencies.push_back({"brand", "", {}, {}, {}, "Verlaat rustig de zaal."});
+    return record;
+}
+
+TEST(RecordJson, WordsThatWereSpokenAndWordsThatWereProposedStayApart) {
+    const IncidentRecord record = a_members_record();
+    const auto read = read_record(write_record(record), "record.json");
+    ASSERT_TRUE(read) << describe(read.error());
+    EXPECT_EQ(*read, record);
+    EXPECT_EQ(write_record(eventful_evening().record()).find("\"proposed\""), std::string::npos)
+        << "a record without them has no such key";
+}
+
+TEST(RecordJson, WhoWasConsultedIsYesNoOrNotAsked) {
+    const std::string text = write_record(a_members_record());
+    EXPECT_NE(text.find("\"adviser_consulted\": \"not-asked\""), std::string::npos) << text;
+    const std::string flag = changed(text, "\"clerk_consulted\": \"not-asked\"", "\"clerk_consulted\": true");
+    EXPECT_EQ(read_record(flag, "record.json")->charges->clerk_consulted, Consulted::Yes);
+    EXPECT_NE(problem_with(changed(text, "\"not-asked\"", "\"perhaps\"")).find("expected one of: not-asked, yes, no"),
+              std::string::npos);
+}
+
 TEST(RecordJson, AnEmptyRecordReadsBackToo) {
     const auto read = read_record(write_record(IncidentRecord{}), "record.json");
     ASSERT_TRUE(read) << describe(read.error());
@@ -132,7 +168,8 @@ TEST(RecordJson, EveryRecordFitsTheSchema) {
     IncidentRecord completed = eventful_evening().record();
     completed.dossier = a_dossier();
     completed.clock_changes = {{{7, minute(3), {}}, -3'600'000}};
-    for (const IncidentRecord& record : {eventful_evening().record(), withdrawn, emergency.record(), completed}) {
+    for (const IncidentRecord& record :
+         {eventful_evening().record(), withdrawn, emergency.record(), completed, a_members_record()}) {
         std::ofstream(file) << write_record(record);
         const std::string check = std::string("/usr/bin/python3 -c 'import json, sys, jsonschema\n") +
                                   "schema = json.load(open(sys.argv[1]))\n"

@@ -89,6 +89,23 @@ TEST(DueList, IsOfAllRecordsTheFirstDueFirst) {
     EXPECT_EQ(all->front().done, now);
 }
 
+TEST(DueList, HasADecisionOnChargesThatTheMeetingPutOffUntilTheRecordHasIt) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    IncidentRecord record = a_record("s");
+    record.charges = ChargesDecision{.decision = "later"};
+    ASSERT_TRUE(store.hand_over(a_mark("s", 9), {record}, now));
+    const auto open = store.due(Register::Duties::Open);
+    ASSERT_TRUE(open);
+    ASSERT_EQ(open->size(), 1U) << "before the clerk added anything";
+    EXPECT_EQ(open->front().kind, DutyKind::ChargesDecision);
+    EXPECT_TRUE(open->front().advice);
+    Dossier dossier;
+    dossier.charges = "none";
+    ASSERT_TRUE(store.save("s-1", 1, dossier, now));
+    EXPECT_TRUE(store.due(Register::Duties::Open)->empty());
+}
+
 TEST(Trends, CountPerMonthClassPlaceAndRepetition) {
     const Scratch scratch;
     Register store = three_records(scratch);

@@ -33,7 +33,8 @@ TEST(Access, IsNotedAndListedTheLatestFirst) {
     ASSERT_TRUE(store.note_access({{now.milliseconds + 5, 60}, "vera", "search", ""}));
     const auto all = store.accesses();
     ASSERT_EQ(all->size(), 2U);
-    EXPECT_EQ(all->front().who, "vera");
+    EXPECT_EQ(all->front().what, "search");
+    EXPECT_EQ(all->front().who == "vera", scratch.is_file()) << "a server knows by itself who it is";
     const auto of_one = store.accesses("s-1");
     ASSERT_EQ(of_one->size(), 1U);
     EXPECT_EQ(of_one->front().what, "open");

@@ -80,7 +80,7 @@ IncidentRecord a_record(const std::string& session, int number, const std::strin
     IncidentRecord record;
     record.id = session + "-" + std::to_string(number);
     record.municipality = "Leiden";
-    record.meeting = {"Raad", "2026-03-12", "Vera", "Gijs", "Raadzaal", true};
+    record.meeting = {"Raad", "2026-03-12", "Vera", "Gijs", "Raadzaal", true, MeetingKind::Council, {}, {}};
     record.what = what;
     record.started = {5, {1'773'342'000'000 + number * 60'000, 60}, {}};
     record.source = {session, "f00d", "leiden-2025", 1, "abc", "0.1"};

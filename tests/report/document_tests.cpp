@@ -1,6 +1,7 @@
 // What is said about an incident on paper, in each of its forms.
 #include "report/document.h"
 #include "report/pdf.h"
+#include "session/meeting_words.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -20,7 +21,8 @@ IncidentRecord a_record() {
     record.id = "20260312T190000Z-0011aabb-1";
     record.revision = 3;
     record.municipality = "Leiden";
-    record.meeting = {"Raadsvergadering", "2026-03-12", "Vera de Wit", "Gijs Groen", "Raadzaal", true};
+    record.meeting = {
+        "Raadsvergadering", "2026-03-12", "Vera de Wit", "Gijs Groen", "Raadzaal", true, MeetingKind::Council, {}, {}};
     record.what = "geroep vanaf de tribune";
     record.started = at("20:41:17");
     record.ended.emplace().at = at("20:55:48");
@@ -81,6 +83,88 @@ TEST(Document, SaysWhatHappenedInBothLanguages) {
     }
 }
 
+TEST(Document, NamesPersonsAndStepsInWordsAndNeverByTheirIds) {
+    IncidentRecord record = a_record();
+    record.dossier->persons.push_back(
+        {.id = "p3", .role = PersonRole::Witness, .injured = true, .injury = "blauwe plek"});
+    record.late_additions.push_back({at("20:50:00"), "disturbance.report"});
+    record.taken_back.push_back({at("20:51:00"), "griffier", "vergissing", at("20:50:00"), "police.call", {}});
+    record.amendments.push_back({at("20:52:00"), "griffier", 4, "address.b", {}, {}});
+    record.deviations.push_back({at("20:53:00"), "griffier", {{"police", "called"}}, "zelf gebeld"});
+    Procedure procedure;
+    Event& reported = procedure.events.emplace_back();
+    reported.id = "disturbance.report";
+    reported.label = {"Verstoring gemeld", "Disturbance reported"};
+    for (const Procedure* known : {static_cast<const Procedure*>(nullptr), static_cast<const Procedure*>(&procedure)}) {
+        std::string text = document_as_text(document_of(record, Language::Dutch, known));
+        for (const LabelledValue& one : gir_form(record, Language::Dutch)) text += one.value + "\n";
+        for (const char* id : {"disturbance.report", "police.call", "address.b", "police called", "p1", "p2", "p3"}) {
+            EXPECT_EQ(text.find(id), std::string::npos) << id << "\n" << text;
+        }
+        EXPECT_NE(text.find("getuige: blauwe plek"), std::string::npos) << text;
+        EXPECT_NE(text.find(known ? "20:50:00: Verstoring gemeld" : "20:50:00: stap"), std::string::npos) << text;
+    }
+}
+
+// A record with words of both kinds, a member's proceeding and a call to the police.
+IncidentRecord a_record_with_words() {
+    IncidentRecord record = a_record();
+    record.addressed[0].said.clear();
+    record.addressed[0].proposed = "Stop hier onmiddellijk mee.";
+    record.suspensions[0].said = "Ik schors de vergadering.";
+    record.police.push_back({"112", "niet gevraagd", "", at("20:44:38"), {}, {}, "Wij zijn hier: Stadhuis."});
+    record.charges = ChargesDecision{at("22:31:15"), "file", Consulted::Yes, Consulted::NotAsked};
+    return record;
+}
+
+TEST(Document, KeepsWhatWasSaidApartFromWhatWasProposedAndFromWhatNobodyAsked) {
+    const std::string dutch = document_as_text(document_of(a_record_with_words(), Language::Dutch));
+    const auto line = [](const std::string& label, const std::string& value) {
+        return label + std::string(34 - label.size(), ' ') + value + "\n";
+    };
+    EXPECT_NE(dutch.find(line("Voorgestelde woorden", "“Stop hier onmiddellijk mee.”")), std::string::npos) << dutch;
+    EXPECT_NE(dutch.find(line("Gezegd", "“Ik schors de vergadering.”")), std::string::npos) << dutch;
+    EXPECT_NE(dutch.find(line("Gebeld door", "niet gevraagd")), std::string::npos) << dutch;
+    EXPECT_NE(dutch.find("“Wij zijn hier: Stadhuis.”"), std::string::npos);
+    EXPECT_NE(dutch.find(line("Griffier geraadpleegd", "ja")), std::string::npos) << dutch;
+    EXPECT_NE(dutch.find(line("Adviseur VPT geraadpleegd", "niet gevraagd")), std::string::npos) << dutch;
+}
+
+TEST(Document, TellsOfAMemberWhatWasDoneAndDecided) {
+    IncidentRecord record = a_record();
+    record.who = "member";
+    record.member = MemberProceeding{{{at("20:42:00"), "", "Ik roep u tot de orde."}},
+                                     MemberStep{at("20:43:00"), "", ""},
+                                     MemberVote{at("20:44:00"), VoteOutcome::Excluded, "het einde van de avond"}};
+    const std::string dutch = document_as_text(document_of(record, Language::Dutch));
+    for (const char* part : {"ordeverstoring door een raadslid", "Tot de orde geroepen", "“Ik roep u tot de orde.”",
+                             "Uitsluiting voorgesteld", "20:44:00: aangenomen", "het einde van de avond"}) {
+        EXPECT_NE(dutch.find(part), std::string::npos) << part << "\n" << dutch;
+    }
+    record.member->vote->outcome = VoteOutcome::Kept;
+    EXPECT_NE(document_as_text(document_of(record, Language::Dutch)).find("20:44:00: verworpen"), std::string::npos);
+}
+
+TEST(Document, NamesTheMeetingsKindAndWhereItWas) {
+    IncidentRecord record = a_record();
+    record.meeting.kind = MeetingKind::Committee;
+    record.address = "Buurthuis Het Gebouw, Arubapad 2";
+    const std::string dutch = document_as_text(document_of(record, Language::Dutch));
+    EXPECT_NE(dutch.find(name_of(MeetingKind::Committee).nl), std::string::npos) << dutch;
+    EXPECT_NE(dutch.find("Buurthuis Het Gebouw, Arubapad 2"), std::string::npos) << dutch;
+}
+
+// Suspects may read it.
+TEST(Document, TellsOfNobodyButTheDisturberWhereTheyLive) {
+    IncidentRecord record = a_record();
+    for (Person& person : record.dossier->persons) person.address = "Straat van " + person.id;
+    record.dossier->persons.push_back({.id = "p3", .role = PersonRole::Witness, .address = "Straat van p3"});
+    const std::string dutch = document_as_text(document_of(record, Language::Dutch));
+    EXPECT_NE(dutch.find("Straat van p1"), std::string::npos);
+    EXPECT_EQ(dutch.find("Straat van p2"), std::string::npos);
+    EXPECT_EQ(dutch.find("Straat van p3"), std::string::npos);
+}
+
 TEST(Document, TheFormForTheGirIsThereForEachWAndRunsNothing) {
     const auto form = gir_form(a_record(), Language::Dutch);
     for (const char* label : {"Wie (veroorzaker)", "Wat", "Waar", "Waarmee", "Op welke wijze", "Wanneer", "Waarom"}) {
@@ -92,9 +176,9 @@ TEST(Document, TheFormForTheGirIsThereForEachWAndRunsNothing) {
 
 TEST(Pdf, IsTaggedWithItsFontsInItAndTheSameTwice) {
     const Instant made = at("22:00:00").at;
-    const auto pdf = document_as_pdf(document_of(a_record(), Language::Dutch), made);
+    const auto pdf = document_as_pdf(document_of(a_record_with_words(), Language::Dutch), made);
     ASSERT_TRUE(pdf) << describe(pdf.error());
-    EXPECT_EQ(*pdf, *document_as_pdf(document_of(a_record(), Language::Dutch), made));
+    EXPECT_EQ(*pdf, *document_as_pdf(document_of(a_record_with_words(), Language::Dutch), made));
     const std::string info = asked(*pdf, "pdfinfo", "");
     EXPECT_NE(info.find("Tagged:          yes"), std::string::npos) << info;
     EXPECT_NE(info.find("CreationDate"), std::string::npos) << info;
@@ -102,8 +186,8 @@ TEST(Pdf, IsTaggedWithItsFontsInItAndTheSameTwice) {
     EXPECT_GT(count(fonts, "yes yes"), 0);
     EXPECT_EQ(count(fonts, " no "), 0) << fonts;
     const std::string text = asked(*pdf, "pdftotext -layout", "-");
-    for (const char* part :
-         {"Raadsvergadering", "U blijft verstoren.", "20:42:24", "geweigerd", "Hoofdhash", "A. Bakker"}) {
+    for (const char* part : {"Raadsvergadering", "Stop hier onmiddellijk mee.", "Wij zijn hier: Stadhuis.",
+                             "U blijft verstoren.", "20:42:24", "geweigerd", "Hoofdhash", "A. Bakker"}) {
         EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
     }
     EXPECT_EQ(count(text, "OEFENING"), 0);

@@ -35,6 +35,15 @@ TEST(DutyCalendar, TheEndOfADayIsThatDay) {
     EXPECT_NE(text.find("SUMMARY:first talk"), std::string::npos);
 }
 
+TEST(DutyCalendar, ADecisionOnChargesThatWasPutOffIsInIt) {
+    DueDuty duty = a_duty();
+    duty.kind = DutyKind::ChargesDecision;
+    duty.person.clear();
+    const std::string text = duties_as_calendar({duty}, made, Language::Dutch);
+    EXPECT_NE(text.find("SUMMARY:besluit over aangifte – 20260312T190000Z-0011aabb-1\r\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("-charges-decision@hamer"), std::string::npos) << text;
+}
+
 TEST(DutyCalendar, WhatIsDoneIsLeftOut) {
     DueDuty duty = a_duty();
     duty.done = made;

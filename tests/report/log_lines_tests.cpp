@@ -2,6 +2,7 @@
 #include "support/leiden.h"
 #include "support/small.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace hamer {
@@ -25,12 +26,42 @@ TEST_F(LogTest, AStepReadsInTheProceduresWordsInEitherLanguage) {
     EXPECT_EQ(log_line(session, session.entries().back(), Language::English).text, "Door closed");
 }
 
+TEST_F(LogTest, WordsThatOnlyStoodOnTheScreenAreShownAsSuch) {
+    Entry entry{2, clock.now(), {}, "chair", StepRecorded{"door.close", {}, {}, {}, "", "", "Deur dicht, graag."}};
+    session.apply(entry);
+    const LogLine line = log_line(session, session.entries().back(), Language::Dutch);
+    EXPECT_EQ(line.said, "");
+    EXPECT_EQ(line.proposed, "Deur dicht, graag.");
+    EXPECT_NE(log_as_text(session, "id", Language::Dutch).find("Voorgestelde woorden: “Deur dicht, graag.”"),
+              std::string::npos);
+    EXPECT_NE(log_as_csv(session, Language::Dutch).find(",,\"Deur dicht, graag.\","), std::string::npos)
+        << log_as_csv(session, Language::Dutch);
+}
+
+TEST_F(LogTest, AnEarlierProceduresFlagThatNobodyTouchedReadsAsNotAsked) {
+    Procedure procedure = test::small();
+    Event event;
+    event.id = "decide";
+    event.meaning = Meaning::ChargesDecided;
+    for (const char* id : {"clerk", "adviser"}) {
+        Field& field = event.fields.emplace_back();
+        field.id = id;
+        field.label = {id, id};
+        field.kind = FieldKind::Flag;
+    }
+    procedure.events.push_back(event);
+    session = test::opened_session(clock, std::make_shared<const Procedure>(procedure));
+    session.apply(
+        {2, clock.now(), {}, "chair", StepRecorded{"decide", {{"adviser", false}, {"clerk", true}}, {}, {}, {}}});
+    EXPECT_EQ(log_line(session, session.entries().back(), Language::Dutch).detail, "clerk: ja; adviser: niet gevraagd");
+}
+
 TEST_F(LogTest, WhatWasTakenBackStaysReadableAndIsMarked) {
     run(session, clock, "door.close");
     run(session, {Undo{"vergissing"}, {}, "chair"}, clock);
     const auto lines = log_lines(session, Language::Dutch);
     EXPECT_TRUE(lines[1].taken_back);
-    EXPECT_EQ(lines[2].text, "Hersteld: Deur dicht (2)");
+    EXPECT_EQ(lines[2].text, fmt::format("Hersteld: Deur dicht (van {})", clock_time(lines[1].occurred)));
     EXPECT_EQ(lines[2].detail, "vergissing");
 }
 
@@ -39,7 +70,7 @@ TEST_F(LogTest, ALateEntryShowsWhenItHappenedAndWhenItWasWritten) {
     const LogLine line = log_line(session, session.entries().back(), Language::Dutch);
     EXPECT_TRUE(line.late);
     EXPECT_EQ(clock_time(line.occurred), "19:00:00");
-    EXPECT_NE(log_as_text(session, "id", Language::Dutch).find("vastgelegd om 2026-03-12 20:00"), std::string::npos);
+    EXPECT_NE(log_as_text(session, "id", Language::Dutch).find("vastgelegd om 12-03-2026 20:00"), std::string::npos);
 }
 
 TEST_F(LogTest, TheProgramsOwnEntriesAreMarkedAsSuch) {
@@ -67,7 +98,7 @@ TEST_F(LogTest, EveryCsvLineHasTheSameNumberOfCells) {
         if (c == '"') quoted = !quoted;
         if (c == ',' && !quoted) ++commas;
         if (c != '\n') continue;
-        EXPECT_EQ(commas, 9u);
+        EXPECT_EQ(commas, 10u);
         commas = 0;
     }
 }

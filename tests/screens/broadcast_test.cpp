@@ -194,6 +194,8 @@ TEST_F(BroadcastPictures, OnADenseScreen) { all("2736x1824", dense, {.face = Fac
 TEST_F(BroadcastScreen, WithoutAControlTheScreenIsTheRegies) {
     EXPECT_FALSE(scene.driver.shows("broadcast.standing"));
     scene.begin({{"meeting.open", {}}, {"broadcast.start", {}}, {"disturbance.report", {}}, {"address.b", {}}});
+    EXPECT_NE(label("alert.broadcast").find("Vraag nu pauze"), std::string::npos) << "nobody asked yet";
+    scene.begin({{"meeting.open", {}}, {"broadcast.start", {}}, {"broadcast.pause", {}}, {"meeting.suspend", {}}});
     EXPECT_NE(label("alert.broadcast").find("Pauze gevraagd om"), std::string::npos);
 }
 

@@ -47,7 +47,7 @@ TEST_F(EveryButton, OfACardRecordsItsOwnStep) {
              const auto seen = scene.driver.find(button.key);
              ASSERT_TRUE(seen) << button.key;
              EXPECT_EQ(seen->label, button.label);
-             EXPECT_TRUE(scene.tap(button.key));
+             EXPECT_TRUE(button.hold ? scene.hold(button.key) : scene.tap(button.key));
          });
     EXPECT_GT(pressed, 60);
 }
@@ -96,7 +96,7 @@ TEST_F(EveryButton, TappedTwiceWithinFourTenthsOfASecondRecordsOneThing) {
     for (const Route& route : shortest_routes()) {
         scene.begin(route.steps);
         for (const Seen& button : scene.buttons()) {
-            if (button.key == put_away_key) continue;
+            if (button.key == put_away_key || button.key == "emergency.over") continue;  // the latter is held
             for (const int apart : {0, 50, 100, 150, 200, 300, 400}) {
                 scene.begin(route.steps);
                 const std::size_t before = scene.entries();

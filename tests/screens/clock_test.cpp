@@ -47,7 +47,7 @@ TEST_F(TheTimers, CountEachRequestAlsoThoseAfterTheClockWasSetBack) {
     scene.execute("request.speak", {{"speaker", std::string("chair")}});
     EXPECT_EQ(view().requests, 2);
     scene.pass(42 * second);
-    EXPECT_EQ(view().since_request, "0:42");
+    EXPECT_EQ(view().since_request, "0:42 min");
 }
 
 TEST_F(TheTimers, StopWhenTheDisturbanceIsOverAlsoByAClockThatWasSetBack) {
@@ -59,7 +59,7 @@ TEST_F(TheTimers, StopWhenTheDisturbanceIsOverAlsoByAClockThatWasSetBack) {
     scene.execute("disturbance.report");
     EXPECT_TRUE(view().began_ms);
     scene.pass(5 * second);
-    EXPECT_EQ(timer(view()), "0:05");
+    EXPECT_EQ(timer(view()), "0:05 min");
 }
 
 TEST_F(TheTimers, OfAStatementRunOutAfterItsOwnTimeAndNotBecauseOfTheClock) {

@@ -118,7 +118,9 @@ IncidentRecord an_evening(int number, const std::string& what) {
     record.id = "20260312T190000Z-0011aabb-" + std::to_string(number);
     record.municipality = "Leiden";
     record.address = "Stadhuis, Stadhuisplein 1, Leiden";
-    record.meeting = {"Raadsvergadering", "2026-03-12", "Burgemeester De Wit", "Griffier Van Dam", "Raadzaal", true};
+    record.meeting = {"Raadsvergadering",   "2026-03-12", "Burgemeester De Wit",
+                      "Griffier Van Dam",   "Raadzaal",   true,
+                      MeetingKind::Council, {},           {}};
     record.what = what;
     record.started = at("20:41:17");
     record.started.at.milliseconds -= (number - 1) * 86'400'000LL;
@@ -155,7 +157,7 @@ IncidentRecord an_evening(int number, const std::string& what) {
     police.arrived = at("20:53:36");
     police.handed_over = at("20:55:12");
     record.police.push_back(police);
-    record.charges = ChargesDecision{at("22:31:15"), "file", true, true};
+    record.charges = ChargesDecision{at("22:31:15"), "file", Consulted::Yes, Consulted::Yes};
     record.notes.push_back({at("20:47:03"), "griffier", "Niemand is gewond."});
     record.source = {
         "20260312T190000Z-0011aabb", std::string(64, 'a'), "leiden-2025", 1, std::string(64, 'b'), "0.1.0"};

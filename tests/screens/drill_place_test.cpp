@@ -20,16 +20,20 @@ TEST(DrillPlace, ShowsEachScenarioAndABrokenOneWithItsReasonWithoutStoppingTheOt
     scene.restart();
     EXPECT_TRUE(scene.driver.reads("Een sit-in die niet stopt"));
     EXPECT_TRUE(scene.driver.reads("Fysiek geweld"));
-    ASSERT_TRUE(scene.tap("scenarios.6")) << "the first broken one, after the six";
+    // A row is there once it comes into sight.
+    for (const char* row : {"scenarios.2", "scenarios.3", "scenarios.4", "scenarios.5"}) scene.driver.reveal(row);
+    ASSERT_TRUE(scene.driver.reveal("scenarios.6") && scene.tap("scenarios.6"))
+        << "the first broken one, after the six";
     EXPECT_TRUE(scene.label("problem").starts_with("Dit bestand kan niet worden gebruikt. Verbeter het"));
     EXPECT_NE(scene.label("problem").find("is larger than"), std::string::npos) << scene.label("problem");
     EXPECT_NE(scene.label("problem").find("large.json"), std::string::npos) << scene.label("problem");
     EXPECT_FALSE(scene.driver.shows("begin"));
-    ASSERT_TRUE(scene.tap("scenarios.7"));
+    ASSERT_TRUE(scene.driver.reveal("scenarios.7") && scene.tap("scenarios.7"));
     EXPECT_NE(scene.label("problem").find("mine.json"), std::string::npos) << scene.label("problem");
     EXPECT_TRUE(scene.driver.reveal("scenarios.8"));
     EXPECT_FALSE(scene.driver.reveal("scenarios.9")) << "the text file is none";
-    ASSERT_TRUE(scene.tap("scenarios.3"));
+    for (const char* row : {"scenarios.6", "scenarios.5", "scenarios.4"}) scene.driver.reveal(row);
+    ASSERT_TRUE(scene.driver.reveal("scenarios.3") && scene.tap("scenarios.3"));
     EXPECT_TRUE(scene.driver.shows("begin"));
 }
 

@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <gtest/gtest.h>
+#include <map>
+#include <set>
 
 namespace hamer::ui {
 namespace {
@@ -97,7 +99,8 @@ TEST(Follow, ShowsTheChairsCardItsWordsAndWhatCanBeChosen) {
     EXPECT_EQ(beside.label("card.title"), view.title);
     for (std::size_t i = 0; i < view.buttons.size(); ++i) {
         const std::string digit = std::to_string(i + 1);
-        EXPECT_EQ(beside.label("choice." + digit), digit + " " + view.buttons[i].label);
+        EXPECT_EQ(beside.label("choice." + digit),
+                  std::to_string(view.buttons[i].place + 1) + " " + view.buttons[i].label);
     }
     EXPECT_EQ(beside.label("phone.emergency"), "112");
     EXPECT_EQ(beside.label("phone.police"), "0900-8844");
@@ -250,6 +253,62 @@ TEST(Follow, AClosedMeetingStaysAndSaysSo) {
     EXPECT_FALSE(beside.driver.ui().wake());
     beside.begin();
     EXPECT_FALSE(beside.driver.shows("put-away"));
+}
+
+TEST(Follow, SaysThatTheChairsProgramStoppedSinceWhenAndNoLonger) {
+    Beside beside;
+    beside.begin(route_to("suspend"));
+    const Instant last = beside.clock.now().at;
+    beside.follower().hears(Silence{last, false});
+    beside.driver.settle();
+    EXPECT_NE(beside.label("chair-silent").find("NIETS GEHOORD"), std::string::npos);
+    EXPECT_NE(beside.label("chair-silent").find(clock_time(last)), std::string::npos);
+    EXPECT_EQ(beside.judged(), "");
+    beside.follower().hears(Silence{last, true});
+    beside.driver.settle();
+    EXPECT_NE(beside.label("chair-silent").find("AFGESLOTEN"), std::string::npos);
+    ASSERT_TRUE(beside.driver.click("language"));
+    EXPECT_NE(beside.label("chair-silent").find("CLOSED"), std::string::npos);
+    EXPECT_EQ(beside.judged(), "");
+    // Something writes there all the same: a Hamer without a window.
+    beside.pass(silence_after_ms + 1);
+    beside.run(AddNote{"Ik ben er nog."});
+    beside.read();
+    EXPECT_FALSE(beside.driver.shows("chair-silent"));
+    beside.follower().hears(std::nullopt);
+    beside.driver.settle();
+    EXPECT_FALSE(beside.driver.shows("chair-silent"));
+}
+
+TEST(Follow, ThatAMeetingWasPutAwayIsNoSilence) {
+    Beside beside;
+    beside.begin(route_to("suspend"));
+    for (const char* event : {"disturbance.end", "meeting.close"}) beside.run(Do{event, {}});
+    ASSERT_TRUE(beside.desk->put_away());
+    beside.read();
+    beside.follower().hears(Silence{beside.clock.now().at, true});
+    beside.driver.settle();
+    EXPECT_FALSE(beside.driver.shows("chair-silent"));
+}
+
+TEST(Follow, TheBoxesOfTheChoicesBesideEachOtherAreEquallyHigh) {
+    Beside beside;
+    for (const Route& route : crowded_routes()) {
+        beside.begin(route.steps);
+        std::map<float, std::set<float>> heights;  // by where they begin
+        std::set<float> left;
+        std::size_t boxes = 0;
+        for (const Seen& seen : beside.driver.seen()) {
+            const bool box = seen.key.starts_with("choice.") && seen.key.size() == std::string("choice.1").size();
+            if (!box) continue;
+            heights[seen.rect.y].insert(seen.rect.h);
+            left.insert(seen.rect.x);
+            ++boxes;
+        }
+        if (left.size() < boxes) continue;  // below each other
+        for (const auto& [y, high] : heights) EXPECT_EQ(high.size(), 1U) << route.card;
+        EXPECT_LE(heights.size(), 1U) << route.card << ": they begin at different heights";
+    }
 }
 
 TEST(Follow, AClockThatIsBehindTheChairsIsSaid) {

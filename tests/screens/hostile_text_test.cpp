@@ -41,7 +41,7 @@ TEST(HostileText, IsDrawnAsItWasTypedAndNothingElse) {
         ASSERT_EQ(scene.execute(Command{Undo{evil}, std::nullopt, "chair"}), "ok");
         scene.driver.settle();
         expect_nothing_unseen(scene, "the card");
-        ASSERT_TRUE(scene.tap(display.width < display.height ? "log" : "log.3"));
+        ASSERT_TRUE(scene.tap(display.width < display.height ? "log" : "log.5"));
         expect_nothing_unseen(scene, "the log");
         EXPECT_NE(words_of(scene).find("%s%n%x {what} {0}"), std::string::npos) << words_of(scene);
     }

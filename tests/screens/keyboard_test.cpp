@@ -36,7 +36,7 @@ TEST_F(Keyboard, PlaysScenarioBWithDigits) {
     EXPECT_EQ(scene.state("broadcast"), "paused");
     for (int request = 1; request <= 3; ++request) {
         press('1');
-        press('1');
+        press('2');
     }
     EXPECT_EQ(scene.card(), "trespass");
     press('1');
@@ -68,9 +68,9 @@ TEST_F(Keyboard, ComesToTheCardsFirstButtonFirst) {
 TEST_F(Keyboard, CallsForHelpWithZero) {
     press('0');
     EXPECT_EQ(scene.event(), "emergency.declare");
+    const std::size_t before = scene.entries();
     press('0');
-    EXPECT_EQ(scene.event(), "police.call");
-    EXPECT_EQ(scene.field("number"), "112");
+    EXPECT_EQ(scene.entries(), before) << "the call itself has its own button";
 }
 
 TEST_F(Keyboard, TakesBackWithH) {

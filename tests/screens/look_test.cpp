@@ -9,6 +9,8 @@
 namespace hamer::ui {
 namespace {
 
+constexpr Display small{.width = 800, .height = 600, .dpi = 96};
+
 void draw_all(const std::string& name, const std::vector<Route>& routes, Language language, SceneOptions options) {
     auto offscreen = Offscreen::open();
     if (!offscreen) GTEST_SKIP() << describe(offscreen.error());
@@ -94,6 +96,12 @@ TEST(DISABLED_Look, Landscape) { draw_all("nl", shortest_routes(), Language::Dut
 TEST(DISABLED_Look, LargeText) {
     draw_all("large-15", crowded_routes(), Language::Dutch, {.look = {.text_size = 1.5F}});
     draw_all("large-20", crowded_routes(), Language::Dutch, {.look = {.text_size = 2}});
+    draw_all("small-10", crowded_routes(), Language::Dutch, {.display = small});
+    draw_all("small-20-calm", shortest_routes(), Language::English, {.display = small, .look = {.text_size = 2}});
+    draw_all("small-20", crowded_routes(), Language::English, {.display = small, .look = {.text_size = 2}});
+    draw_all("large-portrait-12", crowded_routes(), Language::Dutch,
+             {.display = portrait, .look = {.text_size = 1.25F}});
+    draw_all("large-12", crowded_routes(), Language::Dutch, {.look = {.text_size = 1.25F}});
     draw_all("large-portrait-20", crowded_routes(), Language::Dutch, {.display = portrait, .look = {.text_size = 2}});
     draw_all("large-roomy-20", crowded_routes(), Language::Dutch, {.display = roomy, .look = {.text_size = 2}});
     draw_all("large-dense-20", crowded_routes(), Language::Dutch, {.display = dense, .look = {.text_size = 2}});

@@ -16,7 +16,7 @@ class Beside : public testing::Test {
 
 TEST_F(Beside, HerstelNamesWhatItTakesBack) {
     scene.tap_all({"disturbance.report", "meeting.suspend", "address.b"});
-    EXPECT_EQ(scene.label("undo"), "Herstel: Aangesproken: scenario B, strafbaar, direct stoppen");
+    EXPECT_EQ(scene.label("undo"), "Herstel: Scenario B: direct stoppen");
     scene.tap("undo");
     EXPECT_EQ(scene.card(), "address");
     EXPECT_EQ(scene.label("undo"), "Herstel: Vergadering geschorst");
@@ -138,7 +138,7 @@ TEST_F(Beside, AStepThatNeedsAFieldAsksForItInAPanel) {
     const std::size_t event = text.find("\"meeting.suspend\": {", text.find("\"events\""));
     ASSERT_NE(event, std::string::npos);
     const std::size_t preset = text.find("\"default\"", event);
-    text.erase(preset, text.find("},", preset) + 2 - preset);
+    text.erase(preset, text.find("],", preset) + 2 - preset);
     Scene strict({.procedure = text});
     strict.begin(running);
     ASSERT_TRUE(strict.tap("disturbance.report"));

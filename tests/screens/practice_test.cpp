@@ -21,7 +21,7 @@ TEST(PracticeScreen, ShowsWhatHappensAtItsTimeAndWhatIsAskedNow) {
     EXPECT_NE(scene.label("practice").find("Nu: tik op ‘VERSTORING’"), std::string::npos) << scene.label("practice");
     scene.pass(2);
     ASSERT_TRUE(scene.tap("disturbance.report"));
-    EXPECT_NE(scene.label("practice").find("Nu: tik op ‘Meteen A"), std::string::npos) << scene.label("practice");
+    EXPECT_NE(scene.label("practice").find("Nu: tik op ‘Scenario A"), std::string::npos) << scene.label("practice");
 }
 
 TEST(PracticeScreen, WithoutHintsItSaysOnlyWhatHappensAndThePaceIsASetting) {

@@ -33,6 +33,91 @@ TEST(Preparation, BeginsTheMeetingThatWasFilledIn) {
     EXPECT_EQ(scene.card(), "prepare");
 }
 
+TEST(Preparation, ShowsAndTakesTheDayInDutchFormAndStoresItAsIso) {
+    for (const auto& [typed, stored] : {std::pair{"1-3-26", "2026-03-01"},
+                                        {"1/3/2027", "2027-03-01"},
+                                        {"01.03.2028", "2028-03-01"},
+                                        {"2029-03-01", "2029-03-01"}}) {
+        Scene scene;
+        fill(scene, "meeting.name", "Raadsvergadering");
+        fill(scene, "meeting.date", typed);
+        ASSERT_TRUE(scene.tap("begin"));
+        ASSERT_TRUE(scene.desk->has_session()) << typed;
+        EXPECT_EQ(scene.session().meeting().date, stored);
+    }
+}
+
+TEST(Preparation, RefusesADayThatDoesNotExistAtTheFieldAndTheButtonSaysWhy) {
+    for (const auto& [typed, why] : {std::pair{"32-13-2026", "Maand 13 bestaat niet."},
+                                     {"30-2-2026", "30 februari 2026 bestaat niet."},
+                                     {"1-3-1900", "Het jaar 1900 kan niet"}}) {
+        Scene scene;
+        fill(scene, "meeting.name", "Raadsvergadering");
+        fill(scene, "meeting.date", typed);
+        EXPECT_TRUE(scene.driver.reads(why)) << typed;
+        const auto begin = scene.driver.find("begin");
+        ASSERT_TRUE(begin);
+        EXPECT_FALSE(begin->enabled);
+        EXPECT_NE(begin->why.find(why), std::string::npos) << begin->why;
+        ASSERT_TRUE(scene.tap("begin"));
+        EXPECT_FALSE(scene.desk->has_session());
+        EXPECT_EQ(judged(scene), "");
+    }
+}
+
+TEST(Preparation, AsksTheKindOfMeetingAndWhereItIs) {
+    Scene scene;
+    fill(scene, "meeting.name", "Commissie Leefomgeving");
+    ASSERT_TRUE(scene.tap("meeting.kind.committee"));
+    fill(scene, "meeting.place", "Buurthuis Het Gebouw");
+    fill(scene, "meeting.address", "Arubapad 2, Leiden");
+    ASSERT_TRUE(scene.tap("begin"));
+    ASSERT_TRUE(scene.desk->has_session());
+    EXPECT_EQ(scene.session().meeting().kind, MeetingKind::Committee);
+    EXPECT_EQ(scene.session().meeting().place, "Buurthuis Het Gebouw");
+    EXPECT_EQ(scene.session().meeting().address, "Arubapad 2, Leiden");
+}
+
+TEST(Preparation, SaysThatThePoliceCannotFindAPlaceWithoutAnAddress) {
+    Scene scene;
+    fill(scene, "meeting.name", "Raad");
+    fill(scene, "meeting.place", "Buurthuis");
+    ASSERT_TRUE(scene.tap("meeting.address"));
+    scene.driver.key(key_of('a'), {.control = true});
+    scene.driver.key(Key::Backspace);
+    EXPECT_TRUE(scene.driver.reads("Zonder adres vindt de politie u niet."));
+    ASSERT_TRUE(scene.tap("begin"));
+    EXPECT_TRUE(scene.desk->has_session()) << "it keeps nobody from beginning";
+}
+
+TEST(Preparation, AMeetingElsewhereIsNotOfferedTheNextTime) {
+    Scene scene({.on_disk = true});
+    Meeting elsewhere = test::meeting();
+    elsewhere.place = "Buurthuis";
+    elsewhere.address = "Arubapad 2";
+    ASSERT_TRUE(replace_file(scene.files, "data/last-meeting.json", write_meeting(elsewhere)));
+    const Meeting next = scene.desk->last_meeting();
+    EXPECT_EQ(next.name, elsewhere.name);
+    EXPECT_EQ(next.place, "");
+    EXPECT_EQ(next.address, "");
+    EXPECT_EQ(next.room, "");
+}
+
+TEST(Preparation, WhatIsTypedAtOnceGoesIntoTheFirstFieldAndOpensNoOtherPlace) {
+    SceneOptions options;
+    int opened = 0;
+    options.app.open_clerk = [&](Language) -> Result<ClerkDesk> {
+        ++opened;
+        return fail(ErrorKind::Storage, "register", "closed");
+    };
+    Scene scene(std::move(options));
+    scene.driver.type("Raad dinsdag");
+    EXPECT_EQ(opened, 0);
+    ASSERT_TRUE(scene.tap("begin"));
+    ASSERT_TRUE(scene.desk->has_session());
+    EXPECT_EQ(scene.session().meeting().name, "Raad dinsdag");
+}
+
 TEST(Preparation, RefusesAMeetingWithoutAName) {
     Scene scene;
     fill(scene, "meeting.name", "  ");
@@ -48,7 +133,7 @@ TEST(Preparation, BeginsOnlyOneStepWithADoubleTap) {
     const Point at = scene.driver.find("begin")->visible.centre();
     scene.driver.click_at(at);
     scene.driver.click_at(at);
-    EXPECT_EQ(scene.entries(), 1U);
+    EXPECT_EQ(scene.entries(), 2U) << "the session, and the broadcast that is planned";
     EXPECT_EQ(scene.card(), "prepare");
 }
 
@@ -70,7 +155,7 @@ TEST(Preparation, BeginsOnAFullDiskAndSaysThatNothingIsRecorded) {
     scene.files.fill("data");
     ASSERT_TRUE(scene.tap("begin"));
     ASSERT_TRUE(scene.desk->has_session());
-    EXPECT_TRUE(scene.driver.reads("NIET VASTGELEGD (1 stap)"));
+    EXPECT_TRUE(scene.driver.reads("NIET VASTGELEGD (2 stappen)"));
     EXPECT_EQ(judged(scene), "");
 }
 

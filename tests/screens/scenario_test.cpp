@@ -25,7 +25,7 @@ TEST(ScenarioB, GoesFromTheDisturbanceToThePoliceInSixteenTapsAtMost) {
     EXPECT_EQ(scene.state("broadcast"), "paused");
     for (int request = 1; request <= 3; ++request) {
         taps_record(scene, {"request.speak"});
-        EXPECT_EQ(scene.label("requests"), "Verzoek " + std::to_string(request) + "/3, 0:00 geleden");
+        EXPECT_EQ(scene.label("requests"), "Verzoek " + std::to_string(request) + "/3, 0:00 min geleden");
         taps_record(scene, {"request.refuse"});
     }
     EXPECT_EQ(scene.card(), "trespass");
@@ -85,34 +85,58 @@ TEST(AnEmergency, IsOneTapAwayAndLeadsToTheEnd) {
     EXPECT_EQ(scene.field("purpose"), "rescue");
     taps_record(scene, {"force.protect#2"});
     EXPECT_EQ(scene.field("purpose"), "protect");
-    taps_record(scene, {"meeting.suspend", "room.clear", "police.arrive", "police.handover", "emergency.over"});
+    taps_record(scene, {"meeting.suspend", "room.clear", "police.arrive", "police.handover"});
+    ASSERT_TRUE(scene.hold("emergency.over"));
     EXPECT_EQ(scene.state("room"), "cleared");
-    EXPECT_EQ(scene.state("emergency"), "calm");
+    EXPECT_EQ(scene.state("emergency"), "over");
 }
 
-TEST(TheCorner, SaysWhyWhereThereIsNoMeeting) {
+TEST(TheCorner, CallsForHelpBeforeAndAfterTheMeetingToo) {
     Scene scene;
-    scene.begin(route_to("done"));
-    const auto corner = scene.driver.find("corner");
-    ASSERT_TRUE(corner);
-    EXPECT_FALSE(corner->enabled);
-    EXPECT_EQ(corner->why, "Geen vergadering. Bij gevaar: bel 112.");
-    const std::size_t before = scene.entries();
-    scene.tap("corner");
-    EXPECT_EQ(scene.entries(), before);
-    EXPECT_EQ(scene.label("refusal"), corner->why);
+    for (const char* card : {"prepare", "done", "handover"}) {
+        scene.begin(route_to(card));
+        taps_record(scene, {"corner"});
+        EXPECT_EQ(scene.card(), "emergency-call") << card;
+        const auto corner = scene.driver.find("corner");
+        ASSERT_TRUE(corner);
+        EXPECT_FALSE(corner->enabled);
+        EXPECT_EQ(corner->why, "Is al vastgelegd.");
+    }
 }
 
 TEST(AMemberWhoDisturbs, IsLeftToTheCouncilAndGetsNoRequests) {
     Scene scene;
     scene.begin(running);
-    ASSERT_TRUE(scene.tap("disturbance.report#3"));
-    EXPECT_EQ(scene.field("who"), "member");
+    taps_record(scene, {"member.report"});
     EXPECT_EQ(scene.card(), "member");
     EXPECT_FALSE(scene.driver.shows("request.speak"));
     EXPECT_FALSE(scene.driver.shows("address.b"));
-    taps_record(scene, {"disturbance.end#2"});
-    EXPECT_EQ(scene.field("how"), "door de raad uitgesloten van de vergadering");
+    taps_record(scene, {"member.order", "member.propose", "member.exclude"});
+    EXPECT_EQ(scene.card(), "member-excluded");
+    taps_record(scene, {"disturbance.end"});
+    EXPECT_EQ(scene.field("how"), "het uitgesloten lid is vertrokken");
+}
+
+// What one griffier found in one evening with three incidents.
+TEST(AnEvening, GivesEachIncidentItsOwnDecision) {
+    Scene scene;
+    scene.begin(running);
+    taps_record(scene, {"disturbance.report", "meeting.suspend", "address.b",      "alert.broadcast.do",
+                        "request.speak",      "request.refuse",  "request.speak",  "request.refuse",
+                        "request.speak",      "request.refuse",  "police.call",    "police.arrive",
+                        "police.handover",    "disturbance.end", "meeting.resume", "corner",
+                        "police.call",        "meeting.suspend", "police.arrive",  "police.handover"});
+    ASSERT_TRUE(scene.hold("emergency.over"));
+    taps_record(scene, {"meeting.resume", "disturbance.report", "meeting.suspend", "address.a", "disturbance.end",
+                        "meeting.close", "broadcast.end"});
+    for (const char* incident : {"1", "2", "3"}) {
+        EXPECT_EQ(scene.card(), "charges");
+        taps_record(scene, {"charges.decide#3"});
+        EXPECT_EQ(scene.field("decision"), "none");
+        EXPECT_EQ(scene.field("incident"), incident);
+        EXPECT_EQ(scene.field("clerk_consulted"), "not-asked");
+    }
+    EXPECT_EQ(scene.card(), "handover");
 }
 
 TEST(AMeetingWithoutABroadcast, IsNeverAskedToStartOne) {

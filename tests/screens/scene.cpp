@@ -32,6 +32,7 @@ std::unique_ptr<Desk> Scene::open_desk() {
     made.drill = options_.drill || options_.on_disk;
     made.settings.municipality = test::municipality();
     made.settings.broadcast = options_.broadcast;
+    made.settings.answer_wait_seconds = options_.answer_wait;
     made.procedure_file = "leiden-2025.json";
     made.procedure_text = options_.procedure;
     made.patience = std::chrono::hours(1);  // a verdict comes from the disk, never from the clock
@@ -42,7 +43,7 @@ std::unique_ptr<Desk> Scene::open_desk() {
 
 void Scene::begin(const std::vector<Do>& steps, Language language) {
     app.reset();
-    EXPECT_TRUE(desk->begin(test::meeting(), language));
+    EXPECT_TRUE(desk->begin(test::meeting(options_.kind), language));
     for (const Do& step : steps) {
         clock.advance(1000);
         EXPECT_EQ(execute(Command{step, std::nullopt, "chair"}), "ok") << step.event;

@@ -46,6 +46,8 @@ struct SceneOptions {
     std::string procedure = test::leiden_text();
     AppOptions app{};
     BroadcastSettings broadcast{};
+    MeetingKind kind = MeetingKind::Council;
+    int answer_wait = 0;  // seconds; answer_test.cpp has the wait itself
 };
 
 class Scene {

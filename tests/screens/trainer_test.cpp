@@ -84,11 +84,11 @@ TEST(Trainer, SeesWhatIsExpectedAndWhatWasDone) {
     scene.begin(led);
     ASSERT_TRUE(scene.tap("practice.do"));
     scene.pass(22);
-    EXPECT_NE(scene.label("expected.0").find("Verstoring gemeld: nog"), std::string::npos) << scene.label("expected.0");
+    EXPECT_NE(scene.label("expected.0").find("Verstoring: nog"), std::string::npos) << scene.label("expected.0");
     scene.pass(40);
     EXPECT_NE(scene.label("expected.0").find("te laat"), std::string::npos) << scene.label("expected.0");
     ASSERT_TRUE(scene.tap("disturbance.report"));
-    EXPECT_TRUE(scene.driver.reads("Verstoring gemeld: te laat")) << scene.label("expected.0");
+    EXPECT_TRUE(scene.driver.reads("Verstoring: te laat")) << scene.label("expected.0");
 }
 
 TEST(Trainer, ItsPanelCountsTheSecondsAndOnlyThen) {
@@ -118,7 +118,7 @@ TEST(TrainerWindow, WaitsShowsTheDrillHasAHandInItAndEndsInTheDebrief) {
     EXPECT_TRUE(chair.driver.reads("OEFENING: Acht mensen")) << "the chair's window reads what the trainer did";
     ASSERT_TRUE(chair.tap("disturbance.report"));
     trainer.driver.frame();
-    EXPECT_TRUE(trainer.driver.reads("Verstoring gemeld: op tijd"));
+    EXPECT_TRUE(trainer.driver.reads("Verstoring: op tijd"));
     ASSERT_TRUE(trainer.tap("observe.text"));
     trainer.driver.type("kalm");
     ASSERT_TRUE(trainer.tap("observe.add"));

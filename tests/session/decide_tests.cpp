@@ -60,6 +60,28 @@ TEST_F(SmallSession, EachRefusalHasItsCodeAndChangesNothing) {
     EXPECT_EQ(session.entries().size(), 1u);
 }
 
+TEST_F(SmallSession, ARefusalNamesFieldsAndChoicesByTheirLabels) {
+    const auto refused = [&](const char* event, const Fields& fields) {
+        const auto made = decide(session, {Do{event, fields}, std::nullopt, "chair"}, clock.now(), {});
+        return made ? std::string("accepted") : made.error().message.nl + " / " + made.error().message.en;
+    };
+    run(session, clock, "door.close");
+    run(session, clock, "bell.stop");
+    const Event& opening = session.procedure().events[*session.procedure().event("door.open")];
+    const Field& how = *opening.field("how");
+    std::string said;
+    for (const auto& given :
+         {FieldValue{std::string("gliding")}, FieldValue{true}, FieldValue{std::string(max_text + 1, 'x')}}) {
+        said = refused("door.open", {{"how", given}});
+        EXPECT_NE(said.find("“" + how.label.nl + "”"), std::string::npos) << said;
+        EXPECT_NE(said.find("“" + how.label.en + "”"), std::string::npos) << said;
+        EXPECT_EQ(said.find("door.open"), std::string::npos) << said;
+    }
+    said = refused("door.open", {{"how", std::string("gliding")}});
+    for (const Choice& choice : how.choices) EXPECT_NE(said.find(choice.label.nl), std::string::npos) << said;
+    EXPECT_NE(refused("door.open", {{"colour", std::string("red")}}).find(opening.label.nl), std::string::npos);
+}
+
 TEST_F(SmallSession, AChoiceMustBeOneOfItsChoicesAndAFlagThatMustBeTrueIsTrue) {
     run(session, clock, "door.close");
     run(session, clock, "bell.stop");
@@ -133,11 +155,11 @@ TEST_F(SmallSession, AClockThatWasSetBackIsNoticed) {
     EXPECT_EQ(jump->as<ClockJumped>()->milliseconds, -3'600'000);
 }
 
-TEST_F(SmallSession, ATextNamesTheLatestFactElseTheDefaultElseDots) {
+TEST_F(SmallSession, ATextNamesTheLatestFactElseTheDefaultElseNothing) {
     const auto said = [&](const char* text) {
         return words({text, text}, session, test::municipality(), Language::Dutch);
     };
-    EXPECT_EQ(said("{municipality} {room} {why} {who} {how}"), "Leiden Raadzaal tocht … langzaam");
+    EXPECT_EQ(said("{municipality} {room} {why} {who} {how}"), "Leiden Raadzaal tocht langzaam");
     run(session, clock, "door.close", {{"why", std::string("kou")}});
     EXPECT_EQ(said("{why}"), "kou");
     run(session, {Undo{""}, {}, "chair"}, clock);

@@ -2,11 +2,13 @@
 #include "procedure/machine.h"
 #include "procedure/state_space.h"
 #include "session/decide.h"
+#include "session/words.h"
 #include "support/leiden.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
 #include <random>
+#include <set>
 
 namespace hamer {
 namespace {
@@ -105,7 +107,7 @@ Command random_command(const Session& session, std::mt19937& random) {
     const Event& event = procedure.events[enabled[random() % enabled.size()]];
     Fields with;
     for (const Field& field : event.fields) {
-        if (!field.required || field.preset) continue;
+        if (!field.required || field.preset || field.kind == FieldKind::Incident) continue;
         if (field.kind == FieldKind::Choice)
             with[field.id] = field.choices[random() % field.choices.size()].id;
         else if (field.kind == FieldKind::Flag)
@@ -114,6 +116,65 @@ Command random_command(const Session& session, std::mt19937& random) {
             with[field.id] = std::string("tekst");
     }
     return {Do{event.id, with}, {}, "chair"};
+}
+
+// The text that each incident's own step recorded: "incident 12", after the line that opened it.
+Command marked(const Session& session, Command command) {
+    auto* what = std::get_if<Do>(&command.what);
+    const auto event = what ? session.procedure().event(what->event) : std::nullopt;
+    if (!event) return command;
+    const auto meaning = session.procedure().events[*event].meaning;
+    const bool opens = meaning && (opens_disturbance(*meaning) || *meaning == Meaning::EmergencyDeclared);
+    if (opens) what->with["what"] = "incident " + std::to_string(session.next_seq());
+    return command;
+}
+
+// The words of now name what was recorded since the incident that goes on began, or since the last one ended.
+void expect_words_of_now(const Session& session) {
+    const Incident* present = session.present_incident();
+    std::uint64_t from = present ? present->opened : 0;
+    if (!present) {
+        for (const Incident& one : session.incidents()) from = std::max(from, one.ended.value_or(0) + 1);
+    }
+    for (const char* name : {"{what}", "{reason}", "{emergency.declare.what}"}) {
+        const std::string text = words({name, name}, session, test::municipality(), Language::Dutch);
+        if (!text.starts_with("incident ")) continue;
+        ASSERT_GE(std::stoull(text.substr(9)), from) << name << " of a former incident";
+    }
+}
+
+// The oldest that is over and about which no step that stands has decided.
+const Incident* oldest_undecided(const Session& session) {
+    std::set<std::string> decided;
+    for (const Entry* step : session.steps("charges.decide")) {
+        const auto fields = session.fields_of(*step);
+        if (const auto found = fields.find("incident"); found != fields.end())
+            decided.insert(std::get<std::string>(found->second));
+    }
+    for (const Incident& one : session.incidents()) {
+        if (one.ended && !decided.contains(std::to_string(one.number))) return &one;
+    }
+    return nullptr;
+}
+
+TEST(RandomWalk, NoWordReachesFromOneIncidentIntoTheNextAndTheOldestIsDecidedFirst) {
+    std::mt19937 random(26);
+    const FakeClock clock;
+    std::size_t incidents = 0;
+    for (int meeting = 0; meeting < 60; ++meeting) {
+        Session live = test::opened_session(clock);
+        for (int i = 0; i < 120; ++i) {
+            test::run(live, marked(live, random_command(live, random)), clock);
+            expect_words_of_now(live);
+            ASSERT_EQ(live.undecided(), oldest_undecided(live));
+            if (const Incident* one = live.undecided()) {
+                ASSERT_TRUE(std::ranges::is_sorted(live.incidents(), {}, &Incident::opened));
+                ASSERT_FALSE(live.is_taken_back(one->opened));
+            }
+        }
+        incidents += live.incidents().size();
+    }
+    EXPECT_GT(incidents, 100u);
 }
 
 TEST(RandomWalk, TheFoldOfTheEntriesIsTheLiveSituationAndASecondFoldGivesTheSame) {
@@ -149,8 +210,10 @@ TEST(RandomWalk, EveryReachableSituationHasACardWithAWayOn) {
     ASSERT_TRUE(space.is_complete());
     ASSERT_TRUE(offers_a_way_on(session));
     for (const Configuration& situation : space.situations()) {
-        const Card* card =
-            current_card(*leiden(), situation, [](std::size_t, std::string_view) { return std::nullopt; });
+        const auto nothing = [](std::size_t, std::string_view) { return std::nullopt; };
+        const Card* card = current_card(
+            *leiden(),
+            {.configuration = situation, .recorded = nothing, .entered = [](const Entered&) { return false; }});
         ASSERT_NE(card, nullptr);
         const bool rest = leiden()->is_at_rest(situation);
         ASSERT_TRUE(rest || !usable(*leiden(), situation, card->buttons).empty()) << card->id;

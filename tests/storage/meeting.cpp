@@ -48,7 +48,7 @@ const std::vector<Command>& whole_meeting() {
         by_chair("meeting.close"),
         by_clerk("broadcast.end"),
         by_chair("charges.decide",
-                 {{"decision", text("file")}, {"clerk_consulted", true}, {"adviser_consulted", true}}),
+                 {{"decision", text("file")}, {"clerk_consulted", text("yes")}, {"adviser_consulted", text("yes")}}),
     };
     return commands;
 }

@@ -29,11 +29,14 @@ std::shared_ptr<const Procedure> leiden() {
 }
 
 const Municipality& municipality() {
-    static const Municipality leiden_itself{"Leiden", "Stadhuisplein 1", "112", "0900-8844", "4001", "4002"};
+    static const Municipality leiden_itself{"Leiden", "Stadhuisplein 1", "112", "0900-8844", "4001",
+                                            "4002",   "Stadhuis",        {}};
     return leiden_itself;
 }
 
-Meeting meeting() { return {"Raadsvergadering", "2026-03-12", "Voorzitter", "Griffier", "Raadzaal", true}; }
+Meeting meeting(MeetingKind kind) {
+    return {"Raadsvergadering", "2026-03-12", "Voorzitter", "Griffier", "Raadzaal", true, kind, {}, {}};
+}
 
 Stamp FakeClock::now() const {
     milliseconds_ += 1000;
@@ -41,10 +44,10 @@ Stamp FakeClock::now() const {
     return {{start + milliseconds_ + wall_shift_, 60}, "boot", milliseconds_};
 }
 
-Session opened_session(const FakeClock& clock, std::shared_ptr<const Procedure> procedure) {
+Session opened_session(const FakeClock& clock, std::shared_ptr<const Procedure> procedure, MeetingKind kind) {
     Session session(procedure);
     session.apply({1, clock.now(), std::nullopt, "program",
-                   SessionOpened{procedure->id, procedure->revision, "", "test", "nl", meeting(), false}});
+                   SessionOpened{procedure->id, procedure->revision, "", "test", "nl", meeting(kind), false}});
     return session;
 }
 

@@ -15,7 +15,7 @@ namespace hamer::test {
 [[nodiscard]] const std::string& leiden_text();
 [[nodiscard]] std::shared_ptr<const Procedure> leiden();
 [[nodiscard]] const Municipality& municipality();
-[[nodiscard]] Meeting meeting();
+[[nodiscard]] Meeting meeting(MeetingKind kind = MeetingKind::Council);
 
 // 2026-03-12 20:00:00 at the start; moves one second at each reading, so that every entry has its own time.
 class FakeClock final : public Clock {
@@ -30,7 +30,8 @@ class FakeClock final : public Clock {
 };
 
 // A session with its first entry, in memory.
-[[nodiscard]] Session opened_session(const FakeClock& clock, std::shared_ptr<const Procedure> procedure = leiden());
+[[nodiscard]] Session opened_session(const FakeClock& clock, std::shared_ptr<const Procedure> procedure = leiden(),
+                                     MeetingKind kind = MeetingKind::Council);
 
 // decide and apply; the refusal's code word, or "ok".
 std::string run(Session& session, const Command& command, const FakeClock& clock);

@@ -49,15 +49,32 @@ class Log : public testing::Test {
   protected:
     void draw(Ui& ui) {
         const int opened = log_list(
-            ui, {50, 50, 400, 300},
-            {.key = "log", .empty = "Nog niets", .count = count_, .amended = amended_, .row = [this](int index) {
-                 ++asked_;
-                 std::string detail = index % 3 == 0 ? "met een toelichting" : "";
-                 if (index == longer_) detail = "met een toelichting die niet op een regel past, en die dus hoger is";
-                 return LogRow{.time = "20:14:05", .text = "Stap " + std::to_string(index), .detail = detail};
-             }});
+            ui, {50, 50, 400, height_},
+            {.key = "log",
+             .empty = "Nog niets",
+             .count = count_,
+             .amended = amended_,
+             .row =
+                 [this](int index) {
+                     ++asked_;
+                     std::string detail = index % 3 == 0 ? "met een toelichting" : "";
+                     if (index == longer_)
+                         detail = "met een toelichting die niet op een regel past, en die dus hoger is";
+                     return LogRow{.time = "20:14:05", .text = "Stap " + std::to_string(index), .detail = detail};
+                 },
+             .to_newest = "Naar nieuwste"});
         if (opened >= 0) opened_ = opened;
     }
+    // Turns the wheel; the key of a row in the middle of what is then in sight.
+    std::string read_further_down() {
+        driver_.wheel({200, 50 + height_ / 2}, -5);
+        driver_.settle();
+        for (const Seen& each : driver_.seen()) {
+            if (each.kind == Kind::Row && each.rect.contains({200, 50 + height_ / 2})) return each.key;
+        }
+        return {};
+    }
+    float height_ = 300;
     int count_ = 50;
     int asked_ = 0;
     int opened_ = -1;
@@ -107,6 +124,76 @@ TEST_F(Log, AsksOnlyForRowsInSightWhenOneReadsOtherwise) {
     ++amended_;
     driver_.frame();
     EXPECT_EQ(below(9996) - below(9997), before);
+}
+
+TEST_F(Log, ANewRowIsInSightWhereTheListStandsAtTheNewest) {
+    ++count_;
+    driver_.settle();
+    EXPECT_FALSE(driver_.find("log.50")->visible.empty());
+    EXPECT_FALSE(driver_.shows("log.newest"));
+}
+
+TEST_F(Log, WhatOneReadsFurtherDownStaysAndTheWayToTheNewestIsOffered) {
+    const std::string row = read_further_down();
+    EXPECT_FALSE(driver_.shows("log.newest")) << "nothing new";
+    const float before = driver_.find(row)->rect.y;
+    ++count_;
+    driver_.settle();
+    ASSERT_TRUE(driver_.shows("log.newest"));
+    EXPECT_NEAR(driver_.find(row)->rect.y, before, 1);
+    for (const Seen& each : driver_.seen()) {
+        if (each.kind != Kind::Row) continue;
+        const Rect both = each.visible.meet(driver_.find("log.newest")->rect);
+        EXPECT_TRUE(both.w <= 1 || both.h <= 1) << each.key << " lies under the button";
+    }
+    ASSERT_TRUE(driver_.click("log.newest"));
+    EXPECT_FALSE(driver_.shows("log.newest"));
+    EXPECT_FALSE(driver_.find("log.50")->visible.empty());
+}
+
+TEST_F(Log, TheWayToTheNewestIsTakenByKeyboardToo) {
+    ASSERT_NE(read_further_down(), "");
+    ++count_;
+    driver_.settle();
+    ASSERT_TRUE(driver_.tab_to("log.newest"));
+    driver_.key(Key::Enter);
+    EXPECT_FALSE(driver_.find("log.50")->visible.empty());
+    EXPECT_FALSE(driver_.shows("log.newest"));
+}
+
+TEST_F(Log, WhoScrollsBackByHandIsOfferedNothingMore) {
+    ASSERT_NE(read_further_down(), "");
+    ++count_;
+    driver_.settle();
+    ASSERT_TRUE(driver_.shows("log.newest"));
+    driver_.wheel({200, 200}, 30);
+    driver_.settle();
+    EXPECT_FALSE(driver_.shows("log.newest"));
+    EXPECT_FALSE(driver_.find("log.50")->visible.empty());
+}
+
+TEST_F(Log, NothingMovesUnderAFingerThatIsDown) {
+    const std::string row = read_further_down();
+    ASSERT_TRUE(driver_.press(row));
+    const float before = driver_.find(row)->rect.y;
+    ++count_;
+    driver_.frame();
+    driver_.frame();
+    EXPECT_NEAR(driver_.find(row)->rect.y, before, 1);
+    EXPECT_FALSE(driver_.shows("log.newest"));
+    driver_.release();
+    EXPECT_EQ("log." + std::to_string(opened_), row);
+    EXPECT_TRUE(driver_.shows("log.newest"));
+}
+
+TEST_F(Log, WhereOneRowAloneCanBeSeenItIsTheNewest) {
+    height_ = driver_.find("log.49")->rect.h + 2;
+    driver_.settle();
+    ASSERT_NE(read_further_down(), "log.49");
+    ++count_;
+    driver_.settle();
+    EXPECT_FALSE(driver_.shows("log.newest"));
+    EXPECT_FALSE(driver_.find("log.50")->visible.empty());
 }
 
 TEST_F(Log, SaysWhenThereIsNothing) {

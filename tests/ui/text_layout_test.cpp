@@ -40,6 +40,33 @@ TEST_F(TextLayout, DrawsNothingThatIsNotSeen) {
     EXPECT_EQ(wide("\u2066x\u2069"), wide(" x "));
 }
 
+TEST_F(TextLayout, LeavesOutWhatTheFontsCannotDrawWithAllThatBelongsToIt) {
+    const std::pair<std::string_view, std::string_view> texts[] = {
+        {"Rustig \U0001F600 gebleven", "Rustig gebleven"},
+        {"\U0001F600 Rustig", "Rustig"},
+        {"Rustig\U0001F600.", "Rustig."},
+        {"Gezin \U0001F468\u200D\U0001F469\u200D\U0001F467 weg", "Gezin weg"},  // joined
+        {"Rent \U0001F3C3\U0001F3FD\u200D\u2640\uFE0F weg", "Rent weg"},        // a tone, a sex, a selector
+        {"Vlag \U0001F1F3\U0001F1F1\U0001F1E7\U0001F1EA!", "Vlag !"},           // two of them
+        {"Vlag \U0001F3F4\U000E0067\U000E0062\U000E007F.", "Vlag ."},           // of a region
+        {"Half \U0001F1F3", "Half "},                                           // of a flag
+        {"Hart \u2764\uFE0F\u200D\U0001F525 en \u263A\uFE0F", "Hart en "},      // not beyond U+FFFF alone
+        {"Keuze 1\uFE0F\u20E3 of #\uFE0F\u20E3", "Keuze 1 of #"},               // keycaps
+        {"Losse \uFE0F\u200D\U0001F3FB tekens", "Losse tekens"},                // nothing before them
+        {"Café\u0301 naïef – “ja” € ½", "Café\u0301 naïef – “ja” € ½"},         // what can be drawn stays
+        {"Oud\u2011Beijerland 12\u202F000", "Oud-Beijerland 12 000"},           // and what reads the same
+        {"王 Wang", "Wang"},
+        {"\U0001F44D", "…"},  // there is something
+        {"\U0001F44D \U0001F44D", "…"},
+    };
+    for (const auto& [text, seen] : texts) {
+        EXPECT_EQ(lines(text, 1000), Texts{std::string(seen)});
+        EXPECT_EQ(wide(text), wide(seen)) << seen;
+        for (const Line& line : block_.lines) EXPECT_EQ(line.text.find("\uFFFD"), std::string::npos) << line.text;
+    }
+    EXPECT_EQ(lines("Ja \U0001F600\n\U0001F600 nee", 1000), (Texts{"Ja ", "nee"}));
+}
+
 TEST_F(TextLayout, GivesEachSpokenSentenceALineWhereThatCostsOneAtMost) {
     const std::string_view text = "Ik schors. De reden is: verstoring.";
     EXPECT_EQ(lines(text, wide("De reden is: verstoring.") + 2, Breaking::Spoken),

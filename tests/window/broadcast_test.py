@@ -12,7 +12,7 @@ if not os.environ.get("HAMER_TEST_OBS"):
     sys.exit(77)
 
 from desktop import until
-from journey import arguments, expect, run
+from journey import BEGUN, arguments, expect, run
 from obs_studio import Obs
 
 SLATE = "Vergadering geschorst"
@@ -40,7 +40,7 @@ def journey(obs):
         hamer.click("broadcast.test")
         until("the try-out", lambda: "werkt" in hamer.label("broadcast.standing"))
         hamer.click("begin")
-        until("the session", lambda: len(hamer.log()) == 1)
+        until("the session", lambda: len(hamer.log()) == BEGUN)
         for key in ("broadcast.start", "meeting.open", "disturbance.report", "address.b"):
             tap(hamer, key)
         until("the confirmation", lambda: entries(hamer, "broadcast.paused"))

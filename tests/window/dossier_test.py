@@ -6,14 +6,14 @@ import pathlib
 import sys
 
 from desktop import until
-from journey import SCENARIO_B, arguments, expect, run
+from journey import BEGUN, SCENARIO_B, arguments, expect, run
 
 
 def play(hamer):
     hamer.fill("meeting.name", "Raadsvergadering")
     hamer.fill("meeting.room", "Raadzaal")
     hamer.click("begin")
-    until("the session", lambda: len(hamer.log()) == 1)
+    until("the session", lambda: len(hamer.log()) == BEGUN)
     for key, event in SCENARIO_B + [("broadcast.end", "broadcast.end"), ("charges.decide", "charges.decide")]:
         hamer.tap(key, event)
     until("the record in the register", lambda: records(hamer))

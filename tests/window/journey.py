@@ -27,6 +27,11 @@ SCENARIO_B = [(event, event) for event in (
 )]
 
 
+# What the window records by itself at the beginning of a meeting that has a broadcast, and how many entries there are then.
+PLANNED = "broadcast.plan"
+BEGUN = 2
+
+
 def expect(what, holds):
     if not holds:
         raise Failure(what)

@@ -10,7 +10,7 @@ import sys
 import time
 
 from desktop import until
-from journey import arguments, expect, run
+from journey import BEGUN, arguments, expect, run
 
 KILLS = 240 if os.environ.get("HAMER_TEST_LONG") else 60  # of `hamer walk` 440 or 1760 more: tests/main/kill_tests.cpp
 SEED = 20260312
@@ -67,7 +67,7 @@ def play(hamer):
     hamer.start()
     hamer.fill("meeting.name", "Raadsvergadering")
     hamer.click("begin")
-    until("the session", lambda: len(hamer.log()) == 1)
+    until("the session", lambda: len(hamer.log()) == BEGUN)
     session = hamer.sessions()[0].split()[0]
     known, shown, recorded = [], 0, 0
     for number in range(1, KILLS + 1):

@@ -5,7 +5,7 @@ import pathlib
 import sys
 
 from desktop import until
-from journey import arguments, expect, run
+from journey import BEGUN, PLANNED, arguments, expect, run
 from program import Hamer
 
 
@@ -56,7 +56,7 @@ def with_a_meeting_that_cannot_go_on(hamer):
     hamer.start()
     hamer.fill("meeting.name", "Raadsvergadering")
     hamer.click("begin")
-    until("its screen", lambda: hamer.entries_shown() == 1)
+    until("its screen", lambda: hamer.entries_shown() == BEGUN)
     hamer.kill()
     former = hamer.sessions()[0].split()[0]
     procedure = hamer.folder / "data/sessions" / former / "procedure.json"
@@ -65,7 +65,7 @@ def with_a_meeting_that_cannot_go_on(hamer):
     until("the preparation", lambda: hamer.shows("problem"))
     expect(f"said: {hamer.label('problem')}", "De vorige vergadering kan niet verder" in hamer.label("problem"))
     hamer.click("begin")
-    until("the next meeting", lambda: hamer.entries_shown() == 1)
+    until("the next meeting", lambda: hamer.entries_shown() == BEGUN)
     expect("another meeting can begin", len(hamer.sessions()) == 2)
     expect("the window ends with status 0", hamer.close() == 0)
 
@@ -81,17 +81,17 @@ def with_a_data_folder_that_is_none(hamer):
     expect(f"said: {hamer.label('problem')}", "Hamer kan nu niet opslaan" in hamer.label("problem"))
     hamer.fill("meeting.name", "Raadsvergadering")
     hamer.click("begin")
-    until("its screen", lambda: hamer.entries_shown() == 1)
+    until("its screen", lambda: hamer.entries_shown() == BEGUN)
     hamer.click("broadcast.start")
-    until("the step", lambda: hamer.entries_shown() == 2)
+    until("the step", lambda: hamer.entries_shown() == BEGUN + 1)
     hamer.kill()
     hamer.start()
-    until("the meeting", lambda: hamer.entries_shown() >= 2)
+    until("the meeting", lambda: hamer.entries_shown() >= BEGUN + 1)
     expect(f"after a kill the meeting is there: {hamer.label('storage')}", "NIET VASTGELEGD" in hamer.label("storage"))
     data.unlink()
     until("no red line", lambda: not hamer.shows("storage"))
     expect("once there can be a folder the steps are in the journal",
-           [each.get("event") for each in hamer.log() if each["kind"] == "step"] == ["broadcast.start"])
+           [each.get("event") for each in hamer.log() if each["kind"] == "step"] == [PLANNED, "broadcast.start"])
     expect("and no more in the second place", not list((hamer.folder / "run/hamer").glob("*.jsonl")))
     hamer.close()
 

@@ -3,7 +3,8 @@
 //     machine_walks PROCEDURE SEED STEPS LENGTH
 //
 // A walk of LENGTH steps begins with the line "begin STATE…", the active state of each region; each step is
-// "EVENT accepted|refused STATE…". Every other event is one of those that are enabled, the others are any.
+// "EVENT accepted|refused STATE…". Every other event is one of those that are enabled, the others are any that can be
+// sent: an internal event is only ever raised, which XState has no word for.
 #include "base/text_file.h"
 #include "codec/procedure_json.h"
 #include "procedure/machine.h"
@@ -12,6 +13,7 @@
 #include <cstdlib>
 #include <fmt/format.h>
 #include <random>
+#include <vector>
 
 namespace {
 
@@ -26,12 +28,16 @@ void print(const Procedure& procedure, std::string_view what, const Configuratio
 }
 
 void walk(const Procedure& procedure, std::mt19937& random, int steps) {
+    std::vector<std::size_t> sent;
+    for (std::size_t event = 0; event < procedure.events.size(); ++event) {
+        if (!procedure.events[event].internal) sent.push_back(event);
+    }
     Configuration situation = procedure.initial();
     print(procedure, "begin", situation);
     for (int i = 0; i < steps; ++i) {
         const auto enabled = enabled_events(procedure, situation);
         const bool any = enabled.empty() || random() % 2 == 0;
-        const std::size_t event = any ? random() % procedure.events.size() : enabled[random() % enabled.size()];
+        const std::size_t event = any ? sent[random() % sent.size()] : enabled[random() % enabled.size()];
         const auto result = step(procedure, situation, event);
         if (result) situation = result->after;
         print(procedure, procedure.events[event].id + (result ? " accepted" : " refused"), situation);

@@ -21,7 +21,8 @@ la_ssize_t append(archive*, void* target, const void* bytes, std::size_t size) {
 }
 
 tl::unexpected<Error> no_archive(const std::string& where, const std::string& problem) {
-    return fail(ErrorKind::Refused, where, problem, "Export the session again, and copy the file anew");
+    return fail(ErrorKind::Refused, where, problem, "Export the session again, and copy the file anew",
+                Trouble::Damaged);
 }
 
 std::string said_by(archive* which) {

@@ -19,7 +19,7 @@ Result<std::string> as_parameters(const std::string& url, const std::string& whe
     if (!options) {
         // Not libpq's words, which quote the password.
         return fail(ErrorKind::Usage, where, "expected a server as postgresql://user@host:port/database",
-                    "Mend the register's place in the settings");
+                    "Mend the register's place in the settings", Trouble::WrongAddress);
     }
     std::string parameters;
     for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
@@ -35,28 +35,33 @@ Result<std::string> as_parameters(const std::string& url, const std::string& whe
 }
 
 Error explain(const std::string& where, const std::string& state, const std::string& message) {
-    const auto storage = [&](std::string problem, std::string advice) {
-        return Error{ErrorKind::Storage, where, std::move(problem), std::move(advice)};
+    const auto storage = [&](Trouble trouble, std::string problem, std::string advice) {
+        return Error{ErrorKind::Storage, where, std::move(problem), std::move(advice), trouble};
     };
     const auto of_class = [&](std::string_view code) { return state.starts_with(code); };
     if (state == "42501") {
-        return {ErrorKind::Refused, where, "this user may not do that here: the record is of another reporting line",
-                "Ask whoever keeps that line, or let the administrator give you its role"};
+        return {
+            ErrorKind::Refused, where,
+            "this user may not do that here: the record is of another reporting line, or it is what nobody may change",
+            "Ask whoever keeps that line, or let the administrator give you its role", Trouble::OtherOffice};
     }
-    if (of_class("53")) return storage("the server has no room left", "Free some space on the server");
+    if (of_class("53"))
+        return storage(Trouble::NoSpace, "the server has no room left", "Free some space on the server");
     if (of_class("40") || state == "55P03") {
-        return storage("another program was writing to the register", "Try again");
+        return storage(Trouble::InUse, "another program was writing to the register", "Try again");
     }
-    if (of_class("25") || of_class("57")) return storage("the server stopped this", "Try again when it is back");
+    if (of_class("25") || of_class("57"))
+        return storage(Trouble::NotReachable, "the server stopped this", "Try again when it is back");
     if (of_class("42")) {
-        return storage("the register's tables are not as Hamer made them", "Put back a copy of the database");
+        return storage(Trouble::ForeignRegister, "the register's tables are not as Hamer made them",
+                       "Put back a copy of the database");
     }
     // Nothing of a message about values: those are personal data. One about the connection has none.
     if (of_class("08")) {
-        return storage(fmt::format("the server cannot be reached: {}", printable(message, 300)),
+        return storage(Trouble::NotReachable, fmt::format("the server cannot be reached: {}", printable(message, 300)),
                        "Check that it runs, its address, and the user and password in the settings or ~/.pgpass");
     }
-    return storage(fmt::format("the server answered with SQLSTATE {}", printable(state, 10)),
+    return storage(Trouble::Unnamed, fmt::format("the server answered with SQLSTATE {}", printable(state, 10)),
                    "Look it up in the server's log");
 }
 

@@ -1,4 +1,5 @@
 #include "base/time_scale.h"
+#include "base/typed_time.h"
 #include "report/module/paper_module.h"
 #include "report/module/pdf_page.h"
 
@@ -112,7 +113,7 @@ class Drawing {
         const std::int64_t first = (chart.from.milliseconds + shift + step - 1) / step * step - shift;
         for (std::int64_t at = first; at <= chart.until.milliseconds; at += step) {
             const Instant instant{at, chart.from.offset_minutes};
-            const std::string text = step >= 86'400'000 ? calendar_date(instant)
+            const std::string text = step >= 86'400'000 ? shown_day(instant)
                                      : step >= 60'000   ? clock_time(instant).substr(0, 5)
                                                         : clock_time(instant);
             pages_.grid(x_of(instant), top, height, text);

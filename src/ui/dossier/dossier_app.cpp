@@ -1,6 +1,9 @@
 #include "ui/dossier/dossier_app.h"
 
+#include "base/counted.h"
+#include "base/typed_time.h"
 #include "record/names.h"
+#include "record/person_names.h"
 #include "report/date_text.h"
 #include "ui/screens/place_head.h"
 #include "ui/widgets/scroll.h"
@@ -139,13 +142,15 @@ void DossierApp::complete(Ui& ui) {
 
 void DossierApp::report(Ui& ui) {
     problem_.clear();
-    const auto started = moment_on_wall(fresh_->date + " " + fresh_->time, SystemZone());
-    if (!started) {
-        problem_ = say("Schrijf de datum als 2026-03-12 en de tijd als 20:14.",
-                       "Write the date as 2026-03-12 and the time as 20:14.");
+    const auto day = day_typed(fresh_->date);
+    const auto time = time_typed(fresh_->time);
+    if (!day || !time) {
+        problem_ = (day ? time.error() : day.error()).in(language_);
         return;
     }
-    const auto stored = clerk_.report({fresh_->what, *started, *started, fresh_->place, fresh_->channel});
+    const Instant started = at_wall(*day, *time, SystemZone());
+    const auto stored =
+        clerk_.report({fresh_->what, started, started, fresh_->place, fresh_->channel, fresh_->affected});
     if (!stored) return say_problem(stored.error());
     close();
     open(stored->id);
@@ -193,9 +198,10 @@ void DossierApp::erase(Ui& ui) {
     problem_.clear();
     done_.clear();
     const std::string id = form_->record().id;
+    const std::string day = long_date(form_->record().started.at, language_);
     if (const auto erased = clerk_.erase_record(id); !erased) return say_problem(erased.error());
     close();
-    done_ = fmt::format("{}: {}", say("Gewist", "Erased"), id);
+    done_ = fmt::format("{} {}", say("Gewist: het dossier van", "Erased: the record of"), day);
     refresh();
     if (list_ == List::Overview) choose(list_);
     ui.wake_at(ui.now());
@@ -205,11 +211,15 @@ void DossierApp::erase_person(Ui& ui, const std::string& person) {
     problem_.clear();
     done_.clear();
     const std::string id = form_->record().id;
+    // As the form calls the person, without what is to be gone.
+    const Dossier dossier = form_->draft();
+    const Person* whose = dossier.person(person);
+    const std::string role = whose ? role_in_words(dossier, *whose, language_) : std::string();
     if (const auto erased = clerk_.erase_person(id, person); !erased) return say_problem(erased.error());
     auto record = clerk_.records().record(id);
     if (!record) return say_problem(record.error());
     show(*std::move(record));
-    done_ = fmt::format("{}: {}", say("Gewist uit alle revisies", "Erased from all revisions"), person);
+    done_ = fmt::format("{}: {}", say("Gewist uit alle revisies", "Erased from all revisions"), role);
     refresh();
     ui.wake_at(ui.now());
 }
@@ -229,8 +239,8 @@ void DossierApp::import(Ui& ui) {
     const auto imported = clerk_.import(*bundle_);
     if (!imported) return say_problem(imported.error());
     bundle_.reset();
-    done_ = fmt::format("{}: {}, {} {}", say("Ingelezen", "Taken in"), imported->id, imported->entries,
-                        say("regels", "entries"));
+    done_ = fmt::format("{}: {}", say("Ingelezen", "Taken in"),
+                        counted(imported->entries, {"regel", "entry"}, {"regels", "entries"}).in(language_));
     refresh();
     ui.wake_at(ui.now());
 }

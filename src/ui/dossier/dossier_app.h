@@ -42,6 +42,7 @@ class DossierApp {
     struct Fresh {  // an incident without a session
         std::string what, place, date, time;
         std::optional<Channel> channel;
+        std::optional<Office> affected;
     };
 
     struct Compared {  // revisions
@@ -77,7 +78,7 @@ class DossierApp {
     void erase_person(Ui& ui, const std::string& person);
     void say_written(const Result<std::filesystem::path>& file);
     void draw_paper(Ui& ui, Rect line);
-    void say_problem(const Error& error) { problem_ = describe(error); }
+    void say_problem(const Error& error) { problem_ = describe(error, language_); }
     [[nodiscard]] std::string say(std::string_view nl, std::string_view en) const {
         return std::string(Say{language_}(nl, en));
     }

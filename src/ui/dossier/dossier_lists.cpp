@@ -1,4 +1,6 @@
 // The left side: the records with their search, what is due, and what is on its way.
+#include "base/counted.h"
+#include "base/typed_time.h"
 #include "record/names.h"
 #include "ui/dossier/dossier_app.h"
 
@@ -6,16 +8,6 @@
 #include <fmt/format.h>
 
 namespace hamer::ui {
-
-namespace {
-
-// "12-03-26", as wide as a time of the log.
-std::string short_date(Instant at) {
-    const std::string iso = calendar_date(at);
-    return iso.substr(8, 2) + "-" + iso.substr(5, 2) + "-" + iso.substr(2, 2);
-}
-
-}  // namespace
 
 void DossierApp::draw_lists(Ui& ui, Rect area) {
     const Metrics& m = ui.metrics();
@@ -53,7 +45,7 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
             if (may_leave()) {
                 close();
                 fresh_.emplace();
-                fresh_->date = calendar_date(in_zone(clerk_.now(), SystemZone()));
+                fresh_->date = shown_day(in_zone(clerk_.now(), SystemZone()));
             }
         }
         const QuietButton other{.key = "import",
@@ -101,14 +93,19 @@ void DossierApp::draw_list(Ui& ui, Rect area) {
                  .revision = edition_ * 2 + (language_ == Language::Dutch ? 0 : 1),
                  .row = {},
                  .order = LogList::Order::OldestFirst,
+                 .days = true,
                  .icons = false};
     list.row = [&](int row) {
         const RecordSummary& one = records_[static_cast<std::size_t>(row)];
         std::string detail = name_of(one.status).in(language_);
-        if (one.missing > 0) detail += fmt::format(", {} {}", one.missing, say("ontbreekt", "missing"));
+        if (one.missing > 0) {
+            detail += ", " + hamer::counted(static_cast<std::uint64_t>(one.missing), {"ontbreekt", "missing"},
+                                            {"ontbreken", "missing"})
+                                 .in(language_);
+        }
         if (!one.place.empty()) detail += " · " + one.place;
         if (!one.disturbers.empty()) detail += " · " + one.disturbers;
-        return LogRow{short_date(one.started),
+        return LogRow{shown_day(one.started),
                       one.what,
                       detail,
                       Icon::None,
@@ -123,10 +120,9 @@ void DossierApp::draw_list(Ui& ui, Rect area) {
             const DueDuty& one = due_[static_cast<std::size_t>(row)];
             const bool late = one.due < clerk_.now();
             return LogRow{
-                short_date(one.due),
+                shown_day(one.due),
                 fmt::format("{}{}", name_of(one.kind).in(language_), late ? say(" – TE LAAT", " – LATE") : ""),
-                fmt::format("{} {} · {}{}", say("uiterlijk", "before"), clock_time(one.due).substr(0, 5), one.what,
-                            one.person.empty() ? "" : ", " + one.person),
+                fmt::format("{} {} · {}", say("uiterlijk", "before"), shown_time(one.due), one.what),
                 Icon::None,
                 late ? Tone::Danger : Tone::Normal,
                 false};
@@ -143,7 +139,7 @@ void DossierApp::draw_list(Ui& ui, Rect area) {
                                           ? say("wacht", "waiting")
                                           : say("geweigerd, staat stil", "refused, parked");
             return LogRow{
-                short_date(one.delivered.value_or(one.next)),
+                shown_day(one.delivered.value_or(one.next)),
                 fmt::format("{}: {}", target, state),
                 fmt::format("{} r{}{}{}", one.record, one.revision, one.problem.empty() ? "" : " · ", one.problem),
                 Icon::None,

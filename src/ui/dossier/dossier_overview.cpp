@@ -1,4 +1,7 @@
 // What all meetings and incidents together show: the list of meetings, the trends, and what may not be kept longer.
+#include "base/counted.h"
+#include "base/typed_time.h"
+#include "report/date_text.h"
 #include "ui/dossier/change_words.h"
 #include "ui/dossier/dossier_app.h"
 #include "ui/widgets/bar_list.h"
@@ -32,22 +35,18 @@ void DossierApp::draw_meetings(Ui& ui, Rect area) {
                  .revision = edition_ * 2 + (language_ == Language::Dutch ? 0 : 1),
                  .row = {},
                  .order = LogList::Order::OldestFirst,
+                 .days = true,
                  .icons = false};
     list.row = [&](int row) {
         const MeetingLine& one = meetings_.lines()[static_cast<std::size_t>(row)];
         if (!one.problem.empty()) return LogRow{"", one.id, one.problem, Icon::None, Tone::Danger, false};
-        std::string detail = one.incidents == 0   ? say("geen incidenten", "no incidents")
-                             : one.incidents == 1 ? say("1 incident", "1 incident")
-                                                  : fmt::format("{} {}", one.incidents, say("incidenten", "incidents"));
+        std::string detail = one.incidents == 0 ? say("geen incidenten", "no incidents")
+                                                : hamer::counted(static_cast<std::uint64_t>(one.incidents),
+                                                                 {"incident", "incident"}, {"incidenten", "incidents"})
+                                                      .in(language_);
         if (!one.whole) detail += say(" · LOGBOEK BESCHADIGD", " · LOG DAMAGED");
-        return LogRow{one.date.size() == 10
-                          ? fmt::format("{}-{}-{}", one.date.substr(8), one.date.substr(5, 2), one.date.substr(2, 2))
-                          : one.date,
-                      one.name,
-                      detail,
-                      Icon::None,
-                      one.whole ? Tone::Normal : Tone::Danger,
-                      false};
+        return LogRow{
+            shown_day(one.date), one.name, detail, Icon::None, one.whole ? Tone::Normal : Tone::Danger, false};
     };
     const int opened = log_list(ui, area, list);
     if (opened < 0) return;
@@ -68,7 +67,7 @@ void DossierApp::draw_drills(Lines& lines) {
                  : fmt::format("{} {}.",
                                say("Deze raadsperiode is er nog niet geoefend. De periode loopt tot en met",
                                    "There was no drill in this term yet. The term lasts until"),
-                               term->until);
+                               shown_day(term->until));
         lines.words({.text = words,
                      .ink = done ? Ink::Normal : Ink::Danger,
                      .icon = done ? Icon::Check : Icon::Notice,
@@ -77,8 +76,8 @@ void DossierApp::draw_drills(Lines& lines) {
     if (held.empty()) lines.note(say("Nog geen oefening op dit apparaat.", "No drill on this device yet."));
     for (std::size_t i = 0; i < std::min(held.size(), most_drills); ++i) {
         const HeldDrill& one = held[i];
-        const std::string words = fmt::format("{}: {}, {} {} {}", calendar_date(one.held), one.title,
-                                              one.result->points, say("van", "of"), one.result->of);
+        const std::string words = fmt::format("{}: {}, {} {} {}", shown_day(one.held), one.title, one.result->points,
+                                              say("van", "of"), one.result->of);
         lines.words({.text = words, .bullet = true});
     }
 }
@@ -126,7 +125,9 @@ void DossierApp::draw_totals(Ui& ui, Rect area) {
              .key = "totals.records"});
         const auto itself = [](const std::string& word) { return word; };
         if (trends.records > 0) {
-            plot(say("Per maand", "Per month"), trends.months, itself, longest_trend);
+            plot(
+                say("Per maand", "Per month"), trends.months,
+                [&](const std::string& month) { return month_in_words(month, language_); }, longest_trend);
             plot(
                 say("Zwaarste gedrag", "Heaviest conduct"), trends.conduct,
                 [&](const std::string& word) { return value_in_words("/dossier/conduct", word, language_); },
@@ -144,7 +145,7 @@ void DossierApp::draw_totals(Ui& ui, Rect area) {
         if (old.size() == Totals::most_old) lines.note(say("De honderd oudste:", "The hundred oldest:"));
         for (std::size_t i = 0; i < old.size(); ++i) {
             const RecordSummary& one = old[i];
-            if (lines.button(fmt::format("old.{}", i), fmt::format("{} {}", calendar_date(one.started), one.what),
+            if (lines.button(fmt::format("old.{}", i), fmt::format("{} {}", shown_day(one.started), one.what),
                              Icon::Folder)) {
                 asked = one.id;
             }

@@ -1,4 +1,5 @@
 // The right side: one record to read and to complete, or one that begins.
+#include "base/typed_time.h"
 #include "record/names.h"
 #include "ui/dossier/dossier_app.h"
 #include "ui/widgets/scroll.h"
@@ -96,8 +97,8 @@ void DossierApp::draw_meeting(Ui& ui, Rect area) {
         draw_verdict(lines, page_);
         for (std::size_t i = 0; i < of_meeting_.size(); ++i) {
             const RecordSummary& one = of_meeting_[i];
-            if (lines.button(fmt::format("incident.{}", i),
-                             fmt::format("{} {}", clock_time(one.started).substr(0, 5), one.what), Icon::Folder)) {
+            if (lines.button(fmt::format("incident.{}", i), fmt::format("{} {}", shown_time(one.started), one.what),
+                             Icon::Folder)) {
                 asked = one.id;
             }
         }
@@ -183,11 +184,18 @@ void DossierApp::draw_fresh(Ui& ui, Rect area) {
         Lines lines(ui, column, language_);
         lines.words(
             {.text = say("Incident buiten een vergadering", "Incident outside a meeting"), .type = Type::Title});
+        lines.choose("fresh.affected", say("Wie is getroffen?", "Who is affected?"), office_words, fresh_->affected);
         lines.field("fresh.what", say("Wat gebeurde er?", "What happened?"), fresh_->what, 2);
         lines.field("fresh.place", say("Waar?", "Where?"), fresh_->place);
-        lines.field("fresh.date", say("Datum", "Date"), fresh_->date, 1, "2026-03-12");
-        lines.field("fresh.time", say("Tijd", "Time"), fresh_->time, 1, "20:14");
-        lines.choose("fresh.channel", say("Hoe is het geuit?", "How was it uttered?"), channel_words, fresh_->channel);
+        lines.field("fresh.date", say("Datum", "Date"), fresh_->date, 1, say("dd-mm-jjjj", "dd-mm-yyyy"));
+        if (const auto day = day_typed(fresh_->date); !day && !fresh_->date.empty()) {
+            lines.problem("fresh.date", day.error().in(language_));
+        }
+        lines.field("fresh.time", say("Tijd", "Time"), fresh_->time, 1, say("uu:mm", "hh:mm"));
+        if (const auto time = time_typed(fresh_->time); !time && !fresh_->time.empty()) {
+            lines.problem("fresh.time", time.error().in(language_));
+        }
+        lines.choose("fresh.channel", say("Via welk kanaal?", "By which channel?"), channel_words, fresh_->channel);
         scroll.extent(column.used());
     }
     if (quiet_button(ui, button, make) == Tap::Taken) report(ui);

@@ -30,6 +30,10 @@ class Lines {
         words({.text = text, .type = Type::Label, .ink = Ink::Accent});
     }
     void note(const std::string& text, Ink ink = Ink::Soft) { words({.text = text, .ink = ink}); }
+    // What is wrong with the field above.
+    void problem(const std::string& field, const std::string& text) {
+        words({.text = text, .ink = Ink::Danger, .key = field + ".problem"});
+    }
     void words(const Text& asked) { (void)text(ui_, column_.next(text_height(ui_, asked, column_.width())), asked); }
 
     // True when Enter ended it.

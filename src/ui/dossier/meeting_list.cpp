@@ -17,7 +17,7 @@ bool MeetingList::read_one() {
     MeetingLine line{.id = ids_[lines_.size()]};
     const auto stored = clerk_.session(line.id);
     if (!stored) {
-        line.problem = describe(stored.error());
+        line.problem = describe(stored.error(), clerk_.options().language);
     } else {
         line.date = stored->session.meeting().date;
         line.name = stored->session.meeting().name;

@@ -1,8 +1,10 @@
 #include "ui/dossier/record_form.h"
 
+#include "base/typed_time.h"
 #include "record/conduct_table.h"
 #include "record/duties.h"
 #include "record/names.h"
+#include "record/person_names.h"
 #include "report/date_text.h"
 
 #include <algorithm>
@@ -24,9 +26,15 @@ std::string new_person_id(const Dossier& dossier) {
     }
 }
 
-std::string short_name(const Person& person) {
-    return person.name.empty() ? person.id : fmt::format("{} ({})", person.name, person.id);
+std::string capitalised(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
 }
+
+// As PersonRole.
+const std::array<LocalText, person_role_words.size()> add_a_person{{{"Verstoorder toevoegen", "Add a disturber"},
+                                                                    {"Betrokkene toevoegen", "Add an affected person"},
+                                                                    {"Getuige toevoegen", "Add a witness"}}};
 
 }  // namespace
 
@@ -109,7 +117,7 @@ void RecordForm::conduct(Lines& lines) {
 
 void RecordForm::what_happened(Lines& lines) {
     lines.heading(lines.say("Wat gebeurde er?", "What happened?"));
-    lines.choose("channel", lines.say("Hoe is het geuit?", "How was it uttered?"), channel_words, draft_.channel);
+    lines.choose("channel", lines.say("Via welk kanaal?", "By which channel?"), channel_words, draft_.channel);
     lines.field("place", lines.say("Waar precies?", "Where exactly?"), draft_.place, 1, record_.meeting.room);
     lines.field("manner", lines.say("Op welke wijze?", "In what manner?"), draft_.manner);
     lines.field("with_what", lines.say("Waarmee?", "With what?"), draft_.with_what);
@@ -124,10 +132,8 @@ void RecordForm::persons(Lines& lines, const Around& around) {
     lines.heading(lines.say("Wie?", "Who?"));
     for (std::size_t i = 0; i < draft_.persons.size(); ++i) person(lines, i, around);
     for (std::size_t i = 0; i < person_role_words.size(); ++i) {
-        const auto role = static_cast<PersonRole>(i);
-        const std::string label = fmt::format("{}: {}", lines.say("Erbij", "Add"), lines.say(name_of(role)));
-        if (lines.button("person.add." + std::string(person_role_words[i]), label, Icon::Add)) {
-            draft_.persons.push_back({.id = new_person_id(draft_), .role = role});
+        if (lines.button("person.add." + std::string(person_role_words[i]), lines.say(add_a_person[i]), Icon::Add)) {
+            draft_.persons.push_back({.id = new_person_id(draft_), .role = static_cast<PersonRole>(i)});
         }
     }
     lines.choose("repetition", lines.say("Eerste keer of vaker?", "First time or repeated?"), repetition_words,
@@ -136,7 +142,7 @@ void RecordForm::persons(Lines& lines, const Around& around) {
 
 void RecordForm::person(Lines& lines, std::size_t index, const Around& around) {
     Person& person = draft_.persons[index];
-    lines.words({.text = fmt::format("{}: {}", person.id, lines.say(name_of(person.role))), .type = Type::Strong});
+    lines.words({.text = capitalised(role_in_words(draft_, person, lines.language())), .type = Type::Strong});
     lines.field(numbered("person", index, "name"), lines.say("Naam (leeg: onbekend)", "Name (empty: unknown)"),
                 person.name);
     person.known = !person.name.empty();
@@ -150,9 +156,16 @@ void RecordForm::person(Lines& lines, std::size_t index, const Around& around) {
     lines.toggle(numbered("person", index, "injured"),
                  lines.say("Letsel, lichamelijk of geestelijk", "Injured, in body or mind"), person.injured);
     if (person.injured) {
+        // Hamer asks to warn the inspectorate for those who worked there or stood by only: duties.cpp.
+        const LocalText hint =
+            person.role == PersonRole::Disturber
+                ? LocalText{"Ziekenhuis, blijvende schade of overlijden.", "Hospital, lasting harm or death."}
+                : LocalText{
+                      "Ziekenhuis, blijvende schade of overlijden: waarschuw de Nederlandse Arbeidsinspectie "
+                      "binnen 24 uur.",
+                      "Hospital, lasting harm or death: warn the labour inspectorate within 24 hours."};
         lines.toggle(numbered("person", index, "seriously"), lines.say("Ernstig", "Serious"), person.seriously,
-                     lines.say("Ziekenhuis, blijvende schade of overlijden: waarschuw de Inspectie SZW binnen 24 uur.",
-                               "Hospital, lasting harm or death: warn the labour inspectorate within 24 hours."));
+                     lines.say(hint));
         lines.field(numbered("person", index, "injury"), lines.say("Welk letsel?", "Which injury?"), person.injury);
     } else {
         person.seriously = false;
@@ -174,7 +187,9 @@ void RecordForm::person(Lines& lines, std::size_t index, const Around& around) {
     }
     erasing(lines, index, around);
     if (lines.button(numbered("person", index, "remove"),
-                     fmt::format("{}: {}", lines.say("Weghalen", "Take away"), person.id), Icon::Close)) {
+                     fmt::format("{}: {}", lines.say("Verwijderen", "Remove"),
+                                 person_in_words(draft_, person, lines.language())),
+                     Icon::Close)) {
         draft_.persons.erase(draft_.persons.begin() + static_cast<std::ptrdiff_t>(index));
     }
 }
@@ -185,7 +200,8 @@ void RecordForm::erasing(Lines& lines, std::size_t index, const Around& around) 
     const Person* stored = before_.person(person.id);
     if (!stored || (stored->name + stored->address + stored->description + stored->injury).empty()) return;
     const std::string key = numbered("person", index, "erase");
-    const std::string label = fmt::format("{}: {}", lines.say("Wis gegevens", "Erase the data of"), person.id);
+    const std::string label = fmt::format("{} {}", lines.say("Wis gegevens van", "Erase the data of"),
+                                          person_in_words(draft_, person, lines.language()));
     const std::string hint =
         lines.say("Houd ingedrukt: uit alle revisies, voorgoed.", "Hold it down: out of all revisions, for good.");
     const std::string why = lines.say("Bewaar eerst, of zet terug.", "Save first, or put it back.");
@@ -205,17 +221,22 @@ void RecordForm::erasing(Lines& lines, std::size_t index, const Around& around) 
 
 // A moment to the minute, as one types it. Seconds that were recorded stay as long as the minute does.
 void RecordForm::moment(Lines& lines, const std::string& key, const std::string& label, Instant& at) {
-    std::string& typed = moments_.try_emplace(key, on_wall(at)).first->second;
-    lines.field(key, label, typed, 1, "2026-03-12 21:40");
-    if (typed == on_wall(at)) return;
-    if (const auto meant = moment_on_wall(typed, SystemZone())) {
-        at = *meant;
-    } else {
-        lines.words(
-            {.text = lines.say("Schrijf dag en tijd als 2026-03-12 21:40.", "Write day and time as 2026-03-12 21:40."),
-             .ink = Ink::Danger,
-             .key = key + ".problem"});
-    }
+    std::string& typed = moments_.try_emplace(key, shown_moment(at)).first->second;
+    lines.field(key, label, typed, 1, lines.say("dd-mm-jjjj uu:mm", "dd-mm-yyyy hh:mm"));
+    if (typed == shown_moment(at)) return;
+    const auto meant = moment_typed(typed, SystemZone());
+    if (!meant) return lines.problem(key, lines.say(meant.error()));
+    if (shown_moment(*meant) != shown_moment(at)) at = *meant;
+}
+
+// A day as one types it. What is no day stays in the draft as it was typed, and is named as wrong when it is saved.
+void RecordForm::day(Lines& lines, const std::string& key, const std::string& label, std::string& iso) {
+    std::string& typed = moments_.try_emplace(key, shown_day(iso)).first->second;
+    lines.field(key, label, typed, 1, lines.say("dd-mm-jjjj", "dd-mm-yyyy"));
+    if (day_from_iso(iso) && typed == shown_day(iso)) return;
+    const auto meant = day_typed(typed);
+    iso = meant ? to_iso(*meant) : typed;
+    if (!meant && !typed.empty()) lines.problem(key, lines.say(meant.error()));
 }
 
 void RecordForm::settlement(Lines& lines, const Around& around) {
@@ -279,7 +300,7 @@ void RecordForm::measure(Lines& lines, std::size_t index) {
         if (one.role != PersonRole::Disturber) continue;
         if (one.id == measure.person) chosen = static_cast<int>(ids.size());
         ids.push_back(one.id);
-        names.push_back(short_name(one));
+        names.push_back(person_in_words(draft_, one, lines.language()));
     }
     if (!names.empty()) {
         const int tapped =
@@ -289,9 +310,8 @@ void RecordForm::measure(Lines& lines, std::size_t index) {
     const bool ban = measure.kind == MeasureKind::Ban || measure.kind == MeasureKind::CouncilBan ||
                      measure.kind == MeasureKind::Restriction;
     if (ban) {
-        lines.field(numbered("measure", index, "from"), lines.say("Vanaf", "From"), measure.from, 1, "2026-03-13");
-        lines.field(numbered("measure", index, "until"), lines.say("Tot en met", "Until"), measure.until, 1,
-                    "2026-06-13");
+        day(lines, numbered("measure", index, "from"), lines.say("Vanaf", "From"), measure.from);
+        day(lines, numbered("measure", index, "until"), lines.say("Tot en met", "Until"), measure.until);
         lines.field(numbered("measure", index, "condition"), lines.say("Voorwaarde", "Condition"), measure.condition);
     }
     if (measure.kind == MeasureKind::CouncilBan) {
@@ -300,9 +320,11 @@ void RecordForm::measure(Lines& lines, std::size_t index) {
     }
     lines.field(numbered("measure", index, "decided_by"), lines.say("Besluit van", "Decided by"), measure.decided_by);
     lines.field(numbered("measure", index, "text"), lines.say("Toelichting", "Explanation"), measure.text);
-    if (lines.button(numbered("measure", index, "remove"), lines.say("Maatregel weghalen", "Take the measure away"),
+    if (lines.button(numbered("measure", index, "remove"), lines.say("Maatregel verwijderen", "Remove the measure"),
                      Icon::Close)) {
         draft_.measures.erase(draft_.measures.begin() + static_cast<std::ptrdiff_t>(index));
+        // Those after it have other numbers now.
+        std::erase_if(moments_, [](const auto& one) { return one.first.starts_with("measure."); });
     }
 }
 
@@ -331,7 +353,8 @@ void RecordForm::aftercare(Lines& lines, const Around& around) {
         bool on = duty.done != nullptr;
         const bool was = on;
         const Person* whose = draft_.person(duty.person);
-        const std::string label = whose ? fmt::format("{}, {}", lines.say(name_of(duty.kind)), short_name(*whose))
+        const std::string label = whose ? fmt::format("{}, {}", lines.say(name_of(duty.kind)),
+                                                      person_in_words(draft_, *whose, lines.language()))
                                         : lines.say(name_of(duty.kind));
         const std::string detail =
             on ? fmt::format("{} {}, {}", lines.say("gedaan", "done"), long_time(duty.done->at, lines.language()),

@@ -49,6 +49,7 @@ class RecordForm {
     void communication(Lines& lines);
     void aftercare(Lines& lines, const Around& around);
     void moment(Lines& lines, const std::string& key, const std::string& label, Instant& at);
+    void day(Lines& lines, const std::string& key, const std::string& label, std::string& iso);
     void erasing(Lines& lines, std::size_t index, const Around& around);
 
     IncidentRecord record_;
@@ -56,7 +57,7 @@ class RecordForm {
     Dossier draft_;
     Communication communication_;
     std::map<std::string, std::vector<RecordSummary>> earlier_;  // by name, as asked so far
-    std::map<std::string, std::string> moments_;                 // what was typed for a moment, by the field's key
+    std::map<std::string, std::string> moments_;  // what was typed for a day or moment, by the field's key
 };
 
 }  // namespace hamer::ui

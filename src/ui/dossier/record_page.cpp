@@ -1,5 +1,7 @@
 #include "ui/dossier/record_page.h"
 
+#include "base/counted.h"
+#include "base/typed_time.h"
 #include "report/date_text.h"
 #include "ui/dossier/change_words.h"
 #include "ui/dossier/table_lines.h"
@@ -80,8 +82,10 @@ void read_log(RecordPage& page, const StoredSession& session, Language language)
     for (const SegmentVerdict& one : session.journal.segments) {
         state += (state.empty() ? "" : "; ") + describe(one).in(language);
     }
-    page.verdict = fmt::format("{}: {}, {} {}. {} {}", dutch ? "Logboek" : "Log", state, session.journal.head().seq,
-                               dutch ? "regels" : "entries", dutch ? "Hoofdhash" : "Head hash", head);
+    const std::string lines =
+        counted(session.journal.head().seq, {"regel", "entry"}, {"regels", "entries"}).in(language);
+    page.verdict = fmt::format("{}: {}, {}. {} {}", dutch ? "Logboek" : "Log", state, lines,
+                               dutch ? "Hoofdhash" : "Head hash", head);
 }
 
 }  // namespace
@@ -90,7 +94,7 @@ RecordPage page_of(const IncidentRecord& record, const StoredSession* session, s
                    Language language) {
     RecordPage page;
     page.edition = next_edition();
-    page.document = document_of(record, language);
+    page.document = document_of(record, language, session ? &session->session.procedure() : nullptr);
     page.chart = time_chart_of(page.document.chart);
     page.form = gir_form(record, language);
     page.changes = std::move(changes);
@@ -161,6 +165,8 @@ void draw_overview(Lines& lines, const RecordPage& page) {
 }
 
 int draw_gir_form(Lines& lines, const RecordPage& page) {
+    lines.note(lines.say("GIR: Gemeentelijk Incidenten Registratiesysteem. Kopieer de velden een voor een.",
+                         "GIR: the municipality's register of incidents. Copy the fields one by one."));
     Ui& ui = lines.ui();
     int copied = -1;
     for (std::size_t i = 0; i < page.form.size(); ++i) {
@@ -263,8 +269,10 @@ void draw_log(Ui& ui, Rect area, const RecordPage& page, const std::optional<Inc
         std::string detail = line.detail;
         const auto add = [&](const std::string& more) { detail += (detail.empty() ? "" : " · ") + more; };
         if (!line.said.empty()) add("“" + line.said + "”");
+        if (!line.proposed.empty())
+            add(fmt::format("{} “{}”", say("voorgestelde woorden:", "words proposed:"), line.proposed));
         if (line.late) {
-            add(fmt::format("{} {} {}", say("later vastgelegd:", "recorded later:"), calendar_date(line.recorded),
+            add(fmt::format("{} {} {}", say("later vastgelegd:", "recorded later:"), shown_day(line.recorded),
                             clock_time(line.recorded)));
         }
         const Icon icon = line.late         ? Icon::Clock

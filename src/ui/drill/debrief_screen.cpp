@@ -53,7 +53,7 @@ void DebriefScreen::draw(Ui& ui, const DebriefLine& standing) {
         const auto* train = std::get_if<Train>(&action);
         if (!train) continue;
         const Status added = debriefing_.add(train->act, language_);
-        problem_ = added ? std::string() : describe(added.error());
+        problem_ = added ? std::string() : describe(added.error(), language_);
         if (!added) wants_back_ = wants_on_ = false;  // it is to be read first
         page_ = page_of(debriefing_.document(language_));
         ui.wake_at(ui.now());

@@ -1,5 +1,7 @@
 #include "ui/drill/drill_app.h"
 
+#include "base/counted.h"
+#include "base/typed_time.h"
 #include "desk/held_drills.h"
 #include "ui/screens/place_head.h"
 #include "ui/widgets/log_list.h"
@@ -15,9 +17,8 @@ DrillApp::DrillApp(FileSystem& files, DrillAppOptions options, Language language
     refresh();
 }
 
-// The error's own words are English, as all that is said about files; what it means for the user is not.
 void DrillApp::say_problem(const std::string& what, const Error& error) {
-    problem_ = fmt::format("{} {}", what, describe(error));
+    problem_ = fmt::format("{} {}", what, describe(error, language_));
 }
 
 std::string DrillApp::cannot_open() const {
@@ -94,7 +95,7 @@ void DrillApp::to_debrief(const std::string& session, const std::optional<Error>
                            debriefing.error());
     }
     debrief_.emplace(*std::move(debriefing), language_, say("Naar de oefeningen", "To the drills"),
-                     problem ? describe(*problem) : std::string());
+                     problem ? describe(*problem, language_) : std::string());
 }
 
 void DrillApp::draw(Ui& ui) {
@@ -166,13 +167,14 @@ void DrillApp::draw_lists(Ui& ui, Rect area) {
                  .revision = edition_ * 2 + (language_ == Language::Dutch ? 0 : 1),
                  .row = {},
                  .order = LogList::Order::OldestFirst,
+                 .days = list_ != List::Scenarios,
                  .icons = false};
     if (list_ == List::Scenarios) {
         list.row = [&](int row) {
             const ShelvedScenario& one = shelf_[static_cast<std::size_t>(row)];
             if (!one.scenario) {
-                const std::string why =
-                    fmt::format("{}: {}", say("Kan niet worden gebruikt", "Cannot be used"), one.problem);
+                const std::string why = fmt::format("{}: {}", say("Kan niet worden gebruikt", "Cannot be used"),
+                                                    describe(*one.problem, language_));
                 return LogRow{"!", one.file.filename().string(), why, Icon::None, Tone::Danger, false};
             }
             return LogRow{std::to_string(row + 1), one.scenario->title.in(language_),
@@ -181,14 +183,14 @@ void DrillApp::draw_lists(Ui& ui, Rect area) {
     } else {
         list.row = [&](int row) {
             const HeldDrill& one = held_[static_cast<std::size_t>(row)];
-            const std::string day = calendar_date(one.held);
             std::string detail = one.result
-                                     ? fmt::format("{} {} {} {}", one.result->points, say("van", "of"), one.result->of,
-                                                   say("punten", "points"))
+                                     ? fmt::format("{} {} {}", one.result->points, say("van", "of"),
+                                                   counted(static_cast<std::uint64_t>(one.result->of),
+                                                           {"punt", "point"}, {"punten", "points"})
+                                                       .in(language_))
                                      : say("Niet afgerond: tik om verder te gaan.", "Not finished: tap to go on.");
             for (const std::string& name : one.setup.attendance) detail += " · " + name;
-            return LogRow{fmt::format("{}-{}-{}", day.substr(8), day.substr(5, 2), day.substr(2, 2)), one.title,
-                          detail};
+            return LogRow{shown_day(one.held), one.title, detail};
         };
     }
     const int opened = log_list(ui, inside, list);
@@ -204,7 +206,7 @@ void DrillApp::draw_lists(Ui& ui, Rect area) {
                             say("Dit bestand kan niet worden gebruikt. Verbeter het, of haal het uit de map. "
                                 "Wat er mis is:",
                                 "This file cannot be used. Mend it, or take it out of the folder. What is wrong:"),
-                            shelf_[at].problem);
+                            describe(*shelf_[at].problem, language_));
     } else if (held_[at].result) {
         to_debrief(held_[at].session, {});
     } else {

@@ -69,7 +69,7 @@ void DrillForm::draw(Lines& lines, const DrillScenario& scenario, bool own_windo
             lines.note(role.brief.in(lines.language()));
         }
     }
-    lines.heading(lines.say("Wie is erbij?", "Who is there?"));
+    lines.heading(lines.say("Wie doet er mee?", "Who takes part?"));
     lines.field("drill.present", lines.say("Een naam op elke regel", "One name on each line"), present_, 3);
 }
 

@@ -21,7 +21,7 @@ void TrainerApp::draw(Ui& ui) {
     if (over() && follower_.newer()) follow_newer(ui);
     Rect area = ui.area().inset(ui.metrics().gap(Gap::Normal));
     drill_band(ui, area, language_);
-    if (const auto& problem = follower_.problem()) problem_line(ui, area, describe(*problem));
+    if (const auto& problem = follower_.problem()) problem_line(ui, area, describe(*problem, language_));
     if (!follower_.has_drill() || over()) return draw_waiting(ui, area);
     draw_newer(ui, area);
     draw_drill(ui, area);
@@ -43,7 +43,7 @@ void TrainerApp::draw_debrief(Ui& ui) {
     if (const auto& newer = follower_.newer()) {
         standing.text +=
             fmt::format(" {}: {}.", say("De volgende is begonnen", "The next one has begun"), newer->title);
-        standing.button = say("Volg die", "Follow it");
+        standing.button = say("Volg de nieuwe", "Follow the new one");
     }
     debrief_->draw(ui, standing);
     if (!debrief_->wants_back() && !debrief_->wants_on()) return;
@@ -78,7 +78,7 @@ void TrainerApp::draw_newer(Ui& ui, Rect& area) {
                       .text = words,
                       .icon = Icon::Info,
                       .tone = Tone::Attention,
-                      .button = say("Volg die", "Follow it")};
+                      .button = say("Volg de nieuwe", "Follow the new one")};
     const Rect place = area.cut_top(banner_height(ui, line, area.w), ui.metrics().gap(Gap::Tight));
     if (banner(ui, place, line) == Tap::Taken) follow_newer(ui);
 }

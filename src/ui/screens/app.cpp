@@ -1,5 +1,6 @@
 #include "ui/screens/app.h"
 
+#include "base/typed_time.h"
 #include "ui/drill/drill_app.h"
 #include "ui/screens/say.h"
 
@@ -74,9 +75,10 @@ SettingsView App::settings_view(const Ui& ui) const {
     if (desk_.settings().broadcast.command) view.broadcast_ways.push_back(BroadcastWay::Command);
     view.statement_limit_seconds = static_cast<int>(statement_limit(view.preferences, desk_.settings()).count());
     if (const auto& problem = desk_.preferences().problem()) {
-        view.problem = fmt::format("{}: {}", say("Niet bewaard", "Not kept"), describe(*problem));
+        view.problem = fmt::format("{}: {}", say("Niet bewaard", "Not kept"), describe(*problem, language_));
     } else if (const std::string silent = options_.sound_problem(); !silent.empty()) {
-        view.problem = fmt::format("{}: {}", say("Geen geluid", "No sound"), silent);
+        view.problem = fmt::format(
+            "{} ({})", say("Geen geluid. Controleer de luidspreker.", "No sound. Check the loudspeaker."), silent);
     }
     return view;
 }
@@ -129,10 +131,17 @@ void App::refresh(Ui& ui) {
         view_ = chair_view(now_seen, language_);
         stamp_ = stamp;
         ++views_;
-        if (!card_.empty() && card_ != view_->card) ui.guard_until(ui.now() + guard_ms);
+        if (!card_.empty() && card_ != view_->card) {
+            const std::chrono::milliseconds wait = std::chrono::seconds(desk_.settings().answer_wait_seconds);
+            ui.guard_until(ui.now() + guard_ms);
+            answers_from_ = view_->answers ? ui.now() + wait.count() : 0;
+        }
         card_ = view_->card;
     }
     tell_time(*view_, now_ms);
+    const std::int64_t wait = std::max<std::int64_t>(0, answers_from_ - ui.now());
+    view_->answer_wait = static_cast<int>((wait + 999) / 1000);
+    if (wait > 0) ui.wake_at(ui.now() + (wait - 1) % 1000 + 1);
     remind();
     if (view_->ticks_ms) {
         // When the timer shows its next second.
@@ -167,15 +176,14 @@ void App::draw(Ui& ui) {
 
 void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
     if (!preparation_) {
-        preparation_.emplace(desk_.last_meeting());
+        preparation_.emplace(desk_.last_meeting(), desk_.municipality());
         if (options_.broken_off) broken_off_ = options_.broken_off();
     }
     std::string words;
     if (broken_off_) {
         const Say say{language_};
-        words =
-            fmt::format("{}: “{}”, {} {}.", say("Een oefening is afgebroken", "A drill was broken off"),
-                        broken_off_->title, say("begonnen om", "begun at"), clock_time(broken_off_->held).substr(0, 5));
+        words = fmt::format("{}: “{}”, {} {}.", say("Een oefening is afgebroken", "A drill was broken off"),
+                            broken_off_->title, say("begonnen om", "begun at"), shown_time(broken_off_->held));
     }
     preparation_->draw(ui, desk_, problem_, words, settings_view(ui),
                        {.dossier = options_.open_clerk != nullptr, .drills = options_.open_drills != nullptr}, actions);
@@ -225,7 +233,7 @@ void App::ask_broadcast(AskBroadcast what) {
         if (const auto picture = desk_.write_slate(language_)) {
             broadcast->make_slate(picture->string());
         } else {
-            problem_ = describe(picture.error());
+            problem_ = describe(picture.error(), language_);
         }
     }
 }
@@ -239,7 +247,7 @@ void App::open_drills() {
 void App::open_dossier() {
     auto clerk = options_.open_clerk(language_);
     if (!clerk) {
-        problem_ = describe(clerk.error());
+        problem_ = describe(clerk.error(), language_);
         return;
     }
     problem_.clear();
@@ -258,7 +266,8 @@ void App::execute(Ui& ui, const Record& record) {
     chair_.recorded();
     // Also where the card stays: its buttons, or what the next undo takes back, are others now.
     const auto& what = record.command.what;
-    if (!std::holds_alternative<AddNote>(what) && !std::holds_alternative<Amend>(what)) {
+    if (!std::holds_alternative<AddNote>(what) && !std::holds_alternative<Amend>(what) &&
+        !std::holds_alternative<CorrectMeeting>(what)) {
         ui.guard_until(ui.now() + guard_ms);
     }
 }
@@ -268,8 +277,14 @@ void App::begin_meeting(Ui& ui, const Meeting& meeting) {
     if (const auto begun = desk_.begin(meeting, language_); !begun) {
         problem_ = fmt::format("{} {}",
                                say("Hamer kan deze vergadering niet vastleggen.", "Hamer cannot record this meeting."),
-                               describe(begun.error()));
+                               describe(begun.error(), language_));
         return;
+    }
+    // That there will be a broadcast is known: should its start be forgotten, it is asked for, and paused all the same.
+    const Event* planned = desk_.session().procedure().event_meaning(Meaning::BroadcastPlanned);
+    if (meeting.broadcast && planned) {
+        [[maybe_unused]] const auto done =
+            desk_.execute(Command{Do{planned->id, {}}, std::nullopt, std::string(program_actor)});
     }
     problem_.clear();
     preparation_.reset();
@@ -283,7 +298,7 @@ void App::put_away(Ui& ui) {
         refuse(say("Nog niet alles is vastgelegd. Dat moet eerst.",
                    "Not everything has been recorded yet. That comes first."));
     } else if (const auto put_away = desk_.put_away(); !put_away) {
-        refuse(describe(put_away.error()));
+        refuse(describe(put_away.error(), language_));
     } else {
         show_anew(ui);
     }

@@ -97,6 +97,7 @@ class App {
     std::optional<ChairView> view_;
     ViewStamp stamp_;
     std::string card_;
+    std::int64_t answers_from_ = 0;              // by the window's clock: from then on an answer takes a tap
     std::optional<std::uint64_t> within_limit_;  // the entry that began what was last seen to last less than its limit
     std::uint64_t views_ = 0;
 };

@@ -11,6 +11,7 @@ namespace hamer::ui {
 
 namespace {
 
+constexpr std::string_view telephone_key = "telephone";
 constexpr float least_title = 300;  // of room for the title beside what is counted
 
 bool is_choice(const ChairView& view) {
@@ -23,12 +24,38 @@ void line(Ui& ui, Column& column, const Text& words) {
 }
 
 // The title, and at its right what is counted: the time a statement may take, or else the requests.
-void heading(Ui& ui, Column& column, const ChairView& view, const Say& say) {
-    const Text title{.text = view.title, .type = Type::Title, .key = "card.title"};
-    const std::string since = view.since_request + std::string(say(" geleden", " ago"));
-    const Counter requests{
-        .key = "requests", .label = say("Verzoek", "Request"), .count = view.requests, .detail = since};
-    LimitTimer time{.key = "limit"};
+struct Heading {
+    Text title;
+    std::string since;
+    Counter requests;
+    LimitTimer time;
+    bool counts = false;
+    bool timed = false;
+    bool beside = true;  // what is counted stands beside the title, else below it
+    float width = 0;     // of what is counted
+    float high = 0;
+    float title_high = 0;
+
+    Heading(Ui& ui, const ChairView& view, const Say& say, float room);
+    Heading(const Heading&) = delete;
+    Heading& operator=(const Heading&) = delete;
+    // As high as with a counter, so that the words to say always begin at the same place.
+    [[nodiscard]] float height(Ui& ui) const {
+        return beside ? std::max(title_high, high) : title_high + ui.metrics().gap(Gap::Tight) + high;
+    }
+};
+
+Heading::Heading(Ui& ui, const ChairView& view, const Say& say, float room)
+    : title{.text = view.title, .type = Type::Title, .key = "card.title"},
+      since(view.since_request + std::string(say(" geleden", " ago"))),
+      requests{.key = "requests",
+               .label = say("Verzoek", "Request"),
+               .count = view.requests,
+               .of = std::max(view.requests_of, view.requests),
+               .detail = since},
+      time{.key = "limit"},
+      counts(view.limit || view.requests > 0),
+      timed(view.limit.has_value()) {
     if (view.limit) {
         time.label = view.limit->label;
         time.elapsed = view.limit->elapsed;
@@ -36,59 +63,90 @@ void heading(Ui& ui, Column& column, const ChairView& view, const Say& say) {
         time.share = view.limit->share;
         if (view.limit->over) time.over = view.limit->words;
     }
-    const bool counts = view.limit || view.requests > 0;
-    const float width = view.limit ? limit_timer_width(ui, time) : counts ? counter_width(ui, requests) : 0;
-    const float height = std::max(counter_height(ui), view.limit ? limit_timer_height(ui, time) : 0);
+    width = timed ? limit_timer_width(ui, time) : counts ? counter_width(ui, requests) : 0;
+    // Where the window is small a title alone needs no more than its words.
+    const float usual = ui.metrics().compact() && !counts ? 0 : counter_height(ui);
+    high = std::max(usual, timed ? limit_timer_height(ui, time) : 0);
+    beside = !counts || room - width >= ui.metrics().with_type(least_title);
     const float gap = counts ? ui.metrics().gap(Gap::Normal) : 0;
-    Rect place;
-    if (counts && column.width() - width < ui.metrics().with_type(least_title)) {
-        line(ui, column, title);
-        Rect below = column.next(height);
-        place = below.cut_left(std::min(below.w, width));
-    } else {
-        // As high as with a counter, so that the words to say always begin at the same place.
-        Rect head = column.next(std::max(text_height(ui, title, column.width() - width - gap), height));
-        place = head.cut_right(width, gap);
-        (void)text(ui, head, title);
-    }
-    if (view.limit)
-        limit_timer(ui, place, time);
-    else if (counts)
-        counter(ui, place, requests);
+    title_high = text_height(ui, title, beside ? room - width - gap : room);
 }
 
-// The two ways beside each other, equally high, so that only their words differ.
-void options(Ui& ui, Column& column, const ChairView& view) {
+void heading(Ui& ui, Column& column, const ChairView& view, const Say& say) {
+    const Heading made(ui, view, say, column.width());
+    Rect head = column.next(made.height(ui));
+    Rect place;
+    if (made.beside) {
+        place = head.cut_right(made.width, made.counts ? ui.metrics().gap(Gap::Normal) : 0);
+    } else {
+        place = head.cut_bottom(made.high, ui.metrics().gap(Gap::Tight));
+        place.w = std::min(place.w, made.width);
+    }
+    (void)text(ui, head, made.title);
+    if (made.timed)
+        limit_timer(ui, place, made.time);
+    else if (made.counts)
+        counter(ui, place, made.requests);
+}
+
+// The two ways beside each other, equally high, so that only their words differ; in portrait one above the other.
+struct Ways {
     std::vector<std::string> keys;
+    std::vector<OptionPanel> panels;
+    int beside = 1;
+    float gap = 0;
+    float width = 0;
+
+    Ways(Ui& ui, const ChairView& view, const CardType& type, float room);
+    Ways(const Ways&) = delete;
+    Ways& operator=(const Ways&) = delete;
+    [[nodiscard]] float each(Ui& ui) const {
+        float highest = 0;
+        for (const OptionPanel& way : panels) highest = std::max(highest, option_panel_height(ui, way, width));
+        return highest;
+    }
+    [[nodiscard]] float height(Ui& ui) const {
+        const float rows = beside > 1 ? 1 : static_cast<float>(panels.size());
+        return rows * each(ui) + (rows - 1) * ui.metrics().gap(Gap::Tight);
+    }
+    [[nodiscard]] bool fit(Ui& ui) const {
+        return std::ranges::all_of(panels, [&](const OptionPanel& way) { return option_panel_fits(ui, way, width); });
+    }
+};
+
+Ways::Ways(Ui& ui, const ChairView& view, const CardType& type, float room) {
     keys.reserve(view.buttons.size());
-    std::vector<OptionPanel> ways;
     for (const ButtonView& button : view.buttons) {
         keys.push_back("option." + button.key);
-        ways.push_back({.key = keys.back(),
-                        .mark = button.option->mark,
-                        .title = button.option->title,
-                        .signs = button.option->signs,
-                        .say = button.say,
-                        .follows = button.option->follows,
-                        .tone = button_tone(button.tone)});
+        panels.push_back({.key = keys.back(),
+                          .mark = button.option->mark,
+                          .title = button.option->title,
+                          .say = button.say,
+                          .tone = button_tone(button.tone),
+                          .type = type.words,
+                          .words_share = type.words_share / type.rest});
+        if (type.bare) continue;
+        panels.back().signs = button.option->signs;
+        panels.back().follows = button.option->follows;
     }
-    const float gap = ui.metrics().portrait() ? ui.metrics().gap(Gap::Normal) : ui.metrics().danger_gap();
-    const int beside = ui.metrics().portrait() || ui.metrics().compact() ? 1 : static_cast<int>(ways.size());
-    const float width = (column.width() - gap * static_cast<float>(beside - 1)) / static_cast<float>(beside);
-    const auto height_with = [&](Type type) {
-        float highest = 0;
-        for (OptionPanel& way : ways) {
-            way.type = type;
-            highest = std::max(highest, option_panel_height(ui, way, width));
-        }
-        return highest;
-    };
-    const auto rows = static_cast<float>(beside > 1 ? 1 : ways.size());
-    float height = height_with(Type::WordsLarge);
-    if (rows * (height + gap) > column.left()) height = height_with(Type::Words);
-    const auto places = beside > 1 ? columns(column.next(height), beside, gap) : std::vector<Rect>();
-    for (std::size_t i = 0; i < ways.size(); ++i) {
-        option_panel(ui, places.empty() ? column.next(height) : places[i], ways[i]);
+    const bool portrait = ui.metrics().portrait();
+    gap = portrait ? ui.metrics().gap(Gap::Normal) : ui.metrics().danger_gap();
+    beside = portrait ? 1 : static_cast<int>(panels.size());
+    width = (room - gap * static_cast<float>(beside - 1)) / static_cast<float>(beside);
+}
+
+void options(Ui& ui, Column& column, const ChairView& view, const CardType& type) {
+    const Ways ways(ui, view, type, column.width());
+    const float height = ways.each(ui);
+    const auto places = ways.beside > 1 ? columns(column.next(height), ways.beside, ways.gap) : std::vector<Rect>();
+    for (std::size_t i = 0; i < ways.panels.size(); ++i) {
+        option_panel(ui, places.empty() ? column.next(height) : places[i], ways.panels[i]);
+    }
+    if (!type.bare) return;
+    for (const ButtonView& button : view.buttons) {
+        std::string words = button.option->mark + ":";
+        for (const std::string& sign : button.option->signs) words += " " + sign + ".";
+        line(ui, column, {.text = words + " " + button.option->follows, .bullet = true});
     }
 }
 
@@ -105,9 +163,16 @@ struct Spoken {
 
 Spoken::Spoken(const ChairView& view, const Say& say) {
     if (!view.say.empty()) {
-        words.push_back({.key = "words", .label = say("Zeg:", "Say:"), .text = view.say});
-        return;
+        words.push_back({.key = "words",
+                         .label = view.after_all ? say("Zeg na afloop:", "Say at the end:") : say("Zeg:", "Say:"),
+                         .text = view.say});
     }
+    // Whoever calls reads it aloud; nobody in the room should hear it from the chair.
+    if (!view.telephone.empty()) {
+        words.push_back(
+            {.key = "telephone", .label = say("Aan de telefoon:", "On the telephone:"), .text = view.telephone});
+    }
+    if (!words.empty() || view.afterwards) return;  // while one listens nothing is said
     keys.reserve(view.buttons.size());
     for (const ButtonView& button : view.buttons) {
         if (button.say.empty()) continue;
@@ -120,68 +185,96 @@ Spoken::Spoken(const ChairView& view, const Say& say) {
     words.front().label = only;
 }
 
+// Each below the other, or all beside each other.
+int words_beside(Ui& ui, const std::vector<Words>& words) {
+    return ui.metrics().portrait() ? 1 : static_cast<int>(std::max<std::size_t>(1, words.size()));
+}
+
+float words_width(Ui& ui, const std::vector<Words>& words, float width) {
+    return column_width(width, words_beside(ui, words), ui.metrics().gap(Gap::Normal));
+}
+
 void words_to_say(Ui& ui, Column& column, const std::vector<Words>& words) {
     if (words.empty()) return;
-    const int beside = ui.metrics().portrait() ? 1 : static_cast<int>(words.size());
+    const int beside = words_beside(ui, words);
     if (beside == 1) {
         for (const Words& each : words) spoken_words(ui, column.next(words_height(ui, each, column.width())), each);
         return;
     }
-    const float gap = ui.metrics().gap(Gap::Normal);
-    const float width = columns({0, 0, column.width(), 0}, beside, gap).front().w;
+    const float width = words_width(ui, words, column.width());
     float height = 0;
     for (const Words& each : words) height = std::max(height, words_height(ui, each, width));
-    const auto places = columns(column.next(height), beside, gap);
+    const auto places = columns(column.next(height), beside, ui.metrics().gap(Gap::Normal));
     for (std::size_t i = 0; i < words.size(); ++i) spoken_words(ui, places[i], words[i]);
 }
 
-float notes_height(Ui& ui, const ChairView& view, float width, Type type) {
-    float height = 0;
-    for (const std::string& note : view.notes) {
-        height += text_height(ui, {.text = note, .type = type, .bullet = true}, width) + ui.metrics().gap(Gap::Tight);
+// What somebody else reads on the telephone is smaller beside what the chair says.
+std::vector<Words>& in_type(std::vector<Words>& words, const CardType& type) {
+    for (Words& each : words) {
+        each.type = words.size() > 1 && each.key == telephone_key ? Type::Body : type.words;
+        each.share = type.words_share / type.rest;
     }
-    return height;
+    return words;
 }
 
-// The chair reads them from two metres: they are as large as leaves nothing to scroll.
-void words_and_notes(Ui& ui, Column& column, const ChairView& view, const Say& say) {
+void words_and_notes(Ui& ui, Column& column, const ChairView& view, const Say& say, const CardType& type) {
     Spoken spoken(view, say);
-    const float more = ui.metrics().gap(Gap::Snug);
-    Type notes = Type::Label;
-    if (spoken.words.size() == 1) {
-        notes = Type::Body;
-        const auto fits = [&](Type words, Type beside) {
-            spoken.words.front().type = words;
-            return words_height(ui, spoken.words.front(), column.width()) + more +
-                       notes_height(ui, view, column.width(), beside) <=
-                   column.left();
-        };
-        if (fits(Type::WordsLarge, Type::Note))
-            notes = Type::Note;
-        else if (!fits(Type::WordsLarge, Type::Body))
-            spoken.words.front().type = Type::Words;
-    } else if (!spoken.words.empty()) {
-        notes = Type::Body;
-    }
-    words_to_say(ui, column, spoken.words);
-    if (!spoken.words.empty()) column.skip(more - ui.metrics().gap(Gap::Tight));
-    for (const std::string& note : view.notes) line(ui, column, {.text = note, .type = notes, .bullet = true});
+    words_to_say(ui, column, in_type(spoken.words, type));
+    if (!spoken.words.empty()) column.skip(ui.metrics().gap(Gap::Snug) - ui.metrics().gap(Gap::Tight));
+    for (const std::string& note : view.notes) line(ui, column, {.text = note, .type = type.notes, .bullet = true});
 }
 
 }  // namespace
 
-void card_texts(Ui& ui, Rect area, const ChairView& view, const Say& say, const Below& below) {
+std::size_t words_on_card(const ChairView& view, const Say& say) {
+    return is_choice(view) ? 0 : Spoken(view, say).words.size();
+}
+
+float card_words_height(Ui& ui, float width, const ChairView& view, const Say& say, const CardType& type) {
+    constexpr float endless = 1e6F;
+    const SmallerType smaller(ui, type.rest);
+    float height = Heading(ui, view, say, width).height(ui);
+    if (is_choice(view)) {
+        const Ways ways(ui, view, type, width);
+        return ways.fit(ui) ? height + ui.metrics().gap(Gap::Snug) + ways.height(ui) : endless;
+    }
+    Spoken spoken(view, say);
+    if (spoken.words.empty()) return height;
+    const float each_width = words_width(ui, spoken.words, width);
+    float highest = 0;
+    float all = 0;
+    for (const Words& each : in_type(spoken.words, type)) {
+        if (!words_fit(ui, each, each_width)) return endless;
+        const float one = words_height(ui, each, each_width);
+        highest = std::max(highest, one);
+        all += one + (all > 0 ? ui.metrics().gap(Gap::Tight) : 0);
+    }
+    return height + ui.metrics().gap(Gap::Snug) + (words_beside(ui, spoken.words) > 1 ? highest : all);
+}
+
+float card_notes_height(Ui& ui, float width, const ChairView& view, const CardType& type) {
+    const SmallerType smaller(ui, type.rest);
+    float height = view.notes.empty() ? 0 : ui.metrics().gap(Gap::Snug) - ui.metrics().gap(Gap::Tight);
+    for (const std::string& note : view.notes) {
+        const Text text{.text = note, .type = type.notes, .bullet = true};
+        height += text_height(ui, text, width) + ui.metrics().gap(Gap::Tight);
+    }
+    return height;
+}
+
+void card_texts(Ui& ui, Rect area, const ChairView& view, const Say& say, const CardType& type, const Below& below) {
+    const SmallerType smaller(ui, type.rest);
     Scroll scroll(ui, "card", area);
     const float more = ui.metrics().gap(Gap::Snug) - ui.metrics().gap(Gap::Tight);
     Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
     heading(ui, column, view, say);
     column.skip(more);
     if (is_choice(view)) {
-        options(ui, column, view);
+        options(ui, column, view, type);
         column.skip(more);
         for (const std::string& note : view.notes) line(ui, column, {.text = note, .bullet = true});
     } else {
-        words_and_notes(ui, column, view, say);
+        words_and_notes(ui, column, view, say, type);
     }
     if (!view.records.empty()) column.skip(more);
     for (const std::string& record : view.records) {

@@ -5,8 +5,15 @@
 
 namespace hamer::ui {
 
-// Title, counter or time, the words to say, the notes. The words are as large as leaves nothing to scroll.
-void card_texts(Ui& ui, Rect area, const ChairView& view, const Say& say, const Below& below);
+// Title, counter or time, the words to say, the notes.
+void card_texts(Ui& ui, Rect area, const ChairView& view, const Say& say, const CardType& type, const Below& below);
+
+// The height of its title and of the words to say, which must be in sight; endless where a word does not fit the width.
+[[nodiscard]] float card_words_height(Ui& ui, float width, const ChairView& view, const Say& say, const CardType& type);
+// Of what is good to have in sight too.
+[[nodiscard]] float card_notes_height(Ui& ui, float width, const ChairView& view, const CardType& type);
+// How many panels of words it has; 0 for the choice between two ways.
+[[nodiscard]] std::size_t words_on_card(const ChairView& view, const Say& say);
 
 // The nine items of the protocol with the present one.
 void card_trail(Ui& ui, Rect place, const ChairView& view);

@@ -17,6 +17,26 @@ float undo_height(Ui& ui) {
     return std::max(ui.metrics().control(), std::ceil(words + 2 * ui.metrics().gap(Gap::Tight)) + 1);
 }
 
+// All of the label, or as many of its words as the button can hold, with "…" at the end.
+std::string beginning_that_fits(Ui& ui, QuietButton button, Rect place, const std::string& label) {
+    if (quiet_button_fits(ui, button, place)) return label;
+    std::string part = label;
+    while (!part.empty()) {
+        // A whole word where it is not a very long one.
+        const std::size_t space = part.find_last_of(' ');
+        if (space != std::string::npos && part.size() - space < 20) {
+            part.resize(space);
+        } else {
+            while ((static_cast<unsigned char>(part.back()) & 0xC0) == 0x80) part.pop_back();
+            part.pop_back();
+        }
+        const std::string tried = part + "…";
+        button.label = tried;
+        if (quiet_button_fits(ui, button, place)) return tried;
+    }
+    return label;
+}
+
 }  // namespace
 
 // Two lines beside the corner in landscape; in portrait the quiet buttons have a line of their own above it.
@@ -103,8 +123,9 @@ void ChairScreen::draw_undo(Ui& ui, Rect place, const ChairView& view, std::vect
                      .shortcut = 'H',
                      .enabled = !view.undo.empty(),
                      .why = say_("Er is niets om te herstellen.", "There is nothing to take back.")};
-    // A municipality may give an event a very long name.
-    if (quiet_button_height(ui, undo, place.w) > place.h + 0.5F) undo.label = short_label;
+    // A municipality may give an event a very long name: in smaller type, and at last its beginning.
+    const std::string fitting = beginning_that_fits(ui, undo, place, label);
+    undo.label = fitting;
     if (quiet_button(ui, place, undo) == Tap::Taken) {
         actions.emplace_back(Record{{Undo{}, std::nullopt, "chair"}, "undo"});
     }

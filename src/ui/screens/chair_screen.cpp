@@ -9,6 +9,7 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hamer::ui {
 
@@ -19,6 +20,16 @@ constexpr float trainer_width = 0.36F;  // of the trainer's panel, which has mor
 constexpr float log_height = 0.13F;     // and in portrait
 constexpr float panel_height = 0.48F;   // of a panel in portrait: it needs more room than the log that it covers
 
+// The head of the log: what the meeting is, and the way to put it right.
+QuietButton meeting_button(const ChairView& view) {
+    return {.key = "meeting.correct",
+            .label = view.meeting,
+            .icon = Icon::Gavel,
+            .bare = true,
+            .in_list = true,
+            .guarded = false};
+}
+
 }  // namespace
 
 ChairScreen::Lines ChairScreen::lines_of(const ChairView& view) const {
@@ -26,8 +37,24 @@ ChairScreen::Lines ChairScreen::lines_of(const ChairView& view) const {
     for (AlertView alert : view.alerts) {
         // What it opens is open: the panel below needs the room.
         if (panels_.shows_trainer() && alert.button && alert.button->key == trainer_key) alert.button.reset();
+        std::optional<ButtonView> other = std::exchange(alert.other, std::nullopt);
+        const std::string key = alert.key;
         const bool loud = alert.tone == hamer::Tone::Danger && !alert.button;
         (loud ? lines.across : lines.beside).push_back(std::move(alert));
+        if (!other) continue;
+        lines.beside.push_back(
+            {key + ".other", std::string(say_("Zo niet:", "If not:")), hamer::Tone::Attention, std::move(other), {}});
+    }
+    if (view.afterwards) {
+        ButtonView now;
+        now.key = afterwards_key;
+        now.label = view.afterwards->now;
+        lines.beside.push_back({"listening",
+                                std::string(say_("De slotwoorden komen als de tijd om is.",
+                                                 "The closing words come when the time is over.")),
+                                hamer::Tone::Primary,
+                                std::move(now),
+                                {}});
     }
     if (!view.notice.empty()) lines.beside.push_back({"notice", view.notice, hamer::Tone::Primary, std::nullopt});
     return lines;
@@ -35,6 +62,17 @@ ChairScreen::Lines ChairScreen::lines_of(const ChairView& view) const {
 
 void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, const SettingsView& settings,
                        std::vector<Action>& actions) {
+    if (view.afterwards && view.afterwards->seq == listened_) {
+        ChairView early = view;
+        end_listening(early);
+        return draw_shown(ui, early, desk, settings, actions);
+    }
+    listening_ = view.afterwards ? std::optional(view.afterwards->seq) : std::nullopt;
+    draw_shown(ui, view, desk, settings, actions);
+}
+
+void ChairScreen::draw_shown(Ui& ui, const ChairView& view, const Desk& desk, const SettingsView& settings,
+                             std::vector<Action>& actions) {
     const Language language = settings.language;
     say_ = Say{language};
     const Metrics& metrics = ui.metrics();
@@ -42,6 +80,7 @@ void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, const Se
     const float gap = metrics.gap(Gap::Snug);
     Rect area = ui.area().inset(metrics.gap(Gap::Normal), metrics.gap(Gap::Snug));
     if (view.drill) drill_band(ui, area, language);
+    if (view.alarm) alarm_band(ui, area, view.band.empty() ? std::string() : view.band.back().value, language);
     if (metrics.compact()) return draw_compact(ui, area, view, desk, settings, actions);
 
     const std::vector<Fact> band = band_of(view);
@@ -69,7 +108,16 @@ void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, const Se
     draw_side(ui, side, view, desk, settings, actions);
     draw_foot(ui, foot, view, desk, actions);
     if (portrait) {
-        header(ui, head, view.meeting, language, actions);
+        Rect left = settings_button(ui, head, language, actions);
+        QuietButton title = meeting_button(view);
+        // On one line, whatever it is called.
+        std::string name = view.meeting;
+        while (quiet_button_height(ui, title, left.w) > head.h && name.size() > 16) {
+            name = printable(name, name.size() - 8);
+            title.label = name;
+        }
+        left.w = std::min(left.w, quiet_button_width(ui, title));
+        if (quiet_button(ui, left, title) == Tap::Taken) panels_.open_meeting(desk);
         facts(ui, facts_below, band);
     } else {
         facts(ui, settings_button(ui, head, language, actions), band);
@@ -80,6 +128,10 @@ void ChairScreen::draw_line(Ui& ui, Rect place, const AlertView& line, std::vect
     if (banner(ui, place, banner_of(line)) != Tap::Taken) return;
     if (line.button->key == practice_end_key) {
         actions.emplace_back(EndPractice{});
+        return;
+    }
+    if (line.button->key == afterwards_key) {
+        listened_ = listening_;
         return;
     }
     if (line.button->key == trainer_key) {
@@ -113,9 +165,12 @@ void ChairScreen::draw_log(Ui& ui, Rect area, const ChairView& view, const Desk&
     const bool portrait = ui.metrics().portrait();
     Rect inside = panel(ui, area, Ground::Surface, portrait ? Gap::Hair : Gap::Normal);
     if (portrait) inside = inside.inset(ui.metrics().gap(Gap::Snug), 0);
-    const Text title{.text = view.meeting, .type = Type::Strong, .ink = Ink::Soft, .icon = Icon::Gavel};
     if (!portrait) {
-        (void)text(ui, inside.cut_top(text_height(ui, title, inside.w), ui.metrics().gap(Gap::Tight)), title);
+        const QuietButton head = meeting_button(view);
+        const float height = quiet_button_height(ui, head, inside.w);
+        if (quiet_button(ui, inside.cut_top(height, ui.metrics().gap(Gap::Tight)), head) == Tap::Taken) {
+            panels_.open_meeting(desk);
+        }
     }
     const LogList list = log_of(session, std::hash<std::string>()(desk.session_id()), say_);
     const int opened = log_list(ui, inside, list);

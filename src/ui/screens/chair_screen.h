@@ -4,6 +4,7 @@
 // Drawn in the order in which the keyboard walks: the card's buttons first, the switches last.
 #pragma once
 
+#include "ui/screens/card_area.h"
 #include "ui/screens/panels.h"
 #include "ui/screens/say.h"
 #include "ui/view/chair_view.h"
@@ -41,12 +42,18 @@ class ChairScreen {
         std::vector<AlertView> beside;
     };
     [[nodiscard]] Lines lines_of(const ChairView& view) const;
+    // With what the chair saw to be over before its time.
+    void draw_shown(Ui& ui, const ChairView& view, const Desk& desk, const SettingsView& settings,
+                    std::vector<Action>& actions);
     void draw_line(Ui& ui, Rect place, const AlertView& line, std::vector<Action>& actions);
     void draw_lines(Ui& ui, Rect area, const std::vector<AlertView>& lines, std::vector<Action>& actions);
     void draw_log(Ui& ui, Rect area, const ChairView& view, const Desk& desk);
     void draw_side(Ui& ui, Rect area, const ChairView& view, const Desk& desk, const SettingsView& settings,
                    std::vector<Action>& actions);
     // In chair_compact.cpp:
+    [[nodiscard]] float compact_foot_height(Ui& ui, float width, const ChairView& view) const;
+    [[nodiscard]] CardType compact_type(Ui& ui, Rect area, const ChairView& view, const Lines& lines) const;
+    void draw_beside(Ui& ui, Rect area, const std::vector<AlertView>& lines, std::vector<Action>& actions);
     void draw_compact(Ui& ui, Rect area, const ChairView& view, const Desk& desk, const SettingsView& settings,
                       std::vector<Action>& actions);
     void take_keys(Ui& ui, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
@@ -62,6 +69,8 @@ class ChairScreen {
 
     Say say_;
     Panels panels_;
+    std::optional<std::uint64_t> listened_;  // to the incident opened by this entry, for as long as the chair wished
+    std::optional<std::uint64_t> listening_;
     std::string corner_event_;     // what the corner records, and until when a tap on it
     std::int64_t corner_new_ = 0;  // may have been meant for what it recorded before
 };

@@ -56,6 +56,7 @@ void FieldsForm::draw(Ui& ui, Column& column) {
                 draw_text(ui, column, view, key);
                 break;
             case FieldKind::Choice:
+            case FieldKind::Incident:  // shown as a choice among them
                 draw_choice(ui, column, view, key);
                 break;
             case FieldKind::Flag:

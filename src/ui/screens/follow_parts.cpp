@@ -31,10 +31,10 @@ float digit_room(Ui& ui) { return ui.metrics().with_type(26); }
 Choice choice_of(Ui& ui, const ButtonView& view, std::size_t place, float width, const Say& say) {
     const Metrics& m = ui.metrics();
     Choice choice;
-    choice.digit = std::to_string(place + 1);
-    choice.keys[0] = "choice." + choice.digit;
-    choice.keys[1] = "choice." + choice.digit + ".option";
-    choice.keys[2] = "choice." + choice.digit + ".words";
+    choice.digit = std::to_string(view.place + 1);  // as on the chair's screen
+    choice.keys[0] = "choice." + std::to_string(place + 1);
+    choice.keys[1] = choice.keys[0] + ".option";
+    choice.keys[2] = choice.keys[0] + ".words";
     const float room = width - 2 * m.gap(Gap::Snug) - digit_room(ui);
     choice.label = lay_out(ui.fonts(), Type::Strong, view.label, room, Breaking::Full, 0.96F);
     choice.box = std::ceil(choice.label.height + 2 * m.gap(Gap::Tight));
@@ -104,16 +104,23 @@ Rect cell(Rect row, int per_row, std::size_t place, float gap) {
     return columns(row, per_row, gap)[place % static_cast<std::size_t>(per_row)];
 }
 
-// Of one row; in a row all are as high as the highest.
-float row_height(Ui& ui, const std::vector<ButtonView>& views, std::size_t from, int per_row, float width,
-                 const Say& say) {
-    float height = 0;
+// In a row all boxes are as high as the highest, and so is what stands above them.
+struct RowHeights {
+    float above = 0;
+    float box = 0;
+    [[nodiscard]] float all() const { return above + box; }
+};
+
+RowHeights row_heights(Ui& ui, const std::vector<ButtonView>& views, std::size_t from, int per_row, float width,
+                       const Say& say) {
+    RowHeights heights;
     const float each = cell({0, 0, width, 0}, per_row, from, ui.metrics().gap(Gap::Snug)).w;
     for (std::size_t i = from; i < views.size() && i < from + static_cast<std::size_t>(per_row); ++i) {
         const Choice choice = choice_of(ui, views[i], i, each, say);
-        height = std::max(height, choice.above + choice.box);
+        heights.above = std::max(heights.above, choice.above);
+        heights.box = std::max(heights.box, choice.box);
     }
-    return height;
+    return heights;
 }
 
 }  // namespace
@@ -134,7 +141,8 @@ float choices_height(Ui& ui, const std::vector<ButtonView>& views, float width, 
     const int per_row = beside(ui, views, width);
     float height = text_height(ui, choices_title(say), width);
     for (std::size_t i = 0; i < views.size(); i += static_cast<std::size_t>(per_row)) {
-        height += (i == 0 ? ui.metrics().gap(Gap::Hair) : gap) + row_height(ui, views, i, per_row, width, say);
+        const float row = row_heights(ui, views, i, per_row, width, say).all();
+        height += (i == 0 ? ui.metrics().gap(Gap::Hair) : gap) + row;
     }
     return height;
 }
@@ -145,14 +153,16 @@ void choices(Ui& ui, Rect rect, const std::vector<ButtonView>& views, const Say&
     (void)text(ui, rect.cut_top(text_height(ui, title, rect.w), ui.metrics().gap(Gap::Hair)), title);
     const int per_row = beside(ui, views, rect.w);
     for (std::size_t i = 0; i < views.size(); i += static_cast<std::size_t>(per_row)) {
-        const Rect row = rect.cut_top(row_height(ui, views, i, per_row, rect.w, say), gap);
+        const RowHeights heights = row_heights(ui, views, i, per_row, rect.w, say);
+        const Rect row = rect.cut_top(heights.all(), gap);
         for (std::size_t j = i; j < views.size() && j < i + static_cast<std::size_t>(per_row); ++j) {
             Rect place = cell(row, per_row, j, gap);
             Choice choice = choice_of(ui, views[j], j, place.w, say);
-            // Their boxes stand on one line, and what is above them is equally high.
-            choice.above =
-                place.h - choice.box > choice.above && choice.above > 0 ? place.h - choice.box : choice.above;
-            if (choice.above == 0) place.cut_top(place.h - choice.box);
+            choice.box = heights.box;
+            if (choice.above > 0)
+                choice.above = heights.above;
+            else
+                place.cut_top(heights.above);
             draw_choice(ui, place, views[j], choice);
         }
     }

@@ -20,6 +20,7 @@ class Builder {
         view_.folder = follower_.folder().string();
         if (!view_.waiting) meeting();
         reading();
+        if (!view_.waiting) writer();
         if (!view_.waiting) journal();
         phones();
         return std::move(view_);
@@ -35,7 +36,7 @@ class Builder {
         view_.chair = chair_view(observe(follower_), say_.language);
         view_.choices = std::exchange(view_.chair.buttons, {});
         // Beside a card's own words those of its buttons stand in its notes, as on the chair's screen.
-        if (!view_.chair.say.empty()) {
+        if (!view_.chair.say.empty() || !view_.chair.telephone.empty()) {
             for (ButtonView& each : view_.choices) each.say.clear();
         }
         view_.chair.quiet.clear();
@@ -60,7 +61,7 @@ class Builder {
                    fmt::format("{} {}. {} ({})", say_("NIET ACTUEEL sinds", "NOT UP TO DATE since"),
                                clock_time(late.since),
                                say_("Kijk mee op het scherm van de voorzitter.", "Look along on the chair's screen."),
-                               describe(late.why)),
+                               describe(late.why, say_.language)),
                    hamer::Tone::Danger);
         }
         if (const auto& newer = follower_.newer_unreadable()) {
@@ -68,9 +69,24 @@ class Builder {
                    fmt::format("{} ({})",
                                say_("Er is een nieuwere vergadering, maar die kan Hamer niet lezen.",
                                     "There is a newer meeting, but Hamer cannot read it."),
-                               describe(*newer)),
+                               describe(*newer, say_.language)),
                    hamer::Tone::Danger);
         }
+    }
+
+    // Whether anybody still writes. Where nothing can be read that is said already.
+    void writer() {
+        const auto silent = follower_.chair_silent();
+        if (!silent || is_late(follower_)) return;
+        const std::string_view what =
+            silent->closed ? say_("HAMER IS AFGESLOTEN bij de voorzitter, om", "HAMER WAS CLOSED at the chair's, at")
+                           : say_("NIETS GEHOORD van Hamer bij de voorzitter sinds",
+                                  "NOTHING HEARD from Hamer at the chair's since");
+        stands(view_.across, "chair-silent",
+               fmt::format("{} {}. {}", what, clock_time(silent->since),
+                           say_("De tijden lopen hier door, maar er wordt niets vastgelegd. Ga naar de voorzitter.",
+                                "The times go on here, but nothing is recorded. Go to the chair.")),
+               hamer::Tone::Danger);
     }
 
     // Whether what was read is right and whole.
@@ -88,7 +104,7 @@ class Builder {
                    fmt::format("{} ({})",
                                say_("NIET ACTUEEL: deze versie van Hamer begrijpt een regel niet.",
                                     "NOT UP TO DATE: this version of Hamer does not understand a line."),
-                               describe(*unreadable)),
+                               describe(*unreadable, say_.language)),
                    hamer::Tone::Danger);
         }
         if (followed.lost() > 0) {

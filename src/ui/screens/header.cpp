@@ -66,4 +66,16 @@ void drill_band(Ui& ui, Rect& area, Language language) {
     (void)text(ui, place.inset(0, pad), drill);
 }
 
+void alarm_band(Ui& ui, Rect& area, const std::string& since, Language language) {
+    const Say say{language};
+    const Metrics& metrics = ui.metrics();
+    const std::string words = std::string(say("NOOD", "EMERGENCY")) + "  ·  " + since;
+    const Text alarm{
+        .text = words, .type = metrics.compact() ? Type::Strong : Type::Title, .align = Align::Centre, .key = "alarm"};
+    const float pad = metrics.gap(metrics.compact() ? Gap::Hair : Gap::Tight);
+    const Rect place = area.cut_top(text_height(ui, alarm, area.w) + 2 * pad, metrics.gap(Gap::Tight));
+    (void)panel(ui, place, Ground::Alarm);
+    (void)text(ui, place.inset(0, pad), alarm);
+}
+
 }  // namespace hamer::ui

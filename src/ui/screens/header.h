@@ -26,6 +26,8 @@ void header(Ui& ui, Rect line, std::string_view title, Language language, std::v
             Places places = {});
 
 // OEFENING, across the window; cuts its height off the top of `area`.
+// Across the window while there is an emergency, with the time since it began: no other screen looks like it.
+void alarm_band(Ui& ui, Rect& area, const std::string& since, Language language);
 void drill_band(Ui& ui, Rect& area, Language language);
 
 }  // namespace hamer::ui

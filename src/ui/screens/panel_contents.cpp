@@ -112,6 +112,7 @@ void Panels::draw_tools(Ui& ui, Column& column, const Desk& desk, const Say& say
     };
     if (tapped("note", say("Notitie", "Note"), Icon::Note, 'N')) open_note();
     if (tapped("deviation", say("Anders gegaan", "Went otherwise"), Icon::Branch, 'A')) open_deviation(desk);
+    if (tapped("meeting.correct", say("Vergadering", "Meeting"), Icon::Gavel, 0)) open_meeting(desk);
     if (tapped("log.open", say("Logboek", "Log"), Icon::Page, 0)) open_log();
     if (tapped("settings", say("Instellingen", "Settings"), Icon::Settings, 'I')) actions.emplace_back(OpenSettings{});
 }

@@ -82,6 +82,7 @@ void Panels::recorded() {
         why_.clear();
         region_.clear();
     }
+    if (open_ == Kind::Meeting) meeting_.reset();
     if (open_ == Kind::Entry) drafts_.erase(fmt::format("entry.{}", entry_));
     if (open_ == Kind::Event) drafts_.erase("event." + event_.key);
     close();
@@ -109,6 +110,8 @@ std::string Panels::title(const Say& say) const {
             return std::string(say("Toetsen", "Keys"));
         case Kind::Trainer:
             return std::string(say("Trainer", "Trainer"));
+        case Kind::Meeting:
+            return std::string(say("Vergadering", "Meeting"));
     }
     return {};
 }
@@ -148,6 +151,9 @@ void Panels::draw(Ui& ui, Rect rect, const Desk& desk, const ChairView& view, co
             break;
         case Kind::Keys:
             draw_keys(ui, area, &view, say);
+            break;
+        case Kind::Meeting:
+            draw_meeting(ui, area, say, actions);
             break;
         case Kind::Trainer:
             draw_trainer(ui, area, view, say, actions);

@@ -1,6 +1,6 @@
 // The panels beside the chair's card: a note, a deviation, an addition to an earlier step, an event that asks for a
-// field, what else is possible, the settings and the keys. One at a time, and none blocks anything: the card and its
-// buttons stay in use.
+// field, what the meeting is, what else is possible, the settings and the keys. One at a time, and none blocks
+// anything: the card and its buttons stay in use.
 //
 // What was typed stays, also when the panel is closed, until it is recorded or the program ends; a refusal keeps the
 // panel as it is.
@@ -8,6 +8,7 @@
 
 #include "ui/drill/trainer_panel.h"
 #include "ui/screens/fields_form.h"
+#include "ui/screens/meeting_form.h"
 #include "ui/screens/say.h"
 #include "ui/screens/settings_panel.h"
 #include "ui/view/chair_view.h"
@@ -16,6 +17,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +37,8 @@ class Panels {
     [[nodiscard]] std::vector<TrainerAct> take_typed() { return trainer_.take_typed(); }
     [[nodiscard]] bool shows_trainer() const { return open_ == Kind::Trainer; }
     void open_deviation(const Desk& desk);
+    // What the meeting is, to be put right.
+    void open_meeting(const Desk& desk);
     // Each closes when it was open.
     void open_settings() { toggle(Kind::Settings); }
     void open_keys() { toggle(Kind::Keys); }
@@ -49,7 +53,7 @@ class Panels {
     void recorded();
 
   private:
-    enum class Kind { None, Note, More, Log, Deviation, Entry, Event, Settings, Keys, Trainer };
+    enum class Kind { None, Note, More, Log, Deviation, Entry, Event, Settings, Keys, Trainer, Meeting };
     struct Draft {
         FieldsForm form;
         Language language = Language::Dutch;
@@ -67,6 +71,8 @@ class Panels {
     void draw_entry(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions);
     void draw_event(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions);
     void draw_trainer(Ui& ui, Rect area, const ChairView& view, const Say& say, std::vector<Action>& actions);
+    // In panel_meeting.cpp:
+    void draw_meeting(Ui& ui, Rect area, const Say& say, std::vector<Action>& actions);
     void draw_why(Ui& ui, Column& column, const Say& say);
     void draw_region(Ui& ui, Scroll& scroll, Column& column, const RegionView& region);
     [[nodiscard]] FieldsForm& draft(const std::string& key, Language language,
@@ -82,6 +88,7 @@ class Panels {
     std::string shown_region_;
     std::uint64_t entry_ = 0;
     ButtonView event_;
+    std::optional<MeetingForm> meeting_;
     TrainerPanel trainer_;
     std::map<std::string, Draft> drafts_;  // "entry.<seq>" and "event.<key>"
 };

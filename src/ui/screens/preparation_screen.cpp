@@ -5,41 +5,12 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
-#include "ui/widgets/field.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/text.h"
 
+#include <utility>
+
 namespace hamer::ui {
-
-namespace {
-
-bool blank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
-
-// Two fields beside each other where there is room, else under each other.
-class Pairs {
-  public:
-    Pairs(Ui& ui, Column& column) : ui_(ui), column_(column) {}
-
-    void fields(const Field& one, std::string& first, const Field& other, std::string& second) {
-        const float gap = ui_.metrics().gap(Gap::Normal);
-        if (ui_.metrics().portrait()) {
-            (void)field(ui_, column_.next(field_height(ui_, one, first, column_.width())), one, first);
-            (void)field(ui_, column_.next(field_height(ui_, other, second, column_.width())), other, second);
-            return;
-        }
-        const float width = (column_.width() - gap) / 2;
-        const float height = std::max(field_height(ui_, one, first, width), field_height(ui_, other, second, width));
-        const auto halves = columns(column_.next(height), 2, gap);
-        (void)field(ui_, halves[0], one, first);
-        (void)field(ui_, halves[1], other, second);
-    }
-
-  private:
-    Ui& ui_;
-    Column& column_;
-};
-
-}  // namespace
 
 void PreparationScreen::draw_side(Ui& ui, Rect area, const SettingsView& settings, std::vector<Action>& actions) {
     const Say say{settings.language};
@@ -115,13 +86,14 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
     const Rect head = area.cut_top(header_height(ui), metrics.gap(Gap::Tight));
 
     const std::string label(say("Klaar: naar de vergadering", "Ready: to the meeting"));
+    const std::string why_not = form_.why_not(say);
     const BigButton begin{.key = "begin",
                           .label = label,
                           .icon = Icon::Gavel,
                           .filled = true,
                           .shortcut = '1',
-                          .enabled = !blank(meeting_.name),
-                          .why = say("Geef de vergadering eerst een naam.", "Give the meeting a name first.")};
+                          .enabled = why_not.empty(),
+                          .why = why_not};
     Rect side;
     if (side_ != Side::None) {
         const float gap = metrics.gap(Gap::Snug);
@@ -146,28 +118,24 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
             (void)banner(ui, column.next(banner_height(ui, wrong, column.width())), wrong);
         }
         draw_broken_off(ui, column, broken_off, say, actions);
-        Pairs pairs(ui, column);
-        pairs.fields({.key = "meeting.name", .label = say("Vergadering", "Meeting"), .limit = 120}, meeting_.name,
-                     {.key = "meeting.date", .label = say("Datum", "Date"), .limit = 40}, meeting_.date);
-        pairs.fields({.key = "meeting.chair", .label = say("Voorzitter", "Chair"), .limit = 120}, meeting_.chair,
-                     {.key = "meeting.clerk", .label = say("Griffier", "Clerk"), .limit = 120}, meeting_.clerk);
-        const Field room{.key = "meeting.room", .label = say("Zaal", "Room"), .limit = 120};
-        (void)field(ui, column.next(field_height(ui, room, meeting_.room, column.width())), room, meeting_.room);
+        form_.draw(ui, column, say);
         const Toggle broadcast{
             .key = "meeting.broadcast",
             .label = say("Er is een uitzending (livestream)", "There is a broadcast (livestream)"),
             .detail = say("Hamer vraagt dan om de uitzending te starten en bij een verstoring te pauzeren.",
                           "Hamer then asks to start the broadcast, and to pause it in a disturbance."),
-            .on = meeting_.broadcast};
+            .on = form_.broadcast()};
         if (toggle(ui, column.next(toggle_height(ui, broadcast, column.width())), broadcast)) {
-            meeting_.broadcast = !meeting_.broadcast;
+            form_.set_broadcast(!form_.broadcast());
         }
-        if (meeting_.broadcast) draw_broadcast(ui, column, desk, say, actions);
+        if (form_.broadcast()) draw_broadcast(ui, column, desk, say, actions);
         scroll.extent(column.used());
     }
     if (side_ != Side::None) draw_side(ui, side, settings, actions);
     header(ui, head, desk.municipality().name, language, actions, places);
-    if (big_button(ui, button, begin) == Tap::Taken) actions.emplace_back(BeginMeeting{meeting_});
+    if (big_button(ui, button, begin) == Tap::Taken) actions.emplace_back(BeginMeeting{form_.meeting()});
+    // Without it a letter that is typed at once would open another place.
+    if (std::exchange(is_new_, false)) ui.focus("meeting.name");
 }
 
 }  // namespace hamer::ui

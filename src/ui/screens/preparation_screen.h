@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/screens/header.h"
+#include "ui/screens/meeting_form.h"
 #include "ui/screens/say.h"
 #include "ui/screens/settings_panel.h"
 #include "ui/view/chair_view.h"
@@ -17,7 +18,7 @@ class Column;
 
 class PreparationScreen {
   public:
-    explicit PreparationScreen(Meeting meeting) : meeting_(std::move(meeting)) {}
+    PreparationScreen(const Meeting& meeting, const Municipality& municipality) : form_(meeting, municipality) {}
 
     // `problem` is what went wrong at the last try, `broken_off` names a drill to go on with, both in words; empty:
     // none.
@@ -34,7 +35,8 @@ class PreparationScreen {
                                 std::vector<Action>& actions);
     void draw_side(Ui& ui, Rect area, const SettingsView& settings, std::vector<Action>& actions);
 
-    Meeting meeting_;
+    MeetingForm form_;
+    bool is_new_ = true;
     Side side_ = Side::None;
 };
 

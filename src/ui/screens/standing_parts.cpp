@@ -82,7 +82,8 @@ LogList log_of(const Session& session, std::uint64_t edition, const Say& say) {
                                   .tone = line.system ? Tone::Calm : Tone::Normal,
                                   .taken_back = line.taken_back};
                 },
-            .icons = false};
+            .icons = false,
+            .to_newest = say("Naar nieuwste", "To the newest")};
 }
 
 void entry_texts(Ui& ui, Column& column, const LogLine& line, const Say& say) {
@@ -93,6 +94,10 @@ void entry_texts(Ui& ui, Column& column, const LogLine& line, const Say& say) {
           Type::Body, Ink::Soft);
     words(ui, column, line.detail, Type::Body, Ink::Soft);
     if (!line.said.empty()) words(ui, column, "“" + line.said + "”", Type::Body, Ink::Soft);
+    if (!line.proposed.empty()) {
+        words(ui, column, fmt::format("{} “{}”", say("Voorgestelde woorden:", "Words proposed:"), line.proposed),
+              Type::Body, Ink::Soft);
+    }
 }
 
 void article_texts(Ui& ui, Column& column, const Session& session, const LogLine& line, const Say& say) {

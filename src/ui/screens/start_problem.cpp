@@ -46,7 +46,7 @@ void draw_words(Ui& ui, Rect area, const StartProblem& problem, const Say& say) 
     };
     line({.text = title(problem.cause, say), .type = Type::Title, .icon = Icon::Alarm, .key = "title"});
     line({.text = explanation(problem, say), .type = Type::Label, .key = "explanation"});
-    const std::string said = describe(problem.error);
+    const std::string said = describe(problem.error, say.language);
     line({.text = said, .ink = Ink::Soft, .key = "error"});
     scroll.extent(column.used());
 }

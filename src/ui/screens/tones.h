@@ -34,6 +34,7 @@ namespace hamer::ui {
             return Mark::Done;
         case Progress::Skipped:
             return Mark::Skipped;
+        case Progress::Rule:
         case Progress::NotApplicable:
             return Mark::NotApplicable;
     }

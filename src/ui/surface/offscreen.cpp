@@ -15,7 +15,7 @@ namespace {
 constexpr const char* advice = "Install Debian's packages libegl1 and libgl1-mesa-dri.";
 
 tl::unexpected<Error> no_picture(const std::string& problem) {
-    return fail(ErrorKind::Usage, "no pictures", problem, advice);
+    return fail(ErrorKind::Usage, "no pictures", problem, advice, Trouble::NoWindow);
 }
 
 Picture read_back(int width, int height) {

@@ -224,7 +224,7 @@ Window::~Window() = default;
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     if (glfwInit() == GLFW_FALSE) {
         return fail(ErrorKind::Usage, "no display", glfw_problem(),
-                    "Start Hamer on a desktop, or use `hamer walk` without a window.");
+                    "Start Hamer on a desktop, or use `hamer walk` without a window.", Trouble::NoWindow);
     }
     // The glyphs are drawn while the graphics library starts, which takes longer. Should the window come out in another
     // size, the first frame draws them anew.
@@ -243,7 +243,8 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     const auto [width, height] = size_on_screen(options);
     parts->window = glfwCreateWindow(width, height, options.title.c_str(), nullptr, nullptr);
     if (parts->window == nullptr) {
-        return fail(ErrorKind::Usage, "no OpenGL", glfw_problem(), "Install Debian's package libgl1-mesa-dri.");
+        return fail(ErrorKind::Usage, "no OpenGL", glfw_problem(), "Install Debian's package libgl1-mesa-dri.",
+                    Trouble::NoWindow);
     }
     glfwSetWindowSizeLimits(parts->window, least_width, least_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwMakeContextCurrent(parts->window);

@@ -3,6 +3,8 @@
 #include "ui/theme/embedded.h"
 #include "ui/theme/icons.h"
 
+#include <ft2build.h>
+#include FT_FREETYPE_H
 #include <imgui.h>
 #include <imgui_freetype.h>
 #include <imgui_internal.h>
@@ -38,9 +40,28 @@ Embedded font_of(Type type) {
 
 bool is_icons(Type type) { return font_of(type) == Embedded::Icons; }
 
+// What the regular font has glyphs for; the heavier ones have the same.
+std::bitset<0x10000> glyphs() {
+    std::bitset<0x10000> found;
+    const auto bytes = embedded(Embedded::Regular);
+    FT_Library library = nullptr;
+    if (FT_Init_FreeType(&library) != 0) return found.set();
+    FT_Face face = nullptr;
+    if (FT_New_Memory_Face(library, bytes.data(), static_cast<FT_Long>(bytes.size()), 0, &face) == 0) {
+        FT_UInt glyph = 0;
+        for (FT_ULong code = FT_Get_First_Char(face, &glyph); glyph != 0; code = FT_Get_Next_Char(face, code, &glyph)) {
+            if (code < found.size()) found.set(code);
+        }
+        FT_Done_Face(face);
+    }
+    FT_Done_FreeType(library);
+    return found;
+}
+
 }  // namespace
 
-Fonts::Fonts(float scale) : atlas_(std::make_unique<ImFontAtlas>()), scale_(scale) {
+Fonts::Fonts(float scale, float large)
+    : atlas_(std::make_unique<ImFontAtlas>()), glyphs_(glyphs()), scale_(scale), large_(large) {
     want(usual);
     build();
 }
@@ -62,12 +83,13 @@ void Fonts::want(std::string_view text) {
     }
 }
 
-bool Fonts::refresh(float scale) {
+bool Fonts::refresh(float scale, float large) {
 #if IMGUI_VERSION_NUM >= 19200
     stale_ = false;  // draws glyphs when they are first used
 #endif
-    if (!stale_ && scale == scale_) return false;
+    if (!stale_ && scale == scale_ && large == large_) return false;
     scale_ = scale;
+    large_ = large;
     build();
     return true;
 }
@@ -104,7 +126,7 @@ void Fonts::build() {
 #endif
         config.OversampleH = 1;
         config.OversampleV = 1;
-        const float em = type_size(type) * scale_;
+        const float em = type_size(type) * scale_ * (type == Type::WordsLarge ? large_ : 1);
         const float height = em * (is_icons(type) ? icon_line_per_em : line_per_em);
         // ImGui only reads the bytes, its interface forgets to say so.
         auto* data = const_cast<unsigned char*>(bytes.data());

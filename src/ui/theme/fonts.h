@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 
 #include <array>
+#include <bitset>
 #include <memory>
 #include <set>
 #include <string_view>
@@ -26,20 +27,30 @@ struct TypeFace {
 
 class Fonts {
   public:
-    explicit Fonts(float scale);
+    // `large`: how much larger the largest words to say are than their usual size, on a screen with room.
+    explicit Fonts(float scale, float large = 1);
     ~Fonts();
     Fonts(const Fonts&) = delete;
     Fonts& operator=(const Fonts&) = delete;
 
     [[nodiscard]] ImFontAtlas* atlas() const { return atlas_.get(); }
-    [[nodiscard]] TypeFace face(Type type) const { return faces_[static_cast<std::size_t>(type)]; }
+    [[nodiscard]] TypeFace face(Type type) const {
+        const TypeFace& made = faces_[static_cast<std::size_t>(type)];
+        return {made.font, made.px * share_, made.line * share_};
+    }
+    // From now on all type is so much smaller: the glyphs stay, and are drawn smaller.
+    void shrink_to(float share) { share_ = share; }
 
+    // Whether the font has a glyph for it.
+    [[nodiscard]] bool draws(char32_t character) const {
+        return character < glyphs_.size() && glyphs_.test(static_cast<std::size_t>(character));
+    }
     // Notes the characters of a text that will be drawn.
     void want(std::string_view text);
     // A character was asked for that the atlas does not have yet.
     [[nodiscard]] bool stale() const { return stale_; }
     // Between frames: draws anew what the scale or new characters ask for. True when the atlas changed.
-    bool refresh(float scale);
+    bool refresh(float scale, float large = 1);
     // Counts the atlases; a renderer compares it to know that it must upload again.
     [[nodiscard]] unsigned version() const { return version_; }
 
@@ -48,9 +59,12 @@ class Fonts {
 
     std::unique_ptr<ImFontAtlas> atlas_;
     std::array<TypeFace, type_count> faces_{};
+    std::bitset<0x10000> glyphs_;    // ImGui's packaged release knows no characters beyond
     std::set<unsigned> characters_;  // above ASCII, drawn or asked for
     bool stale_ = false;
     float scale_ = 1;
+    float large_ = 1;
+    float share_ = 1;
     unsigned version_ = 0;
 };
 

@@ -33,6 +33,7 @@ enum class Icon : unsigned short {
     Right = 0xF054,
     Left = 0xF053,
     Down = 0xF078,
+    Up = 0xF077,
     Dot = 0xF111,
     Ring = 0xF10C,
     Settings = 0xF013,
@@ -58,6 +59,7 @@ inline constexpr std::array all_icons = {
     Icon::Check,    Icon::Close,  Icon::Right, Icon::Left,   Icon::Down,     Icon::Dot,        Icon::Ring,
     Icon::Settings, Icon::Folder, Icon::Page,  Icon::Add,    Icon::Search,   Icon::Question,   Icon::Building,
     Icon::Eye,      Icon::Drill,  Icon::Moon,  Icon::Sun,    Icon::Keyboard, Icon::FullScreen, Icon::Hand,
+    Icon::Up,
 };
 
 }  // namespace hamer::ui

@@ -34,6 +34,7 @@ Metrics::Metrics(Display display, float text_size) : display_(display) {
     display_.content_scale = std::clamp(display.content_scale, 0.5F, 4.0F);
     display_.dpi = std::clamp(display.dpi, 60.0F, 600.0F);
     scale_ = display_.content_scale * fit(display_);
+    roomy_ = fit(display_) >= 1.25F;
     type_scale_ = scale_ * std::clamp(text_size, 1.0F, 2.0F);
 }
 
@@ -45,9 +46,9 @@ float Metrics::gap(Gap gap) const { return px(static_cast<float>(gap)); }
 
 float Metrics::px(float at_scale_one) const { return std::round(at_scale_one * scale_); }
 
-float Metrics::with_type(float at_scale_one) const { return std::round(at_scale_one * type_scale_); }
+float Metrics::with_type(float at_scale_one) const { return std::round(at_scale_one * type_scale_ * type_share_); }
 
-float Metrics::type_px(Type type) const { return type_size(type) * type_scale_; }
+float Metrics::type_px(Type type) const { return type_size(type) * type_scale_ * type_share_; }
 
 float type_size(Type type) {
     switch (type) {

@@ -64,6 +64,12 @@ class Metrics {
     [[nodiscard]] float small_radius() const { return px(10); }  // controls
     [[nodiscard]] float type_px(Type type) const;                // em size
 
+    // While words are drawn smaller than asked, as they do not fit (ui.h, SmallerType): what follows the type follows
+    // it.
+    void shrink_type_to(float share) { type_share_ = share; }
+    [[nodiscard]] float type_share() const { return type_share_; }
+    // How much larger the largest words to say are than their usual size: where the screen has room for them.
+    [[nodiscard]] float large_words() const { return roomy_ ? 1.6F : 1.0F; }
     // What the type is enlarged by; a change asks for new glyphs.
     [[nodiscard]] float type_scale() const { return type_scale_; }
     [[nodiscard]] float scale() const { return scale_; }
@@ -72,6 +78,8 @@ class Metrics {
     Display display_;
     float scale_ = 1;
     float type_scale_ = 1;
+    float type_share_ = 1;
+    bool roomy_ = false;
 };
 
 // Em size at scale one.

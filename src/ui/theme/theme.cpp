@@ -15,12 +15,17 @@ const ImVec4 clear(0, 0, 0, 0);
 }  // namespace
 
 Theme::Theme(Display display, Look look)
-    : look_(look), metrics_(display, look.text_size), fonts_(metrics_.type_scale()) {}
+    : look_(look), metrics_(display, look.text_size), fonts_(metrics_.type_scale(), metrics_.large_words()) {}
 
 bool Theme::adopt(Display display, Look look) {
     look_ = look;
     metrics_ = Metrics(display, look.text_size);
-    return fonts_.refresh(metrics_.type_scale());
+    return fonts_.refresh(metrics_.type_scale(), metrics_.large_words());
+}
+
+void Theme::shrink_type_to(float share) {
+    metrics_.shrink_type_to(share);
+    fonts_.shrink_to(share);
 }
 
 void Theme::style() const {

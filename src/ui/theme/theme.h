@@ -19,6 +19,8 @@ class Theme {
 
     // Between frames. True when the atlas changed and must be uploaded again.
     bool adopt(Display display, Look look);
+    // Draws all type so much smaller from now on; 1: as asked.
+    void shrink_type_to(float share);
     // Gives ImGui's own parts (scrollbars, windows) this theme. Call with the context current.
     void style() const;
 

@@ -20,7 +20,7 @@ OptionView option_view(const Observed& seen, const Option& option, Language lang
 
 }  // namespace
 
-std::string spoken_with(const Observed& seen, const Button& button, const LocalText& text, Language language) {
+std::string spoken_with(const Observed& seen, const Button& button, const Wording& text, Language language) {
     const Event& event = seen.session.procedure().events[button.event];
     const Fields given = preset_fields(button, seen.session, seen.municipality, language);
     return words(text, seen.session, seen.municipality, language,
@@ -43,14 +43,18 @@ ButtonView button_view(const Observed& seen, const Button& button, Language lang
     const Event& event = session.procedure().events[button.event];
     ButtonView view;
     view.key = event.id;
-    view.label = in_words(seen, button.label, language);
+    // A request is named by its own number, an answer by that of the request it answers.
+    const int spoken = session.requests_until(session.next_seq());
+    const int number = event.meaning == Meaning::RequestSpoken ? spoken + 1 : spoken;
+    view.label =
+        words(button.label, session, seen.municipality, language, {{"nth", FieldValue{ordinal(number, language)}}});
     view.tone = event.tone;
     view.event = event.id;
     if (!button.say.empty()) view.say = spoken_with(seen, button, button.say, language);
     // What is recorded is in the session's own language, also while the screen shows the other.
     view.with = preset_fields(button, session, seen.municipality, session.language());
     view.asks = std::ranges::any_of(event.fields, [&](const Field& field) {
-        return field.required && !field.preset && !view.with.contains(field.id);
+        return field.required && !field.preset && field.kind != FieldKind::Incident && !view.with.contains(field.id);
     });
     view.hold = event.hold && holds(*event.hold, session.configuration());
     const std::string& letter = (button.letter.empty() ? event.letter : button.letter).in(language);

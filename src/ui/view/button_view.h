@@ -36,6 +36,7 @@ struct ButtonView {
     bool asks = false;        // a required field has no value yet: a panel asks for it
     bool hold = false;        // a tap is not enough: it must be held
     std::string hold_hint{};  // said after a mere tap on such a one; empty: that it is to be held
+    std::size_t place = 0;    // of one on the card, counted from 0: its digit is one more
     char letter = 0;          // the key that does the same, of one in the quiet row; 0: none
     std::optional<OptionView> option{};
 };
@@ -47,7 +48,7 @@ struct ButtonView {
 
 // Words that are spoken with a button: they name what that step will record, such as its own reason, and not what an
 // earlier step recorded; as decide() does.
-[[nodiscard]] std::string spoken_with(const Observed& seen, const Button& button, const LocalText& text,
+[[nodiscard]] std::string spoken_with(const Observed& seen, const Button& button, const Wording& text,
                                       Language language);
 
 }  // namespace hamer::ui

@@ -14,6 +14,14 @@ namespace hamer::ui {
 
 namespace {
 
+constexpr std::size_t minutes_end = 5;  // of "20:14:05"
+
+// With its unit, so that it is not taken for a time of the day.
+std::string lasted(std::int64_t milliseconds) {
+    const std::string text = duration(milliseconds);
+    return text + (std::ranges::count(text, ':') == 1 ? " min" : " h");
+}
+
 class Builder {
   public:
     Builder(const Observed& seen, Language language)
@@ -49,6 +57,9 @@ class Builder {
     }
     [[nodiscard]] std::string in_words(const LocalText& text) const {
         return words(text, session_, seen_.municipality, language_);
+    }
+    [[nodiscard]] std::string in_words(const Wording& wording) const {
+        return words(wording, session_, seen_.municipality, language_);
     }
     [[nodiscard]] ButtonView button(const Button& from) const { return button_view(seen_, from, language_); }
 
@@ -135,17 +146,34 @@ class Builder {
         if (!current->say.empty()) {
             // They are the words of the first button that is spoken and has none of its own.
             const auto speaks = std::ranges::find_if(current->buttons, [&](const Button& each) {
-                return procedure_.events[each.event].spoken && each.say.empty();
+                const Spoken spoken = procedure_.events[each.event].spoken;
+                return spoken != Spoken::No && spoken != Spoken::Telephone && each.say.empty();
             });
             view_.say = speaks != current->buttons.end() ? spoken_with(seen_, *speaks, current->say, language_)
                                                          : in_words(current->say);
         }
-        for (const LocalText& note : current->notes) view_.notes.push_back(in_words(note));
+        view_.telephone = in_words(current->telephone);
+        for (const Wording& note : current->notes) {
+            if (std::string said = in_words(note); !said.empty()) view_.notes.push_back(std::move(said));
+        }
         view_.hero = current->hero;
+        view_.alarm = current->alarm;
+        view_.equal = current->equal;
+        view_.answers = current->answers;
+        view_.first_place = current->first_place;
+        view_.counted = current->first_place > 0 ||
+                        (!current->buttons.empty() && procedure_.events[current->buttons.front().event].times > 0);
+        if (current->afterwards) {
+            const Incident* now = session_.present_incident();
+            view_.afterwards = AfterwardsView{in_words(current->afterwards->title), in_words(current->afterwards->say),
+                                              current->afterwards->now.in(language_), now ? now->opened : 0};
+        }
         const Source* source = procedure_.source(current->source);
         if (source) view_.source = source->title.in(language_);
         for (const Button* each : usable(procedure_, session_.configuration(), current->buttons)) {
-            if (concerns(each->event)) add(view_.buttons, button(*each));
+            if (!concerns(each->event)) continue;
+            add(view_.buttons, button(*each));
+            view_.buttons.back().place = view_.first_place + view_.buttons.size() - 1;
         }
         view_.at_rest = view_.at_rest && view_.buttons.empty();  // a card that still asks something comes first
         if (!view_.at_rest) return;
@@ -160,18 +188,18 @@ class Builder {
     }
 
     void band() {
-        const Entry* opened = session_.last(Meaning::IncidentOpened);
-        const auto is_over = [&](Meaning meaning) {
-            const Entry* ended = session_.last(meaning);
-            return ended && ended->seq > opened->seq;
-        };
-        if (opened && !is_over(Meaning::IncidentEnded) && !is_over(Meaning::RequestHeeded)) began_ = opened;
+        // In an emergency the clock runs since it began, also where it belongs to a disturbance.
+        const auto danger = procedure_.region_of(Meaning::EmergencyDeclared);
+        const bool emergency = danger && !procedure_.active(session_.configuration(), *danger).rest;
+        const Incident* incident = session_.present_incident();
+        if (incident) began_ = session_.entry(incident->opened);
+        if (emergency && session_.entered_by(*danger)) began_ = session_.entered_by(*danger);
         if (began_) view_.began_ms = since(*began_);
         for (std::size_t i = 0; i < procedure_.regions.size(); ++i) {
             if (procedure_.regions[i].in_band) fact(i);
         }
-        view_.band.push_back(
-            {"timer", say("verstoring", "disturbance"), "–", began_ ? hamer::Tone::Attention : hamer::Tone::Calm});
+        view_.band.push_back({"timer", emergency ? say("nood", "emergency") : say("verstoring", "disturbance"), "–",
+                              began_ ? hamer::Tone::Attention : hamer::Tone::Calm});
         if (!began_) return;
         view_.ticks_ms = view_.began_ms;
         requests();
@@ -186,21 +214,20 @@ class Builder {
         if (state.timed) {
             view_.running.push_back({view_.band.size() - 1, since(*entered)});
             if (!view_.ticks_ms) view_.ticks_ms = since(*entered);
-        } else if (state.alert) {
-            view_.band.back().detail = clock_time(entered->when());
+        } else if (standing_alert(state, session_.circumstances())) {
+            view_.band.back().detail = say("sinds ", "since ") + clock_time(entered->when()).substr(0, minutes_end);
         }
     }
 
     // How many requests to leave were spoken in this disturbance.
     void requests() {
         const Event* spoken = procedure_.event_meaning(Meaning::RequestSpoken);
-        if (!spoken) return;
-        for (const Entry& entry : present_disturbance(session_)) {
-            if (!is_step_of(entry, spoken->id) || session_.is_taken_back(entry.seq)) continue;
-            if (entry.seq < began_->seq) continue;
-            ++view_.requests;
-            view_.last_request_ms = since(entry);
-        }
+        const Incident* incident = session_.present_incident();
+        if (!spoken || !incident) return;
+        view_.requests = session_.requests_until(session_.next_seq());
+        view_.requests_of = spoken->times;
+        const Entry* last = session_.last(Meaning::RequestSpoken);
+        if (last && last->seq >= incident->opened) view_.last_request_ms = since(*last);
     }
 
     void limit() {
@@ -212,7 +239,7 @@ class Builder {
             limit.since_ms = since(*entered);
             limit.seq = entered->seq;
             limit.limit_ms = std::chrono::milliseconds(seen_.statement_limit).count();
-            limit.limit = duration(limit.limit_ms);
+            limit.limit = lasted(limit.limit_ms);
             view_.limit = std::move(limit);
             if (!view_.ticks_ms) view_.ticks_ms = since(*entered);
         }
@@ -232,18 +259,15 @@ class Builder {
     void alerts() {
         for (std::size_t i = 0; i < procedure_.regions.size(); ++i) {
             const State& state = procedure_.active(session_.configuration(), i);
-            if (!state.alert) continue;
-            std::optional<ButtonView> action;
-            if (is_enabled(procedure_, session_.configuration(), state.alert->button.event)) {
-                action = button(state.alert->button);
-                const bool on_card =
-                    std::ranges::find(view_.buttons, action->event, &ButtonView::event) != view_.buttons.end();
-                if (on_card) action.reset();
-            }
-            AlertView alert{"alert." + procedure_.regions[i].id, alert_words(i, state),
+            const Alert* standing = standing_alert(state, session_.circumstances());
+            if (!standing || (i == broadcast_region() && !session_.meeting().broadcast && state.rest)) continue;
+            AlertView alert{"alert." + procedure_.regions[i].id,
+                            alert_words(i, *standing),
                             state.tone == hamer::Tone::Danger ? hamer::Tone::Danger : hamer::Tone::Attention,
-                            std::move(action)};
-            const auto meaning = procedure_.events[state.alert->button.event].meaning;
+                            answer(standing->button),
+                            {}};
+            if (standing->other) alert.other = answer(*standing->other);
+            const auto meaning = procedure_.events[standing->button.event].meaning;
             if (meaning == Meaning::BroadcastPaused || meaning == Meaning::BroadcastResumed) {
                 if (auto pending = pending_broadcast(seen_, *meaning, language_)) {
                     alert.text = std::move(pending->text);
@@ -255,15 +279,29 @@ class Builder {
         }
     }
 
-    [[nodiscard]] std::string alert_words(std::size_t region, const State& state) const {
+    [[nodiscard]] std::optional<std::size_t> broadcast_region() const {
+        return procedure_.region_of(Meaning::BroadcastStarted);
+    }
+
+    // A line's button where it can be used and does not stand on the card already.
+    [[nodiscard]] std::optional<ButtonView> answer(const Button& from) const {
+        if (!is_enabled(procedure_, session_.configuration(), from.event)) return std::nullopt;
+        ButtonView made = button(from);
+        const bool on_card = std::ranges::find(view_.buttons, made.event, &ButtonView::event) != view_.buttons.end();
+        return on_card ? std::nullopt : std::optional(std::move(made));
+    }
+
+    [[nodiscard]] std::string alert_words(std::size_t region, const Alert& alert) const {
         Fields since;
         if (const auto entered = session_.entered(region)) since["since"] = clock_time(*entered);
-        return words(state.alert->text, session_, seen_.municipality, language_, since);
+        return words(alert.text, session_, seen_.municipality, language_, since);
     }
 
     [[nodiscard]] bool is_shown(const std::string& event) const {
         const auto same = [&](const ButtonView& shown) { return shown.event == event; };
-        const auto in_alert = [&](const AlertView& alert) { return alert.button && alert.button->event == event; };
+        const auto in_alert = [&](const AlertView& alert) {
+            return (alert.button && alert.button->event == event) || (alert.other && alert.other->event == event);
+        };
         return std::ranges::any_of(view_.buttons, same) || std::ranges::any_of(view_.quiet, same) ||
                std::ranges::any_of(view_.alerts, in_alert);
     }
@@ -297,12 +335,7 @@ class Builder {
         view_.corner = button(procedure_.corner.front());
         view_.corner->key = "corner";
         view_.corner->enabled = false;
-        const std::string& number = seen_.municipality.emergency_number;
-        view_.corner->why =
-            procedure_.is_open(session_.configuration())
-                ? say("Is al vastgelegd.", "Has been recorded.")
-                : fmt::format("{} {}.", say("Geen vergadering. Bij gevaar: bel", "No meeting. In danger: call"),
-                              number);
+        view_.corner->why = say("Is al vastgelegd.", "Has been recorded.");
     }
 
     void undo() {
@@ -328,17 +361,26 @@ ChairView chair_view(const Observed& seen, Language language) {
     return view;
 }
 
+void end_listening(ChairView& view) {
+    if (!view.afterwards) return;
+    view.title = view.afterwards->title;
+    view.say = view.afterwards->say;
+    view.afterwards.reset();
+    view.after_all = true;
+}
+
 void tell_time(ChairView& view, std::int64_t monotonic_ms) {
     const auto passed = [&](std::int64_t from) { return std::max<std::int64_t>(0, monotonic_ms - from); };
-    for (const RunningTime& each : view.running) view.band[each.fact].detail = duration(passed(each.since_ms));
-    if (view.began_ms) view.band.back().value = duration(passed(*view.began_ms));
-    if (view.last_request_ms) view.since_request = duration(passed(*view.last_request_ms));
+    for (const RunningTime& each : view.running) view.band[each.fact].detail = lasted(passed(each.since_ms));
+    if (view.began_ms) view.band.back().value = lasted(passed(*view.began_ms));
+    if (view.last_request_ms) view.since_request = lasted(passed(*view.last_request_ms));
     if (view.limit) {
         const std::int64_t elapsed = passed(view.limit->since_ms);
         view.limit->elapsed = duration(elapsed);
         view.limit->share =
             static_cast<double>(elapsed) / static_cast<double>(std::max<std::int64_t>(1, view.limit->limit_ms));
         view.limit->over = elapsed >= view.limit->limit_ms;
+        if (view.limit->over) end_listening(view);
     }
 }
 

@@ -25,7 +25,7 @@ struct BandFact {
     std::string label;
     std::string value;
     hamer::Tone tone = hamer::Tone::Normal;
-    std::string detail{};  // how long it has been so, "4:12", or since when, "20:14:05"
+    std::string detail{};  // how long it has been so, "4:12 min", or since when, "sinds 20:14"
 };
 
 struct AlertView {
@@ -33,6 +33,15 @@ struct AlertView {
     std::string text;
     hamer::Tone tone = hamer::Tone::Attention;
     std::optional<ButtonView> button;
+    std::optional<ButtonView> other{};  // another answer, beside it
+};
+
+// What the card says once one has listened: after the time that was given, or as soon as the chair asks.
+struct AfterwardsView {
+    std::string title;
+    std::string say;
+    std::string now;        // the button that asks
+    std::uint64_t seq = 0;  // of the entry with which the listening began
 };
 
 // How long something may last. It reminds and never acts.
@@ -62,14 +71,24 @@ struct ChairView {
     std::string card;               // its id; "outside" where no card applies after a deviation
     std::string title;
     std::string say;
+    std::string telephone;                     // what is said on the telephone, by whoever calls
+    std::optional<AfterwardsView> afterwards;  // while one listens
+    bool after_all = false;                    // it is what the card says now
     std::vector<std::string> notes;
     std::string source;  // the article's title, "6.1.4 Lokaalvredebreuk en politie"
     std::vector<ButtonView> buttons;
     bool hero = false;
+    bool alarm = false;                // an emergency: it looks unlike any other screen
+    bool equal = false;                // no button is filled
+    bool answers = false;              // its buttons answer what was just said, and wait for the settings' time
+    int answer_wait = 0;               // so many seconds more, before they take a tap
+    bool counted = false;              // of requests and their answers: its buttons stand in places for three
+    std::size_t first_place = 0;       // of the first button; a place before it stays free
     bool at_rest = false;              // the meeting is over and nothing is asked any more
     std::vector<std::string> records;  // in the register, for the last card
     std::string register_place;
     int requests = 0;           // to leave, spoken in this disturbance
+    int requests_of = 0;        // how many there can be
     std::string since_request;  // "0:42", since the last one
     std::optional<std::int64_t> last_request_ms;
     std::vector<ButtonView> quiet;
@@ -80,13 +99,18 @@ struct ChairView {
     bool drill = false;
     std::optional<TrainerView> trainer;  // where the trainer's panel is open
     std::vector<TrailItemView> trail;
-    std::optional<std::int64_t> began_ms;  // the disturbance that goes on
+    std::optional<std::int64_t> began_ms;  // the incident that goes on
     std::vector<RunningTime> running;
     std::optional<LimitView> limit;
     // What the seconds on the screen are counted from: all of them change together, once a second. Without it the clock
     // changes nothing.
     std::optional<std::int64_t> ticks_ms;
 };
+
+// One listened: the card says what it says afterwards.
+void end_listening(ChairView& view);
+// The line's button that ends it early; it is the program's, not the procedure's, and has no event.
+inline constexpr std::string_view afterwards_key = "afterwards";
 
 [[nodiscard]] ChairView chair_view(const Observed& seen, Language language);
 // Everything that the clock changes.

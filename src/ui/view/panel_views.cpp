@@ -18,6 +18,12 @@ std::vector<FieldView> field_views(const Desk& desk, const Event& event, const F
             view.value = false;
         }
         for (const Choice& choice : field.choices) view.choices.emplace_back(choice.id, choice.label.in(language));
+        if (field.kind == FieldKind::Incident) {
+            view.kind = FieldKind::Choice;
+            for (const Incident& one : session.incidents()) {
+                view.choices.emplace_back(std::to_string(one.number), incident_in_words(session, one, language));
+            }
+        }
         for (const LocalText& suggestion : field.suggestions) {
             view.suggestions.push_back(words(suggestion, session, desk.municipality(), language));
         }

@@ -4,15 +4,19 @@
 
 namespace hamer::ui {
 
-std::span<const Entry> present_disturbance(const Session& session) {
-    const Event* opening = session.procedure().event_meaning(Meaning::IncidentOpened);
-    if (!opening || !session.last(Meaning::IncidentOpened)) return {};
+std::span<const Entry> present_incident_entries(const Session& session) {
+    const Incident* incident = session.present_incident();
+    if (!incident && !session.incidents().empty()) {
+        const Incident& last = session.incidents().back();
+        const auto meeting = session.procedure().region_of(Meaning::MeetingOpened);
+        const Entry* moved = meeting ? session.entered_by(*meeting) : nullptr;
+        const bool went_on = session.procedure().is_open(session.configuration()) && moved && moved->seq > *last.ended;
+        if (!went_on) incident = &last;
+    }
+    if (!incident) return {};
     const std::vector<Entry>& entries = session.entries();
-    const auto report = std::ranges::find_if(entries.rbegin(), entries.rend(), [&](const Entry& entry) {
-        return is_step_of(entry, opening->id) && !session.is_taken_back(entry.seq);
-    });
-    if (report == entries.rend()) return {};
-    return std::span(entries).last(static_cast<std::size_t>(report - entries.rbegin()) + 1);
+    const auto first = std::ranges::lower_bound(entries, incident->opened, {}, &Entry::seq);
+    return std::span(entries).last(static_cast<std::size_t>(entries.end() - first));
 }
 
 bool is_step_of(const Entry& entry, std::string_view event) {

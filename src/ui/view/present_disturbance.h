@@ -8,8 +8,9 @@
 
 namespace hamer::ui {
 
-// From the report of the last disturbance, which stands, to the end of the log; nothing when there was none.
-[[nodiscard]] std::span<const Entry> present_disturbance(const Session& session);
+// From the entry that opened the incident that goes on, or else the last one, to the end of the log. Nothing when there
+// was none, and once a meeting went on after it: nothing of it is on the screen any more.
+[[nodiscard]] std::span<const Entry> present_incident_entries(const Session& session);
 
 // The step recorded or raised this event.
 [[nodiscard]] bool is_step_of(const Entry& entry, std::string_view event);

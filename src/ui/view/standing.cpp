@@ -1,5 +1,7 @@
 #include "ui/view/standing.h"
 
+#include "base/counted.h"
+
 #include <fmt/format.h>
 
 namespace hamer::ui {
@@ -26,14 +28,12 @@ std::vector<AlertView> trouble(const Observed& seen, Language language) {
     const Say say{language};
     std::vector<AlertView> alerts;
     if (const StorageHealth& health = seen.storage; health.unrecorded > 0) {
-        const char* steps = health.unrecorded == 1 ? say("stap", "step") : say("stappen", "steps");
+        const std::string steps = counted(health.unrecorded, {"stap", "step"}, {"stappen", "steps"}).in(language);
         const char* advice = health.second_place.empty()
                                  ? say("Schrijf mee op papier.", "Keep notes on paper.")
                                  : say("Apart bewaard; Hamer blijft het proberen.", "Kept aside; Hamer keeps trying.");
-        alerts.push_back(
-            {"storage",
-             fmt::format("{} ({} {}). {}", say("NIET VASTGELEGD", "NOT RECORDED"), health.unrecorded, steps, advice),
-             hamer::Tone::Danger, std::nullopt});
+        alerts.push_back({"storage", fmt::format("{} ({}). {}", say("NIET VASTGELEGD", "NOT RECORDED"), steps, advice),
+                          hamer::Tone::Danger, std::nullopt});
     }
     if (seen.reopened && seen.reopened->damaged) {
         alerts.push_back({"damaged",
@@ -52,7 +52,7 @@ std::vector<AlertView> trouble(const Observed& seen, Language language) {
     if (const Error* problem = seen.register_problem) {
         alerts.push_back({"register",
                           fmt::format("{}: {}", say("Dossier niet in het register", "Record not in the register"),
-                                      describe(*problem)),
+                                      describe(*problem, language)),
                           hamer::Tone::Danger, std::nullopt});
     }
     return alerts;
@@ -62,18 +62,16 @@ std::string reopened_notice(const Observed& seen, Language language) {
     const Say say{language};
     const Reopened* reopened = seen.reopened;
     if (!reopened || went_on(seen.session, *reopened)) return {};
-    std::string notice =
-        reopened->entries == 1
-            ? say("Heropend na een onderbreking: 1 regel teruggevonden.",
-                  "Reopened after an interruption: 1 line found again.")
-            : fmt::format("{} {} {}.", say("Heropend na een onderbreking:", "Reopened after an interruption:"),
-                          reopened->entries, say("regels teruggevonden", "lines found again"));
-    if (reopened->rescued == 1) {
-        notice += say(" 1 regel was apart bewaard en is terug.", " 1 line had been kept aside and is back.");
-    } else if (reopened->rescued > 1) {
-        notice +=
-            fmt::format(" {} {}.", reopened->rescued,
-                        say("regels waren apart bewaard en zijn terug", "lines had been kept aside and are back"));
+    std::string notice = fmt::format("{} {}.", say("Heropend na een onderbreking:", "Reopened after an interruption:"),
+                                     counted(reopened->entries, {"regel teruggevonden", "line found again"},
+                                             {"regels teruggevonden", "lines found again"})
+                                         .in(language));
+    if (reopened->rescued > 0) {
+        notice += fmt::format(
+            " {}.",
+            counted(reopened->rescued, {"regel was apart bewaard en is terug", "line had been kept aside and is back"},
+                    {"regels waren apart bewaard en zijn terug", "lines had been kept aside and are back"})
+                .in(language));
     }
     if (reopened->tail_discarded) {
         notice += say(" Een onvolledige laatste regel is apart bewaard.", " An incomplete last line was kept aside.");

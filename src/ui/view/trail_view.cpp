@@ -48,13 +48,18 @@ bool happened(const Session& session, std::span<const Entry> disturbance, const 
 std::vector<TrailItemView> trail_view(const Session& session, Language language) {
     const Procedure& procedure = session.procedure();
     if (procedure.trail.empty()) return {};
-    const std::span<const Entry> disturbance = present_disturbance(session);
+    const std::span<const Entry> disturbance = present_incident_entries(session);
     if (disturbance.empty()) return {};
+    // A member's way is the council's, and not among these items.
+    const Incident* incident = session.incident(disturbance.front().seq);
+    if (!incident || incident->kind == Incident::Kind::Member) return {};
     const Card* card = session.card();
     std::vector<TrailItemView> items;
     for (const TrailItem& item : procedure.trail) {
         TrailItemView& view = items.emplace_back(TrailItemView{item.label.in(language), Progress::Ahead});
-        if (card && is_part_of(card->source, item.source)) {
+        if (item.rule) {
+            view.progress = Progress::Rule;
+        } else if (card && is_part_of(card->source, item.source)) {
             view.progress = Progress::Now;
         } else if (happened(session, disturbance.subspan(1), item.done)) {
             view.progress = Progress::Done;

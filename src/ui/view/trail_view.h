@@ -8,7 +8,8 @@
 
 namespace hamer::ui {
 
-enum class Progress { Ahead, Now, Done, Skipped, NotApplicable };
+// A rule holds all the while: it is never done, and never skipped.
+enum class Progress { Ahead, Now, Done, Skipped, NotApplicable, Rule };
 
 struct TrailItemView {
     std::string label;

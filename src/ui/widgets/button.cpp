@@ -60,10 +60,10 @@ void draw_hero(Ui& ui, Rect rect, const BigButton& button, const BigParts& parts
         ui.paint().text({place.x, y + parts.label.height, place.w, parts.below.height}, parts.below, look.ink_soft,
                         Align::Centre);
     }
-    if (button.shortcut != 0) {
-        const float size = keycap_size(ui);
-        keycap(ui, {rect.x + m.gap(Gap::Wide), rect.y + m.gap(Gap::Wide), size, size}, button.shortcut, look);
-    }
+    const float size = keycap_size(ui);
+    const Rect cap{rect.x + m.gap(Gap::Wide), rect.y + m.gap(Gap::Wide), size, size};
+    const Rect words{rect.centre().x - parts.label.width / 2, y, parts.label.width, parts.label.height};
+    if (button.shortcut != 0 && cap.meet(words).empty()) keycap(ui, cap, button.shortcut, look);
 }
 
 void draw_big(Ui& ui, Rect rect, const BigButton& button, const BigParts& parts, const ButtonLook& look) {
@@ -94,6 +94,7 @@ void draw_big(Ui& ui, Rect rect, const BigButton& button, const BigParts& parts,
 }  // namespace
 
 float big_button_height(Ui& ui, const BigButton& button, float width) {
+    const SmallerType smaller(ui, largest_type(ui, [&] { return big_button_fits(ui, button, width); }));
     const BigParts parts = big_parts(ui, button, width);
     return std::max(ui.metrics().main_button(), std::ceil(parts.height + 2 * ui.metrics().gap(Gap::Snug)));
 }
@@ -121,6 +122,10 @@ Tap big_button(Ui& ui, Rect rect, const BigButton& button) {
     ButtonLook look = button_look(ui, button.tone, button.filled, button.enabled, state);
     if (button.type == Type::Display) look = hero_look(ui, button.enabled, state, look);
     draw_button_ground(ui, rect, radius, look, state);
+    const SmallerType smaller(ui, largest_type(ui, [&] {
+                                  return big_button_fits(ui, button, rect.w) &&
+                                         big_parts(ui, button, rect.w).height <= rect.h;
+                              }));
     const BigParts parts = big_parts(ui, button, rect.w);
     if (button.type == Type::Display) {
         draw_hero(ui, rect, button, parts, look);
@@ -197,10 +202,29 @@ float quiet_button_width(Ui& ui, const QuietButton& button) {
                      quiet_before(ui, button) + quiet_after(ui, button) + 1);
 }
 
-float quiet_button_height(Ui& ui, const QuietButton& button, float width) {
+namespace {
+
+TextBlock quiet_label(Ui& ui, const QuietButton& button, float width) {
     const float room = width - 2 * quiet_side(ui) - quiet_before(ui, button) - quiet_after(ui, button);
-    const TextBlock label = lay_out(ui.fonts(), Type::Strong, button.label, room, Breaking::Balanced, 0.94F);
+    return lay_out(ui.fonts(), Type::Strong, button.label, room, Breaking::Balanced, 0.94F);
+}
+
+bool quiet_fits(Ui& ui, const QuietButton& button, Rect rect) {
+    const TextBlock label = quiet_label(ui, button, rect.w);
+    return !label.word_broken && label.height <= rect.h;
+}
+
+}  // namespace
+
+float quiet_button_height(Ui& ui, const QuietButton& button, float width) {
+    const SmallerType smaller(ui, largest_type(ui, [&] { return !quiet_label(ui, button, width).word_broken; }));
+    const TextBlock label = quiet_label(ui, button, width);
     return std::max(ui.metrics().control(), std::ceil(label.height + 2 * ui.metrics().gap(Gap::Tight)));
+}
+
+bool quiet_button_fits(Ui& ui, const QuietButton& button, Rect rect) {
+    const SmallerType smaller(ui, smallest_type(ui));
+    return quiet_fits(ui, button, rect);
 }
 
 Tap quiet_button(Ui& ui, Rect rect, const QuietButton& button) {
@@ -225,10 +249,10 @@ Tap quiet_button(Ui& ui, Rect rect, const QuietButton& button) {
     if (button.bare) look = bare_look(ui, rect, button.on, calm, look);
     draw_button_ground(ui, rect, radius, look, calm);
 
+    const SmallerType smaller(ui, largest_type(ui, [&] { return quiet_fits(ui, button, rect); }));
     const float before = quiet_before(ui, button);
     const float after = quiet_after(ui, button);
-    const float room = rect.w - 2 * quiet_side(ui) - before - after;
-    const TextBlock label = lay_out(ui.fonts(), Type::Strong, button.label, room, Breaking::Balanced, 0.94F);
+    const TextBlock label = quiet_label(ui, button, rect.w);
     // Icon, words and key stand together in the middle, but in a list.
     const float left = rect.x + (button.in_list ? quiet_side(ui) : (rect.w - before - after - label.width) / 2);
     if (button.icon != Icon::None) {

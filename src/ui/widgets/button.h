@@ -1,7 +1,8 @@
 // Buttons: the big ones of a card, and the quiet ones around it.
 //
-// Labels wrap and are never cut. A button that cannot be used says why, under its label and, when tapped, where the
-// finger was. Sizes: big ones at least 20 mm high, others 12 mm.
+// Labels wrap and are never cut: where one does not fit its place its type becomes smaller. A button that cannot be
+// used says why, under its label and, when tapped, where the finger was. Sizes: big ones at least 20 mm high, others 12
+// mm.
 #pragma once
 
 #include "ui/theme/icons.h"
@@ -56,6 +57,8 @@ struct QuietButton {
 };
 [[nodiscard]] float quiet_button_width(Ui& ui, const QuietButton& button);  // on one line
 [[nodiscard]] float quiet_button_height(Ui& ui, const QuietButton& button, float width);
+// Whether its words fit there, be it in smaller type.
+[[nodiscard]] bool quiet_button_fits(Ui& ui, const QuietButton& button, Rect rect);
 Tap quiet_button(Ui& ui, Rect rect, const QuietButton& button);
 
 // A row of quiet buttons that goes on in the next line where it must. The index of the one taken, or -1.

@@ -11,6 +11,7 @@ float words_bar(Ui& ui) { return ui.metrics().px(6); }
 
 TextBlock words_block(Ui& ui, const Words& words, float width) {
     const float room = width - 2 * ui.metrics().gap(Gap::Wide) - words_bar(ui);
+    const SmallerType smaller(ui, words.share);
     return lay_out(ui.fonts(), words.type, words.text, room, Breaking::Spoken, words_leading);
 }
 
@@ -23,6 +24,8 @@ float words_head(Ui& ui, const Words& words) {
 float words_height(Ui& ui, const Words& words, float width) {
     return std::ceil(words_block(ui, words, width).height + words_head(ui, words) + 2 * ui.metrics().gap(Gap::Normal));
 }
+
+bool words_fit(Ui& ui, const Words& words, float width) { return !words_block(ui, words, width).word_broken; }
 
 void spoken_words(Ui& ui, Rect rect, const Words& words) {
     const Palette& c = ui.colours();

@@ -35,8 +35,11 @@ struct Words {
     std::string_view label{};  // "Zeg:"
     std::string_view text{};
     Type type = Type::Words;  // or WordsLarge, where there is room
+    float share = 1;          // smaller, where there is none
 };
 [[nodiscard]] float words_height(Ui& ui, const Words& words, float width);
+// Whether it is wide enough for each of the words.
+[[nodiscard]] bool words_fit(Ui& ui, const Words& words, float width);
 void spoken_words(Ui& ui, Rect rect, const Words& words);
 
 // A line that stands until it is solved, with the one button that solves it.
@@ -105,8 +108,10 @@ struct OptionPanel {
     std::string_view follows{};
     Tone tone = Tone::Accent;
     Type type = Type::Words;  // or WordsLarge, where there is room
+    float words_share = 1;    // the words smaller, where there is none
 };
 [[nodiscard]] float option_panel_height(Ui& ui, const OptionPanel& panel, float width);
+[[nodiscard]] bool option_panel_fits(Ui& ui, const OptionPanel& panel, float width);
 void option_panel(Ui& ui, Rect rect, const OptionPanel& panel);
 
 // Keys of the keyboard, each drawn as a key, with what it does.

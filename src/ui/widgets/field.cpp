@@ -1,5 +1,6 @@
 #include "ui/widgets/field.h"
 
+#include "ui/widgets/drawable.h"
 #include "ui/widgets/editor.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/touch.h"
@@ -23,15 +24,16 @@ struct Kept {
 float side(Ui& ui) { return ui.metrics().gap(Gap::Snug); }
 float line_height(Ui& ui) { return ui.fonts().face(Type::Body).line; }
 
-Editor::Advance advance_in(TypeFace face) {
-    return [face](char32_t character) {
+Editor::Advance advance_in(Ui& ui, TypeFace face) {
+    return [&fonts = ui.fonts(), face](char32_t character) {
+        if (!is_drawable(character, [&](char32_t each) { return fonts.draws(each); })) return 0.0F;
         const std::string utf8 = to_utf8(std::u32string_view(&character, 1));
         return face.font->CalcTextSizeA(face.px, FLT_MAX, 0, utf8.data(), utf8.data() + utf8.size()).x;
     };
 }
 
 void measure(Ui& ui, Editor& editor, float box_width) {
-    editor.measure(advance_in(ui.fonts().face(Type::Body)), box_width - 2 * side(ui), line_height(ui));
+    editor.measure(advance_in(ui, ui.fonts().face(Type::Body)), box_width - 2 * side(ui), line_height(ui));
 }
 
 float box_height(Ui& ui, const Field& field, std::size_t lines) {
@@ -49,6 +51,14 @@ std::size_t count_lines(Ui& ui, const Field& field, const std::string& text, flo
     editor.load(to_utf32(text), Editor::Lines::Many, field.limit);
     measure(ui, editor, width);
     return editor.lines().size();
+}
+
+// What stands below it.
+Text remark(const Field& field) {
+    return {.text = field.below,
+            .type = Type::Small,
+            .ink = field.wrong ? Ink::Danger : Ink::Soft,
+            .icon = field.wrong ? Icon::Notice : Icon::None};
 }
 
 void start(Ui& ui, const Field& field, Kept& kept, const std::string& text) {
@@ -113,6 +123,8 @@ void draw_line(Ui& ui, const Editor& editor, const EditedLine& line, Rect place,
     std::u32string part =
         editor.text().substr(static_cast<std::size_t>(line.start), static_cast<std::size_t>(line.count));
     if (!part.empty() && part.back() == U'\n') part.pop_back();
+    std::erase_if(
+        part, [&](char32_t each) { return !is_drawable(each, [&](char32_t one) { return ui.fonts().draws(one); }); });
     TextBlock block;
     block.face = ui.fonts().face(Type::Body);
     block.line = place.h;
@@ -201,7 +213,7 @@ float field_height(Ui& ui, const Field& field, const std::string& text, float wi
         height += text_height(ui, {.text = field.label, .type = Type::Strong}, width) + ui.metrics().gap(Gap::Hair);
     }
     if (!field.below.empty()) {
-        height += text_height(ui, {.text = field.below, .type = Type::Small}, width) + ui.metrics().gap(Gap::Hair);
+        height += text_height(ui, remark(field), width) + ui.metrics().gap(Gap::Hair);
     }
     return height;
 }
@@ -231,11 +243,7 @@ FieldOutcome field(Ui& ui, Rect rect, const Field& field, std::string& value) {
     record_text(ui, state.seen, value.empty() ? ui.colours().ink_soft : ui.colours().ink,
                 edited ? ui.colours().surface : ui.colours().raised, 7, true);
     if (!field.below.empty()) {
-        text(ui, rest,
-             {.text = field.below,
-              .type = Type::Small,
-              .ink = field.wrong ? Ink::Danger : Ink::Soft,
-              .icon = field.wrong ? Icon::Notice : Icon::None});
+        (void)text(ui, rest, remark(field));
     }
     if (state.ring && !edited) focus_ring(ui, box, m.small_radius());
     return outcome;

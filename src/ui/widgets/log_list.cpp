@@ -1,5 +1,6 @@
 #include "ui/widgets/log_list.h"
 
+#include "ui/widgets/button.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/touch.h"
@@ -20,7 +21,11 @@ struct Kept {
     float type_scale = 0;
     std::uint64_t revision = 0;
     int chosen = -1;
-    int count = 0;
+    int count = 0;           // rows in the last frame
+    float offset = 0;        // how far it was scrolled then
+    bool unseen = false;     // a row was added out of sight since it stood at the newest
+    bool offered = false;    // the way to it stands above the rows
+    bool to_newest = false;  // and was taken
 };
 
 struct RowParts {
@@ -29,12 +34,15 @@ struct RowParts {
     float height = 0;
 };
 
-float time_room(Ui& ui) { return text_width(ui.fonts(), Type::Strong, "00:00:00") + ui.metrics().gap(Gap::Snug); }
+float time_room(Ui& ui, const LogList& list) {
+    const std::string_view widest = list.days ? "00-00-0000" : "00:00:00";
+    return text_width(ui.fonts(), Type::Strong, widest) + ui.metrics().gap(Gap::Snug);
+}
 float icon_room(Ui& ui, const LogList& list) { return list.icons ? ui.metrics().with_type(28) : 0; }
 float row_pad(Ui& ui) { return ui.metrics().gap(Gap::Tight); }
 
 RowParts row_parts(Ui& ui, const LogList& list, const LogRow& row, float width) {
-    const float room = width - time_room(ui) - icon_room(ui, list) - 2 * row_pad(ui);
+    const float room = width - time_room(ui, list) - icon_room(ui, list) - 2 * row_pad(ui);
     RowParts parts;
     parts.text = lay_out(ui.fonts(), Type::Body, row.text, room, Breaking::Full, 0.94F);
     parts.height = parts.text.height;
@@ -135,7 +143,7 @@ bool draw_row(Ui& ui, Rect rect, const LogList& list, int index, bool chosen) {
     const float line = parts.text.face.line;
     const TextBlock time = lay_out(ui.fonts(), Type::Strong, row.time, 1e6F);
     ui.paint().text({rect.x + row_pad(ui), y, time.width, time.height}, time, c.ink_soft);
-    const float icon_x = rect.x + row_pad(ui) + time_room(ui);
+    const float icon_x = rect.x + row_pad(ui) + time_room(ui, list);
     ui.paint().icon_sized({icon_x + m.with_type(9), y + line / 2}, row.icon, ink, m.with_type(17));
     const float x = icon_x + icon_room(ui, list);
     const float room = rect.right() - row_pad(ui) - x;
@@ -171,25 +179,70 @@ bool keys(Ui& ui, const Places& places, Kept& kept) {
     return kept.chosen >= 0 && kept.chosen < places.count() && (ui.take(Key::Enter) || ui.take(Key::Space));
 }
 
+float newest_room(Ui& ui) { return ui.metrics().control() + ui.metrics().gap(Gap::Tight); }
+
+// The way to the newest row, on a line of its own: it comes and goes only while no finger is down, and the rows below
+// it keep their places. How much lower they begin than in the last frame.
+float offer_newest(Ui& ui, Rect& rect, const LogList& list, Kept& kept) {
+    if (list.to_newest.empty() || list.order != LogList::Order::NewestFirst) return 0;
+    const bool was_offered = kept.offered;
+    const float room = newest_room(ui);
+    const bool roomy = rect.h >= room + ui.metrics().control();
+    if (!ui.pointer_down()) kept.offered = kept.unseen && roomy;
+    // Where one row alone can be seen, it is the newest.
+    if (!ui.pointer_down() && kept.unseen && !roomy) kept.to_newest = true;
+    const float moved = kept.offered == was_offered ? 0 : kept.offered ? room : -room;
+    if (!kept.offered) return moved;
+    const std::string key = std::string(list.key) + ".newest";
+    const QuietButton button{.key = key, .label = list.to_newest, .icon = Icon::Up};
+    Rect place = rect.cut_top(room - ui.metrics().gap(Gap::Tight), ui.metrics().gap(Gap::Tight));
+    place.w = std::min(place.w, quiet_button_width(ui, button));
+    kept.to_newest = quiet_button(ui, place, button) == Tap::Taken;
+    return moved;
+}
+
+// What is read stays where it is while rows are added above it.
+void follow_newest(Ui& ui, Scroll& scroll, const Places& places, float moved, Kept& kept) {
+    const int added = places.count() - kept.count;
+    if (kept.offset > 1 && kept.count > 0 && added > 0 && places.index(0) == places.count() - 1) {
+        moved += places.top(added);
+        kept.unseen = true;
+    }
+    if (kept.to_newest) moved = -scroll.offset();
+    kept.to_newest = false;
+    if (moved != 0 && scroll.offset() > 0) scroll.keep_place(moved);
+    if (scroll.offset() <= 1) kept.unseen = false;
+    kept.count = places.count();
+    kept.offset = scroll.offset();
+    if (kept.unseen && !kept.offered && !ui.pointer_down()) ui.wake_at(ui.now() + 1);
+}
+
 }  // namespace
 
 int log_list(Ui& ui, Rect rect, const LogList& list) {
     const std::string key(list.key);
     auto& kept = ui.memory<Kept>(key + "#log");
     if (kept.chosen >= list.count) kept.chosen = -1;
+    if (kept.revision != list.revision || kept.count > list.count) {
+        kept.unseen = false;
+        kept.count = 0;
+    }
+    const float moved = offer_newest(ui, rect, list, kept);
     Seen& seen = ui.record({.key = key, .kind = Kind::List, .rect = rect});
     seen.stop = list.count > 0;
     const bool here = seen.focused && ui.keyboard().shown();
     if (here) focus_ring(ui, rect, ui.metrics().small_radius());
 
     Scroll scroll(ui, key + ".area", rect, Scroll::Stop::No);
-    const Rect content = scroll.content();
+    Rect content = scroll.content();
     if (list.count == 0 && !list.empty.empty()) {
         text(ui, content.inset(row_pad(ui)), {.text = list.empty, .ink = Ink::Soft});
         return -1;
     }
     keep_heights(ui, list, content.w, kept);
     const Places places(list, kept);
+    follow_newest(ui, scroll, places, moved, kept);
+    content = scroll.content();
     const int before = kept.chosen;
     int opened = ui.keyboard().on(key) && keys(ui, places, kept) ? kept.chosen : -1;
     if (kept.chosen != before) {

@@ -1,7 +1,8 @@
 // The list of what was recorded: any number of rows, of which only those in sight are drawn. Row heights are kept from
 // frame to frame, so that a frame with ten thousand rows costs what one with ten does.
 //
-// One tab stop: the arrow keys choose a row, Enter opens it. Rows have the key "<key>.<index>".
+// One tab stop: the arrow keys choose a row, Enter opens it, Home goes to the first. Rows have the key "<key>.<index>".
+// A new row is in sight at once where the list stands at its newest; else what is read stays where it is.
 #pragma once
 
 #include "ui/theme/icons.h"
@@ -35,7 +36,11 @@ struct LogList {
     std::uint64_t amended = 0;
     std::function<LogRow(int)> row;  // asked only for rows in sight, and once for each new one
     enum class Order { OldestFirst, NewestFirst } order = Order::NewestFirst;
+    bool days = false;  // true: a row's time may be a day, "12-03-2026"
     bool icons = true;  // false: no row has one, and the words take their room
+    // "Naar nieuwste": the button "<key>.newest" that is offered when a row is added while one reads further down, in
+    // its own line at the list's edge; rows keep their places meanwhile. Empty: none. Only where the newest is first.
+    std::string_view to_newest{};
 };
 
 // The index of the row that was opened in this frame, or -1.

@@ -53,10 +53,14 @@ OptionParts parts_of(Ui& ui, const OptionPanel& panel, float width) {
         parts.signs = flow_height(inner, sign_line(ui), m.gap(Gap::Tight), sign_widths(ui, panel));
         parts.height += parts.signs + m.gap(Gap::Snug);
     }
-    parts.words = lay_out(ui.fonts(), panel.type, panel.say, inner - bar_width(ui) - m.gap(Gap::Snug), Breaking::Spoken,
-                          words_leading);
+    {
+        const SmallerType smaller(ui, panel.words_share);
+        const float room = inner - bar_width(ui) - m.gap(Gap::Snug);
+        parts.words = lay_out(ui.fonts(), panel.type, panel.say, room, Breaking::Spoken, words_leading);
+    }
     parts.height += parts.words.height + m.gap(Gap::Tight);
     parts.follows = lay_out(ui.fonts(), Type::Body, panel.follows, inner - mark_room(ui), Breaking::Full, 0.94F);
+    if (panel.follows.empty()) parts.follows.height = 0;
     parts.height += parts.follows.height + m.gap(Gap::Snug);
     parts.broken = parts.title.word_broken || parts.words.word_broken || parts.follows.word_broken;
     return parts;
@@ -91,6 +95,8 @@ float option_panel_height(Ui& ui, const OptionPanel& panel, float width) {
     return std::ceil(parts_of(ui, panel, width).height);
 }
 
+bool option_panel_fits(Ui& ui, const OptionPanel& panel, float width) { return !parts_of(ui, panel, width).broken; }
+
 void option_panel(Ui& ui, Rect rect, const OptionPanel& panel) {
     const Metrics& m = ui.metrics();
     const Palette& c = ui.colours();
@@ -111,8 +117,10 @@ void option_panel(Ui& ui, Rect rect, const OptionPanel& panel) {
     draw_head(ui, head, panel, parts, badge);
     // What follows stands at the foot, so that two side by side agree.
     const Rect foot = inner.cut_bottom(parts.follows.height, m.gap(Gap::Tight));
-    ui.paint().icon_sized({foot.x + m.with_type(8), foot.y + parts.follows.face.line / 2}, Icon::Right, c.ink_soft,
-                          m.with_type(14));
+    if (!panel.follows.empty()) {
+        ui.paint().icon_sized({foot.x + m.with_type(8), foot.y + parts.follows.face.line / 2}, Icon::Right, c.ink_soft,
+                              m.with_type(14));
+    }
     ui.paint().text({foot.x + mark_room(ui), foot.y, parts.follows.width, parts.follows.height}, parts.follows, c.ink);
 
     ui.paint().fill({inner.x, inner.y + m.px(4), bar_width(ui), parts.words.height - m.px(8)}, mark, bar_width(ui) / 2);
@@ -122,7 +130,7 @@ void option_panel(Ui& ui, Rect rect, const OptionPanel& panel) {
     Seen& seen = ui.record({.key = std::string(panel.key), .kind = Kind::Panel, .rect = rect});
     seen.label = std::string(panel.mark) + " " + std::string(panel.title);
     for (const std::string& sign : panel.signs) seen.label += ", " + sign;
-    seen.label += "; " + std::string(panel.follows);
+    if (!panel.follows.empty()) seen.label += "; " + std::string(panel.follows);
     seen.ink = c.ink;
     seen.ground = c.words.ground;
     seen.contrast_asked = 7;

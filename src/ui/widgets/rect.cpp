@@ -1,5 +1,6 @@
 #include "ui/widgets/rect.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hamer::ui {
@@ -21,6 +22,11 @@ std::vector<Rect> columns(Rect area, int count, float gap) {
         parts.push_back({left, area.y, right - left, area.h});
     }
     return parts;
+}
+
+float column_width(float width, int count, float gap) {
+    const auto parts = columns({0, 0, width, 0}, count, gap);
+    return std::ranges::min_element(parts, {}, &Rect::w)->w;
 }
 
 std::vector<Rect> rows(Rect area, int count, float gap) {

@@ -67,6 +67,8 @@ struct Rect {
 
 // Equal parts side by side, or under each other, in whole pixels.
 [[nodiscard]] std::vector<Rect> columns(Rect area, int count, float gap);
+// The width of the narrowest of them: what fits in it fits in each.
+[[nodiscard]] float column_width(float width, int count, float gap);
 [[nodiscard]] std::vector<Rect> rows(Rect area, int count, float gap);
 
 // Gives places from top to bottom, each as wide as the column.

@@ -60,6 +60,11 @@ Scroll::~Scroll() {
 
 Rect Scroll::content() const { return {rect_.x, rect_.y - offset_, rect_.w, rect_.h}; }
 
+void Scroll::keep_place(float moved) {
+    offset_ = std::max(0.0F, offset_ + moved);
+    ImGui::SetScrollY(offset_);
+}
+
 void Scroll::bring_into_view(float from, float to) {
     if (from < offset_)
         ImGui::SetScrollY(std::max(0.0F, from));

@@ -30,6 +30,8 @@ class Scroll {
     // The content's height; without it nothing scrolls.
     void extent(float height) { extent_ = height; }
     [[nodiscard]] float offset() const { return offset_; }
+    // What lies below `content()` keeps its place on the screen though it now begins so much lower; at once.
+    void keep_place(float moved);
     void bring_into_view(float from, float to);  // offsets within the content; from the next frame
 
   private:

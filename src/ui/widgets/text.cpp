@@ -30,6 +30,9 @@ TextBlock block_of(Ui& ui, const Text& text, float width) {
 // The palette's own ink for the special grounds, so that a text on them never has too little contrast.
 Color readable(const Palette& c, Color ink, Color ground) {
     if (contrast(ink, ground) >= 7) return ink;
+    for (const Color& other : {c.accent.ink, c.danger.ink}) {
+        if (contrast(other, ground) > contrast(c.ink, ground) && contrast(other, ground) >= 7) return other;
+    }
     return contrast(c.ink, ground) >= contrast(c.accent.ink, ground) ? c.ink : c.accent.ink;
 }
 
@@ -93,6 +96,9 @@ Rect panel(Ui& ui, Rect rect, Ground ground, Gap padding) {
             break;
         case Ground::Danger:
             ui.paint().fill(rect, c.danger_soft.ground, radius);
+            break;
+        case Ground::Alarm:
+            ui.paint().fill(rect, c.danger.ground, radius);
             break;
         case Ground::Drill:
             ui.paint().fill(rect, c.drill.ground, radius);

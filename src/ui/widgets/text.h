@@ -24,7 +24,7 @@ float text(Ui& ui, Rect rect, const Text& text);
 // On one line in the middle of the rectangle's height.
 void text_line(Ui& ui, Rect rect, const Text& text);
 
-enum class Ground { Surface, Raised, Accent, Attention, Danger, Drill };
+enum class Ground { Surface, Raised, Accent, Attention, Danger, Drill, Alarm };
 // A rounded piece of ground; returns the room within.
 Rect panel(Ui& ui, Rect rect, Ground ground = Ground::Surface, Gap padding = Gap::Wide);
 void divider(Ui& ui, Rect rect);  // a hairline through its middle

@@ -1,6 +1,7 @@
 #include "ui/widgets/text_layout.h"
 
 #include "base/text.h"
+#include "ui/widgets/drawable.h"
 
 #include <algorithm>
 #include <cfloat>
@@ -184,19 +185,26 @@ std::string shown(std::string_view text) {
 
 namespace {
 
-// The text as it may be drawn: characters that nobody sees, or that reorder others, come out as spaces, whoever made
-// the text. `cleaned` keeps it where it differs.
-std::string_view seen_only(std::string_view text, std::string& cleaned) {
+// The text as it may be drawn: what the fonts have no glyph for is left out; characters that nobody sees, or that
+// reorder others, come out as spaces, whoever made the text. `kept` holds it where it differs.
+struct Kept {
+    std::string drawable;
+    std::string cleaned;
+};
+
+std::string_view seen_only(const Fonts& fonts, std::string_view text, Kept& kept) {
     const auto doubtful = [](char character) {
         const auto byte = static_cast<unsigned char>(character);
         return (byte < 0x20 && byte != '\n') || byte >= 0x7F;
     };
     if (std::ranges::none_of(text, doubtful)) return text;
+    const auto draws = [&fonts](char32_t character) { return fonts.draws(character); };
+    if (!is_drawable(text, draws)) text = kept.drawable = drawable(text, draws);
     while (true) {
         const std::size_t end = text.find('\n');
-        cleaned += printable(text.substr(0, end), std::string::npos);
-        if (end == std::string_view::npos) return cleaned;
-        cleaned += '\n';
+        kept.cleaned += printable(text.substr(0, end), std::string::npos);
+        if (end == std::string_view::npos) return kept.cleaned;
+        kept.cleaned += '\n';
         text.remove_prefix(end + 1);
     }
 }
@@ -204,8 +212,8 @@ std::string_view seen_only(std::string_view text, std::string& cleaned) {
 }  // namespace
 
 TextBlock lay_out(Fonts& fonts, Type type, std::string_view asked, float width, Breaking breaking, float leading) {
-    std::string cleaned;
-    const std::string_view text = seen_only(asked, cleaned);
+    Kept kept;
+    const std::string_view text = seen_only(fonts, asked, kept);
     fonts.want(text);
     const TypeFace face = fonts.face(type);
     if (breaking == Breaking::Full) return fill(face, text, width, leading);
@@ -213,8 +221,8 @@ TextBlock lay_out(Fonts& fonts, Type type, std::string_view asked, float width, 
 }
 
 float text_width(Fonts& fonts, Type type, std::string_view asked) {
-    std::string cleaned;
-    const std::string_view text = seen_only(asked, cleaned);
+    Kept kept;
+    const std::string_view text = seen_only(fonts, asked, kept);
     fonts.want(text);
     return measure(fonts.face(type), shown(text));
 }

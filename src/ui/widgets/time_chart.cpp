@@ -2,6 +2,7 @@
 
 #include "base/time.h"
 #include "base/time_scale.h"
+#include "base/typed_time.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
@@ -175,7 +176,7 @@ class Drawing {
             ui_.paint().line({x, plot_.y}, {x, plot_.bottom()}, c.line, 1);
             const Instant instant{at, static_cast<int>(chart_.offset / 60'000)};
             const std::string time =
-                step >= 86'400'000 ? calendar_date(instant) : clock_time(instant).substr(0, step < 60'000 ? 8 : 5);
+                step >= 86'400'000 ? shown_day(instant) : clock_time(instant).substr(0, step < 60'000 ? 8 : 5);
             const TextBlock block = lay_out(ui_.fonts(), Type::Small, time, 1e6F);
             const float last = std::max(plot_.x, plot_.right() - block.width);
             const float left = std::clamp(x - block.width / 2, plot_.x, last);

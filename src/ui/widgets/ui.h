@@ -11,6 +11,7 @@
 #include "ui/widgets/painter.h"
 #include "ui/widgets/seen.h"
 
+#include <algorithm>
 #include <any>
 #include <cstdint>
 #include <map>
@@ -66,6 +67,7 @@ class Ui {
     // For widgets.
     [[nodiscard]] Painter& paint() { return painter_; }
     [[nodiscard]] Fonts& fonts() { return theme_.fonts(); }
+    [[nodiscard]] Theme& theme() { return theme_; }
     Seen& record(Seen seen);  // fills in what it shows, its scroll area and focus; gives it back to be completed
     [[nodiscard]] Seen& last_of(std::size_t index) { return seen_[index]; }
     [[nodiscard]] Focus& keyboard() { return focus_; }
@@ -128,5 +130,37 @@ class Ui {
     bool pointer_down_ = false;
     bool dragging_ = false;
 };
+
+// While it lives all type, and what follows its size, is drawn so much smaller than it was.
+class SmallerType {
+  public:
+    SmallerType(Ui& ui, float share) : theme_(ui.theme()), before_(ui.metrics().type_share()) {
+        theme_.shrink_type_to(before_ * share);
+    }
+    ~SmallerType() { theme_.shrink_type_to(before_); }
+    SmallerType(const SmallerType&) = delete;
+    SmallerType& operator=(const SmallerType&) = delete;
+
+  private:
+    Theme& theme_;
+    float before_;
+};
+
+// The smallest that type may become where it does not fit, as a share of what it is now: four fifths of its size at
+// 100%.
+[[nodiscard]] inline float smallest_type(const Ui& ui) {
+    return std::clamp(0.8F / (ui.look().text_size * ui.metrics().type_share()), 0.5F, 1.0F);
+}
+
+// The largest type in which `fits` says that the words fit; the smallest where none does.
+template <typename Fits>
+[[nodiscard]] float largest_type(Ui& ui, Fits fits) {
+    const float least = smallest_type(ui);
+    for (float share = 1; share > least; share -= 0.07F) {
+        const SmallerType smaller(ui, share);
+        if (fits()) return share;
+    }
+    return least;
+}
 
 }  // namespace hamer::ui

@@ -1,0 +1,141 @@
+#include "base/trouble.h"
+
+#include <cerrno>
+
+namespace hamer {
+
+const std::vector<TroubleWords>& all_trouble_words() {
+    // In the order of Trouble; a test holds it so.
+    static const std::vector<TroubleWords> words{
+        {Trouble::Unnamed, {"dit is niet gelukt", "this failed"}, {}},
+        {Trouble::NotThere,
+         {"dit is er niet", "this is not there"},
+         {"Controleer de naam, en of de schijf of het netwerk er is",
+          "Check the name, and that the disk or the network is there"}},
+        {Trouble::NoRights,
+         {"u mag dit niet openen of wijzigen", "you may not open or change this"},
+         {"Vraag de beheerder om rechten op het bestand en de map",
+          "Ask the administrator for rights on the file and its folder"}},
+        {Trouble::NoSpace, {"de schijf is vol", "the disk is full"}, {"Maak ruimte vrij", "Free some space"}},
+        {Trouble::Disk,
+         {"de schijf gaf een fout", "the disk failed"},
+         {"Controleer de schijf en de verbinding ermee", "Check the disk and its connection"}},
+        {Trouble::NotAFile,
+         {"dit is niet het bestand of de map die Hamer verwacht", "this is not the file or folder that Hamer expects"},
+         {"Controleer de naam", "Check the name"}},
+        {Trouble::InUse,
+         {"een ander programma is hiermee bezig", "another program is using this"},
+         {"Sluit dat programma, of probeer het zo nog eens", "Close that program, or try again"}},
+        {Trouble::TooLarge,
+         {"dit bestand is te groot", "this file is too large"},
+         {"Controleer of dit het goede bestand is", "Check that it is the right file"}},
+        {Trouble::NotPrivate,
+         {"anderen op deze computer kunnen hierbij", "others on this machine can get at this"},
+         {"Zorg dat alleen u het mag lezen en wijzigen (chmod 600)",
+          "See that only you may read and change it (chmod 600)"}},
+        {Trouble::NotText,
+         {"dit is geen tekst in UTF-8", "this is not text in UTF-8"},
+         {"Sla het bestand op als UTF-8", "Save it as UTF-8"}},
+        {Trouble::NotJson,
+         {"dit is geen geldige JSON", "this is not valid JSON"},
+         {"Verbeter het bestand op die plaats", "Mend the file there"}},
+        {Trouble::WrongShape,
+         {"hier staat iets anders dan Hamer verwacht", "this is not what Hamer expects here"},
+         {"Verbeter het bestand op die plaats", "Mend the file there"}},
+        {Trouble::OtherVersion,
+         {"dit is gemaakt voor een andere versie van Hamer", "this was made for another version of Hamer"},
+         {"Gebruik een nieuwere Hamer", "Use a newer Hamer"}},
+        {Trouble::Damaged, {"dit is beschadigd", "this is damaged"}, {"Zet een kopie terug", "Put back a copy"}},
+        {Trouble::PartMissing,
+         {"een deel van Hamer ontbreekt of past niet", "a part of Hamer is missing or does not fit"},
+         {"Sluit Hamer en start opnieuw. Helpt dat niet, installeer Hamer dan opnieuw",
+          "Close Hamer and start it again; if that does not help, install it again"}},
+        {Trouble::ProgramFailed,
+         {"een ander programma werkte niet", "another program failed"},
+         {"Kijk of dat programma er is en mag starten", "See that it is there and may be run"}},
+        {Trouble::NoWindow,
+         {"Hamer kan hier geen beeld maken", "Hamer cannot draw here"},
+         {"Start Hamer op een computer met een scherm", "Start Hamer on a computer with a screen"}},
+        {Trouble::WrongAddress,
+         {"dit is geen plaats voor een register", "this is no place for a register"},
+         {"Verbeter de plaats van het register in de instellingen", "Mend the register's place in the settings"}},
+        {Trouble::NotReachable,
+         {"de server is niet te bereiken", "the server cannot be reached"},
+         {"Controleer het netwerk, het adres en of de server aanstaat",
+          "Check the network, the address, and that the server runs"}},
+        {Trouble::TimedOut,
+         {"het duurde te lang", "it took too long"},
+         {"Probeer het zo nog eens", "Try again in a moment"}},
+        {Trouble::ForeignRegister,
+         {"dit is geen register van Hamer", "this is no register of Hamer"},
+         {"Kies een andere plaats, of zet een kopie van het register terug",
+          "Name another place, or put back a copy of the register"}},
+        {Trouble::SavedByOther,
+         {"iemand anders heeft dit dossier intussen bewaard", "somebody else saved this record meanwhile"},
+         {"Open het dossier opnieuw en vul aan wat nog ontbreekt", "Look at it again, and add what is still missing"}},
+        {Trouble::OtherOffice,
+         {"dit dossier hoort bij een ander ambt dan het uwe", "this record is of another reporting line than yours"},
+         {"Vraag wie dat ambt bijstaat, of vraag de beheerder om die rol",
+          "Ask whoever keeps that line, or let the administrator give you its role"}},
+        {Trouble::DeliveryPutOff,
+         {"de ontvanger kon dit nu niet aannemen", "the receiver could not take this now"},
+         {"Hamer probeert het straks zelf opnieuw", "Hamer tries again by itself"}},
+        {Trouble::DeliveryRefused,
+         {"de ontvanger weigerde dit", "the receiver refused this"},
+         {"Vraag de ontvanger waarom, en lever het daarna opnieuw af",
+          "Ask the receiver why, and deliver it again after that"}},
+        {Trouble::UnknownName,
+         {"dit kan Hamer niet vinden", "Hamer cannot find this"},
+         {"Controleer de naam", "Check the name"}},
+        {Trouble::WrongInput,
+         {"dit begrijpt Hamer niet", "Hamer does not understand this"},
+         {"Kijk met --help hoe het moet", "See --help for how it is written"}},
+        {Trouble::NotNow, {"dit kan nu niet", "this cannot be done now"}, {}},
+    };
+    return words;
+}
+
+const TroubleWords& trouble_words(Trouble trouble) { return all_trouble_words()[static_cast<std::size_t>(trouble)]; }
+
+Trouble trouble_of(int error_number) {
+    switch (error_number) {
+        case ENOENT:
+        case ENODEV:
+        case ENXIO:
+        case ESTALE:
+            return Trouble::NotThere;
+        case EACCES:
+        case EPERM:
+        case EROFS:
+            return Trouble::NoRights;
+        case ENOSPC:
+        case EDQUOT:
+        case EFBIG:
+            return Trouble::NoSpace;
+        case EIO:
+            return Trouble::Disk;
+        case ENOTDIR:
+        case EISDIR:
+        case ELOOP:
+        case EEXIST:
+        case ENAMETOOLONG:
+            return Trouble::NotAFile;
+        case EBUSY:
+        case EAGAIN:
+        case ETXTBSY:
+            return Trouble::InUse;
+        case ETIMEDOUT:
+            return Trouble::TimedOut;
+        case ENETUNREACH:
+        case EHOSTUNREACH:
+        case EHOSTDOWN:
+        case ENOTCONN:
+        case ECONNREFUSED:
+        case ECONNRESET:
+            return Trouble::NotReachable;
+        default:
+            return Trouble::Unnamed;
+    }
+}
+
+}  // namespace hamer

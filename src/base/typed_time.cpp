@@ -1,0 +1,152 @@
+#include "base/typed_time.h"
+
+#include <fmt/format.h>
+#include <vector>
+
+namespace hamer {
+
+namespace {
+
+using namespace std::chrono;
+
+constexpr int first_year = 2000, last_year = 2099;
+
+tl::unexpected<LocalText> wrong(std::string nl, std::string en) {
+    return tl::unexpected<LocalText>(LocalText{std::move(nl), std::move(en)});
+}
+
+tl::unexpected<LocalText> no_day() {
+    return wrong("Schrijf de dag als dd-mm-jjjj, zoals 12-03-2026.",
+                 "Write the day as dd-mm-yyyy, such as 12-03-2026.");
+}
+
+tl::unexpected<LocalText> no_time() {
+    return wrong("Schrijf de tijd als uu:mm, zoals 20:14.", "Write the time as hh:mm, such as 20:14.");
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+// Groups of at most four digits with one of the separators, and spaces, between them; empty for anything else.
+std::vector<std::string_view> numbers_in(std::string_view text, std::string_view separators) {
+    std::vector<std::string_view> found;
+    text = trimmed(text);
+    while (!text.empty()) {
+        std::size_t digits = 0;
+        while (digits < text.size() && is_digit(text[digits])) ++digits;
+        if (digits == 0 || digits > 4) return {};
+        found.push_back(text.substr(0, digits));
+        text = trimmed(text.substr(digits));
+        if (text.empty() || is_digit(text.front())) continue;
+        if (separators.find(text.front()) == std::string_view::npos) return {};
+        text = trimmed(text.substr(1));
+        if (text.empty()) found.emplace_back();  // "21u"
+    }
+    return found;
+}
+
+int value_of(std::string_view digits) {
+    int value = 0;
+    for (const char digit : digits) value = value * 10 + (digit - '0');
+    return value;
+}
+
+std::string month_name(int month, bool dutch) {
+    constexpr const char* nl[] = {"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                  "juli",    "augustus", "september", "oktober", "november", "december"};
+    constexpr const char* en[] = {"January", "February", "March",     "April",   "May",      "June",
+                                  "July",    "August",   "September", "October", "November", "December"};
+    return dutch ? nl[month - 1] : en[month - 1];
+}
+
+}  // namespace
+
+Typed<Day> day_typed(std::string_view text) {
+    auto parts = numbers_in(text, "-/.");
+    if (parts.size() != 3 || parts.back().empty()) return no_day();
+    if (parts[0].size() == 4) std::swap(parts[0], parts[2]);
+    if (parts[0].size() > 2 || parts[1].size() > 2 || parts[2].size() == 1 || parts[2].size() == 3) return no_day();
+    const int in_day = value_of(parts[0]), in_month = value_of(parts[1]);
+    const int in_year = value_of(parts[2]) + (parts[2].size() == 2 ? first_year : 0);
+    if (in_month < 1 || in_month > 12) {
+        return wrong(fmt::format("Maand {} bestaat niet.", in_month), fmt::format("There is no month {}.", in_month));
+    }
+    if (in_year < first_year || in_year > last_year) {
+        return wrong(
+            fmt::format("Het jaar {} kan niet: kies een jaar van {} tot en met {}.", in_year, first_year, last_year),
+            fmt::format("The year {} cannot be: take one from {} to {}.", in_year, first_year, last_year));
+    }
+    const year_month_day date{year{in_year}, month{static_cast<unsigned>(in_month)},
+                              day{static_cast<unsigned>(in_day)}};
+    if (!date.ok()) {
+        return wrong(fmt::format("{} {} {} bestaat niet.", in_day, month_name(in_month, true), in_year),
+                     fmt::format("{} {} {} does not exist.", in_day, month_name(in_month, false), in_year));
+    }
+    return sys_days{date};
+}
+
+Typed<minutes> time_typed(std::string_view text) {
+    const auto parts = numbers_in(text, ":.uUhH");
+    if (parts.empty() || parts.size() > 3) return no_time();
+    int in_hour = 0, in_minute = 0;
+    if (parts.size() == 1) {  // 0930
+        if (parts[0].size() < 3) return no_time();
+        in_hour = value_of(parts[0]) / 100;
+        in_minute = value_of(parts[0]) % 100;
+    } else {
+        const bool whole_hour = parts.size() == 2 && parts[1].empty();
+        if (parts[0].size() > 2 || (parts[1].size() != 2 && !whole_hour)) return no_time();
+        if (parts.size() == 3 && (parts[2].size() > 2 || value_of(parts[2]) > 59)) return no_time();
+        in_hour = value_of(parts[0]);
+        in_minute = value_of(parts[1]);
+    }
+    if (in_hour > 23 || in_minute > 59) {
+        return wrong(fmt::format("{}:{:02} is geen tijd van de dag.", in_hour, in_minute),
+                     fmt::format("{}:{:02} is no time of day.", in_hour, in_minute));
+    }
+    return minutes(in_hour * 60 + in_minute);
+}
+
+Typed<Instant> moment_typed(std::string_view text, const Zone& zone) {
+    text = trimmed(text);
+    // The time is what stands behind the last place where a day can end.
+    for (std::size_t at = text.find_first_of(" ,T"); at != std::string_view::npos;
+         at = text.find_first_of(" ,T", at + 1)) {
+        const auto on = day_typed(text.substr(0, at));
+        std::string_view rest = trimmed(text.substr(at + 1));
+        if (!on || rest.empty()) continue;
+        const auto time = time_typed(rest);
+        if (!time) return tl::unexpected<LocalText>(time.error());
+        return at_wall(*on, *time, zone);
+    }
+    if (const auto first = day_typed(text.substr(0, text.find_first_of(" ,T"))); !first) {
+        return tl::unexpected<LocalText>(first.error());
+    }
+    return wrong("Schrijf dag en tijd als 12-03-2026 21:40.", "Write day and time as 12-03-2026 21:40.");
+}
+
+std::string shown_day(Day at) {
+    const year_month_day date{at};
+    return fmt::format("{:02}-{:02}-{:04}", static_cast<unsigned>(date.day()), static_cast<unsigned>(date.month()),
+                       static_cast<int>(date.year()));
+}
+
+std::string shown_day(const std::string& iso) {
+    const auto on = day_from_iso(iso);
+    return on ? shown_day(*on) : iso;
+}
+
+std::string shown_time(minutes since_midnight) {
+    return fmt::format("{:02}:{:02}", since_midnight.count() / 60, since_midnight.count() % 60);
+}
+
+std::string shown_day(Instant instant) { return shown_day(day_of(instant)); }
+std::string shown_time(Instant instant) { return clock_time(instant).substr(0, 5); }
+std::string shown_moment(Instant instant) { return shown_day(instant) + " " + shown_time(instant); }
+
+}  // namespace hamer

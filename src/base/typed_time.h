@@ -1,0 +1,30 @@
+// Days and times as people write them: 12-03-2026, 20:14. Typed leniently, shown in one form. Data keeps ISO 8601.
+#pragma once
+
+#include "base/calendar.h"
+#include "base/text.h"
+
+#include <tl/expected.hpp>
+
+namespace hamer {
+
+// What was typed, or in words why it is none: "13 is geen maand."
+template <typename Value>
+using Typed = tl::expected<Value, LocalText>;
+
+// 1-3-26, 01/03/2026, 1.3.2026, 1 3 2026 (day, month, year) and 2026-03-01; years 2000 to 2099.
+[[nodiscard]] Typed<Day> day_typed(std::string_view text);
+// 9.30, 9:30, 9u30, 21u, 0930, 930, 21:15:30 (whose seconds are left out): minutes since midnight.
+[[nodiscard]] Typed<std::chrono::minutes> time_typed(std::string_view text);
+// A day and a time behind each other, with a space, a comma or a T between: on the clocks of the place.
+[[nodiscard]] Typed<Instant> moment_typed(std::string_view text, const Zone& zone);
+
+[[nodiscard]] std::string shown_day(Day day);                               // "12-03-2026"
+[[nodiscard]] std::string shown_day(const std::string& iso);                // of "2026-03-12"; anything else as it is
+[[nodiscard]] std::string shown_time(std::chrono::minutes since_midnight);  // "20:14"
+// In the instant's own offset.
+[[nodiscard]] std::string shown_day(Instant instant);
+[[nodiscard]] std::string shown_time(Instant instant);
+[[nodiscard]] std::string shown_moment(Instant instant);  // "12-03-2026 20:14"
+
+}  // namespace hamer

@@ -1,0 +1,105 @@
+"""The clerk's desk and the secretary's on one server: who begins what, and what psql can do with a desk's password.
+
+Needs a server (HAMER_TEST_SERVER, register/on_postgresql.py); without one it is skipped.
+"""
+import json
+import os
+import subprocess
+import sys
+
+from program import Program
+
+SERVER = os.environ.get("HAMER_TEST_SERVER")
+
+# Rows of one's own record, put into another's.
+FORGE = """
+insert into record_revision select '{other}', {revision}, made_at, journal_head, content_sha256, body_sha256,
+  replace(body, '{own}', '{other}') from record_revision where record_id = '{own}' limit 1;
+insert into delivery (record_id, revision, target, state, attempts, next_ms, problem)
+  values ('{other}', {revision}, 'folder', 'waiting', 0, 0, '');
+insert into duty (record_id, kind, person, starts, due, due_ms, advice, done_by)
+  values ('{other}', 'first-talk', 'p9', '', '', 0, 0, '');
+insert into access (at, at_ms, who, what, record_id) values ('', 0, 'vera', 'open', '{other}');
+insert into erasure (at, who, record_id, person, why) values ('', 'vera', '{other}', '', '');
+"""
+
+
+def psql(place, text):
+    return subprocess.run(["psql", "-XAtq", place, "-c", text], capture_output=True, text=True, check=False)
+
+
+def place_of(user, password="geheim"):
+    return f"postgresql://{user}:{password}@{SERVER.split('@')[1]}"
+
+
+def desk(program, user):
+    program.settings(register=place_of(user))
+
+
+def the_secretary_begins_a_record(program):
+    desk(program, "sanne")
+    program.run("record", "new", "--what", "bedreigd", status=1)
+    assert "--affected" in program.errors, program.errors
+    program.run("record", "new", "--what", "bedreigd", "--affected", "council-member", status=1)
+    program.run("record", "new", "--what", "bedreigd", "--affected", "king", status=2)
+    record = program.run("record", "new", "--what", "wethouder bedreigd", "--affected", "alderman").strip()
+    assert [one["id"] for one in program.json("record", "list")] == [record]
+    assert json.loads(program.run("record", "show", record))["dossier"]["persons"][0]["office"] == "alderman"
+    desk(program, "gijs")
+    assert program.json("record", "list") == [], "it was never the clerk's"
+    program.run("record", "show", record, status=1)
+    return record
+
+
+def nothing_is_forged_into_the_others_line(program, other):
+    desk(program, "gijs")
+    own = program.run("record", "new", "--what", "raadslid bedreigd").strip()
+    tables = "record_revision", "delivery", "duty", "access", "erasure"
+    counted = "select " + ",".join(f"(select count(*) from {table})" for table in tables)
+    before = psql(SERVER, counted).stdout
+    for revision in (1, 2, 7):
+        for statement in FORGE.format(own=own, other=other, revision=revision).split(";"):
+            if statement.strip():
+                done = psql(place_of("gijs"), statement)
+                assert done.returncode and "row-level security" in done.stderr, (statement, done.stdout, done.stderr)
+    assert psql(SERVER, counted).stdout == before
+    desk(program, "sanne")
+    program.run("record", "set", other, text='{"reason": "woningbouw"}')
+
+
+def the_log_names_the_servers_user(program, record):
+    desk(program, "sanne")
+    program.run("record", "show", record)
+    assert {one["who"] for one in program.json("register", "access", record)} == {"sanne"}
+
+
+def a_password_is_in_no_message(program):
+    for password in ("gehe@imwoord", "gehe/imwoord", "gehe:imwoord", "gehe imwoord", "gehe%imwoord", "gehe?imwoord"):
+        psql(SERVER, f"alter role gijs password '{password}'")
+        program.settings(register=place_of("gijs", password))
+        program.run("record", "list")
+        for place in (place_of("gijs", "x" + password), place_of("gijs", password).replace("@127.0.0.1", "@nergens.invalid"),
+                      place_of("gijs", password).replace("postgresql:", "postgresqll:"),
+                      f"host=127.0.0.1 port=1 user=gijs password='{password}'"):
+            program.settings(register=place)
+            shown = program.run("record", "list", status=2 if "postgresqll" in place else 3) + program.errors
+            for part in ("gehe", "imwoord"):
+                assert part not in shown.replace(program.config, ""), (password, place, shown)
+
+
+def main():
+    if not SERVER:
+        sys.exit(77)
+    program = Program(sys.argv[1], sys.argv[2])
+    assert program.json("record", "list") == [], "the owner makes the tables"
+    for user, role in (("gijs", "hamer_clerk"), ("sanne", "hamer_secretary")):
+        made = psql(SERVER, f"create role {user} login password 'geheim' in role {role}")
+        assert not made.returncode, made.stderr
+    record = the_secretary_begins_a_record(program)
+    nothing_is_forged_into_the_others_line(program, record)
+    the_log_names_the_servers_user(program, record)
+    a_password_is_in_no_message(program)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+// A register on a server that an earlier Hamer made, with its data and its rules, is brought up to date in its place by
+// its owner. The sample is what pg_dump wrote of one: a meeting's record with five revisions, an alderman's, a mayor's,
+// and an erased one.
+#include "register/register.h"
+#include "register/server_user.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+
+namespace hamer::test {
+namespace {
+
+constexpr const char* meeting = "20261128T183729Z-6fa86b25-1";
+constexpr const char* alderman = "reported-20261128T183732Z-61a8";
+constexpr const char* mayor = "reported-20261128T183734Z-3ed9";
+
+void load(const Scratch& scratch) {
+    (void)Scratch().open();  // the roles are the server's, not the database's
+    std::ifstream file(HAMER_SOURCE_DIR "/tests/register/samples/postgresql_v2.sql");
+    scratch.sql({std::istreambuf_iterator<char>(file), {}});
+    ASSERT_EQ(ask(scratch, "SELECT version FROM hamer_schema").value(), "2");
+}
+
+TEST(ServerMigration, TheOwnerBringsAnEarlierRegisterUpToDateAndNothingIsLost) {
+    const Scratch scratch;
+    if (scratch.is_file()) GTEST_SKIP() << "of a server only";
+    ASSERT_NO_FATAL_FAILURE(load(scratch));
+    const auto revisions = [&] { return ask(scratch, "SELECT t::text FROM record_revision t ORDER BY 1").rows; };
+    const auto before = revisions();
+    Register owner = scratch.open();
+    EXPECT_EQ(ask(scratch, "SELECT version FROM hamer_schema").value(), "3");
+    EXPECT_EQ(revisions(), before);
+    EXPECT_EQ(owner.list()->size(), 3U);
+    for (int revision = 1; revision <= 5; ++revision) EXPECT_TRUE(owner.record(meeting, revision));
+    EXPECT_EQ(owner.search("haarlemmer")->size(), 1U);
+    EXPECT_EQ(owner.accesses()->size(), 8U);
+    EXPECT_EQ(owner.accesses(meeting)->front().who, "root") << "who it was said to be then";
+    EXPECT_EQ(ask(scratch, "SELECT string_agg(DISTINCT reporting_line, ',') FROM access WHERE record_id = '" +
+                               std::string(meeting) + "'")
+                  .value(),
+              "council");
+    EXPECT_EQ(ask(scratch, "SELECT count(*) FROM pg_policies WHERE qual IS DISTINCT FROM with_check").value(), "0");
+}
+
+TEST(ServerMigration, TheRolesWorkOnWithWhatWasThere) {
+    const Scratch scratch;
+    if (scratch.is_file()) GTEST_SKIP() << "of a server only";
+    ASSERT_NO_FATAL_FAILURE(load(scratch));
+    (void)scratch.open();
+    const ServerUser clerk(scratch, "hamer_clerk");
+    const ServerUser secretary(scratch, "hamer_secretary");
+    EXPECT_EQ(clerk.open().list()->size(), 2U);
+    EXPECT_EQ(secretary.open().list()->size(), 2U);
+    EXPECT_TRUE(clerk.open().save(meeting, 5, affecting(Office::CouncilMember), now));
+    EXPECT_TRUE(secretary.open().save(alderman, 2, affecting(Office::Alderman), now));
+    EXPECT_TRUE(secretary.open().erase_person(mayor, "p1", "x", now));
+    EXPECT_TRUE(clerk.open().erase_record(mayor, "x", now));
+    EXPECT_TRUE(clerk.open().put(a_record("20261129T190000Z-aaaa0000"), now)) << "and a new number";
+}
+
+TEST(ServerMigration, WhoIsNotTheOwnerIsToldWhatToDo) {
+    const Scratch scratch;
+    if (scratch.is_file()) GTEST_SKIP() << "of a server only";
+    ASSERT_NO_FATAL_FAILURE(load(scratch));
+    const ServerUser clerk(scratch, "hamer_clerk");
+    const Error early = error_of(Register::open(clerk.location()));
+    EXPECT_NE(early.problem.find("version 2"), std::string::npos) << describe(early);
+    EXPECT_NE(early.advice.find("hamer record list"), std::string::npos) << describe(early);
+    const std::string owner = ask(scratch, "SELECT current_user").value();
+    EXPECT_NE(describe(early).find(owner), std::string::npos) << describe(early);
+    EXPECT_EQ(ask(scratch, "SELECT version FROM hamer_schema").value(), "2") << "nothing was done by halves";
+}
+
+TEST(ServerMigration, WhereThereIsNoRegisterWhoMayMakeNoneIsToldWhatToDo) {
+    const Scratch scratch;
+    if (scratch.is_file()) GTEST_SKIP() << "of a server only";
+    (void)Scratch().open();
+    const ServerUser clerk(scratch, "hamer_clerk");
+    const Error error = error_of(Register::open(clerk.location()));
+    EXPECT_NE(error.problem.find("no register here"), std::string::npos) << describe(error);
+    EXPECT_NE(error.advice.find("hamer_clerk"), std::string::npos) << describe(error);
+}
+
+}  // namespace
+}  // namespace hamer::test
