@@ -13,6 +13,7 @@ namespace {
 using Link = BroadcastStatus::Link;
 
 constexpr std::int64_t between_changes_ms = 1000;  // somebody who plays with the scenes does not fill the journal
+constexpr std::int64_t retry_ms = 1000;
 constexpr std::int64_t test_patience_ms = 5000;
 constexpr std::size_t most_reports = 200;  // that nobody has taken yet
 
@@ -172,10 +173,18 @@ void ObsDirector::report_change(const Stamp& now) {
            now);
 }
 
-void ObsDirector::ask(ObsRequest request, const Stamp& now) {
+void ObsDirector::ask(ObsRequest request, const Stamp& now, std::uint64_t look) {
     const std::string id = fmt::format("hamer-{}", next_id_++);
-    asked_[id] = {request, now.monotonic_ms};
+    asked_[id] = {request, now.monotonic_ms, look};
     requests_.emplace_back(id, std::move(request));
+}
+
+// The open questions about this: their answers may be older than the event that came.
+void ObsDirector::outdate(const std::string& question, const std::string& input) {
+    for (auto& [id, asked] : asked_) {
+        if (asked.request.type != question) continue;
+        if (input.empty() || std::get<std::string>(asked.request.data.at("/inputName")) == input) asked.outdated = true;
+    }
 }
 
 std::vector<std::pair<std::string, ObsRequest>> ObsDirector::take_requests() { return std::exchange(requests_, {}); }
@@ -189,11 +198,14 @@ bool ObsDirector::is_hung(const Stamp& now) const {
 void ObsDirector::look(const Stamp& now) {
     if (!is_ready()) return;
     retry_at_ = 0;
+    ++look_;
     looking_ = 2 + static_cast<int>(muted_.size());
-    ask({"GetSceneList"}, now);
-    ask({"GetCurrentProgramScene"}, now);
-    for (const auto& [input, muted] : muted_) ask({"GetInputMute", {{"/inputName", input}}}, now);
+    ask({"GetSceneList"}, now, look_);
+    ask({"GetCurrentProgramScene"}, now, look_);
+    for (const auto& [input, muted] : muted_) ask({"GetInputMute", {{"/inputName", input}}}, now, look_);
 }
+
+void ObsDirector::look_again(const Stamp& now) { retry_at_ = now.monotonic_ms + retry_ms; }
 
 // What somebody else chose is theirs, until they or the chair bring it back.
 void ObsDirector::judge_override() {
@@ -305,6 +317,7 @@ void ObsDirector::judge(const Stamp& now) {
         status_.problem = problem;
         changed();
     }
+    if (asked != BroadcastWish::Leave && !reached && !status_.overridden && retry_at_ == 0) look_again(now);
     step_test(now);
 }
 

@@ -1,9 +1,11 @@
 // What Hamer does with OBS Studio, without the network: from what is wished and what OBS says to what is asked of it.
 //
 // Closed loop: only what OBS itself reports counts, its events and its answers to questions, never that a command was
-// accepted. Never toggles. What Hamer changed it puts back: the scene that was shown, and exactly the mutes that it
-// set. What somebody changes in OBS is journaled and shown and left to them; after a lost connection the wish is
-// mended. A plain value without clock, threads or sockets; one thread.
+// accepted. OBS works on several messages at once, so an answer may come after the event of a later change: an event
+// outdates the questions that are open about the same thing, a new look outdates the former one, and what is wished
+// and not seen is looked at anew each second. Never toggles. What Hamer changed it puts back: the scene that was
+// shown, and exactly the mutes that it set. What somebody changes in OBS is journaled and shown and left to them;
+// after a lost connection the wish is mended. A plain value without clock, threads or sockets; one thread.
 #pragma once
 
 #include "broadcast/broadcast.h"
@@ -54,15 +56,19 @@ class ObsDirector {
     struct Asked {
         ObsRequest request;
         std::int64_t at = 0;
+        std::uint64_t look = 0;  // of which look it is a question; 0: of none
+        bool outdated = false;   // an event told of the same thing since
     };
     enum class Step { None, Pause, Resume };
 
-    void ask(ObsRequest request, const Stamp& now);
+    void ask(ObsRequest request, const Stamp& now, std::uint64_t look = 0);
+    void outdate(const std::string& question, const std::string& input = {});
     void answered(const Asked& asked, const ObsAnswer& answer, const Stamp& now);
     void refused(const Asked& asked, const ObsAnswer& answer, const Stamp& now);
     void report(LocalText what, const Stamp& now);
     void report_change(const Stamp& now);
-    void look(const Stamp& now);  // asks for all that decides whether the wish is reached
+    void look(const Stamp& now);        // asks for all that decides whether the wish is reached
+    void look_again(const Stamp& now);  // in a second
     void mend(const Stamp& now);
     void mend_pause(const Stamp& now);
     void mend_resume(const Stamp& now);
@@ -94,8 +100,9 @@ class ObsDirector {
         muted_;              // of the inputs that are named; nothing: not known, or not there
     std::string commanded_;  // the scene that was asked for and has not come yet
     std::map<std::string, bool> commanded_mute_;
-    int looking_ = 0;       // questions of look() that are not answered yet
-    bool compare_ = false;  // what is seen first after a connection is journaled where it is not what is wished
+    std::uint64_t look_ = 0;  // the number of the last look
+    int looking_ = 0;         // its questions that are not answered yet
+    bool compare_ = false;    // what is seen first after a connection is journaled where it is not what is wished
     std::int64_t retry_at_ = 0;
     LocalText failure_;  // of the last command
 

@@ -10,7 +10,6 @@ namespace hamer {
 
 namespace {
 
-constexpr std::int64_t retry_ms = 1000;
 constexpr const char* slate_input = "Hamer pauzebeeld";
 
 }  // namespace
@@ -20,13 +19,15 @@ void ObsDirector::take(const ObsAnswer& answer, const Stamp& now) {
     if (found == asked_.end()) return;  // of a question that nobody waits for
     const Asked asked = std::move(found->second);
     asked_.erase(found);
-    if (answer.good)
+    if (asked.look != 0 && asked.look != look_) return;  // of a former look: older than what is known
+    if (asked.outdated) {
+        // what an event told since stays
+    } else if (answer.good) {
         answered(asked, answer, now);
-    else
+    } else {
         refused(asked, answer, now);
-    const bool looked = asked.request.type == "GetSceneList" || asked.request.type == "GetCurrentProgramScene" ||
-                        asked.request.type == "GetInputMute";
-    if (looked && looking_ > 0 && --looking_ == 0) mend(now);
+    }
+    if (asked.look != 0 && --looking_ == 0) mend(now);
     judge(now);
 }
 
@@ -37,8 +38,13 @@ void ObsDirector::answered(const Asked& asked, const ObsAnswer& answer, const St
         scenes_ = {answer.scenes.begin(), answer.scenes.end()};
     } else if (type == "GetCurrentProgramScene") {
         program_ = answer.scene;
+        if (program_ == commanded_) commanded_.clear();
     } else if (type == "GetInputMute") {
         muted_[text("/inputName")] = answer.muted;
+        if (const auto mine = commanded_mute_.find(text("/inputName"));
+            mine != commanded_mute_.end() && mine->second == answer.muted) {
+            commanded_mute_.erase(mine);
+        }
     } else if (type == "GetVideoSettings") {
         width_ = answer.width;
         height_ = answer.height;
@@ -86,29 +92,31 @@ void ObsDirector::refused(const Asked& asked, const ObsAnswer& answer, const Sta
     if (type == "SetCurrentProgramScene") commanded_.clear();
     if (type == "SetInputMute") commanded_mute_.erase(std::get<std::string>(asked.request.data.at("/inputName")));
     failure_ = std::move(text);
-    retry_at_ = now.monotonic_ms + retry_ms;
+    look_again(now);
 }
 
 void ObsDirector::take(const ObsEvent& event, const Stamp& now) {
     if (event.type == "CurrentProgramSceneChanged") {
-        program_ = event.scene;
+        outdate("GetCurrentProgramScene");
+        const bool news = std::exchange(program_, event.scene) != event.scene;
         if (event.scene == commanded_) {
             commanded_.clear();
             change_waits_ = false;
             if (status_.overridden) judge_override();
-        } else if (looking_ == 0) {
+        } else if (looking_ == 0 && news) {
             judge_override();
             report_change(now);
         }
     } else if (event.type == "InputMuteStateChanged") {
         const auto known = muted_.find(event.input);
         if (known == muted_.end()) return;
-        known->second = event.muted;
+        outdate("GetInputMute", event.input);
+        const bool news = std::exchange(known->second, event.muted) != event.muted;
         const auto mine = commanded_mute_.find(event.input);
         if (mine != commanded_mute_.end() && mine->second == event.muted) {
             commanded_mute_.erase(mine);
             if (status_.overridden) judge_override();
-        } else if (looking_ == 0) {
+        } else if (looking_ == 0 && news) {
             judge_override();
             report(event.muted == true ? obs_words("OBS: ingang", event.input, " is stil, niet door Hamer",
                                                    "OBS: input", " is mute, not by Hamer")
@@ -142,6 +150,7 @@ void ObsDirector::take(const ObsEvent& event, const Stamp& now) {
 void ObsDirector::rename_input(const std::string& former, const std::string& name) {
     const auto known = muted_.find(former);
     if (known == muted_.end()) return;
+    outdate("GetInputMute", former);
     muted_[name] = known->second;
     muted_.erase(known);
     std::ranges::replace(mute_, former, name);

@@ -82,6 +82,68 @@ TEST_F(Directing, OnlyAnEventConfirms) {
     EXPECT_EQ(director.status().reached_at, now().at);
 }
 
+// OBS answers each message from a thread of its own: an answer can come after the event of a later change.
+TEST_F(Directing, AnAnswerThatCameLateIsNotBelieved) {
+    const auto mute_answer = [](const std::string& id, bool muted) {
+        ObsAnswer answer;
+        answer.id = id;
+        answer.good = true;
+        answer.muted = muted;
+        return answer;
+    };
+    const auto question_about = [](const auto& requests, const std::string& input) {
+        for (const auto& [id, request] : requests) {
+            if (request.type == "GetInputMute" && std::get<std::string>(request.data.at("/inputName")) == input) {
+                return id;
+            }
+        }
+        return std::string{};
+    };
+    connect();
+    director.want(BroadcastWish::Paused, now());
+    const auto former = director.take_requests();
+    director.again(now());  // a second look, before the first was answered
+    obs.answer(director, now());
+    ASSERT_TRUE(director.status().reached);
+    director.take(mute_answer(question_about(former, "Microfoons"), false), now());
+    EXPECT_TRUE(director.status().reached) << "an answer of the former look";
+
+    director.again(now());
+    const auto open = director.take_requests();
+    obs.tell_mute(director, "Microfoons", false, now());
+    for (const auto& [id, request] : open) {
+        ObsAnswer answer = mute_answer(id, true);
+        answer.scenes = obs.scenes;
+        answer.scene = obs.program;
+        director.take(answer, now());
+    }
+    obs.answer(director, now());
+    EXPECT_TRUE(obs.muted["Microfoons"]) << "the event was later than the answer, so it was mended";
+    EXPECT_TRUE(director.status().reached);
+}
+
+TEST_F(Directing, WhatIsWishedAndNotSeenIsLookedAtAnew) {
+    connect();
+    obs.program = "Geschorst";  // and its event got lost
+    obs.muted["Microfoons"] = true;
+    director.want(BroadcastWish::Paused, now());
+    for (const auto& [id, request] : director.take_requests()) {
+        ObsAnswer stale;
+        stale.id = id;
+        stale.good = true;
+        stale.scenes = obs.scenes;
+        stale.scene = "Raadzaal";
+        stale.muted = true;
+        director.take(stale, now());
+    }
+    (void)director.take_requests();  // the command changes nothing, so there is no event
+    EXPECT_FALSE(director.status().reached);
+    pass(1000);
+    EXPECT_TRUE(director.status().reached);
+    obs.tell_scene(director, "Publiek", now());
+    EXPECT_TRUE(director.status().overridden) << "the command is forgotten";
+}
+
 TEST_F(Directing, ASilentOneIsDead) {
     connect();
     obs.silent = true;
