@@ -81,7 +81,7 @@ Status Desk::begin(const Meeting& typed, Language language) {
     const Stamp now = clock_.now();
     id_ = new_session_id(now.at);
     reopened_.reset();
-    record_ids_.clear();
+    handed_over_.clear();
     if (!in_memory()) {
         auto journal = std::make_unique<SessionJournal>(files_, session_folder(), options_.procedure_text);
         std::optional<Writer> writer;
@@ -161,7 +161,7 @@ void Desk::leave() {
     recorder_.reset();
     session_.reset();
     reopened_.reset();
-    record_ids_.clear();
+    handed_over_.clear();
     id_.clear();
     tend_broadcast();
 }
@@ -282,13 +282,13 @@ void Desk::tend() {
 
 void Desk::hand_over() {
     if (in_memory() || options_.drill) return;
-    if (!procedure_->is_closed(session_->configuration()) && record_ids_.empty()) return;
-    auto ids = hand_over_session(*session_, id_, recorder_->head(), options_.settings, options_.data, clock_.now());
-    if (ids) {
-        record_ids_ = *std::move(ids);
+    if (!procedure_->is_closed(session_->configuration()) && handed_over_.empty()) return;
+    auto handed = hand_over_session(*session_, id_, recorder_->head(), options_.settings, options_.data, clock_.now());
+    if (handed) {
+        handed_over_ = *std::move(handed);
         register_problem_.reset();
     } else {
-        register_problem_ = ids.error();
+        register_problem_ = handed.error();
     }
 }
 

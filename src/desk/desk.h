@@ -95,7 +95,7 @@ class Desk {
     // What went wrong when the incident records were written to the register; nothing when all is well.
     [[nodiscard]] const std::optional<Error>& register_problem() const { return register_problem_; }
     // The records that the present session has in the register.
-    [[nodiscard]] const std::vector<std::string>& record_ids() const { return record_ids_; }
+    [[nodiscard]] const std::vector<HandedOver>& handed_over() const { return handed_over_; }
     // Tries again what failed, journals what the recorder regained and what the broadcast reports, and tells the
     // broadcast what is wished. Waits for nobody but the disk. Call it now and then, and after each `changed`.
     void tend();
@@ -169,7 +169,7 @@ class Desk {
     std::unique_ptr<Recorder> recorder_;
     std::unique_ptr<Heartbeat> heartbeat_;  // after the recorder: it ends first
     std::optional<Error> register_problem_;
-    std::vector<std::string> record_ids_;
+    std::vector<HandedOver> handed_over_;
     std::unique_ptr<BroadcastControl> broadcast_;
 };
 

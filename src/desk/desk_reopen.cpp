@@ -75,7 +75,7 @@ Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Loc
     procedure_ = stored.session.shared_procedure();
     options_.procedure_text = stored.procedure_text;
     session_ = std::move(stored.session);
-    record_ids_.clear();
+    handed_over_.clear();
     const bool damaged = last && last->state == JournalState::Damaged;
     reopened_ = Reopened{session_->entries().size(), opened.discarded.has_value(), damaged, 0};
     start_recorder(std::move(journal), std::move(opened.writer));

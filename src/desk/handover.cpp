@@ -1,6 +1,7 @@
 #include "desk/handover.h"
 
 #include "desk/session_folder.h"
+#include "record/completeness.h"
 #include "record/incidents.h"
 #include "register/place.h"
 
@@ -22,18 +23,18 @@ Result<Register> open_register(const Settings& settings, const std::filesystem::
     return Register::open(register_location(settings, data), std::move(targets));
 }
 
-Result<std::vector<std::string>> hand_over_session(const Session& session, const std::string& id, const Position& head,
-                                                   const Settings& settings, const std::filesystem::path& data,
-                                                   const Stamp& now) {
+Result<std::vector<HandedOver>> hand_over_session(const Session& session, const std::string& id, const Position& head,
+                                                  const Settings& settings, const std::filesystem::path& data,
+                                                  const Stamp& now) {
     auto opened = open_register(settings, data);
     if (!opened) return tl::unexpected<Error>(opened.error());
     const auto records = incidents(session, settings.municipality, id, head.hash);
     const auto stored = opened->hand_over({id, head.seq, head.hash}, records, now.at);
     if (!stored) return tl::unexpected<Error>(stored.error());
-    std::vector<std::string> ids;
-    ids.reserve(records.size());
-    for (const IncidentRecord& record : records) ids.push_back(record.id);
-    return ids;
+    std::vector<HandedOver> handed;
+    handed.reserve(records.size());
+    for (const IncidentRecord& record : records) handed.push_back({record.id, missing(record).size()});
+    return handed;
 }
 
 Status hand_over_waiting(FileSystem& files, const Settings& settings, const std::filesystem::path& data,

@@ -29,11 +29,17 @@ inline constexpr std::string_view https_target = "https";
 // The register of these settings, which queues complete records for the targets in them.
 [[nodiscard]] Result<Register> open_register(const Settings& settings, const std::filesystem::path& data);
 
+// A record as the register has it, for the last card: whose it is, and how much the clerk still has to add.
+struct HandedOver {
+    std::string id;
+    std::size_t missing = 0;
+};
+
 // Puts the session's incidents in the register as they stand at `head`; a record that did not change makes no new
-// revision. Gives the ids of the session's records.
-[[nodiscard]] Result<std::vector<std::string>> hand_over_session(const Session& session, const std::string& id,
-                                                                 const Position& head, const Settings& settings,
-                                                                 const std::filesystem::path& data, const Stamp& now);
+// revision. Gives the session's records in the order of its incidents.
+[[nodiscard]] Result<std::vector<HandedOver>> hand_over_session(const Session& session, const std::string& id,
+                                                                const Position& head, const Settings& settings,
+                                                                const std::filesystem::path& data, const Stamp& now);
 
 // Does the same for each session whose meeting is closed and whose journal grew since it was last handed over.
 // Goes on after a session that is refused, and gives the first problem at the end.

@@ -14,7 +14,7 @@ Observed observe(const Desk& desk) {
             .register_problem = problem ? &*problem : nullptr,
             .reopened = reopened ? &*reopened : nullptr,
             .other_settings = desk.options().other_settings,
-            .records = desk.record_ids(),
+            .records = desk.handed_over(),
             .register_place = shown_register(desk.settings(), desk.options().data),
             .broadcast = desk.broadcast() ? std::optional(desk.broadcast()->status()) : std::nullopt};
 }

@@ -22,8 +22,8 @@ struct Observed {
     StorageHealth storage{};
     const Error* register_problem = nullptr;
     const Reopened* reopened = nullptr;
-    bool other_settings = false;         // those that come with the program, as one's own cannot be read
-    std::vector<std::string> records{};  // of this session, in the register
+    bool other_settings = false;        // those that come with the program, as one's own cannot be read
+    std::vector<HandedOver> records{};  // of this session, in the register
     std::string register_place{};
     // In a drill: what happens, what the protocol asks now, and who leads it.
     enum class Hint { None, Step, Wait, Done };

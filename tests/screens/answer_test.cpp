@@ -102,6 +102,18 @@ TEST(Listening, ComesBeforeTheClosingWords) {
     EXPECT_EQ(scene.entries(), before) << "it is no fact";
 }
 
+// What looks as if it could be tapped can be.
+TEST(TheTwoWays, AreTakenByATapOnTheirPanelsToo) {
+    Scene scene;
+    for (const auto& [panel, state] : {std::pair{"option.address.a", "statement"}, {"option.address.b", "ordered"}}) {
+        scene.begin(route_to("address"));
+        const std::size_t before = scene.entries();
+        ASSERT_TRUE(scene.tap(panel)) << panel;
+        EXPECT_EQ(scene.state("disturbance"), state);
+        EXPECT_EQ(scene.entries(), before + 1);
+    }
+}
+
 TEST(Broadcast, ThatWasPlannedAndNotStartedIsAskedForOnce) {
     Scene scene;
     scene.begin({{"broadcast.plan", {}}, {"meeting.open", {}}});

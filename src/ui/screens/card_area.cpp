@@ -230,8 +230,8 @@ std::optional<ButtonView> draw_card(Ui& ui, Rect area, const ChairView& view, co
             (void)text(ui, {places.front().x, places.front().centre().y - high / 2, places.front().w, high}, hush);
         }
     }
-    card_texts(ui, inside, view, say, type, below);
-    return tapped;
+    const auto way = card_texts(ui, inside, view, say, type, below);
+    return tapped ? tapped : way;
 }
 
 }  // namespace hamer::ui

@@ -124,7 +124,8 @@ Ways::Ways(Ui& ui, const ChairView& view, const CardType& type, float room) {
                           .say = button.say,
                           .tone = button_tone(button.tone),
                           .type = type.words,
-                          .words_share = type.words_share / type.rest});
+                          .words_share = type.words_share / type.rest,
+                          .taps = true});
         if (type.bare) continue;
         panels.back().signs = button.option->signs;
         panels.back().follows = button.option->follows;
@@ -135,19 +136,23 @@ Ways::Ways(Ui& ui, const ChairView& view, const CardType& type, float room) {
     width = (room - gap * static_cast<float>(beside - 1)) / static_cast<float>(beside);
 }
 
-void options(Ui& ui, Column& column, const ChairView& view, const CardType& type) {
+// The button of the way that was tapped.
+std::optional<ButtonView> options(Ui& ui, Column& column, const ChairView& view, const CardType& type) {
+    std::optional<ButtonView> tapped;
     const Ways ways(ui, view, type, column.width());
     const float height = ways.each(ui);
     const auto places = ways.beside > 1 ? columns(column.next(height), ways.beside, ways.gap) : std::vector<Rect>();
     for (std::size_t i = 0; i < ways.panels.size(); ++i) {
-        option_panel(ui, places.empty() ? column.next(height) : places[i], ways.panels[i]);
+        const Rect place = places.empty() ? column.next(height) : places[i];
+        if (option_panel(ui, place, ways.panels[i]) == Tap::Taken) tapped = view.buttons[i];
     }
-    if (!type.bare) return;
+    if (!type.bare) return tapped;
     for (const ButtonView& button : view.buttons) {
         std::string words = button.option->mark + ":";
         for (const std::string& sign : button.option->signs) words += " " + sign + ".";
         line(ui, column, {.text = words + " " + button.option->follows, .bullet = true});
     }
+    return tapped;
 }
 
 // One panel of words for the card; or, where each button has words of its own, one for each of them.
@@ -262,7 +267,9 @@ float card_notes_height(Ui& ui, float width, const ChairView& view, const CardTy
     return height;
 }
 
-void card_texts(Ui& ui, Rect area, const ChairView& view, const Say& say, const CardType& type, const Below& below) {
+std::optional<ButtonView> card_texts(Ui& ui, Rect area, const ChairView& view, const Say& say, const CardType& type,
+                                     const Below& below) {
+    std::optional<ButtonView> tapped;
     const SmallerType smaller(ui, type.rest);
     Scroll scroll(ui, "card", area);
     const float more = ui.metrics().gap(Gap::Snug) - ui.metrics().gap(Gap::Tight);
@@ -270,7 +277,7 @@ void card_texts(Ui& ui, Rect area, const ChairView& view, const Say& say, const 
     heading(ui, column, view, say);
     column.skip(more);
     if (is_choice(view)) {
-        options(ui, column, view, type);
+        tapped = options(ui, column, view, type);
         column.skip(more);
         for (const std::string& note : view.notes) line(ui, column, {.text = note, .bullet = true});
     } else {
@@ -298,6 +305,7 @@ void card_texts(Ui& ui, Rect area, const ChairView& view, const Say& say, const 
         below(column);
     }
     scroll.extent(column.used());
+    return tapped;
 }
 
 void card_trail(Ui& ui, Rect place, const ChairView& view) {

@@ -5,8 +5,9 @@
 
 namespace hamer::ui {
 
-// Title, counter or time, the words to say, the notes.
-void card_texts(Ui& ui, Rect area, const ChairView& view, const Say& say, const CardType& type, const Below& below);
+// Title, counter or time, the words to say, the notes. The button of the way that was tapped, of two to choose between.
+std::optional<ButtonView> card_texts(Ui& ui, Rect area, const ChairView& view, const Say& say, const CardType& type,
+                                     const Below& below);
 
 // The height of its title and of the words to say, which must be in sight; endless where a word does not fit the width.
 [[nodiscard]] float card_words_height(Ui& ui, float width, const ChairView& view, const Say& say, const CardType& type);

@@ -1,5 +1,6 @@
 #include "ui/view/chair_view.h"
 
+#include "base/counted.h"
 #include "procedure/machine.h"
 #include "session/words.h"
 #include "ui/view/broadcast_view.h"
@@ -178,8 +179,24 @@ class Builder {
         view_.at_rest = view_.at_rest && view_.buttons.empty();  // a card that still asks something comes first
         if (!view_.at_rest) return;
         if (view_.buttons.empty()) view_.buttons.push_back(put_away());
-        view_.records = seen_.records;
+        records();
         view_.register_place = seen_.register_place;
+    }
+
+    // Each record by what it is about and what it still misses: nobody knows an incident by its id.
+    void records() {
+        for (const HandedOver& record : seen_.records) {
+            const auto number = static_cast<std::size_t>(&record - seen_.records.data());
+            const std::string about = number < session_.incidents().size()
+                                          ? incident_in_words(session_, session_.incidents()[number], language_)
+                                          : record.id;
+            const std::string lacks = record.missing == 0
+                                          ? say("volledig", "complete")
+                                          : counted(record.missing, {"punt ontbreekt", "item is missing"},
+                                                    {"punten ontbreken", "items are missing"})
+                                                .in(language_);
+            view_.records.push_back(fmt::format("{}: {}", about, lacks));
+        }
     }
 
     // When an entry happened, on the clock of this machine that never goes back.

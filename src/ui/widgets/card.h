@@ -109,10 +109,12 @@ struct OptionPanel {
     Tone tone = Tone::Accent;
     Type type = Type::Words;  // or WordsLarge, where there is room
     float words_share = 1;    // the words smaller, where there is none
+    bool taps = false;        // a tap anywhere on it takes this way, as its button does
 };
 [[nodiscard]] float option_panel_height(Ui& ui, const OptionPanel& panel, float width);
 [[nodiscard]] bool option_panel_fits(Ui& ui, const OptionPanel& panel, float width);
-void option_panel(Ui& ui, Rect rect, const OptionPanel& panel);
+// Taken: it was tapped, where it takes taps.
+Tap option_panel(Ui& ui, Rect rect, const OptionPanel& panel);
 
 // Keys of the keyboard, each drawn as a key, with what it does.
 struct KeyRow {

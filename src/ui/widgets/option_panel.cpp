@@ -97,7 +97,10 @@ float option_panel_height(Ui& ui, const OptionPanel& panel, float width) {
 
 bool option_panel_fits(Ui& ui, const OptionPanel& panel, float width) { return !parts_of(ui, panel, width).broken; }
 
-void option_panel(Ui& ui, Rect rect, const OptionPanel& panel) {
+Tap option_panel(Ui& ui, Rect rect, const OptionPanel& panel) {
+    const std::string title = std::string(panel.mark) + " " + std::string(panel.title);
+    const Touch touched =
+        panel.taps ? touch(ui, rect, {.key = panel.key, .kind = Kind::Panel, .label = title, .stop = false}) : Touch{};
     const Metrics& m = ui.metrics();
     const Palette& c = ui.colours();
     const OptionParts parts = parts_of(ui, panel, rect.w);
@@ -127,8 +130,9 @@ void option_panel(Ui& ui, Rect rect, const OptionPanel& panel) {
     const Rect place{inner.x + bar_width(ui) + m.gap(Gap::Snug), inner.y, parts.words.width, parts.words.height};
     ui.paint().text(place, parts.words, c.words.ink);
 
-    Seen& seen = ui.record({.key = std::string(panel.key), .kind = Kind::Panel, .rect = rect});
-    seen.label = std::string(panel.mark) + " " + std::string(panel.title);
+    Seen& seen = panel.taps ? ui.last_of(touched.seen)
+                            : ui.record({.key = std::string(panel.key), .kind = Kind::Panel, .rect = rect});
+    seen.label = title;
     for (const std::string& sign : panel.signs) seen.label += ", " + sign;
     if (!panel.follows.empty()) seen.label += "; " + std::string(panel.follows);
     seen.ink = c.ink;
@@ -140,6 +144,7 @@ void option_panel(Ui& ui, Rect rect, const OptionPanel& panel) {
     words.ink = c.words.ink;
     words.ground = c.words.ground;
     words.contrast_asked = 10;
+    return touched.tap;
 }
 
 }  // namespace hamer::ui
