@@ -33,6 +33,7 @@ Recorder::Recorder(FileSystem& files, RecorderOptions options, std::unique_ptr<S
       journal_(std::move(journal)),
       writer_(std::move(writer)),
       segment_(writer_ ? segment_name(writer_->segment()) : journal_->last_segment()),
+      recorded_(journal_->take_recorded()),
       head_(writer_ ? writer_->head() : journal_->head()) {
     thread_ = std::thread([this] { run(); });
 }
@@ -75,7 +76,8 @@ Recorded Recorder::record(std::uint64_t seq, EncodedEntry entry) {
     keep_all_elsewhere();
     // The screen may only say that they are kept aside when all of them are.
     const bool all_kept = std::ranges::all_of(queue_, [](const auto& waiting) { return waiting->in_second_place; });
-    health_.second_place = all_kept ? options_.second_place : std::filesystem::path{};
+    health_.second_place =
+        all_kept && journal_state_ != Journal::Lost ? options_.second_place : std::filesystem::path{};
     return Recorded::Waiting;
 }
 
@@ -122,6 +124,8 @@ void Recorder::write_first(std::unique_lock<std::mutex>& lock) {
     lock.lock();
     busy_ = false;
     if (written) {
+        recorded_.push_back(std::move(item->entry));
+        journal_state_ = Journal::Here;
         queue_.pop_front();
         head_ = writer_->head();
         if (!health_.reason.empty() && queue_.empty()) {
@@ -140,6 +144,7 @@ void Recorder::write_first(std::unique_lock<std::mutex>& lock) {
         failing_ = true;
         ++failures_;
         asked_ = false;
+        if (writer_ && writer_->lost() && journal_state_ == Journal::Here) journal_state_ = Journal::Lost;
         health_.reason = describe(written.error());
         health_.cause = written.error();
         health_.unrecorded = queue_.size();
@@ -157,10 +162,16 @@ Status Recorder::write(const Waiting& item) {
         for (const std::string& line : item.entry.private_lines) {
             if (!private_file_ || private_file_->broken()) {
                 auto opened = LineFile::open(files_, options_.folder / "private.jsonl");
-                if (!opened) return tl::unexpected<Error>(opened.error());
+                if (!opened) {
+                    const Status here = writer_->look();
+                    return tl::unexpected<Error>(here ? opened.error() : here.error());
+                }
                 private_file_ = *std::move(opened);
             }
-            if (auto status = private_file_->append_line(line); !status) return status;
+            if (auto status = private_file_->append_line(line); !status) {
+                const Status here = writer_->look();
+                return here ? status : here;
+            }
         }
         private_written_for_ = item.seq;
     }
@@ -170,9 +181,14 @@ Status Recorder::write(const Waiting& item) {
 }
 
 Status Recorder::begin_segment() {
-    // Only this thread changes the head.
-    auto next = journal_->begin_segment(head_);
+    // Only this thread changes the head, and what was recorded.
+    const bool lost = writer_ && writer_->lost();
+    auto next = lost ? journal_->begin_anew(head_, recorded_) : journal_->begin_segment(head_);
     if (!next) return tl::unexpected<Error>(next.error());
+    if (lost) {
+        private_file_.reset();
+        private_written_for_ = 0;  // what the lost file had of the entry that waits
+    }
     writer_ = *std::move(next);
     segment_ = segment_name(writer_->segment());
     return {};
@@ -180,6 +196,7 @@ Status Recorder::begin_segment() {
 
 // Each with the hash of the entry before it, which nothing can change any more: the entries are written in this order.
 void Recorder::keep_all_elsewhere() {
+    if (journal_state_ == Journal::Lost) keep_recorded_elsewhere();
     Position at = head_;
     LineMaker lines;
     for (const auto& waiting : queue_) {
@@ -189,6 +206,21 @@ void Recorder::keep_all_elsewhere() {
         (void)lines.make(at, waiting->entry.payload);
         at = lines.made();
     }
+}
+
+// What only the memory has now comes first, as the lines are read in their order.
+void Recorder::keep_recorded_elsewhere() {
+    Position at;
+    LineMaker lines;
+    for (std::size_t i = 0; i < recorded_.size(); ++i) {
+        Waiting item{i + 1, recorded_[i], at.hash};
+        keep_elsewhere(item);
+        if (!item.in_second_place) return;
+        (void)lines.make(at, recorded_[i].payload);
+        at = lines.made();
+    }
+    journal_state_ = Journal::LostAndKept;
+    for (const auto& waiting : queue_) waiting->in_second_place = false;
 }
 
 void Recorder::clear_second_place() {

@@ -3,7 +3,9 @@
 // record() answers Durable when the entry survived fdatasync within `patience`. Otherwise the entry waits in memory, is
 // written to the second place (the caller's folder, one line of JSON each), and the thread keeps trying, each time in a
 // new segment, as a failed sync is never retried on the same descriptor. Once all is on disk again, take_regained()
-// says so, once, for the caller to journal. Public functions are for one thread; health() is for any.
+// says so, once, for the caller to journal. What was recorded is kept in memory too: when the journal is moved,
+// removed, replaced or cut while it is written, all of it is put there anew, and meanwhile in the second place. Public
+// functions are for one thread; health() is for any.
 #pragma once
 
 #include "codec/entry_json.h"
@@ -21,6 +23,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace hamer {
 
@@ -86,6 +89,7 @@ class Recorder {
     Status begin_segment();
     void keep_all_elsewhere();
     void keep_elsewhere(Waiting& item);
+    void keep_recorded_elsewhere();
 
     FileSystem& files_;
     RecorderOptions options_;
@@ -101,6 +105,8 @@ class Recorder {
     std::condition_variable work_;
     std::condition_variable done_;
     std::deque<std::shared_ptr<Waiting>> queue_;
+    std::vector<EncodedEntry> recorded_;  // all that is in the journal, from 1 on; only the thread changes it
+    enum class Journal { Here, Lost, LostAndKept } journal_state_ = Journal::Here;
     std::optional<LineFile> second_file_;
     StorageHealth health_;
     Position head_;

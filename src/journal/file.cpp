@@ -24,6 +24,17 @@ std::string advice(int error) {
         case EISDIR:
         case EEXIST:
             return "Check the name";
+        case EMFILE:
+        case ENFILE:
+            return "Close other programs, or allow more open files (ulimit -n)";
+        case EFBIG:
+            return "Allow larger files (ulimit -f), or choose another data folder";
+        case ENOMEM:
+            return "Close other programs, or allow more memory (ulimit -v)";
+        case ENOLCK:
+        case EOPNOTSUPP:
+        case ENOSYS:
+            return "This file system does not do that; choose a data folder on a local disk";
         default:
             return "Check the disk and the folder";
     }
@@ -40,6 +51,7 @@ Status File::write(std::string_view bytes) {
             return tl::unexpected(storage_error(path_, "cannot be written", written.error != 0 ? written.error : EIO));
         }
         bytes.remove_prefix(written.count);
+        size_ += written.count;
     }
     return {};
 }
@@ -51,7 +63,27 @@ Status File::sync() {
 
 Status File::truncate(std::uint64_t size) {
     if (const int error = cut(size)) return tl::unexpected(storage_error(path_, "cannot be cut", error));
+    size_ = size;
     return {};
+}
+
+Status File::check_name() {
+    const Standing found = standing();
+    const bool gone = found.error == ENOENT || found.error == ENOTDIR;
+    if (found.error != 0 && !gone) return tl::unexpected(storage_error(path_, "cannot be looked at", found.error));
+    if (found.this_file && found.size == size_) return {};
+    const LocalText moved{"is verplaatst of verwijderd terwijl Hamer erin schreef",
+                          "was moved or removed while Hamer wrote in it"};
+    const LocalText replaced{"is vervangen door een ander bestand terwijl Hamer erin schreef",
+                             "was replaced by another file while Hamer wrote in it"};
+    const LocalText changed{"is veranderd door een ander programma terwijl Hamer erin schreef",
+                            "was changed by another program while Hamer wrote in it"};
+    return fail(ErrorKind::Storage, path_.string(),
+                gone               ? moved
+                : !found.this_file ? replaced
+                                   : changed,
+                LocalText{"Laat de gegevensmap met rust zolang een vergadering loopt",
+                          "Leave the data folder as it is while a meeting runs"});
 }
 
 Error storage_error(const std::filesystem::path& path, std::string_view what, int error) {

@@ -22,7 +22,7 @@ namespace hamer {
 // A file opened to add to its end.
 class File {
   public:
-    explicit File(std::filesystem::path path) : path_(std::move(path)) {}
+    File(std::filesystem::path path, std::uint64_t size) : path_(std::move(path)), size_(size) {}
     virtual ~File() = default;
     File(const File&) = delete;
     File& operator=(const File&) = delete;
@@ -34,6 +34,9 @@ class File {
     [[nodiscard]] Status sync();
     // Cuts the file to `size` bytes; durable after sync().
     [[nodiscard]] Status truncate(std::uint64_t size);
+    // Whether who opens the file by its name finds what was written here. Fails, in words, when it was moved, removed,
+    // replaced, cut or added to by another, as writing and syncing an open file succeed all the same.
+    [[nodiscard]] Status check_name();
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
@@ -46,9 +49,17 @@ class File {
     virtual Written write_some(std::string_view bytes) = 0;
     virtual int sync_data() = 0;
     virtual int cut(std::uint64_t size) = 0;
+    // What stands at the name now.
+    struct Standing {
+        bool this_file = false;
+        std::uint64_t size = 0;
+        int error = 0;
+    };
+    virtual Standing standing() = 0;
 
   private:
     std::filesystem::path path_;
+    std::uint64_t size_;  // as it must be if nobody else wrote
 };
 
 // Held as long as it lives, and released by the system when the process dies.

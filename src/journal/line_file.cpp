@@ -40,6 +40,7 @@ Status LineFile::append_line(std::string_view line) {
     bytes += '\n';
     Status done = file_->write(bytes);
     if (done) done = file_->sync();
+    if (done) done = file_->check_name();
     broken_ = !done;
     ends_inside_line_ = false;
     return done;

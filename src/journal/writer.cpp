@@ -39,14 +39,37 @@ Result<Position> Writer::append(std::string_view payload) {
         return fail(ErrorKind::Usage, file_->path().string(),
                     fmt::format("expected one line of UTF-8 text of 1 to {} bytes", max_payload_bytes));
     }
-    Status done = file_->write(lines_.make(head_, payload));
-    if (done) done = file_->sync();
-    if (!done) {
-        broken_ = true;
-        return tl::unexpected(done.error());
-    }
-    head_ = lines_.made();
+    const std::string_view line = lines_.make(head_, payload);
+    if (const Status done = put(line, lines_.made()); !done) return tl::unexpected(done.error());
     return head_;
+}
+
+Status Writer::append_all(std::span<const std::string> payloads) {
+    std::string bytes;
+    Position at = head_;
+    for (const std::string& payload : payloads) {
+        bytes += lines_.make(at, payload);
+        at = lines_.made();
+    }
+    return put(bytes, at);
+}
+
+Status Writer::look() {
+    Status named = file_->check_name();
+    broken_ = broken_ || !named;
+    lost_ = lost_ || !named;
+    return named;
+}
+
+Status Writer::put(std::string_view bytes, Position after) {
+    Status done = file_->write(bytes);
+    if (done) done = file_->sync();
+    const Status named = file_->check_name();
+    if (done) done = named;
+    broken_ = !done;
+    lost_ = !named;
+    if (done) head_ = std::move(after);
+    return done;
 }
 
 }  // namespace hamer

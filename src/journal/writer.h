@@ -1,8 +1,8 @@
 // The one writer of a session's journal. Its caller holds the folder's lock.
 //
-// When append() says yes, the entry is durable: written in one write and synced, in a file whose name is durable. After
-// any failure of the system the writer is broken for ever and writes nothing more; the caller goes on with
-// begin_next_segment (recovery.h) from head(), the last entry that is durable.
+// When append() says yes, the entry is durable and can be found: written in one write and synced, in a file whose name
+// is durable and still leads to it. After any failure of the system the writer is broken for ever and writes nothing
+// more; the caller goes on with begin_next_segment (recovery.h) from head(), the last entry that is durable.
 #pragma once
 
 #include "journal/file.h"
@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace hamer {
@@ -29,21 +31,30 @@ class Writer {
     // which does not break the writer.
     [[nodiscard]] Result<Position> append(std::string_view payload);
 
+    // Adds what an earlier segment held that nobody can find any more, with one sync for all.
+    [[nodiscard]] Status append_all(std::span<const std::string> payloads);
+
     // The last durable entry.
     [[nodiscard]] const Position& head() const { return head_; }
     [[nodiscard]] std::uint32_t segment() const { return segment_; }
     [[nodiscard]] bool broken() const { return broken_; }
+    // Broken, and what it wrote before is not where it was: the segment was moved, removed, replaced or cut.
+    [[nodiscard]] bool lost() const { return lost_; }
+    // Asks so now, for when another file of the session is not where it was, and says what is wrong.
+    [[nodiscard]] Status look();
 
   private:
     Writer(std::unique_ptr<File> file, std::uint32_t segment, Position after);
     static Result<Writer> begin(FileSystem& files, Result<std::unique_ptr<File>> file, std::uint32_t segment,
                                 Position after);
+    Status put(std::string_view bytes, Position after);
 
     std::unique_ptr<File> file_;
     std::uint32_t segment_;
     Position head_;
     LineMaker lines_;
     bool broken_ = false;
+    bool lost_ = false;
 };
 
 }  // namespace hamer

@@ -44,7 +44,7 @@ std::string some_sectors(const std::string& before, const std::string& now, std:
 class MemoryFile final : public File {
   public:
     MemoryFile(MemoryFileSystem& disk, std::filesystem::path path, std::shared_ptr<MemoryFileSystem::Inode> inode)
-        : File(std::move(path)), disk_(disk), inode_(std::move(inode)) {}
+        : File(std::move(path), inode->bytes.size()), disk_(disk), inode_(std::move(inode)) {}
 
   protected:
     Written write_some(std::string_view bytes) override {
@@ -80,6 +80,13 @@ class MemoryFile final : public File {
         inode_->shrunk = true;
         std::erase_if(inode_->lost, [&](std::size_t at) { return at >= size; });
         return 0;
+    }
+    // Not a call that fails: it asks the name, not the disk.
+    Standing standing() override {
+        const MemoryFileSystem::Guard guard(disk_.mutex_);
+        const auto found = disk_.names_.find(path().string());
+        if (found == disk_.names_.end()) return {false, 0, ENOENT};
+        return {found->second == inode_, inode_->bytes.size(), 0};
     }
 
   private:

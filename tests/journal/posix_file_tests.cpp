@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <functional>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -69,6 +70,40 @@ TEST(PosixFiles, ANewFileNeverTakesThePlaceOfAnother) {
     ASSERT_TRUE(write_new_file(files, folder.path() / "a", "first"));
     EXPECT_FALSE(write_new_file(files, folder.path() / "a", "second"));
     EXPECT_EQ(*files.read(folder.path() / "a").value(), "first");
+}
+
+TEST(PosixFiles, AnEntryIsOnlyCalledDurableWhileTheNameLeadsToIt) {
+    const auto away = [](const std::filesystem::path& path) { std::filesystem::rename(path, path.string() + ".away"); };
+    const std::vector<std::function<void(const std::filesystem::path&)>> deeds = {
+        [](const auto& path) { std::filesystem::remove(path); },
+        [](const auto& path) { std::filesystem::remove_all(path.parent_path()); },
+        [&](const auto& path) { away(path); },
+        [&](const auto& path) { away(path.parent_path()); },
+        [&](const auto& path) { away(path), std::ofstream(path, std::ios::app); },
+        [&](const auto& path) { away(path), std::filesystem::copy(path.string() + ".away", path); },
+        [&](const auto& path) { away(path), std::filesystem::create_symlink(path.string() + ".away", path); },
+        [](const auto& path) { std::filesystem::resize_file(path, 3); },
+        [](const auto& path) { std::ofstream(path, std::ios::app) << "x"; },
+    };
+    for (std::size_t i = 0; i < deeds.size(); ++i) {
+        TemporaryFolder temporary;
+        PosixFileSystem files;
+        const auto session = temporary.path() / "s";
+        ASSERT_TRUE(files.make_folder(session));
+        auto opened = open_session(files, session);
+        ASSERT_TRUE(opened && opened->writer.append("een"));
+        auto lines = LineFile::open(files, session / "lines");
+        ASSERT_TRUE(lines && lines->append_line("een"));
+        ASSERT_TRUE(opened->writer.append("twee") && lines->append_line("twee"));
+        deeds[i](session / "journal");
+        EXPECT_FALSE(opened->writer.append("drie")) << i;
+        EXPECT_TRUE(opened->writer.lost()) << i;
+        EXPECT_EQ(opened->writer.head().seq, 2u) << i;
+        if (std::filesystem::exists(session / "lines")) deeds[i](session / "lines");
+        const auto line = lines->append_line("drie");
+        ASSERT_FALSE(line) << i;
+        EXPECT_EQ(line.error().kind, ErrorKind::Storage) << i;
+    }
 }
 
 TEST(PosixFiles, WritingAgainChangesNothingAndIsRefusedWhereOtherBytesStand) {
