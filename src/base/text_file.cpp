@@ -37,7 +37,25 @@ Result<std::string> read_secret_file(const std::filesystem::path& path, std::siz
                     "chmod 600 this file", Trouble::NotPrivate);
     }
     auto text = read_text_file(path, limit);
-    if (text) text->erase(text->find_last_not_of("\r\n") + 1);
+    if (!text) return text;
+    return clean_secret(*std::move(text), path.string());
+}
+
+Result<std::string> clean_secret(std::string text, const std::string& where) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+    text.erase(text.find_last_not_of(" \t\r\n") + 1);
+    if (text.empty()) {
+        return fail(ErrorKind::Usage, where, LocalText{"er staat geen geheim in", "there is no secret in it"},
+                    LocalText{"Zet het op één regel", "Put it on one line"});
+    }
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    if (std::ranges::any_of(text, is_control)) {
+        return fail(ErrorKind::Usage, where,
+                    LocalText{"verwacht één regel; er staan meer regels of stuurtekens in",
+                              "expected a secret of one line, found more lines or control characters"},
+                    LocalText{"Laat alleen het geheim staan", "Leave only the secret in it"});
+    }
     return text;
 }
 

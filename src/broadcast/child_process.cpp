@@ -44,7 +44,13 @@ int start(const std::vector<std::string>& words, int output, pid_t& child) {
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);  // so that what it starts can be ended with it
+    // Its own group, so that what it starts can be ended with it; and not the signals that Hamer does without.
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
+    sigset_t as_usual;
+    sigemptyset(&as_usual);
+    sigaddset(&as_usual, SIGPIPE);
+    sigaddset(&as_usual, SIGXFSZ);
+    posix_spawnattr_setsigdefault(&attributes, &as_usual);
     posix_spawnattr_setpgroup(&attributes, 0);
     const int failed = ::posix_spawnp(&child, arguments[0], &actions, &attributes, arguments.data(), environ);
     posix_spawnattr_destroy(&attributes);

@@ -196,6 +196,13 @@ class ObsLink::Wire {
                     return false;
                 }
                 authentication = obs_authentication(*password, *hello);
+            } else if (options_.password_expected) {
+                refuse({"OBS vraagt geen wachtwoord, terwijl er een is ingesteld: iedereen op deze computer kan dan "
+                        "pauzeren. Zet in OBS bij WebSocket-serverinstellingen de verificatie aan.",
+                        "OBS asks no password though one is set: anybody on this machine could pause. Turn on "
+                        "authentication in OBS, WebSocket Server Settings."},
+                       refused_pause_ms);
+                return false;
             }
             send(mine, write_obs_identify(authentication));
         } else if (std::get_if<ObsIdentified>(&message)) {

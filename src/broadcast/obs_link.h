@@ -21,6 +21,7 @@ struct ObsLinkOptions {
     ObsSetup setup;
     // Asked for at each connection; called on the link's thread. Its error names no secret.
     std::function<Result<std::string>()> password;
+    bool password_expected = false;  // a password was set, so an OBS that asks none is not the one that was meant
     // What Hamer owes OBS, before OBS is asked; called on the link's thread.
     std::function<void(const BroadcastOwed&)> keep = [](const BroadcastOwed&) {};
     std::function<void()> changed = [] {};

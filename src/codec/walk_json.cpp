@@ -131,7 +131,15 @@ Command read(const Json& line, const Meeting& meeting) {
     } else {
         command.what = Do{what, fields(with)};
     }
-    if (line.contains("actor")) command.actor = text(line["actor"], "actor");
+    if (line.contains("actor")) {
+        constexpr std::size_t longest = 80;
+        command.actor = text(line["actor"], "actor");
+        if (printable(command.actor, longest) != command.actor ||
+            command.actor.find_first_not_of(' ') == std::string::npos) {
+            refuse(RefusalCode::BadField, "“actor” vraagt om een naam van 1 tot 80 tekens, zonder stuurtekens",
+                   "“actor” expects a name of 1 to 80 characters, without control characters");
+        }
+    }
     if (line.contains("at")) {
         command.occurred = line["at"].is_string() ? from_rfc3339(line["at"].get<std::string>()) : std::nullopt;
         if (!command.occurred) {

@@ -5,14 +5,6 @@
 
 namespace hamer {
 
-namespace {
-
-void cut_line_end(std::string& text) {
-    while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
-}
-
-}  // namespace
-
 Result<std::string> obs_password(const ObsSettings& settings) {
     if (!settings.password_file.empty()) return read_secret_file(settings.password_file);
     auto asked =
@@ -22,8 +14,7 @@ Result<std::string> obs_password(const ObsSettings& settings) {
                     "secret-tool store --label=OBS application hamer service obs; or name a password_file",
                     Trouble::UnknownName);
     }
-    cut_line_end(asked->output);
-    return asked->output;
+    return clean_secret(std::move(asked->output), "keyring");
 }
 
 }  // namespace hamer

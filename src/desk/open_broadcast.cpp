@@ -40,6 +40,7 @@ std::unique_ptr<BroadcastControl> open_broadcast(BroadcastWay way, const Broadca
                                .port = obs.port,
                                .setup = {obs.scene, obs.mute, read_owed(file)},
                                .password = [obs] { return obs_password(obs); },
+                               .password_expected = !obs.password_file.empty(),
                                .keep = [file](const BroadcastOwed& owed) { keep_owed(file, owed); },
                                .changed = std::move(changed)};
         return std::make_unique<ObsLink>(std::move(options), clock);

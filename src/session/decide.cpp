@@ -206,10 +206,25 @@ Decision<EntryData> decided(const Session& session, const CorrectMeeting& correc
     return MeetingCorrected{*std::move(meeting)};
 }
 
+// What somebody says of when it was: in the years that a council's clock can mean, and not after tomorrow. A machine
+// whose clock is far from there is still told what happens at this moment.
+bool is_sane(Instant occurred, Instant now) {
+    constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;
+    constexpr std::int64_t year_2000 = 946'684'800'000, year_2100 = 4'102'444'800'000;
+    const std::int64_t at = occurred.milliseconds, latest = now.milliseconds + day_ms;
+    return at >= std::min(year_2000, now.milliseconds - day_ms) && at <= latest &&
+           (at < year_2100 || latest >= year_2100);
+}
+
 }  // namespace
 
 Decision<Entry> decide(const Session& session, const Command& command, const Stamp& now,
                        const Municipality& municipality) {
+    if (command.occurred && !is_sane(*command.occurred, now.at)) {
+        return refuse(RefusalCode::BadTime,
+                      "Deze tijd kan niet: verwacht een tijd vanaf 2000, hoogstens een dag vooruit",
+                      "This time cannot be: expected one from the year 2000 on, at most a day ahead");
+    }
     auto data = std::visit([&](const auto& what) { return decided(session, what, municipality); }, command.what);
     if (!data) return tl::unexpected<Refusal>(data.error());
     Entry entry{session.next_seq(), now, std::nullopt, printable(command.actor, 80), *std::move(data)};

@@ -83,7 +83,7 @@ TEST(TextFile, ASecretThatOthersMayReadOrChangeIsRefused) {
     ASSERT_GE(made, 0);
     ASSERT_EQ(::write(made, "geheim \r\n", 9), 9);
     ::close(made);
-    EXPECT_EQ(read_secret_file(path).value(), "geheim ");
+    EXPECT_EQ(read_secret_file(path).value(), "geheim");
     EXPECT_FALSE(others_may_read(path));
     for (const mode_t mode : {mode_t{0640}, mode_t{0604}, mode_t{0620}, mode_t{0602}, mode_t{0644}, mode_t{0777}}) {
         ASSERT_EQ(::chmod(path.c_str(), mode), 0);
@@ -95,6 +95,20 @@ TEST(TextFile, ASecretThatOthersMayReadOrChangeIsRefused) {
         EXPECT_EQ(others_may_change(path), (mode & 02u) != 0) << mode;
     }
     std::filesystem::remove(path);
+}
+
+TEST(SecretFiles, AreReadAsTheyWereMeantWhateverAnEditorAdded) {
+    for (const char* text : {"geheim", "geheim\n", "geheim\r\n", "\xEF\xBB\xBFgeheim\r\n", "geheim \t\r\n\r\n"}) {
+        EXPECT_EQ(clean_secret(text, "token").value_or("refused"), "geheim") << text;
+    }
+    EXPECT_EQ(clean_secret("twee woorden", "token").value(), "twee woorden");
+    for (const char* text :
+         {"geheim\r\nX-Other: 1", "geheim\nnog een", "ge\theim", "ge\x7Fheim", "", "\r\n", "\xEF\xBB\xBF "}) {
+        const auto refused = clean_secret(text, "token");
+        ASSERT_FALSE(refused) << text;
+        EXPECT_EQ(refused.error().kind, ErrorKind::Usage);
+        EXPECT_EQ(describe(refused.error()).find("geheim"), std::string::npos) << "no part of it is shown";
+    }
 }
 
 }  // namespace

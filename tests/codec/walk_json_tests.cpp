@@ -54,6 +54,18 @@ TEST(WalkJson, WhatIsWrongWithALineHasItsOwnCode) {
     EXPECT_EQ(code_of("{\"do\":\"" + std::string(2u << 20, 'a') + "\"}"), "bad-json");
 }
 
+TEST(WalkLine, RefusesAnActorThatIsNoName) {
+    for (const char* actor : {"chair", "Griffier Jansen-de Vries", "Zoë"}) {
+        EXPECT_EQ(code_of(R"({"do":"a","actor":")" + std::string(actor) + "\"}"), "ok") << actor;
+    }
+    for (const std::string& actor :
+         {std::string(), std::string("  "), std::string("\\u0000"), std::string("\\u001b[2J"), std::string("a\\nb"),
+          std::string("\\u202e"), std::string(81, 'x')}) {
+        EXPECT_EQ(code_of(R"({"do":"a","actor":")" + actor + "\"}"), "bad-field") << actor;
+    }
+    EXPECT_EQ(code_of("{\"do\":\"a\",\"actor\":\"\xC3\"}"), "bad-json");
+}
+
 TEST(WalkJson, TheAnswerGivesSituationCardAndWhatCanBeDone) {
     const test::FakeClock clock;
     Session session = test::opened_session(clock, std::make_shared<const Procedure>(test::small()));

@@ -48,6 +48,22 @@ TEST_F(SmallSession, ARequiredFieldWithADefaultNeverHoldsAnyoneUp) {
     EXPECT_EQ(std::get<std::string>(last_step().fields.at("why")), "tocht");
 }
 
+TEST(Decide, ATimeThatCannotBeIsRefused) {
+    const FakeClock clock;  // 2026-03-12T20:00
+    Session session = test::opened_session(clock, std::make_shared<const Procedure>(test::small()));
+    const auto at = [&](const char* time) { return run(session, {AddNote{"x"}, from_rfc3339(time), "clerk"}, clock); };
+    for (const char* time : {"1970-01-01T00:00:00.000Z", "1999-12-31T23:59:59.999Z", "2026-03-14T20:00:00.000+01:00",
+                             "2100-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z"}) {
+        ASSERT_TRUE(from_rfc3339(time)) << time;
+        EXPECT_EQ(at(time), "bad-time") << time;
+    }
+    EXPECT_EQ(session.entries().size(), 1u);
+    for (const char* time :
+         {"2000-01-01T00:00:00.000Z", "2026-03-12T19:00:00.000+01:00", "2026-03-13T12:00:00.000+01:00"}) {
+        EXPECT_EQ(at(time), "ok") << time;
+    }
+}
+
 TEST_F(SmallSession, EachRefusalHasItsCodeAndChangesNothing) {
     const auto before = session.situation();
     EXPECT_EQ(run(session, clock, "window.open"), "unknown-event");
