@@ -2,6 +2,9 @@
 
 #include <dlfcn.h>
 #include <fmt/format.h>
+#include <fstream>
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace hamer {
 
@@ -12,11 +15,27 @@ tl::unexpected<Error> missing(const std::string& file, const std::string& proble
                 "Close Hamer and start it again; if that does not help, install it again", Trouble::PartMissing);
 }
 
+// True also where the system does not say how much is in use.
+bool has_room(std::uint64_t bytes) {
+    rlimit allowed{};
+    if (::getrlimit(RLIMIT_AS, &allowed) != 0 || allowed.rlim_cur == RLIM_INFINITY) return true;
+    std::uint64_t pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    return pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE)) + bytes <= allowed.rlim_cur;
+}
+
 }  // namespace
 
-Result<const void*> load_module(const std::string& name) {
+Result<const void*> load_module(const std::string& name, std::uint64_t room) {
     // Where the program was linked to look for it: lib/hamer.
     const std::string file = fmt::format("hamer-{}.so", name);
+    if (!has_room(room)) {
+        return fail(ErrorKind::Storage, file,
+                    LocalText{"er is te weinig geheugen voor dit deel van het programma",
+                              "there is not enough memory for this part of the program"},
+                    LocalText{"Sluit andere programma's, of sta meer geheugen toe (ulimit -v)",
+                              "Close other programs, or allow more memory (ulimit -v)"});
+    }
     void* loaded = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     if (loaded == nullptr)
         return missing(file, fmt::format("this part of the program cannot be loaded: {}", dlerror()));

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "base/version.h"
 
+#include <cstdint>
 #include <string>
 
 namespace hamer {
@@ -17,12 +18,16 @@ struct ModuleHead {
     const void* table = nullptr;
 };
 
-// The table of a module; an Error when its file is not there, or is not of this version.
-[[nodiscard]] Result<const void*> load_module(const std::string& name);
+// What a module and its libraries may take of the process's address space. Where a limit (ulimit -v) leaves less the
+// module is refused: some libraries end the program when they get no memory.
+constexpr std::uint64_t usual_room = 64u << 20;
+
+// The table of a module; an Error when its file is not there, is not of this version, or has no room.
+[[nodiscard]] Result<const void*> load_module(const std::string& name, std::uint64_t room = usual_room);
 
 template <typename Table>
-[[nodiscard]] Result<const Table*> load_module_as(const std::string& name) {
-    return load_module(name).map([](const void* table) { return static_cast<const Table*>(table); });
+[[nodiscard]] Result<const Table*> load_module_as(const std::string& name, std::uint64_t room = usual_room) {
+    return load_module(name, room).map([](const void* table) { return static_cast<const Table*>(table); });
 }
 
 }  // namespace hamer

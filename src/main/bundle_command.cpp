@@ -1,10 +1,10 @@
 #include "base/counted.h"
 #include "desk/session_bundle.h"
-#include "journal/durable.h"
 #include "journal/posix_file.h"
 #include "main/clerk_commands.h"
 #include "main/commands.h"
 #include "main/output.h"
+#include "main/output_file.h"
 
 #include <fmt/format.h>
 
@@ -13,13 +13,12 @@ namespace hamer {
 int sessions_export_command(const CommonOptions& common, const std::string& session, const std::string& file) {
     const auto data = data_folder(common);
     if (!data) return report(data.error());
+    const std::string path = file.empty() ? session + ".hamer" : file;
+    if (auto may = may_write_output_file(common, path); !may) return report(may.error());
     PosixFileSystem files;
     const auto bundle = export_session(files, *data, session);
     if (!bundle) return report(bundle.error());
-    const std::string path = file.empty() ? session + ".hamer" : file;
-    if (auto written = write_new_file(files, std::filesystem::absolute(path), *bundle); !written) {
-        return report(written.error());
-    }
+    if (auto written = write_output_file(common, path, *bundle); !written) return report(written.error());
     say("{}\n", path);
     return 0;
 }

@@ -63,9 +63,22 @@ Status play(Desk& desk, ScriptClock& clock, const Script& script, CardPictures* 
     return {};
 }
 
+// The pictures would replace others of their names.
+Status may_fill(const CommonOptions& common, const std::string& folder) {
+    std::error_code code;
+    if (common.force || folder.empty() || !std::filesystem::exists(folder, code)) return {};
+    if (std::filesystem::is_empty(folder, code) && !code) return {};
+    return fail(ErrorKind::Usage, folder,
+                LocalText{"verwacht een nieuwe of een lege map voor de afbeeldingen",
+                          "expected a new or an empty folder for the pictures"},
+                LocalText{"Noem een andere, of zet er --force bij om te vervangen wat erin staat",
+                          "Name another one, or add --force to replace what is in it"});
+}
+
 }  // namespace
 
 int demonstrate_command(const CommonOptions& common, const DemonstrateOptions& demonstrate) {
+    if (auto may = may_fill(common, demonstrate.pictures); !may) return report(may.error());
     std::string script = demonstrate.script;
     if (script.empty()) {
         const auto shipped = shipped_file("scenarios/demonstration.jsonl");

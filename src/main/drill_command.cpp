@@ -8,10 +8,10 @@
 #include "desk/held_drills.h"
 #include "desk/session_folder.h"
 #include "drill/from_session.h"
-#include "journal/durable.h"
 #include "journal/posix_file.h"
 #include "main/commands.h"
 #include "main/output.h"
+#include "main/output_file.h"
 #include "report/debrief.h"
 #include "report/pdf.h"
 
@@ -47,7 +47,8 @@ int print_problems(const std::string& file, const std::vector<ScenarioProblem>& 
     return problems.empty() ? 0 : 2;
 }
 
-Status write_debrief(const DrillHeld& drill, const std::string& output, Language language) {
+Status write_debrief(const CommonOptions& common, const DrillHeld& drill, const std::string& output,
+                     Language language) {
     const Document document = debrief_of(drill, language);
     const std::string ending = std::filesystem::path(output).extension().string();
     Result<std::string> made = document_as_text(document);
@@ -60,8 +61,7 @@ Status write_debrief(const DrillHeld& drill, const std::string& output, Language
             LocalText{"verwacht: een bestand dat eindigt op .pdf of .txt", "expected a file that ends in .pdf or .txt"},
             {"Kies zo’n naam", "Name it so"}, Trouble::WrongInput);
     }
-    PosixFileSystem files;
-    return replace_file(files, std::filesystem::absolute(output), *made);
+    return write_output_file(common, output, *made);
 }
 
 // What is never there at a drill: a data folder, a register, a broadcast.
@@ -95,7 +95,7 @@ int drill_from_command(const CommonOptions& common, const std::string& session, 
     const std::string text = write_scenario(*made);
     // What was made must be what can be read: the file's name becomes the scenario's.
     if (const auto read = read_scenario(text, output); !read) return report(read.error());
-    if (auto put = write_new_file(files, std::filesystem::absolute(output), text); !put) return report(put.error());
+    if (auto put = write_output_file(common, output, text); !put) return report(put.error());
     return 0;
 }
 
@@ -204,8 +204,9 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
     const DrillTimes times(*scenario, session, began, acts, now);
     const DrillScore score = score_drill(*scenario, session, began, acts, now);
     if (!output.empty()) {
-        const auto put = write_debrief(
-            {*scenario, procedure, times, score, acts, began, now, {}, attendance_of({}, acts)}, output, language);
+        const auto put =
+            write_debrief(common, {*scenario, procedure, times, score, acts, began, now, {}, attendance_of({}, acts)},
+                          output, language);
         if (!put) return report(put.error());
     }
     say_json(drill_as_json(*scenario, procedure, times, score, refused, now, language));

@@ -16,6 +16,7 @@ struct CommonOptions {
     std::string data;    // --data
     std::string config;  // --config
     std::string lang;    // --lang
+    bool force = false;  // --force
 };
 
 // --data, else $XDG_DATA_HOME/hamer, else ~/.local/share/hamer.

@@ -1,12 +1,17 @@
 #include "base/version.h"
+#include "journal/file.h"
 #include "main/clerk_commands.h"
 #include "main/commands.h"
 #include "main/output.h"
+#include "main/process.h"
 
 #include <CLI/CLI.hpp>
 #include <sstream>
+#include <system_error>
 
-int main(int argc, char** argv) {
+namespace {
+
+int run(int argc, char** argv) {
     using namespace hamer;
     CLI::App app{"Hamer guides the chair of a council meeting through a disturbance, and records each step."};
     app.set_version_flag("--version", std::string(program_version));
@@ -20,6 +25,7 @@ int main(int argc, char** argv) {
     app.add_option("--lang", common.lang, "Language: nl or en")
         ->check(CLI::IsMember({"nl", "en"}))
         ->each([](const std::string& chosen) { speak(language_from(chosen).value_or(Language::Dutch)); });
+    app.add_flag("--force", common.force, "Replace the file that -o names, where there is one");
     WindowChoices window;
     app.add_flag("--dark", window.dark, "Begin with the dark face");
     app.add_flag("--full-screen", window.full_screen, "Begin in full screen (F11 switches)");
@@ -143,4 +149,18 @@ int main(int argc, char** argv) {
     if (app.get_subcommands().empty())
         status = follow ? follow_command(common, window) : window_command(common, window);
     return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    hamer::begin_process();
+    int status = 0;
+    try {
+        status = run(argc, argv);
+    } catch (const std::system_error& refused) {  // mostly a thread that the system does not give
+        status = hamer::report(
+            hamer::storage_error("hamer", "the system refuses what the program needs", refused.code().value()));
+    }
+    return hamer::end_process(status);
 }

@@ -18,6 +18,8 @@ namespace hamer {
 void write_out(std::string_view bytes);
 void write_err(std::string_view bytes);
 void flush_out();
+// For the end of main(): the errno of the first failure on standard output, 0 when all was taken.
+int close_out();
 
 // One value of a line: texts lose their control characters and line ends.
 template <typename Value>

@@ -1,7 +1,7 @@
 #include "codec/record_json.h"
-#include "journal/durable.h"
 #include "main/clerk_work.h"
 #include "main/output.h"
+#include "main/output_file.h"
 #include "report/document.h"
 
 #include <fmt/format.h>
@@ -28,6 +28,9 @@ Result<std::string> in_form(const IncidentRecord& record, const std::string& fil
 int report_command(const CommonOptions& common, const std::string& id, std::optional<int> revision,
                    const std::string& file) {
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        if (file != "-") {
+            if (auto may = may_write_output_file(common, file); !may) return tl::unexpected<Error>(may.error());
+        }
         const auto record = desk.look(id, revision);
         if (!record) return tl::unexpected<Error>(record.error());
         const Language language = desk.options().language;
@@ -39,9 +42,7 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
         }
         const auto made = in_form(*record, file, language, procedure.get());
         if (!made) return tl::unexpected<Error>(made.error());
-        if (auto put = replace_file(files, std::filesystem::absolute(file), *made); !put) {
-            return tl::unexpected<Error>(put.error());
-        }
+        if (auto put = write_output_file(common, file, *made); !put) return tl::unexpected<Error>(put.error());
         const Access exported{desk.now(), desk.options().user, "export", id};
         if (auto noted = desk.records().note_access(exported); !noted) return tl::unexpected<Error>(noted.error());
         return 0;

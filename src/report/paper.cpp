@@ -7,7 +7,10 @@ namespace hamer {
 
 namespace {
 
-Result<const PaperModule*> paper() { return load_module_as<PaperModule>("paper"); }
+// Pango, GLib and the fonts; GLib aborts where it gets no memory.
+constexpr std::uint64_t room_for_paper = 256u << 20;
+
+Result<const PaperModule*> paper() { return load_module_as<PaperModule>("paper", room_for_paper); }
 
 }  // namespace
 

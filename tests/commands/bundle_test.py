@@ -82,7 +82,7 @@ def main():
     bundle = chair.folder.name + "/evening.hamer"
     chair.run("sessions", "export", session, "-o", bundle)
     assert os.stat(bundle).st_mode & 0o777 == 0o600
-    chair.run("sessions", "export", session, "-o", bundle, status=3)
+    chair.run("sessions", "export", session, "-o", bundle, status=2)
     chair.run("sessions", "export", session, "-o", bundle + "2")
     with open(bundle, "rb") as one, open(bundle + "2", "rb") as other:
         whole = one.read()

@@ -46,13 +46,15 @@ def evil_meeting(program):
     program.settings(municipality={"name": "Leiden" + EVIL, "address": LINES})
     lines = [{"do": "broadcast.start"}, {"do": "meeting.open"},
              {"do": "disturbance.report", "with": {"what": LINES, "who": "audience"}},
-             {"do": "meeting.suspend", "with": {"reason": FORMULA + EVIL}}, {"do": "address.b", "actor": "clerk" + LINES},
+             {"do": "meeting.suspend", "with": {"reason": FORMULA + EVIL}}, {"do": "address.b", "actor": "clerk" + FORMULA},
              {"do": "request.speak", "with": {"speaker": "chair", "to": LINES}}, {"do": "note", "with": {"text": LINES}},
              {"do": "deviate", "with": {"to": {"police": "called"}, "why": LINES}},
              {"do": "disturbance.end", "with": {"how": FORMULA}}, {"do": "undo", "with": {"why": LINES}},
              {"do": "disturbance.end", "with": {"how": LINES}}, {"do": "meeting.close"},
              {"do": "charges.decide", "with": {"decision": "none", "clerk_consulted": "yes"}}]
     meeting = {name: LINES for name in ("name", "chair", "clerk", "room")}
+    refused = program.run("walk", text=json.dumps({"do": "meeting.open", "actor": "clerk" + LINES}) + "\n", status=1)
+    assert json.loads(refused)["error"]["code"] == "bad-field", refused
     answers = program.run("walk", "--meeting", json.dumps(meeting), text="".join(json.dumps(each) + "\n" for each in lines))
     assert all(json.loads(line)["ok"] for line in answers.splitlines()), answers
     return program.json("record", "list")[0]["id"]

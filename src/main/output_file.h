@@ -1,0 +1,18 @@
+// A file that a command was told to make (-o FILE).
+#pragma once
+
+#include "base/result.h"
+#include "main/locations.h"
+
+#include <string>
+#include <string_view>
+
+namespace hamer {
+
+// Written beside it, synced, and then given its name, so that it is there whole or not at all. What has that name
+// already is replaced only with --force, and only when it is a file: Usage otherwise.
+[[nodiscard]] Status write_output_file(const CommonOptions& common, const std::string& file, std::string_view bytes);
+// To ask before the work is done; writing asks again.
+[[nodiscard]] Status may_write_output_file(const CommonOptions& common, const std::string& file);
+
+}  // namespace hamer
