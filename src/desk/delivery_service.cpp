@@ -1,61 +1,92 @@
 #include "desk/delivery_service.h"
 
+#include "base/worker.h"
 #include "desk/handover.h"
 #include "journal/posix_file.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
 
 namespace hamer {
 
 namespace {
 
 constexpr auto longest_sleep = std::chrono::minutes(5);
+constexpr auto patience_at_the_end = std::chrono::milliseconds(1500);
 
 }  // namespace
 
+struct DeliveryService::Shared {
+    void work(const std::stop_token& stop) {
+        PosixFileSystem files;
+        const SystemClock clock;
+        while (!stop.stop_requested()) {
+            auto sleep = std::chrono::milliseconds(longest_sleep);
+            // Opened for each round: a register that could not be reached may be there again.
+            if (auto records = open_register(settings, data)) {
+                Deliverer deliverer(*records, settings, data, files, clock, make_report);
+                const auto run = deliverer.run([&] { return stop.stop_requested(); });
+                if (run && run->delivered + run->parked + run->waiting > 0) {
+                    ++version;
+                    changed();
+                }
+                if (const auto next = records->next_attempt(); next && *next) {
+                    const auto left = std::chrono::milliseconds((*next)->milliseconds - clock.now().at.milliseconds);
+                    sleep = std::clamp(left, std::chrono::milliseconds(100), sleep);
+                }
+            }
+            std::unique_lock lock(mutex);
+            wake_up.wait_for(lock, stop, sleep, [this] { return woken; });
+            woken = false;
+        }
+        const std::lock_guard lock(mutex);
+        ended = true;
+        wake_up.notify_all();
+    }
+
+    Settings settings;
+    std::filesystem::path data;
+    Deliverer::MakeReport make_report;
+    std::function<void()> changed;
+    std::mutex mutex;
+    std::condition_variable_any wake_up;
+    bool woken = false;
+    bool ended = true;
+    std::atomic<std::uint64_t> version = 0;
+};
+
 DeliveryService::DeliveryService(Settings settings, std::filesystem::path data, Deliverer::MakeReport make_report,
                                  std::function<void()> changed)
-    : settings_(std::move(settings)),
-      data_(std::move(data)),
-      make_report_(std::move(make_report)),
-      changed_(std::move(changed)) {
-    if (settings_.deliver.folder.empty() && !settings_.deliver.https) return;
-    thread_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    : shared_(std::make_shared<Shared>()) {
+    shared_->settings = std::move(settings);
+    shared_->data = std::move(data);
+    shared_->make_report = std::move(make_report);
+    shared_->changed = std::move(changed);
+    if (shared_->settings.deliver.folder.empty() && !shared_->settings.deliver.https) return;
+    shared_->ended = false;
+    std::thread([shared = shared_, stop = stop_.get_token()] { shared->work(stop); }).detach();
 }
 
-DeliveryService::~DeliveryService() = default;
+DeliveryService::~DeliveryService() {
+    stop_.request_stop();
+    std::unique_lock lock(shared_->mutex);
+    const auto ended = [this] { return shared_->ended; };
+    if (!shared_->wake_up.wait_for(lock, patience_at_the_end, ended)) leave_thread_behind();
+}
 
 void DeliveryService::wake() {
     {
-        const std::lock_guard lock(mutex_);
-        woken_ = true;
+        const std::lock_guard lock(shared_->mutex);
+        shared_->woken = true;
     }
-    wake_up_.notify_all();
+    shared_->wake_up.notify_all();
 }
 
-void DeliveryService::work(const std::stop_token& stop) {
-    PosixFileSystem files;
-    const SystemClock clock;
-    while (!stop.stop_requested()) {
-        auto sleep = std::chrono::milliseconds(longest_sleep);
-        // Opened for each round: a register that could not be reached may be there again.
-        if (auto records = open_register(settings_, data_)) {
-            Deliverer deliverer(*records, settings_, data_, files, clock, make_report_);
-            const auto run = deliverer.run([&] { return stop.stop_requested(); });
-            if (run && run->delivered + run->parked + run->waiting > 0) {
-                ++version_;
-                changed_();
-            }
-            if (const auto next = records->next_attempt(); next && *next) {
-                const auto left = std::chrono::milliseconds((*next)->milliseconds - clock.now().at.milliseconds);
-                sleep = std::clamp(left, std::chrono::milliseconds(100), sleep);
-            }
-        }
-        std::unique_lock lock(mutex_);
-        wake_up_.wait_for(lock, stop, sleep, [this] { return woken_; });
-        woken_ = false;
-    }
-}
+std::uint64_t DeliveryService::version() const { return shared_->version; }
 
 }  // namespace hamer

@@ -4,14 +4,11 @@
 
 #include "desk/deliverer.h"
 
-#include <atomic>
-#include <condition_variable>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <mutex>
+#include <memory>
 #include <stop_token>
-#include <thread>
 
 namespace hamer {
 
@@ -21,26 +18,19 @@ class DeliveryService {
     // the settings nothing runs.
     DeliveryService(Settings settings, std::filesystem::path data, Deliverer::MakeReport make_report,
                     std::function<void()> changed);
-    ~DeliveryService();  // an attempt that is under way is given up within a second, and repeated at the next start
+    // An attempt that is under way is given up within a second, and repeated at the next start.
+    ~DeliveryService();
     DeliveryService(const DeliveryService&) = delete;
     DeliveryService& operator=(const DeliveryService&) = delete;
 
     void wake();
     // Another number after each change.
-    [[nodiscard]] std::uint64_t version() const { return version_; }
+    [[nodiscard]] std::uint64_t version() const;
 
   private:
-    void work(const std::stop_token& stop);
-
-    Settings settings_;
-    std::filesystem::path data_;
-    Deliverer::MakeReport make_report_;
-    std::function<void()> changed_;
-    std::mutex mutex_;
-    std::condition_variable_any wake_up_;
-    bool woken_ = false;
-    std::atomic<std::uint64_t> version_ = 0;
-    std::jthread thread_;  // last: it uses all of the above
+    struct Shared;
+    std::shared_ptr<Shared> shared_;  // the thread's too, as one that waits for a register that hangs is left behind
+    std::stop_source stop_;
 };
 
 }  // namespace hamer

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 
 namespace hamer {
 
@@ -37,7 +38,7 @@ Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, FileSystem& files,
     auto procedure = read_procedure(options.procedure_text, options.procedure_file);
     if (!procedure) return tl::unexpected<Error>(procedure.error());
     if (!options.data.empty()) {
-        auto made = files.make_folder(sessions_folder(options.data, options.drill));
+        auto made = (options.quick ? *options.quick : files).make_folder(sessions_folder(options.data, options.drill));
         // For a person each session tries again.
         if (!made && options.on_failure == OnFailure::GiveUp) return tl::unexpected<Error>(made.error());
     }
@@ -50,8 +51,11 @@ Desk::Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, File
       procedure_(std::move(procedure)),
       files_(files),
       clock_(clock),
-      preferences_(files, options_.data) {
+      preferences_(quick(), options_.data) {
     name_times();
+    if (options_.apart && !in_memory() && !options_.drill) {
+        register_ = std::make_unique<HandOverService>(options_.changed, options_.patience_at_the_end);
+    }
 }
 
 Desk::~Desk() = default;
@@ -59,15 +63,15 @@ Desk::~Desk() = default;
 Status Desk::try_disk() {
     if (in_memory()) return {};
     const auto parent = sessions_folder(options_.data, options_.drill);
-    if (auto made = files_.make_folder(parent); !made) return made;
+    if (auto made = quick().make_folder(parent); !made) return made;
     // Enough for the beginning of a meeting; of any name, as another one may be trying too.
     constexpr std::size_t room = 1 << 16;
     const auto path = options_.data / ("room-" + random_hex(4));
-    auto file = files_.create(path);
+    auto file = quick().create(path);
     if (!file) return tl::unexpected<Error>(file.error());
     Status written = (*file)->write(std::string(room, ' '));
     file->reset();
-    if (const Status removed = files_.remove(path); written && !removed) written = removed;
+    if (const Status removed = quick().remove(path); written && !removed) written = removed;
     return written;
 }
 
@@ -82,6 +86,8 @@ Status Desk::begin(const Meeting& typed, Language language) {
     id_ = new_session_id(now.at);
     reopened_.reset();
     handed_over_.clear();
+    asked_register_ = false;
+    register_problem_.reset();
     if (!in_memory()) {
         auto journal = std::make_unique<SessionJournal>(files_, session_folder(), options_.procedure_text);
         std::optional<Writer> writer;
@@ -109,7 +115,9 @@ Status Desk::begin(const Meeting& typed, Language language) {
 void Desk::start_recorder(std::unique_ptr<SessionJournal> journal, std::optional<Writer> writer) {
     RecorderOptions options;
     options.folder = session_folder();
+    options.second_files = &second();
     options.patience = options_.patience;
+    options.patience_at_the_end = options_.patience_at_the_end;
     options.retry = options_.retry;
     options.on_failure = options_.on_failure;
     options.changed = options_.changed;
@@ -126,9 +134,9 @@ void Desk::start_heartbeat() {
 // is no second place the first is still worth having.
 bool Desk::has_second_place() const {
     if (options_.second_place.empty()) return false;
-    const Status made = files_.make_own_folder(options_.second_place);
+    const Status made = second().make_own_folder(options_.second_place);
     // What it keeps is void once something else was recorded in its place; one error may not come back.
-    return made || (made.error().kind == ErrorKind::Storage && files_.make_own_folder(options_.second_place));
+    return made || (made.error().kind == ErrorKind::Storage && second().make_own_folder(options_.second_place));
 }
 
 // The session's file in the second place, if there is one.
@@ -155,14 +163,19 @@ void Desk::leave() {
     // All of it is in the journal: texts that name somebody are not left in a second place, where erasing cannot come.
     const std::filesystem::path elsewhere = second_place(id_);
     if (!elsewhere.empty() && storage().unrecorded == 0) {
-        [[maybe_unused]] const Status removed = files_.remove(elsewhere);  // mostly there is none
+        [[maybe_unused]] const Status removed = second().remove(elsewhere);  // mostly there is none
     }
     heartbeat_.reset();
     recorder_.reset();
     session_.reset();
     reopened_.reset();
     handed_over_.clear();
+    asked_register_ = false;
     id_.clear();
+    // What the register did not take is offered to it again, with all others.
+    if (std::exchange(register_problem_, std::nullopt) && register_) {
+        [[maybe_unused]] const Status asked = catch_up();
+    }
     tend_broadcast();
 }
 
@@ -210,7 +223,7 @@ Result<std::filesystem::path> Desk::write_slate(Language language) {
     auto file = std::filesystem::absolute(options_.data / "pauzebeeld.png");
     const auto picture = slate_picture(municipality().name, language);
     if (!picture) return tl::unexpected<Error>(picture.error());
-    if (auto put = replace_file(files_, file, *picture); !put) {
+    if (auto put = replace_file(quick(), file, *picture); !put) {
         return tl::unexpected<Error>(put.error());
     }
     return file;
@@ -276,13 +289,23 @@ void Desk::tend() {
             recorder_->clear_second_place();
         }
     }
-    if (register_problem_ && session_) hand_over();
+    take_handed_over();
+    if (register_problem_ && session_ && clock_.now().monotonic_ms >= register_retry_at_) hand_over();
     tend_broadcast();
 }
 
 void Desk::hand_over() {
     if (in_memory() || options_.drill) return;
-    if (!procedure_->is_closed(session_->configuration()) && handed_over_.empty()) return;
+    if (!procedure_->is_closed(session_->configuration()) && !asked_register_) return;
+    asked_register_ = true;
+    if (register_) {
+        // Not before this try is answered.
+        register_retry_at_ = std::numeric_limits<std::int64_t>::max();
+        return register_->ask(id_, [session = *session_, id = id_, head = recorder_->head(),
+                                    settings = options_.settings, data = options_.data, now = clock_.now()] {
+            return hand_over_session(session, id, head, settings, data, now);
+        });
+    }
     auto handed = hand_over_session(*session_, id_, recorder_->head(), options_.settings, options_.data, clock_.now());
     if (handed) {
         handed_over_ = *std::move(handed);
@@ -292,15 +315,43 @@ void Desk::hand_over() {
     }
 }
 
+void Desk::take_handed_over() {
+    if (!register_) return;
+    for (HandOverService::Outcome& came : register_->take()) {
+        if (came.session.empty()) {
+            if (!came.records) catch_up_problem_ = came.records.error();
+        } else if (came.session != id_) {
+            continue;  // was put away meanwhile; the next start goes on with it
+        } else if (came.records) {
+            handed_over_ = *std::move(came.records);
+            register_problem_.reset();
+        } else {
+            register_problem_ = came.records.error();
+            register_retry_at_ = clock_.now().monotonic_ms + options_.retry.count();
+        }
+    }
+}
+
 Status Desk::catch_up() {
     if (in_memory() || options_.drill) return {};
+    if (register_) {
+        register_->ask({},
+                       [files = options_.apart, settings = options_.settings, data = options_.data,
+                        now = clock_.now()]() -> Result<std::vector<HandedOver>> {
+                           if (auto done = hand_over_waiting(*files, settings, data, now); !done) {
+                               return tl::unexpected<Error>(done.error());
+                           }
+                           return std::vector<HandedOver>();
+                       });
+        return {};
+    }
     return hand_over_waiting(files_, options_.settings, options_.data, clock_.now());
 }
 
 Meeting Desk::last_meeting() const {
     Meeting meeting;
     if (!in_memory()) {
-        const auto text = files_.read(options_.data / "last-meeting.json");
+        const auto text = quick().read(options_.data / "last-meeting.json");
         if (text && *text) meeting = read_meeting(**text, "last-meeting.json").value_or(Meeting{});
     }
     meeting.date = calendar_date(clock_.now().at);
@@ -319,7 +370,7 @@ Meeting Desk::last_meeting() const {
 // A convenience: when it cannot be written the meeting goes on without it.
 void Desk::remember(const Meeting& meeting) {
     [[maybe_unused]] const Status written =
-        replace_file(files_, options_.data / "last-meeting.json", write_meeting(meeting));
+        replace_file(quick(), options_.data / "last-meeting.json", write_meeting(meeting));
 }
 
 }  // namespace hamer

@@ -7,7 +7,7 @@
 
 #include "base/time.h"
 #include "broadcast/broadcast.h"
-#include "desk/handover.h"
+#include "desk/handover_service.h"
 #include "desk/preference_file.h"
 #include "desk/recorder.h"
 #include "desk/rescue.h"
@@ -25,6 +25,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace hamer {
 
@@ -41,6 +42,11 @@ struct DeskOptions {
     // For a person the meeting goes on when the disk fails; for a script a step that is not on disk is refused.
     OnFailure on_failure = OnFailure::KeepGoing;
     std::function<void()> changed = [] {};  // storage health changed; called from another thread
+    // For a window, which may wait for nobody; null: the desk's own files, and everything in turn.
+    std::shared_ptr<FileSystem> quick{};  // gives up in time (journal/patient_files.h): what is beside the journal
+    std::shared_ptr<FileSystem> quick_second{};  // the same for the second place, which is another disk
+    std::shared_ptr<FileSystem> apart{};         // for a thread of its own that works on the register
+    std::chrono::milliseconds patience_at_the_end = std::chrono::hours(1);  // for a disk or register that hangs
     // Where a person's program tells those who look on that it is still there, from a thread of its own; null: nowhere.
     std::shared_ptr<FileSystem> heartbeat{};
 };
@@ -92,7 +98,8 @@ class Desk {
     [[nodiscard]] Result<std::filesystem::path> write_slate(Language language);
 
     [[nodiscard]] StorageHealth storage() const;
-    // What went wrong when the incident records were written to the register; nothing when all is well.
+    // What went wrong when the incident records were written to the register; nothing when all is well, or not known
+    // yet where the register is worked on apart.
     [[nodiscard]] const std::optional<Error>& register_problem() const { return register_problem_; }
     // The records that the present session has in the register.
     [[nodiscard]] const std::vector<HandedOver>& handed_over() const { return handed_over_; }
@@ -120,8 +127,12 @@ class Desk {
 
     // The values of the last meeting that was prepared here; defaults when there is none.
     [[nodiscard]] Meeting last_meeting() const;
-    // Offers the records of sessions that were closed but never reached the register, as after a crash.
+    // Offers the records of sessions that were closed but never reached the register, as after a crash. Where that is
+    // done apart it comes back at once, and take_catch_up_problem() says later what went wrong.
     [[nodiscard]] Status catch_up();
+    [[nodiscard]] std::optional<Error> take_catch_up_problem() {
+        return std::exchange(catch_up_problem_, std::nullopt);
+    }
 
   private:
     // Texts name the time for a statement as it was chosen.
@@ -151,6 +162,9 @@ class Desk {
     [[nodiscard]] bool has_second_place() const;
     [[nodiscard]] std::filesystem::path second_place(const std::string& id) const;
     void hand_over();
+    void take_handed_over();
+    [[nodiscard]] FileSystem& quick() const { return options_.quick ? *options_.quick : files_; }
+    [[nodiscard]] FileSystem& second() const { return options_.quick_second ? *options_.quick_second : files_; }
     void tend_broadcast();
     void confirm_broadcast();
     // Takes back what the program itself confirmed after the last step of a person, which the next undo means.
@@ -167,8 +181,12 @@ class Desk {
     std::optional<Session> session_;
     std::optional<Reopened> reopened_;
     std::unique_ptr<Recorder> recorder_;
-    std::unique_ptr<Heartbeat> heartbeat_;  // after the recorder: it ends first
+    std::unique_ptr<Heartbeat> heartbeat_;       // after the recorder: it ends first
+    std::unique_ptr<HandOverService> register_;  // null: the register is worked on in turn
+    bool asked_register_ = false;                // a hand-over of the present session was asked for
+    std::int64_t register_retry_at_ = 0;         // monotonic
     std::optional<Error> register_problem_;
+    std::optional<Error> catch_up_problem_;
     std::vector<HandedOver> handed_over_;
     std::unique_ptr<BroadcastControl> broadcast_;
 };

@@ -39,7 +39,7 @@ Result<std::unique_ptr<Lock>> Desk::lock_of(const std::string& id) {
 
 Rescue Desk::rescue_for(const StoredSession& stored) {
     const std::filesystem::path place = second_place(stored.id);
-    return place.empty() ? Rescue() : read_rescue(files_, place, stored);
+    return place.empty() ? Rescue() : read_rescue(second(), place, stored);
 }
 
 Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Lock> lock) {
@@ -76,6 +76,7 @@ Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Loc
     options_.procedure_text = stored.procedure_text;
     session_ = std::move(stored.session);
     handed_over_.clear();
+    asked_register_ = false;
     const bool damaged = last && last->state == JournalState::Damaged;
     reopened_ = Reopened{session_->entries().size(), opened.discarded.has_value(), damaged, 0};
     start_recorder(std::move(journal), std::move(opened.writer));
@@ -154,7 +155,7 @@ Result<std::vector<std::string>> Desk::ids_to_reopen() {
     auto ids = list_sessions(files_, parent);
     if (!ids && keeps_going()) ids = std::vector<std::string>{};  // what the second place has can go on all the same
     if (!ids || !has_second_place()) return ids;
-    for (std::string& id : sessions_begun_in(files_, options_.second_place, parent)) {
+    for (std::string& id : sessions_begun_in(second(), options_.second_place, parent)) {
         const auto place = std::ranges::lower_bound(*ids, id);
         if (place == ids->end() || *place != id) ids->insert(place, std::move(id));
     }
@@ -166,7 +167,7 @@ Result<StoredSession> Desk::read_or_begun(const std::string& id) {
     const auto parent = sessions_folder(options_.data, options_.drill);
     auto stored = read_session(files_, parent, id);
     if (stored || !has_second_place()) return stored;
-    const auto begun = sessions_begun_in(files_, options_.second_place, parent);
+    const auto begun = sessions_begun_in(second(), options_.second_place, parent);
     if (std::ranges::find(begun, id) == begun.end()) return stored;
     const auto journal = read_session_journal(files_, parent / id);
     if (journal && !journal->segments.empty()) return stored;

@@ -1,13 +1,21 @@
 #include "desk/recorder.h"
 
 #include "base/counted.h"
+#include "base/worker.h"
 #include "codec/rescue_json.h"
 #include "desk/rescue.h"
 #include "journal/line.h"
 #include "journal/reader.h"
 
 #include <algorithm>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
 #include <fmt/format.h>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
 
 namespace hamer {
 
@@ -15,7 +23,7 @@ tl::unexpected<Error> not_on_disk(const StorageHealth& health, const std::filesy
     const LocalText waiting = counted(health.unrecorded, {"stap staat nog niet op schijf", "entry is not on disk yet"},
                                       {"stappen staan nog niet op schijf", "entries are not on disk yet"});
     return fail(ErrorKind::Storage, folder.string(),
-                LocalText{fmt::format("{}. {}", waiting.nl, describe(health.cause, Language::Dutch)),
+                LocalText{fmt::format("{}: {}", waiting.nl, describe(health.cause, Language::Dutch)),
                           fmt::format("{}: {}", waiting.en, health.reason)},
                 {{}, "Mend that first"}, health.cause.trouble);
 }
@@ -26,28 +34,101 @@ constexpr int most_doublings = 3;  // of the time between two tries
 
 }  // namespace
 
-Recorder::Recorder(FileSystem& files, RecorderOptions options, std::unique_ptr<SessionJournal> journal,
-                   std::optional<Writer> writer)
+// Held by the thread too, so that one which waits for a disk that hangs can be left behind.
+class Recorder::Work {
+  public:
+    Work(FileSystem& files, RecorderOptions options, std::unique_ptr<SessionJournal> journal,
+         std::optional<Writer> writer);
+
+    void run();
+    [[nodiscard]] bool end();  // false: left behind
+    Recorded record(std::uint64_t seq, EncodedEntry entry);
+    [[nodiscard]] StorageHealth health() const;
+    [[nodiscard]] std::optional<Regained> take_regained();
+    void clear_second_place();
+    [[nodiscard]] Position head() const;
+
+  private:
+    struct Waiting {
+        std::uint64_t seq = 0;
+        EncodedEntry entry;
+        std::string after{};  // the hash that it will be chained to
+        bool in_second_place = false;
+    };
+    void write_all(std::unique_lock<std::mutex>& lock);
+    void write_first(std::unique_lock<std::mutex>& lock);
+    Status write(const Waiting& item);
+    Status begin_segment();
+    void keep_all_elsewhere();
+    void keep_elsewhere(Waiting& item);
+    void keep_recorded_elsewhere();
+
+    FileSystem& files_;
+    RecorderOptions options_;
+    FileSystem& second_files_;
+
+    // The thread's own.
+    std::unique_ptr<SessionJournal> journal_;
+    std::optional<Writer> writer_;
+    std::string segment_;  // the writer's, or the one that it goes on from
+    std::optional<LineFile> private_file_;
+    std::uint64_t private_written_for_ = 0;  // the seq whose private lines are on disk already
+
+    mutable std::mutex mutex_;
+    std::condition_variable work_;
+    std::condition_variable done_;
+    std::deque<std::shared_ptr<Waiting>> queue_;
+    std::vector<EncodedEntry> recorded_;  // all that is in the journal, from 1 on; only the thread changes it
+    enum class Journal { Here, Lost, LostAndKept } journal_state_ = Journal::Here;
+    std::optional<LineFile> second_file_;
+    StorageHealth health_;
+    Position head_;
+    std::uint64_t failed_count_ = 0;
+    std::string failed_segment_;
+    std::optional<Regained> regained_;
+    bool failing_ = false;
+    int failures_ = 0;    // in a row
+    bool asked_ = false;  // record() was called since the last failure, so it is worth another try at once
+    bool busy_ = false;   // the thread is writing
+    bool stop_ = false;
+    bool ended_ = false;
+};
+
+Recorder::Work::Work(FileSystem& files, RecorderOptions options, std::unique_ptr<SessionJournal> journal,
+                     std::optional<Writer> writer)
     : files_(files),
       options_(std::move(options)),
+      second_files_(options_.second_files ? *options_.second_files : files),
       journal_(std::move(journal)),
       writer_(std::move(writer)),
       segment_(writer_ ? segment_name(writer_->segment()) : journal_->last_segment()),
       recorded_(journal_->take_recorded()),
-      head_(writer_ ? writer_->head() : journal_->head()) {
-    thread_ = std::thread([this] { run(); });
+      head_(writer_ ? writer_->head() : journal_->head()) {}
+
+Recorder::Recorder(FileSystem& files, RecorderOptions options, std::unique_ptr<SessionJournal> journal,
+                   std::optional<Writer> writer)
+    : work_(std::make_shared<Work>(files, std::move(options), std::move(journal), std::move(writer))) {
+    std::thread([work = work_] { work->run(); }).detach();
 }
 
 Recorder::~Recorder() {
-    {
-        const std::lock_guard lock(mutex_);
-        stop_ = true;
-    }
-    work_.notify_all();
-    thread_.join();
+    if (!work_->end()) leave_thread_behind();
 }
 
-Recorded Recorder::record(std::uint64_t seq, EncodedEntry entry) {
+Recorded Recorder::record(std::uint64_t seq, EncodedEntry entry) { return work_->record(seq, std::move(entry)); }
+StorageHealth Recorder::health() const { return work_->health(); }
+std::optional<Regained> Recorder::take_regained() { return work_->take_regained(); }
+void Recorder::clear_second_place() { work_->clear_second_place(); }
+Position Recorder::head() const { return work_->head(); }
+
+bool Recorder::Work::end() {
+    std::unique_lock lock(mutex_);
+    stop_ = true;
+    work_.notify_all();
+    return done_.wait_for(lock, options_.patience_at_the_end, [this] { return ended_; });
+}
+
+Recorded Recorder::Work::record(std::uint64_t seq, EncodedEntry entry) {
     std::unique_lock lock(mutex_);
     const auto item = std::make_shared<Waiting>(Waiting{seq, std::move(entry)});
     queue_.push_back(item);
@@ -65,8 +146,9 @@ Recorded Recorder::record(std::uint64_t seq, EncodedEntry entry) {
         failing_ = false;  // the next entry is a new try
         return Recorded::GivenUp;
     }
-    // While storage fails nobody waits for it: the thread goes on trying.
-    done_.wait_for(lock, options_.patience, [&] { return is_done() || failing_; });
+    // While storage fails, or is known to hang, nobody waits for it: the thread goes on trying.
+    const auto patience = health_.reason.empty() ? options_.patience : std::chrono::milliseconds(0);
+    done_.wait_for(lock, patience, [&] { return is_done() || failing_; });
     if (is_done()) return Recorded::Durable;
     if (health_.reason.empty()) {
         health_.reason = "no answer within the time limit";
@@ -81,23 +163,35 @@ Recorded Recorder::record(std::uint64_t seq, EncodedEntry entry) {
     return Recorded::Waiting;
 }
 
-StorageHealth Recorder::health() const {
+StorageHealth Recorder::Work::health() const {
     const std::lock_guard lock(mutex_);
     return health_;
 }
 
-std::optional<Regained> Recorder::take_regained() {
+std::optional<Regained> Recorder::Work::take_regained() {
     const std::lock_guard lock(mutex_);
     return std::exchange(regained_, std::nullopt);
 }
 
-Position Recorder::head() const {
+Position Recorder::Work::head() const {
     const std::lock_guard lock(mutex_);
     return head_;
 }
 
-void Recorder::run() {
+void Recorder::Work::run() {
     std::unique_lock lock(mutex_);
+    write_all(lock);
+    // What it has open is closed here, as that may wait for the disk too.
+    lock.unlock();
+    writer_.reset();
+    private_file_.reset();
+    journal_.reset();
+    lock.lock();
+    ended_ = true;
+    done_.notify_all();
+}
+
+void Recorder::Work::write_all(std::unique_lock<std::mutex>& lock) {
     while (true) {
         if (failing_ && !stop_) {
             work_.wait_for(lock, options_.retry * (1 << std::clamp(failures_ - 1, 0, most_doublings)),
@@ -115,7 +209,7 @@ void Recorder::run() {
 }
 
 // Writes the first waiting entry, without holding the lock meanwhile.
-void Recorder::write_first(std::unique_lock<std::mutex>& lock) {
+void Recorder::Work::write_first(std::unique_lock<std::mutex>& lock) {
     const auto item = queue_.front();
     busy_ = true;
     lock.unlock();
@@ -157,7 +251,7 @@ void Recorder::write_first(std::unique_lock<std::mutex>& lock) {
     if (tell) options_.changed();
 }
 
-Status Recorder::write(const Waiting& item) {
+Status Recorder::Work::write(const Waiting& item) {
     if (private_written_for_ < item.seq) {
         for (const std::string& line : item.entry.private_lines) {
             if (!private_file_ || private_file_->broken()) {
@@ -180,7 +274,7 @@ Status Recorder::write(const Waiting& item) {
     return {};
 }
 
-Status Recorder::begin_segment() {
+Status Recorder::Work::begin_segment() {
     // Only this thread changes the head, and what was recorded.
     const bool lost = writer_ && writer_->lost();
     auto next = lost ? journal_->begin_anew(head_, recorded_) : journal_->begin_segment(head_);
@@ -195,7 +289,7 @@ Status Recorder::begin_segment() {
 }
 
 // Each with the hash of the entry before it, which nothing can change any more: the entries are written in this order.
-void Recorder::keep_all_elsewhere() {
+void Recorder::Work::keep_all_elsewhere() {
     if (journal_state_ == Journal::Lost) keep_recorded_elsewhere();
     Position at = head_;
     LineMaker lines;
@@ -209,7 +303,7 @@ void Recorder::keep_all_elsewhere() {
 }
 
 // What only the memory has now comes first, as the lines are read in their order.
-void Recorder::keep_recorded_elsewhere() {
+void Recorder::Work::keep_recorded_elsewhere() {
     Position at;
     LineMaker lines;
     for (std::size_t i = 0; i < recorded_.size(); ++i) {
@@ -223,17 +317,17 @@ void Recorder::keep_recorded_elsewhere() {
     for (const auto& waiting : queue_) waiting->in_second_place = false;
 }
 
-void Recorder::clear_second_place() {
+void Recorder::Work::clear_second_place() {
     const std::lock_guard lock(mutex_);
     if (!queue_.empty() || !health_.reason.empty() || options_.second_place.empty()) return;
     second_file_.reset();
-    [[maybe_unused]] const Status removed = files_.remove(options_.second_place);  // mostly there is none
+    [[maybe_unused]] const Status removed = second_files_.remove(options_.second_place);  // mostly there is none
 }
 
-void Recorder::keep_elsewhere(Waiting& item) {
+void Recorder::Work::keep_elsewhere(Waiting& item) {
     if (item.in_second_place || options_.second_place.empty()) return;
     if (!second_file_ || second_file_->broken()) {
-        auto opened = LineFile::open(files_, options_.second_place);
+        auto opened = LineFile::open(second_files_, options_.second_place);
         if (!opened) return;
         second_file_ = *std::move(opened);
     }

@@ -1,6 +1,7 @@
 // Puts entries on disk, in order, on a thread of its own, so that a slow or broken disk never holds the chair up.
 //
-// record() answers Durable when the entry survived fdatasync within `patience`. Otherwise the entry waits in memory, is
+// record() answers Durable when the entry survived fdatasync within `patience`. That is waited for once: while storage
+// is known to fail or to hang the next entry is answered at once. An entry that is not Durable waits in memory, is
 // written to the second place (the caller's folder, one line of JSON each), and the thread keeps trying, each time in a
 // new segment, as a failed sync is never retried on the same descriptor. Once all is on disk again, take_regained()
 // says so, once, for the caller to journal. What was recorded is kept in memory too: when the journal is moved,
@@ -14,16 +15,11 @@
 #include "journal/writer.h"
 
 #include <chrono>
-#include <condition_variable>
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
-#include <vector>
 
 namespace hamer {
 
@@ -50,8 +46,11 @@ struct Regained {
 
 struct RecorderOptions {
     std::filesystem::path folder;        // of the session
-    std::filesystem::path second_place;  // a file on another disk, if possible
+    std::filesystem::path second_place;  // a file on another disk, if possible; record() itself writes it
+    FileSystem* second_files = nullptr;  // for it; null: the same as for the session
     std::chrono::milliseconds patience{2000};
+    // How long the destructor waits for a disk that hangs. Then the thread is left behind, and what it uses must stay.
+    std::chrono::milliseconds patience_at_the_end = std::chrono::hours(1);
     // After a failure; twice as long after each next one, up to eight times, as each try may leave a segment behind.
     std::chrono::milliseconds retry{1000};
     OnFailure on_failure = OnFailure::KeepGoing;
@@ -63,7 +62,8 @@ class Recorder {
     // Without a writer a segment is begun for the first entry.
     Recorder(FileSystem& files, RecorderOptions options, std::unique_ptr<SessionJournal> journal,
              std::optional<Writer> writer);
-    ~Recorder();  // tries once more what still waits
+    // Tries once more what still waits, for `patience_at_the_end` at most.
+    ~Recorder();
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
@@ -77,48 +77,8 @@ class Recorder {
     [[nodiscard]] Position head() const;
 
   private:
-    struct Waiting {
-        std::uint64_t seq = 0;
-        EncodedEntry entry;
-        std::string after{};  // the hash that it will be chained to
-        bool in_second_place = false;
-    };
-    void run();
-    void write_first(std::unique_lock<std::mutex>& lock);
-    Status write(const Waiting& item);
-    Status begin_segment();
-    void keep_all_elsewhere();
-    void keep_elsewhere(Waiting& item);
-    void keep_recorded_elsewhere();
-
-    FileSystem& files_;
-    RecorderOptions options_;
-
-    // The thread's own.
-    std::unique_ptr<SessionJournal> journal_;
-    std::optional<Writer> writer_;
-    std::string segment_;  // the writer's, or the one that it goes on from
-    std::optional<LineFile> private_file_;
-    std::uint64_t private_written_for_ = 0;  // the seq whose private lines are on disk already
-
-    mutable std::mutex mutex_;
-    std::condition_variable work_;
-    std::condition_variable done_;
-    std::deque<std::shared_ptr<Waiting>> queue_;
-    std::vector<EncodedEntry> recorded_;  // all that is in the journal, from 1 on; only the thread changes it
-    enum class Journal { Here, Lost, LostAndKept } journal_state_ = Journal::Here;
-    std::optional<LineFile> second_file_;
-    StorageHealth health_;
-    Position head_;
-    std::uint64_t failed_count_ = 0;
-    std::string failed_segment_;
-    std::optional<Regained> regained_;
-    bool failing_ = false;
-    int failures_ = 0;    // in a row
-    bool asked_ = false;  // record() was called since the last failure, so it is worth another try at once
-    bool busy_ = false;   // the thread is writing
-    bool stop_ = false;
-    std::thread thread_;
+    class Work;
+    std::shared_ptr<Work> work_;  // the thread's too
 };
 
 }  // namespace hamer

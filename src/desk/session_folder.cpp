@@ -36,9 +36,8 @@ std::string new_session_id(Instant now) { return compact_utc(now) + "-" + random
 Result<std::vector<std::string>> list_sessions(FileSystem& files, const std::filesystem::path& folder) {
     auto names = files.list(folder);
     if (!names) {
-        std::error_code code;
-        const bool there = std::filesystem::exists(folder, code);
-        if (!there && !code) return std::vector<std::string>{};  // with a code, nobody can tell
+        const auto there = files.look(folder);
+        if (there && !*there) return std::vector<std::string>{};
         return names;
     }
     std::erase_if(*names, [](const std::string& name) { return !is_session_id(name); });

@@ -58,6 +58,8 @@ class File {
     virtual Standing standing() = 0;
 
   private:
+    friend class PatientFiles;  // makes the same calls elsewhere
+
     std::filesystem::path path_;
     std::uint64_t size_;  // as it must be if nobody else wrote
 };

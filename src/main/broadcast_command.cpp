@@ -1,6 +1,7 @@
 // The control of the broadcast from the command line: to set it up, to see that it works, and for scripts.
 #include "desk/open_broadcast.h"
 #include "desk/session_folder.h"
+#include "journal/patient_files.h"
 #include "journal/posix_file.h"
 #include "main/commands.h"
 #include "main/output.h"
@@ -131,8 +132,9 @@ int broadcast_command(const CommonOptions& common) {
     const SystemClock clock;
     const Settings& settings = options->settings;
     Console console(settings.language);
-    const auto control =
-        open_broadcast(settings.broadcast.way, settings.broadcast, *data, clock, [&] { console.nudge(); });
+    const auto control = open_broadcast(settings.broadcast.way, settings.broadcast, *data,
+                                        std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>()), clock,
+                                        [&] { console.nudge(); });
     if (!control) {
         return report(Error{ErrorKind::Refused, "broadcast", "the settings leave the broadcast to the regie",
                             "Set \"way\" to obs or command (docs/broadcast.md)", Trouble::NotNow,

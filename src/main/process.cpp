@@ -1,5 +1,6 @@
 #include "main/process.h"
 
+#include "base/worker.h"
 #include "journal/file.h"
 #include "main/locations.h"
 #include "main/output.h"
@@ -41,9 +42,11 @@ void begin_process() {
 
 int end_process(int status) {
     const int error = close_out();
-    if (error == 0) return status;
-    if (error != EPIPE) return report(storage_error("standard output", "cannot be written", error));
-    return storage_failed;
+    if (error != 0) status = storage_failed;
+    if (error != 0 && error != EPIPE) (void)report(storage_error("standard output", "cannot be written", error));
+    // What a thread that still waits for a disk uses must stay.
+    if (threads_left_behind()) std::_Exit(status);
+    return status;
 }
 
 }  // namespace hamer

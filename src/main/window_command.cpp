@@ -1,11 +1,14 @@
+#include "base/worker.h"
 #include "desk/delivery_service.h"
 #include "desk/held_drills.h"
 #include "desk/open_broadcast.h"
 #include "desk/record_report.h"
+#include "journal/patient_files.h"
 #include "journal/posix_file.h"
 #include "main/clerk_commands.h"
 #include "main/commands.h"
 #include "main/drill_places.h"
+#include "main/output.h"
 #include "main/seen_file.h"
 #include "main/window_start.h"
 #include "ui/screens/app.h"
@@ -16,27 +19,39 @@
 
 namespace hamer {
 
+namespace {
+
+constexpr std::chrono::milliseconds patience{2000};  // for the clerk's place to open
+
+}  // namespace
+
 int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     // The window first: without a display nothing is made on disk.
     ui::WindowOptions window_options;
     const auto data = data_folder(asked);
     if (!data) return report(data.error());
-    PosixFileSystem files;
-    window_options.look = ui::look_of(PreferenceFile(files, *data).preferences());
+    // For ever, as a thread that waits for the disk may be left behind.
+    static PosixFileSystem files;
+    static const SystemClock clock;
+    const WindowFiles own{std::make_shared<PosixFileSystem>(),
+                          std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>()),
+                          std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>())};
+    const Preferences preferences = PreferenceFile(*own.quick, *data).preferences();
+    window_options.look = ui::look_of(preferences);
     if (choices.dark) window_options.look.face = ui::Face::Dark;
     window_options.full_screen = choices.full_screen;
     const auto window = ui::Window::open(window_options);
     if (!window) return report(window.error());
 
-    const SystemClock clock;
     int status = 0;
-    const auto start = start_in_window(**window, asked, choices, *data, files, clock, status);
+    const Language spoken_first = language_from(asked.lang).value_or(preferences.language.value_or(Language::Dutch));
+    const auto start = start_in_window(**window, asked, choices, *data, own, clock, spoken_first, status);
     if (!start) return status;
     const CommonOptions& common = start->common;
     const std::unique_ptr<Desk>& desk = start->desk;
 
     const auto open_control = [&](BroadcastWay way) {
-        return open_broadcast(way, desk->settings().broadcast, *data, clock, [] { ui::Window::nudge(); });
+        return open_broadcast(way, desk->settings().broadcast, *data, own.quick, clock, [] { ui::Window::nudge(); });
     };
     desk->set_broadcast(open_control(broadcast_way(desk->preferences().preferences(), desk->settings().broadcast)));
 
@@ -51,12 +66,20 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     DeliveryService deliveries(
         settings, *data,
         [language, data = *data](const IncidentRecord& record) {
-            PosixFileSystem own;  // on a thread of its own
-            return record_pdf(record, language, procedure_of(own, data, record).get());
+            PosixFileSystem reading;  // on a thread of its own
+            return record_pdf(record, language, procedure_of(reading, data, record).get());
         },
         [] { ui::Window::nudge(); });
     app_options.open_broadcast = open_control;
-    app_options.open_clerk = [&](Language chosen) { return open_clerk_desk(common, files, clock, chosen); };
+    app_options.open_clerk = [&](Language chosen) -> Result<ClerkDesk> {
+        const auto opened = within<std::shared_ptr<Result<ClerkDesk>>>(patience, [common, chosen] {
+            return std::make_shared<Result<ClerkDesk>>(open_clerk_desk(common, files, clock, chosen));
+        });
+        if (opened) return std::move(**opened);
+        return fail(ErrorKind::Storage, shown_register(desk->settings(), *data),
+                    LocalText{"de schijf of het register antwoordt niet", "the disk or the register does not answer"},
+                    LocalText{"Probeer het zo nog eens", "Try again in a moment"}, Trouble::TimedOut);
+    };
     const auto lookout = window_lookout(clock);
     app_options.open_drills = [&](Language chosen) {
         ui::DrillAppOptions drills = drill_app_options(common, *data, files, clock, *lookout);
@@ -65,7 +88,7 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
         drills.back = chosen == Language::Dutch ? "Vergadering" : "Meeting";
         return std::make_unique<ui::DrillApp>(files, std::move(drills), chosen);
     };
-    app_options.broken_off = [&] { return broken_off(files, *data, clock.now().at); };
+    app_options.broken_off = [&] { return broken_off(*own.quick, *data, clock.now().at); };
     app_options.deliver = [&] { deliveries.wake(); };
     app_options.deliveries = [&] { return deliveries.version(); };
     ui::App app(*desk, std::move(app_options));
@@ -80,11 +103,19 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
         entries = app.entries();
         if (choices.frames > 0 && (*window)->frames() >= choices.frames) break;
         // What earlier sessions left for the register can wait for the first frame, as the chair cannot.
+        if (const auto late = desk->take_catch_up_problem()) report(*late);
         if (std::exchange(shown, true)) continue;
         if (auto caught_up = desk->catch_up(); !caught_up) report(caught_up.error());
         deliveries.wake();
     }
-    return 0;
+    if (const StorageHealth health = desk->storage(); health.unrecorded > 0) {
+        status = report(not_on_disk(health, desk->session_folder()).value());
+        if (!health.second_place.empty()) {
+            complain("{}: {}\n", settings.language == Language::Dutch ? "Ze staan in" : "They are in",
+                     health.second_place.string());
+        }
+    }
+    return status;
 }
 
 }  // namespace hamer

@@ -13,6 +13,7 @@ namespace hamer::ui {
 namespace {
 
 std::string_view title(StartProblem::Cause cause, const Say& say) {
+    if (cause == StartProblem::Cause::NoAnswer) return say("De schijf antwoordt niet", "The disk does not answer");
     return cause == StartProblem::Cause::AlreadyOpen ? say("Hamer is al geopend", "Hamer is open already")
                                                      : say("Hamer kan niet starten", "Hamer cannot start");
 }
@@ -31,6 +32,12 @@ std::string_view explanation(const StartProblem& problem, const Say& say) {
                              "what comes with Hamer. Mind: the names and numbers are then not your municipality's.")
                        : say("De instellingen of het protocol kunnen niet worden gelezen.",
                              "The settings or the protocol cannot be read.");
+        case StartProblem::Cause::NoAnswer:
+            return say(
+                "Hamer wacht op de schijf. U kunt zonder de schijf verder: Hamer bewaart de stappen dan apart. Een "
+                "vergadering die al liep, komt terug bij de volgende start.",
+                "Hamer waits for the disk. You can go on without it: Hamer then keeps the steps aside. A meeting "
+                "that was open comes back at the next start.");
         case StartProblem::Cause::Other:
             break;
     }
@@ -57,7 +64,14 @@ WayOn draw_start_problem(Ui& ui, const StartProblem& problem, Language language)
     const Say say{language};
     const Metrics& metrics = ui.metrics();
     std::vector<BigButton> buttons{{.key = "again", .label = say("Probeer opnieuw", "Try again"), .shortcut = '1'}};
-    if (problem.shipped) {
+    const bool waits = problem.cause == StartProblem::Cause::NoAnswer;
+    if (waits) {
+        buttons.front() = {.key = "without-disk",
+                           .label = say("Ga zonder schijf verder", "Go on without the disk"),
+                           .detail = say("De stappen worden apart bewaard", "The steps are kept aside"),
+                           .filled = true,
+                           .shortcut = '1'};
+    } else if (problem.shipped) {
         buttons.push_back({.key = "shipped",
                            .label = say("Ga zo verder", "Go on like this"),
                            .detail = say("Met wat bij Hamer hoort", "With what comes with Hamer"),
@@ -78,7 +92,7 @@ WayOn draw_start_problem(Ui& ui, const StartProblem& problem, Language language)
 
     WayOn way = WayOn::None;
     const int pressed = big_buttons(ui, below, buttons);
-    if (pressed == 0) way = WayOn::Again;
+    if (pressed == 0) way = waits ? WayOn::WithoutDisk : WayOn::Again;
     if (pressed == 1) way = WayOn::Shipped;
     const Rect right = last.cut_right(quiet_button_width(ui, close), 0);
     if (quiet_button(ui, right, close) == Tap::Taken) way = WayOn::Close;

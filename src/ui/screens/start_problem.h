@@ -10,13 +10,13 @@ namespace hamer::ui {
 class Ui;
 
 struct StartProblem {
-    enum class Cause { Settings, AlreadyOpen, Other };
+    enum class Cause { Settings, AlreadyOpen, NoAnswer, Other };
     Cause cause = Cause::Other;
     Error error;
     bool shipped = false;  // the settings and the procedure that come with the program can still be tried
 };
 
-enum class WayOn { None, Again, Shipped, Close };
+enum class WayOn { None, Again, Shipped, WithoutDisk, Close };
 
 // The way that was chosen in this frame.
 [[nodiscard]] WayOn draw_start_problem(Ui& ui, const StartProblem& problem, Language language);

@@ -402,10 +402,14 @@ void tell_time(ChairView& view, std::int64_t monotonic_ms) {
 }
 
 ViewStamp view_stamp(const Observed& seen, Language language) {
+    std::size_t missing = 0;
+    for (const HandedOver& record : seen.records) missing += record.missing;
     return {seen.session.entries().size(),
             seen.session.revisions(),
             seen.storage.unrecorded,
             seen.register_problem != nullptr,
+            seen.records.size(),
+            missing,
             seen.broadcast ? seen.broadcast->version + 1 : 0,
             seen.practice ? seen.practice->version + 1 : 0,
             seen.statement_limit,

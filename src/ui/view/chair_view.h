@@ -121,6 +121,8 @@ struct ViewStamp {
     std::uint64_t revisions = 0;
     std::uint64_t unrecorded = 0;
     bool register_problem = false;
+    std::size_t records = 0;
+    std::size_t missing = 0;  // of them all
     std::uint64_t broadcast = 0;
     std::uint64_t practice = 0;
     std::chrono::seconds statement_limit{};
