@@ -1,6 +1,7 @@
 #include "desk/recorder.h"
 
 #include "base/counted.h"
+#include "base/packed_lines.h"
 #include "base/worker.h"
 #include "codec/rescue_json.h"
 #include "desk/rescue.h"
@@ -30,6 +31,7 @@ tl::unexpected<Error> not_on_disk(const StorageHealth& health, const std::filesy
 
 namespace {
 
+constexpr char entry_mark = 'E', private_mark = 'P';
 constexpr int most_doublings = 3;  // of the time between two tries
 
 }  // namespace
@@ -62,6 +64,8 @@ class Recorder::Work {
     void keep_all_elsewhere();
     void keep_elsewhere(Waiting& item);
     void keep_recorded_elsewhere();
+    void remember(const EncodedEntry& entry);
+    [[nodiscard]] std::vector<EncodedEntry> recorded() const;
 
     FileSystem& files_;
     RecorderOptions options_;
@@ -78,7 +82,10 @@ class Recorder::Work {
     std::condition_variable work_;
     std::condition_variable done_;
     std::deque<std::shared_ptr<Waiting>> queue_;
-    std::vector<EncodedEntry> recorded_;  // all that is in the journal, from 1 on; only the thread changes it
+    // All that is in the journal, from 1 on, in case it is lost; only the thread changes it. What was found at the
+    // beginning, and what came since: a line for each entry, and one for each of its private lines.
+    std::vector<EncodedEntry> found_;
+    PackedLines since_;
     enum class Journal { Here, Lost, LostAndKept } journal_state_ = Journal::Here;
     std::optional<LineFile> second_file_;
     StorageHealth health_;
@@ -102,7 +109,7 @@ Recorder::Work::Work(FileSystem& files, RecorderOptions options, std::unique_ptr
       journal_(std::move(journal)),
       writer_(std::move(writer)),
       segment_(writer_ ? segment_name(writer_->segment()) : journal_->last_segment()),
-      recorded_(journal_->take_recorded()),
+      found_(journal_->take_recorded()),
       head_(writer_ ? writer_->head() : journal_->head()) {}
 
 Recorder::Recorder(FileSystem& files, RecorderOptions options, std::unique_ptr<SessionJournal> journal,
@@ -218,7 +225,7 @@ void Recorder::Work::write_first(std::unique_lock<std::mutex>& lock) {
     lock.lock();
     busy_ = false;
     if (written) {
-        recorded_.push_back(std::move(item->entry));
+        remember(item->entry);
         journal_state_ = Journal::Here;
         queue_.pop_front();
         head_ = writer_->head();
@@ -274,10 +281,26 @@ Status Recorder::Work::write(const Waiting& item) {
     return {};
 }
 
+void Recorder::Work::remember(const EncodedEntry& entry) {
+    since_.add(entry_mark + entry.payload);
+    for (const std::string& line : entry.private_lines) since_.add(private_mark + line);
+}
+
+std::vector<EncodedEntry> Recorder::Work::recorded() const {
+    std::vector<EncodedEntry> all = found_;
+    for (std::string& line : since_.all()) {
+        if (line.front() == entry_mark)
+            all.push_back({line.substr(1), {}});
+        else
+            all.back().private_lines.push_back(line.substr(1));
+    }
+    return all;
+}
+
 Status Recorder::Work::begin_segment() {
     // Only this thread changes the head, and what was recorded.
     const bool lost = writer_ && writer_->lost();
-    auto next = lost ? journal_->begin_anew(head_, recorded_) : journal_->begin_segment(head_);
+    auto next = lost ? journal_->begin_anew(head_, recorded()) : journal_->begin_segment(head_);
     if (!next) return tl::unexpected<Error>(next.error());
     if (lost) {
         private_file_.reset();
@@ -306,11 +329,12 @@ void Recorder::Work::keep_all_elsewhere() {
 void Recorder::Work::keep_recorded_elsewhere() {
     Position at;
     LineMaker lines;
-    for (std::size_t i = 0; i < recorded_.size(); ++i) {
-        Waiting item{i + 1, recorded_[i], at.hash};
+    std::uint64_t seq = 0;
+    for (EncodedEntry& entry : recorded()) {
+        Waiting item{++seq, std::move(entry), at.hash};
         keep_elsewhere(item);
         if (!item.in_second_place) return;
-        (void)lines.make(at, recorded_[i].payload);
+        (void)lines.make(at, item.entry.payload);
         at = lines.made();
     }
     journal_state_ = Journal::LostAndKept;

@@ -47,6 +47,7 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     const Language spoken_first = language_from(asked.lang).value_or(preferences.language.value_or(Language::Dutch));
     const auto start = start_in_window(**window, asked, choices, *data, own, clock, spoken_first, status);
     if (!start) return status;
+    status = 0;  // a start that went wrong and was mended is none
     const CommonOptions& common = start->common;
     const std::unique_ptr<Desk>& desk = start->desk;
 
