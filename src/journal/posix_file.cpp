@@ -45,8 +45,11 @@ tl::unexpected<Error> failed(const std::filesystem::path& path, std::string_view
 
 class PosixFile final : public File {
   public:
-    PosixFile(std::filesystem::path path, std::uint64_t size, Descriptor descriptor)
-        : File(std::move(path), size), descriptor_(std::move(descriptor)) {}
+    PosixFile(std::filesystem::path path, const struct stat& found, Descriptor descriptor)
+        : File(std::move(path), static_cast<std::uint64_t>(found.st_size)),
+          device_(found.st_dev),
+          inode_(found.st_ino),
+          descriptor_(std::move(descriptor)) {}
 
   protected:
     Written write_some(std::string_view bytes) override {
@@ -58,15 +61,16 @@ class PosixFile final : public File {
         return ::ftruncate(descriptor_.number(), static_cast<off_t>(size)) == 0 ? 0 : errno;
     }
 
+    // One call, as every step waits for it: while the file is open nobody else gets its number.
     Standing standing() override {
-        struct stat open {};
         struct stat named {};
-        if (::fstat(descriptor_.number(), &open) != 0 || ::lstat(path().c_str(), &named) != 0) return {false, 0, errno};
-        const bool same = open.st_dev == named.st_dev && open.st_ino == named.st_ino && open.st_nlink > 0;
-        return {same, static_cast<std::uint64_t>(open.st_size), 0};
+        if (::lstat(path().c_str(), &named) != 0) return {false, 0, errno};
+        return {named.st_dev == device_ && named.st_ino == inode_, static_cast<std::uint64_t>(named.st_size), 0};
     }
 
   private:
+    dev_t device_;
+    ino_t inode_;
     Descriptor descriptor_;
 };
 
@@ -113,13 +117,15 @@ Result<std::unique_ptr<File>> PosixFileSystem::open_to_append(const Path& path) 
     Descriptor file = open_file(path, O_WRONLY | O_APPEND | O_NONBLOCK | O_NOFOLLOW);
     struct stat status {};
     if (!file.valid() || ::fstat(file.number(), &status) != 0) return failed(path, "cannot be opened");
-    return std::make_unique<PosixFile>(path, static_cast<std::uint64_t>(status.st_size), std::move(file));
+    return std::make_unique<PosixFile>(path, status, std::move(file));
 }
 
 Result<std::unique_ptr<File>> PosixFileSystem::create(const Path& path) {
     Descriptor file = open_file(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL);
-    if (!file.valid() || ::fchmod(file.number(), file_mode) != 0) return failed(path, "cannot be made");
-    return std::make_unique<PosixFile>(path, 0, std::move(file));
+    struct stat status {};
+    const bool made = file.valid() && ::fchmod(file.number(), file_mode) == 0;
+    if (!made || ::fstat(file.number(), &status) != 0) return failed(path, "cannot be made");
+    return std::make_unique<PosixFile>(path, status, std::move(file));
 }
 
 Result<std::optional<std::string>> PosixFileSystem::read(const Path& path) { return read_from(path, 0); }
