@@ -27,7 +27,15 @@ Decision<std::string> checked_text(const LocalText& label, std::string_view text
     return printable(text);
 }
 
-Decision<FieldValue> checked(const Session& session, const Field& field, const FieldValue& value) {
+// A script that was written when a question had two answers still means what it says where there is a third.
+FieldValue as_asked(const Field& field, const FieldValue& given) {
+    const auto* flag = std::get_if<bool>(&given);
+    const bool knows_both = field.kind == FieldKind::Choice && field.choice("yes") && field.choice("no");
+    return flag && knows_both ? FieldValue(std::string(*flag ? "yes" : "no")) : given;
+}
+
+Decision<FieldValue> checked(const Session& session, const Field& field, const FieldValue& given) {
+    const FieldValue value = as_asked(field, given);
     const bool is_flag = std::holds_alternative<bool>(value);
     if (is_flag != (field.kind == FieldKind::Flag)) {
         return refuse(RefusalCode::BadField,

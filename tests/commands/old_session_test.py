@@ -35,6 +35,19 @@ def it_goes_on_by_its_own_rules(program):
     assert refused["error"]["code"] == "unknown-event", refused
 
 
+def a_script_of_then_still_means_what_it_says(program):
+    """Whether somebody was consulted was yes or no; now there is "not asked" too."""
+    steps = ["meeting.open", {"do": "disturbance.report", "with": {"what": "geroep"}}, "meeting.suspend", "address.a",
+             "disturbance.end", "meeting.resume", "meeting.close",
+             {"do": "charges.decide", "with": {"decision": "none", "clerk_consulted": True, "adviser_consulted": False}}]
+    lines = [json.dumps(step if isinstance(step, dict) else {"do": step}) for step in steps]
+    answers = [json.loads(line) for line in program.run("walk", text="\n".join(lines)).splitlines()]
+    assert all(answer["ok"] for answer in answers), answers
+    record = json.loads(program.run("record", "show", program.json("record", "list")[0]["id"]))
+    charges = record["charges"]
+    assert (charges["clerk_consulted"], charges["adviser_consulted"]) == ("yes", "no"), charges
+
+
 def main(hamer, source):
     program = Program(hamer, source)
     folder = placed(program)
@@ -43,6 +56,7 @@ def main(hamer, source):
     assert json.loads(copy)["revision"] == 1
     program.run("verify", SESSION)
     program.run("check", os.path.join(folder, "procedure.json"))
+    a_script_of_then_still_means_what_it_says(program)
     it_goes_on_by_its_own_rules(program)
     program.run("verify", SESSION)
     assert "De bode belt de beveiliging." in program.run("log", SESSION)
