@@ -33,8 +33,8 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     // For ever, as a thread that waits for the disk may be left behind.
     static PosixFileSystem files;
     static const SystemClock clock;
-    const WindowFiles own{std::make_shared<PosixFileSystem>(),
-                          std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>()),
+    static const auto shared_files = std::make_shared<PosixFileSystem>();
+    const WindowFiles own{shared_files, std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>()),
                           std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>())};
     const Preferences preferences = PreferenceFile(*own.quick, *data).preferences();
     window_options.look = ui::look_of(preferences);
