@@ -167,10 +167,10 @@ class Reader {
         if (kind == "deviation") return DeviationRecorded{regions(at.at("to")), at.at("why").string()};
         if (kind == "broadcast-observed") return BroadcastObserved{at.at("what").string()};
         if (kind == "clock-jumped") return ClockJumped{at.at("milliseconds").integer(INT64_MIN, INT64_MAX)};
-        if (kind == "tail-discarded") return TailDiscarded{at.at("file").string(), seq(at.at("bytes"))};
+        if (kind == "tail-discarded") return TailDiscarded{at.at("file").string(), count(at.at("bytes"))};
         if (kind == "journal-continued") {
-            return JournalContinued{at.at("former").string(), seq(at.at("offset")), at.at("reason").string(),
-                                    seq(at.at("unrecorded"))};
+            return JournalContinued{at.at("former").string(), count(at.at("offset")), at.at("reason").string(),
+                                    count(at.at("unrecorded"))};
         }
         if (kind == "meeting-corrected") return MeetingCorrected{meeting_from(at.at("meeting"))};
         if (kind == "session-closed") return SessionClosed{};
@@ -200,7 +200,14 @@ class Reader {
         return step;
     }
 
-    static std::uint64_t seq(const Cursor& at) { return static_cast<std::uint64_t>(at.integer(0, INT64_MAX)); }
+    static std::uint64_t count(const Cursor& at) { return static_cast<std::uint64_t>(at.integer(0, INT64_MAX)); }
+
+    // What an entry takes back or adds to is before it, in a journal from elsewhere too.
+    [[nodiscard]] std::uint64_t seq(const Cursor& at) const {
+        const std::uint64_t number = count(at);
+        if (number >= seq_) at.fail("expected the number of an entry before this one");
+        return number;
+    }
 
     static std::map<std::string, std::string> regions(const Cursor& at) {
         std::map<std::string, std::string> to;

@@ -107,6 +107,21 @@ BroadcastSettings read_broadcast(const Cursor& at) {
     return made;
 }
 
+std::optional<TimeStampSettings> read_witness(const Cursor& at) {
+    at.keys({}, {"timestamp"});
+    if (!at.has("timestamp")) return std::nullopt;
+    const Cursor stamp = at.at("timestamp");
+    stamp.keys({"url"}, {"ca_file"});
+    TimeStampSettings made{stamp.at("url").string(2000), stamp.string_or("ca_file", {})};
+    if (!made.url.starts_with("https://") && !made.url.starts_with("http://")) {
+        stamp.at("url").fail("expected an address that begins with https:// or http://");
+    }
+    if (made.url.find('@') != std::string::npos) {
+        stamp.at("url").fail("expected an address without user and password");
+    }
+    return made;
+}
+
 std::vector<CouncilTerm> read_terms(const Cursor& at) {
     std::vector<CouncilTerm> terms;
     for (const Cursor& one : at.items()) {
@@ -123,8 +138,8 @@ std::vector<CouncilTerm> read_terms(const Cursor& at) {
 
 Settings read_all(const Cursor& at) {
     at.keys({"format", "municipality", "numbers"},
-            {"$schema", "language", "procedure", "register", "deliver", "terms", "broadcast", "statement_limit_seconds",
-             "answer_wait_seconds", "retention_years"});
+            {"$schema", "language", "procedure", "register", "deliver", "terms", "broadcast", "witness",
+             "statement_limit_seconds", "answer_wait_seconds", "retention_years"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
         at.at("format").fail("expected format 1, the one that this program reads", "Use a newer Hamer for a newer file",
                              Trouble::OtherVersion);
@@ -156,6 +171,7 @@ Settings read_all(const Cursor& at) {
     if (at.has("deliver")) settings.deliver = read_targets(at.at("deliver"));
     if (at.has("terms")) settings.terms = read_terms(at.at("terms"));
     if (at.has("broadcast")) settings.broadcast = read_broadcast(at.at("broadcast"));
+    if (at.has("witness")) settings.time_stamp = read_witness(at.at("witness"));
     if (at.has("statement_limit_seconds")) {
         settings.statement_limit_seconds = static_cast<int>(at.at("statement_limit_seconds").integer(10, 3600));
         settings.municipality.statement_limit_seconds = settings.statement_limit_seconds;

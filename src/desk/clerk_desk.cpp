@@ -28,12 +28,14 @@ tl::unexpected<Error> refused(const std::string& where, const LocalText& problem
 
 Result<ClerkDesk> ClerkDesk::open(Options options, FileSystem& files, const Clock& clock) {
     if (auto made = files.make_folder(options.data); !made) return tl::unexpected<Error>(made.error());
-    if (auto done = hand_over_waiting(files, options.settings, options.data, clock.now()); !done) {
-        return tl::unexpected<Error>(done.error());
-    }
+    const WitnessPlaces places{options.data, options.second_place, options.state, {}};
+    auto left_out = hand_over_waiting(files, options.settings, places, clock.now());
+    if (!left_out) return tl::unexpected<Error>(left_out.error());
     auto opened = open_register(options.settings, options.data);
     if (!opened) return tl::unexpected<Error>(opened.error());
-    return ClerkDesk(std::move(options), files, clock, *std::move(opened));
+    ClerkDesk desk(std::move(options), files, clock, *std::move(opened));
+    desk.left_out_ = *std::move(left_out);
+    return desk;
 }
 
 Status ClerkDesk::note(std::string_view what, const std::string& id) {
@@ -58,7 +60,22 @@ std::optional<StoredSession> ClerkDesk::session_of(const IncidentRecord& record)
     if (!is_session_id(record.source.session)) return std::nullopt;
     auto read = read_session(*files_, sessions_folder(options_.data, false), record.source.session);
     if (!read) return std::nullopt;
+    const Witnesses witnesses(*files_, options_.settings, places(), &register_);
+    if (!prove(record.source.session, read->journal, witnesses)) return std::nullopt;
     return *std::move(read);
+}
+
+Status ClerkDesk::prove_session_of(const IncidentRecord& record) {
+    const std::string& id = record.source.session;
+    if (!is_session_id(id)) return {};
+    const auto folder = sessions_folder(options_.data, false) / id;
+    const auto there = files_->look(folder);
+    if (there && !*there) return {};  // it is on another device
+    const auto journal = read_session_journal(*files_, folder);
+    if (!journal) return tl::unexpected<Error>(journal.error());
+    const Witnesses witnesses(*files_, options_.settings, places(), &register_);
+    const auto proven = prove(id, *journal, witnesses);
+    return proven ? Status{} : tl::unexpected<Error>(proven.error());
 }
 
 Result<std::filesystem::path> ClerkDesk::put_report(const std::string& name, const std::string& bytes) {
@@ -110,6 +127,7 @@ Result<StoredSession> ClerkDesk::session(const std::string& id) {
 }
 
 Result<std::filesystem::path> ClerkDesk::write_report(const IncidentRecord& record) {
+    if (auto proven = prove_session_of(record); !proven) return tl::unexpected<Error>(proven.error());
     const auto pdf = record_pdf(record, options_.language, procedure_of(*files_, options_.data, record).get());
     if (!pdf) return tl::unexpected<Error>(pdf.error());
     auto path = put_report(fmt::format("{}-r{}.pdf", record.id, record.revision), *pdf);
@@ -124,11 +142,12 @@ Result<ImportedSession> ClerkDesk::import(const std::filesystem::path& bundle) {
     if (!*bytes)
         return fail(ErrorKind::Usage, bundle.string(), "there is no such file", "Name the file that was exported",
                     Trouble::NotThere);
-    auto imported = import_session(*files_, options_.data, **bytes, bundle.string());
+    const Witnesses witnesses(*files_, options_.settings, places(), &register_);
+    auto imported = import_session(*files_, options_.data, **bytes, bundle.string(), witnesses);
     if (!imported) return imported;
-    if (auto done = hand_over_waiting(*files_, options_.settings, options_.data, clock_->now()); !done) {
-        return tl::unexpected<Error>(done.error());
-    }
+    auto left_out = hand_over_waiting(*files_, options_.settings, places(), clock_->now());
+    if (!left_out) return tl::unexpected<Error>(left_out.error());
+    left_out_ = *std::move(left_out);
     return imported;
 }
 

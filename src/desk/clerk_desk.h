@@ -39,22 +39,33 @@ class ClerkDesk {
         std::filesystem::path data;
         std::string user;  // who works here, for the access log
         Language language = Language::Dutch;
+        std::filesystem::path second_place{};  // where witnesses of this device are (witnesses.h); may be empty
+        std::filesystem::path state{};
     };
     // Opens the register, and first brings in what closed sessions have not handed over yet. `clock` outlives it.
+    // A session that is refused, as one whose journal was rewritten, stands in no other's way: left_out().
     [[nodiscard]] static Result<ClerkDesk> open(Options options, FileSystem& files, const Clock& clock);
 
     // For listing; what shows a record whole goes through look().
     [[nodiscard]] Register& records() { return register_; }
     [[nodiscard]] const Options& options() const { return options_; }
     [[nodiscard]] Instant now() const { return clock_->now().at; }
+    // Why sessions did not get into the register, one sentence each.
+    [[nodiscard]] const std::vector<Error>& left_out() const { return left_out_; }
+    [[nodiscard]] WitnessPlaces places() const { return {options_.data, options_.second_place, options_.state, {}}; }
+    // Whether the session behind a record, where it is on this device, still is what every witness knows of it. Asked
+    // before anything about the record is put on paper.
+    [[nodiscard]] Status prove_session_of(const IncidentRecord& record);
 
     [[nodiscard]] Result<IncidentRecord> look(const std::string& id, std::optional<int> revision = std::nullopt);
     // The same as the JSON that was stored.
     [[nodiscard]] Result<std::string> show(const std::string& id, std::optional<int> revision = std::nullopt);
-    // The session behind a record; nothing where it has none, or it is on another device.
+    // The session behind a record; nothing where it has none, or it is on another device, or is not what the witnesses
+    // know of it.
     [[nodiscard]] std::optional<StoredSession> session_of(const IncidentRecord& record);
 
-    // Writes the record's PDF into <data>/reports, as <record>-r<revision>.pdf; gives the file. Noted as an export.
+    // Refused unless its session is proven. Writes the record's PDF into <data>/reports, as <record>-r<revision>.pdf;
+    // gives the file. Noted as an export.
     [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record);
 
     // What is to be done across all records as an iCalendar file, and the cases of a year without what tells who a
@@ -100,6 +111,7 @@ class ClerkDesk {
     FileSystem* files_;
     const Clock* clock_;
     Register register_;
+    std::vector<Error> left_out_;
 };
 
 }  // namespace hamer

@@ -2,6 +2,7 @@
 
 #include "base/worker.h"
 #include "desk/handover.h"
+#include "desk/time_stamp.h"
 #include "journal/posix_file.h"
 
 #include <algorithm>
@@ -40,6 +41,10 @@ struct DeliveryService::Shared {
                     sleep = std::clamp(left, std::chrono::milliseconds(100), sleep);
                 }
             }
+            if (settings.time_stamp) {
+                // What is not stamped now is asked for again in the next round; verify says what is missing.
+                (void)stamp_marks(files, data, *settings.time_stamp, [&] { return stop.stop_requested(); });
+            }
             std::unique_lock lock(mutex);
             wake_up.wait_for(lock, stop, sleep, [this] { return woken; });
             woken = false;
@@ -67,7 +72,8 @@ DeliveryService::DeliveryService(Settings settings, std::filesystem::path data, 
     shared_->data = std::move(data);
     shared_->make_report = std::move(make_report);
     shared_->changed = std::move(changed);
-    if (shared_->settings.deliver.folder.empty() && !shared_->settings.deliver.https) return;
+    if (shared_->settings.deliver.folder.empty() && !shared_->settings.deliver.https && !shared_->settings.time_stamp)
+        return;
     shared_->ended = false;
     std::thread([shared = shared_, stop = stop_.get_token()] { shared->work(stop); }).detach();
 }

@@ -15,7 +15,7 @@ namespace hamer {
 class DeliveryService {
   public:
     // `changed` is called from the other thread after something was delivered, refused or put off. Without a target in
-    // the settings nothing runs.
+    // the settings, and no time stamp server, nothing runs.
     DeliveryService(Settings settings, std::filesystem::path data, Deliverer::MakeReport make_report,
                     std::function<void()> changed);
     // An attempt that is under way is given up within a second, and repeated at the next start.

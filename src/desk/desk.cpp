@@ -155,6 +155,7 @@ Status Desk::put_away() {
         return not_on_disk(health, session_folder());
     }
     record(SessionClosed{});
+    hand_over();  // the end too gets its mark
     leave();
     return {};
 }
@@ -174,7 +175,7 @@ void Desk::leave() {
     id_.clear();
     // What the register did not take is offered to it again, with all others.
     if (std::exchange(register_problem_, std::nullopt) && register_) {
-        [[maybe_unused]] const Status asked = catch_up();
+        [[maybe_unused]] const auto asked = catch_up();
     }
     tend_broadcast();
 }
@@ -301,12 +302,15 @@ void Desk::hand_over() {
     if (register_) {
         // Not before this try is answered.
         register_retry_at_ = std::numeric_limits<std::int64_t>::max();
-        return register_->ask(id_, [session = *session_, id = id_, head = recorder_->head(),
-                                    settings = options_.settings, data = options_.data, now = clock_.now()] {
-            return hand_over_session(session, id, head, settings, data, now);
-        });
+        return register_->ask(
+            id_,
+            [files = options_.apart, session = *session_, id = id_, head = recorder_->head(),
+             settings = options_.settings, places = places(), now = clock_.now()]() -> HandOverService::Outcome {
+                return {{}, hand_over_session(*files, session, id, head, settings, places, now)};
+            });
     }
-    auto handed = hand_over_session(*session_, id_, recorder_->head(), options_.settings, options_.data, clock_.now());
+    auto handed =
+        hand_over_session(files_, *session_, id_, recorder_->head(), options_.settings, places(), clock_.now());
     if (handed) {
         handed_over_ = *std::move(handed);
         register_problem_.reset();
@@ -319,7 +323,8 @@ void Desk::take_handed_over() {
     if (!register_) return;
     for (HandOverService::Outcome& came : register_->take()) {
         if (came.session.empty()) {
-            if (!came.records) catch_up_problem_ = came.records.error();
+            if (!came.records) catch_up_problems_.push_back(came.records.error());
+            std::ranges::move(came.left_out, std::back_inserter(catch_up_problems_));
         } else if (came.session != id_) {
             continue;  // was put away meanwhile; the next start goes on with it
         } else if (came.records) {
@@ -332,21 +337,20 @@ void Desk::take_handed_over() {
     }
 }
 
-Status Desk::catch_up() {
-    if (in_memory() || options_.drill) return {};
-    if (register_) {
-        register_->ask({},
-                       [files = options_.apart, settings = options_.settings, data = options_.data,
-                        now = clock_.now()]() -> Result<std::vector<HandedOver>> {
-                           if (auto done = hand_over_waiting(*files, settings, data, now); !done) {
-                               return tl::unexpected<Error>(done.error());
-                           }
-                           return std::vector<HandedOver>();
-                       });
-        return {};
-    }
-    return hand_over_waiting(files_, options_.settings, options_.data, clock_.now());
+Result<std::vector<Error>> Desk::catch_up() {
+    if (in_memory() || options_.drill) return std::vector<Error>{};
+    if (!register_) return hand_over_waiting(files_, options_.settings, places(), clock_.now());
+    register_->ask({},
+                   [files = options_.apart, settings = options_.settings, places = places(),
+                    now = clock_.now()]() -> HandOverService::Outcome {
+                       auto left_out = hand_over_waiting(*files, settings, places, now);
+                       if (!left_out) return {{}, tl::unexpected<Error>(left_out.error())};
+                       return {{}, std::vector<HandedOver>(), *std::move(left_out)};
+                   });
+    return std::vector<Error>{};
 }
+
+WitnessPlaces Desk::places() const { return {options_.data, options_.second_place, options_.state, {}}; }
 
 Meeting Desk::last_meeting() const {
     Meeting meeting;

@@ -37,6 +37,7 @@ struct DeskOptions {
     bool drill = false;
     bool other_settings = false;         // those that come with the program, as one's own cannot be read
     std::filesystem::path second_place;  // a folder on another disk, for when `data` cannot be written; may be empty
+    std::filesystem::path state;         // this device's own folder, for the marks of what it saw; may be empty
     std::chrono::milliseconds patience{2000};
     std::chrono::milliseconds retry{1000};  // how long after a failure to try again, if nothing is recorded meanwhile
     // For a person the meeting goes on when the disk fails; for a script a step that is not on disk is refused.
@@ -127,12 +128,11 @@ class Desk {
 
     // The values of the last meeting that was prepared here; defaults when there is none.
     [[nodiscard]] Meeting last_meeting() const;
-    // Offers the records of sessions that were closed but never reached the register, as after a crash. Where that is
-    // done apart it comes back at once, and take_catch_up_problem() says later what went wrong.
-    [[nodiscard]] Status catch_up();
-    [[nodiscard]] std::optional<Error> take_catch_up_problem() {
-        return std::exchange(catch_up_problem_, std::nullopt);
-    }
+    // Offers the records of sessions that were closed but never reached the register, as after a crash; gives why a
+    // session was left out. Where that is done apart it comes back at once, and take_catch_up_problems() says later
+    // what came.
+    [[nodiscard]] Result<std::vector<Error>> catch_up();
+    [[nodiscard]] std::vector<Error> take_catch_up_problems() { return std::exchange(catch_up_problems_, {}); }
 
   private:
     // Texts name the time for a statement as it was chosen.
@@ -162,6 +162,7 @@ class Desk {
     [[nodiscard]] bool has_second_place() const;
     [[nodiscard]] std::filesystem::path second_place(const std::string& id) const;
     void hand_over();
+    [[nodiscard]] WitnessPlaces places() const;
     void take_handed_over();
     [[nodiscard]] FileSystem& quick() const { return options_.quick ? *options_.quick : files_; }
     [[nodiscard]] FileSystem& second() const { return options_.quick_second ? *options_.quick_second : files_; }
@@ -186,7 +187,7 @@ class Desk {
     bool asked_register_ = false;                // a hand-over of the present session was asked for
     std::int64_t register_retry_at_ = 0;         // monotonic
     std::optional<Error> register_problem_;
-    std::optional<Error> catch_up_problem_;
+    std::vector<Error> catch_up_problems_;
     std::vector<HandedOver> handed_over_;
     std::unique_ptr<BroadcastControl> broadcast_;
 };

@@ -1,9 +1,12 @@
 #include "desk/handover.h"
 
 #include "desk/session_folder.h"
+#include "desk/vouchers.h"
 #include "record/completeness.h"
 #include "record/incidents.h"
 #include "register/place.h"
+
+#include <fmt/format.h>
 
 namespace hamer {
 
@@ -23,29 +26,74 @@ Result<Register> open_register(const Settings& settings, const std::filesystem::
     return Register::open(register_location(settings, data), std::move(targets));
 }
 
-Result<std::vector<HandedOver>> hand_over_session(const Session& session, const std::string& id, const Position& head,
-                                                  const Settings& settings, const std::filesystem::path& data,
-                                                  const Stamp& now) {
-    auto opened = open_register(settings, data);
-    if (!opened) return tl::unexpected<Error>(opened.error());
-    const auto records = incidents(session, settings.municipality, id, head.hash);
-    const auto stored = opened->hand_over({id, head.seq, head.hash}, records, now.at);
+namespace {
+
+// Beside the journal, signed where this device has a key. What cannot be written or signed holds nothing up.
+SessionMark marked(FileSystem& files, const WitnessPlaces& places, const SessionMark& end) {
+    const auto folder = sessions_folder(places.data, false) / end.session_id;
+    if (!put_mark(files, folder, end) || places.state.empty()) return end;
+    const auto key = DeviceKey::open(files, places.state);
+    if (!key || !put_signature(files, folder, end, *key)) return end;
+    return {end.session_id, end.seq, end.head, key->fingerprint()};
+}
+
+Result<std::vector<HandedOver>> hand_over(FileSystem& files, Register& records, const Session& session,
+                                          const ProvenJournal& journal, const Witnesses& witnesses,
+                                          const Settings& settings, const Stamp& now) {
+    // Before the register knows of it: what that says is signed is there.
+    const SessionMark end = marked(files, witnesses.places(), journal.chain().end());
+    const auto made = incidents(session, settings.municipality, end.session_id, end.head);
+    const auto stored = records.hand_over(journal.chain(), made, now.at, end.key);
     if (!stored) return tl::unexpected<Error>(stored.error());
+    witnesses.tell(end);
     std::vector<HandedOver> handed;
-    handed.reserve(records.size());
-    for (const IncidentRecord& record : records) handed.push_back({record.id, missing(record).size()});
+    handed.reserve(made.size());
+    for (const IncidentRecord& record : made) handed.push_back({record.id, missing(record).size()});
     return handed;
 }
 
-Status hand_over_waiting(FileSystem& files, const Settings& settings, const std::filesystem::path& data,
-                         const Stamp& now) {
-    const auto parent = sessions_folder(data, false);
+}  // namespace
+
+Result<std::vector<HandedOver>> hand_over_session(FileSystem& files, const Session& session, const std::string& id,
+                                                  const Position& head, const Settings& settings,
+                                                  const WitnessPlaces& places, const Stamp& now) {
+    auto opened = open_register(settings, places.data);
+    if (!opened) return tl::unexpected<Error>(opened.error());
+    const auto folder = sessions_folder(places.data, false) / id;
+    auto journal = read_session_journal(files, folder);
+    if (!journal) return tl::unexpected<Error>(journal.error());
+    // What was recorded since then is handed over by itself.
+    if (journal->records.size() > head.seq)
+        journal->records.erase(journal->records.begin() + static_cast<std::ptrdiff_t>(head.seq),
+                               journal->records.end());
+    if (journal->head() != head) {
+        const LocalText differs{
+            fmt::format("het logboek op de schijf heeft bij regel {} de hash {}, en vastgelegd is regel {} met hash {}",
+                        journal->head().seq, journal->head().hash, head.seq, head.hash),
+            fmt::format(
+                "the journal on disk has at entry {} the hash {}, and what was recorded is entry {} with hash {}",
+                journal->head().seq, journal->head().hash, head.seq, head.hash)};
+        return fail(ErrorKind::Refused, folder.string(), differs,
+                    LocalText{"Iemand veranderde de map terwijl de vergadering open was. Zet die terug",
+                              "Somebody changed the folder while the meeting was open. Put it back"});
+    }
+    const Witnesses witnesses(files, settings, places, &*opened);
+    const auto proven = prove(id, *journal, witnesses);
+    if (!proven) return tl::unexpected<Error>(proven.error());
+    return hand_over(files, *opened, session, *proven, witnesses, settings, now);
+}
+
+Result<std::vector<Error>> hand_over_waiting(FileSystem& files, const Settings& settings, const WitnessPlaces& places,
+                                             const Stamp& now) {
+    const auto parent = sessions_folder(places.data, false);
     const auto ids = list_sessions(files, parent);
     if (!ids) return tl::unexpected<Error>(ids.error());
-    if (ids->empty()) return {};
-    auto opened = open_register(settings, data);
+    std::vector<Error> left_out;
+    if (ids->empty()) return left_out;
+    auto opened = open_register(settings, places.data);
     if (!opened) return tl::unexpected<Error>(opened.error());
-    Status first_problem;
+    const Witnesses witnesses(files, settings, places, &*opened);
+    std::optional<Error> failure;
     for (const std::string& id : *ids) {
         // The journal alone says whether anything is new; the entries are read only then.
         const auto journal = read_session_journal(files, parent / id);
@@ -56,14 +104,20 @@ Status hand_over_waiting(FileSystem& files, const Settings& settings, const std:
         // One session must not keep the others waiting; one that cannot be read is for `hamer sessions` to show.
         if (!stored || stored->session.entries().empty()) continue;
         const Session& session = stored->session;
-        if (session.opened().drill) continue;  // somebody put its folder here
-        if (!*mark && !session.procedure().is_closed(session.configuration())) continue;
-        const Position head = stored->journal.head();
-        const auto records = incidents(session, settings.municipality, id, head.hash);
-        const auto done = opened->hand_over({id, head.seq, head.hash}, records, now.at);
-        if (!done && first_problem) first_problem = tl::unexpected<Error>(done.error());
+        // A drill's folder was put here by somebody; of a session that is known, what it says of itself now counts not.
+        const bool closed = session.procedure().is_closed(session.configuration());
+        if (!*mark && (session.opened().drill || !closed)) continue;
+        const auto proven = prove(id, stored->journal, witnesses);
+        const auto done = proven ? hand_over(files, *opened, session, *proven, witnesses, settings, now)
+                                 : tl::unexpected<Error>(proven.error());
+        if (done) continue;
+        if (done.error().kind == ErrorKind::Refused)
+            left_out.push_back(done.error());
+        else if (!failure)
+            failure = done.error();
     }
-    return first_problem;
+    if (failure) return tl::unexpected<Error>(*failure);
+    return left_out;
 }
 
 }  // namespace hamer

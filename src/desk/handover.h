@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "desk/witnesses.h"
 #include "journal/file.h"
 #include "journal/line.h"
 #include "register/register.h"
@@ -35,15 +36,19 @@ struct HandedOver {
     std::size_t missing = 0;
 };
 
-// Puts the session's incidents in the register as they stand at `head`; a record that did not change makes no new
-// revision. Gives the session's records in the order of its incidents.
-[[nodiscard]] Result<std::vector<HandedOver>> hand_over_session(const Session& session, const std::string& id,
-                                                                const Position& head, const Settings& settings,
-                                                                const std::filesystem::path& data, const Stamp& now);
+// Puts the incidents of a session that is open in this program in the register as they stand at `head`, its last
+// durable entry; a record that did not change makes no new revision. The journal is read from the disk for it and
+// proven: refused where it is not what was recorded, or does not pass through a mark. Then the mark of its end is
+// signed and kept by every witness that can be reached. Entries that were
+// recorded after `head` are left for the next time. Gives the session's records in the order of its incidents.
+[[nodiscard]] Result<std::vector<HandedOver>> hand_over_session(FileSystem& files, const Session& session,
+                                                                const std::string& id, const Position& head,
+                                                                const Settings& settings, const WitnessPlaces& places,
+                                                                const Stamp& now);
 
 // Does the same for each session whose meeting is closed and whose journal grew since it was last handed over.
-// Goes on after a session that is refused, and gives the first problem at the end.
-[[nodiscard]] Status hand_over_waiting(FileSystem& files, const Settings& settings, const std::filesystem::path& data,
-                                       const Stamp& now);
+// Gives why a session was left out, for each that was refused; an error only where the register fails, for the first.
+[[nodiscard]] Result<std::vector<Error>> hand_over_waiting(FileSystem& files, const Settings& settings,
+                                                           const WitnessPlaces& places, const Stamp& now);
 
 }  // namespace hamer

@@ -30,9 +30,10 @@ void HandOverService::ask(const std::string& session, Job job) {
         std::unique_lock hold(shared->mutex);
         const Job due = std::move(shared->waiting.extract(session).mapped());
         hold.unlock();
-        auto records = due();
+        Outcome outcome = due();
+        outcome.session = session;
         hold.lock();
-        shared->outcomes.push_back({session, std::move(records)});
+        shared->outcomes.push_back(std::move(outcome));
         hold.unlock();
         shared->changed();
     });

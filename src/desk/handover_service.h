@@ -19,12 +19,13 @@ namespace hamer {
 
 class HandOverService {
   public:
-    // Holds copies of all that it uses, as it may outlive the program's other parts.
-    using Job = std::function<Result<std::vector<HandedOver>>()>;
+    // A job holds copies of all that it uses, as it may outlive the program's other parts.
     struct Outcome {
-        std::string session;
+        std::string session;  // which it was asked for; filled in
         Result<std::vector<HandedOver>> records;
+        std::vector<Error> left_out{};  // sessions that were refused, of many
     };
+    using Job = std::function<Outcome()>;
 
     // `changed` is called from the other thread when something came of a job. The destructor waits for `patience`.
     HandOverService(std::function<void()> changed, std::chrono::milliseconds patience);

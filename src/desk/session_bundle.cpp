@@ -5,6 +5,7 @@
 #include "desk/archive.h"
 #include "desk/session_folder.h"
 #include "desk/sign_of_life.h"
+#include "desk/vouchers.h"
 #include "journal/durable.h"
 
 #include <algorithm>
@@ -79,6 +80,23 @@ Result<std::pair<std::string, Files>> session_in(const Files& packed, const std:
     return std::pair(id, session);
 }
 
+// Nobody gets a session that was not held against the witnesses.
+Result<std::string> packed(FileSystem& files, const fs::path& folder, const ProvenJournal& journal) {
+    const std::string& id = journal.chain().session_id;
+    const auto names = files.list(folder);
+    if (!names) return tl::unexpected<Error>(names.error());
+    Files session;
+    for (const std::string& name : *names) {
+        if (!belongs(name)) continue;
+        auto bytes = files.read(folder / name);
+        if (!bytes) return tl::unexpected<Error>(bytes.error());
+        if (*bytes) session[name] = **std::move(bytes);
+    }
+    Files packed{{id + "/" + sums_name, sums_of(session)}};
+    for (auto& [name, bytes] : session) packed[id + "/" + name] = std::move(bytes);
+    return pack(packed);
+}
+
 // A folder of an import that was cut off is begun anew.
 Status write_all(FileSystem& files, const fs::path& folder, const Files& session) {
     if (auto made = files.make_folder(folder); !made) return made;
@@ -95,27 +113,21 @@ Status write_all(FileSystem& files, const fs::path& folder, const Files& session
 
 }  // namespace
 
-Result<std::string> export_session(FileSystem& files, const fs::path& data, const std::string& id) {
+Result<std::string> export_session(FileSystem& files, const fs::path& data, const std::string& id,
+                                   const Witnesses& witnesses) {
     const fs::path parent = is_session_id(id) ? parent_of(files, data, id) : sessions_folder(data, false);
     if (const auto there = session_procedure(files, parent, id); !there) return tl::unexpected<Error>(there.error());
     const auto lock = lock_folder(files, parent / id);
     if (!lock) return tl::unexpected<Error>(lock.error());
-    const auto names = files.list(parent / id);
-    if (!names) return tl::unexpected<Error>(names.error());
-    Files session;
-    for (const std::string& name : *names) {
-        if (!belongs(name)) continue;
-        auto bytes = files.read(parent / id / name);
-        if (!bytes) return tl::unexpected<Error>(bytes.error());
-        if (*bytes) session[name] = **std::move(bytes);
-    }
-    Files packed{{id + "/" + sums_name, sums_of(session)}};
-    for (auto& [name, bytes] : session) packed[id + "/" + name] = std::move(bytes);
-    return pack(packed);
+    const auto journal = read_session_journal(files, parent / id);
+    if (!journal) return tl::unexpected<Error>(journal.error());
+    const auto proven = prove(id, *journal, witnesses);
+    if (!proven) return tl::unexpected<Error>(proven.error());
+    return packed(files, parent / id, *proven);
 }
 
 Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, std::string_view bundle,
-                                       const std::string& where) {
+                                       const std::string& where, const Witnesses& witnesses) {
     const auto packed = unpack(bundle, where);
     if (!packed) return tl::unexpected<Error>(packed.error());
     const auto found = session_in(*packed, where);
@@ -151,6 +163,22 @@ Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, 
         return damaged(where, {"de werkwijze is een andere dan waarmee de vergadering begon",
                                fmt::format("session {}: its procedure is another one", id)});
     }
+    if (const auto proven = prove(id, read->journal, witnesses); !proven) {
+        return fail(ErrorKind::Refused, where,
+                    LocalText{describe(proven.error(), Language::Dutch), describe(proven.error())},
+                    LocalText{"Vraag om de vergadering zoals ze was, en hoe het komt dat ze anders is",
+                              "Ask for the session as it was, and for how it came to differ"},
+                    Trouble::Damaged);
+    }
+    const auto vouchers = read_vouchers(files, waiting / id, id);
+    if (!vouchers) return tl::unexpected<Error>(vouchers.error());
+    for (const SessionMark& mark : vouchers->marks) {
+        if (!chain_of(id, read->journal).passes_through(mark)) {
+            return damaged(where, {fmt::format("{} is van een ander logboek", mark_file_name(mark.seq)),
+                                   fmt::format("session {}: {} is of another journal", id, mark_file_name(mark.seq))});
+        }
+    }
+    if (!vouchers->wrong.empty()) return damaged(where, vouchers->wrong.front());
     const bool drill = read->session.opened().drill;
     const fs::path parent = sessions_folder(data, drill);
     if (auto made = files.make_folder(parent); !made) return tl::unexpected<Error>(made.error());

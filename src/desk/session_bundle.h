@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "desk/witnesses.h"
 #include "journal/file.h"
 
 #include <filesystem>
@@ -14,9 +15,10 @@
 
 namespace hamer {
 
-// The session's files as one bundle. Refused while another program has the session open.
+// The session's files as one bundle. Refused while another program has the session open, and when its journal does not
+// pass through every mark of the witnesses.
 [[nodiscard]] Result<std::string> export_session(FileSystem& files, const std::filesystem::path& data,
-                                                 const std::string& id);
+                                                 const std::string& id, const Witnesses& witnesses);
 
 struct ImportedSession {
     std::string id;
@@ -24,9 +26,10 @@ struct ImportedSession {
     std::uint64_t entries = 0;
 };
 // Puts the session of a bundle in its place, all of it or nothing; it is durable when this returns. Refused, with the
-// reason, when anything in it is not what was exported, when its journal is damaged, and when the session is here
-// already. `where` names the bundle in errors.
+// reason, when anything in it is not what was exported, when its journal is damaged or is not what a witness knows of
+// it, and when the session is here already. `where` names the bundle in errors.
 [[nodiscard]] Result<ImportedSession> import_session(FileSystem& files, const std::filesystem::path& data,
-                                                     std::string_view bundle, const std::string& where);
+                                                     std::string_view bundle, const std::string& where,
+                                                     const Witnesses& witnesses);
 
 }  // namespace hamer

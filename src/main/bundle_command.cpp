@@ -5,6 +5,7 @@
 #include "main/commands.h"
 #include "main/output.h"
 #include "main/output_file.h"
+#include "main/witness_work.h"
 
 #include <fmt/format.h>
 
@@ -16,7 +17,8 @@ int sessions_export_command(const CommonOptions& common, const std::string& sess
     const std::string path = file.empty() ? session + ".hamer" : file;
     if (auto may = may_write_output_file(common, path); !may) return report(may.error());
     PosixFileSystem files;
-    const auto bundle = export_session(files, *data, session);
+    const WitnessWork work(common, files, *data);
+    const auto bundle = export_session(files, *data, session, work.witnesses());
     if (!bundle) return report(bundle.error());
     if (auto written = write_output_file(common, path, *bundle); !written) return report(written.error());
     say("{}\n", path);
@@ -31,7 +33,8 @@ int sessions_import_command(const CommonOptions& common, const std::string& file
     if (!bundle) return report(bundle.error());
     if (!*bundle) return report({ErrorKind::Usage, file, "there is no such file", "Name the file that was exported"});
     if (auto made = files.make_folder(*data); !made) return report(made.error());
-    const auto imported = import_session(files, *data, **bundle, file);
+    const WitnessWork work(common, files, *data);
+    const auto imported = import_session(files, *data, **bundle, file, work.witnesses());
     if (!imported) return report(imported.error());
     say("{}  {}\n", imported->id,
         counted(imported->entries, {"regel", "entry"}, {"regels", "entries"}).in(language_of(common)));

@@ -199,7 +199,9 @@ Result<ClerkDesk> open_clerk_desk(const CommonOptions& common, FileSystem& files
     auto options = desk_options(common);
     if (!options) return tl::unexpected<Error>(options.error());
     const Language chosen = language.value_or(options->settings.language);
-    return ClerkDesk::open({std::move(options->settings), *data, user_name(), chosen}, files, clock);
+    return ClerkDesk::open(
+        {std::move(options->settings), *data, user_name(), chosen, options->second_place, options->state}, files,
+        clock);
 }
 
 void add_clerk_commands(CLI::App& app, const CommonOptions& common, int& status) {

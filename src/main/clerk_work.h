@@ -16,6 +16,8 @@ class ClerkWork {
     template <typename Do>
     int operator()(const Do& work) {
         if (!desk_) return hamer::report(desk_.error());
+        // Named, and in no other's way.
+        for (const Error& one : desk_->left_out()) hamer::report(one);
         const Result<int> status = work(*desk_);
         return status ? *status : hamer::report(status.error());
     }

@@ -26,7 +26,9 @@ int sessions_command(const CommonOptions& common);
 int sessions_export_command(const CommonOptions& common, const std::string& session, const std::string& file);
 int sessions_import_command(const CommonOptions& common, const std::string& file);
 int log_command(const CommonOptions& common, const std::string& session, const std::string& format);
-int verify_command(const CommonOptions& common, const std::string& session);
+// Also against the marks in a file, where one is named. `ca_file`: of who signs time stamps; empty: as in the settings.
+int verify_command(const CommonOptions& common, const std::string& session, const std::string& marks_file,
+                   const std::string& ca_file);
 
 struct WindowChoices {
     bool dark = false;

@@ -1,5 +1,6 @@
 #include "desk/life_watch.h"
 #include "desk/lookout.h"
+#include "desk/seen_marks.h"
 #include "journal/posix_file.h"
 #include "main/commands.h"
 #include "main/seen_file.h"
@@ -37,11 +38,12 @@ int follow_command(const CommonOptions& common, const WindowChoices& choices) {
     };
     LifeWatch life(read, clock, ui::Window::nudge);
     SeenFile seen;
+    SeenMarks seen_marks(files, options->state);
     const auto draw = [&](ui::Ui& ui) {
         if (const auto since = lookout.silent_since())
             follower.does_not_answer(*since);
         else
-            follower.poll();
+            seen_marks.poll(follower);
         lookout.watch(follower.watched());
         life.watch(follower.has_session() ? follower.session_folder() : std::filesystem::path{});
         follower.hears(life.silence());

@@ -65,6 +65,12 @@ fs::path second_place_folder() {
     return fmt::format("/tmp/hamer-{}", getuid());
 }
 
+fs::path state_folder() {
+    if (const auto folder = folder_variable("XDG_STATE_HOME")) return *folder / "hamer";
+    if (const auto home = folder_variable("HOME")) return *home / ".local/state/hamer";
+    return {};
+}
+
 namespace {
 
 void warn(const Error& about) { complain("hamer: {}\n", describe(about, spoken())); }
@@ -113,6 +119,7 @@ Result<DeskOptions> desk_options(const CommonOptions& options, const std::string
     desk.procedure_file = procedure_file.string();
     desk.procedure_text = *std::move(procedure_text);
     desk.second_place = second_place_folder();
+    desk.state = state_folder();
     if (auto& obs = desk.settings.broadcast.obs; obs && !obs->password_file.empty()) {
         obs->password_file = (file->parent_path() / obs->password_file).string();
     }

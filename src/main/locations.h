@@ -30,6 +30,9 @@ struct CommonOptions {
 
 // A folder on another disk than the data: $XDG_RUNTIME_DIR/hamer, else one in /tmp that bears the user's number.
 [[nodiscard]] std::filesystem::path second_place_folder();
+// This device's own folder, outside the data folder: $XDG_STATE_HOME/hamer, by default ~/.local/state/hamer. Empty
+// where there is none.
+[[nodiscard]] std::filesystem::path state_folder();
 
 // Settings and procedure, read and validated. `procedure` (--procedure) goes before the one in the settings.
 [[nodiscard]] Result<DeskOptions> desk_options(const CommonOptions& options, const std::string& procedure = {});

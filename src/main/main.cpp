@@ -72,7 +72,11 @@ int run(int argc, char** argv) {
 
     CLI::App* verify = app.add_subcommand("verify", "Verify a session's journal");
     verify->add_option("session", session, "Session id, or a session's folder")->required()->type_name("SESSION");
-    verify->callback([&] { status = verify_command(common, session); });
+    std::string marks_file;
+    verify->add_option("--marks", marks_file, "Hold it against the marks in this file too")->type_name("FILE");
+    std::string ca_file;
+    verify->add_option("--ca", ca_file, "The certificates of who signs time stamps")->type_name("FILE");
+    verify->callback([&] { status = verify_command(common, session, marks_file, ca_file); });
 
     add_clerk_commands(app, common, status);
 

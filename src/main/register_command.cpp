@@ -2,6 +2,7 @@
 #include "base/typed_time.h"
 #include "codec/listing_json.h"
 #include "desk/deliverer.h"
+#include "desk/time_stamp.h"
 #include "main/clerk_work.h"
 #include "main/output.h"
 #include "record/names.h"
@@ -104,7 +105,12 @@ int deliver_command(const CommonOptions& common, const DeliverOptions& options) 
             if (!options.wait || std::ranges::none_of(*all, is_waiting)) break;
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
         }
-        return show_deliveries(desk, options.format, desk.options().language);
+        if (const auto& server = desk.options().settings.time_stamp) {
+            const StampRun run = stamp_marks(files, desk.options().data, *server);
+            if (run.problem) report(*run.problem);
+        }
+        const auto shown = show_deliveries(desk, options.format, desk.options().language);
+        return shown && !desk.left_out().empty() ? 1 : shown;
     });
 }
 

@@ -33,6 +33,7 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
         }
         const auto record = desk.look(id, revision);
         if (!record) return tl::unexpected<Error>(record.error());
+        if (auto proven = desk.prove_session_of(*record); !proven) return tl::unexpected<Error>(proven.error());
         const Language language = desk.options().language;
         PosixFileSystem files;
         const auto procedure = procedure_of(files, desk.options().data, *record);

@@ -5,6 +5,7 @@
 #include "main/clerk_commands.h"
 #include "main/commands.h"
 #include "main/output.h"
+#include "main/witness_work.h"
 #include "report/log_lines.h"
 
 #include <fmt/format.h>
@@ -94,44 +95,16 @@ int log_command(const CommonOptions& common, const std::string& id, const std::s
     } else {
         say_lines(log_as_text(stored->session, id, language));
     }
+    // A log is evidence: on paper it must not pass for what it is not.
+    const auto data = data_folder(common);
+    const WitnessWork work(common, files, data.value_or(std::filesystem::path()));
+    if (const auto proven = prove(id, stored->journal, work.witnesses()); !proven) return report(proven.error());
     if (stored->unreadable) return report(*stored->unreadable);
     if (stored->journal.state() == JournalState::Whole) return 0;
     const bool dutch = spoken() == Language::Dutch;
     complain("hamer: {}: {} {}; {} `hamer verify {}`\n", id, dutch ? "het logboek is" : "the journal is",
              state_in_words(stored->journal.state()).in(spoken()), dutch ? "zie" : "see", id);
     return 1;
-}
-
-int verify_command(const CommonOptions& common, const std::string& session) {
-    PosixFileSystem files;
-    std::filesystem::path folder = session;
-    if (is_session_id(session)) {
-        const auto data = data_folder(common);
-        if (!data) return report(data.error());
-        std::error_code code;
-        folder = sessions_folder(*data, false) / session;
-        const auto drill = sessions_folder(*data, true) / session;
-        if (std::filesystem::is_directory(drill, code)) folder = drill;
-    }
-    std::error_code code;
-    if (!std::filesystem::is_directory(folder, code)) {
-        return report({ErrorKind::Usage, folder.string(), "there is no such session", "`hamer sessions` lists them",
-                       Trouble::UnknownName, "deze vergadering is er niet. `hamer sessions` noemt ze"});
-    }
-    const auto contents = read_session_journal(files, folder);
-    if (!contents) return report(contents.error());
-    const Language language = language_of(common);
-    for (const SegmentVerdict& verdict : contents->segments) {
-        say("{}: {} ({})\n", segment_name(verdict.segment), describe(verdict).in(language),
-            lines_in_words(verdict.entries, language));
-    }
-    for (const std::string& copy : contents->torn_copies) {
-        say("{}: {}\n", copy,
-            language == Language::Dutch ? "onvolledige regel, apart bewaard" : "incomplete line, kept aside");
-    }
-    say("{}, {} {}\n", lines_in_words(contents->head().seq, language),
-        language == Language::Dutch ? "hoofdhash" : "head hash", contents->head().hash);
-    return contents->state() == JournalState::Whole && !contents->segments.empty() ? 0 : 1;
 }
 
 }  // namespace hamer

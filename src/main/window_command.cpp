@@ -104,9 +104,11 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
         entries = app.entries();
         if (choices.frames > 0 && (*window)->frames() >= choices.frames) break;
         // What earlier sessions left for the register can wait for the first frame, as the chair cannot.
-        if (const auto late = desk->take_catch_up_problem()) report(*late);
+        for (const Error& late : desk->take_catch_up_problems()) report(late);
         if (std::exchange(shown, true)) continue;
-        if (auto caught_up = desk->catch_up(); !caught_up) report(caught_up.error());
+        const auto left_out = desk->catch_up();
+        if (!left_out) report(left_out.error());
+        for (const Error& one : left_out.value_or(std::vector<Error>{})) report(one);
         deliveries.wake();
     }
     if (const StorageHealth health = desk->storage(); health.unrecorded > 0) {

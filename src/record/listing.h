@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/incident.h"
+#include "record/marks.h"
 
 #include <array>
 #include <cstdint>
@@ -33,15 +34,6 @@ struct StoredRecord {
     std::string id;
     int revision = 0;
     bool is_new = false;  // stored by this call
-};
-
-// How far a session has been handed over: its last entry then, and that entry's hash.
-struct SessionMark {
-    std::string session_id;
-    std::uint64_t seq = 0;
-    std::string head;
-
-    bool operator==(const SessionMark&) const = default;
 };
 
 struct DueDuty {

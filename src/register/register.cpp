@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "register/database.h"
+#include "register/marks.h"
 #include "register/place.h"
 #include "register/storing.h"
 
@@ -20,31 +21,6 @@ void check_record(const std::string& where, const IncidentRecord& record) {
     if (record.id.empty() || record.id.size() > 120) {
         refuse(where, "a record needs an id of at most 120 characters", "Give it one");
     }
-}
-
-std::optional<SessionMark> mark_of(soci::session& sql, const std::string& session_id) {
-    long long seq = 0;
-    std::string head;
-    sql << "SELECT seq, head FROM session_mark WHERE session_id = :id", soci::into(seq), soci::into(head),
-        soci::use(session_id);
-    if (!sql.got_data()) return std::nullopt;
-    return SessionMark{session_id, static_cast<std::uint64_t>(seq), head};
-}
-
-void set_mark(soci::session& sql, const std::string& where, const SessionMark& mark, const std::string& now) {
-    const auto former = mark_of(sql, mark.session_id);
-    if (former && (former->seq > mark.seq || (former->seq == mark.seq && former->head != mark.head))) {
-        refuse(where,
-               fmt::format("session {} was handed over before up to entry {} with hash {}…, and now ends at entry {} "
-                           "with hash {}…: its journal lost or changed entries",
-                           mark.session_id, former->seq, former->head.substr(0, 12), mark.seq, mark.head.substr(0, 12)),
-               "The register keeps what it has. Run `hamer verify` on the session, and put back a copy of its folder");
-    }
-    const auto seq = static_cast<long long>(mark.seq);
-    sql << (former
-                ? "UPDATE session_mark SET seq = :seq, head = :head, handed_over_at = :now WHERE session_id = :id"
-                : "INSERT INTO session_mark (seq, head, handed_over_at, session_id) VALUES (:seq, :head, :now, :id)"),
-        soci::use(seq, "seq"), soci::use(mark.head, "head"), soci::use(now, "now"), soci::use(mark.session_id, "id");
 }
 
 // A record that was erased does not come back because its session's journal grew.
@@ -113,10 +89,12 @@ Result<StoredRecord> Register::put(const IncidentRecord& record, Instant made_at
     });
 }
 
-Result<std::vector<StoredRecord>> Register::hand_over(const SessionMark& mark,
-                                                      const std::vector<IncidentRecord>& records, Instant made_at) {
+Result<std::vector<StoredRecord>> Register::hand_over(const SessionChain& journal,
+                                                      const std::vector<IncidentRecord>& records, Instant made_at,
+                                                      const std::string& key) {
     return guarded(database_->where, [&] {
-        const std::string now = to_rfc3339(made_at);
+        SessionMark mark = journal.end();
+        mark.key = key;
         std::vector<StoredRecord> stored;
         for (const IncidentRecord& record : records) {
             check_record(database_->where, record);
@@ -125,7 +103,7 @@ Result<std::vector<StoredRecord>> Register::hand_over(const SessionMark& mark,
             }
         }
         WriteTransaction transaction(database_->sql);
-        set_mark(database_->sql, database_->where, mark, now);
+        prove_and_mark(database_->sql, database_->where, journal, mark, to_rfc3339(made_at));
         stored.reserve(records.size());
         for (const IncidentRecord& record : records) {
             if (!was_erased(database_->sql, record.id)) stored.push_back(store(*database_, record, made_at));
@@ -137,7 +115,15 @@ Result<std::vector<StoredRecord>> Register::hand_over(const SessionMark& mark,
 }
 
 Result<std::optional<SessionMark>> Register::session_mark(const std::string& session_id) {
-    return guarded(database_->where, [&] { return mark_of(database_->sql, session_id); });
+    return guarded(database_->where, [&] { return last_mark(database_->sql, session_id); });
+}
+
+Result<std::vector<SessionMark>> Register::marks(const std::string& session_id) {
+    return guarded(database_->where, [&] {
+        auto marks = hand_over_marks(database_->sql, session_id);
+        std::ranges::move(heads_of_revisions(database_->sql, session_id), std::back_inserter(marks));
+        return marks;
+    });
 }
 
 Result<IncidentRecord> Register::record(const std::string& id, std::optional<int> revision) {

@@ -41,13 +41,17 @@ class Register {
     // a later one, as somebody else's work would be lost.
     [[nodiscard]] Result<StoredRecord> save(const std::string& id, int base, const Dossier& dossier, Instant made_at);
 
-    // Stores all records of a session, and how far it was read, together. A record that the session had before and has
-    // no more gets a revision that withdraws it. Refused when the register knows more of the session, or other entries.
-    [[nodiscard]] Result<std::vector<StoredRecord>> hand_over(const SessionMark& mark,
+    // Stores all records of a session, and the mark of how far it was read, together. A record that the session had
+    // before and has no more gets a revision that withdraws it. Refused, with both hashes, unless the session's journal
+    // passes through every mark that the register has of it. `key` signed the mark; empty: none did.
+    [[nodiscard]] Result<std::vector<StoredRecord>> hand_over(const SessionChain& journal,
                                                               const std::vector<IncidentRecord>& records,
-                                                              Instant made_at);
+                                                              Instant made_at, const std::string& key = {});
     // How far the session was handed over; nothing when it never was.
     [[nodiscard]] Result<std::optional<SessionMark>> session_mark(const std::string& session_id);
+    // All that the register knows of the session's journal: a mark for each hand-over, and the head in each revision of
+    // its records. None of them ever changes or goes.
+    [[nodiscard]] Result<std::vector<SessionMark>> marks(const std::string& session_id);
 
     // The latest first, at most `limit`; 0: all.
     [[nodiscard]] Result<std::vector<RecordSummary>> list(int limit = 0);

@@ -77,11 +77,7 @@ constexpr std::array functions = {
              "  OR NOT hamer_takes_away(replace(OLD.body, '\\u0000', '\\ufffd')::jsonb - 'status',"
              "   replace(NEW.body, '\\u0000', '\\ufffd')::jsonb - 'status') THEN {refuse} END IF;"
              " RETURN NEW; END"},
-    Function{"hamer_mark", as_trigger,
-             "BEGIN"
-             " IF NEW.session_id <> OLD.session_id OR NEW.seq < OLD.seq OR (NEW.seq = OLD.seq AND NEW.head <> OLD.head)"
-             "  THEN {refuse} END IF;"
-             " RETURN NEW; END"},
+    Function{"hamer_mark", as_trigger, "BEGIN {refuse} END"},
     // Who: whom the server let in, also under another role. The line: the record's, as far as the user sees it; it
     // stays here when the record is gone.
     Function{"hamer_log", as_trigger,
@@ -101,7 +97,7 @@ constexpr std::array triggers = {
     Trigger{"record", "INSERT", "hamer_number"},
     Trigger{"record", "INSERT OR UPDATE OR DELETE", "hamer_record"},
     Trigger{"record_revision", "INSERT OR UPDATE", "hamer_revision"},
-    Trigger{"session_mark", "UPDATE", "hamer_mark"},
+    Trigger{"session_mark", "UPDATE OR DELETE", "hamer_mark"},
     Trigger{"access", "INSERT", "hamer_log"},
     Trigger{"erasure", "INSERT", "hamer_log"},
 };

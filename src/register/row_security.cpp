@@ -35,7 +35,7 @@ constexpr std::array tables = {
     Guarded{"record_search", "SELECT, INSERT, DELETE",
             "EXISTS (SELECT 1 FROM record r WHERE r.number = record_search.number)"},
     // A session is a meeting of the council's: of that line, and of who sees a record of it.
-    Guarded{"session_mark", "SELECT, INSERT, UPDATE (seq, head, handed_over_at)",
+    Guarded{"session_mark", "SELECT, INSERT",
             "'council' IN ({1}) OR EXISTS (SELECT 1 FROM record r WHERE r.session_id = session_mark.session_id)"},
     // Of a record that is there; of one that was erased by the line that it had; and what is of no record.
     Guarded{"access", "SELECT, INSERT",
@@ -118,6 +118,10 @@ void secure_rows(soci::session& sql, const std::string& where) {
             " AND record_id NOT LIKE 'reported-%'",
             log);
     }
+    guard_rows(sql);
+}
+
+void guard_rows(soci::session& sql) {
     const std::string schema = text_of(sql, "SELECT quote_ident(current_schema())");
     // Nobody puts a function there that another user's query would find.
     sql << fmt::format("REVOKE CREATE ON SCHEMA {} FROM PUBLIC", schema);

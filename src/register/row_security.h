@@ -11,6 +11,8 @@ namespace hamer {
 // Roles, row-level security, rights, and the triggers that keep what a right alone cannot. For tables of this version;
 // in the transaction that made or changed them. What an earlier version allowed is taken back.
 void secure_rows(soci::session& sql, const std::string& where);
+// The rules, rights and triggers alone, anew: after a change of secured tables.
+void guard_rows(soci::session& sql);
 
 // Refuses, with what to do, a user who may not make the tables or bring them up to date. `version` is theirs; 0: none.
 void check_owner(soci::session& sql, const std::string& where, int version);

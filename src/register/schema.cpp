@@ -2,6 +2,7 @@
 
 #include "register/database.h"
 #include "register/derived.h"
+#include "register/marks.h"
 #include "register/row_security.h"
 
 #include <algorithm>
@@ -103,6 +104,9 @@ const std::vector<std::vector<const char*>> steps = {
         // What each role may write on a server: row_security.h.
         "CREATE INDEX erasure_by_record ON erasure (record_id)",
     },
+    {
+        // A mark for each hand-over: marks.h.
+    },
 };
 
 std::vector<std::string> tables(soci::session& sql) {
@@ -141,7 +145,7 @@ int version_of(soci::session& sql, const std::string& where) {
 }  // namespace
 
 void bring_up_to_date(soci::session& sql, const std::string& where) {
-    static_assert(schema_version == 3, "give `steps` what leads to the new version");
+    static_assert(schema_version == 4, "give `steps` what leads to the new version");
     const int found = version_of(sql, where);
     if (found == schema_version) return;
     if (!is_sqlite(sql)) check_owner(sql, where, found);
@@ -156,6 +160,10 @@ void bring_up_to_date(soci::session& sql, const std::string& where) {
             derive_all_anew(sql, where);
         }
         if (reached == 3 && !is_sqlite(sql)) secure_rows(sql, where);
+        if (reached == 4) {
+            keep_every_mark(sql);
+            if (!is_sqlite(sql)) guard_rows(sql);
+        }
         sql << "UPDATE hamer_schema SET version = :version", soci::use(reached);
     }
     transaction.commit();

@@ -46,6 +46,12 @@ struct BroadcastSettings {
     std::optional<CommandSettings> command;
 };
 
+// A server that stamps the time on a session's marks (RFC 3161): that they were there then.
+struct TimeStampSettings {
+    std::string url;      // https, or http: what is sent is a hash, and what comes back is signed
+    std::string ca_file;  // of whoever signs its answers; empty: the system's certificates
+};
+
 // A council's term, in which a drill is held (5.2). Both days are in it.
 struct CouncilTerm {
     std::string from;  // "2026-03-30"
@@ -60,6 +66,7 @@ struct Settings {
     std::string register_place = "register.db";
     DeliveryTargets deliver;
     BroadcastSettings broadcast;
+    std::optional<TimeStampSettings> time_stamp;
     std::vector<CouncilTerm> terms;
     int statement_limit_seconds = 120;  // scenario A's statement; reminds and never acts
     int answer_wait_seconds = 3;        // after a request to leave, before its answer takes a tap

@@ -32,6 +32,8 @@ class Program:
         self.source = source
         self.folder = tempfile.TemporaryDirectory(prefix="hamer-commands-")
         self.data = self.folder.name + "/data"
+        self.state_home = self.folder.name + "/state"
+        self.state = self.state_home + "/hamer"  # the device's own, where its key and its marks are
         self.config = source + "/config/hamer.json"
         if "HAMER_TEST_SERVER" in os.environ:
             self.settings(register=os.environ["HAMER_TEST_SERVER"])
@@ -50,10 +52,16 @@ class Program:
     def words(self, *arguments):
         return [self.hamer, "--data", self.data, "--config", self.config, *arguments]
 
+    def environment(self):
+        """Nothing is written in the folders of who runs the tests."""
+        os.makedirs(self.folder.name + "/run", mode=0o700, exist_ok=True)
+        return {**os.environ, "TZ": "Europe/Amsterdam", "XDG_STATE_HOME": self.state_home,
+                "XDG_RUNTIME_DIR": self.folder.name + "/run"}
+
     def run(self, *arguments, text="", status=0):
         """What it printed; the exit status must be the one expected."""
         done = subprocess.run(self.words(*arguments), input=text, capture_output=True, text=True, check=False,
-                              env={**os.environ, "TZ": "Europe/Amsterdam"})
+                              env=self.environment())
         self.errors = done.stderr
         assert done.returncode == status, (arguments, done.returncode, done.stdout, done.stderr)
         return done.stdout

@@ -23,7 +23,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
 
     MemoryFileSystem files;
     if (!files.make_folder("data")) return 0;
-    const auto imported = import_session(files, "data", text, fuzz::file);
+    const Settings settings;
+    const Witnesses witnesses(files, settings, {"data", {}, {}, {}});
+    const auto imported = import_session(files, "data", text, fuzz::file, witnesses);
     if (!imported) {
         fuzz::promise_named(imported.error());
         const auto there = files.list("data");
@@ -31,7 +33,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         fuzz::promise(untouched, "what is refused leaves nothing in its place");
         return 0;
     }
-    const auto exported = export_session(files, "data", imported->id);
+    const auto exported = export_session(files, "data", imported->id, witnesses);
     fuzz::promise(exported.has_value(), "what was taken in can be given on");
     fuzz::promise(unpack(*exported, fuzz::file).value() == *unpacked, "it is given on as it came");
     return 0;

@@ -94,7 +94,7 @@ TEST(DueList, HasADecisionOnChargesThatTheMeetingPutOffUntilTheRecordHasIt) {
     Register store = scratch.open();
     IncidentRecord record = a_record("s");
     record.charges = ChargesDecision{.decision = "later"};
-    ASSERT_TRUE(store.hand_over(a_mark("s", 9), {record}, now));
+    ASSERT_TRUE(store.hand_over(a_chain("s", 9), {record}, now));
     const auto open = store.due(Register::Duties::Open);
     ASSERT_TRUE(open);
     ASSERT_EQ(open->size(), 1U) << "before the clerk added anything";

@@ -25,6 +25,15 @@ constexpr const char* first_version =
     "CREATE TABLE session_mark (session_id VARCHAR(120) PRIMARY KEY, seq BIGINT NOT NULL, head VARCHAR(64) NOT NULL,"
     " handed_over_at VARCHAR(40) NOT NULL);";
 
+// What it had otherwise than this version: the last mark of each session alone.
+constexpr const char* back_to_third_version =
+    "DROP TABLE session_mark;"
+    "CREATE TABLE session_mark (session_id VARCHAR(120) PRIMARY KEY, seq BIGINT NOT NULL, head VARCHAR(64) NOT NULL,"
+    " handed_over_at VARCHAR(40) NOT NULL);"
+    "INSERT INTO session_mark VALUES ('s', 9, 'head-9', '2026-03-12T22:00:00.000+01:00');"
+    "INSERT INTO session_mark VALUES ('t', 4, 'head-4', '2026-03-12T23:00:00.000+01:00');"
+    "UPDATE hamer_schema SET version = 3;";
+
 TEST(Migration, RecordsOfTheFirstVersionAreThereAndFound) {
     const Scratch scratch;
     IncidentRecord record = a_record("s", 1, "krakeelen");
@@ -36,6 +45,7 @@ TEST(Migration, RecordsOfTheFirstVersionAreThereAndFound) {
         " '2026-03-12T20:01:00.000+01:00', 1773342060000, NULL, '2026-03-12T22:00:00.000+01:00')");
     scratch.sql("INSERT INTO record_revision VALUES ('s-1', 1, '2026-03-12T22:00:00.000+01:00', 'f00d', 'x', '" +
                 sha256_hex(body) + "', '" + body + "')");
+    scratch.sql("INSERT INTO session_mark VALUES ('s', 9, 'head-9', '2026-03-12T22:00:00.000+01:00')");
     Register store = scratch.open();
     ASSERT_EQ(store.list()->size(), 1U);
     EXPECT_EQ(store.list()->front().place, "Raadzaal");
@@ -45,6 +55,31 @@ TEST(Migration, RecordsOfTheFirstVersionAreThereAndFound) {
     dossier.reason = "woningbouw";
     EXPECT_EQ(store.save("s-1", 1, dossier, now)->revision, 2);
     EXPECT_EQ(scratch.open().search("woningbouw")->size(), 1U);
+    // The one mark of each session that it kept; and the next one comes beside it.
+    EXPECT_EQ(store.session_mark("s").value(), a_mark("s", 9));
+    EXPECT_FALSE(store.hand_over(a_chain("s", 8), {}, now));
+    ASSERT_TRUE(store.hand_over(a_chain("s", 11), {record}, now));
+    EXPECT_EQ(store.marks("s")->size(), 3U) << "two hand-overs, and the head in the revision";
+}
+
+TEST(Migration, TheMarksOfTheThirdVersionStayAndTheNextComeBesideThem) {
+    const Scratch scratch;
+    if (!scratch.is_file()) GTEST_SKIP() << "on a server: server_migration_tests.cpp";
+    ASSERT_TRUE(scratch.open().hand_over(a_chain("s", 9), {a_record("s")}, now));
+    scratch.sql(back_to_third_version);
+    Register store = scratch.open();
+    const SessionMark of_revision{"s", 0, "f00d", {}};
+    EXPECT_EQ(store.marks("s").value(), (std::vector{a_mark("s", 9), of_revision}));
+    EXPECT_EQ(store.marks("t").value(), std::vector{a_mark("t", 4)});
+    EXPECT_EQ(store.record("s-1")->what, "leuzen");
+    SessionChain rewritten = a_chain("s", 12);
+    rewritten.hashes[8] = "another";
+    EXPECT_EQ(error_of(store.hand_over(rewritten, {a_record("s", 1, "anders")}, now)).kind, ErrorKind::Refused);
+    ASSERT_TRUE(store.hand_over(a_chain("s", 12), {a_record("s")}, now));
+    EXPECT_EQ(store.marks("s").value(), (std::vector{a_mark("s", 9), a_mark("s", 12), of_revision}));
+    for (const char* statement : {"UPDATE session_mark SET head = 'x'", "DELETE FROM session_mark"})
+        EXPECT_NE(scratch.try_sql(statement), "") << statement;
+    EXPECT_EQ(scratch.open().marks("s")->size(), 3U) << "and once more nothing is done to them";
 }
 
 }  // namespace

@@ -42,10 +42,10 @@ TEST(Outbox, CompletingARecordQueuesItForEachTarget) {
 TEST(Outbox, WhatChangesAfterwardsIsDeliveredToo) {
     const Scratch scratch;
     Register store = scratch.open({"folder"});
-    ASSERT_TRUE(store.hand_over(a_mark("s", 5), {ended_record()}, now));
+    ASSERT_TRUE(store.hand_over(a_chain("s", 5), {ended_record()}, now));
     ASSERT_TRUE(store.save("s-1", 1, completed(), now));
     ASSERT_TRUE(store.save("s-1", 2, completed("anders"), now));
-    ASSERT_TRUE(store.hand_over(a_mark("s", 6), {}, now));
+    ASSERT_TRUE(store.hand_over(a_chain("s", 6), {}, now));
     EXPECT_EQ(shown(store.ready(now)), "s-1 r2 folder waiting; s-1 r3 folder waiting; s-1 r4 folder waiting; ")
         << "also that it was withdrawn";
 }

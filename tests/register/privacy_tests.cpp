@@ -81,7 +81,7 @@ TEST(Erasing, WhatIsNotThereIsRefused) {
 TEST(Erasing, ARecordIsGoneAndDoesNotComeBackWhenItsJournalGrows) {
     const Scratch scratch;
     Register store = scratch.open({"folder"});
-    ASSERT_TRUE(store.hand_over(a_mark("s", 5), {a_record("s", 1, "krakeelen"), a_record("s", 2)}, now));
+    ASSERT_TRUE(store.hand_over(a_chain("s", 5), {a_record("s", 1, "krakeelen"), a_record("s", 2)}, now));
     Dossier dossier = about_him();
     dossier.completed = Completion{now, "griffier"};
     ASSERT_TRUE(store.save("s-1", 1, dossier, now));
@@ -89,7 +89,7 @@ TEST(Erasing, ARecordIsGoneAndDoesNotComeBackWhenItsJournalGrows) {
     EXPECT_EQ(store.list()->size(), 1U);
     EXPECT_TRUE(store.search("krakeelen")->empty());
     EXPECT_TRUE(store.due(Register::Duties::All)->empty());
-    ASSERT_TRUE(store.hand_over(a_mark("s", 6), {a_record("s", 1, "krakeelen"), a_record("s", 2)}, now));
+    ASSERT_TRUE(store.hand_over(a_chain("s", 6), {a_record("s", 1, "krakeelen"), a_record("s", 2)}, now));
     EXPECT_EQ(store.list()->size(), 1U);
     if (scratch.is_file()) {
         for (const char* trace : {name, "quist", "Kraaienstraat"}) EXPECT_FALSE(is_in_files(scratch, trace)) << trace;

@@ -85,12 +85,12 @@ TEST(Register, WhatWasMadeFromAnOlderRevisionIsRefused) {
 TEST(Register, TheClerksPartStaysWhenTheJournalsPartIsMadeAgain) {
     const Scratch scratch;
     Register store = scratch.open();
-    ASSERT_TRUE(store.hand_over(a_mark("s", 5), {a_record("s")}, now));
+    ASSERT_TRUE(store.hand_over(a_chain("s", 5), {a_record("s")}, now));
     ASSERT_TRUE(store.save("s-1", 1, with_reason("woningbouw"), now));
-    ASSERT_TRUE(store.hand_over(a_mark("s", 6), {a_record("s", 1, "leuzen en een spandoek")}, now));
+    ASSERT_TRUE(store.hand_over(a_chain("s", 6), {a_record("s", 1, "leuzen en een spandoek")}, now));
     EXPECT_EQ(store.record("s-1")->what, "leuzen en een spandoek");
     EXPECT_EQ(store.record("s-1")->dossier, with_reason("woningbouw"));
-    ASSERT_TRUE(store.hand_over(a_mark("s", 7), {}, now));
+    ASSERT_TRUE(store.hand_over(a_chain("s", 7), {}, now));
     EXPECT_TRUE(store.record("s-1")->withdrawn);
     EXPECT_EQ(store.record("s-1")->dossier, with_reason("woningbouw")) << "also when it is withdrawn";
 }
@@ -144,7 +144,7 @@ TEST(Register, ADrillIsRefused) {
     IncidentRecord record = a_record("s");
     record.drill = true;
     EXPECT_EQ(error_of(store.put(record, now)).kind, ErrorKind::Refused);
-    EXPECT_EQ(error_of(store.hand_over(a_mark("s", 3), {a_record("s", 2), record}, now)).kind, ErrorKind::Refused);
+    EXPECT_EQ(error_of(store.hand_over(a_chain("s", 3), {a_record("s", 2), record}, now)).kind, ErrorKind::Refused);
     EXPECT_TRUE(store.list()->empty());
 }
 

@@ -45,7 +45,7 @@ TEST(Roles, AReaderWorksOnItsOwnLineAndCannotWriteIntoAnother) {
     (void)scratch.open();
     const ServerUser user(scratch, "hamer_clerk");
     Register clerk = user.open();
-    ASSERT_TRUE(clerk.hand_over(a_mark("s", 5), {a_record("s")}, now));
+    ASSERT_TRUE(clerk.hand_over(a_chain("s", 5), {a_record("s")}, now));
     const auto saved = clerk.save("s-1", 1, affecting(Office::CouncilMember), now);
     ASSERT_TRUE(saved) << describe(saved.error());
     ASSERT_TRUE(clerk.note_access({now, "gijs", "open", "s-1"}));
@@ -58,7 +58,7 @@ TEST(Roles, AReaderWorksOnItsOwnLineAndCannotWriteIntoAnother) {
     EXPECT_EQ(clerk.record(street)->revision, 1) << "nothing of it was stored";
     ASSERT_TRUE(clerk.erase_person("s-1", "p1", "gijs", now));
     ASSERT_TRUE(clerk.erase_record("s-1", "gijs", now));
-    ASSERT_TRUE(clerk.hand_over(a_mark("s", 6), {a_record("s")}, now));
+    ASSERT_TRUE(clerk.hand_over(a_chain("s", 6), {a_record("s")}, now));
     EXPECT_EQ(ids(clerk.of_session("s")), "") << "what was erased does not come back when its journal grows";
 }
 

@@ -18,7 +18,7 @@ struct Attack : testing::Test {
         IncidentRecord street = reported(college);
         street.dossier = affecting(Office::Alderman);
         ASSERT_TRUE(owner.put(street, now));
-        ASSERT_TRUE(owner.hand_over(a_mark(session, 9), {a_record(session)}, now));
+        ASSERT_TRUE(owner.hand_over(a_chain(session, 9), {a_record(session)}, now));
         clerk = std::make_unique<ServerUser>(scratch, "hamer_clerk");
         secretary = std::make_unique<ServerUser>(scratch, "hamer_secretary");
         before = everything();
@@ -97,12 +97,12 @@ TEST_F(Attack, ProbingByConflictsTellsNotWhichIdsThereAre) {
         same(*secretary, row + session + rest + end, council, session + "-2");
         same(*secretary, row + rest + end, council, session + "-2");
         same(*clerk, row + rest + end, "reported-20260312T200000Z-ab12", "reported-20260312T200000Z-cd34");
-        same(
-            *secretary,
-            std::string("INSERT INTO session_mark VALUES ('{}', 1, 'x', '')") +
-                (std::string(end).find("(id)") != std::string::npos ? " ON CONFLICT (session_id) DO UPDATE SET seq = 99"
-                                                                    : end),
-            session, "20260312T190000Z-bbbb0000");
+        same(*secretary,
+             std::string("INSERT INTO session_mark VALUES ('{}', 1, 'x', '')") +
+                 (std::string(end).find("(id)") != std::string::npos
+                      ? " ON CONFLICT (session_id, seq) DO UPDATE SET seq = 99"
+                      : end),
+             session, "20260312T190000Z-bbbb0000");
     }
     same(*clerk, "INSERT INTO record_search VALUES ({}, '')", "1", "999");
     same(*clerk, "INSERT INTO duty VALUES ('{}', 'first-talk', 'p2', '', '', 0, 0, NULL, '') ON CONFLICT DO NOTHING",
@@ -144,7 +144,7 @@ TEST_F(Attack, TheLogsAndWhatWasStoredAreOnlyAddedTo) {
           "DELETE FROM delivery", "DELETE FROM session_mark", "TRUNCATE session_mark",
           "UPDATE session_mark SET seq = 3", "UPDATE session_mark SET head = 'x'",
           "UPDATE session_mark SET session_id = 'x'",
-          "INSERT INTO session_mark VALUES ('20260312T190000Z-aaaa0000', 1, 'x', '') ON CONFLICT (session_id)"
+          "INSERT INTO session_mark VALUES ('20260312T190000Z-aaaa0000', 1, 'x', '') ON CONFLICT (session_id, seq)"
           " DO UPDATE SET seq = 1"}) {
         expect_denied(clerk->ask(statement), statement);
     }
@@ -167,11 +167,13 @@ TEST_F(Attack, TheLogsAndWhatWasStoredAreOnlyAddedTo) {
 TEST_F(Attack, OnlyWhoSeesASessionsRecordMarksIt) {
     expect_denied(secretary->ask("INSERT INTO session_mark VALUES ('20260312T190000Z-cccc0000', 1, 'x', '')"),
                   "a mark");
-    EXPECT_EQ(secretary->ask("UPDATE session_mark SET seq = 99").changed, 0);
+    expect_denied(secretary->ask("UPDATE session_mark SET seq = 99"), "a mark is never changed");
     ASSERT_TRUE(clerk->open().save(council, 1, affecting(Office::Mayor), now));
     EXPECT_EQ(secretary->ask("SELECT seq FROM session_mark").value(), "9");
-    EXPECT_EQ(secretary->ask("UPDATE session_mark SET seq = 10, head = 'y'").changed, 1);
-    ASSERT_TRUE(clerk->open().hand_over(a_mark(session, 11), {a_record(session)}, now));
+    expect_denied(secretary->ask("UPDATE session_mark SET head = 'y'"), "a mark is never changed");
+    expect_denied(secretary->ask("DELETE FROM session_mark"), "a mark is never deleted");
+    ASSERT_TRUE(clerk->open().hand_over(a_chain(session, 11), {a_record(session)}, now));
+    EXPECT_EQ(secretary->ask("SELECT count(*) FROM session_mark").value(), "2");
 }
 
 TEST_F(Attack, NoRoleTakesAnotherOrTurnsTheRulesOff) {

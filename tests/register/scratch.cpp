@@ -69,11 +69,16 @@ void Scratch::sql(const std::string& statement) const {
         run_on(location(), statement);
         return;
     }
+    EXPECT_EQ(try_sql(statement), "");
+}
+
+std::string Scratch::try_sql(const std::string& statement) const {
     sqlite3* database = nullptr;
-    ASSERT_EQ(sqlite3_open(file().c_str(), &database), SQLITE_OK);
-    EXPECT_EQ(sqlite3_exec(database, statement.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
-        << sqlite3_errmsg(database);
+    if (sqlite3_open(file().c_str(), &database) != SQLITE_OK) return "cannot be opened";
+    const bool done = sqlite3_exec(database, statement.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    const std::string said = done ? "" : sqlite3_errmsg(database);
     sqlite3_close(database);
+    return said;
 }
 
 IncidentRecord a_record(const std::string& session, int number, const std::string& what) {
@@ -89,6 +94,12 @@ IncidentRecord a_record(const std::string& session, int number, const std::strin
 
 SessionMark a_mark(const std::string& session, std::uint64_t seq) {
     return {session, seq, "head-" + std::to_string(seq)};
+}
+
+SessionChain a_chain(const std::string& session, std::uint64_t seq) {
+    SessionChain chain{session, {}};
+    for (std::uint64_t each = 1; each <= seq; ++each) chain.hashes.push_back(a_mark(session, each).head);
+    return chain;
 }
 
 std::string ids(const Result<std::vector<RecordSummary>>& found) {

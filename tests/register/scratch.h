@@ -30,6 +30,8 @@ class Scratch {
     [[nodiscard]] bool is_file() const { return database_.empty(); }
     // Runs SQL past the Register.
     void sql(const std::string& statement) const;
+    // What a file says to such SQL; empty: it did it.
+    [[nodiscard]] std::string try_sql(const std::string& statement) const;
 
   private:
     std::filesystem::path folder_;
@@ -39,6 +41,8 @@ class Scratch {
 // The nth incident of a session.
 [[nodiscard]] IncidentRecord a_record(const std::string& session, int number = 1, const std::string& what = "leuzen");
 [[nodiscard]] SessionMark a_mark(const std::string& session, std::uint64_t seq);
+// A journal that ends at that mark, and passes through all marks of lower entries.
+[[nodiscard]] SessionChain a_chain(const std::string& session, std::uint64_t seq);
 
 // The ids in order, with a space after each; or what went wrong.
 [[nodiscard]] std::string ids(const Result<std::vector<RecordSummary>>& found);

@@ -120,7 +120,9 @@ TEST(DossierScreen, TheOverviewShowsWhetherThisTermsDrillWasHeld) {
 TEST(DossierScreen, TakesInASessionFromAnotherDevice) {
     DossierScene chair;
     const std::string session = chair.meet();
-    const auto bundle = export_session(chair.files, chair.folder, session);
+    const auto bundle =
+        export_session(chair.files, chair.folder, session,
+                       Witnesses(chair.files, chair.clerk->options().settings, {chair.folder, {}, {}, {}}));
     ASSERT_TRUE(bundle) << describe(bundle.error());
 
     DossierScene scene;

@@ -2,13 +2,26 @@
 
 #include <curl/curl.h>
 #include <memory>
+#include <string>
+#include <utility>
 
 namespace hamer {
 
 namespace {
 
-// The answer's body tells nothing that Hamer uses.
+// The answer's body mostly tells nothing that Hamer uses.
 std::size_t leave(char*, std::size_t size, std::size_t count, void*) { return size * count; }
+
+struct Kept {
+    std::string bytes;
+    std::size_t limit = 0;
+};
+std::size_t keep(char* bytes, std::size_t size, std::size_t count, void* kept) {
+    auto& into = *static_cast<Kept*>(kept);
+    if (into.bytes.size() + size * count > into.limit) return 0;  // which ends it
+    into.bytes.append(bytes, size * count);
+    return size * count;
+}
 
 int go_on(void* request, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
     return static_cast<const HttpPost*>(request)->stop() ? 1 : 0;
@@ -45,7 +58,9 @@ HttpAnswer post_by_curl(const HttpPost& request) {
     set(CURLOPT_CONNECTTIMEOUT_MS, request.connect_ms);
     set(CURLOPT_TIMEOUT_MS, request.total_ms);
     set(CURLOPT_NOSIGNAL, 1L);
-    set(CURLOPT_WRITEFUNCTION, &leave);
+    Kept kept{{}, request.keep_bytes};
+    set(CURLOPT_WRITEFUNCTION, request.keep_bytes > 0 ? &keep : &leave);
+    set(CURLOPT_WRITEDATA, &kept);
     set(CURLOPT_ERRORBUFFER, static_cast<char*>(problem));
     if (request.stop) {
         set(CURLOPT_NOPROGRESS, 0L);
@@ -62,6 +77,7 @@ HttpAnswer post_by_curl(const HttpPost& request) {
     curl_off_t seconds = 0;
     curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, &seconds);
     answer.retry_after_ms = static_cast<std::int64_t>(seconds) * 1000;
+    answer.body = std::move(kept.bytes);
     return answer;
 }
 
