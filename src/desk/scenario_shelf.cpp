@@ -58,7 +58,8 @@ std::vector<ShelvedScenario> shelved_scenarios(FileSystem& files, const std::vec
             shelf.push_back(shelve(files, folder / name, procedure));
         }
     }
-    std::ranges::stable_partition(shelf, [](const ShelvedScenario& one) { return one.scenario.has_value(); });
+    std::stable_partition(shelf.begin(), shelf.end(),
+                          [](const ShelvedScenario& one) { return one.scenario.has_value(); });
     return shelf;
 }
 
