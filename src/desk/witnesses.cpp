@@ -199,8 +199,9 @@ Testimony hold_against(const SessionChain& journal, std::vector<Witness> witness
 
 SessionChain chain_of(const std::string& session_id, const JournalContents& journal) {
     SessionChain chain{session_id, {}};
-    chain.hashes.reserve(journal.records.size());
-    for (const Record& record : journal.records) chain.hashes.push_back(record.hash);
+    for (const Record& record : journal.records) {
+        chain.hashes.emplace_hint(chain.hashes.end(), record.seq, record.hash);
+    }
     return chain;
 }
 

@@ -1,5 +1,6 @@
 #include "journal/file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fmt/format.h>
 #include <system_error>
@@ -94,6 +95,15 @@ Error storage_error(const std::filesystem::path& path, std::string_view what, in
 Error changed_meanwhile(const std::filesystem::path& path) {
     return {ErrorKind::Storage, path.string(),  "changed while it was being opened",
             "Open it again",    Trouble::InUse, "dit veranderde tijdens het openen. Open het opnieuw"};
+}
+
+Result<std::optional<std::size_t>> FileSystem::read_into(const Path& path, std::uint64_t offset, std::span<char> into) {
+    const auto bytes = read_from(path, offset);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (!*bytes) return std::optional<std::size_t>();
+    const std::size_t count = std::min(into.size(), (*bytes)->size());
+    std::copy_n((*bytes)->begin(), count, into.begin());
+    return std::optional(count);
 }
 
 Error lock_held(const std::filesystem::path& path) {

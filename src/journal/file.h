@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,6 +96,10 @@ class FileSystem {
     [[nodiscard]] virtual Result<std::optional<std::string>> read(const Path& path) = 0;
     // The bytes from `offset` to the file's end; nothing when there is no such file.
     [[nodiscard]] virtual Result<std::optional<std::string>> read_from(const Path& path, std::uint64_t offset) = 0;
+    // Fills `into` with the bytes from `offset` on, and gives how many there were: fewer only at the file's end.
+    // Nothing when there is no such file.
+    [[nodiscard]] virtual Result<std::optional<std::size_t>> read_into(const Path& path, std::uint64_t offset,
+                                                                       std::span<char> into);
     // A file's or a folder's state; nothing when there is none. Asked of the disk itself, also over a network.
     [[nodiscard]] virtual Result<std::optional<FileState>> look(const Path& path) = 0;
     // The names in a folder, sorted.
@@ -113,7 +118,7 @@ class FileSystem {
     [[nodiscard]] virtual Status write_again(const Path& path, std::uint64_t offset, std::string_view bytes) = 0;
     // Replaces `to`; durable after sync_folder.
     [[nodiscard]] virtual Status rename(const Path& from, const Path& to) = 0;
-    // Durable after sync_folder.
+    // A file, or an empty folder. Durable after sync_folder.
     [[nodiscard]] virtual Status remove(const Path& path) = 0;
     // Takes the lock file at `path`, making it where missing, without waiting; a symbolic link is refused.
     [[nodiscard]] virtual Result<std::unique_ptr<Lock>> lock(const Path& path) = 0;

@@ -138,6 +138,23 @@ Result<std::optional<std::string>> PosixFileSystem::read_from(const Path& path, 
     return read_to_end(path, file, offset).map([](std::string&& bytes) { return std::optional(std::move(bytes)); });
 }
 
+Result<std::optional<std::size_t>> PosixFileSystem::read_into(const Path& path, std::uint64_t offset,
+                                                              std::span<char> into) {
+    const Descriptor file = open_file(path, O_RDONLY | O_NONBLOCK);
+    if (!file.valid() && errno == ENOENT) return std::optional<std::size_t>();
+    if (!file.valid()) return failed(path, "cannot be opened");
+    std::size_t count = 0;
+    while (count < into.size()) {
+        const auto at = static_cast<off_t>(offset + count);
+        const ssize_t read = ::pread(file.number(), into.data() + count, into.size() - count, at);
+        if (read < 0 && errno == EINTR) continue;
+        if (read < 0) return failed(path, "cannot be read");
+        if (read == 0) break;
+        count += static_cast<std::size_t>(read);
+    }
+    return std::optional(count);
+}
+
 Result<std::optional<FileState>> PosixFileSystem::look(const Path& path) {
     // Opened rather than asked for by name: a network's client may answer by name from what it remembers.
     const Descriptor file = open_file(path, O_RDONLY | O_NONBLOCK);
@@ -235,7 +252,7 @@ Status PosixFileSystem::rename(const Path& from, const Path& to) {
 }
 
 Status PosixFileSystem::remove(const Path& path) {
-    if (::unlink(path.c_str()) != 0) return failed(path, "cannot be removed");
+    if (std::remove(path.c_str()) != 0) return failed(path, "cannot be removed");
     return {};
 }
 

@@ -11,6 +11,8 @@ class PosixFileSystem final : public FileSystem {
     [[nodiscard]] Result<std::unique_ptr<File>> create(const Path& path) override;
     [[nodiscard]] Result<std::optional<std::string>> read(const Path& path) override;
     [[nodiscard]] Result<std::optional<std::string>> read_from(const Path& path, std::uint64_t offset) override;
+    [[nodiscard]] Result<std::optional<std::size_t>> read_into(const Path& path, std::uint64_t offset,
+                                                               std::span<char> into) override;
     [[nodiscard]] Result<std::optional<FileState>> look(const Path& path) override;
     [[nodiscard]] Result<std::vector<std::string>> list(const Path& folder) override;
     [[nodiscard]] Status make_folder(const Path& folder) override;

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,5 +50,18 @@ struct JournalContents {
 void read_on(JournalContents& contents, std::string_view more);
 
 [[nodiscard]] Result<JournalContents> read_session_journal(FileSystem& files, const std::filesystem::path& folder);
+
+// The same without the entries, for a journal of any length: it passes by, and is never in memory as a whole.
+struct JournalOutline {
+    Position head;  // the last entry
+    std::vector<SegmentVerdict> segments;
+    std::vector<std::string> torn_copies;
+
+    [[nodiscard]] JournalState state() const;
+};
+// Called with each whole line's place as it passes by. One whose number came before supersedes all from that number on.
+using EachEntry = std::function<void(const Position&)>;
+[[nodiscard]] Result<JournalOutline> read_journal_outline(FileSystem& files, const std::filesystem::path& folder,
+                                                          const EachEntry& each);
 
 }  // namespace hamer

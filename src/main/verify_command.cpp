@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <map>
+#include <set>
 
 namespace hamer {
 
@@ -23,7 +25,7 @@ std::filesystem::path folder_of(const std::filesystem::path& data, const std::st
     return std::filesystem::is_directory(drill, code) ? drill : sessions_folder(data, false) / session;
 }
 
-void say_journal(const JournalContents& contents, Language language) {
+void say_journal(const JournalOutline& contents, Language language) {
     const bool dutch = language == Language::Dutch;
     for (const SegmentVerdict& verdict : contents.segments) {
         say("{}: {} ({} {})\n", segment_name(verdict.segment), describe(verdict).in(language), verdict.entries,
@@ -32,15 +34,44 @@ void say_journal(const JournalContents& contents, Language language) {
     for (const std::string& copy : contents.torn_copies) {
         say("{}: {}\n", copy, dutch ? "onvolledige regel, apart bewaard" : "incomplete line, kept aside");
     }
-    say("{} {}, {} {}\n", contents.head().seq, dutch ? "regels" : "entries", dutch ? "hoofdhash" : "head hash",
-        contents.head().hash);
+    say("{} {}, {} {}\n", contents.head.seq, dutch ? "regels" : "entries", dutch ? "hoofdhash" : "head hash",
+        contents.head.hash);
 }
 
+// Of the entries that pass by, the hashes that somebody has a mark of.
+class MarkedHashes {
+  public:
+    void look_for(const std::vector<SessionMark>& marks) {
+        for (const SessionMark& mark : marks) {
+            if (mark.seq == 0)
+                heads_.insert(mark.head);
+            else
+                seqs_.insert(mark.seq);
+        }
+    }
+    void pass(const Position& entry) {
+        if (entry.seq <= last_) hashes_.erase(hashes_.lower_bound(entry.seq), hashes_.end());
+        last_ = entry.seq;
+        if (seqs_.contains(entry.seq) || (!heads_.empty() && heads_.contains(entry.hash)))
+            hashes_[entry.seq] = entry.hash;
+    }
+    [[nodiscard]] SessionChain chain(const std::string& session, const Position& head) {
+        if (head.seq > 0) hashes_[head.seq] = head.hash;
+        return {session, std::move(hashes_)};
+    }
+
+  private:
+    std::set<std::uint64_t> seqs_;
+    std::set<std::string, std::less<>> heads_;
+    std::map<std::uint64_t, std::string> hashes_;
+    std::uint64_t last_ = 0;
+};
+
 // What stands beside the journal: signatures and time stamps. True when all of it fits.
-bool say_vouchers(FileSystem& files, const std::filesystem::path& folder, const SessionChain& chain,
-                  const Testimony& testimony, const std::string& ca_file, Language language) {
+bool say_vouchers(FileSystem& files, const std::filesystem::path& folder, Result<Vouchers> vouchers,
+                  const SessionChain& chain, const Testimony& testimony, const std::string& ca_file,
+                  Language language) {
     const bool dutch = language == Language::Dutch;
-    auto vouchers = read_vouchers(files, folder, chain.session_id);
     if (!vouchers) return report(vouchers.error()) == 0;
     // Of a session in the data folder these marks are among the witnesses already.
     const bool beside_asked = std::ranges::any_of(
@@ -91,20 +122,26 @@ int verify_command(const CommonOptions& common, const std::string& session, cons
                            LocalText{"`hamer sessions` noemt ze", "`hamer sessions` lists them"}, Trouble::UnknownName)
                           .value());
     }
-    const auto contents = read_session_journal(files, folder);
-    if (!contents) return report(contents.error());
-    const Language language = language_of(common);
-    say_journal(*contents, language);
-    const WitnessWork work(common, files, *data, marks_file);
     // A folder named with a slash at its end has no name behind it.
-    const auto named = folder.filename().empty() ? folder.parent_path() : folder;
-    const SessionChain chain = chain_of(named.filename().string(), *contents);
-    const Testimony testimony = hold_against(chain, work.witnesses().ask(chain.session_id));
+    const std::string named = (folder.filename().empty() ? folder.parent_path() : folder).filename().string();
+    // Asked first, so that of a journal of any length only what they speak of is kept.
+    const WitnessWork work(common, files, *data, marks_file);
+    std::vector<Witness> witnesses = work.witnesses().ask(named);
+    auto vouchers = read_vouchers(files, folder, named);
+    MarkedHashes marked;
+    for (const Witness& witness : witnesses) marked.look_for(witness.marks);
+    if (vouchers) marked.look_for(vouchers->marks);
+    const auto outline = read_journal_outline(files, folder, [&](const Position& entry) { marked.pass(entry); });
+    if (!outline) return report(outline.error());
+    const Language language = language_of(common);
+    say_journal(*outline, language);
+    const SessionChain chain = marked.chain(named, outline->head);
+    const Testimony testimony = hold_against(chain, std::move(witnesses));
     const bool agree = say_testimony(testimony, language);
     const std::string ca =
         ca_file.empty() && work.settings().time_stamp ? work.settings().time_stamp->ca_file : ca_file;
-    const bool vouched = say_vouchers(files, folder, chain, testimony, ca, language);
-    return agree && vouched && contents->state() == JournalState::Whole && !contents->segments.empty() ? 0 : 1;
+    const bool vouched = say_vouchers(files, folder, std::move(vouchers), chain, testimony, ca, language);
+    return agree && vouched && outline->state() == JournalState::Whole && !outline->segments.empty() ? 0 : 1;
 }
 
 }  // namespace hamer

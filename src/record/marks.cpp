@@ -24,16 +24,20 @@ std::string_view take_word(std::string_view& line) {
 }  // namespace
 
 SessionMark SessionChain::end() const {
-    return {session_id, hashes.size(), hashes.empty() ? std::string() : hashes.back()};
+    if (hashes.empty()) return {session_id, 0, {}};
+    return {session_id, hashes.rbegin()->first, hashes.rbegin()->second};
 }
 
 std::string SessionChain::at(std::uint64_t seq) const {
-    return seq == 0 || seq > hashes.size() ? std::string() : hashes[seq - 1];
+    const auto found = hashes.find(seq);
+    return found == hashes.end() ? std::string() : found->second;
 }
 
 bool SessionChain::passes_through(const SessionMark& mark) const {
     if (mark.session_id != session_id) return false;
-    if (mark.seq == 0) return std::ranges::find(hashes, mark.head) != hashes.end();
+    if (mark.seq == 0) {
+        return std::ranges::any_of(hashes, [&](const auto& entry) { return entry.second == mark.head; });
+    }
     return !mark.head.empty() && at(mark.seq) == mark.head;
 }
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,14 +25,14 @@ struct SessionMark {
     bool operator==(const SessionMark&) const = default;
 };
 
-// The hashes of a session's journal, one for each entry, in order.
+// The hashes of a session's journal by the numbers of its entries: all, or those that marks ask for, and the last.
 struct SessionChain {
     std::string session_id;
-    std::vector<std::string> hashes;
+    std::map<std::uint64_t, std::string> hashes;
 
     // Its last entry; of an empty journal 0 and no hash.
     [[nodiscard]] SessionMark end() const;
-    // Empty where there is no such entry.
+    // Empty where it is not among them.
     [[nodiscard]] std::string at(std::uint64_t seq) const;
     [[nodiscard]] bool passes_through(const SessionMark& mark) const;
 };

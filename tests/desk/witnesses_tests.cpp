@@ -95,7 +95,7 @@ TEST_F(WitnessesTest, EachAloneKnowsARewrittenJournal) {
 TEST_F(WitnessesTest, TheRegisterKnowsItFromAnyHandOver) {
     Register records = Register::open(store.string()).value();
     const SessionChain chain = chain_of(session, read());
-    ASSERT_TRUE(records.hand_over({session, {chain.hashes[0], chain.hashes[1]}}, {}, {}));
+    ASSERT_TRUE(records.hand_over({session, {{1, chain.at(1)}, {2, chain.at(2)}}}, {}, {}));
     EXPECT_TRUE(proof(&records));
     put({"een", "TWEE", "drie", "vier", "vijf"});
     EXPECT_FALSE(proof(&records));

@@ -53,6 +53,21 @@ TEST(CutsAndFlips, ACutFollowedByZerosToTheEndIsTornAndByOneZeroDamaged) {
     }
 }
 
+// Longer than what is read at a time, lines and all.
+TEST(CutsAndFlips, ALongJournalIsReadTheSameInPassing) {
+    const std::vector<std::string> payloads = {std::string(300'000, 'a'), "kort", std::string(700'000, 'b'),
+                                               std::string(200'000, 'c')};
+    const std::string whole = segment_of(payloads);
+    constexpr std::size_t window = 1 << 18;
+    for (const std::size_t size : {window - 1, window, window + 1, 2 * window, whole.size() - 1, whole.size()}) {
+        const std::string cut = whole.substr(0, size);
+        for (const std::string& tail : {std::string(), std::string(400'000, '\0'), std::string("x"),
+                                        std::string(1, '\0'), std::string(3, '\0') + "x"}) {
+            EXPECT_EQ(read_segments({cut + tail}).segments[0].size, size + tail.size());
+        }
+    }
+}
+
 TEST(CutsAndFlips, ZerosWithAnythingBehindThemAreDamage) {
     const std::string whole = segment_of(sample_payloads());
     for (std::size_t size = 0; size <= whole.size(); ++size) {

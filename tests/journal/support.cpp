@@ -1,6 +1,7 @@
 #include "support.h"
 
 #include <cstdlib>
+#include <gtest/gtest.h>
 
 namespace hamer {
 
@@ -48,11 +49,38 @@ Place place_in(const std::vector<std::string>& lines, std::size_t offset) {
     return {lines.size(), begin};
 }
 
+namespace {
+
+// Whatever is read, passing by says the same of it.
+void expect_the_same_in_passing(FileSystem& disk, const JournalContents& contents) {
+    std::vector<std::string> hashes;
+    const auto outline = read_journal_outline(disk, session_folder, [&](const Position& entry) {
+        hashes.resize(entry.seq - 1);
+        hashes.push_back(entry.hash);
+    });
+    ASSERT_TRUE(outline) << describe(outline.error());
+    ASSERT_EQ(outline->state(), contents.state());
+    ASSERT_EQ(outline->head, contents.head());
+    ASSERT_EQ(outline->segments.size(), contents.segments.size());
+    for (std::size_t i = 0; i < contents.segments.size(); ++i) {
+        const SegmentVerdict &one = outline->segments[i], &other = contents.segments[i];
+        ASSERT_EQ(describe(one).en, describe(other).en);
+        ASSERT_EQ(one.size, other.size);
+        ASSERT_EQ(one.entries, other.entries);
+    }
+    ASSERT_EQ(hashes.size(), contents.records.size());
+    for (std::size_t i = 0; i < hashes.size(); ++i) ASSERT_EQ(hashes[i], contents.records[i].hash);
+}
+
+}  // namespace
+
 JournalContents read_segments(const std::vector<std::string>& segments) {
     MemoryFileSystem disk;
     std::uint32_t number = 0;
     for (const std::string& bytes : segments) disk.put(session_folder / segment_name(++number), bytes);
-    return read_session_journal(disk, session_folder).value();
+    JournalContents contents = read_session_journal(disk, session_folder).value();
+    expect_the_same_in_passing(disk, contents);
+    return contents;
 }
 
 std::vector<std::string> payloads_of(const JournalContents& contents) {

@@ -66,7 +66,7 @@ TEST(HandOver, AJournalThatLostOrChangedEntriesIsRefused) {
     EXPECT_EQ(shorter.kind, ErrorKind::Refused);
     expect_names(shorter, scratch.shown());
     SessionChain other = a_chain("s", 9);
-    other.hashes.back() = "another";
+    other.hashes[9] = "another";
     EXPECT_EQ(error_of(store.hand_over(other, {a_record("s", 1, "anders")}, now)).kind, ErrorKind::Refused);
     EXPECT_EQ(store.session_mark("s").value(), a_mark("s", 9));
     EXPECT_EQ(read_record(store.show("s-1").value(), "row")->what, "leuzen");
@@ -80,10 +80,10 @@ TEST(HandOver, AJournalMustPassThroughEveryMarkAndNotOnlyTheLast) {
     // Chains that no journal has: each hash vouches for those before it. But none may get past the first mark.
     for (const std::size_t changed : {4U, 9U}) {
         SessionChain longer = a_chain("s", 12);
-        longer.hashes[changed - 1] = std::string(64, 'e');
+        longer.hashes[changed] = std::string(64, 'e');
         const Error refused = error_of(store.hand_over(longer, {a_record("s", 1, "anders")}, now));
         EXPECT_EQ(refused.kind, ErrorKind::Refused);
-        EXPECT_NE(refused.problem.find(longer.hashes[changed - 1]), std::string::npos) << refused.problem;
+        EXPECT_NE(refused.problem.find(longer.hashes[changed]), std::string::npos) << refused.problem;
         EXPECT_NE(refused.problem.find(a_mark("s", changed).head), std::string::npos) << refused.problem;
     }
     EXPECT_EQ(read_record(store.show("s-1").value(), "row")->what, "leuzen");

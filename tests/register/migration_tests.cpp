@@ -73,7 +73,7 @@ TEST(Migration, TheMarksOfTheThirdVersionStayAndTheNextComeBesideThem) {
     EXPECT_EQ(store.marks("t").value(), std::vector{a_mark("t", 4)});
     EXPECT_EQ(store.record("s-1")->what, "leuzen");
     SessionChain rewritten = a_chain("s", 12);
-    rewritten.hashes[8] = "another";
+    rewritten.hashes[9] = "another";
     EXPECT_EQ(error_of(store.hand_over(rewritten, {a_record("s", 1, "anders")}, now)).kind, ErrorKind::Refused);
     ASSERT_TRUE(store.hand_over(a_chain("s", 12), {a_record("s")}, now));
     EXPECT_EQ(store.marks("s").value(), (std::vector{a_mark("s", 9), a_mark("s", 12), of_revision}));

@@ -98,7 +98,7 @@ SessionMark a_mark(const std::string& session, std::uint64_t seq) {
 
 SessionChain a_chain(const std::string& session, std::uint64_t seq) {
     SessionChain chain{session, {}};
-    for (std::uint64_t each = 1; each <= seq; ++each) chain.hashes.push_back(a_mark(session, each).head);
+    for (std::uint64_t each = 1; each <= seq; ++each) chain.hashes[each] = a_mark(session, each).head;
     return chain;
 }
 
