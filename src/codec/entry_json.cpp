@@ -1,5 +1,7 @@
 #include "codec/entry_json.h"
 
+#include "base/calendar.h"
+#include "base/random.h"
 #include "base/sha256.h"
 #include "codec/cursor.h"
 #include "codec/meeting_json.h"
@@ -25,11 +27,27 @@ constexpr std::array<std::string_view, std::variant_size_v<EntryData>> kinds = {
                                                                                 "meeting-corrected",
                                                                                 "session-closed"};
 
-// Puts values into the payload, the private ones as a hash with their text kept aside.
-class Writer {
+// The texts of a meeting, all of which are typed; of its day only what is none.
+struct MeetingText {
+    const char* key;
+    std::string Meeting::*text;
+};
+constexpr std::array meeting_texts = {MeetingText{"name", &Meeting::name},      MeetingText{"date", &Meeting::date},
+                                      MeetingText{"chair", &Meeting::chair},    MeetingText{"clerk", &Meeting::clerk},
+                                      MeetingText{"room", &Meeting::room},      MeetingText{"place", &Meeting::place},
+                                      MeetingText{"address", &Meeting::address}};
+
+bool is_day(const std::string& text) { return day_from_iso(text).has_value(); }
+
+// Somebody with another name than these was typed.
+constexpr std::array<std::string_view, 4> actors = {"chair", "clerk", "trainer", program_actor};
+
+}  // namespace
+
+// Puts values into the payload, what was typed as a hash with its text kept aside.
+class EntryWriter {
   public:
-    Writer(const Entry& entry, const Procedure* procedure, const std::function<std::string()>* salt)
-        : entry_(entry), procedure_(procedure), salt_(salt) {}
+    EntryWriter(const Entry& entry, EntryEncoder* encoder) : entry_(entry), encoder_(encoder) {}
 
     Json write() {
         payload_["kind"] = kinds[entry_.data.index()];
@@ -37,7 +55,8 @@ class Writer {
         if (entry_.occurred) payload_["occurred"] = to_rfc3339(*entry_.occurred);
         payload_["boot"] = entry_.stamp.boot;
         payload_["mono"] = entry_.stamp.monotonic_ms;
-        payload_["actor"] = entry_.actor;
+        const bool is_role = std::ranges::find(actors, entry_.actor) != actors.end();
+        payload_["actor"] = is_role ? Json(entry_.actor) : hidden("actor", entry_.actor);
         std::visit([&](const auto& data) { add(data); }, entry_.data);
         return std::move(payload_);
     }
@@ -49,8 +68,18 @@ class Writer {
             {"id", data.procedure_id}, {"revision", data.procedure_revision}, {"sha256", data.procedure_sha256}};
         payload_["program"] = data.program_version;
         payload_["language"] = data.language;
-        payload_["meeting"] = to_json(data.meeting);
+        payload_["meeting"] = meeting(data.meeting);
         payload_["drill"] = data.drill;
+    }
+    Json meeting(const Meeting& data) {
+        Json made = to_json(data);
+        for (const auto& [key, text] : meeting_texts) {
+            const std::string& typed = data.*text;
+            if (typed.empty() || (text == &Meeting::date && is_day(typed))) continue;
+            if (encoder_ && encoder_->proposed_.contains(typed)) continue;
+            made[key] = hidden(std::string("meeting.") + key, typed);
+        }
+        return made;
     }
     void add(const StepRecorded& data) {
         payload_["event"] = data.event;
@@ -61,17 +90,16 @@ class Writer {
         words("said", data.said);
         words("proposed", data.proposed);
     }
-    // In the open, unless they name what is private.
+    // In the open where they are the procedure's own.
     void words(const char* name, const std::string& spoken) {
         if (spoken.empty()) return;
-        const bool names_somebody = std::ranges::any_of(
-            private_texts_, [&](const std::string& text) { return spoken.find(text) != std::string::npos; });
-        payload_[name] = names_somebody ? hidden(name, spoken) : Json(spoken);
+        const bool open = !encoder_ || !encoder_->names_what_was_typed(spoken);
+        payload_[name] = open ? Json(spoken) : hidden(name, spoken);
     }
     void add(const NoteAdded& data) { payload_["text"] = hidden("text", data.text); }
     void add(const StepTakenBack& data) {
         payload_["undoes"] = data.seq;
-        if (!data.why.empty()) payload_["why"] = data.why;
+        if (!data.why.empty()) payload_["why"] = hidden("why", data.why);
     }
     void add(const StepAmended& data) {
         payload_["amends"] = data.seq;
@@ -79,7 +107,7 @@ class Writer {
     }
     void add(const DeviationRecorded& data) {
         payload_["to"] = data.to;
-        payload_["why"] = data.why;
+        payload_["why"] = hidden("why", data.why);
     }
     void add(const BroadcastObserved& data) { payload_["what"] = data.what; }
     void add(const ClockJumped& data) { payload_["milliseconds"] = data.milliseconds; }
@@ -93,7 +121,7 @@ class Writer {
         payload_["reason"] = data.reason;
         payload_["unrecorded"] = data.unrecorded;
     }
-    void add(const MeetingCorrected& data) { payload_["meeting"] = to_json(data.meeting); }
+    void add(const MeetingCorrected& data) { payload_["meeting"] = meeting(data.meeting); }
     void add(const SessionClosed&) {}
 
     Json fields(std::string_view event, const Fields& values) {
@@ -103,38 +131,27 @@ class Writer {
                 object[id] = *flag;
             } else {
                 const auto& text = std::get<std::string>(value);
-                object[id] = is_private(event, id) ? hidden("fields." + id, text) : Json(text);
+                const bool open = !encoder_ || encoder_->is_open(event, id, text);
+                object[id] = open ? Json(text) : hidden("fields." + id, text);
             }
         }
         return object;
     }
 
-    // An amendment does not carry its event's name: there a field is private if it is so in any event.
-    [[nodiscard]] bool is_private(std::string_view event, std::string_view id) const {
-        if (!procedure_) return false;
-        for (const Event& candidate : procedure_->events) {
-            if (!event.empty() && candidate.id != event) continue;
-            const Field* field = candidate.field(id);
-            if (field && field->is_private) return true;
-        }
-        return false;
-    }
-
     Json hidden(const std::string& name, const std::string& text) {
-        if (!procedure_ || text.empty()) return text;
-        private_texts_.push_back(text);
-        const std::string salt = (*salt_)();
+        if (!encoder_ || text.empty()) return text;
+        const std::string salt = encoder_->salt_();
         const Json line = {{"seq", entry_.seq}, {"name", name}, {"salt", salt}, {"text", text}};
         private_lines.push_back(line.dump());
         return {{"private", sha256_hex(salt + text)}};
     }
 
     const Entry& entry_;
-    const Procedure* procedure_;  // null: everything in the open
-    const std::function<std::string()>* salt_;
+    EntryEncoder* encoder_;  // null: everything in the open
     Json payload_;
-    std::vector<std::string> private_texts_;
 };
+
+namespace {
 
 class Reader {
   public:
@@ -145,7 +162,7 @@ class Reader {
         entry.seq = seq_;
         entry.stamp = {instant(at.at("at")), at.at("boot").string(), at.at("mono").integer(INT64_MIN, INT64_MAX)};
         if (at.has("occurred")) entry.occurred = instant(at.at("occurred"));
-        entry.actor = at.at("actor").string();
+        entry.actor = text(at.at("actor"), "actor");
         entry.data = data(at);
         return entry;
     }
@@ -162,9 +179,9 @@ class Reader {
         if (kind == "session-opened") return opened(at);
         if (kind == "step") return step(at);
         if (kind == "note") return NoteAdded{text(at.at("text"), "text")};
-        if (kind == "undo") return StepTakenBack{seq(at.at("undoes")), at.string_or("why", "")};
+        if (kind == "undo") return StepTakenBack{seq(at.at("undoes")), at.has("why") ? text(at.at("why"), "why") : ""};
         if (kind == "amendment") return StepAmended{seq(at.at("amends")), fields(at.at("fields"))};
-        if (kind == "deviation") return DeviationRecorded{regions(at.at("to")), at.at("why").string()};
+        if (kind == "deviation") return DeviationRecorded{regions(at.at("to")), text(at.at("why"), "why")};
         if (kind == "broadcast-observed") return BroadcastObserved{at.at("what").string()};
         if (kind == "clock-jumped") return ClockJumped{at.at("milliseconds").integer(INT64_MIN, INT64_MAX)};
         if (kind == "tail-discarded") return TailDiscarded{at.at("file").string(), count(at.at("bytes"))};
@@ -172,18 +189,29 @@ class Reader {
             return JournalContinued{at.at("former").string(), count(at.at("offset")), at.at("reason").string(),
                                     count(at.at("unrecorded"))};
         }
-        if (kind == "meeting-corrected") return MeetingCorrected{meeting_from(at.at("meeting"))};
+        if (kind == "meeting-corrected") return MeetingCorrected{meeting(at.at("meeting"))};
         if (kind == "session-closed") return SessionClosed{};
         at.at("kind").fail("this program does not know entries of this kind", "Use a newer Hamer",
                            Trouble::OtherVersion);
     }
 
-    [[nodiscard]] static SessionOpened opened(const Cursor& at) {
+    [[nodiscard]] SessionOpened opened(const Cursor& at) const {
         const Cursor procedure = at.at("procedure");
         return {procedure.at("id").string(),     static_cast<int>(procedure.at("revision").integer(1, 1'000'000)),
                 procedure.at("sha256").string(), at.at("program").string(),
-                at.at("language").string(),      meeting_from(at.at("meeting")),
+                at.at("language").string(),      meeting(at.at("meeting")),
                 at.at("drill").boolean()};
+    }
+
+    // Sessions of before its texts were kept apart have them in the open.
+    [[nodiscard]] Meeting meeting(const Cursor& at) const {
+        Json plain = at.json();
+        for (const auto& [key, member] : meeting_texts) {
+            if (at.has(key) && !at.at(key).is_string()) {
+                plain[key] = text(at.at(key), std::string("meeting.") + key);
+            }
+        }
+        return meeting_from(Cursor(plain, at.where()));
     }
 
     [[nodiscard]] StepRecorded step(const Cursor& at) const {
@@ -242,8 +270,81 @@ class Reader {
 
 }  // namespace
 
-EncodedEntry encode(const Entry& entry, const Procedure& procedure, const std::function<std::string()>& salt) {
-    Writer writer(entry, &procedure, &salt);
+std::string fresh_salt() { return random_hex(16); }
+
+EntryEncoder::EntryEncoder(const Procedure& procedure, const Municipality& municipality,
+                           std::function<std::string()> salt)
+    : procedure_(procedure), salt_(std::move(salt)) {
+    for (const std::string* own :
+         {&municipality.name, &municipality.address, &municipality.place, &municipality.emergency_number,
+          &municipality.police_number, &municipality.regie_number, &municipality.security_number}) {
+        proposed_.insert(*own);
+    }
+    for (const auto& [name, number] : municipality.numbers) proposed_.insert(number);
+    const auto add = [this](const std::string& text) {
+        if (text.find('{') == std::string::npos) proposed_.insert(text);
+    };
+    for (const Event& event : procedure_.events) {
+        for (const Field& field : event.fields) {
+            for (const LocalText& suggestion : field.suggestions) {
+                add(suggestion.nl);
+                add(suggestion.en);
+            }
+            if (!field.preset) continue;
+            if (const auto* text = std::get_if<Wording>(&*field.preset)) {
+                for (const Worded& one : text->cases) {
+                    add(one.text.nl);
+                    add(one.text.en);
+                }
+            }
+        }
+    }
+}
+
+bool EntryEncoder::is_open(std::string_view event, std::string_view id, const std::string& text) const {
+    bool known = false;
+    for (const Event& candidate : procedure_.events) {
+        // An amendment does not carry its event's name: there it has to be so in every event that has the field.
+        if (!event.empty() && candidate.id != event) continue;
+        const Field* field = candidate.field(id);
+        if (!field) continue;
+        if (field->is_private) return false;
+        const bool chosen = field->kind == FieldKind::Choice ? field->choice(text) != nullptr
+                                                             : field->kind == FieldKind::Incident && text.size() < 10;
+        if (!chosen && !proposed_.contains(text)) return false;
+        known = true;
+    }
+    return known;
+}
+
+bool EntryEncoder::names_what_was_typed(const std::string& words) const {
+    return std::ranges::any_of(typed_, [&](const std::string& text) { return words.find(text) != std::string::npos; });
+}
+
+void EntryEncoder::follow(const Entry& entry) {
+    const auto add = [this](const std::string& text) {
+        if (!text.empty() && text != erased_text && !proposed_.contains(text)) typed_.insert(text);
+    };
+    const auto add_fields = [&](std::string_view event, const Fields& fields) {
+        for (const auto& [id, value] : fields) {
+            const auto* text = std::get_if<std::string>(&value);
+            if (text && !is_open(event, id, *text)) add(*text);
+        }
+    };
+    const auto add_meeting = [&](const Meeting& meeting) {
+        for (const auto& [key, text] : meeting_texts) {
+            if (text != &Meeting::date || !is_day(meeting.date)) add(meeting.*text);
+        }
+    };
+    if (const auto* step = entry.as<StepRecorded>()) add_fields(step->event, step->fields);
+    if (const auto* amended = entry.as<StepAmended>()) add_fields("", amended->fields);
+    if (const auto* opened = entry.as<SessionOpened>()) add_meeting(opened->meeting);
+    if (const auto* corrected = entry.as<MeetingCorrected>()) add_meeting(corrected->meeting);
+}
+
+EncodedEntry EntryEncoder::encode(const Entry& entry) {
+    follow(entry);
+    EntryWriter writer(entry, this);
     std::string payload = writer.write().dump();
     return {std::move(payload), std::move(writer.private_lines)};
 }
@@ -276,7 +377,7 @@ std::string entries_as_json(const std::vector<Entry>& entries) {
     Json array = Json::array();
     for (const Entry& entry : entries) {
         Json object = {{"seq", entry.seq}};
-        object.update(Writer(entry, nullptr, nullptr).write());
+        object.update(EntryWriter(entry, nullptr).write());
         array.push_back(std::move(object));
     }
     return array.dump(2) + "\n";

@@ -1,7 +1,8 @@
 // An entry as the payload of a journal line (docs/journal-format.md), with personal data kept apart.
 //
-// A field that the procedure marks private, the text of a note, and spoken words that contain such a text are replaced
-// in the payload by a salted SHA-256; salt and text go to private.jsonl. Erasing a line there leaves the chain whole.
+// Whatever somebody typed is replaced in the payload by a salted SHA-256; salt and text go to private.jsonl. Erasing a
+// line there leaves the chain whole. In the open stand only the procedure's and the municipality's own words, numbers,
+// times, and what the program itself says.
 #pragma once
 
 #include "base/result.h"
@@ -11,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,15 +29,36 @@ struct PrivateText {
     std::string salt;
     std::string text;
 };
-// By sequence number and name of the value ("fields.who", "text", "said").
+// By sequence number and name of the value ("fields.who", "text", "said", "meeting.chair").
 using PrivateTexts = std::map<std::pair<std::uint64_t, std::string>, PrivateText>;
 
-// Stands for a private text that is not there any more, or does not match its hash.
-inline constexpr std::string_view erased_text = "[gewist]";
+[[nodiscard]] std::string fresh_salt();
 
-// `salt` gives a fresh random text at each call.
-[[nodiscard]] EncodedEntry encode(const Entry& entry, const Procedure& procedure,
-                                  const std::function<std::string()>& salt);
+// Makes the payloads of one session, and knows what was typed in it so far: words that name any of that are kept apart
+// as a whole.
+class EntryEncoder {
+  public:
+    // `procedure` outlives it. The municipality's own names and numbers stand in the open. `salt` gives a fresh text at
+    // each call: random, save in tests.
+    EntryEncoder(const Procedure& procedure, const Municipality& municipality,
+                 std::function<std::string()> salt = fresh_salt);
+
+    // In the order of the session's entries.
+    [[nodiscard]] EncodedEntry encode(const Entry& entry);
+    // The same of one that is in the journal already.
+    void follow(const Entry& entry);
+
+  private:
+    friend class EntryWriter;
+    // What nobody typed: a choice, or a text that the procedure itself proposes.
+    [[nodiscard]] bool is_open(std::string_view event, std::string_view field, const std::string& text) const;
+    [[nodiscard]] bool names_what_was_typed(const std::string& words) const;
+
+    const Procedure& procedure_;
+    std::function<std::string()> salt_;
+    std::set<std::string, std::less<>> proposed_;  // suggestions, defaults, and the municipality's
+    std::set<std::string, std::less<>> typed_;
+};
 
 [[nodiscard]] Result<Entry> decode(std::uint64_t seq, std::string_view payload, const PrivateTexts& texts,
                                    const std::string& where);

@@ -116,11 +116,7 @@ Result<std::filesystem::path> ClerkDesk::write_cases(int year) {
 
 Result<std::vector<HeldDrill>> ClerkDesk::drills() { return held_drills(*files_, options_.data); }
 
-Result<std::vector<std::string>> ClerkDesk::sessions() {
-    auto ids = list_sessions(*files_, sessions_folder(options_.data, false));
-    if (ids) std::ranges::reverse(*ids);
-    return ids;
-}
+SessionIndex ClerkDesk::session_index() { return {*files_, sessions_folder(options_.data, false)}; }
 
 Result<StoredSession> ClerkDesk::session(const std::string& id) {
     return read_session(*files_, sessions_folder(options_.data, false), id);
@@ -241,30 +237,6 @@ Result<StoredRecord> ClerkDesk::tick_off(const std::string& id, const DutyDone& 
     Dossier dossier = record->dossier.value_or(Dossier{});
     dossier.done.push_back(done);
     return save(id, record->revision, std::move(dossier));
-}
-
-Status ClerkDesk::erase_person(const std::string& id, const std::string& person) {
-    return register_.erase_person(id, person, options_.user, now());
-}
-
-Status ClerkDesk::erase_record(const std::string& id) {
-    const auto record = register_.record(id);
-    if (!record) return tl::unexpected<Error>(record.error());
-    if (auto erased = register_.erase_record(id, options_.user, now()); !erased) return erased;
-    const std::string& session = record->source.session;
-    if (!is_session_id(session)) return {};
-    const auto others = register_.list();
-    if (!others) return tl::unexpected<Error>(others.error());
-    const bool shared =
-        std::ranges::any_of(*others, [&](const RecordSummary& one) { return one.id.starts_with(session); });
-    if (shared) return {};
-    // The journal keeps its hashes, so that its chain stays whole; the texts behind them go.
-    const auto folder = sessions_folder(options_.data, false) / session;
-    const auto there = files_->look(folder / "private.jsonl");
-    if (!there) return tl::unexpected<Error>(there.error());
-    if (!there->has_value()) return {};
-    if (auto removed = files_->remove(folder / "private.jsonl"); !removed) return removed;
-    return files_->sync_folder(folder);
 }
 
 Result<std::vector<RecordSummary>> ClerkDesk::past_retention(int limit) {

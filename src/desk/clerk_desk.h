@@ -5,10 +5,12 @@
 #pragma once
 
 #include "base/calendar.h"
+#include "desk/erasing.h"
 #include "desk/handover.h"
 #include "desk/held_drills.h"
 #include "desk/session_bundle.h"
 #include "desk/session_folder.h"
+#include "desk/session_index.h"
 #include "record/anonymous_case.h"
 #include "record/completeness.h"
 #include "register/register.h"
@@ -77,8 +79,8 @@ class ClerkDesk {
 
     // The drills that were held on this device, the latest first.
     [[nodiscard]] Result<std::vector<HeldDrill>> drills();
-    // The sessions on this device, the latest first, and one of them.
-    [[nodiscard]] Result<std::vector<std::string>> sessions();
+    // The sessions on this device, and one of them.
+    [[nodiscard]] SessionIndex session_index();
     [[nodiscard]] Result<StoredSession> session(const std::string& id);
 
     // Takes in a session from another device (session_bundle.h), and its incidents with it.
@@ -94,9 +96,14 @@ class ClerkDesk {
     // Ticks off a duty that is due, or was; doing it twice keeps the first.
     [[nodiscard]] Result<StoredRecord> tick_off(const std::string& id, const DutyDone& done);
 
-    [[nodiscard]] Status erase_person(const std::string& id, const std::string& person);
-    // Also what the session's private texts say, when no other record of the register is of that session.
-    [[nodiscard]] Status erase_record(const std::string& id);
+    // Takes a person out of a record and out of the texts of its session that name them; a record with what its entries
+    // say, and where it was the session's last one with all that was typed in it; or all that was typed in a session
+    // that has no record any more. Refused while the session is open in a window. Whether it is gone is seen in the
+    // files; where something is in the way, the same call again goes on.
+    enum class Journals { Kept, Erased };  // of sessions of before their texts were kept apart
+    [[nodiscard]] Result<Erasure> erase_person(const std::string& id, const std::string& person);
+    [[nodiscard]] Result<Erasure> erase_record(const std::string& id, Journals journals = Journals::Kept);
+    [[nodiscard]] Result<Erasure> erase_session(const std::string& id, Journals journals = Journals::Kept);
     // Records whose retention has passed: due for deletion. The oldest first, at most `limit`; 0: all.
     [[nodiscard]] Result<std::vector<RecordSummary>> past_retention(int limit = 0);
 
@@ -105,6 +112,8 @@ class ClerkDesk {
         : options_(std::move(options)), files_(&files), clock_(&clock), register_(std::move(opened)) {}
     [[nodiscard]] Error fault(const std::string& id, const Fault& fault) const;
     [[nodiscard]] Status note(std::string_view what, const std::string& id);
+    [[nodiscard]] Result<Erasure> erase_in_session(const std::string& session, const ErasedTexts& erased,
+                                                   Journals journals);
     [[nodiscard]] Result<std::filesystem::path> put_report(const std::string& name, const std::string& bytes);
 
     Options options_;

@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <limits>
 
 namespace hamer {
 
@@ -29,8 +28,6 @@ Meeting readable(Meeting meeting) {
     if (const auto day = day_typed(meeting.date)) meeting.date = to_iso(*day);
     return meeting;
 }
-
-std::string fresh_salt() { return random_hex(16); }
 
 }  // namespace
 
@@ -58,7 +55,7 @@ Desk::Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, File
     }
 }
 
-Desk::~Desk() = default;
+Desk::~Desk() { settle(); }
 
 Status Desk::try_disk() {
     if (in_memory()) return {};
@@ -99,6 +96,7 @@ Status Desk::begin(const Meeting& typed, Language language) {
         start_recorder(std::move(journal), std::move(writer));
     }
     session_.emplace(procedure_);
+    encoder_.emplace(*procedure_, municipality());
     const bool recorded =
         record(SessionOpened{procedure_->id, procedure_->revision, sha256_hex(options_.procedure_text),
                              std::string(program_version), std::string(code(language)), meeting, options_.drill});
@@ -154,13 +152,18 @@ Status Desk::put_away() {
     if (const StorageHealth health = storage(); health.unrecorded > 0) {
         return not_on_disk(health, session_folder());
     }
-    record(SessionClosed{});
+    // Asked again, where the disk took nothing of it the last time.
+    if (!session_->is_put_away()) record(SessionClosed{});
+    if (const StorageHealth health = storage(); health.unrecorded > 0 && health.second_place.empty()) {
+        return not_on_disk(health, session_folder());
+    }
     hand_over();  // the end too gets its mark
     leave();
     return {};
 }
 
 void Desk::leave() {
+    settle();
     // All of it is in the journal: texts that name somebody are not left in a second place, where erasing cannot come.
     const std::filesystem::path elsewhere = second_place(id_);
     if (!elsewhere.empty() && storage().unrecorded == 0) {
@@ -194,7 +197,7 @@ Decision<std::uint64_t> Desk::execute(const Command& command) {
     if (std::holds_alternative<CorrectMeeting>(command.what) && !in_memory() && !options_.drill) {
         remember(session_->meeting());
     }
-    hand_over();
+    hand_over_in_time();
     if (broadcast_) broadcast_->want(broadcast_wish(*session_));
     return seq;
 }
@@ -256,7 +259,7 @@ void Desk::confirm_broadcast() {
     auto entry = decide(*session_, Command{Do{event->id, {}}, status.reached_at, std::string(program_actor)}, now,
                         municipality());
     if (!entry) return;
-    if (record(*std::move(entry))) hand_over();
+    if (record(*std::move(entry))) hand_over_in_time();
 }
 
 bool Desk::record(EntryData data) {
@@ -274,7 +277,7 @@ bool Desk::record(Entry entry) {
 
 // On disk first, then folded, then on the screen.
 bool Desk::put(Entry entry) {
-    if (recorder_ && recorder_->record(entry.seq, encode(entry, *procedure_, fresh_salt)) == Recorded::GivenUp) {
+    if (recorder_ && recorder_->record(entry.seq, encoder_->encode(entry)) == Recorded::GivenUp) {
         return false;
     }
     session_->apply(std::move(entry));
@@ -291,66 +294,9 @@ void Desk::tend() {
         }
     }
     take_handed_over();
-    if (register_problem_ && session_ && clock_.now().monotonic_ms >= register_retry_at_) hand_over();
+    if (const auto due = until_hand_over(); due && *due == 0) hand_over();
     tend_broadcast();
 }
-
-void Desk::hand_over() {
-    if (in_memory() || options_.drill) return;
-    if (!procedure_->is_closed(session_->configuration()) && !asked_register_) return;
-    asked_register_ = true;
-    if (register_) {
-        // Not before this try is answered.
-        register_retry_at_ = std::numeric_limits<std::int64_t>::max();
-        return register_->ask(
-            id_,
-            [files = options_.apart, session = *session_, id = id_, head = recorder_->head(),
-             settings = options_.settings, places = places(), now = clock_.now()]() -> HandOverService::Outcome {
-                return {{}, hand_over_session(*files, session, id, head, settings, places, now)};
-            });
-    }
-    auto handed =
-        hand_over_session(files_, *session_, id_, recorder_->head(), options_.settings, places(), clock_.now());
-    if (handed) {
-        handed_over_ = *std::move(handed);
-        register_problem_.reset();
-    } else {
-        register_problem_ = handed.error();
-    }
-}
-
-void Desk::take_handed_over() {
-    if (!register_) return;
-    for (HandOverService::Outcome& came : register_->take()) {
-        if (came.session.empty()) {
-            if (!came.records) catch_up_problems_.push_back(came.records.error());
-            std::ranges::move(came.left_out, std::back_inserter(catch_up_problems_));
-        } else if (came.session != id_) {
-            continue;  // was put away meanwhile; the next start goes on with it
-        } else if (came.records) {
-            handed_over_ = *std::move(came.records);
-            register_problem_.reset();
-        } else {
-            register_problem_ = came.records.error();
-            register_retry_at_ = clock_.now().monotonic_ms + options_.retry.count();
-        }
-    }
-}
-
-Result<std::vector<Error>> Desk::catch_up() {
-    if (in_memory() || options_.drill) return std::vector<Error>{};
-    if (!register_) return hand_over_waiting(files_, options_.settings, places(), clock_.now());
-    register_->ask({},
-                   [files = options_.apart, settings = options_.settings, places = places(),
-                    now = clock_.now()]() -> HandOverService::Outcome {
-                       auto left_out = hand_over_waiting(*files, settings, places, now);
-                       if (!left_out) return {{}, tl::unexpected<Error>(left_out.error())};
-                       return {{}, std::vector<HandedOver>(), *std::move(left_out)};
-                   });
-    return std::vector<Error>{};
-}
-
-WitnessPlaces Desk::places() const { return {options_.data, options_.second_place, options_.state, {}}; }
 
 Meeting Desk::last_meeting() const {
     Meeting meeting;

@@ -39,6 +39,8 @@ struct DeskOptions {
     std::filesystem::path second_place;  // a folder on another disk, for when `data` cannot be written; may be empty
     std::filesystem::path state;         // this device's own folder, for the marks of what it saw; may be empty
     std::chrono::milliseconds patience{2000};
+    // How long after the last step that is added to a closed meeting it goes to the register, as one hand-over.
+    std::chrono::milliseconds sitting{60'000};
     std::chrono::milliseconds retry{1000};  // how long after a failure to try again, if nothing is recorded meanwhile
     // For a person the meeting goes on when the disk fails; for a script a step that is not on disk is refused.
     OnFailure on_failure = OnFailure::KeepGoing;
@@ -102,8 +104,14 @@ class Desk {
     // What went wrong when the incident records were written to the register; nothing when all is well, or not known
     // yet where the register is worked on apart.
     [[nodiscard]] const std::optional<Error>& register_problem() const { return register_problem_; }
-    // The records that the present session has in the register.
+    // The records that the present session has in the register, as they stand now.
     [[nodiscard]] const std::vector<HandedOver>& handed_over() const { return handed_over_; }
+    // The sitting is over: what was added after the meeting was closed goes to the register now.
+    void settle() {
+        if (late_since_) hand_over();
+    }
+    // In how many milliseconds tend() has something to put in the register; nothing when it has not.
+    [[nodiscard]] std::optional<std::int64_t> until_hand_over() const;
     // Tries again what failed, journals what the recorder regained and what the broadcast reports, and tells the
     // broadcast what is wished. Waits for nobody but the disk. Call it now and then, and after each `changed`.
     void tend();
@@ -162,6 +170,8 @@ class Desk {
     [[nodiscard]] bool has_second_place() const;
     [[nodiscard]] std::filesystem::path second_place(const std::string& id) const;
     void hand_over();
+    // At once when the meeting is closed; what is added afterwards is one hand-over for each sitting.
+    void hand_over_in_time();
     [[nodiscard]] WitnessPlaces places() const;
     void take_handed_over();
     [[nodiscard]] FileSystem& quick() const { return options_.quick ? *options_.quick : files_; }
@@ -174,6 +184,7 @@ class Desk {
 
     DeskOptions options_;
     std::shared_ptr<const Procedure> procedure_;
+    std::optional<EntryEncoder> encoder_;  // of the session
     FileSystem& files_;
     const Clock& clock_;
     PreferenceFile preferences_;
@@ -184,6 +195,7 @@ class Desk {
     std::unique_ptr<Recorder> recorder_;
     std::unique_ptr<Heartbeat> heartbeat_;       // after the recorder: it ends first
     std::unique_ptr<HandOverService> register_;  // null: the register is worked on in turn
+    std::optional<std::int64_t> late_since_;     // monotonic: the last step that the register does not know yet
     bool asked_register_ = false;                // a hand-over of the present session was asked for
     std::int64_t register_retry_at_ = 0;         // monotonic
     std::optional<Error> register_problem_;

@@ -75,6 +75,8 @@ Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Loc
     procedure_ = stored.session.shared_procedure();
     options_.procedure_text = stored.procedure_text;
     session_ = std::move(stored.session);
+    encoder_.emplace(*procedure_, municipality());
+    for (const Entry& entry : session_->entries()) encoder_->follow(entry);
     handed_over_.clear();
     asked_register_ = false;
     const bool damaged = last && last->state == JournalState::Damaged;
@@ -117,6 +119,7 @@ void Desk::journal_torn_copies(const std::filesystem::path& folder, std::vector<
 std::uint64_t Desk::bring_back(std::vector<Rescue::Kept> waiting) {
     for (Rescue::Kept& kept : waiting) {
         recorder_->record(kept.entry.seq, std::move(kept.encoded));
+        encoder_->follow(kept.entry);
         session_->apply(std::move(kept.entry));
     }
     if (!waiting.empty()) {

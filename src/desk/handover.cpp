@@ -1,6 +1,7 @@
 #include "desk/handover.h"
 
 #include "desk/session_folder.h"
+#include "desk/session_index.h"
 #include "desk/vouchers.h"
 #include "record/completeness.h"
 #include "record/incidents.h"
@@ -86,27 +87,29 @@ Result<std::vector<HandedOver>> hand_over_session(FileSystem& files, const Sessi
 Result<std::vector<Error>> hand_over_waiting(FileSystem& files, const Settings& settings, const WitnessPlaces& places,
                                              const Stamp& now) {
     const auto parent = sessions_folder(places.data, false);
-    const auto ids = list_sessions(files, parent);
+    SessionIndex index(files, parent);
+    const auto ids = index.ids();
     if (!ids) return tl::unexpected<Error>(ids.error());
     std::vector<Error> left_out;
     if (ids->empty()) return left_out;
     auto opened = open_register(settings, places.data);
     if (!opened) return tl::unexpected<Error>(opened.error());
+    const auto heads = opened->session_heads();
+    if (!heads) return tl::unexpected<Error>(heads.error());
     const Witnesses witnesses(files, settings, places, &*opened);
     std::optional<Error> failure;
     for (const std::string& id : *ids) {
-        // The journal alone says whether anything is new; the entries are read only then.
-        const auto journal = read_session_journal(files, parent / id);
-        const auto mark = opened->session_mark(id);
-        if (!mark) return tl::unexpected<Error>(mark.error());
-        if (!journal || (*mark && (*mark)->head == journal->head().hash)) continue;
-        const auto stored = read_session(files, parent, id);
         // One session must not keep the others waiting; one that cannot be read is for `hamer sessions` to show.
+        const auto found = index.summary(id);
+        if (!found || found->entries == 0) continue;
+        const auto head = heads->find(id);
+        const bool known = head != heads->end();
+        if (known && head->second == found->head) continue;
+        // A drill's folder was put here by somebody; of a session that is known, what it says of itself now counts not.
+        if (!known && (found->drill || !found->closed)) continue;
+        const auto stored = read_session(files, parent, id);
         if (!stored || stored->session.entries().empty()) continue;
         const Session& session = stored->session;
-        // A drill's folder was put here by somebody; of a session that is known, what it says of itself now counts not.
-        const bool closed = session.procedure().is_closed(session.configuration());
-        if (!*mark && (session.opened().drill || !closed)) continue;
         const auto proven = prove(id, stored->journal, witnesses);
         const auto done = proven ? hand_over(files, *opened, session, *proven, witnesses, settings, now)
                                  : tl::unexpected<Error>(proven.error());
@@ -116,6 +119,7 @@ Result<std::vector<Error>> hand_over_waiting(FileSystem& files, const Settings& 
         else if (!failure)
             failure = done.error();
     }
+    index.keep();
     if (failure) return tl::unexpected<Error>(*failure);
     return left_out;
 }

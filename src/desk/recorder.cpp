@@ -259,23 +259,21 @@ void Recorder::Work::write_first(std::unique_lock<std::mutex>& lock) {
 }
 
 Status Recorder::Work::write(const Waiting& item) {
-    if (private_written_for_ < item.seq) {
-        for (const std::string& line : item.entry.private_lines) {
-            if (!private_file_ || private_file_->broken()) {
-                auto opened = LineFile::open(files_, options_.folder / "private.jsonl");
-                if (!opened) {
-                    const Status here = writer_->look();
-                    return tl::unexpected<Error>(here ? opened.error() : here.error());
-                }
-                private_file_ = *std::move(opened);
-            }
-            if (auto status = private_file_->append_line(line); !status) {
+    if (private_written_for_ < item.seq && !item.entry.private_lines.empty()) {
+        if (!private_file_ || private_file_->broken()) {
+            auto opened = LineFile::open(files_, options_.folder / "private.jsonl");
+            if (!opened) {
                 const Status here = writer_->look();
-                return here ? status : here;
+                return tl::unexpected<Error>(here ? opened.error() : here.error());
             }
+            private_file_ = *std::move(opened);
         }
-        private_written_for_ = item.seq;
+        if (auto status = private_file_->append_lines(item.entry.private_lines); !status) {
+            const Status here = writer_->look();
+            return here ? status : here;
+        }
     }
+    private_written_for_ = item.seq;
     const auto position = writer_->append(item.entry.payload);
     if (!position) return tl::unexpected<Error>(position.error());
     return {};

@@ -63,14 +63,20 @@ Result<std::string> session_procedure(FileSystem& files, const std::filesystem::
     return **std::move(procedure_text);
 }
 
-Result<StoredSession> read_session(FileSystem& files, const std::filesystem::path& parent, const std::string& id) {
+Result<StoredSession> read_session(FileSystem& files, const std::filesystem::path& parent, const std::string& id,
+                                   ReadProcedures* read_before) {
     const auto procedure_text = session_procedure(files, parent, id);
     if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
     const std::filesystem::path folder = parent / id;
-    auto procedure = read_procedure(*procedure_text, (folder / "procedure.json").string());
-    if (!procedure) {
-        procedure.error().kind = ErrorKind::Refused;
-        return tl::unexpected<Error>(procedure.error());
+    ReadProcedures alone;
+    ReadProcedures& last = read_before ? *read_before : alone;
+    if (!last.procedure || last.text != *procedure_text) {
+        auto procedure = read_procedure(*procedure_text, (folder / "procedure.json").string());
+        if (!procedure) {
+            procedure.error().kind = ErrorKind::Refused;
+            return tl::unexpected<Error>(procedure.error());
+        }
+        last = {*procedure_text, std::make_shared<const Procedure>(*std::move(procedure))};
     }
     auto journal = read_session_journal(files, folder);
     if (!journal) return tl::unexpected<Error>(journal.error());
@@ -82,7 +88,7 @@ Result<StoredSession> read_session(FileSystem& files, const std::filesystem::pat
     StoredSession stored{id,
                          folder,
                          *std::move(journal),
-                         Session(std::make_shared<const Procedure>(*std::move(procedure))),
+                         Session(last.procedure),
                          *procedure_text,
                          std::nullopt,
                          private_lines ? std::nullopt : std::optional(private_lines.error()),

@@ -42,8 +42,14 @@ struct StoredSession {
 [[nodiscard]] Result<std::string> session_procedure(FileSystem& files, const std::filesystem::path& folder,
                                                     const std::string& id);
 
+// The procedure that was read last, for who reads many sessions: most of them have the same.
+struct ReadProcedures {
+    std::string text{};
+    std::shared_ptr<const Procedure> procedure{};
+};
+
 // Reads without changing anything. Damage is part of the answer (journal.state()); errors are for what is not there.
 [[nodiscard]] Result<StoredSession> read_session(FileSystem& files, const std::filesystem::path& folder,
-                                                 const std::string& id);
+                                                 const std::string& id, ReadProcedures* read_before = nullptr);
 
 }  // namespace hamer

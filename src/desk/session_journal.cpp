@@ -71,9 +71,8 @@ Result<Writer> SessionJournal::begin_anew(const Position& head, const std::vecto
         auto file = LineFile::open(files_, folder_ / "private.jsonl");
         if (!file) return tl::unexpected(file.error());
         for (const EncodedEntry& entry : recorded) {
-            for (const std::string& line : entry.private_lines) {
-                if (const Status put = file->append_line(line); !put) return tl::unexpected(put.error());
-            }
+            if (entry.private_lines.empty()) continue;
+            if (const Status put = file->append_lines(entry.private_lines); !put) return tl::unexpected(put.error());
         }
     }
     auto writer = begin_next_segment(files_, folder_, at);

@@ -27,17 +27,19 @@ Result<LineFile> LineFile::open(FileSystem& files, const std::filesystem::path& 
     return LineFile(std::move(*file), ends_inside_line);
 }
 
-Status LineFile::append_line(std::string_view line) {
+Status LineFile::append_lines(std::span<const std::string> lines) {
     const std::string where = file_->path().string();
     if (broken_)
         return fail(ErrorKind::Storage, where, "an earlier write failed, so nothing more is written here", {},
                     Trouble::Disk);
-    if (line.empty() || line.find_first_of(std::string_view("\n\0", 2)) != std::string_view::npos) {
-        return fail(ErrorKind::Usage, where, "expected one line of text");
-    }
     std::string bytes = ends_inside_line_ ? "\n" : "";
-    bytes += line;
-    bytes += '\n';
+    for (const std::string& line : lines) {
+        if (line.empty() || line.find_first_of(std::string_view("\n\0", 2)) != std::string_view::npos) {
+            return fail(ErrorKind::Usage, where, "expected one line of text");
+        }
+        bytes += line;
+        bytes += '\n';
+    }
     Status done = file_->write(bytes);
     if (done) done = file_->sync();
     if (done) done = file_->check_name();

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,10 @@ class LineFile {
     // Opens the file, or makes it (durable before the first line is).
     [[nodiscard]] static Result<LineFile> open(FileSystem& files, const std::filesystem::path& path);
 
-    // Adds one line in one write, and syncs. After a failure this object writes no more; open the file again.
-    // The line has no newline or zero byte of its own; one that has is refused, without further consequences.
-    [[nodiscard]] Status append_line(std::string_view line);
+    // Adds lines in one write, and syncs. After a failure this object writes no more; open the file again.
+    // A line has no newline or zero byte of its own; one that has is refused, without further consequences.
+    [[nodiscard]] Status append_lines(std::span<const std::string> lines);
+    [[nodiscard]] Status append_line(const std::string& line) { return append_lines({&line, 1}); }
 
     [[nodiscard]] bool broken() const { return broken_; }
 

@@ -22,7 +22,7 @@ struct Given {
     std::string by;
     std::string file = "-";
     std::optional<int> revision, from, to;
-    bool json = false, all = false, calendar = false, sure = false;
+    bool json = false, all = false, calendar = false, sure = false, with_journal = false;
     NewRecord fresh;
     Ticked ticked;
     DeliverOptions deliver;
@@ -178,9 +178,13 @@ class Commands {
     void erasing(CLI::App& app) {
         const CommonOptions& common = common_;
         CLI::App* erase = app.add_subcommand("erase", "Erase a record, or a person in it (AVG)");
-        erase->add_option("what", given_->text, "RECORD, or RECORD/PERSON by the person's id")->required();
+        erase->add_option("what", given_->text, "RECORD, RECORD/PERSON by the person's id, or SESSION")->required();
         erase->add_flag("--yes", given_->sure, "Do it; without this it is only said what would go");
-        runs(erase, [&common](const Given& given) { return erase_command(common, given.text, given.sure); });
+        erase->add_flag("--with-journal", given_->with_journal,
+                        "Also the whole log of a session whose texts an older Hamer wrote in it");
+        runs(erase, [&common](const Given& given) {
+            return erase_command(common, given.text, given.sure, given.with_journal);
+        });
     }
 
     const CommonOptions& common_;

@@ -78,6 +78,8 @@ int register_access_command(const CommonOptions& common, const std::string& id, 
 int register_retention_command(const CommonOptions& common, Format format);
 
 // RECORD, or RECORD/PERSON by the person's id in the record. Without `sure` it only says what would be erased.
-int erase_command(const CommonOptions& common, const std::string& what, bool sure);
+// `what`: a record, RECORD/PERSON, or a session that has no record. Status 1 where something of it is left, which is
+// named.
+int erase_command(const CommonOptions& common, const std::string& what, bool sure, bool with_journal);
 
 }  // namespace hamer

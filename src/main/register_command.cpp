@@ -2,6 +2,7 @@
 #include "base/typed_time.h"
 #include "codec/listing_json.h"
 #include "desk/deliverer.h"
+#include "desk/session_folder.h"
 #include "desk/time_stamp.h"
 #include "main/clerk_work.h"
 #include "main/output.h"
@@ -184,13 +185,15 @@ int register_retention_command(const CommonOptions& common, Format format) {
     });
 }
 
-int erase_command(const CommonOptions& common, const std::string& what, bool sure) {
+int erase_command(const CommonOptions& common, const std::string& what, bool sure, bool with_journal) {
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
         const auto slash = what.find('/');
         const std::string id = what.substr(0, slash);
         const std::string person = slash == std::string::npos ? "" : what.substr(slash + 1);
-        const auto record = desk.look(id);
-        if (!record) return tl::unexpected<Error>(record.error());
+        const bool is_session = person.empty() && is_session_id(id);
+        const auto record = is_session ? Result<IncidentRecord>{} : desk.look(id);
+        // What was erased before may have left something behind, for which it is done once more.
+        if (!record && !(sure && person.empty())) return tl::unexpected<Error>(record.error());
         if (!person.empty() && !(record->dossier && record->dossier->person(person))) {
             return fail(ErrorKind::Refused, id,
                         LocalText{fmt::format("daar staat geen persoon “{}” in", printable(person, 40)),
@@ -199,7 +202,8 @@ int erase_command(const CommonOptions& common, const std::string& what, bool sur
                          "`hamer record show` names them by id, such as p1"},
                         Trouble::UnknownName);
         }
-        const bool dutch = desk.options().language == Language::Dutch;
+        const Language language = desk.options().language;
+        const bool dutch = language == Language::Dutch;
         if (!sure) {
             const std::string gone = person.empty() ? id : fmt::format("{}, {}", id, person);
             say("{}: {}\n", gone,
@@ -207,9 +211,13 @@ int erase_command(const CommonOptions& common, const std::string& what, bool sur
                       : "this will be erased from all revisions, for good. Do it with --yes");
             return 1;
         }
-        const Status erased = person.empty() ? desk.erase_record(id) : desk.erase_person(id, person);
+        const auto journals = with_journal ? ClerkDesk::Journals::Erased : ClerkDesk::Journals::Kept;
+        const auto erased = is_session       ? desk.erase_session(id, journals)
+                            : person.empty() ? desk.erase_record(id, journals)
+                                             : desk.erase_person(id, person);
         if (!erased) return tl::unexpected<Error>(erased.error());
-        return 0;
+        for (const LocalText& one : erased->left) complain("{}\n", one.in(language));
+        return erased->is_done() ? 0 : 1;
     });
 }
 

@@ -1,6 +1,7 @@
 #include "base/counted.h"
 #include "base/typed_time.h"
 #include "codec/entry_json.h"
+#include "desk/session_index.h"
 #include "journal/posix_file.h"
 #include "main/clerk_commands.h"
 #include "main/commands.h"
@@ -28,13 +29,13 @@ std::string lines_in_words(std::uint64_t count, Language language) {
     return counted(count, {"regel", "entry"}, {"regels", "entries"}).in(language);
 }
 
-LocalText state_in_words(JournalState state) {
+LocalText state_in_words(LogState state) {
     switch (state) {
-        case JournalState::Whole:
+        case LogState::Whole:
             return {"heel", "whole"};
-        case JournalState::Torn:
+        case LogState::Torn:
             return {"afgebroken", "torn"};
-        case JournalState::Damaged:
+        case LogState::Damaged:
             break;
     }
     return {"beschadigd", "damaged"};
@@ -42,30 +43,29 @@ LocalText state_in_words(JournalState state) {
 
 int print_sessions(FileSystem& files, const std::filesystem::path& folder, Language language) {
     const bool dutch = language == Language::Dutch;
-    const auto ids = list_sessions(files, folder);
+    SessionIndex index(files, folder);
+    const auto ids = index.ids();
     if (!ids) return report(ids.error());
     int status = 0;
     for (const std::string& id : *ids) {
-        const auto stored = read_session(files, folder, id);
-        if (!stored) {
-            say("{}  {}\n", id, describe(stored.error(), spoken()));
+        const auto one = index.summary(id);
+        if (!one) {
+            say("{}  {}\n", id, describe(one.error(), spoken()));
             status = 1;
             continue;
         }
-        const Session& session = stored->session;
-        if (session.entries().empty()) {
+        if (one->entries == 0) {
             say("{}  {}\n", id, dutch ? "leeg" : "empty");
             continue;
         }
-        const bool closed = session.procedure().is_closed(session.configuration());
-        const char* state = session.is_put_away() ? (dutch ? "afgesloten" : "put away")
-                            : closed              ? (dutch ? "vergadering gesloten" : "meeting closed")
-                                                  : "open";
-        say("{}  {}  {} – {}  ({}, {}, {})\n", id, shown_day(session.meeting().date), session.meeting().name,
-            session.meeting().room, state, lines_in_words(session.entries().size(), language),
-            state_in_words(stored->journal.state()).in(language));
-        if (stored->journal.state() == JournalState::Damaged) status = 1;
+        const char* state = one->put_away ? (dutch ? "afgesloten" : "put away")
+                            : one->closed ? (dutch ? "vergadering gesloten" : "meeting closed")
+                                          : "open";
+        say("{}  {}  {} – {}  ({}, {}, {})\n", id, shown_day(one->date), one->name, one->room, state,
+            lines_in_words(one->entries, language), state_in_words(one->log).in(language));
+        if (one->log == LogState::Damaged) status = 1;
     }
+    index.keep();
     return status;
 }
 
@@ -103,7 +103,7 @@ int log_command(const CommonOptions& common, const std::string& id, const std::s
     if (stored->journal.state() == JournalState::Whole) return 0;
     const bool dutch = spoken() == Language::Dutch;
     complain("hamer: {}: {} {}; {} `hamer verify {}`\n", id, dutch ? "het logboek is" : "the journal is",
-             state_in_words(stored->journal.state()).in(spoken()), dutch ? "zie" : "see", id);
+             state_in_words(log_state(stored->journal.state())).in(spoken()), dutch ? "zie" : "see", id);
     return 1;
 }
 

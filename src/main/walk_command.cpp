@@ -66,6 +66,7 @@ int walk_command(const CommonOptions& common, const WalkOptions& walk) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         all_accepted = answer(**desk, line) && all_accepted;
     }
+    (*desk)->settle();
     if (const auto& problem = (*desk)->register_problem()) return report(*problem);
     return all_accepted ? 0 : 1;
 }

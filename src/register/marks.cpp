@@ -69,6 +69,16 @@ std::optional<SessionMark> last_mark(soci::session& sql, const std::string& sess
     return mark;
 }
 
+std::map<std::string, std::string, std::less<>> last_heads(soci::session& sql) {
+    std::map<std::string, std::string, std::less<>> heads;
+    std::string id, head;
+    soci::statement list = (sql.prepare << "SELECT session_id, head FROM session_mark ORDER BY session_id, seq",
+                            soci::into(id), soci::into(head));
+    list.execute();
+    while (list.fetch()) heads.insert_or_assign(id, head);
+    return heads;
+}
+
 std::vector<SessionMark> heads_of_revisions(soci::session& sql, const std::string& session_id) {
     std::vector<SessionMark> marks;
     SessionMark mark{session_id, 0, {}, {}};

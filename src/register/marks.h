@@ -5,6 +5,7 @@
 #include "record/marks.h"
 #include "register/soci.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,8 @@ void keep_every_mark(soci::session& sql);
 
 // In the order of their entries.
 [[nodiscard]] std::vector<SessionMark> hand_over_marks(soci::session& sql, const std::string& session_id);
+// The last of each session: the hash of its entry, by the session.
+[[nodiscard]] std::map<std::string, std::string, std::less<>> last_heads(soci::session& sql);
 [[nodiscard]] std::optional<SessionMark> last_mark(soci::session& sql, const std::string& session_id);
 // What the revisions of the session's records say that its journal ended with, once each: seq is 0.
 [[nodiscard]] std::vector<SessionMark> heads_of_revisions(soci::session& sql, const std::string& session_id);

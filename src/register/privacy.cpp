@@ -2,12 +2,17 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "codec/record_json.h"
+#include "codec/record_texts.h"
 #include "register/database.h"
 #include "register/derived.h"
+#include "register/file_users.h"
 #include "register/register.h"
 #include "register/storing.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <fstream>
+#include <iterator>
 
 namespace hamer {
 
@@ -28,26 +33,58 @@ void note_erasure(soci::session& sql, const std::string& id, const std::string& 
     note(sql, {now, who, "erase", id});
 }
 
-bool erase_from(IncidentRecord& record, const std::string& id) {
-    if (!record.dossier) return false;
-    for (Person& person : record.dossier->persons) {
-        if (person.id != id) continue;
-        Person kept{.id = person.id, .role = person.role, .office = person.office};
-        kept.injured = person.injured;
-        kept.seriously = person.seriously;
-        person = kept;
-        return true;
-    }
-    return false;
+// The program's words, where the text is one of those that are still in the register for another reason.
+bool is_elsewhere(soci::session& sql, const std::string& text) {
+    int count = 0;
+    sql << "SELECT (SELECT COUNT(*) FROM record_revision WHERE instr(body, :a) > 0)"
+           " + (SELECT COUNT(*) FROM record WHERE instr(what || meeting_name || place || disturbers, :b) > 0)"
+           " + (SELECT COUNT(*) FROM duty WHERE instr(done_by, :c) > 0)",
+        soci::use(text, "a"), soci::use(text, "b"), soci::use(text, "c"), soci::into(count);
+    return count > 0;
+}
+
+// As it is written within JSON too.
+bool holds_text(std::string_view bytes, const std::string& text) {
+    std::string escaped;
+    for (const char c : text) escaped += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    return bytes.find(text) != std::string_view::npos || bytes.find(escaped) != std::string_view::npos;
 }
 
 // Deleted rows are overwritten with zeros, but words of the search index live on in its segments until those are
-// merged, and anything in the write-ahead log until it is started anew.
-void leave_no_trace(soci::session& sql) {
-    if (!is_sqlite(sql)) return;
+// merged, and anything in the write-ahead log until it is started anew, for which no reader may be in its way. What
+// came of it is seen in the bytes of the files.
+Erasure leave_no_trace(Register::Database& database, const std::vector<std::string>& texts) {
+    Erasure made{texts.size()};
+    soci::session& sql = database.sql;
+    if (!is_sqlite(sql)) return made;
     sql << "INSERT INTO record_search (record_search) VALUES ('optimize')";
     int busy = 0, pages = 0, moved = 0;
     sql << "PRAGMA wal_checkpoint(TRUNCATE)", soci::into(busy), soci::into(pages), soci::into(moved);
+    if (busy != 0) {
+        const std::string users = users_of(database.where);
+        made.left.push_back(
+            {fmt::format(
+                 "{}-wal: een ander programma leest het register{}, dus de woorden staan daar nog. Sluit het en "
+                 "wis nog eens",
+                 database.where, users.empty() ? "" : ": " + users),
+             fmt::format(
+                 "{}-wal: another program reads the register{}, so the words are still there. Close it and erase "
+                 "once more",
+                 database.where, users.empty() ? "" : ": " + users)});
+        return made;
+    }
+    std::vector<std::string> looked_for = texts;
+    std::erase_if(looked_for, [&](const std::string& text) { return !is_telling(text) || is_elsewhere(sql, text); });
+    for (const char* suffix : {"", "-wal"}) {
+        std::ifstream file(database.where + suffix, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        if (std::ranges::none_of(looked_for, [&](const std::string& text) { return holds_text(bytes, text); }))
+            continue;
+        made.left.push_back(
+            {fmt::format("{}{}: er staat nog een gewiste tekst in. Wis nog eens", database.where, suffix),
+             fmt::format("{}{}: still holds a text that was erased. Erase once more", database.where, suffix)});
+    }
+    return made;
 }
 
 }  // namespace
@@ -78,17 +115,43 @@ Result<std::vector<Access>> Register::accesses(const std::string& record) {
     });
 }
 
-Status Register::erase_person(const std::string& id, const std::string& person, const std::string& who, Instant now) {
+Result<NameForms> Register::names_of(const std::string& id, const std::string& person) {
+    return guarded(database_->where, [&] {
+        NameForms names;
+        bool found = false;
+        const int latest = revision_of(database_->sql, database_->where, id, std::nullopt);
+        for (int revision = 1; revision <= latest; ++revision) {
+            const IncidentRecord record = record_of(database_->sql, database_->where, id, revision);
+            const Person* there = record.dossier ? record.dossier->person(person) : nullptr;
+            if (!there) continue;
+            found = true;
+            names.add(*there);
+        }
+        if (!found) {
+            refuse(database_->where, fmt::format("{} has no person “{}”", id, printable(person, 40)),
+                   "`hamer record show` names them by id, such as p1", Trouble::UnknownName);
+        }
+        return names;
+    });
+}
+
+Result<Erasure> Register::erase_person(const std::string& id, const std::string& person, const std::string& who,
+                                       Instant now) {
+    const auto names = names_of(id, person);
+    if (!names) return tl::unexpected<Error>(names.error());
     return guarded(database_->where, [&] {
         soci::session& sql = database_->sql;
         WriteTransaction transaction(sql);
         const int latest = revision_of(sql, database_->where, id, std::nullopt);
         note_erasure(sql, id, person, who, now);  // first: a server changes nothing that was stored without it
-        bool found = false;
+        std::vector<std::string> texts;
         for (int revision = 1; revision <= latest; ++revision) {
-            IncidentRecord record = record_of(sql, database_->where, id, revision);
-            if (!erase_from(record, person)) continue;
-            found = true;
+            auto without = without_person(record_of(sql, database_->where, id, revision), person, *names);
+            if (!without) throw RegisterError(without.error());
+            const IncidentRecord& record = without->record;
+            for (std::string& text : without->former) {
+                if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+            }
             const std::string body = write_record(record);
             const std::string body_hash = sha256_hex(body);
             const std::string content = content_hash(record);
@@ -98,20 +161,24 @@ Status Register::erase_person(const std::string& id, const std::string& person, 
                 soci::use(id, "id"), soci::use(revision, "revision");
             if (revision == latest) write_derived(sql, record, to_rfc3339(now));
         }
-        if (!found) {
-            refuse(database_->where, fmt::format("{} has no person “{}”", id, printable(person, 40)),
-                   "`hamer record show` names them by id, such as p1", Trouble::UnknownName);
-        }
         transaction.commit();
-        leave_no_trace(sql);
+        return leave_no_trace(*database_, texts);
     });
 }
 
-Status Register::erase_record(const std::string& id, const std::string& who, Instant now) {
+Result<Erasure> Register::erase_record(const std::string& id, const std::string& who, Instant now) {
     return guarded(database_->where, [&] {
         soci::session& sql = database_->sql;
+        // Once more, as something was in the way of it the last time.
+        if (latest_of(sql, id).revision == 0 && was_erased(sql, id)) return leave_no_trace(*database_, {});
         WriteTransaction transaction(sql);
-        (void)revision_of(sql, database_->where, id, std::nullopt);
+        const int latest = revision_of(sql, database_->where, id, std::nullopt);
+        std::vector<std::string> texts;
+        for (int revision = 1; revision <= latest; ++revision) {
+            for (std::string& text : telling_texts(record_of(sql, database_->where, id, revision))) {
+                if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+            }
+        }
         note_erasure(sql, id, {}, who, now);
         remove_derived(sql, id);
         // On a server they go with their record: nobody may delete one of them alone.
@@ -122,7 +189,7 @@ Status Register::erase_record(const std::string& id, const std::string& who, Ins
         }
         sql << "DELETE FROM record WHERE id = :id", soci::use(id);
         transaction.commit();
-        leave_no_trace(sql);
+        return leave_no_trace(*database_, texts);
     });
 }
 

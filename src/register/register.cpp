@@ -23,13 +23,6 @@ void check_record(const std::string& where, const IncidentRecord& record) {
     }
 }
 
-// A record that was erased does not come back because its session's journal grew.
-bool was_erased(soci::session& sql, const std::string& id) {
-    int count = 0;
-    sql << "SELECT COUNT(*) FROM erasure WHERE record_id = :id AND person = ''", soci::into(count), soci::use(id);
-    return count > 0;
-}
-
 // Records of the session that are not among `kept` are no incidents any more.
 void withdraw_others(Register::Database& database, const SessionMark& mark, const std::vector<IncidentRecord>& kept,
                      Instant made_at) {
@@ -116,6 +109,10 @@ Result<std::vector<StoredRecord>> Register::hand_over(const SessionChain& journa
 
 Result<std::optional<SessionMark>> Register::session_mark(const std::string& session_id) {
     return guarded(database_->where, [&] { return last_mark(database_->sql, session_id); });
+}
+
+Result<std::map<std::string, std::string, std::less<>>> Register::session_heads() {
+    return guarded(database_->where, [&] { return last_heads(database_->sql); });
 }
 
 Result<std::vector<SessionMark>> Register::marks(const std::string& session_id) {

@@ -11,10 +11,13 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "record/erasure.h"
 #include "record/incident.h"
 #include "record/listing.h"
+#include "record/name_forms.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,6 +52,8 @@ class Register {
                                                               Instant made_at, const std::string& key = {});
     // How far the session was handed over; nothing when it never was.
     [[nodiscard]] Result<std::optional<SessionMark>> session_mark(const std::string& session_id);
+    // The same of all sessions, by their ids: the hash of the last entry that was handed over.
+    [[nodiscard]] Result<std::map<std::string, std::string, std::less<>>> session_heads();
     // All that the register knows of the session's journal: a mark for each hand-over, and the head in each revision of
     // its records. None of them ever changes or goes.
     [[nodiscard]] Result<std::vector<SessionMark>> marks(const std::string& session_id);
@@ -87,13 +92,15 @@ class Register {
     [[nodiscard]] Status note_access(const Access& access);
     // Of one record, or all; the latest first.
     [[nodiscard]] Result<std::vector<Access>> accesses(const std::string& record = {});
-    // Takes what tells who a person is out of every revision of a record: name, address, description and injury. The
-    // revisions keep their numbers.
-    [[nodiscard]] Status erase_person(const std::string& id, const std::string& person, const std::string& who,
-                                      Instant now);
+    // Takes what tells who a person is out of every revision of a record: name, address, description and injury, the
+    // texts of their measures and duties, and their name from every other text. The revisions keep their numbers.
+    [[nodiscard]] Result<Erasure> erase_person(const std::string& id, const std::string& person, const std::string& who,
+                                               Instant now);
+    // How that person is named in any revision. Refused where there is none.
+    [[nodiscard]] Result<NameForms> names_of(const std::string& id, const std::string& person);
     // Removes a record with all that belongs to it. What stays is that a record of this id was erased, when and by
-    // whom.
-    [[nodiscard]] Status erase_record(const std::string& id, const std::string& who, Instant now);
+    // whom. Of one that was erased before it looks once more whether all of it is gone.
+    [[nodiscard]] Result<Erasure> erase_record(const std::string& id, const std::string& who, Instant now);
     // Records that began before a moment, the oldest first, at most `limit`; 0: all.
     [[nodiscard]] Result<std::vector<RecordSummary>> older_than(Instant moment, int limit = 0);
 

@@ -28,11 +28,16 @@ constexpr std::array functions = {
     Function{"hamer_erasing", "(erased text, whole boolean) RETURNS boolean STABLE LANGUAGE plpgsql",
              "BEGIN RETURN EXISTS (SELECT 1 FROM erasure e WHERE e.record_id = erased"
              " AND (e.person = '' OR NOT whole) AND e.xmin = pg_current_xact_id()::xid); END"},
-    // Whether each text and number of the later is in its place in the former, or is gone.
+    // Whether each text and number of the later is in its place in the former, or is gone: a text also in part, with
+    // “[gewist]” in the place of what went.
     Function{"hamer_takes_away", "(former jsonb, later jsonb) RETURNS boolean IMMUTABLE LANGUAGE plpgsql",
              "BEGIN"
              " IF later = former OR later IN ('\"\"', 'null', 'false', '[]', '{}') THEN RETURN true; END IF;"
              " IF jsonb_typeof(later) <> jsonb_typeof(former) THEN RETURN false; END IF;"
+             " IF jsonb_typeof(later) = 'string' THEN"
+             "  RETURN (former #>> '{}') LIKE replace(replace(replace(replace(later #>> '{}',"
+             "   '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '[gewist]', '%');"
+             " END IF;"
              " IF jsonb_typeof(later) = 'object' THEN"
              "  RETURN (SELECT bool_and(hamer_takes_away(COALESCE(former -> key, 'null'), value))"
              "   FROM jsonb_each(later));"

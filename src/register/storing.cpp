@@ -29,6 +29,12 @@ Latest latest_of(soci::session& sql, const std::string& id) {
     return sql.got_data() ? latest : Latest{};
 }
 
+bool was_erased(soci::session& sql, const std::string& id) {
+    int count = 0;
+    sql << "SELECT COUNT(*) FROM erasure WHERE record_id = :id AND person = ''", soci::into(count), soci::use(id);
+    return count > 0;
+}
+
 int revision_of(soci::session& sql, const std::string& where, const std::string& id, std::optional<int> revision) {
     const Latest latest = latest_of(sql, id);
     if (latest.revision == 0) {

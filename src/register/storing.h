@@ -36,6 +36,8 @@ struct Latest {
     std::string content;
 };
 [[nodiscard]] Latest latest_of(soci::session& sql, const std::string& id);
+// A record that was erased does not come back because its session's journal grew.
+[[nodiscard]] bool was_erased(soci::session& sql, const std::string& id);
 // The revision that is asked for, of a record that is there.
 [[nodiscard]] int revision_of(soci::session& sql, const std::string& where, const std::string& id,
                               std::optional<int> revision);

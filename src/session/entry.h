@@ -88,6 +88,9 @@ using EntryData =
     std::variant<SessionOpened, StepRecorded, NoteAdded, StepTakenBack, StepAmended, DeviationRecorded,
                  BroadcastObserved, ClockJumped, TailDiscarded, JournalContinued, MeetingCorrected, SessionClosed>;
 
+// Stands for a text that was taken away, or does not match what the journal has of it.
+inline constexpr std::string_view erased_text = "[gewist]";
+
 // Who recorded what the program itself saw or did.
 inline constexpr std::string_view program_actor = "program";
 

@@ -1,6 +1,5 @@
 #include "stored.h"
 
-#include "base/random.h"
 #include "base/sha256.h"
 #include "codec/entry_json.h"
 #include "journal/line.h"
@@ -45,13 +44,14 @@ class Scribe {
             real.procedure_sha256 = sha256_hex(test::leiden_text());
             entry.data = real;
         }
-        EncodedEntry encoded = encode(entry, *test::leiden(), [] { return random_hex(16); });
+        EncodedEntry encoded = encoder_.encode(entry);
         payloads.push_back(std::move(encoded.payload));
         for (const std::string& line : encoded.private_lines) private_lines += line + "\n";
     }
 
     test::FakeClock clock_;
     Session session_;
+    EntryEncoder encoder_{*test::leiden(), test::municipality()};
 };
 
 Command plain(std::string event, Fields with = {}) {

@@ -39,6 +39,21 @@ def police_go_where_the_meeting_is(program):
     program.run("verify", session)
 
 
+def what_is_added_later_is_one_revision_for_each_sitting(program):
+    """However much is said after the meeting was closed, the register does not hold a record for each sentence."""
+    program.run("walk", "--meeting", '{"name": "Raad"}', text=lines(
+        *({"do": step} for step in ("meeting.open", "disturbance.report", "disturbance.end", "meeting.close")),
+        *({"do": "note", "with": {"text": f"nog iets, {i}"}} for i in range(40))))
+    record = max(program.json("record", "list"), key=lambda one: one["id"])
+    assert record["revision"] == 2, record
+    session = record["id"].rsplit("-", 1)[0]
+    program.run("walk", "--session", session, text=lines(
+        {"do": "charges.decide", "with": {"decision": "none"}}, *({"do": "note", "with": {"text": f"later, {i}"}} for i in range(40))))
+    now = json.loads(program.run("record", "show", record["id"]))
+    assert now["revision"] == 3 and now["charges"]["decision"] == "none" and len(now["notes"]) == 80, now["revision"]
+    program.run("verify", session)
+
+
 def what_cannot_be_is_refused(program):
     answers = [json.loads(line) for line in program.run("walk", "--meeting", '{"name": "Raad"}', status=1, text=lines(
         {"do": "correct-meeting", "with": {"date": "32-13-2026"}}, {"do": "correct-meeting", "with": {"name": " "}},
@@ -81,7 +96,8 @@ def a_moment_is_typed_as_people_do(program):
 
 def main():
     hamer, source = sys.argv[1:3]
-    for test in (police_go_where_the_meeting_is, what_cannot_be_is_refused, own_numbers_are_known_to_the_checker,
+    for test in (police_go_where_the_meeting_is, what_is_added_later_is_one_revision_for_each_sitting,
+                 what_cannot_be_is_refused, own_numbers_are_known_to_the_checker,
                  a_moment_is_typed_as_people_do):
         test(Program(hamer, source))
         print(test.__name__.replace("_", " "))

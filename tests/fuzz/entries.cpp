@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t most_lines = 60;
 
 void there_and_back(const Entry& entry, const Procedure& procedure) {
-    const EncodedEntry encoded = encode(entry, procedure, [] { return std::string("salt"); });
+    const EncodedEntry encoded =
+        EntryEncoder(procedure, test::municipality(), [] { return std::string("salt"); }).encode(entry);
     const auto again = decode(entry.seq, encoded.payload, read_private_texts(encoded.private_lines), file);
     promise(again.has_value(), "an entry that was written can be read");
     promise(entries_as_json({*again}) == entries_as_json({entry}), "an entry reads back as the same");

@@ -12,7 +12,8 @@ namespace {
 constexpr int most_lines = 12;
 
 void accepted(Session& session, const Entry& entry) {
-    const EncodedEntry encoded = encode(entry, session.procedure(), [] { return std::string("salt"); });
+    const EncodedEntry encoded =
+        EntryEncoder(session.procedure(), test::municipality(), [] { return std::string("salt"); }).encode(entry);
     promise(encoded.payload.find('\n') == std::string::npos, "a payload is one line");
     const auto decoded = decode(entry.seq, encoded.payload, read_private_texts(encoded.private_lines), file);
     promise(decoded.has_value(), "an entry that was written can be read");

@@ -1,6 +1,7 @@
 // Who looked at what; and what is erased is gone, from the file too.
 #include "register/register.h"
 #include "register/scratch.h"
+#include "register/soci.h"
 
 #include <fstream>
 #include <gtest/gtest.h>
@@ -68,6 +69,53 @@ TEST(Erasing, APersonIsGoneFromEveryRevisionAndFromTheFile) {
             EXPECT_FALSE(is_in_files(scratch, trace)) << trace;
         }
     }
+}
+
+// A server lets a revision change only by taking away: also where a part of a text goes.
+TEST(Erasing, APersonIsGoneFromWhatOthersWroteToo) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s"), now));
+    Dossier dossier = about_him();
+    dossier.reason = "Quist 100% tegen woning_bouw \\ kap";
+    dossier.damage_text = "ZEBEDIAH QUIST brak een stoel";
+    dossier.measures = {{.kind = MeasureKind::Talk, .person = "p1", .condition = "bij zijn tante", .text = "volgt"}};
+    dossier.done = {{.kind = DutyKind::FirstTalk, .person = "p1", .at = now, .by = "griffier", .remark = "hij huilde"}};
+    ASSERT_TRUE(store.save("s-1", 1, dossier, now));
+    const auto erased = store.erase_person("s-1", "p1", "griffier", now);
+    ASSERT_TRUE(erased) << describe(erased.error());
+    EXPECT_TRUE(erased->is_done());
+    const auto record = store.record("s-1");
+    EXPECT_EQ(record->dossier->reason, "[gewist] 100% tegen woning_bouw \\ kap");
+    EXPECT_EQ(record->dossier->damage_text, "[gewist] brak een stoel");
+    EXPECT_EQ(record->dossier->measures[0].text, "[gewist]");
+    EXPECT_EQ(record->dossier->measures[0].condition, "[gewist]");
+    EXPECT_EQ(record->dossier->done[0].remark, "[gewist]");
+    EXPECT_EQ(record->dossier->done[0].by, "griffier");
+    if (!scratch.is_file()) return;
+    for (const char* trace : {"Quist", "quist", "tante", "huilde"}) EXPECT_FALSE(is_in_files(scratch, trace)) << trace;
+}
+
+TEST(Erasing, WhoReadsMeanwhileIsInTheWayAndTheNextTimeItIsDone) {
+    const Scratch scratch;
+    if (!scratch.is_file()) GTEST_SKIP() << "of a file only";
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s", 1, "Krakeelen en gooien"), now));
+    soci::session reader(*soci::factory_sqlite3(), "db=" + scratch.file());
+    reader << "BEGIN";
+    int count = 0;
+    reader << "SELECT COUNT(*) FROM record", soci::into(count);
+    const auto hindered = store.erase_record("s-1", "griffier", now);
+    ASSERT_TRUE(hindered) << describe(hindered.error());
+    ASSERT_EQ(hindered->left.size(), 1U);
+    EXPECT_NE(hindered->left[0].nl.find("-wal"), std::string::npos);
+    EXPECT_EQ(hindered->left[0].nl.find("Krakeelen"), std::string::npos);
+    reader << "COMMIT";
+    reader.close();
+    const auto again = store.erase_record("s-1", "griffier", now);
+    ASSERT_TRUE(again) << describe(again.error());
+    EXPECT_TRUE(again->is_done());
+    EXPECT_FALSE(is_in_files(scratch, "Krakeelen"));
 }
 
 TEST(Erasing, WhatIsNotThereIsRefused) {

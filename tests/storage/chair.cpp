@@ -175,7 +175,15 @@ bool Chair::put_away() {
         if (!execute({AddNote{"Het opslaan duurde even."}, std::nullopt, "clerk"})) return false;
     }
     turns_.let_go();  // from here on the desk itself waits for the recorder
-    const Status away = desk_->put_away();
+    Status away = desk_->put_away();
+    // Where neither place took it the chair is told so, makes room and does it again.
+    if (!away && !disk_.dead() && desk_->session().is_put_away()) {
+        turns_.await_told();
+        disk_.free_space();
+        (void)desk_->execute({AddNote{"Er was geen plaats meer."}, std::nullopt, "clerk"});
+        turns_.await_told();
+        away = desk_->put_away();
+    }
     if (disk_.dead()) return false;
     if (!away) say("the meeting cannot be put away: " + describe(away.error()));
     return away.has_value();

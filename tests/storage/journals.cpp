@@ -51,8 +51,7 @@ class Scribe {
         session_.apply(std::move(entry));
     }
     void write(const Entry& entry) {
-        const auto salt = [this] { return fmt::format("{:032x}", ++salts_); };
-        lines_.emplace_back(maker_.make(head_, encode(entry, *leiden(), salt).payload));
+        lines_.emplace_back(maker_.make(head_, encoder_.encode(entry).payload));
         head_ = maker_.made();
         segments_.back() += lines_.back();
     }
@@ -62,6 +61,7 @@ class Scribe {
     LineMaker maker_;
     Position head_;
     unsigned salts_ = 0;
+    EntryEncoder encoder_{*leiden(), municipality(), [this] { return fmt::format("{:032x}", ++salts_); }};
     std::vector<std::string> lines_;
     std::vector<std::string> segments_{""};
 };

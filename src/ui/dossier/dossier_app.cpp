@@ -199,9 +199,10 @@ void DossierApp::erase(Ui& ui) {
     done_.clear();
     const std::string id = form_->record().id;
     const std::string day = long_date(form_->record().started.at, language_);
-    if (const auto erased = clerk_.erase_record(id); !erased) return say_problem(erased.error());
+    const auto erased = clerk_.erase_record(id);
+    if (!erased) return say_problem(erased.error());
     close();
-    done_ = fmt::format("{} {}", say("Gewist: het dossier van", "Erased: the record of"), day);
+    say_erased(*erased, fmt::format("{} {}", say("Gewist: het dossier van", "Erased: the record of"), day));
     refresh();
     if (list_ == List::Overview) choose(list_);
     ui.wake_at(ui.now());
@@ -215,13 +216,20 @@ void DossierApp::erase_person(Ui& ui, const std::string& person) {
     const Dossier dossier = form_->draft();
     const Person* whose = dossier.person(person);
     const std::string role = whose ? role_in_words(dossier, *whose, language_) : std::string();
-    if (const auto erased = clerk_.erase_person(id, person); !erased) return say_problem(erased.error());
+    const auto erased = clerk_.erase_person(id, person);
+    if (!erased) return say_problem(erased.error());
     auto record = clerk_.records().record(id);
     if (!record) return say_problem(record.error());
     show(*std::move(record));
-    done_ = fmt::format("{}: {}", say("Gewist uit alle revisies", "Erased from all revisions"), role);
+    say_erased(*erased, fmt::format("{}: {}", say("Gewist uit alle revisies", "Erased from all revisions"), role));
     refresh();
     ui.wake_at(ui.now());
+}
+
+// What is left of it is told in place of that it was done.
+void DossierApp::say_erased(const Erasure& erased, std::string done) {
+    for (const LocalText& left : erased.left) problem_ += (problem_.empty() ? "" : " ") + left.in(language_);
+    if (erased.is_done()) done_ = std::move(done);
 }
 
 void DossierApp::say_written(const Result<std::filesystem::path>& file) {

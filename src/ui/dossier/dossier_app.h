@@ -76,6 +76,7 @@ class DossierApp {
     void import(Ui& ui);
     void erase(Ui& ui);
     void erase_person(Ui& ui, const std::string& person);
+    void say_erased(const Erasure& erased, std::string done);
     void say_written(const Result<std::filesystem::path>& file);
     void draw_paper(Ui& ui, Rect line);
     void say_problem(const Error& error) { problem_ = describe(error, language_); }

@@ -27,7 +27,7 @@ void DossierApp::draw_progress(Ui& ui, Rect& area, std::size_t read, std::size_t
 }
 
 void DossierApp::draw_meetings(Ui& ui, Rect area) {
-    if (meetings_.read_one()) ui.wake_at(ui.now());
+    if (meetings_.find_some()) ui.wake_at(ui.now());
     if (!meetings_.ready()) draw_progress(ui, area, meetings_.lines().size(), meetings_.total());
     LogList list{.key = "meetings",
                  .empty = Say{language_}("Nog geen vergaderingen op dit apparaat.", "No meetings on this device yet."),

@@ -1,30 +1,42 @@
 #include "ui/dossier/meeting_list.h"
 
-#include "record/incidents.h"
+#include <algorithm>
 
 namespace hamer::ui {
 
+namespace {
+
+constexpr std::size_t most_in_a_frame = 100;
+
+}  // namespace
+
 Status MeetingList::begin() {
     lines_.clear();
-    auto ids = clerk_.sessions();
+    ids_.clear();
+    index_.emplace(clerk_.session_index());
+    auto ids = index_->ids();
     if (!ids) return tl::unexpected<Error>(ids.error());
     ids_ = *std::move(ids);
+    std::ranges::reverse(ids_);
     return {};
 }
 
-bool MeetingList::read_one() {
+bool MeetingList::find_some() {
     if (ready()) return false;
-    MeetingLine line{.id = ids_[lines_.size()]};
-    const auto stored = clerk_.session(line.id);
-    if (!stored) {
-        line.problem = describe(stored.error(), clerk_.options().language);
-    } else {
-        line.date = stored->session.meeting().date;
-        line.name = stored->session.meeting().name;
-        line.incidents = incidents(stored->session, clerk_.options().settings.municipality, line.id, {}).size();
-        line.whole = stored->journal.state() != JournalState::Damaged && !stored->unreadable;
+    const std::size_t read_before = index_->read_count();
+    for (std::size_t found = 0; !ready() && found < most_in_a_frame && index_->read_count() == read_before; ++found) {
+        MeetingLine line{.id = ids_[lines_.size()]};
+        if (const auto summary = index_->summary(line.id)) {
+            line.date = summary->date;
+            line.name = summary->name;
+            line.incidents = summary->incidents;
+            line.whole = summary->log != LogState::Damaged && summary->readable;
+        } else {
+            line.problem = describe(summary.error(), clerk_.options().language);
+        }
+        lines_.push_back(std::move(line));
     }
-    lines_.push_back(std::move(line));
+    if (ready()) index_->keep();
     return true;
 }
 

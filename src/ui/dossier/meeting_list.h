@@ -1,4 +1,4 @@
-// The meetings on this device, read one in each frame, so that many of them never hold one up.
+// The meetings on this device, found some in each frame, so that many of them never hold one up.
 #pragma once
 
 #include "desk/clerk_desk.h"
@@ -24,8 +24,8 @@ class MeetingList {
 
     // Begins anew with what is on the disk now, the latest first.
     [[nodiscard]] Status begin();
-    // Reads the next one. False: all have been read.
-    bool read_one();
+    // Finds the next ones: those that the index has, up to one that has to be read. False: all have been found.
+    bool find_some();
 
     [[nodiscard]] const std::vector<MeetingLine>& lines() const { return lines_; }
     [[nodiscard]] std::size_t total() const { return ids_.size(); }
@@ -33,7 +33,8 @@ class MeetingList {
 
   private:
     ClerkDesk& clerk_;
-    std::vector<std::string> ids_;
+    std::optional<SessionIndex> index_;
+    std::vector<std::string> ids_;    // the latest first
     std::vector<MeetingLine> lines_;  // of the first ids
 };
 

@@ -12,7 +12,8 @@ namespace hamer::ui {
 
 namespace {
 
-constexpr std::int64_t guard_ms = 500;   // after a card changes its big buttons take no tap for this long
+constexpr std::int64_t guard_ms = 500;  // after a card changes its big buttons take no tap for this long
+constexpr std::int64_t longest_sleep_ms = 60'000;
 constexpr std::int64_t retry_ms = 1000;  // while something is not on disk
 
 // Where the widget stands that asked, so that a refusal is said where the finger was.
@@ -149,6 +150,7 @@ void App::refresh(Ui& ui) {
         ui.wake_at(ui.now() + 1001 - passed % 1000);
     }
     if (stamp_.unrecorded > 0) ui.wake_at(ui.now() + retry_ms);
+    if (const auto due = desk_.until_hand_over()) ui.wake_at(ui.now() + std::min(*due, longest_sleep_ms) + 1);
 }
 
 void App::draw(Ui& ui) {

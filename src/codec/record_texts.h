@@ -1,0 +1,33 @@
+// The texts in an incident record, wherever they stand: to find what is erased, and to take a name out of all of them.
+// It goes by the record's JSON, so that no part that is added later can be forgotten.
+#pragma once
+
+#include "base/result.h"
+#include "record/incident.h"
+#include "record/name_forms.h"
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+// Those that are worth looking for in a file's bytes: sentences and names. Not ids, times, choices or single words in
+// small letters, which stand everywhere.
+[[nodiscard]] std::vector<std::string> telling_texts(const IncidentRecord& record);
+[[nodiscard]] bool is_telling(std::string_view text);
+
+// The journal's entries that the record tells of.
+[[nodiscard]] std::set<std::uint64_t> entries_of(const IncidentRecord& record);
+
+// The record without this person: of the person only role and office stay, the texts of their measures and duties go,
+// and their name goes from every other text. Gives the texts that were changed.
+struct WithoutPerson {
+    IncidentRecord record;
+    std::vector<std::string> former;
+};
+[[nodiscard]] Result<WithoutPerson> without_person(const IncidentRecord& record, const std::string& person,
+                                                   const NameForms& names);
+
+}  // namespace hamer

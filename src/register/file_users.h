@@ -1,0 +1,13 @@
+// Who has a file open, to name it to who has to wait for it. Internal to register/.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace hamer {
+
+// The programs with their numbers, besides this one: "hamer (4711), sqlite3 (4720)". Empty where there is none, or none
+// of which this user may know.
+[[nodiscard]] std::string users_of(const std::filesystem::path& file);
+
+}  // namespace hamer
