@@ -30,6 +30,7 @@ using Measures = std::vector<Measure>;
 [[nodiscard]] Measures measure_drill(const Options& options);
 [[nodiscard]] Measures measure_reopen(const Options& options);
 [[nodiscard]] Measures measure_verify(const Options& options);
+[[nodiscard]] Measures measure_sessions(const Options& options);
 [[nodiscard]] Measures measure_checker(const Options& options);
 [[nodiscard]] Measures measure_register(const Options& options);
 
