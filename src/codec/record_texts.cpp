@@ -28,7 +28,7 @@ bool is_among(const Keys& keys, std::string_view key) {
     return std::ranges::find(keys, key) != keys.end();
 }
 
-// Calls `visit(text, key, of_others)` for each text in the value; the text may be changed.
+// Calls `visit(text, of_others)` for each text in the value; the text may be changed.
 using Visit = std::function<void(std::string& text, bool of_others)>;
 void each_text(Json& value, std::string_view key, bool of_others, const Visit& visit) {
     of_others = of_others || is_among(others, key);
@@ -60,9 +60,17 @@ void erase(std::string& text) {
 bool is_telling(std::string_view text) {
     if (text.size() < shortest || day_from_iso(text) || from_rfc3339(text)) return false;
     return !std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':' || c == ' ' ||
-               c == '+';
-    }) || text.find(' ') != std::string_view::npos;
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':' || c == '+';
+    });
+}
+
+std::string as_in_json(const std::string& text) {
+    const std::string quoted = Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+    return quoted.substr(1, quoted.size() - 2);
+}
+
+bool stands_in(std::string_view bytes, const std::string& text) {
+    return bytes.find(text) != std::string_view::npos || bytes.find(as_in_json(text)) != std::string_view::npos;
 }
 
 std::vector<std::string> telling_texts(const IncidentRecord& record) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamer {
@@ -17,6 +18,10 @@ namespace hamer {
 // small letters, which stand everywhere.
 [[nodiscard]] std::vector<std::string> telling_texts(const IncidentRecord& record);
 [[nodiscard]] bool is_telling(std::string_view text);
+
+// A text as it stands within JSON, without its quotes; and whether a file's bytes hold it in either form.
+[[nodiscard]] std::string as_in_json(const std::string& text);
+[[nodiscard]] bool stands_in(std::string_view bytes, const std::string& text);
 
 // The journal's entries that the record tells of.
 [[nodiscard]] std::set<std::uint64_t> entries_of(const IncidentRecord& record);

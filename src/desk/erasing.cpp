@@ -33,13 +33,6 @@ std::vector<TypedText> typed_texts(const Session& session, const Municipality& m
     return typed;
 }
 
-// As the text stands in JSON, without its quotes.
-std::string in_json(const std::string& text) {
-    std::string made;
-    for (const char c : text) made += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
-    return made;
-}
-
 // In which of the session's files some of the texts still are.
 Result<std::vector<LocalText>> still_there(FileSystem& files, const StoredSession& stored,
                                            const std::vector<TypedText>& gone) {
@@ -54,7 +47,7 @@ Result<std::vector<LocalText>> still_there(FileSystem& files, const StoredSessio
         if (!*bytes) continue;
         std::set<std::uint64_t> entries;
         for (const TypedText& one : gone) {
-            if (is_telling(one.text) && (*bytes)->find(in_json(one.text)) != std::string::npos) entries.insert(one.seq);
+            if (is_telling(one.text) && stands_in(**bytes, one.text)) entries.insert(one.seq);
         }
         if (entries.empty()) continue;
         std::string numbers;

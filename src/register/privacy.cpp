@@ -33,21 +33,30 @@ void note_erasure(soci::session& sql, const std::string& id, const std::string& 
     note(sql, {now, who, "erase", id});
 }
 
-// The program's words, where the text is one of those that are still in the register for another reason.
+// Whether the register still has the text for another reason.
 bool is_elsewhere(soci::session& sql, const std::string& text) {
+    const std::string in_body = as_in_json(text);
     int count = 0;
     sql << "SELECT (SELECT COUNT(*) FROM record_revision WHERE instr(body, :a) > 0)"
            " + (SELECT COUNT(*) FROM record WHERE instr(what || meeting_name || place || disturbers, :b) > 0)"
            " + (SELECT COUNT(*) FROM duty WHERE instr(done_by, :c) > 0)",
-        soci::use(text, "a"), soci::use(text, "b"), soci::use(text, "c"), soci::into(count);
+        soci::use(in_body, "a"), soci::use(text, "b"), soci::use(text, "c"), soci::into(count);
     return count > 0;
 }
 
-// As it is written within JSON too.
-bool holds_text(std::string_view bytes, const std::string& text) {
-    std::string escaped;
-    for (const char c : text) escaped += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
-    return bytes.find(text) != std::string_view::npos || bytes.find(escaped) != std::string_view::npos;
+// What to look for afterwards. A damaged revision tells nothing of what is in it, and has to go all the same.
+std::vector<std::string> texts_of(soci::session& sql, const std::string& where, const std::string& id, int latest) {
+    std::vector<std::string> texts;
+    for (int revision = 1; revision <= latest; ++revision) {
+        try {
+            for (std::string& text : telling_texts(record_of(sql, where, id, revision))) {
+                if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+            }
+        } catch (const RegisterError&) {
+            continue;
+        }
+    }
+    return texts;
 }
 
 // Deleted rows are overwritten with zeros, but words of the search index live on in its segments until those are
@@ -78,8 +87,7 @@ Erasure leave_no_trace(Register::Database& database, const std::vector<std::stri
     for (const char* suffix : {"", "-wal"}) {
         std::ifstream file(database.where + suffix, std::ios::binary);
         const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-        if (std::ranges::none_of(looked_for, [&](const std::string& text) { return holds_text(bytes, text); }))
-            continue;
+        if (std::ranges::none_of(looked_for, [&](const std::string& text) { return stands_in(bytes, text); })) continue;
         made.left.push_back(
             {fmt::format("{}{}: er staat nog een gewiste tekst in. Wis nog eens", database.where, suffix),
              fmt::format("{}{}: still holds a text that was erased. Erase once more", database.where, suffix)});
@@ -173,12 +181,7 @@ Result<Erasure> Register::erase_record(const std::string& id, const std::string&
         if (latest_of(sql, id).revision == 0 && was_erased(sql, id)) return leave_no_trace(*database_, {});
         WriteTransaction transaction(sql);
         const int latest = revision_of(sql, database_->where, id, std::nullopt);
-        std::vector<std::string> texts;
-        for (int revision = 1; revision <= latest; ++revision) {
-            for (std::string& text : telling_texts(record_of(sql, database_->where, id, revision))) {
-                if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
-            }
-        }
+        const auto texts = texts_of(sql, database_->where, id, latest);
         note_erasure(sql, id, {}, who, now);
         remove_derived(sql, id);
         // On a server they go with their record: nobody may delete one of them alone.

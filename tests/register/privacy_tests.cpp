@@ -118,6 +118,21 @@ TEST(Erasing, WhoReadsMeanwhileIsInTheWayAndTheNextTimeItIsDone) {
     EXPECT_FALSE(is_in_files(scratch, "Krakeelen"));
 }
 
+TEST(Erasing, ADamagedRecordGoesToo) {
+    const Scratch scratch;
+    if (!scratch.is_file()) GTEST_SKIP() << "of a file only: a server refuses to damage one";
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s", 1, "Krakeelen en gooien"), now));
+    soci::session other(*soci::factory_sqlite3(), "db=" + scratch.file());
+    other << "UPDATE record_revision SET body = 'not what was stored'";
+    other.close();
+    ASSERT_FALSE(store.record("s-1"));
+    const auto erased = store.erase_record("s-1", "griffier", now);
+    ASSERT_TRUE(erased) << describe(erased.error());
+    EXPECT_TRUE(erased->is_done());
+    EXPECT_TRUE(store.list()->empty());
+}
+
 TEST(Erasing, WhatIsNotThereIsRefused) {
     const Scratch scratch;
     Register store = scratch.open();

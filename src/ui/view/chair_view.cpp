@@ -4,6 +4,7 @@
 #include "procedure/machine.h"
 #include "session/words.h"
 #include "ui/view/broadcast_view.h"
+#include "ui/view/passing_time.h"
 #include "ui/view/present_disturbance.h"
 #include "ui/view/standing.h"
 
@@ -16,12 +17,6 @@ namespace hamer::ui {
 namespace {
 
 constexpr std::size_t minutes_end = 5;  // of "20:14:05"
-
-// With its unit, so that it is not taken for a time of the day.
-std::string lasted(std::int64_t milliseconds) {
-    const std::string text = duration(milliseconds);
-    return text + (std::ranges::count(text, ':') == 1 ? " min" : " h");
-}
 
 class Builder {
   public:
@@ -376,44 +371,6 @@ ChairView chair_view(const Observed& seen, Language language) {
     ChairView view = Builder(seen, language).build();
     tell_time(view, seen.now.monotonic_ms);
     return view;
-}
-
-void end_listening(ChairView& view) {
-    if (!view.afterwards) return;
-    view.title = view.afterwards->title;
-    view.say = view.afterwards->say;
-    view.afterwards.reset();
-    view.after_all = true;
-}
-
-void tell_time(ChairView& view, std::int64_t monotonic_ms) {
-    const auto passed = [&](std::int64_t from) { return std::max<std::int64_t>(0, monotonic_ms - from); };
-    for (const RunningTime& each : view.running) view.band[each.fact].detail = lasted(passed(each.since_ms));
-    if (view.began_ms) view.band.back().value = lasted(passed(*view.began_ms));
-    if (view.last_request_ms) view.since_request = lasted(passed(*view.last_request_ms));
-    if (view.limit) {
-        const std::int64_t elapsed = passed(view.limit->since_ms);
-        view.limit->elapsed = duration(elapsed);
-        view.limit->share =
-            static_cast<double>(elapsed) / static_cast<double>(std::max<std::int64_t>(1, view.limit->limit_ms));
-        view.limit->over = elapsed >= view.limit->limit_ms;
-        if (view.limit->over) end_listening(view);
-    }
-}
-
-ViewStamp view_stamp(const Observed& seen, Language language) {
-    std::size_t missing = 0;
-    for (const HandedOver& record : seen.records) missing += record.missing;
-    return {seen.session.entries().size(),
-            seen.session.revisions(),
-            seen.storage.unrecorded,
-            seen.register_problem != nullptr,
-            seen.records.size(),
-            missing,
-            seen.broadcast ? seen.broadcast->version + 1 : 0,
-            seen.practice ? seen.practice->version + 1 : 0,
-            seen.statement_limit,
-            language};
 }
 
 }  // namespace hamer::ui
