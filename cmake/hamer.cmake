@@ -6,10 +6,17 @@ target_include_directories(hamer_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(HAMER_SANITIZE)
   target_compile_options(hamer_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(hamer_options INTERFACE -fsanitize=address,undefined)
-  # AddressSanitizer's own dlopen would look where its library was linked to look, and not where the program was; this
-  # kind of path counts for both.
-  target_link_options(hamer_options INTERFACE -Wl,--disable-new-dtags)
   add_library(hamer_leaks OBJECT ${PROJECT_SOURCE_DIR}/tests/sanitize/leaks.cpp)
+endif()
+if(HAMER_THREADS)
+  # ThreadSanitizer knows no fences; Boost's sockets do without them too.
+  target_compile_options(hamer_options INTERFACE -fsanitize=thread -fno-omit-frame-pointer -DBOOST_ASIO_DISABLE_FENCED_BLOCK)
+  target_link_options(hamer_options INTERFACE -fsanitize=thread)
+endif()
+if(HAMER_SANITIZE OR HAMER_THREADS)
+  # A sanitizer's own dlopen would look where its library was linked to look, and not where the program was; this kind of
+  # path counts for both.
+  target_link_options(hamer_options INTERFACE -Wl,--disable-new-dtags)
 endif()
 if(HAMER_FUZZ)
   # Not the kind that asks for an object's type: SOCI gives away no types of its own.

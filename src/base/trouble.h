@@ -32,6 +32,7 @@ enum class Trouble {
     WrongAddress,
     NotReachable,
     TimedOut,
+    Pooler,
     ForeignRegister,
     SavedByOther,
     OtherOffice,

@@ -56,6 +56,14 @@ Result<std::string> ClerkDesk::show(const std::string& id, std::optional<int> re
     return text;
 }
 
+Result<std::vector<Change>> ClerkDesk::changes(const std::string& id, int from, int to) {
+    const auto before = register_.show(id, from);
+    if (!before) return tl::unexpected<Error>(before.error());
+    const auto after = register_.show(id, to);
+    if (!after) return tl::unexpected<Error>(after.error());
+    return hamer::changes(*before, *after);
+}
+
 std::optional<StoredSession> ClerkDesk::session_of(const IncidentRecord& record) {
     if (!is_session_id(record.source.session)) return std::nullopt;
     auto read = read_session(*files_, sessions_folder(options_.data, false), record.source.session);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/calendar.h"
+#include "codec/listing_json.h"
 #include "desk/erasing.h"
 #include "desk/handover.h"
 #include "desk/held_drills.h"
@@ -62,6 +63,8 @@ class ClerkDesk {
     [[nodiscard]] Result<IncidentRecord> look(const std::string& id, std::optional<int> revision = std::nullopt);
     // The same as the JSON that was stored.
     [[nodiscard]] Result<std::string> show(const std::string& id, std::optional<int> revision = std::nullopt);
+    // What a revision changed, as against another one.
+    [[nodiscard]] Result<std::vector<Change>> changes(const std::string& id, int from, int to);
     // The session behind a record; nothing where it has none, or it is on another device, or is not what the witnesses
     // know of it.
     [[nodiscard]] std::optional<StoredSession> session_of(const IncidentRecord& record);

@@ -132,6 +132,7 @@ class Desk {
     [[nodiscard]] const Municipality& municipality() const { return options_.settings.municipality; }
     [[nodiscard]] const Procedure& procedure() const { return *procedure_; }
     [[nodiscard]] Stamp now() const { return clock_.now(); }
+    [[nodiscard]] const Clock& clock() const { return clock_; }
     [[nodiscard]] std::filesystem::path session_folder() const;
 
     // The values of the last meeting that was prepared here; defaults when there is none.

@@ -13,10 +13,9 @@ void Desk::hand_over_in_time() {
     late_since_ = clock_.now().monotonic_ms;
     if (!register_ || handed_over_.empty()) return;
     // What the last card says of them is true before the register knows.
-    handed_over_.clear();
-    for (const IncidentRecord& one : incidents(*session_, municipality(), id_, {})) {
-        handed_over_.push_back({one.id, missing(one).size()});
-    }
+    const auto made = incidents(*session_, municipality(), id_, {});
+    std::erase_if(handed_over_, [&](const HandedOver& one) { return one.incident >= made.size(); });
+    for (HandedOver& one : handed_over_) one.missing = missing(made[one.incident]).size();
 }
 
 std::optional<std::int64_t> Desk::until_hand_over() const {

@@ -7,6 +7,7 @@
 #include "record/incidents.h"
 #include "register/place.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace hamer {
@@ -48,8 +49,11 @@ Result<std::vector<HandedOver>> hand_over(FileSystem& files, Register& records, 
     if (!stored) return tl::unexpected<Error>(stored.error());
     witnesses.tell(end);
     std::vector<HandedOver> handed;
-    handed.reserve(made.size());
-    for (const IncidentRecord& record : made) handed.push_back({record.id, missing(record).size()});
+    handed.reserve(stored->size());
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        if (std::ranges::find(*stored, made[i].id, &StoredRecord::id) != stored->end())
+            handed.push_back({made[i].id, i, missing(made[i]).size()});
+    }
     return handed;
 }
 

@@ -30,9 +30,11 @@ inline constexpr std::string_view https_target = "https";
 // The register of these settings, which queues complete records for the targets in them.
 [[nodiscard]] Result<Register> open_register(const Settings& settings, const std::filesystem::path& data);
 
-// A record as the register has it, for the last card: whose it is, and how much the clerk still has to add.
+// A record as the register has it, for the last card: of which of the session's incidents, counted from 0, and how
+// much the clerk still has to add.
 struct HandedOver {
     std::string id;
+    std::size_t incident = 0;
     std::size_t missing = 0;
 };
 
@@ -40,7 +42,8 @@ struct HandedOver {
 // durable entry; a record that did not change makes no new revision. The journal is read from the disk for it and
 // proven: refused where it is not what was recorded, or does not pass through a mark. Then the mark of its end is
 // signed and kept by every witness that can be reached. Entries that were
-// recorded after `head` are left for the next time. Gives the session's records in the order of its incidents.
+// recorded after `head` are left for the next time. Gives what the register has of the session now, in the order of its
+// incidents: a record that was erased stays away.
 [[nodiscard]] Result<std::vector<HandedOver>> hand_over_session(FileSystem& files, const Session& session,
                                                                 const std::string& id, const Position& head,
                                                                 const Settings& settings, const WitnessPlaces& places,

@@ -123,7 +123,7 @@ int demonstrate_command(const CommonOptions& common, const DemonstrateOptions& d
     say_lines(log_as_text(desk.session(), desk.session_id(), language) + "\n");
     say("journal   {}\nregister  {}\n", desk.session_folder().string(), shown_register(desk.settings(), *data));
     if (pictures) say("pictures  {} ({})\n", demonstrate.pictures, pictures->count());
-    for (const auto& [id, missing] : desk.handed_over()) {
+    for (const auto& [id, incident, missing] : desk.handed_over()) {
         say("record    {}\n", id);
         if (const int status = record_show_command({data->string(), common.config, common.lang}, id, std::nullopt);
             status != 0)

@@ -1,4 +1,3 @@
-#include "base/worker.h"
 #include "desk/delivery_service.h"
 #include "desk/held_drills.h"
 #include "desk/open_broadcast.h"
@@ -18,12 +17,6 @@
 #include <utility>
 
 namespace hamer {
-
-namespace {
-
-constexpr std::chrono::milliseconds patience{2000};  // for the clerk's place to open
-
-}  // namespace
 
 int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     // The window first: without a display nothing is made on disk.
@@ -72,14 +65,10 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
         },
         [] { ui::Window::nudge(); });
     app_options.open_broadcast = open_control;
-    app_options.open_clerk = [&](Language chosen) -> Result<ClerkDesk> {
-        const auto opened = within<std::shared_ptr<Result<ClerkDesk>>>(patience, [common, chosen] {
-            return std::make_shared<Result<ClerkDesk>>(open_clerk_desk(common, files, clock, chosen));
-        });
-        if (opened) return std::move(**opened);
-        return fail(ErrorKind::Storage, shown_register(desk->settings(), *data),
-                    LocalText{"de schijf of het register antwoordt niet", "the disk or the register does not answer"},
-                    LocalText{"Probeer het zo nog eens", "Try again in a moment"}, Trouble::TimedOut);
+    app_options.open_clerk = [&](Language chosen) {
+        return std::make_unique<ClerkService>(
+            [common, chosen] { return open_clerk_desk(common, files, clock, chosen); }, [] { ui::Window::nudge(); },
+            clock);
     };
     const auto lookout = window_lookout(clock);
     app_options.open_drills = [&](Language chosen) {

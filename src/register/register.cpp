@@ -141,13 +141,14 @@ Result<StoredRecord> Register::save(const std::string& id, int base, const Dossi
     return guarded(database_->where, [&] {
         WriteTransaction transaction(database_->sql);
         const int latest = revision_of(database_->sql, database_->where, id, std::nullopt);
+        IncidentRecord record = record_of(database_->sql, database_->where, id, latest);
+        if (base + 1 == latest && record.dossier == dossier) return StoredRecord{id, latest, false};
         if (base != latest) {
             refuse(database_->where,
                    fmt::format("{} is at revision {}, and this was made from revision {}", id, latest, base),
                    "Somebody else saved it meanwhile. Look at it again, and add what is still missing",
                    Trouble::SavedByOther);
         }
-        IncidentRecord record = record_of(database_->sql, database_->where, id, latest);
         record.dossier = dossier;
         StoredRecord stored = store(*database_, std::move(record), made_at);
         transaction.commit();

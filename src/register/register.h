@@ -41,7 +41,8 @@ class Register {
     [[nodiscard]] Result<StoredRecord> put(const IncidentRecord& record, Instant made_at);
 
     // What the clerk adds, as the next revision. `base` is the revision that it was made from: refused where there is
-    // a later one, as somebody else's work would be lost.
+    // a later one, as somebody else's work would be lost. Where the next one says the same it is that one: what a lost
+    // link broke off can be asked again.
     [[nodiscard]] Result<StoredRecord> save(const std::string& id, int base, const Dossier& dossier, Instant made_at);
 
     // Stores all records of a session, and the mark of how far it was read, together. A record that the session had

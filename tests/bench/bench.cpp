@@ -24,7 +24,7 @@ const std::vector<Named> all = {
     {"append", measure_append},   {"first-frame", measure_first_frame}, {"idle", measure_idle},
     {"frame", measure_frame},     {"reopen", measure_reopen},           {"verify", measure_verify},
     {"checker", measure_checker}, {"register", measure_register},       {"broadcast", measure_broadcast},
-    {"drill", measure_drill},     {"sessions", measure_sessions}};
+    {"drill", measure_drill},     {"sessions", measure_sessions},       {"dossier", measure_dossier}};
 
 class Scratch {
   public:

@@ -1,9 +1,12 @@
-// A frame of the chair's screen on the processor, with a log of ten thousand lines against one of ten.
+// A frame of the chair's screen on the processor, with a log of ten thousand lines, and of a hundred thousand, against
+// one of ten.
 #include "measures.h"
 #include "sampling.h"
 #include "stored.h"
 #include "ui/driver/driver.h"
 #include "ui/screens/app.h"
+
+#include <fmt/format.h>
 
 namespace hamer::bench {
 
@@ -67,18 +70,20 @@ Measure measure(std::string what, std::pair<double, double> medians) {
 }  // namespace
 
 Measures measure_frame(const Options& options) {
-    Screen many(store_session(options.folder / "frame-many", 10'000));
+    Measures measures;
     Screen few(store_session(options.folder / "frame-few", 10));
-    return {
-        measure("frame, 10,000 log lines",
-                by_turns(
-                    rounds, [&] { return many.still_frame(); }, [&] { return few.still_frame(); })),
-        measure("frame of the timer's second, 10,000 log lines",
-                by_turns(
-                    rounds, [&] { return many.timer_frame(); }, [&] { return few.timer_frame(); })),
-        measure("frame after a step, 10,000 log lines",
-                by_turns(
-                    rounds_of_steps, [&] { return many.frame_after_step(); }, [&] { return few.frame_after_step(); }))};
+    for (const auto& [lines, words] : {std::pair{10'000U, "10,000"}, std::pair{100'000U, "100,000"}}) {
+        Screen many(store_session(options.folder / fmt::format("frame-{}", lines), lines));
+        const auto add = [&, in = fmt::format(", {} log lines", words)](const std::string& what, auto rounds_of,
+                                                                        const auto& of) {
+            measures.push_back(measure(what + in, by_turns(
+                                                      rounds_of, [&] { return of(many); }, [&] { return of(few); })));
+        };
+        add("frame", rounds, [](Screen& screen) { return screen.still_frame(); });
+        add("frame of the timer's second", rounds, [](Screen& screen) { return screen.timer_frame(); });
+        add("frame after a step", rounds_of_steps, [](Screen& screen) { return screen.frame_after_step(); });
+    }
+    return measures;
 }
 
 }  // namespace hamer::bench

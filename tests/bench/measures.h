@@ -33,5 +33,6 @@ using Measures = std::vector<Measure>;
 [[nodiscard]] Measures measure_sessions(const Options& options);
 [[nodiscard]] Measures measure_checker(const Options& options);
 [[nodiscard]] Measures measure_register(const Options& options);
+[[nodiscard]] Measures measure_dossier(const Options& options);
 
 }  // namespace hamer::bench

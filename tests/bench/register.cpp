@@ -4,6 +4,7 @@
 
 #include "measures.h"
 #include "sampling.h"
+#include "stored_register.h"
 
 #include <functional>
 #include <memory>
@@ -14,27 +15,6 @@ namespace hamer::bench {
 namespace {
 
 constexpr int rounds = 25;
-
-// A million records of 20 years, with 2,500 names, of which the last thousand have duties that are still open. Written
-// past the register, which would sync each of them.
-constexpr const char* fill =
-    "PRAGMA synchronous = OFF;"
-    "BEGIN;"
-    "CREATE TEMP TABLE number AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000)"
-    " SELECT i FROM n;"
-    "INSERT INTO record (id, session_id, latest_revision, kind, status, meeting_date, meeting_name, what, started,"
-    " started_ms, ended, made_at, number, place, conduct, repetition, disturbers, missing, reporting_line)"
-    " SELECT 'r-' || i, 's-' || i, 1, 'disturbance', 'complete', '2026-03-12', 'Raadsvergadering',"
-    " 'geroep en gefluit ' || i, '2026-03-12T20:41:17.120+01:00', i * 600000, '2026-03-12T20:55:48.150+01:00',"
-    " '2026-03-12T22:00:00.000+01:00', i, 'Raadzaal', 'c', 'first', 'Naam' || (i % 2500) || ' de Vries', 0, 'council'"
-    " FROM number;"
-    "INSERT INTO record_search (rowid, words) SELECT i, 'geroep en gefluit ' || i || ' raadsvergadering raadzaal naam'"
-    " || (i % 2500) || ' de vries rapenburg ' || (i % 300) || ' leiden' FROM number;"
-    "INSERT INTO duty (record_id, kind, person, starts, due, due_ms, advice, done_at, done_by)"
-    " SELECT 'r-' || i, 'third-talk', 'p2', '2026-04-09T00:00:00.000+02:00', '2026-04-23T23:59:59.000+02:00',"
-    " i * 600000, 0, CASE WHEN i > 999000 THEN NULL ELSE '2026-04-10T10:00:00.000+02:00' END, 'griffier' FROM number;"
-    "DROP TABLE number;"
-    "COMMIT;";
 
 constexpr const char* bare_search =
     "SELECT r.id, r.latest_revision, r.kind, r.status, r.meeting_date, r.meeting_name, r.what, r.place, r.conduct,"
@@ -53,11 +33,6 @@ class Bare {
     Bare(const Bare&) = delete;
     Bare& operator=(const Bare&) = delete;
 
-    void run(const char* sql) {
-        if (sqlite3_exec(database_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
-            throw Trouble(sqlite3_errmsg(database_));
-        }
-    }
     // All columns of all rows as text; gives how many rows.
     int query(const char* sql, const std::string& words) {
         sqlite3_stmt* statement = nullptr;
@@ -100,8 +75,8 @@ Measures measure_register(const Options& options) {
     const std::string file = (options.folder / "register.db").string();
     auto opened = Register::open(file);
     if (!opened) throw Trouble(describe(opened.error()));
+    fill_register(file, 1'000'000);
     Bare bare(file);
-    bare.run(fill);
     const auto search = [&](const std::string& text, const std::string& expression) {
         return compare(
             "search “" + text + "” in 1,000,000 records", [&] { return opened->search(text)->size(); },

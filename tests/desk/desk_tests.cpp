@@ -2,11 +2,13 @@
 #include "desk/desk.h"
 #include "memory_file_system.h"
 #include "procedure/machine.h"
+#include "register/register.h"
 #include "support/leiden.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
 #include <random>
+#include <unistd.h>
 
 namespace hamer {
 namespace {
@@ -296,6 +298,28 @@ TEST_F(DeskTest, AMeetingIsPutAwayOnlyWhenItIsClosed) {
     ASSERT_TRUE(desk->put_away());
     EXPECT_FALSE(desk->has_session());
     EXPECT_TRUE(stored(id).session.is_put_away());
+}
+
+TEST_F(DeskTest, AnErasedRecordIsNotAmongThoseInTheRegisterAndTheOthersKeepTheirNumber) {
+    const auto store = std::filesystem::path(testing::TempDir()) / ("hamer-desk-" + std::to_string(::getpid()) + ".db");
+    DeskOptions real = options();
+    real.drill = false;
+    real.settings.register_place = store.string();
+    const auto desk = Desk::open(std::move(real), files, clock).value();
+    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
+    for (const char* event : {"meeting.open", "disturbance.report", "disturbance.end", "disturbance.report",
+                              "disturbance.end", "meeting.close"})
+        ASSERT_EQ(run(*desk, event), "ok") << event;
+    ASSERT_EQ(desk->handed_over().size(), 2U);
+    ASSERT_TRUE(
+        Register::open(store.string()).value().erase_record(desk->session_id() + "-1", "clerk", clock.now().at));
+
+    ASSERT_TRUE(desk->execute({AddNote{"Wat later nog te binnen schoot."}, {}, "clerk"}));
+    clock.advance(60'000);
+    desk->tend();
+    ASSERT_EQ(desk->handed_over().size(), 1U);
+    EXPECT_EQ(desk->handed_over()[0].incident, 1U);
+    std::filesystem::remove(store);
 }
 
 TEST_F(DeskTest, ASessionWhoseProcedureFileWasChangedIsNotContinued) {

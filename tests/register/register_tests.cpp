@@ -70,6 +70,19 @@ TEST(Register, WhatTheClerkAddsIsTheNextRevisionAndTheFormerStays) {
     EXPECT_FALSE(store.save("s-1", 2, with_reason("woningbouw"), now)->is_new) << "nothing changed";
 }
 
+TEST(Register, WhatWasStoredAlreadyIsNotStoredAgainWhenItIsAskedTwice) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s"), now));
+    ASSERT_TRUE(store.save("s-1", 1, with_reason("woningbouw"), now));
+    const auto again = store.save("s-1", 1, with_reason("woningbouw"), now);
+    ASSERT_TRUE(again) << "nobody else's work is lost by it";
+    EXPECT_EQ(again->revision, 2);
+    EXPECT_FALSE(again->is_new);
+    ASSERT_TRUE(store.save("s-1", 2, with_reason("iets anders"), now));
+    EXPECT_FALSE(store.save("s-1", 1, with_reason("woningbouw"), now)) << "somebody went on from it";
+}
+
 TEST(Register, WhatWasMadeFromAnOlderRevisionIsRefused) {
     const Scratch scratch;
     Register store = scratch.open();

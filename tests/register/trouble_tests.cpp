@@ -1,6 +1,7 @@
 #include "register/scratch.h"
 
 #include <fstream>
+#include <functional>
 #include <gtest/gtest.h>
 #include <iterator>
 #include <sqlite3.h>
@@ -11,6 +12,11 @@ namespace {
 std::string bytes_of(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
+}
+
+template <typename Value>
+Result<void> status(const Result<Value>& result) {
+    return result ? Result<void>{} : tl::unexpected<Error>(result.error());
 }
 
 void write_bytes(const std::string& file, const std::string& bytes) {
@@ -102,6 +108,61 @@ TEST(RegisterTrouble, TablesThatWentMissingGiveOneSentence) {
     scratch.sql("DROP TABLE record_revision");
     expect_names(error_of(store.put(a_record("s"), now)), scratch.shown());
     expect_names(error_of(store.show("s-1")), scratch.shown());
+}
+
+// Whatever is asked first after it, and in the middle of a transaction too.
+TEST(RegisterTrouble, AConnectionThatTheServerEndedIsNamedAsOne) {
+    const Scratch scratch;
+    if (scratch.is_file()) GTEST_SKIP() << "of a server only";
+    const std::vector<std::function<Result<void>(Register&)>> acts = {
+        [](Register& store) { return status(store.list()); },
+        [](Register& store) { return status(store.record("s-1")); },
+        [](Register& store) { return status(store.put(a_record("s", 2), now)); },
+        [](Register& store) { return status(store.save("s-1", 1, {}, now)); },
+        [](Register& store) { return status(store.hand_over(a_chain("s", 3), {a_record("s", 1)}, now)); },
+        [](Register& store) {
+            return store.note_access({now, "griffier", "open", "s-1"});
+        }};
+    ASSERT_TRUE(scratch.open().put(a_record("s", 1), now));
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+        Register store = scratch.open();
+        scratch.sql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        for (int again = 0; again < 2; ++again) {
+            const auto done = acts[i](store);
+            ASSERT_FALSE(done) << i;
+            EXPECT_EQ(done.error().kind, ErrorKind::Storage) << i;
+            EXPECT_EQ(done.error().trouble, Trouble::NotReachable) << i << describe(done.error());
+            expect_names(done.error(), scratch.shown());
+            EXPECT_EQ(describe(done.error(), Language::Dutch).find("kopie"), std::string::npos);
+        }
+    }
+}
+
+TEST(RegisterTrouble, AServerThatTakesNoWritesIsNamedAsACopy) {
+    const Scratch scratch;
+    if (scratch.is_file()) GTEST_SKIP() << "of a server only";
+    Register store = scratch.open();
+    scratch.sql(
+        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', "
+        "current_database()); END $$");
+    const Error error = error_of([&]() -> Result<StoredRecord> {
+        auto other = Register::open(scratch.location());
+        if (!other) return tl::unexpected<Error>(other.error());
+        return other->put(a_record("s", 1), now);
+    }());
+    EXPECT_EQ(error.trouble, Trouble::NotReachable) << describe(error);
+    EXPECT_NE(error.advice.find("target_session_attrs"), std::string::npos) << describe(error);
+}
+
+TEST(RegisterTrouble, OnlyTablesThatAreNotOursAreToBePutBack) {
+    const Scratch scratch;
+    if (scratch.is_file()) GTEST_SKIP() << "of a server only";
+    Register store = scratch.open();
+    scratch.sql("ALTER TABLE record_revision RENAME TO elsewhere");
+    const Error error = error_of(store.record("s-1"));
+    EXPECT_EQ(error.trouble, Trouble::ForeignRegister) << describe(error);
 }
 
 }  // namespace

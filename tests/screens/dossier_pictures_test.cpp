@@ -13,7 +13,7 @@ class DossierPictures : public test::ApprovedPictures {
     // Nothing is clipped, covered or out of reach. The picture is taken before the keyboard goes round.
     void is_sound(DossierScene& scene, const std::string& name, bool same_each_time = false) {
         scene.driver.hover({0, 0});
-        scene.driver.settle();
+        scene.settle();
         std::string wrong;
         for (const std::string& each : audit(scene.driver.ui())) wrong += each + "\n";
         EXPECT_EQ(wrong, "") << name;
@@ -67,7 +67,6 @@ class DossierPictures : public test::ApprovedPictures {
         agrees(scene, where + "import");
         back();
         ASSERT_TRUE(scene.tap("list.4"));
-        scene.wait();
         agrees(scene, where + "overview");
         ASSERT_TRUE(scene.tap("list.3"));
         agrees(scene, where + "meetings");

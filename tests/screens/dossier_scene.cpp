@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <gtest/gtest.h>
 #include <stdexcept>
+#include <utility>
 
 namespace hamer::ui {
 
@@ -31,16 +32,38 @@ DossierScene::DossierScene(Display display, Look look, Language language)
     ClerkDesk::Options options{.settings = {}, .data = folder, .user = "griffier", .language = language};
     options.settings.municipality = test::municipality();
     options.settings.deliver.folder = "uit";
+    open(std::move(options));
+}
+
+void DossierScene::open(ClerkDesk::Options options) {
     auto opened = ClerkDesk::open(options, files, clock);
     if (!opened) throw std::runtime_error(describe(opened.error()));
+    app.reset();
     clerk.emplace(*std::move(opened));
-    app.emplace(*clerk, language,
+    service.emplace([this, options] { return ClerkDesk::open(options, files, clock); }, [] {}, clock);
+    const Language language = options.language;
+    app.emplace(*service, language,
                 DossierOptions{.back = language == Language::Dutch ? "Vergadering" : "Meeting",
+                               .terms = options.settings.terms,
+                               .clock = &clock,
                                .deliver = [this] { ++delivering; }});
+    settle();
+}
+
+void DossierScene::settle() {
     driver.settle();
+    while (service->busy()) {
+        service->await();
+        driver.settle();
+    }
 }
 
 DossierScene::~DossierScene() {
+    // What is still asked works on this scene's folder and clock.
+    while (service && service->busy()) {
+        service->await();
+        service->take();
+    }
     std::error_code ignored;
     std::filesystem::remove_all(folder, ignored);
 }
@@ -67,17 +90,13 @@ std::string DossierScene::meet(const std::vector<std::string>& events) {
 
 void DossierScene::refresh() {
     app->refresh();
-    driver.settle();
+    settle();
 }
 
 bool DossierScene::tap(std::string_view key) {
     const bool there = driver.click(key);
-    driver.settle();
+    settle();
     return there;
-}
-
-void DossierScene::wait() {
-    for (int frame = 0; frame < 60; ++frame) driver.pass(16);
 }
 
 bool DossierScene::hold(std::string_view key) {
@@ -85,7 +104,7 @@ bool DossierScene::hold(std::string_view key) {
     driver.pass(1000);
     driver.pass(1000);
     driver.release();
-    driver.settle();
+    settle();
     return true;
 }
 
@@ -93,7 +112,7 @@ bool DossierScene::fill(std::string_view key, std::string_view text) {
     if (!tap(key)) return false;
     driver.key(key_of('a'), {.control = true});
     driver.type(text);
-    driver.settle();
+    settle();
     return true;
 }
 
@@ -111,6 +130,19 @@ IncidentRecord DossierScene::record(const std::string& id) {
     const auto read = clerk->records().record(id);
     if (!read) throw std::runtime_error(describe(read.error()));
     return *read;
+}
+
+Silence::Silence(ClerkService& service) {
+    service.ask<int>(
+        [end = std::shared_future<void>(end_.get_future())](ClerkDesk&) -> Result<int> {
+            end.wait();
+            return 0;
+        },
+        [](const Result<int>&) {});
+}
+
+void Silence::end() {
+    if (!std::exchange(ended_, true)) end_.set_value();
 }
 
 IncidentRecord an_evening(int number, const std::string& what) {

@@ -1,12 +1,13 @@
 // The clerk's place as a person sits before it: a register in a folder of its own, and hands.
 #pragma once
 
-#include "desk/clerk_desk.h"
+#include "desk/clerk_service.h"
 #include "journal/posix_file.h"
 #include "scene.h"
 #include "ui/dossier/dossier_app.h"
 
 #include <filesystem>
+#include <future>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,10 +26,12 @@ class DossierScene {
 
     // A meeting in the chamber with these events, seven seconds apart; its session's id.
     std::string meet(const std::vector<std::string>& events = a_short_disturbance);
+    // Begins anew, as with other settings.
+    void open(ClerkDesk::Options options);
     // Puts what another program stored before the eyes.
     void refresh();
+    void settle();  // until all that was asked is answered and drawn
     bool tap(std::string_view key);
-    void wait();                      // until what is read a bit in each frame has been read
     bool hold(std::string_view key);  // longer than any hold asks
     bool fill(std::string_view key, std::string_view text);
     [[nodiscard]] std::string label(std::string_view key) const;
@@ -38,10 +41,25 @@ class DossierScene {
     std::filesystem::path folder;
     PosixFileSystem files;
     StillClock clock;
-    std::optional<ClerkDesk> clerk;
-    int delivering = 0;  // how often it was asked
+    std::optional<ClerkDesk> clerk;  // another program's
+    int delivering = 0;              // how often it was asked
+    std::optional<ClerkService> service;
     std::optional<DossierApp> app;
     Driver driver;
+};
+
+// A register that says nothing, until it does: what is asked after this has no answer before the end.
+class Silence {
+  public:
+    explicit Silence(ClerkService& service);
+    ~Silence() { end(); }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+    void end();
+
+  private:
+    std::promise<void> end_;
+    bool ended_ = false;
 };
 
 // An evening in the chamber as the register has it, without its session; the same each time.

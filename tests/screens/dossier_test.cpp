@@ -279,10 +279,10 @@ TEST(DossierScreen, TheChartIsWalkedWithTheArrowsAndZoomed) {
     ASSERT_TRUE(scene.tap("records.0"));
     ASSERT_TRUE(scene.driver.tab_to("chart"));
     scene.driver.key(Key::Right);
-    scene.driver.settle();
+    scene.settle();
     EXPECT_EQ(scene.label("chart.says"), "20:41:52  aangesproken, scenario B");
     scene.driver.key(Key::Right);
-    scene.driver.settle();
+    scene.settle();
     EXPECT_EQ(scene.label("chart.says"), "20:42:24  verzoek 1");
     EXPECT_FALSE(scene.driver.shows("chart.later"));
     ASSERT_TRUE(scene.tap("chart.in"));

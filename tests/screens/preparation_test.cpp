@@ -106,9 +106,11 @@ TEST(Preparation, AMeetingElsewhereIsNotOfferedTheNextTime) {
 TEST(Preparation, WhatIsTypedAtOnceGoesIntoTheFirstFieldAndOpensNoOtherPlace) {
     SceneOptions options;
     int opened = 0;
-    options.app.open_clerk = [&](Language) -> Result<ClerkDesk> {
+    const test::FakeClock clock;
+    options.app.open_clerk = [&](Language) {
         ++opened;
-        return fail(ErrorKind::Storage, "register", "closed");
+        return std::make_unique<ClerkService>(
+            []() -> Result<ClerkDesk> { return fail(ErrorKind::Storage, "register", "closed"); }, [] {}, clock);
     };
     Scene scene(std::move(options));
     scene.driver.type("Raad dinsdag");

@@ -17,6 +17,11 @@ const StartProblem already_open{StartProblem::Cause::AlreadyOpen,
                                  "another program has this open", "Close the other window"},
                                 false};
 
+const StartProblem no_answer{StartProblem::Cause::NoAnswer,
+                             {ErrorKind::Storage, "/home/griffie/.local/share/hamer",
+                              "does not answer within the time limit", "Check the disk", Trouble::TimedOut},
+                             false};
+
 struct Shown {
     explicit Shown(const StartProblem& problem, Display display = landscape, Look look = {},
                    Language language = Language::Dutch)
@@ -49,11 +54,17 @@ TEST(StartProblem, OffersNoOtherSettingsWhereTheyAreNotTheProblem) {
     EXPECT_TRUE(shown.driver.reads("Hamer is al geopend"));
 }
 
+TEST(StartProblem, OffersTheWayWithoutADiskWhereNoneAnswers) {
+    Shown shown(no_answer);
+    ASSERT_TRUE(shown.driver.click("without-disk"));
+    EXPECT_EQ(shown.way, WayOn::WithoutDisk);
+}
+
 TEST(StartProblem, CanBeReadEverywhere) {
     for (const Display& display : {landscape, portrait, roomy, dense}) {
         for (const Language language : {Language::Dutch, Language::English}) {
             for (const float text_size : {1.0F, 2.0F}) {
-                for (const StartProblem& problem : {settings, already_open}) {
+                for (const StartProblem& problem : {settings, already_open, no_answer}) {
                     Shown shown(problem, display, {.text_size = text_size}, language);
                     std::string said;
                     for (const std::string& sentence : audit(shown.driver.ui())) said += sentence + '\n';
@@ -74,6 +85,10 @@ TEST_F(StartProblemPictures, ShowWhatIsWrongAndTheWaysOn) {
     agrees_as("start-problem-settings", in_dutch);
     Shown in_english(already_open, portrait, {.face = Face::Dark}, Language::English);
     agrees_as("start-problem-open-en-dark-portrait", in_english);
+    Shown silent(no_answer);
+    agrees_as("start-problem-no-answer", silent);
+    Shown silent_in_english(no_answer, portrait, {.face = Face::Dark}, Language::English);
+    agrees_as("start-problem-no-answer-en-dark-portrait", silent_in_english);
 }
 
 }  // namespace

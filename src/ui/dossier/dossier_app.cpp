@@ -19,42 +19,117 @@ constexpr int most_listed = 500;  // the rest is found by searching
 
 }  // namespace
 
-DossierApp::DossierApp(ClerkDesk& clerk, Language language, DossierOptions options)
-    : clerk_(clerk), language_(language), options_(std::move(options)), meetings_(clerk), totals_(clerk) {
+DossierApp::DossierApp(ClerkService& clerk, Language language, DossierOptions options)
+    : clerk_(clerk),
+      language_(language),
+      options_(std::move(options)),
+      meetings_(clerk, [this](const Error& error) { say_problem(error); }),
+      totals_(clerk, [this](const Error& error) { say_problem(error); }) {
     refresh();
 }
 
-void DossierApp::refresh() {
-    ++edition_;
-    auto records = search_.empty() ? clerk_.records().list(most_listed) : clerk_.records().search(search_);
-    auto due = clerk_.records().due(Register::Duties::Open);
-    auto deliveries = clerk_.records().deliveries({}, most_listed);
-    if (!records) return say_problem(records.error());
-    if (!due) return say_problem(due.error());
-    if (!deliveries) return say_problem(deliveries.error());
-    records_ = *std::move(records);
-    due_ = *std::move(due);
-    deliveries_ = *std::move(deliveries);
+template <typename Value>
+void DossierApp::ask(std::function<Result<Value>(ClerkDesk&)> work, std::function<void(Value)> then) {
+    clerk_.ask<Value>(std::move(work), [this, then](Result<Value> value) {
+        if (!value) return say_problem(value.error());
+        then(*std::move(value));
+    });
 }
 
-void DossierApp::show(IncidentRecord record) {
-    const auto session = clerk_.session_of(record);
-    page_ = page_of(record, session ? &*session : nullptr, {}, language_);
-    const int revision = record.revision;
-    form_.emplace(std::move(record));
-    compare(revision - 1, revision);
+template <typename Value>
+void DossierApp::act(const std::string& words, std::function<Result<Value>(ClerkDesk&)> work,
+                     std::function<void(Value)> then, ClerkService::Again again) {
+    if (!acting_.empty()) return;
+    begin_act();
+    acting_ = words;
+    clerk_.ask<Value>(
+        std::move(work),
+        [this, then](Result<Value> value) {
+            acting_.clear();
+            if (!value) return say_problem(value.error());
+            then(*std::move(value));
+        },
+        again);
+}
+
+void DossierApp::refresh() {
+    if (lists_asked_) {
+        lists_stale_ = true;
+        return;
+    }
+    lists_asked_ = true;
+    lists_stale_ = false;
+    clerk_.ask<Lists>(
+        [search = search_](ClerkDesk& desk) -> Result<Lists> {
+            auto records = search.empty() ? desk.records().list(most_listed) : desk.records().search(search);
+            auto due = desk.records().due(Register::Duties::Open);
+            auto deliveries = desk.records().deliveries({}, most_listed);
+            if (!records) return tl::unexpected<Error>(records.error());
+            if (!due) return tl::unexpected<Error>(due.error());
+            if (!deliveries) return tl::unexpected<Error>(deliveries.error());
+            return Lists{*std::move(records), *std::move(due), *std::move(deliveries), desk.options().user};
+        },
+        [this](Result<Lists> lists) {
+            lists_asked_ = false;
+            if (lists) {
+                lists_ = *std::move(lists);
+                lists_read_ = true;
+                ++edition_;
+            } else {
+                say_problem(lists.error());
+            }
+            if (lists_stale_) refresh();
+        });
+}
+
+// A record whole, with its session where that is here, and what its last revision changed.
+Result<DossierApp::Opened> DossierApp::opened(ClerkDesk& desk, const Result<IncidentRecord>& record,
+                                              Language language) {
+    if (!record) return tl::unexpected<Error>(record.error());
+    const auto session = desk.session_of(*record);
+    Opened made{.record = *record, .page = page_of(*record, session ? &*session : nullptr, {}, language)};
+    if (const int revision = record->revision; revision > 1) {
+        auto changed = desk.changes(record->id, revision - 1, revision);
+        if (!changed) return tl::unexpected<Error>(changed.error());
+        made.page.changes = *std::move(changed);
+    }
+    const auto deliveries = desk.records().deliveries(record->id);
+    if (!deliveries) return tl::unexpected<Error>(deliveries.error());
+    made.is_delivered = !deliveries->empty();
+    return made;
+}
+
+void DossierApp::show(Opened record) {
+    page_ = std::move(record.page);
+    compared_ = {record.record.revision - 1, record.record.revision};
+    form_.emplace(std::move(record.record));
 }
 
 void DossierApp::compare(int from, int to) {
     compared_ = {from, to};
     page_.changes.clear();
     if (from < 1 || from == to) return;
-    const std::string& id = form_->record().id;
-    const auto before = clerk_.records().show(id, from);
-    const auto after = clerk_.records().show(id, to);
-    if (!before) return say_problem(before.error());
-    if (!after) return say_problem(after.error());
-    page_.changes = changes(*before, *after);
+    ask<std::vector<Change>>(
+        [id = form_->record().id, from, to](ClerkDesk& desk) { return desk.changes(id, from, to); },
+        [this, id = form_->record().id, from, to](std::vector<Change> changed) {
+            const bool asked = form_ && form_->record().id == id && compared_.from == from && compared_.to == to;
+            if (asked) page_.changes = std::move(changed);
+        });
+}
+
+// Where a name stands besides, asked once for each; nothing as long as it is not known.
+const std::vector<RecordSummary>* DossierApp::earlier(const std::string& name) {
+    const auto [known, is_new] = earlier_.try_emplace(name);
+    if (is_new) {
+        constexpr int most = 20;
+        ask<std::vector<RecordSummary>>([name](ClerkDesk& desk) { return desk.records().search(name, most); },
+                                        [this, name, id = form_->record().id](std::vector<RecordSummary> found) {
+                                            std::erase_if(found,
+                                                          [&](const RecordSummary& one) { return one.id == id; });
+                                            earlier_[name] = std::move(found);
+                                        });
+    }
+    return known->second ? &*known->second : nullptr;
 }
 
 bool DossierApp::may_leave() {
@@ -66,82 +141,112 @@ bool DossierApp::may_leave() {
 }
 
 void DossierApp::close() {
+    ++opening_;
     form_.reset();
     fresh_.reset();
     bundle_.reset();
     meeting_.reset();
-    problem_.clear();
-    done_.clear();
+    earlier_.clear();
+    begin_act();
 }
 
 void DossierApp::choose(List list) {
     list_ = list;
     problem_.clear();
-    if (list_ == List::Meetings) {
-        if (const auto begun = meetings_.begin(); !begun) say_problem(begun.error());
-    }
-    if (list_ == List::Overview) {
-        if (const auto begun = totals_.begin(); !begun) say_problem(begun.error());
-    }
+    meetings_.stop();
+    totals_.stop();
+    if (!lists_read_) refresh();
+    if (list_ == List::Meetings) meetings_.begin();
+    if (list_ == List::Overview) totals_.begin(now());
 }
 
-void DossierApp::open(const std::string& id) {
+void DossierApp::open(const std::string& id, Tab tab) {
     if (!may_leave()) return;
-    auto record = clerk_.look(id);
-    if (!record) return say_problem(record.error());
-    const bool other = !form_ || form_->record().id != id;
-    close();
-    show(*std::move(record));
-    if (other) tab_ = Tab::Read;
+    begin_act();
+    ask<Opened>([id, language = language_](ClerkDesk& desk) { return opened(desk, desk.look(id), language); },
+                [this, id, tab, turn = ++opening_](Opened record) {
+                    if (turn != opening_ || !may_leave()) return;
+                    const bool other = !form_ || form_->record().id != id;
+                    close();
+                    show(std::move(record));
+                    if (other || tab != Tab::Read) tab_ = tab;
+                });
 }
 
 void DossierApp::open_meeting(const std::string& id) {
     if (!may_leave()) return;
-    const auto session = clerk_.session(id);
-    if (!session) return say_problem(session.error());
-    close();
-    meeting_ = id;
-    page_ = page_of(*session, language_);
-    of_meeting_.clear();
-    auto found = clerk_.records().of_session(id);
-    if (!found) return say_problem(found.error());
-    of_meeting_ = *std::move(found);
+    begin_act();
+    ask<OpenedMeeting>(
+        [id, language = language_](ClerkDesk& desk) -> Result<OpenedMeeting> {
+            const auto session = desk.session(id);
+            if (!session) return tl::unexpected<Error>(session.error());
+            auto records = desk.records().of_session(id);
+            if (!records) return tl::unexpected<Error>(records.error());
+            return OpenedMeeting{page_of(*session, language), *std::move(records)};
+        },
+        [this, id, turn = ++opening_](OpenedMeeting meeting) {
+            if (turn != opening_ || !may_leave()) return;
+            close();
+            meeting_ = id;
+            page_ = std::move(meeting.page);
+            of_meeting_ = std::move(meeting.records);
+        });
 }
 
-void DossierApp::save(Ui& ui) {
-    problem_.clear();
-    done_.clear();
-    const std::string id = form_->record().id;
-    const auto stored = clerk_.save(id, form_->record().revision, form_->draft());
-    if (!stored) return say_problem(stored.error());
-    auto record = clerk_.records().record(id);
-    if (!record) return say_problem(record.error());
-    show(*std::move(record));
-    done_ = fmt::format("{} {}", say("Bewaard als revisie", "Saved as revision"), stored->revision);
+void DossierApp::save() {
+    act<Opened>(
+        say("Bewaren", "Saving"),
+        [id = form_->record().id, base = form_->record().revision, sent = form_->draft(),
+         language = language_](ClerkDesk& desk) -> Result<Opened> {
+            const auto stored = desk.save(id, base, sent);
+            if (!stored) return tl::unexpected<Error>(stored.error());
+            return opened(desk, desk.records().record(id), language);
+        },
+        [this, sent = form_->draft()](Opened saved) {
+            take_saved(std::move(saved), sent);
+            done_ = fmt::format("{} {}", say("Bewaard als revisie", "Saved as revision"), form_->record().revision);
+        });
+}
+
+void DossierApp::complete() {
+    act<Opened>(
+        say("Compleet maken", "Making it complete"),
+        [id = form_->record().id, base = form_->record().revision, changed = form_->changed(), sent = form_->draft(),
+         language = language_](ClerkDesk& desk) -> Result<Opened> {
+            int revision = base;
+            if (changed) {
+                const auto stored = desk.save(id, base, sent);
+                if (!stored) return tl::unexpected<Error>(stored.error());
+                revision = stored->revision;
+            }
+            const auto completed = desk.complete(id, revision, desk.options().user);
+            if (!completed && !changed) return tl::unexpected<Error>(completed.error());
+            auto made = opened(desk, desk.records().record(id), language);
+            if (made && !completed) made->problem = completed.error();
+            return made;
+        },
+        [this, sent = form_->draft()](Opened saved) {
+            const auto problem = saved.problem;
+            const bool is_delivered = saved.is_delivered;
+            take_saved(std::move(saved), sent);
+            if (problem) return say_problem(*problem);
+            done_ = is_delivered ? say("Compleet. Het dossier gaat nu naar zijn bestemming.",
+                                       "Complete. The record is on its way.")
+                                 : say("Compleet.", "Complete.");
+        });
+}
+
+// What was typed since it was sent stays a draft, on top of what was saved.
+void DossierApp::take_saved(Opened saved, const Dossier& sent) {
+    Dossier typed = form_->draft();
+    const bool more = !(typed == sent);
+    show(std::move(saved));
+    if (more) form_->put(std::move(typed));
     refresh();
     options_.deliver();
-    ui.wake_at(ui.now());
 }
 
-void DossierApp::complete(Ui& ui) {
-    if (form_->changed()) save(ui);
-    if (!problem_.empty()) return;
-    const std::string id = form_->record().id;
-    const auto stored = clerk_.complete(id, form_->record().revision, clerk_.options().user);
-    if (!stored) return say_problem(stored.error());
-    auto record = clerk_.records().record(id);
-    if (!record) return say_problem(record.error());
-    show(*std::move(record));
-    done_ = clerk_.records().deliveries(id)->empty()
-                ? say("Compleet.", "Complete.")
-                : say("Compleet. Het dossier gaat nu naar zijn bestemming.", "Complete. The record is on its way.");
-    refresh();
-    options_.deliver();
-    ui.wake_at(ui.now());
-}
-
-void DossierApp::report(Ui& ui) {
-    problem_.clear();
+void DossierApp::report() {
     const auto day = day_typed(fresh_->date);
     const auto time = time_typed(fresh_->time);
     if (!day || !time) {
@@ -149,20 +254,23 @@ void DossierApp::report(Ui& ui) {
         return;
     }
     const Instant started = at_wall(*day, *time, SystemZone());
-    const auto stored =
-        clerk_.report({fresh_->what, started, started, fresh_->place, fresh_->channel, fresh_->affected});
-    if (!stored) return say_problem(stored.error());
-    close();
-    open(stored->id);
-    tab_ = Tab::Complete;
-    refresh();
-    ui.wake_at(ui.now());
+    act<StoredRecord>(
+        say("Dossier beginnen", "Beginning the record"),
+        [incident = ReportedIncident{fresh_->what, started, started, fresh_->place, fresh_->channel, fresh_->affected}](
+            ClerkDesk& desk) { return desk.report(incident); },
+        [this](const StoredRecord& stored) {
+            close();
+            open(stored.id, Tab::Complete);
+            refresh();
+        },
+        ClerkService::Again::No);
 }
 
 void DossierApp::draw(Ui& ui) {
     const Metrics& m = ui.metrics();
-    if (const std::uint64_t now = options_.deliveries(); now != delivered_) {
-        delivered_ = now;
+    if (clerk_.take()) ui.wake_at(ui.now());
+    if (const std::uint64_t came = options_.deliveries(); came != delivered_) {
+        delivered_ = came;
         refresh();
     }
     Rect area = ui.area().inset(m.gap(Gap::Normal));
@@ -178,6 +286,7 @@ void DossierApp::draw(Ui& ui) {
             wants_back_ = true;
     }
     problem_line(ui, area, problem_);
+    draw_waiting(ui, area);
     if (problem_.empty()) done_line(ui, area, done_);
     if (one) {
         if (!opened) return draw_lists(ui, area);
@@ -194,36 +303,65 @@ void DossierApp::draw(Ui& ui) {
                {.text = Say{language_}("Kies links een dossier.", "Choose a record on the left."), .ink = Ink::Soft});
 }
 
-void DossierApp::erase(Ui& ui) {
-    problem_.clear();
-    done_.clear();
-    const std::string id = form_->record().id;
-    const std::string day = long_date(form_->record().started.at, language_);
-    const auto erased = clerk_.erase_record(id);
-    if (!erased) return say_problem(erased.error());
-    close();
-    say_erased(*erased, fmt::format("{} {}", say("Gewist: het dossier van", "Erased: the record of"), day));
-    refresh();
-    if (list_ == List::Overview) choose(list_);
-    ui.wake_at(ui.now());
+// What is waited for, once that lasts long enough to be noticed, and the way to wait no longer.
+void DossierApp::draw_waiting(Ui& ui, Rect& area) {
+    if (!clerk_.busy()) return;
+    constexpr std::int64_t noticed_ms = 700;
+    constexpr std::int64_t long_ms = 3000;
+    const std::int64_t waited = clerk_.waiting_ms();
+    if (waited < noticed_ms) return ui.wake_at(ui.now() + noticed_ms - waited);
+    ui.wake_at(ui.now() + 1001 - waited % 1000);
+    const std::string what = acting_.empty() ? say("Wachten op het register", "Waiting for the register") : acting_;
+    const std::string words = fmt::format("{}… {} s", what, waited / 1000);
+    if (waited < long_ms) return waiting_line(ui, area, words);
+    const QuietButton leave{
+        .key = "leave", .label = Say{language_}("Niet langer wachten", "Wait no longer"), .guarded = false};
+    Rect line = area.cut_top(quiet_button_height(ui, leave, area.w), ui.metrics().gap(Gap::Snug));
+    const bool left = quiet_button(ui, line.cut_right(quiet_button_width(ui, leave), ui.metrics().gap(Gap::Normal)),
+                                   leave) == Tap::Taken;
+    waiting_line(ui, line, words);
+    if (left) clerk_.give_up();
 }
 
-void DossierApp::erase_person(Ui& ui, const std::string& person) {
-    problem_.clear();
-    done_.clear();
-    const std::string id = form_->record().id;
+QuietButton DossierApp::act_button(QuietButton button) const {
+    if (acting_.empty()) return button;
+    button.enabled = false;
+    button.why = Say{language_}("Wacht tot dit klaar is.", "Wait until this is done.");
+    return button;
+}
+
+void DossierApp::erase() {
+    act<Erasure>(
+        say("Wissen", "Erasing"), [id = form_->record().id](ClerkDesk& desk) { return desk.erase_record(id); },
+        [this, day = long_date(form_->record().started.at, language_)](const Erasure& erased) {
+            close();
+            say_erased(erased, fmt::format("{} {}", say("Gewist: het dossier van", "Erased: the record of"), day));
+            refresh();
+            if (list_ == List::Overview) totals_.begin(now());
+        });
+}
+
+void DossierApp::erase_person(const std::string& person) {
     // As the form calls the person, without what is to be gone.
     const Dossier dossier = form_->draft();
     const Person* whose = dossier.person(person);
     const std::string role = whose ? role_in_words(dossier, *whose, language_) : std::string();
-    const auto erased = clerk_.erase_person(id, person);
-    if (!erased) return say_problem(erased.error());
-    auto record = clerk_.records().record(id);
-    if (!record) return say_problem(record.error());
-    show(*std::move(record));
-    say_erased(*erased, fmt::format("{}: {}", say("Gewist uit alle revisies", "Erased from all revisions"), role));
-    refresh();
-    ui.wake_at(ui.now());
+    using Done = std::pair<Erasure, Opened>;
+    act<Done>(
+        say("Wissen", "Erasing"),
+        [id = form_->record().id, person, language = language_](ClerkDesk& desk) -> Result<Done> {
+            auto erased = desk.erase_person(id, person);
+            if (!erased) return tl::unexpected<Error>(erased.error());
+            auto made = opened(desk, desk.records().record(id), language);
+            if (!made) return tl::unexpected<Error>(made.error());
+            return Done{*std::move(erased), *std::move(made)};
+        },
+        [this, role](Done done) {
+            show(std::move(done.second));
+            say_erased(done.first,
+                       fmt::format("{}: {}", say("Gewist uit alle revisies", "Erased from all revisions"), role));
+            refresh();
+        });
 }
 
 // What is left of it is told in place of that it was done.
@@ -232,25 +370,30 @@ void DossierApp::say_erased(const Erasure& erased, std::string done) {
     if (erased.is_done()) done_ = std::move(done);
 }
 
-void DossierApp::say_written(const Result<std::filesystem::path>& file) {
-    problem_.clear();
-    done_.clear();
-    if (!file)
-        say_problem(file.error());
-    else
-        done_ = fmt::format("{}: {}", say("Geschreven", "Written"), file->string());
+void DossierApp::write(std::function<Result<std::filesystem::path>(ClerkDesk&)> work) {
+    act<std::filesystem::path>(say("Schrijven", "Writing"), std::move(work), [this](const std::filesystem::path& file) {
+        done_ = fmt::format("{}: {}", say("Geschreven", "Written"), file.string());
+    });
 }
 
-void DossierApp::import(Ui& ui) {
-    problem_.clear();
-    done_.clear();
-    const auto imported = clerk_.import(*bundle_);
-    if (!imported) return say_problem(imported.error());
-    bundle_.reset();
-    done_ = fmt::format("{}: {}", say("Ingelezen", "Taken in"),
-                        counted(imported->entries, {"regel", "entry"}, {"regels", "entries"}).in(language_));
-    refresh();
-    ui.wake_at(ui.now());
+void DossierApp::deliver_again() {
+    act<int>(
+        say("Opnieuw proberen", "Trying again"), [at = now()](ClerkDesk& desk) { return desk.records().retry(at); },
+        [this](int) {
+            options_.deliver();
+            refresh();
+        });
+}
+
+void DossierApp::import() {
+    act<ImportedSession>(
+        say("Inlezen", "Taking in"), [file = *bundle_](ClerkDesk& desk) { return desk.import(file); },
+        [this](const ImportedSession& imported) {
+            bundle_.reset();
+            done_ = fmt::format("{}: {}", say("Ingelezen", "Taken in"),
+                                counted(imported.entries, {"regel", "entry"}, {"regels", "entries"}).in(language_));
+            refresh();
+        });
 }
 
 }  // namespace hamer::ui

@@ -1,11 +1,12 @@
 // The clerk's place: the records, what is due and what is on its way, and one record to read and to complete.
 //
-// Shows what was read when something was opened, saved or searched; nothing is read from the register while a frame is
-// drawn without cause. What was typed is a draft until it is saved; another record is opened only when the draft is
-// saved or nothing in it changed. One thread.
+// Shows what was read when something was opened, saved or searched. All of that is asked of the clerk's service, and
+// comes back when it comes: what is on the screen stays there meanwhile, and what is waited for is said. What was typed
+// is a draft until it is saved; another record is opened only when the draft is saved or nothing in it changed. One
+// thread.
 #pragma once
 
-#include "desk/clerk_desk.h"
+#include "desk/clerk_service.h"
 #include "ui/dossier/meeting_list.h"
 #include "ui/dossier/record_form.h"
 #include "ui/dossier/record_page.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/ui.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +23,8 @@ namespace hamer::ui {
 
 struct DossierOptions {
     std::string back{};                     // the words of the way back; empty: there is none
+    std::vector<CouncilTerm> terms{};       // of the council, for its drills
+    const Clock* clock = nullptr;           // outlives the app
     std::function<void()> deliver = [] {};  // starts taking what is ready to its targets, elsewhere
     // Another number whenever something of that came back.
     std::function<std::uint64_t()> deliveries = [] { return std::uint64_t{0}; };
@@ -28,7 +32,7 @@ struct DossierOptions {
 
 class DossierApp {
   public:
-    DossierApp(ClerkDesk& clerk, Language language, DossierOptions options = {});  // the desk outlives it
+    DossierApp(ClerkService& clerk, Language language, DossierOptions options);  // the service outlives it
 
     void draw(Ui& ui);
     // The user asked for the way back.
@@ -49,7 +53,34 @@ class DossierApp {
         int from = 0;
         int to = 0;
     };
+    // What the service gives.
+    struct Lists {
+        std::vector<RecordSummary> records;
+        std::vector<DueDuty> due;
+        std::vector<Delivery> deliveries;
+        std::string user;  // who works here
+    };
+    struct Opened {
+        IncidentRecord record;
+        RecordPage page;
+        bool is_delivered = false;       // something of it is on its way, or was
+        std::optional<Error> problem{};  // what went wrong after it was stored
+    };
+    struct OpenedMeeting {
+        RecordPage page;
+        std::vector<RecordSummary> records;
+    };
+    static Result<Opened> opened(ClerkDesk& desk, const Result<IncidentRecord>& record, Language language);
+    template <typename Value>
+    void ask(std::function<Result<Value>(ClerkDesk&)> work, std::function<void(Value)> then);
+    // Something that changes the register: one at a time. `words` say what is being done.
+    template <typename Value>
+    void act(const std::string& words, std::function<Result<Value>(ClerkDesk&)> work, std::function<void(Value)> then,
+             ClerkService::Again again = ClerkService::Again::Yes);
 
+    void draw_waiting(Ui& ui, Rect& area);
+    // A button that changes something: not while something else is being done.
+    [[nodiscard]] QuietButton act_button(QuietButton button) const;
     void draw_lists(Ui& ui, Rect area);
     void draw_list(Ui& ui, Rect area);
     void draw_meetings(Ui& ui, Rect area);
@@ -65,36 +96,47 @@ class DossierApp {
     bool may_leave();
     void close();  // what is on the right
     void choose(List list);
-    void open(const std::string& id);
+    void open(const std::string& id, Tab tab);
     void open_meeting(const std::string& id);
-    void show(IncidentRecord record);
+    void show(Opened record);
+    void take_saved(Opened saved, const Dossier& sent);
     void compare(int from, int to);
-    void save(Ui& ui);
-    void complete(Ui& ui);
-    void report(Ui& ui);
+    [[nodiscard]] const std::vector<RecordSummary>* earlier(const std::string& name);
+    void save();
+    void complete();
+    void report();
     void draw_import(Ui& ui, Rect area);
-    void import(Ui& ui);
-    void erase(Ui& ui);
-    void erase_person(Ui& ui, const std::string& person);
+    void import();
+    void deliver_again();
+    void erase();
+    void erase_person(const std::string& person);
     void say_erased(const Erasure& erased, std::string done);
-    void say_written(const Result<std::filesystem::path>& file);
+    void write(std::function<Result<std::filesystem::path>(ClerkDesk&)> work);
     void draw_paper(Ui& ui, Rect line);
     void say_problem(const Error& error) { problem_ = describe(error, language_); }
+    void begin_act() {
+        problem_.clear();
+        done_.clear();
+    }
+    [[nodiscard]] Instant now() const { return options_.clock->now().at; }
     [[nodiscard]] std::string say(std::string_view nl, std::string_view en) const {
         return std::string(Say{language_}(nl, en));
     }
 
-    ClerkDesk& clerk_;
+    ClerkService& clerk_;
     Language language_;
     DossierOptions options_;
     List list_ = List::Records;
     Tab tab_ = Tab::Read;
     std::string search_;
-    std::vector<RecordSummary> records_;
-    std::vector<DueDuty> due_;
-    std::vector<Delivery> deliveries_;
+    Lists lists_;
+    bool lists_read_ = false;    // once
+    bool lists_asked_ = false;   // and not answered
+    bool lists_stale_ = false;   // they changed since
     std::uint64_t edition_ = 0;  // of the lists
     std::uint64_t delivered_ = 0;
+    std::uint64_t opening_ = 0;  // what was opened last: an answer to an earlier one is nobody's
+    std::string acting_;         // what is being done, in words; empty: nothing
     std::optional<RecordForm> form_;
     RecordPage page_;
     Compared compared_;
@@ -105,6 +147,8 @@ class DossierApp {
     std::vector<RecordSummary> of_meeting_;
     LogFilter filter_;
     Totals totals_;
+    // Records in which a name stands, by name; nothing: they are being looked for.
+    std::map<std::string, std::optional<std::vector<RecordSummary>>> earlier_;
     bool wants_back_ = false;
     std::string problem_;
     std::string done_;  // what was done, in words

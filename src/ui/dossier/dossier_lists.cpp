@@ -15,10 +15,10 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
     const auto counted = [&](const std::string& name, std::size_t count) {
         return count == 0 ? name : fmt::format("{} ({})", name, count);
     };
-    const auto open_deliveries = static_cast<std::size_t>(
-        std::ranges::count_if(deliveries_, [](const Delivery& one) { return one.state != DeliveryState::Delivered; }));
+    const auto open_deliveries = static_cast<std::size_t>(std::ranges::count_if(
+        lists_.deliveries, [](const Delivery& one) { return one.state != DeliveryState::Delivered; }));
     const Chips lists{.key = "list",
-                      .labels = {say("Dossiers", "Records"), counted(say("Termijnen", "Deadlines"), due_.size()),
+                      .labels = {say("Dossiers", "Records"), counted(say("Termijnen", "Deadlines"), lists_.due.size()),
                                  counted(say("Aflevering", "Delivery"), open_deliveries),
                                  say("Vergaderingen", "Meetings"), say("Overzicht", "Overview")},
                       .chosen = static_cast<int>(list_)};
@@ -33,7 +33,6 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
         if (field(ui, inside.cut_top(field_height(ui, search, search_, inside.w), m.gap(Gap::Snug)), search, search_)
                 .changed) {
             refresh();
-            ui.wake_at(ui.now());
         }
         const QuietButton fresh{
             .key = "new",
@@ -45,7 +44,7 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
             if (may_leave()) {
                 close();
                 fresh_.emplace();
-                fresh_->date = shown_day(in_zone(clerk_.now(), SystemZone()));
+                fresh_->date = shown_day(in_zone(now(), SystemZone()));
             }
         }
         const QuietButton other{.key = "import",
@@ -60,25 +59,24 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
             }
         }
     }
-    if (list_ == List::Due && !due_.empty()) {
-        const QuietButton calendar{.key = "calendar",
-                                   .label = Say{language_}("Maak agendabestand (.ics)", "Make a calendar file (.ics)"),
-                                   .icon = Icon::Clock,
-                                   .guarded = false};
+    if (list_ == List::Due && !lists_.due.empty()) {
+        const QuietButton calendar =
+            act_button({.key = "calendar",
+                        .label = Say{language_}("Maak agendabestand (.ics)", "Make a calendar file (.ics)"),
+                        .icon = Icon::Clock,
+                        .guarded = false});
         if (quiet_button(ui, inside.cut_bottom(quiet_button_height(ui, calendar, inside.w), m.gap(Gap::Snug)),
                          calendar) == Tap::Taken) {
-            say_written(clerk_.write_calendar());
+            write([](ClerkDesk& desk) { return desk.write_calendar(); });
             ui.wake_at(ui.now());
         }
     }
     if (list_ == List::Deliveries && open_deliveries > 0) {
-        const QuietButton again{
-            .key = "retry", .label = Say{language_}("Nu opnieuw proberen", "Try again now"), .guarded = false};
+        const QuietButton again = act_button(
+            {.key = "retry", .label = Say{language_}("Nu opnieuw proberen", "Try again now"), .guarded = false});
         if (quiet_button(ui, inside.cut_bottom(quiet_button_height(ui, again, inside.w), m.gap(Gap::Snug)), again) ==
             Tap::Taken) {
-            if (const auto made = clerk_.records().retry(clerk_.now()); !made) say_problem(made.error());
-            options_.deliver();
-            refresh();
+            deliver_again();
         }
     }
     draw_list(ui, inside);
@@ -87,16 +85,17 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
 void DossierApp::draw_list(Ui& ui, Rect area) {
     const Say say_{language_};
     LogList list{.key = "records",
-                 .empty = search_.empty() ? say_("Nog geen dossiers.", "No records yet.")
-                                          : say_("Niets gevonden.", "Nothing found."),
-                 .count = static_cast<int>(records_.size()),
+                 .empty = !lists_read_ ? say_("Het register is nog niet gelezen.", "The register was not read yet.")
+                          : search_.empty() ? say_("Nog geen dossiers.", "No records yet.")
+                                            : say_("Niets gevonden.", "Nothing found."),
+                 .count = static_cast<int>(lists_.records.size()),
                  .revision = edition_ * 2 + (language_ == Language::Dutch ? 0 : 1),
                  .row = {},
                  .order = LogList::Order::OldestFirst,
                  .days = true,
                  .icons = false};
     list.row = [&](int row) {
-        const RecordSummary& one = records_[static_cast<std::size_t>(row)];
+        const RecordSummary& one = lists_.records[static_cast<std::size_t>(row)];
         std::string detail = name_of(one.status).in(language_);
         if (one.missing > 0) {
             detail += ", " + hamer::counted(static_cast<std::uint64_t>(one.missing), {"ontbreekt", "missing"},
@@ -115,10 +114,10 @@ void DossierApp::draw_list(Ui& ui, Rect area) {
     if (list_ == List::Due) {
         list.key = "due";
         list.empty = say_("Er is niets te doen.", "There is nothing to do.");
-        list.count = static_cast<int>(due_.size());
+        list.count = static_cast<int>(lists_.due.size());
         list.row = [&](int row) {
-            const DueDuty& one = due_[static_cast<std::size_t>(row)];
-            const bool late = one.due < clerk_.now();
+            const DueDuty& one = lists_.due[static_cast<std::size_t>(row)];
+            const bool late = one.due < now();
             return LogRow{
                 shown_day(one.due),
                 fmt::format("{}{}", name_of(one.kind).in(language_), late ? say(" – TE LAAT", " – LATE") : ""),
@@ -130,9 +129,9 @@ void DossierApp::draw_list(Ui& ui, Rect area) {
     } else if (list_ == List::Deliveries) {
         list.key = "deliveries";
         list.empty = say_("Er is niets af te leveren.", "There is nothing to deliver.");
-        list.count = static_cast<int>(deliveries_.size());
+        list.count = static_cast<int>(lists_.deliveries.size());
         list.row = [&](int row) {
-            const Delivery& one = deliveries_[static_cast<std::size_t>(row)];
+            const Delivery& one = lists_.deliveries[static_cast<std::size_t>(row)];
             const std::string target = one.target == folder_target ? say("map", "folder") : one.target;
             const std::string state = one.state == DeliveryState::Delivered ? say("afgeleverd", "delivered")
                                       : one.state == DeliveryState::Waiting
@@ -150,8 +149,10 @@ void DossierApp::draw_list(Ui& ui, Rect area) {
     const int opened = log_list(ui, area, list);
     if (opened < 0) return;
     const auto at = static_cast<std::size_t>(opened);
-    open(list_ == List::Records ? records_[at].id : list_ == List::Due ? due_[at].record : deliveries_[at].record);
-    if (list_ == List::Due && problem_.empty()) tab_ = Tab::Complete;
+    open(list_ == List::Records ? lists_.records[at].id
+         : list_ == List::Due   ? lists_.due[at].record
+                                : lists_.deliveries[at].record,
+         list_ == List::Due ? Tab::Complete : Tab::Read);
     ui.wake_at(ui.now());
 }
 

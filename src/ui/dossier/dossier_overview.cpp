@@ -27,12 +27,11 @@ void DossierApp::draw_progress(Ui& ui, Rect& area, std::size_t read, std::size_t
 }
 
 void DossierApp::draw_meetings(Ui& ui, Rect area) {
-    if (meetings_.find_some()) ui.wake_at(ui.now());
     if (!meetings_.ready()) draw_progress(ui, area, meetings_.lines().size(), meetings_.total());
     LogList list{.key = "meetings",
                  .empty = Say{language_}("Nog geen vergaderingen op dit apparaat.", "No meetings on this device yet."),
                  .count = static_cast<int>(meetings_.lines().size()),
-                 .revision = edition_ * 2 + (language_ == Language::Dutch ? 0 : 1),
+                 .revision = meetings_.edition() * 2 + (language_ == Language::Dutch ? 0 : 1),
                  .row = {},
                  .order = LogList::Order::OldestFirst,
                  .days = true,
@@ -59,8 +58,8 @@ void DossierApp::draw_drills(Lines& lines) {
     constexpr std::size_t most_drills = 5;
     lines.heading(say("Oefeningen (5.2)", "Drills (5.2)"));
     const auto& held = totals_.drills();
-    const std::string today = calendar_date(in_zone(clerk_.now(), SystemZone()));
-    if (const CouncilTerm* term = term_of(clerk_.options().settings.terms, today)) {
+    const std::string today = calendar_date(in_zone(now(), SystemZone()));
+    if (const CouncilTerm* term = term_of(options_.terms, today)) {
         const bool done = held_in(held, *term) != nullptr;
         const std::string words =
             done ? say("Deze raadsperiode is er geoefend.", "There was a drill in this term.")
@@ -83,19 +82,16 @@ void DossierApp::draw_drills(Lines& lines) {
 }
 
 void DossierApp::draw_totals(Ui& ui, Rect area) {
-    const auto more = totals_.read_one();
-    if (!more) return say_problem(more.error());
-    if (*more) ui.wake_at(ui.now());
     if (!totals_.ready()) return draw_progress(ui, area, totals_.read(), totals_.total());
     const Trends& trends = totals_.trends();
     const std::string year = trends.months.empty() ? "" : trends.months.back().of.substr(0, 4);
     if (!year.empty()) {
         const std::string label =
             fmt::format("{} {}", say("Casussen zonder namen van", "Cases without names of"), year);
-        const QuietButton cases{.key = "cases", .label = label, .icon = Icon::Page, .guarded = false};
+        const QuietButton cases = act_button({.key = "cases", .label = label, .icon = Icon::Page, .guarded = false});
         if (quiet_button(ui, area.cut_bottom(quiet_button_height(ui, cases, area.w), ui.metrics().gap(Gap::Snug)),
                          cases) == Tap::Taken) {
-            say_written(clerk_.write_cases(std::stoi(year)));
+            write([of = std::stoi(year)](ClerkDesk& desk) { return desk.write_cases(of); });
             ui.wake_at(ui.now());
         }
     }
@@ -153,7 +149,7 @@ void DossierApp::draw_totals(Ui& ui, Rect area) {
         scroll.extent(column.used());
     }
     if (asked) {
-        open(*asked);
+        open(*asked, Tab::Read);
         ui.wake_at(ui.now());
     }
 }

@@ -26,7 +26,6 @@ void DossierApp::draw_record(Ui& ui, Rect area) {
     if (tab_ == Tab::Read) {
         const QuietButton any{.key = "any", .label = "Aa"};
         draw_paper(ui, inside.cut_bottom(quiet_button_height(ui, any, inside.w), m.gap(Gap::Snug)));
-        if (!form_) return;  // it was erased
     }
     Scroll scroll(ui, tab_ == Tab::Read ? "read" : tab_ == Tab::Gir ? "gir" : "changed", inside);
     Column column(scroll.content(), m.gap(Gap::Tight));
@@ -47,24 +46,24 @@ void DossierApp::draw_record(Ui& ui, Rect area) {
 
 // What is done with the record as a whole: on paper, or away with it.
 void DossierApp::draw_paper(Ui& ui, Rect line) {
-    const QuietButton gone{
-        .key = "erase",
-        .label = Say{language_}("Wis dossier", "Erase record"),
-        .tone = Tone::Danger,
-        .enabled = !form_->changed(),
-        .why = Say{language_}("Bewaar eerst, of zet terug.", "Save first, or put it back."),
-        .hold_ms = 1500,
-        .hold_hint = Say{language_}("Houd ingedrukt: dit kan niet terug.", "Hold it down: this cannot be undone."),
-        .guarded = false};
+    const QuietButton gone = act_button(
+        {.key = "erase",
+         .label = Say{language_}("Wis dossier", "Erase record"),
+         .tone = Tone::Danger,
+         .enabled = !form_->changed(),
+         .why = Say{language_}("Bewaar eerst, of zet terug.", "Save first, or put it back."),
+         .hold_ms = 1500,
+         .hold_hint = Say{language_}("Houd ingedrukt: dit kan niet terug.", "Hold it down: this cannot be undone."),
+         .guarded = false});
     const Rect away = line.cut_right(quiet_button_width(ui, gone), ui.metrics().danger_gap());
-    const QuietButton paper{
-        .key = "report", .label = Say{language_}("Maak PDF", "Make a PDF"), .icon = Icon::Page, .guarded = false};
+    const QuietButton paper = act_button(
+        {.key = "report", .label = Say{language_}("Maak PDF", "Make a PDF"), .icon = Icon::Page, .guarded = false});
     line.w = std::min(line.w, quiet_button_width(ui, paper));
     if (quiet_button(ui, line, paper) == Tap::Taken) {
-        say_written(clerk_.write_report(form_->record()));
+        write([record = form_->record()](ClerkDesk& desk) { return desk.write_report(record); });
         ui.wake_at(ui.now());
     }
-    if (quiet_button(ui, away, gone) == Tap::Taken) erase(ui);
+    if (quiet_button(ui, away, gone) == Tap::Taken) erase();
 }
 
 // Which two revisions are laid beside each other; the latest ones when there are very many.
@@ -105,7 +104,7 @@ void DossierApp::draw_meeting(Ui& ui, Rect area) {
         inside.cut_top(column.used(), m.gap(Gap::Snug));
     }
     draw_log(ui, inside, page_, std::nullopt, filter_, Say{language_});
-    if (asked) open(*asked);
+    if (asked) open(*asked, Tab::Read);
 }
 
 void DossierApp::draw_form(Ui& ui, Rect area) {
@@ -114,21 +113,22 @@ void DossierApp::draw_form(Ui& ui, Rect area) {
     const bool changed = form_->changed();
     const bool complete_already = status(form_->record()) == IncidentStatus::Complete;
     std::vector<QuietButton> buttons{
-        {.key = "save",
-         .label = Say{language_}("Bewaren", "Save"),
-         .filled = changed,
-         .enabled = changed,
-         .why = Say{language_}("Er is niets veranderd.", "Nothing was changed."),
-         .guarded = false},
-        {.key = "complete",
-         .label = complete_already ? Say{language_}("Is compleet", "Is complete")
-                                   : Say{language_}("Compleet maken", "Make complete"),
-         .icon = Icon::Check,
-         .enabled = lacking.empty() && !complete_already,
-         .why = complete_already
-                    ? Say{language_}("Dit dossier is al compleet.", "This record is complete already.")
-                    : Say{language_}("Vul eerst aan wat hierboven ontbreekt.", "First add what is missing above."),
-         .guarded = false}};
+        act_button({.key = "save",
+                    .label = Say{language_}("Bewaren", "Save"),
+                    .filled = changed,
+                    .enabled = changed,
+                    .why = Say{language_}("Er is niets veranderd.", "Nothing was changed."),
+                    .guarded = false}),
+        act_button(
+            {.key = "complete",
+             .label = complete_already ? Say{language_}("Is compleet", "Is complete")
+                                       : Say{language_}("Compleet maken", "Make complete"),
+             .icon = Icon::Check,
+             .enabled = lacking.empty() && !complete_already,
+             .why = complete_already
+                        ? Say{language_}("Dit dossier is al compleet.", "This record is complete already.")
+                        : Say{language_}("Vul eerst aan wat hierboven ontbreekt.", "First add what is missing above."),
+             .guarded = false})};
     if (changed) {
         buttons.push_back(
             {.key = "revert", .label = Say{language_}("Zet terug", "Put back"), .icon = Icon::Undo, .guarded = false});
@@ -147,20 +147,13 @@ void DossierApp::draw_form(Ui& ui, Rect area) {
                 "missing", say("Nog nodig; tik om erheen te gaan:", "Still needed; tap to go there:"), texts, -1);
             if (asked >= 0) ui.focus(RecordForm::key_of_place(lacking[static_cast<std::size_t>(asked)].place));
         }
-        form_->draw(lines, {clerk_.now(), clerk_.options().user,
-                            [&](const std::string& name) {
-                                auto found = clerk_.records().search(name, 20);
-                                if (!found) return std::vector<RecordSummary>{};
-                                std::erase_if(*found,
-                                              [&](const RecordSummary& one) { return one.id == form_->record().id; });
-                                return *std::move(found);
-                            },
+        form_->draw(lines, {now(), lists_.user, [&](const std::string& name) { return earlier(name); },
                             [&](const std::string& person) { gone = person; }});
         scroll.extent(column.used());
     }
-    if (gone) return erase_person(ui, *gone);
-    if (pressed == 0) save(ui);
-    if (pressed == 1) complete(ui);
+    if (gone) return erase_person(*gone);
+    if (pressed == 0) save();
+    if (pressed == 1) complete();
     if (pressed == 2) {
         problem_.clear();
         form_.emplace(IncidentRecord(form_->record()));
@@ -171,12 +164,13 @@ void DossierApp::draw_form(Ui& ui, Rect area) {
 void DossierApp::draw_fresh(Ui& ui, Rect area) {
     const Metrics& m = ui.metrics();
     Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
-    const QuietButton make{.key = "fresh.make",
-                           .label = Say{language_}("Dossier beginnen", "Begin the record"),
-                           .filled = true,
-                           .enabled = !fresh_->what.empty(),
-                           .why = Say{language_}("Zeg eerst wat er gebeurde.", "Say first what happened."),
-                           .guarded = false};
+    const QuietButton make =
+        act_button({.key = "fresh.make",
+                    .label = Say{language_}("Dossier beginnen", "Begin the record"),
+                    .filled = true,
+                    .enabled = !fresh_->what.empty(),
+                    .why = Say{language_}("Zeg eerst wat er gebeurde.", "Say first what happened."),
+                    .guarded = false});
     const Rect button = inside.cut_bottom(quiet_button_height(ui, make, inside.w), m.gap(Gap::Snug));
     {
         Scroll scroll(ui, "fresh", inside, Scroll::Stop::No);
@@ -198,18 +192,18 @@ void DossierApp::draw_fresh(Ui& ui, Rect area) {
         lines.choose("fresh.channel", say("Via welk kanaal?", "By which channel?"), channel_words, fresh_->channel);
         scroll.extent(column.used());
     }
-    if (quiet_button(ui, button, make) == Tap::Taken) report(ui);
+    if (quiet_button(ui, button, make) == Tap::Taken) report();
 }
 
 void DossierApp::draw_import(Ui& ui, Rect area) {
     const Metrics& m = ui.metrics();
     Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
-    const QuietButton take{.key = "import.take",
-                           .label = Say{language_}("Inlezen", "Take in"),
-                           .filled = true,
-                           .enabled = !bundle_->empty(),
-                           .why = Say{language_}("Noem eerst het bestand.", "Name the file first."),
-                           .guarded = false};
+    const QuietButton take = act_button({.key = "import.take",
+                                         .label = Say{language_}("Inlezen", "Take in"),
+                                         .filled = true,
+                                         .enabled = !bundle_->empty(),
+                                         .why = Say{language_}("Noem eerst het bestand.", "Name the file first."),
+                                         .guarded = false});
     const Rect button = inside.cut_bottom(quiet_button_height(ui, take, inside.w), m.gap(Gap::Snug));
     Column column(inside, m.gap(Gap::Normal));
     Lines lines(ui, column, language_);
@@ -217,7 +211,7 @@ void DossierApp::draw_import(Ui& ui, Rect area) {
     lines.note(say("Op het apparaat van de voorzitter: hamer sessions export. Hamer controleert elke regel.",
                    "On the chair's device: hamer sessions export. Hamer checks each line."));
     lines.field("import.file", say("Bestand", "File"), *bundle_, 1, "/media/usb/avond.hamer");
-    if (quiet_button(ui, button, take) == Tap::Taken) import(ui);
+    if (quiet_button(ui, button, take) == Tap::Taken) import();
 }
 
 }  // namespace hamer::ui

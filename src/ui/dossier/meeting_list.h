@@ -1,9 +1,10 @@
-// The meetings on this device, found some in each frame, so that many of them never hold one up.
+// The meetings on this device, found some at a time by the clerk's service, so that many of them keep nothing else that
+// is asked of it waiting.
 #pragma once
 
-#include "desk/clerk_desk.h"
+#include "desk/clerk_service.h"
 
-#include <optional>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,22 +21,31 @@ struct MeetingLine {
 
 class MeetingList {
   public:
-    explicit MeetingList(ClerkDesk& clerk) : clerk_(clerk) {}
+    using Problem = std::function<void(const Error&)>;
+    MeetingList(ClerkService& clerk, Problem problem) : clerk_(clerk), problem_(std::move(problem)) {}
 
     // Begins anew with what is on the disk now, the latest first.
-    [[nodiscard]] Status begin();
-    // Finds the next ones: those that the index has, up to one that has to be read. False: all have been found.
-    bool find_some();
+    void begin();
+    // Asks for no more.
+    void stop() { ++turn_; }
 
-    [[nodiscard]] const std::vector<MeetingLine>& lines() const { return lines_; }
-    [[nodiscard]] std::size_t total() const { return ids_.size(); }
-    [[nodiscard]] bool ready() const { return lines_.size() == ids_.size(); }
+    [[nodiscard]] const std::vector<MeetingLine>& lines() const { return lines_; }  // those found so far
+    [[nodiscard]] std::size_t total() const { return total_; }
+    [[nodiscard]] bool ready() const { return begun_ && lines_.size() == total_; }
+    // Another number whenever there are other lines.
+    [[nodiscard]] std::uint64_t edition() const { return edition_; }
 
   private:
-    ClerkDesk& clerk_;
-    std::optional<SessionIndex> index_;
-    std::vector<std::string> ids_;    // the latest first
-    std::vector<MeetingLine> lines_;  // of the first ids
+    struct Found;
+    void next(std::shared_ptr<Found> found);
+
+    ClerkService& clerk_;
+    Problem problem_;
+    std::uint64_t turn_ = 0;  // an answer to an earlier one is nobody's
+    std::uint64_t edition_ = 0;
+    bool begun_ = false;
+    std::size_t total_ = 0;
+    std::vector<MeetingLine> lines_;
 };
 
 }  // namespace hamer::ui

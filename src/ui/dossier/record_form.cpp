@@ -39,8 +39,13 @@ const std::array<LocalText, person_role_words.size()> add_a_person{{{"Verstoorde
 }  // namespace
 
 RecordForm::RecordForm(IncidentRecord record)
-    : record_(std::move(record)), before_(record_.dossier.value_or(Dossier{})), draft_(before_) {
-    if (draft_.communication) communication_ = *draft_.communication;
+    : record_(std::move(record)), before_(record_.dossier.value_or(Dossier{})) {
+    put(before_);
+}
+
+void RecordForm::put(Dossier draft) {
+    draft_ = std::move(draft);
+    communication_ = draft_.communication.value_or(Communication{});
 }
 
 Dossier RecordForm::draft() const {
@@ -171,16 +176,18 @@ void RecordForm::person(Lines& lines, std::size_t index, const Around& around) {
         person.seriously = false;
     }
     if (person.role == PersonRole::Disturber && person.name.size() >= 3) {
-        const auto known = earlier_.find(person.name);
-        const auto& found =
-            known != earlier_.end() ? known->second : (earlier_[person.name] = around.earlier(person.name));
+        const auto* found = around.earlier(person.name);
         lines.words(
-            {.text = found.empty()
+            {.text = !found ? lines.say("Eerdere incidenten met deze naam worden gezocht.",
+                                        "Earlier incidents with this name are being looked for.")
+                     : found->empty()
                          ? lines.say("Geen eerdere incidenten met deze naam.", "No earlier incidents with this name.")
                          : lines.say("Eerdere incidenten met deze naam:", "Earlier incidents with this name:"),
              .type = Type::Strong,
-             .icon = found.empty() ? Icon::Check : Icon::Notice});
-        for (const RecordSummary& one : found) {
+             .icon = !found           ? Icon::Clock
+                     : found->empty() ? Icon::Check
+                                      : Icon::Notice});
+        for (const RecordSummary& one : found ? *found : std::vector<RecordSummary>{}) {
             lines.words(
                 {.text = fmt::format("{}: {}", long_date(one.started, lines.language()), one.what), .bullet = true});
         }

@@ -19,8 +19,8 @@ class RecordForm {
     struct Around {
         Instant now;
         std::string user;
-        // Earlier records in which this name stands.
-        std::function<std::vector<RecordSummary>(const std::string& name)> earlier;
+        // Earlier records in which this name stands; null as long as they are being looked for.
+        std::function<const std::vector<RecordSummary>*(const std::string& name)> earlier;
         // Takes what tells who a person is out of all revisions. Asked only while nothing was changed.
         std::function<void(const std::string& person)> erase;
     };
@@ -32,6 +32,8 @@ class RecordForm {
 
     [[nodiscard]] const IncidentRecord& record() const { return record_; }
     [[nodiscard]] Dossier draft() const;
+    // Takes another draft on the same record.
+    void put(Dossier draft);
     [[nodiscard]] bool changed() const;
     // What the draft still needs.
     [[nodiscard]] std::vector<Missing> lacking() const;
@@ -56,7 +58,6 @@ class RecordForm {
     Dossier before_;
     Dossier draft_;
     Communication communication_;
-    std::map<std::string, std::vector<RecordSummary>> earlier_;  // by name, as asked so far
     std::map<std::string, std::string> moments_;  // what was typed for a day or moment, by the field's key
 };
 

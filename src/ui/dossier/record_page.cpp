@@ -7,6 +7,7 @@
 #include "ui/dossier/table_lines.h"
 
 #include <algorithm>
+#include <atomic>
 #include <fmt/format.h>
 
 namespace hamer::ui {
@@ -69,7 +70,7 @@ std::string grouped(const std::string& text) {
 }
 
 std::uint64_t next_edition() {
-    static std::uint64_t editions = 0;
+    static std::atomic<std::uint64_t> editions = 0;  // pages are made on another thread too
     return ++editions;
 }
 

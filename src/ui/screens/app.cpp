@@ -247,16 +247,15 @@ void App::open_drills() {
 }
 
 void App::open_dossier() {
-    auto clerk = options_.open_clerk(language_);
-    if (!clerk) {
-        problem_ = describe(clerk.error(), language_);
-        return;
-    }
     problem_.clear();
-    clerk_.emplace(*std::move(clerk));
-    dossier_.emplace(
-        *clerk_, language_,
-        DossierOptions{std::string(Say{language_}("Vergadering", "Meeting")), options_.deliver, options_.deliveries});
+    dossier_.reset();
+    clerk_ = options_.open_clerk(language_);
+    dossier_.emplace(*clerk_, language_,
+                     DossierOptions{.back = std::string(Say{language_}("Vergadering", "Meeting")),
+                                    .terms = desk_.settings().terms,
+                                    .clock = &desk_.clock(),
+                                    .deliver = options_.deliver,
+                                    .deliveries = options_.deliveries});
 }
 
 void App::execute(Ui& ui, const Record& record) {

@@ -31,8 +31,8 @@ struct AppOptions {
     Practice* practice = nullptr;
     // The control of the broadcast in a way that the user chose; null for the regie.
     std::function<std::unique_ptr<BroadcastControl>(BroadcastWay)> open_broadcast{};
-    // The register, for the clerk's place; without it there is none.
-    std::function<Result<ClerkDesk>(Language)> open_clerk{};
+    // The clerk's work, for the clerk's place; without it there is none. Opens nothing yet.
+    std::function<std::unique_ptr<ClerkService>(Language)> open_clerk{};
     // The place for drills; without it there is none.
     std::function<std::unique_ptr<DrillApp>(Language)> open_drills{};
     // A drill that was broken off, to be mentioned before a meeting.
@@ -90,7 +90,7 @@ class App {
     std::optional<PreparationScreen> preparation_;
     ChairScreen chair_;
     std::string problem_;
-    std::optional<ClerkDesk> clerk_;
+    std::unique_ptr<ClerkService> clerk_;
     std::optional<DossierApp> dossier_;
     std::unique_ptr<DrillApp> drills_;
     std::optional<HeldDrill> broken_off_;  // as of when the preparation came to the screen

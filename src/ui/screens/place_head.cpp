@@ -34,6 +34,10 @@ void problem_line(Ui& ui, Rect& area, std::string_view words) {
     line(ui, area, {.key = "problem", .text = words, .icon = Icon::Alarm, .tone = Tone::Danger});
 }
 
+void waiting_line(Ui& ui, Rect& area, std::string_view words) {
+    line(ui, area, {.key = "waiting", .text = words, .icon = Icon::Clock, .tone = Tone::Attention});
+}
+
 void done_line(Ui& ui, Rect& area, std::string_view words) {
     line(ui, area, {.key = "done", .text = words, .icon = Icon::Check, .tone = Tone::Accent});
 }

@@ -1,5 +1,5 @@
-// What every place beside the meeting begins with: the way back and its title, and a line for what went wrong there or
-// was done.
+// What every place beside the meeting begins with: the way back and its title, and a line for what went wrong there, is
+// waited for or was done.
 #pragma once
 
 #include "ui/theme/icons.h"
@@ -21,6 +21,7 @@ struct PlaceHead {
 
 // Each cuts its height off the top of `area`, and is nothing where there are no words.
 void problem_line(Ui& ui, Rect& area, std::string_view words);
+void waiting_line(Ui& ui, Rect& area, std::string_view words);
 void done_line(Ui& ui, Rect& area, std::string_view words);
 
 }  // namespace hamer::ui

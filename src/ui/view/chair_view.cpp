@@ -181,10 +181,8 @@ class Builder {
     // Each record by what it is about and what it still misses: nobody knows an incident by its id.
     void records() {
         for (const HandedOver& record : seen_.records) {
-            const auto number = static_cast<std::size_t>(&record - seen_.records.data());
-            const std::string about = number < session_.incidents().size()
-                                          ? incident_in_words(session_, session_.incidents()[number], language_)
-                                          : record.id;
+            if (record.incident >= session_.incidents().size()) continue;  // was taken back since
+            const std::string about = incident_in_words(session_, session_.incidents()[record.incident], language_);
             const std::string lacks = record.missing == 0
                                           ? say("volledig", "complete")
                                           : counted(record.missing, {"punt ontbreekt", "item is missing"},
