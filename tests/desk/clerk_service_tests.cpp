@@ -127,6 +127,7 @@ TEST_F(ClerkServiceTest, AServerThatIsDownIsTriedAtMostOnceASecond) {
 }
 
 TEST_F(ClerkServiceTest, WhatIsNotWaitedForAnyMoreIsAnErrorAndTheNextThingBegins) {
+    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; })) << "its link is open before it is silent";
     std::promise<void> end;
     std::vector<Trouble> told;
     const auto silent = [held = std::shared_future<void>(end.get_future())](ClerkDesk&) -> Result<int> {
