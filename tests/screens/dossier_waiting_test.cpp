@@ -1,6 +1,8 @@
 // The clerk's place while the register does not answer: it is drawn, it takes what is typed, and it says what it waits
 // for.
 #include "dossier_scene.h"
+#include "pictures/approved.h"
+#include "ui/driver/audit.h"
 
 #include <gtest/gtest.h>
 
@@ -58,7 +60,7 @@ TEST_F(DossierWaiting, WhoWaitsNoLongerKeepsTheDraftAndTheNextActHasALinkOfItsOw
     pass(1500);
     EXPECT_FALSE(scene.driver.shows("leave"));
     pass(3500);
-    EXPECT_EQ(scene.label("waiting"), "Bewaren… 5 s");
+    EXPECT_EQ(scene.label("waiting"), "Bewaren: er is nog geen antwoord (5 s)");
     ASSERT_TRUE(scene.driver.click("leave"));
     EXPECT_FALSE(scene.driver.shows("waiting"));
     EXPECT_NE(scene.label("problem").find("niet bekend"), std::string::npos) << scene.label("problem");
@@ -106,6 +108,27 @@ TEST_F(DossierWaiting, TheWayBackIsOpenWhateverIsAsked) {
     Silence silence(*scene.service);
     ASSERT_TRUE(scene.driver.click("report") && scene.driver.click("back"));
     EXPECT_TRUE(scene.app->wants_back());
+}
+
+class DossierWaitingPictures : public test::ApprovedPictures {};
+
+TEST_F(DossierWaitingPictures, SayWhatIsWaitedForAndHowToLeaveOff) {
+    const auto agrees_as = [&](const std::string& name, Display display, Look look, Language language) {
+        DossierScene scene(display, look, language);
+        ASSERT_TRUE(scene.clerk->records().put(an_evening(1), scene.clock.now().at));
+        scene.refresh();
+        ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1") && scene.fill("reason", "woningbouw"));
+        Silence silence(*scene.service);
+        ASSERT_TRUE(scene.driver.click("save"));
+        scene.clock.advance(5000);
+        scene.driver.hover({0, 0});
+        std::string wrong;
+        for (const std::string& each : audit(scene.driver.ui())) wrong += each + "\n";
+        EXPECT_EQ(wrong, "") << name;
+        agrees("screens", name, scene.driver.stage(), scene.driver.now(), scene.driver.draw());
+    };
+    agrees_as("dossier-waiting", landscape, {}, Language::Dutch);
+    agrees_as("dossier-waiting-en-dark-portrait", portrait, {.face = Face::Dark}, Language::English);
 }
 
 }  // namespace

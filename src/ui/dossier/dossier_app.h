@@ -154,4 +154,28 @@ class DossierApp {
     std::string done_;  // what was done, in words
 };
 
+template <typename Value>
+void DossierApp::ask(std::function<Result<Value>(ClerkDesk&)> work, std::function<void(Value)> then) {
+    clerk_.ask<Value>(std::move(work), [this, then](Result<Value> value) {
+        if (!value) return say_problem(value.error());
+        then(*std::move(value));
+    });
+}
+
+template <typename Value>
+void DossierApp::act(const std::string& words, std::function<Result<Value>(ClerkDesk&)> work,
+                     std::function<void(Value)> then, ClerkService::Again again) {
+    if (!acting_.empty()) return;
+    begin_act();
+    acting_ = words;
+    clerk_.ask<Value>(
+        std::move(work),
+        [this, then](Result<Value> value) {
+            acting_.clear();
+            if (!value) return say_problem(value.error());
+            then(*std::move(value));
+        },
+        again);
+}
+
 }  // namespace hamer::ui

@@ -1,0 +1,151 @@
+// What the clerk does to the register: saving, completing, erasing, writing, taking in. One at a time.
+#include "base/counted.h"
+#include "base/typed_time.h"
+#include "record/person_names.h"
+#include "report/date_text.h"
+#include "ui/dossier/dossier_app.h"
+
+#include <fmt/format.h>
+
+namespace hamer::ui {
+
+void DossierApp::save() {
+    act<Opened>(
+        say("Bewaren", "Saving"),
+        [id = form_->record().id, base = form_->record().revision, sent = form_->draft(),
+         language = language_](ClerkDesk& desk) -> Result<Opened> {
+            const auto stored = desk.save(id, base, sent);
+            if (!stored) return tl::unexpected<Error>(stored.error());
+            return opened(desk, desk.records().record(id), language);
+        },
+        [this, sent = form_->draft()](Opened saved) {
+            take_saved(std::move(saved), sent);
+            done_ = fmt::format("{} {}", say("Bewaard als revisie", "Saved as revision"), form_->record().revision);
+        });
+}
+
+void DossierApp::complete() {
+    act<Opened>(
+        say("Compleet maken", "Making it complete"),
+        [id = form_->record().id, base = form_->record().revision, changed = form_->changed(), sent = form_->draft(),
+         language = language_](ClerkDesk& desk) -> Result<Opened> {
+            int revision = base;
+            if (changed) {
+                const auto stored = desk.save(id, base, sent);
+                if (!stored) return tl::unexpected<Error>(stored.error());
+                revision = stored->revision;
+            }
+            const auto completed = desk.complete(id, revision, desk.options().user);
+            if (!completed && !changed) return tl::unexpected<Error>(completed.error());
+            auto made = opened(desk, desk.records().record(id), language);
+            if (made && !completed) made->problem = completed.error();
+            return made;
+        },
+        [this, sent = form_->draft()](Opened saved) {
+            const auto problem = saved.problem;
+            const bool is_delivered = saved.is_delivered;
+            take_saved(std::move(saved), sent);
+            if (problem) return say_problem(*problem);
+            done_ = is_delivered ? say("Compleet. Het dossier gaat nu naar zijn bestemming.",
+                                       "Complete. The record is on its way.")
+                                 : say("Compleet.", "Complete.");
+        });
+}
+
+// What was typed since it was sent stays a draft, on top of what was saved.
+void DossierApp::take_saved(Opened saved, const Dossier& sent) {
+    Dossier typed = form_->draft();
+    const bool more = !(typed == sent);
+    show(std::move(saved));
+    if (more) form_->put(std::move(typed));
+    refresh();
+    options_.deliver();
+}
+
+void DossierApp::report() {
+    const auto day = day_typed(fresh_->date);
+    const auto time = time_typed(fresh_->time);
+    if (!day || !time) {
+        problem_ = (day ? time.error() : day.error()).in(language_);
+        return;
+    }
+    const Instant started = at_wall(*day, *time, SystemZone());
+    act<StoredRecord>(
+        say("Dossier beginnen", "Beginning the record"),
+        [incident = ReportedIncident{fresh_->what, started, started, fresh_->place, fresh_->channel, fresh_->affected}](
+            ClerkDesk& desk) { return desk.report(incident); },
+        [this](const StoredRecord& stored) {
+            close();
+            open(stored.id, Tab::Complete);
+            refresh();
+        },
+        ClerkService::Again::No);
+}
+
+void DossierApp::erase() {
+    act<Erasure>(
+        say("Wissen", "Erasing"), [id = form_->record().id](ClerkDesk& desk) { return desk.erase_record(id); },
+        [this, day = long_date(form_->record().started.at, language_)](const Erasure& erased) {
+            close();
+            say_erased(erased, fmt::format("{} {}", say("Gewist: het dossier van", "Erased: the record of"), day));
+            refresh();
+            if (list_ == List::Overview) totals_.begin(now());
+        });
+}
+
+void DossierApp::erase_person(const std::string& person) {
+    // As the form calls the person, without what is to be gone.
+    const Dossier dossier = form_->draft();
+    const Person* whose = dossier.person(person);
+    const std::string role = whose ? role_in_words(dossier, *whose, language_) : std::string();
+    using Done = std::pair<Erasure, Opened>;
+    act<Done>(
+        say("Wissen", "Erasing"),
+        [id = form_->record().id, person, language = language_](ClerkDesk& desk) -> Result<Done> {
+            auto erased = desk.erase_person(id, person);
+            if (!erased) return tl::unexpected<Error>(erased.error());
+            auto made = opened(desk, desk.records().record(id), language);
+            if (!made) return tl::unexpected<Error>(made.error());
+            return Done{*std::move(erased), *std::move(made)};
+        },
+        [this, role](Done done) {
+            show(std::move(done.second));
+            say_erased(done.first,
+                       fmt::format("{}: {}", say("Gewist uit alle revisies", "Erased from all revisions"), role));
+            refresh();
+        });
+}
+
+// What is left of it is told in place of that it was done.
+void DossierApp::say_erased(const Erasure& erased, std::string done) {
+    for (const LocalText& left : erased.left) problem_ += (problem_.empty() ? "" : " ") + left.in(language_);
+    if (erased.is_done()) done_ = std::move(done);
+}
+
+void DossierApp::write(std::function<Result<std::filesystem::path>(ClerkDesk&)> work) {
+    act<std::filesystem::path>(say("Schrijven", "Writing"), std::move(work), [this](const std::filesystem::path& file) {
+        done_ = fmt::format("{}: {}", say("Geschreven", "Written"), file.string());
+    });
+}
+
+void DossierApp::deliver_again() {
+    act<int>(
+        say("Opnieuw proberen", "Trying again"), [at = now()](ClerkDesk& desk) { return desk.records().retry(at); },
+        [this](int) {
+            options_.deliver();
+            refresh();
+        });
+}
+
+void DossierApp::import() {
+    act<ImportedSession>(
+        say("Inlezen", "Taking in"), [file = *bundle_](ClerkDesk& desk) { return desk.import(file); },
+        [this](const ImportedSession& imported) {
+            bundle_.reset();
+            done_ = fmt::format("{}: {}", say("Ingelezen", "Taken in"),
+                                counted(imported.entries, {"regel", "entry"}, {"regels", "entries"}).in(language_));
+            refresh();
+        });
+}
+
+}  // namespace hamer::ui
