@@ -111,10 +111,10 @@ void ClerkService::give_up() {
     shared_.reset();
     const Error left{ErrorKind::Storage,
                      {},
-                     "the register does not answer; whether this was still done is not known",
+                     "The register does not answer",
                      "Look at it again in a moment",
                      Trouble::TimedOut,
-                     "het register antwoordt niet; of dit nog is gedaan, is niet bekend. Kijk zo nog eens"};
+                     "Het register antwoordt niet. Kijk zo nog eens"};
     for (const Asked& one : std::exchange(asked_, {})) one.then(left);
 }
 

@@ -45,8 +45,7 @@ class ClerkService {
                       answer->emplace(work(**desk));
                   else
                       answer->emplace(tl::unexpected<Error>(desk.error()));
-                  return *answer ? (*answer)->has_value() ? Status{} : tl::unexpected<Error>((*answer)->error())
-                                 : Status{};
+                  return (*answer)->has_value() ? Status{} : tl::unexpected<Error>((*answer)->error());
               },
               again},
              [answer, then](const std::optional<Error>& left) {

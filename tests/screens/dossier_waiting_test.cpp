@@ -2,6 +2,7 @@
 // for.
 #include "dossier_scene.h"
 #include "pictures/approved.h"
+#include "record/completeness.h"
 #include "ui/driver/audit.h"
 
 #include <gtest/gtest.h>
@@ -24,6 +25,13 @@ class DossierWaiting : public testing::Test {
         scene.driver.key(key_of('a'), {.control = true});
         scene.driver.type(text);
         scene.driver.settle();
+    }
+    bool press_long(std::string_view key) {
+        if (!scene.driver.press(key)) return false;
+        scene.driver.pass(1000);
+        scene.driver.pass(1000);
+        scene.driver.release();
+        return true;
     }
     void pass(std::int64_t ms) {
         scene.clock.advance(ms);
@@ -108,6 +116,75 @@ TEST_F(DossierWaiting, TheWayBackIsOpenWhateverIsAsked) {
     Silence silence(*scene.service);
     ASSERT_TRUE(scene.driver.click("report") && scene.driver.click("back"));
     EXPECT_TRUE(scene.app->wants_back());
+}
+
+// Whatever is done to a record, and whatever is open when that is answered: that stays, with what was typed in it.
+TEST_F(DossierWaiting, WhatWasBegunWhileARecordIsMadeCompleteStays) {
+    ASSERT_TRUE(scene.clerk->records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
+    ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
+    Silence silence(*scene.service);
+    ASSERT_TRUE(scene.driver.click("complete") && scene.driver.click("new")) << "nothing is left unsaved";
+    fill("fresh.what", "iets anders");
+    silence.end();
+    scene.settle();
+    EXPECT_EQ(scene.label("done"), "Compleet. Het dossier gaat nu naar zijn bestemming.");
+    ASSERT_TRUE(scene.fill("fresh.time", "21:00") && scene.tap("fresh.make"));
+    EXPECT_FALSE(scene.clerk->records().search("iets anders")->empty()) << scene.label("problem");
+}
+
+TEST_F(DossierWaiting, WhatWasBegunWhileARecordIsErasedStays) {
+    ASSERT_TRUE(scene.tap("records.0"));
+    Silence silence(*scene.service);
+    ASSERT_TRUE(press_long("erase") && scene.driver.click("new"));
+    fill("fresh.what", "iets anders");
+    silence.end();
+    scene.settle();
+    EXPECT_FALSE(scene.clerk->records().record(evening)) << "erased";
+    EXPECT_TRUE(scene.clerk->records().record(an_evening(2).id));
+    ASSERT_TRUE(scene.fill("fresh.time", "21:00") && scene.tap("fresh.make"));
+    EXPECT_FALSE(scene.clerk->records().search("iets anders")->empty());
+}
+
+TEST_F(DossierWaiting, ARecordThatIsClosedMeanwhileIsNotOpenedAgain) {
+    DossierScene upright(portrait);
+    ASSERT_TRUE(upright.clerk->records().put(an_evening(1), upright.clock.now().at));
+    ASSERT_TRUE(upright.clerk->records().save(evening, 1, a_whole_dossier(), upright.clock.now().at));
+    upright.refresh();
+    ASSERT_TRUE(upright.tap("records.0") && upright.tap("tab.1"));
+    Silence silence(*upright.service);
+    ASSERT_TRUE(upright.driver.click("complete") && upright.driver.click("back"));
+    silence.end();
+    upright.settle();
+    EXPECT_TRUE(upright.driver.shows("list.0"));
+    EXPECT_FALSE(upright.driver.shows("tab.0"));
+    EXPECT_NE(upright.label("done").find("Compleet."), std::string::npos) << upright.label("problem");
+    EXPECT_EQ(status(upright.record(evening)), IncidentStatus::Complete);
+}
+
+TEST_F(DossierWaiting, WhatIsTypedWhileAPersonIsErasedStaysWithoutThePerson) {
+    Dossier dossier = a_whole_dossier();
+    dossier.reason = "J. de Vries was boos";
+    ASSERT_TRUE(scene.clerk->records().save(evening, 1, dossier, scene.clock.now().at));
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
+    Silence silence(*scene.service);
+    ASSERT_TRUE(press_long("person.0.erase"));
+    fill("manner", "roepen en fluiten");
+    silence.end();
+    scene.settle();
+    ASSERT_TRUE(scene.tap("save")) << scene.label("problem");
+    const Dossier kept = *scene.record(evening).dossier;
+    EXPECT_EQ(kept.manner, "roepen en fluiten");
+    EXPECT_EQ(kept.reason.find("Vries"), std::string::npos) << kept.reason;
+    EXPECT_EQ(kept.persons[0].name, "");
+}
+
+TEST_F(DossierWaiting, TheLineComesByItself) {
+    ASSERT_TRUE(scene.tap("records.0"));
+    Silence silence(*scene.service);
+    ASSERT_TRUE(scene.driver.click("report"));
+    ASSERT_TRUE(scene.driver.stage().wake()) << "nothing else asks for a frame";
+    EXPECT_LE(*scene.driver.stage().wake(), scene.driver.now() + 700);
 }
 
 class DossierWaitingPictures : public test::ApprovedPictures {};

@@ -1,6 +1,7 @@
 // What the clerk does to the register: saving, completing, erasing, writing, taking in. One at a time.
 #include "base/counted.h"
 #include "base/typed_time.h"
+#include "codec/record_texts.h"
 #include "record/person_names.h"
 #include "report/date_text.h"
 #include "ui/dossier/dossier_app.h"
@@ -8,6 +9,12 @@
 #include <fmt/format.h>
 
 namespace hamer::ui {
+
+void DossierApp::say_not_done(const Error& error) {
+    say_problem(error);
+    if (error.trouble != Trouble::TimedOut) return;
+    problem_ += say(". Of dit nog is gedaan, is niet bekend.", ". Whether this was still done is not known.");
+}
 
 void DossierApp::save() {
     act<Opened>(
@@ -18,9 +25,9 @@ void DossierApp::save() {
             if (!stored) return tl::unexpected<Error>(stored.error());
             return opened(desk, desk.records().record(id), language);
         },
-        [this, sent = form_->draft()](Opened saved) {
-            take_saved(std::move(saved), sent);
-            done_ = fmt::format("{} {}", say("Bewaard als revisie", "Saved as revision"), form_->record().revision);
+        [this, sent = form_->draft(), place = place_](Opened saved) {
+            done_ = fmt::format("{} {}", say("Bewaard als revisie", "Saved as revision"), saved.record.revision);
+            take_saved(std::move(saved), sent, place);
         });
 }
 
@@ -41,25 +48,27 @@ void DossierApp::complete() {
             if (made && !completed) made->problem = completed.error();
             return made;
         },
-        [this, sent = form_->draft()](Opened saved) {
-            const auto problem = saved.problem;
-            const bool is_delivered = saved.is_delivered;
-            take_saved(std::move(saved), sent);
-            if (problem) return say_problem(*problem);
-            done_ = is_delivered ? say("Compleet. Het dossier gaat nu naar zijn bestemming.",
-                                       "Complete. The record is on its way.")
-                                 : say("Compleet.", "Complete.");
+        [this, sent = form_->draft(), place = place_](Opened saved) {
+            if (saved.problem)
+                say_problem(*saved.problem);
+            else
+                done_ = saved.is_delivered ? say("Compleet. Het dossier gaat nu naar zijn bestemming.",
+                                                 "Complete. The record is on its way.")
+                                           : say("Compleet.", "Complete.");
+            take_saved(std::move(saved), sent, place);
         });
 }
 
-// What was typed since it was sent stays a draft, on top of what was saved.
-void DossierApp::take_saved(Opened saved, const Dossier& sent) {
+// What was typed since it was sent stays a draft, on top of what was saved. Where something else is open by now, that
+// stays.
+void DossierApp::take_saved(Opened saved, const Dossier& sent, std::uint64_t place) {
+    refresh();
+    options_.deliver();
+    if (place != place_) return;
     Dossier typed = form_->draft();
     const bool more = !(typed == sent);
     show(std::move(saved));
     if (more) form_->put(std::move(typed));
-    refresh();
-    options_.deliver();
 }
 
 void DossierApp::report() {
@@ -74,10 +83,11 @@ void DossierApp::report() {
         say("Dossier beginnen", "Beginning the record"),
         [incident = ReportedIncident{fresh_->what, started, started, fresh_->place, fresh_->channel, fresh_->affected}](
             ClerkDesk& desk) { return desk.report(incident); },
-        [this](const StoredRecord& stored) {
+        [this, place = place_](const StoredRecord& stored) {
+            refresh();
+            if (place != place_) return;
             close();
             open(stored.id, Tab::Complete);
-            refresh();
         },
         ClerkService::Again::No);
 }
@@ -85,8 +95,8 @@ void DossierApp::report() {
 void DossierApp::erase() {
     act<Erasure>(
         say("Wissen", "Erasing"), [id = form_->record().id](ClerkDesk& desk) { return desk.erase_record(id); },
-        [this, day = long_date(form_->record().started.at, language_)](const Erasure& erased) {
-            close();
+        [this, day = long_date(form_->record().started.at, language_), place = place_](const Erasure& erased) {
+            if (place == place_) close();
             say_erased(erased, fmt::format("{} {}", say("Gewist: het dossier van", "Erased: the record of"), day));
             refresh();
             if (list_ == List::Overview) totals_.begin(now());
@@ -98,21 +108,34 @@ void DossierApp::erase_person(const std::string& person) {
     const Dossier dossier = form_->draft();
     const Person* whose = dossier.person(person);
     const std::string role = whose ? role_in_words(dossier, *whose, language_) : std::string();
-    using Done = std::pair<Erasure, Opened>;
+    struct Done {
+        NameForms names;
+        Erasure erasure;
+        Opened record;
+    };
     act<Done>(
         say("Wissen", "Erasing"),
         [id = form_->record().id, person, language = language_](ClerkDesk& desk) -> Result<Done> {
+            auto names = desk.records().names_of(id, person);
+            if (!names) return tl::unexpected<Error>(names.error());
             auto erased = desk.erase_person(id, person);
             if (!erased) return tl::unexpected<Error>(erased.error());
             auto made = opened(desk, desk.records().record(id), language);
             if (!made) return tl::unexpected<Error>(made.error());
-            return Done{*std::move(erased), *std::move(made)};
+            return Done{*std::move(names), *std::move(erased), *std::move(made)};
         },
-        [this, role](Done done) {
-            show(std::move(done.second));
-            say_erased(done.first,
+        [this, person, role, sent = dossier, place = place_](Done done) {
+            say_erased(done.erasure,
                        fmt::format("{}: {}", say("Gewist uit alle revisies", "Erased from all revisions"), role));
             refresh();
+            if (place != place_) return;
+            // What was typed meanwhile stays, without the person too.
+            IncidentRecord typed = done.record.record;
+            typed.dossier = form_->draft();
+            const bool more = !(*typed.dossier == sent);
+            show(std::move(done.record));
+            const auto rest = without_person(typed, person, done.names);
+            if (more && rest) form_->put(*rest->record.dossier);
         });
 }
 

@@ -10,6 +10,8 @@ namespace hamer::ui {
 namespace {
 
 constexpr int most_listed = 500;  // the rest is found by searching
+constexpr std::int64_t noticed_ms = 700;
+constexpr std::int64_t long_ms = 3000;
 
 }  // namespace
 
@@ -92,26 +94,29 @@ const std::vector<RecordSummary>* DossierApp::earlier(const std::string& name) {
     const auto [known, is_new] = earlier_.try_emplace(name);
     if (is_new) {
         constexpr int most = 20;
-        ask<std::vector<RecordSummary>>([name](ClerkDesk& desk) { return desk.records().search(name, most); },
-                                        [this, name, id = form_->record().id](std::vector<RecordSummary> found) {
-                                            std::erase_if(found,
-                                                          [&](const RecordSummary& one) { return one.id == id; });
-                                            earlier_[name] = std::move(found);
-                                        });
+        ask<std::vector<RecordSummary>>(
+            [name](ClerkDesk& desk) { return desk.records().search(name, most); },
+            [this, name, id = form_->record().id, place = place_](std::vector<RecordSummary> found) {
+                if (place != place_) return;
+                std::erase_if(found, [&](const RecordSummary& one) { return one.id == id; });
+                earlier_[name] = std::move(found);
+            });
     }
     return known->second ? &*known->second : nullptr;
 }
 
 bool DossierApp::may_leave() {
     if (!form_ || !form_->changed()) return true;
-    problem_ =
-        say("Bewaar eerst wat u hebt ingevuld, of zet het terug.", "Save first what you filled in, or put it back.");
+    problem_ = acting_.empty() ? say("Bewaar eerst wat u hebt ingevuld, of zet het terug.",
+                                     "Save first what you filled in, or put it back.")
+                               : say("Wacht tot dit klaar is.", "Wait until this is done.");
     tab_ = Tab::Complete;
     return false;
 }
 
 void DossierApp::close() {
     ++opening_;
+    ++place_;
     form_.reset();
     fresh_.reset();
     bundle_.reset();
@@ -164,12 +169,20 @@ void DossierApp::open_meeting(const std::string& id) {
 }
 
 void DossierApp::draw(Ui& ui) {
-    const Metrics& m = ui.metrics();
     if (clerk_.take()) ui.wake_at(ui.now());
     if (const std::uint64_t came = options_.deliveries(); came != delivered_) {
         delivered_ = came;
         refresh();
     }
+    draw_place(ui);
+    // Also for what this frame asked: when it lasts long enough to be noticed, and when the seconds go on.
+    if (!clerk_.busy()) return;
+    const std::int64_t waited = clerk_.waiting_ms();
+    ui.wake_at(ui.now() + (waited < noticed_ms ? noticed_ms - waited : 1001 - waited % 1000));
+}
+
+void DossierApp::draw_place(Ui& ui) {
+    const Metrics& m = ui.metrics();
     Rect area = ui.area().inset(m.gap(Gap::Normal));
     const bool opened = form_ || fresh_ || bundle_ || meeting_;
     // Where there is room for one thing at a time: the list, or what was opened from it.
@@ -202,12 +215,8 @@ void DossierApp::draw(Ui& ui) {
 
 // What is waited for, once that lasts long enough to be noticed, and the way to wait no longer.
 void DossierApp::draw_waiting(Ui& ui, Rect& area) {
-    if (!clerk_.busy()) return;
-    constexpr std::int64_t noticed_ms = 700;
-    constexpr std::int64_t long_ms = 3000;
     const std::int64_t waited = clerk_.waiting_ms();
-    if (waited < noticed_ms) return ui.wake_at(ui.now() + noticed_ms - waited);
-    ui.wake_at(ui.now() + 1001 - waited % 1000);
+    if (waited < noticed_ms) return;
     const std::string what = acting_.empty() ? say("Wachten op het register", "Waiting for the register") : acting_;
     const std::string words =
         waited < long_ms ? fmt::format("{}… {} s", what, waited / 1000)

@@ -78,6 +78,7 @@ class DossierApp {
     void act(const std::string& words, std::function<Result<Value>(ClerkDesk&)> work, std::function<void(Value)> then,
              ClerkService::Again again = ClerkService::Again::Yes);
 
+    void draw_place(Ui& ui);
     void draw_waiting(Ui& ui, Rect& area);
     // A button that changes something: not while something else is being done.
     [[nodiscard]] QuietButton act_button(QuietButton button) const;
@@ -99,7 +100,7 @@ class DossierApp {
     void open(const std::string& id, Tab tab);
     void open_meeting(const std::string& id);
     void show(Opened record);
-    void take_saved(Opened saved, const Dossier& sent);
+    void take_saved(Opened saved, const Dossier& sent, std::uint64_t place);
     void compare(int from, int to);
     [[nodiscard]] const std::vector<RecordSummary>* earlier(const std::string& name);
     void save();
@@ -114,6 +115,7 @@ class DossierApp {
     void write(std::function<Result<std::filesystem::path>(ClerkDesk&)> work);
     void draw_paper(Ui& ui, Rect line);
     void say_problem(const Error& error) { problem_ = describe(error, language_); }
+    void say_not_done(const Error& error);  // of something that changes the register
     void begin_act() {
         problem_.clear();
         done_.clear();
@@ -136,6 +138,7 @@ class DossierApp {
     std::uint64_t edition_ = 0;  // of the lists
     std::uint64_t delivered_ = 0;
     std::uint64_t opening_ = 0;  // what was opened last: an answer to an earlier one is nobody's
+    std::uint64_t place_ = 0;    // another number whenever something else is on the right
     std::string acting_;         // what is being done, in words; empty: nothing
     std::optional<RecordForm> form_;
     RecordPage page_;
@@ -172,7 +175,7 @@ void DossierApp::act(const std::string& words, std::function<Result<Value>(Clerk
         std::move(work),
         [this, then](Result<Value> value) {
             acting_.clear();
-            if (!value) return say_problem(value.error());
+            if (!value) return say_not_done(value.error());
             then(*std::move(value));
         },
         again);

@@ -148,7 +148,7 @@ void DossierApp::draw_form(Ui& ui, Rect area) {
             if (asked >= 0) ui.focus(RecordForm::key_of_place(lacking[static_cast<std::size_t>(asked)].place));
         }
         form_->draw(lines, {now(), lists_.user, [&](const std::string& name) { return earlier(name); },
-                            [&](const std::string& person) { gone = person; }});
+                            [&](const std::string& person) { gone = person; }, !acting_.empty()});
         scroll.extent(column.used());
     }
     if (gone) return erase_person(*gone);

@@ -211,11 +211,12 @@ void RecordForm::erasing(Lines& lines, std::size_t index, const Around& around) 
                                           person_in_words(draft_, person, lines.language()));
     const std::string hint =
         lines.say("Houd ingedrukt: uit alle revisies, voorgoed.", "Hold it down: out of all revisions, for good.");
-    const std::string why = lines.say("Bewaar eerst, of zet terug.", "Save first, or put it back.");
+    const std::string why = around.is_acting ? lines.say("Wacht tot dit klaar is.", "Wait until this is done.")
+                                             : lines.say("Bewaar eerst, of zet terug.", "Save first, or put it back.");
     const QuietButton gone{.key = key,
                            .label = label,
                            .tone = Tone::Danger,
-                           .enabled = !changed(),
+                           .enabled = !changed() && !around.is_acting,
                            .why = why,
                            .hold_ms = 1500,
                            .hold_hint = hint,

@@ -21,8 +21,10 @@ class RecordForm {
         std::string user;
         // Earlier records in which this name stands; null as long as they are being looked for.
         std::function<const std::vector<RecordSummary>*(const std::string& name)> earlier;
-        // Takes what tells who a person is out of all revisions. Asked only while nothing was changed.
+        // Takes what tells who a person is out of all revisions. Asked only while nothing was changed, and nothing else
+        // is being done.
         std::function<void(const std::string& person)> erase;
+        bool is_acting = false;
     };
 
     explicit RecordForm(IncidentRecord record);
