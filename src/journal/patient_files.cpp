@@ -19,6 +19,18 @@ Error no_answer(const std::filesystem::path& path) {
             Trouble::TimedOut};
 }
 
+// What a disk gave, and the disk for as long: a call that hangs, and a closing that nobody waits for, may outlive
+// everything else.
+template <typename Thing>
+std::shared_ptr<Thing> with_its_disk(std::shared_ptr<FileSystem> files, std::unique_ptr<Thing> thing) {
+    struct Both {
+        std::shared_ptr<FileSystem> files;
+        std::unique_ptr<Thing> thing;  // goes first
+    };
+    const auto both = std::make_shared<Both>(Both{std::move(files), std::move(thing)});
+    return {both, both->thing.get()};
+}
+
 }  // namespace
 
 // One call after another. Who asks waits for its answer, or for the patience.
@@ -118,7 +130,8 @@ PatientFiles::~PatientFiles() = default;
 Result<std::unique_ptr<File>> PatientFiles::open_to_append(const Path& path) {
     using Given = std::shared_ptr<File>;
     auto opened = calls_->ask<Given>(path, [files = files_, path]() -> Result<Given> {
-        return files->open_to_append(path).map([](std::unique_ptr<File>&& file) { return Given(std::move(file)); });
+        return files->open_to_append(path).map(
+            [&](std::unique_ptr<File>&& file) { return with_its_disk(files, std::move(file)); });
     });
     if (!opened) return tl::unexpected(opened.error());
     return std::make_unique<Opened>(calls_, *std::move(opened));
@@ -127,7 +140,8 @@ Result<std::unique_ptr<File>> PatientFiles::open_to_append(const Path& path) {
 Result<std::unique_ptr<File>> PatientFiles::create(const Path& path) {
     using Given = std::shared_ptr<File>;
     auto made = calls_->ask<Given>(path, [files = files_, path]() -> Result<Given> {
-        return files->create(path).map([](std::unique_ptr<File>&& file) { return Given(std::move(file)); });
+        return files->create(path).map(
+            [&](std::unique_ptr<File>&& file) { return with_its_disk(files, std::move(file)); });
     });
     if (!made) return tl::unexpected(made.error());
     return std::make_unique<Opened>(calls_, *std::move(made));
@@ -179,7 +193,8 @@ Status PatientFiles::remove(const Path& path) {
 Result<std::unique_ptr<Lock>> PatientFiles::lock(const Path& path) {
     using Given = std::shared_ptr<Lock>;
     auto locked = calls_->ask<Given>(path, [files = files_, path]() -> Result<Given> {
-        return files->lock(path).map([](std::unique_ptr<Lock>&& lock) { return Given(std::move(lock)); });
+        return files->lock(path).map(
+            [&](std::unique_ptr<Lock>&& lock) { return with_its_disk(files, std::move(lock)); });
     });
     if (!locked) return tl::unexpected(locked.error());
     return std::make_unique<Held>(calls_, *std::move(locked));

@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <gtest/gtest.h>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace hamer {
@@ -107,6 +108,21 @@ TEST_F(Patient, AnOpenFileGivesUpToo) {
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().trouble, Trouble::TimedOut);
     file->reset();  // and closing waits for nobody
+}
+
+TEST_F(Patient, TheDiskIsThereAsLongAsACallHangsInAnOpenFile) {
+    auto files = std::make_optional<PatientFiles>(disk, milliseconds(20));
+    auto file = files->create("/d/new");
+    while (!file) file = files->create("/d/new" + std::to_string(gate->came()));  // a slow machine
+    gate->shut();
+    EXPECT_FALSE((*file)->write("x"));
+    const std::weak_ptr<MemoryFileSystem> still = disk;
+    file->reset();
+    files.reset();
+    disk.reset();
+    EXPECT_FALSE(still.expired());
+    gate->open();
+    while (!still.expired()) std::this_thread::yield();
 }
 
 TEST_F(Patient, WhatItGivesTooLateIsGivenBack) {

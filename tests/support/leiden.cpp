@@ -39,9 +39,9 @@ Meeting meeting(MeetingKind kind) {
 }
 
 Stamp FakeClock::now() const {
-    milliseconds_ += 1000;
+    const std::int64_t now = milliseconds_ += 1000;
     constexpr std::int64_t start = 1'773'342'000'000;  // 2026-03-12T20:00:00+01:00
-    return {{start + milliseconds_ + wall_shift_, 60}, "boot", milliseconds_};
+    return {{start + now + wall_shift_, 60}, "boot", now};
 }
 
 Session opened_session(const FakeClock& clock, std::shared_ptr<const Procedure> procedure, MeetingKind kind) {

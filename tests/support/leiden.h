@@ -6,6 +6,7 @@
 #include "session/decide.h"
 #include "session/session.h"
 
+#include <atomic>
 #include <memory>
 #include <string>
 
@@ -25,8 +26,8 @@ class FakeClock final : public Clock {
     void set_wall_back(std::int64_t milliseconds) { wall_shift_ -= milliseconds; }
 
   private:
-    mutable std::int64_t milliseconds_ = 0;
-    std::int64_t wall_shift_ = 0;
+    mutable std::atomic<std::int64_t> milliseconds_ = 0;  // workers look at it too
+    std::atomic<std::int64_t> wall_shift_ = 0;
 };
 
 // A session with its first entry, in memory.
