@@ -6,9 +6,11 @@ namespace hamer {
 
 namespace {
 
+constexpr std::size_t longest_name = 200;
+
 Preferences read_all(const Cursor& at) {
     at.keys({"format"},
-            {"language", "dark", "text_percent", "motion", "sound", "statement_limit_seconds", "broadcast"});
+            {"language", "dark", "text_percent", "motion", "sound", "statement_limit_seconds", "broadcast", "name"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
         at.at("format").fail("expected format 1, the one that this program reads", "Use a newer Hamer for a newer file",
                              Trouble::OtherVersion);
@@ -26,6 +28,7 @@ Preferences read_all(const Cursor& at) {
         read.statement_limit_seconds = static_cast<int>(at.at("statement_limit_seconds").integer(10, 3600));
     }
     if (at.has("broadcast")) read.broadcast = broadcast_way_from(at.at("broadcast"));
+    if (at.has("name")) read.name = printable(at.at("name").string(longest_name), longest_name);
     return read;
 }
 
@@ -48,7 +51,8 @@ std::string write_preferences(const Preferences& preferences) {
     if (preferences.broadcast) {
         json["broadcast"] = std::string(broadcast_way_words[static_cast<std::size_t>(*preferences.broadcast)]);
     }
-    return json.dump(2) + "\n";
+    if (!preferences.name.empty()) json["name"] = preferences.name;
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace hamer

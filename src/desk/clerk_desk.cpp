@@ -33,6 +33,9 @@ Result<ClerkDesk> ClerkDesk::open(Options options, FileSystem& files, const Cloc
     if (!left_out) return tl::unexpected<Error>(left_out.error());
     auto opened = open_register(options.settings, options.data);
     if (!opened) return tl::unexpected<Error>(opened.error());
+    const auto role = opened->role();
+    if (!role) return tl::unexpected<Error>(role.error());
+    if (!role->empty()) options.user = options.user.empty() ? *role : fmt::format("{} ({})", options.user, *role);
     ClerkDesk desk(std::move(options), files, clock, *std::move(opened));
     desk.left_out_ = *std::move(left_out);
     return desk;

@@ -40,7 +40,8 @@ class ClerkDesk {
     struct Options {
         Settings settings;
         std::filesystem::path data;
-        std::string user;  // who works here, for the access log
+        // Who works here, for what is saved and for the access log; on a server its role stands beside it.
+        std::string user;
         Language language = Language::Dutch;
         std::filesystem::path second_place{};  // where witnesses of this device are (witnesses.h); may be empty
         std::filesystem::path state{};

@@ -2,6 +2,7 @@
 // stopped halfway can do it again, as the record still says what is to go.
 #include "codec/record_texts.h"
 #include "desk/clerk_desk.h"
+#include "desk/draft_folder.h"
 #include "desk/rescue.h"
 #include "desk/session_folder.h"
 
@@ -17,6 +18,21 @@ namespace {
 bool is_of_the_meeting(std::string_view name) { return name.starts_with("meeting."); }
 
 bool is_of_others(std::string_view name) { return is_of_the_meeting(name) || name == "actor"; }
+
+// Out of what was typed in the record and is not saved.
+Status erase_in_draft(FileSystem& files, const std::filesystem::path& data, const IncidentRecord& record,
+                      const std::string& person, const NameForms& names) {
+    const auto draft = find_draft(files, data, record.id);
+    if (!draft) return tl::unexpected<Error>(draft.error());
+    if (!*draft) return {};
+    IncidentRecord with_draft = record;
+    with_draft.dossier = (*draft)->dossier;
+    const auto rest = without_person(with_draft, person, names);
+    if (!rest) return tl::unexpected<Error>(rest.error());
+    Draft left = **draft;
+    left.dossier = *rest->record.dossier;
+    return keep_draft(files, data, left);
+}
 
 }  // namespace
 
@@ -66,6 +82,8 @@ Result<Erasure> ClerkDesk::erase_person(const std::string& id, const std::string
     if (!made) return made;
     if (auto gone = erase_reports(*files_, options_.data / "reports", id); !gone)
         return tl::unexpected<Error>(gone.error());
+    if (auto gone = erase_in_draft(*files_, options_.data, *record, person, *names); !gone)
+        return tl::unexpected<Error>(gone.error());
     auto stored = register_.erase_person(id, person, options_.user, now());
     if (!stored) return stored;
     made->add(*std::move(stored));
@@ -98,6 +116,7 @@ Result<Erasure> ClerkDesk::erase_record(const std::string& id, Journals journals
         if (auto gone = erase_reports(*files_, options_.data / "reports", id); !gone)
             return tl::unexpected<Error>(gone.error());
     }
+    if (auto gone = remove_draft(*files_, options_.data, id); !gone) return tl::unexpected<Error>(gone.error());
     auto stored = register_.erase_record(id, options_.user, now());
     if (!stored) return stored;
     made.add(*std::move(stored));

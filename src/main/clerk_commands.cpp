@@ -1,19 +1,14 @@
 #include "main/clerk_commands.h"
 
+#include "desk/preference_file.h"
+#include "main/system_user.h"
+
 #include <CLI/CLI.hpp>
 #include <memory>
-#include <pwd.h>
-#include <unistd.h>
 
 namespace hamer {
 
 namespace {
-
-// Who works here, for the access log.
-std::string user_name() {
-    const passwd* entry = ::getpwuid(::getuid());
-    return entry && entry->pw_name ? entry->pw_name : std::to_string(::getuid());
-}
 
 // What the subcommands are given.
 struct Given {
@@ -203,8 +198,11 @@ Result<ClerkDesk> open_clerk_desk(const CommonOptions& common, FileSystem& files
     auto options = desk_options(common);
     if (!options) return tl::unexpected<Error>(options.error());
     const Language chosen = language.value_or(options->settings.language);
+    std::string user = PreferenceFile(files, *data).preferences().name;
+    if (user.empty()) user = system_user_name();
+    if (user.empty()) user = chosen == Language::Dutch ? "de griffie" : "the clerk's office";
     return ClerkDesk::open(
-        {std::move(options->settings), *data, user_name(), chosen, options->second_place, options->state}, files,
+        {std::move(options->settings), *data, std::move(user), chosen, options->second_place, options->state}, files,
         clock);
 }
 

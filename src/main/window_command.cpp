@@ -1,4 +1,5 @@
 #include "desk/delivery_service.h"
+#include "desk/drafts.h"
 #include "desk/held_drills.h"
 #include "desk/open_broadcast.h"
 #include "desk/record_report.h"
@@ -70,6 +71,8 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
             [common, chosen] { return open_clerk_desk(common, files, clock, chosen); }, [] { ui::Window::nudge(); },
             clock);
     };
+    const auto drafts = std::make_shared<Drafts>(shared_files, *data, [] { ui::Window::nudge(); });
+    app_options.drafts = drafts;
     const auto lookout = window_lookout(clock);
     app_options.open_drills = [&](Language chosen) {
         ui::DrillAppOptions drills = drill_app_options(common, *data, files, clock, *lookout);
@@ -100,6 +103,7 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
         for (const Error& one : left_out.value_or(std::vector<Error>{})) report(one);
         deliveries.wake();
     }
+    drafts->settle(std::chrono::seconds(1));
     if (const StorageHealth health = desk->storage(); health.unrecorded > 0) {
         status = report(not_on_disk(health, desk->session_folder()).value());
         if (!health.second_place.empty()) {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "register/database.h"
+#include "register/derived.h"
 #include "register/marks.h"
 #include "register/place.h"
 #include "register/storing.h"
@@ -153,6 +154,14 @@ Result<StoredRecord> Register::save(const std::string& id, int base, const Dossi
         StoredRecord stored = store(*database_, std::move(record), made_at);
         transaction.commit();
         return stored;
+    });
+}
+
+Result<std::string> Register::role() {
+    return guarded(database_->where, [&] {
+        std::string role;
+        if (!is_sqlite(database_->sql)) database_->sql << "SELECT session_user", soci::into(role);
+        return role;
     });
 }
 

@@ -89,6 +89,8 @@ class Register {
     // Makes all that is waiting or parked ready at once. Gives how many.
     [[nodiscard]] Result<int> retry(Instant now);
 
+    // Whom the server let in; empty for a file.
+    [[nodiscard]] Result<std::string> role();
     // On a server `who` is the user whom the server knows, whatever is given here; so it is of what is erased.
     [[nodiscard]] Status note_access(const Access& access);
     // Of one record, or all; the latest first.

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 
 namespace hamer {
 
@@ -17,6 +18,7 @@ struct Preferences {
     bool sound = false;      // one soft tone when a time limit passes
     std::optional<int> statement_limit_seconds;
     std::optional<BroadcastWay> broadcast{};
+    std::string name{};  // of who works in Dossier here; empty: was not asked yet
 
     bool operator==(const Preferences&) const = default;
 };

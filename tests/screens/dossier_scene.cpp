@@ -42,10 +42,13 @@ void DossierScene::open(ClerkDesk::Options options) {
     clerk.emplace(*std::move(opened));
     service.emplace([this, options] { return ClerkDesk::open(options, files, clock); }, [] {}, clock);
     const Language language = options.language;
+    drafts = std::make_shared<Drafts>(std::make_shared<PosixFileSystem>(), folder, [] {});
     app.emplace(*service, language,
                 DossierOptions{.back = language == Language::Dutch ? "Vergadering" : "Meeting",
+                               .name = options.user,
                                .terms = options.settings.terms,
                                .clock = &clock,
+                               .drafts = drafts,
                                .deliver = [this] { ++delivering; }});
     settle();
 }

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <future>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,6 +45,7 @@ class DossierScene {
     std::optional<ClerkDesk> clerk;  // another program's
     int delivering = 0;              // how often it was asked
     std::optional<ClerkService> service;
+    std::shared_ptr<Drafts> drafts;
     std::optional<DossierApp> app;
     Driver driver;
 };

@@ -117,7 +117,7 @@ def journey(hamer):
     hamer.click("save")
     until("the line that it waits", lambda: hamer.shows("waiting"))
     hamer.desktop.type(" en meer")
-    hamer.click("leave")
+    hamer.click("waiting.do")
     until("what became of it", lambda: hamer.shows("problem") and "niet bekend" in hamer.label("problem"))
     link.flows.set()
     hamer.click("save")

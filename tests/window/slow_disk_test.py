@@ -207,7 +207,7 @@ def a_silent_register(hamer, disk, config, port):
         if not hamer.shows("card.title"):
             clerk(hamer)
             until("that it waits", lambda: hamer.shows("waiting"))
-            hamer.click("leave")
+            hamer.click("waiting.do")
             until("why there is nothing", lambda: "antwoordt niet" in hamer.label("problem"))
             hamer.click("new")
             hamer.fill("fresh.what", "Wat er gebeurde.")

@@ -1,6 +1,7 @@
 #include "ui/dossier/change_words.h"
 
 #include "record/names.h"
+#include "record/person_names.h"
 #include "report/date_text.h"
 
 #include <algorithm>
@@ -111,6 +112,31 @@ std::string value_in_words(const std::string& pointer, const std::string& value,
     if (const auto word = word_of(without_numbers(pointer), value)) return word->in(language);
     if (const auto moment = from_rfc3339(value)) return long_time(*moment, language);
     return value;
+}
+
+std::string plain_place(const std::vector<std::string>& path) {
+    const std::string list = "/dossier/" + path.front();
+    return path.size() < 2                                       ? list
+           : path.size() == 2 && path.front() != "communication" ? list
+                                                                 : list + "/" + path.back();
+}
+
+std::string clash_in_words(const std::vector<std::string>& path, const Dossier& draft, Language language) {
+    const std::string list = place_in_words("/dossier/" + path.front(), language);
+    if (path.size() < 2) return list;
+    const std::string field = path.size() > 2 ? ": " + place_in_words("/dossier/" + path.back(), language) : "";
+    const std::string& which = path[1];
+    const std::string kind = which.substr(0, which.find(' '));
+    if (path.front() == "communication") return list + ": " + place_in_words("/dossier/" + which, language);
+    if (path.front() == "persons") {
+        const Person* person = draft.person(which);
+        return (person ? person_in_words(draft, *person, language) : list) + field;
+    }
+    const auto name = path.front() == "conduct"    ? named<Conduct>(which, conduct_words)
+                      : path.front() == "informed" ? named<Recipient>(which, recipient_words)
+                      : path.front() == "measures" ? named<MeasureKind>(kind, measure_words)
+                                                   : named<DutyKind>(kind, duty_words);
+    return list + " " + (name ? name->in(language) : which) + field;
 }
 
 }  // namespace hamer::ui

@@ -10,6 +10,14 @@
 
 namespace hamer::ui {
 
+namespace {
+
+bool was_saved_by_other(const Result<StoredRecord>& stored) {
+    return !stored && stored.error().trouble == Trouble::SavedByOther;
+}
+
+}  // namespace
+
 void DossierApp::say_not_done(const Error& error) {
     say_problem(error);
     if (error.trouble != Trouble::TimedOut) return;
@@ -22,10 +30,12 @@ void DossierApp::save() {
         [id = form_->record().id, base = form_->record().revision, sent = form_->draft(),
          language = language_](ClerkDesk& desk) -> Result<Opened> {
             const auto stored = desk.save(id, base, sent);
+            if (was_saved_by_other(stored)) return opened(desk, desk.look(id), language, Draft{id, base, sent, {}});
             if (!stored) return tl::unexpected<Error>(stored.error());
             return opened(desk, desk.records().record(id), language);
         },
         [this, sent = form_->draft(), place = place_](Opened saved) {
+            if (saved.draft) return take_other(std::move(saved), place);
             done_ = fmt::format("{} {}", say("Bewaard als revisie", "Saved as revision"), saved.record.revision);
             take_saved(std::move(saved), sent, place);
         });
@@ -39,6 +49,7 @@ void DossierApp::complete() {
             int revision = base;
             if (changed) {
                 const auto stored = desk.save(id, base, sent);
+                if (was_saved_by_other(stored)) return opened(desk, desk.look(id), language, Draft{id, base, sent, {}});
                 if (!stored) return tl::unexpected<Error>(stored.error());
                 revision = stored->revision;
             }
@@ -49,6 +60,7 @@ void DossierApp::complete() {
             return made;
         },
         [this, sent = form_->draft(), place = place_](Opened saved) {
+            if (saved.draft) return take_other(std::move(saved), place);
             if (saved.problem)
                 say_problem(*saved.problem);
             else
@@ -65,10 +77,27 @@ void DossierApp::take_saved(Opened saved, const Dossier& sent, std::uint64_t pla
     refresh();
     options_.deliver();
     if (place != place_) return;
-    Dossier typed = form_->draft();
-    const bool more = !(typed == sent);
+    Dossier now_typed = form_->draft();
+    auto raw = form_->typed();
+    const bool more = !(now_typed == sent) || !raw.empty();
+    const auto kept = kept_;
     show(std::move(saved));
-    if (more) form_->put(std::move(typed));
+    kept_ = kept;  // it goes, or stays, with the next frame
+    if (more) form_->put(std::move(now_typed), std::move(raw));
+}
+
+// What somebody else saved meanwhile, put together with what stands in the form by now. Nothing of it is saved yet.
+void DossierApp::take_other(Opened theirs, std::uint64_t place) {
+    refresh();
+    if (place != place_) return;
+    theirs.draft->dossier = form_->draft();
+    theirs.draft->typed = form_->typed();
+    const auto kept = kept_;
+    show(std::move(theirs));
+    kept_ = kept;
+    tab_ = Tab::Complete;
+    problem_ = say("Nog niet bewaard: een ander was u voor. Kijk na wat er veranderde en bewaar opnieuw.",
+                   "Not saved yet: somebody else was first. Check what changed, and save again.");
 }
 
 void DossierApp::report() {
@@ -85,7 +114,10 @@ void DossierApp::report() {
             ClerkDesk& desk) { return desk.report(incident); },
         [this, place = place_](const StoredRecord& stored) {
             refresh();
+            if (options_.drafts) options_.drafts->drop("");
             if (place != place_) return;
+            fresh_.reset();
+            kept_.reset();
             close();
             open(stored.id, Tab::Complete);
         },
@@ -95,7 +127,9 @@ void DossierApp::report() {
 void DossierApp::erase() {
     act<Erasure>(
         say("Wissen", "Erasing"), [id = form_->record().id](ClerkDesk& desk) { return desk.erase_record(id); },
-        [this, day = long_date(form_->record().started.at, language_), place = place_](const Erasure& erased) {
+        [this, id = form_->record().id, day = long_date(form_->record().started.at, language_),
+         place = place_](const Erasure& erased) {
+            if (options_.drafts) options_.drafts->drop(id);
             if (place == place_) close();
             say_erased(erased, fmt::format("{} {}", say("Gewist: het dossier van", "Erased: the record of"), day));
             refresh();
@@ -133,7 +167,9 @@ void DossierApp::erase_person(const std::string& person) {
             IncidentRecord typed = done.record.record;
             typed.dossier = form_->draft();
             const bool more = !(*typed.dossier == sent);
+            const auto kept = kept_;
             show(std::move(done.record));
+            kept_ = kept;  // with the name, it may be: it goes with the next frame
             const auto rest = without_person(typed, person, done.names);
             if (more && rest) form_->put(*rest->record.dossier);
         });

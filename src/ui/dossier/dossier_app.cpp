@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace hamer::ui {
 
@@ -13,6 +14,10 @@ constexpr int most_listed = 500;  // the rest is found by searching
 constexpr std::int64_t noticed_ms = 700;
 constexpr std::int64_t long_ms = 3000;
 
+Result<std::optional<Draft>> draft_in(const std::shared_ptr<Drafts>& drafts, const std::string& record) {
+    return drafts ? drafts->find(record) : std::optional<Draft>();
+}
+
 }  // namespace
 
 DossierApp::DossierApp(ClerkService& clerk, Language language, DossierOptions options)
@@ -21,7 +26,13 @@ DossierApp::DossierApp(ClerkService& clerk, Language language, DossierOptions op
       options_(std::move(options)),
       meetings_(clerk, [this](const Error& error) { say_problem(error); }),
       totals_(clerk, [this](const Error& error) { say_problem(error); }) {
+    if (options_.name.empty()) name_.emplace();
     refresh();
+}
+
+std::optional<std::string> DossierApp::take_name() {
+    if (!std::exchange(name_given_, false)) return std::nullopt;
+    return std::exchange(name_, std::nullopt);
 }
 
 void DossierApp::refresh() {
@@ -32,14 +43,17 @@ void DossierApp::refresh() {
     lists_asked_ = true;
     lists_stale_ = false;
     clerk_.ask<Lists>(
-        [search = search_](ClerkDesk& desk) -> Result<Lists> {
+        [search = search_, drafts = options_.drafts](ClerkDesk& desk) -> Result<Lists> {
             auto records = search.empty() ? desk.records().list(most_listed) : desk.records().search(search);
             auto due = desk.records().due(Register::Duties::Open);
             auto deliveries = desk.records().deliveries({}, most_listed);
             if (!records) return tl::unexpected<Error>(records.error());
             if (!due) return tl::unexpected<Error>(due.error());
             if (!deliveries) return tl::unexpected<Error>(deliveries.error());
-            return Lists{*std::move(records), *std::move(due), *std::move(deliveries), desk.options().user};
+            auto with_draft = drafts ? drafts->records() : std::set<std::string>();
+            if (!with_draft) return tl::unexpected<Error>(with_draft.error());
+            return Lists{*std::move(records), *std::move(due), *std::move(deliveries), desk.options().user,
+                         *std::move(with_draft)};
         },
         [this](Result<Lists> lists) {
             lists_asked_ = false;
@@ -55,8 +69,8 @@ void DossierApp::refresh() {
 }
 
 // A record whole, with its session where that is here, and what its last revision changed.
-Result<DossierApp::Opened> DossierApp::opened(ClerkDesk& desk, const Result<IncidentRecord>& record,
-                                              Language language) {
+Result<DossierApp::Opened> DossierApp::opened(ClerkDesk& desk, const Result<IncidentRecord>& record, Language language,
+                                              const Result<std::optional<Draft>>& draft) {
     if (!record) return tl::unexpected<Error>(record.error());
     const auto session = desk.session_of(*record);
     Opened made{.record = *record, .page = page_of(*record, session ? &*session : nullptr, {}, language)};
@@ -68,13 +82,38 @@ Result<DossierApp::Opened> DossierApp::opened(ClerkDesk& desk, const Result<Inci
     const auto deliveries = desk.records().deliveries(record->id);
     if (!deliveries) return tl::unexpected<Error>(deliveries.error());
     made.is_delivered = !deliveries->empty();
+    if (!draft) made.problem = draft.error();
+    if (!draft || !*draft) return made;
+    made.draft = **draft;
+    const int revision = made.draft->revision;
+    if (revision >= record->revision) return made;
+    const auto before = desk.records().record(record->id, revision);
+    if (!before) return tl::unexpected<Error>(before.error());
+    made.before = before->dossier.value_or(Dossier{});
+    auto since = desk.changes(record->id, revision, record->revision);
+    if (!since) return tl::unexpected<Error>(since.error());
+    made.since = *std::move(since);
+    std::erase_if(made.since, [](const Change& one) { return !one.place.starts_with("/dossier"); });
     return made;
 }
 
 void DossierApp::show(Opened record) {
     page_ = std::move(record.page);
     compared_ = {record.record.revision - 1, record.record.revision};
+    const Dossier theirs = record.record.dossier.value_or(Dossier{});
+    const int revision = record.record.revision;
     form_.emplace(std::move(record.record));
+    merging_.reset();
+    if (record.problem) say_problem(*record.problem);
+    kept_ = record.draft;
+    if (!record.draft) return;
+    if (!record.before) return form_->put(std::move(record.draft->dossier), std::move(record.draft->typed));
+    MergedDossier merged = merge_dossiers(*record.before, theirs, record.draft->dossier);
+    form_->put(std::move(merged.dossier), std::move(record.draft->typed));
+    // Where all of it was saved after all, nothing is left to be said.
+    if (!form_->changed()) return;
+    merging_ = Merging{record.draft->revision, revision, std::move(record.since), std::move(merged.clashes), {}};
+    merging_->chosen.assign(merging_->clashes.size(), -1);
 }
 
 void DossierApp::compare(int from, int to) {
@@ -105,21 +144,70 @@ const std::vector<RecordSummary>* DossierApp::earlier(const std::string& name) {
     return known->second ? &*known->second : nullptr;
 }
 
+std::optional<Draft> DossierApp::typed() const {
+    if (form_ && form_->changed()) {
+        // As long as it is not decided what holds, it stands on what both began with: so that it is asked again.
+        const bool asks = merging_ && !merging_->is_decided();
+        return Draft{form_->record().id, asks ? merging_->before : form_->record().revision, form_->draft(),
+                     form_->typed()};
+    }
+    if (fresh_) return draft_of(*fresh_);
+    return std::nullopt;
+}
+
+void DossierApp::keep_typed() {
+    if (!options_.drafts || !(form_ || fresh_)) return;
+    auto now_typed = typed();
+    if (now_typed == kept_) return;
+    const std::string record = now_typed ? now_typed->record : kept_->record;
+    if (now_typed)
+        options_.drafts->keep(*now_typed);
+    else
+        options_.drafts->drop(record);
+    if (now_typed.has_value() != kept_.has_value()) {
+        if (now_typed)
+            lists_.drafts.insert(record);
+        else
+            lists_.drafts.erase(record);
+        ++edition_;
+    }
+    kept_ = std::move(now_typed);
+}
+
 bool DossierApp::may_leave() {
-    if (!form_ || !form_->changed()) return true;
-    problem_ = acting_.empty() ? say("Bewaar eerst wat u hebt ingevuld, of zet het terug.",
-                                     "Save first what you filled in, or put it back.")
-                               : say("Wacht tot dit klaar is.", "Wait until this is done.");
+    if (!typed()) return true;
+    keep_typed();
+    const auto problem = options_.drafts ? options_.drafts->problem() : std::nullopt;
+    if (options_.drafts && !problem && acting_.empty()) return true;
+    problem_ = !acting_.empty() ? say("Wacht tot dit klaar is.", "Wait until this is done.")
+                                : say("Bewaar eerst wat u hebt ingevuld, of zet het terug.",
+                                      "Save first what you filled in, or put it back.");
+    if (acting_.empty() && problem) {
+        problem_ +=
+            fmt::format(" {} {}", say("Het kan niet als concept worden bewaard.", "It cannot be kept as a draft."),
+                        describe(*problem, language_));
+    }
     tab_ = Tab::Complete;
     return false;
 }
 
+bool DossierApp::still_stands(const std::optional<Draft>& before) {
+    if (typed() == before) return may_leave();
+    problem_ = say("U typte intussen verder. Kies nog eens wat u wilt openen.",
+                   "You went on typing meanwhile. Choose once more what to open.");
+    return false;
+}
+
 void DossierApp::close() {
+    keep_typed();
     ++opening_;
     ++place_;
     form_.reset();
     fresh_.reset();
+    kept_.reset();
+    merging_.reset();
     bundle_.reset();
+    name_.reset();
     meeting_.reset();
     earlier_.clear();
     begin_act();
@@ -138,9 +226,10 @@ void DossierApp::choose(List list) {
 void DossierApp::open(const std::string& id, Tab tab) {
     if (!may_leave()) return;
     begin_act();
-    ask<Opened>([id, language = language_](ClerkDesk& desk) { return opened(desk, desk.look(id), language); },
-                [this, id, tab, turn = ++opening_](Opened record) {
-                    if (turn != opening_ || !may_leave()) return;
+    ask<Opened>([id, language = language_, drafts = options_.drafts](
+                    ClerkDesk& desk) { return opened(desk, desk.look(id), language, draft_in(drafts, id)); },
+                [this, id, tab, turn = ++opening_, before = typed()](Opened record) {
+                    if (turn != opening_ || !still_stands(before)) return;
                     const bool other = !form_ || form_->record().id != id;
                     close();
                     show(std::move(record));
@@ -159,8 +248,8 @@ void DossierApp::open_meeting(const std::string& id) {
             if (!records) return tl::unexpected<Error>(records.error());
             return OpenedMeeting{page_of(*session, language), *std::move(records)};
         },
-        [this, id, turn = ++opening_](OpenedMeeting meeting) {
-            if (turn != opening_ || !may_leave()) return;
+        [this, id, turn = ++opening_, before = typed()](OpenedMeeting meeting) {
+            if (turn != opening_ || !still_stands(before)) return;
             close();
             meeting_ = id;
             page_ = std::move(meeting.page);
@@ -175,6 +264,7 @@ void DossierApp::draw(Ui& ui) {
         refresh();
     }
     draw_place(ui);
+    keep_typed();
     // Also for what this frame asked: when it lasts long enough to be noticed, and when the seconds go on.
     if (!clerk_.busy()) return;
     const std::int64_t waited = clerk_.waiting_ms();
@@ -184,26 +274,30 @@ void DossierApp::draw(Ui& ui) {
 void DossierApp::draw_place(Ui& ui) {
     const Metrics& m = ui.metrics();
     Rect area = ui.area().inset(m.gap(Gap::Normal));
-    const bool opened = form_ || fresh_ || bundle_ || meeting_;
+    const bool opened = form_ || fresh_ || bundle_ || meeting_ || name_;
     // Where there is room for one thing at a time: the list, or what was opened from it.
     const bool one = m.portrait() || m.compact();
     const bool alone = one && opened;
     const std::string back = alone ? say("Naar de lijst", "To the list") : options_.back;
-    if (place_head(ui, area, {.back = back, .title = "Dossier", .icon = Icon::Folder}) && may_leave()) {
+    Rect room;
+    if (place_head(ui, area, {.back = back, .title = "Dossier", .icon = Icon::Folder}, room) && may_leave()) {
         if (alone)
             close();
         else
             wants_back_ = true;
     }
-    problem_line(ui, area, problem_);
-    draw_waiting(ui, area);
-    if (problem_.empty()) done_line(ui, area, done_);
+    draw_parts(ui, area, one, opened);
+    draw_message(ui, room);
+}
+
+void DossierApp::draw_parts(Ui& ui, Rect area, bool one, bool opened) {
     if (one) {
         if (!opened) return draw_lists(ui, area);
     } else {
-        Rect left = area.cut_left(std::round(area.w * 0.36F), m.gap(Gap::Snug));
+        Rect left = area.cut_left(std::round(area.w * 0.36F), ui.metrics().gap(Gap::Snug));
         draw_lists(ui, left);
     }
+    if (name_) return draw_name(ui, area);
     if (bundle_) return draw_import(ui, area);
     if (fresh_) return draw_fresh(ui, area);
     if (form_) return draw_record(ui, area);
@@ -213,23 +307,29 @@ void DossierApp::draw_place(Ui& ui) {
                {.text = Say{language_}("Kies links een dossier.", "Choose a record on the left."), .ink = Ink::Soft});
 }
 
-// What is waited for, once that lasts long enough to be noticed, and the way to wait no longer.
-void DossierApp::draw_waiting(Ui& ui, Rect& area) {
+// What is waited for, once that lasts long enough to be noticed, with the way to wait no longer; else what went wrong
+// or was done last.
+void DossierApp::draw_message(Ui& ui, Rect room) {
     const std::int64_t waited = clerk_.waiting_ms();
-    if (waited < noticed_ms) return;
-    const std::string what = acting_.empty() ? say("Wachten op het register", "Waiting for the register") : acting_;
-    const std::string words =
-        waited < long_ms ? fmt::format("{}… {} s", what, waited / 1000)
-                         : fmt::format("{}: {} ({} s)", what, say("er is nog geen antwoord", "there is no answer yet"),
-                                       waited / 1000);
-    if (waited < long_ms) return waiting_line(ui, area, words);
-    const QuietButton leave{
-        .key = "leave", .label = Say{language_}("Niet langer wachten", "Wait no longer"), .guarded = false};
-    Rect line = area.cut_top(quiet_button_height(ui, leave, area.w), ui.metrics().gap(Gap::Snug));
-    const bool left = quiet_button(ui, line.cut_right(quiet_button_width(ui, leave), ui.metrics().gap(Gap::Normal)),
-                                   leave) == Tap::Taken;
-    waiting_line(ui, line, words);
-    if (left) clerk_.give_up();
+    if (waited >= noticed_ms) {
+        const std::string what = acting_.empty() ? say("Wachten op het register", "Waiting for the register") : acting_;
+        const std::string words =
+            waited < long_ms ? fmt::format("{}… {} s", what, waited / 1000)
+                             : fmt::format("{}: {} ({} s)", what,
+                                           say("er is nog geen antwoord", "there is no answer yet"), waited / 1000);
+        const std::string leave = waited < long_ms ? "" : say("Niet langer wachten", "Wait no longer");
+        const Banner banner{
+            .key = "waiting", .text = words, .icon = Icon::Clock, .tone = Tone::Attention, .button = leave};
+        if (place_message(ui, room, banner, {}) == MessageTap::Button) clerk_.give_up();
+        return;
+    }
+    const bool wrong = !problem_.empty();
+    std::string& words = wrong ? problem_ : done_;
+    const Banner banner{.key = wrong ? "problem" : "done",
+                        .text = words,
+                        .icon = wrong ? Icon::Alarm : Icon::Check,
+                        .tone = wrong ? Tone::Danger : Tone::Accent};
+    if (place_message(ui, room, banner, Say{language_}("Sluit", "Close")) == MessageTap::Close) words.clear();
 }
 
 QuietButton DossierApp::act_button(QuietButton button) const {

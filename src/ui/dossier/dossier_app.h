@@ -2,12 +2,15 @@
 //
 // Shows what was read when something was opened, saved or searched. All of that is asked of the clerk's service, and
 // comes back when it comes: what is on the screen stays there meanwhile, and what is waited for is said. What was typed
-// is a draft until it is saved; another record is opened only when the draft is saved or nothing in it changed. One
-// thread.
+// is a draft until it is saved, kept on disk while it is typed and found again with its record; where that cannot be,
+// nothing else is opened before it is saved or put back. What somebody else saved meanwhile is put together with it.
+// One thread.
 #pragma once
 
 #include "desk/clerk_service.h"
+#include "desk/drafts.h"
 #include "ui/dossier/meeting_list.h"
+#include "ui/dossier/merging.h"
 #include "ui/dossier/record_form.h"
 #include "ui/dossier/record_page.h"
 #include "ui/dossier/totals.h"
@@ -15,7 +18,9 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,8 +28,10 @@ namespace hamer::ui {
 
 struct DossierOptions {
     std::string back{};                     // the words of the way back; empty: there is none
+    std::string name{};                     // of who works here; empty: it is asked
     std::vector<CouncilTerm> terms{};       // of the council, for its drills
     const Clock* clock = nullptr;           // outlives the app
+    std::shared_ptr<Drafts> drafts{};       // null: what is typed is kept nowhere
     std::function<void()> deliver = [] {};  // starts taking what is ready to its targets, elsewhere
     // Another number whenever something of that came back.
     std::function<std::uint64_t()> deliveries = [] { return std::uint64_t{0}; };
@@ -35,6 +42,9 @@ class DossierApp {
     DossierApp(ClerkService& clerk, Language language, DossierOptions options);  // the service outlives it
 
     void draw(Ui& ui);
+    // Who works here, as it was typed just now; once. What is asked from then on is asked in another app, with a
+    // service that knows the name.
+    [[nodiscard]] std::optional<std::string> take_name();
     // The user asked for the way back.
     [[nodiscard]] bool wants_back() const { return wants_back_; }
     // Something was delivered, or another program saved: reads the lists anew.
@@ -58,19 +68,25 @@ class DossierApp {
         std::vector<RecordSummary> records;
         std::vector<DueDuty> due;
         std::vector<Delivery> deliveries;
-        std::string user;  // who works here
+        std::string user;              // who works here
+        std::set<std::string> drafts;  // records with something typed that is not saved
     };
     struct Opened {
         IncidentRecord record;
         RecordPage page;
         bool is_delivered = false;       // something of it is on its way, or was
         std::optional<Error> problem{};  // what went wrong after it was stored
+        std::optional<Draft> draft{};    // what was typed in it, and not saved
+        // Where that was typed on a former revision: what that had, and what was saved since.
+        std::optional<Dossier> before{};
+        std::vector<Change> since{};
     };
     struct OpenedMeeting {
         RecordPage page;
         std::vector<RecordSummary> records;
     };
-    static Result<Opened> opened(ClerkDesk& desk, const Result<IncidentRecord>& record, Language language);
+    static Result<Opened> opened(ClerkDesk& desk, const Result<IncidentRecord>& record, Language language,
+                                 const Result<std::optional<Draft>>& draft = std::optional<Draft>());
     template <typename Value>
     void ask(std::function<Result<Value>(ClerkDesk&)> work, std::function<void(Value)> then);
     // Something that changes the register: one at a time. `words` say what is being done.
@@ -79,11 +95,13 @@ class DossierApp {
              ClerkService::Again again = ClerkService::Again::Yes);
 
     void draw_place(Ui& ui);
-    void draw_waiting(Ui& ui, Rect& area);
+    void draw_parts(Ui& ui, Rect area, bool one, bool opened);
+    void draw_message(Ui& ui, Rect room);
     // A button that changes something: not while something else is being done.
     [[nodiscard]] QuietButton act_button(QuietButton button) const;
     void draw_lists(Ui& ui, Rect area);
     void draw_list(Ui& ui, Rect area);
+    [[nodiscard]] int open_row() const;  // of the list, whose record is open; -1: none
     void draw_meetings(Ui& ui, Rect area);
     void draw_totals(Ui& ui, Rect area);
     void draw_drills(Lines& lines);
@@ -92,15 +110,27 @@ class DossierApp {
     void draw_comparison(Lines& lines);
     void draw_meeting(Ui& ui, Rect area);
     void draw_form(Ui& ui, Rect area);
+    void draw_needed(Ui& ui, Rect& area);
+    [[nodiscard]] std::string why_not_saved() const;
     void draw_fresh(Ui& ui, Rect area);
-    // Whether what is on the right may go: false, and the reason in words, while it has a draft with changes.
+    void draw_name(Ui& ui, Rect area);
+    void begin_fresh();
+    [[nodiscard]] static std::optional<Draft> draft_of(const Fresh& fresh);
+    [[nodiscard]] static Fresh fresh_of(const Draft& draft);
+    // What was typed on the right, as it is to be kept; nothing: there is nothing to keep.
+    [[nodiscard]] std::optional<Draft> typed() const;
+    void keep_typed();
+    // Whether what is on the right may go: false, and the reason in words, while what was typed in it would be lost.
     bool may_leave();
+    // The same for what was asked for when this was typed, and comes now: nobody's form goes while they type in it.
+    bool still_stands(const std::optional<Draft>& before);
     void close();  // what is on the right
     void choose(List list);
     void open(const std::string& id, Tab tab);
     void open_meeting(const std::string& id);
     void show(Opened record);
     void take_saved(Opened saved, const Dossier& sent, std::uint64_t place);
+    void take_other(Opened theirs, std::uint64_t place);
     void compare(int from, int to);
     [[nodiscard]] const std::vector<RecordSummary>* earlier(const std::string& name);
     void save();
@@ -144,7 +174,12 @@ class DossierApp {
     RecordPage page_;
     Compared compared_;
     std::optional<Fresh> fresh_;
+    std::optional<Draft> kept_;  // what was given to be kept last
+    std::optional<Merging> merging_;
+    std::size_t next_needed_ = 0;        // of what the form lacks
     std::optional<std::string> bundle_;  // the file to take a session from, as typed
+    std::optional<std::string> name_;    // who works here, as typed
+    bool name_given_ = false;
     MeetingList meetings_;
     std::optional<std::string> meeting_;  // the session that is read
     std::vector<RecordSummary> of_meeting_;

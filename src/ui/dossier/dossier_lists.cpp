@@ -11,6 +11,10 @@ namespace hamer::ui {
 
 void DossierApp::draw_lists(Ui& ui, Rect area) {
     const Metrics& m = ui.metrics();
+    if (ui.take_while_editing(key_of('f'), {.control = true})) {
+        if (list_ != List::Records) choose(List::Records);
+        ui.focus("search");
+    }
     Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
     const auto counted = [&](const std::string& name, std::size_t count) {
         return count == 0 ? name : fmt::format("{} ({})", name, count);
@@ -41,11 +45,7 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
             .guarded = false};
         if (quiet_button(ui, inside.cut_bottom(quiet_button_height(ui, fresh, inside.w), m.gap(Gap::Snug)), fresh) ==
             Tap::Taken) {
-            if (may_leave()) {
-                close();
-                fresh_.emplace();
-                fresh_->date = shown_day(in_zone(now(), SystemZone()));
-            }
+            if (may_leave()) begin_fresh();
         }
         const QuietButton other{.key = "import",
                                 .label = Say{language_}("Sessie van een ander apparaat", "Session from another device"),
@@ -82,6 +82,18 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
     draw_list(ui, inside);
 }
 
+int DossierApp::open_row() const {
+    if (!form_) return -1;
+    const std::string& id = form_->record().id;
+    const auto in = [&](const auto& rows, auto member) {
+        const auto found = std::ranges::find(rows, id, member);
+        return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+    };
+    if (list_ == List::Records) return in(lists_.records, &RecordSummary::id);
+    if (list_ == List::Due) return in(lists_.due, &DueDuty::record);
+    return in(lists_.deliveries, &Delivery::record);
+}
+
 void DossierApp::draw_list(Ui& ui, Rect area) {
     const Say say_{language_};
     LogList list{.key = "records",
@@ -94,6 +106,7 @@ void DossierApp::draw_list(Ui& ui, Rect area) {
                  .order = LogList::Order::OldestFirst,
                  .days = true,
                  .icons = false};
+    list.marked = open_row();
     list.row = [&](int row) {
         const RecordSummary& one = lists_.records[static_cast<std::size_t>(row)];
         std::string detail = name_of(one.status).in(language_);
@@ -102,6 +115,7 @@ void DossierApp::draw_list(Ui& ui, Rect area) {
                                             {"ontbreken", "missing"})
                                  .in(language_);
         }
+        if (lists_.drafts.contains(one.id)) detail += say(" · CONCEPT", " · DRAFT");
         if (!one.place.empty()) detail += " · " + one.place;
         if (!one.disturbers.empty()) detail += " · " + one.disturbers;
         return LogRow{shown_day(one.started),

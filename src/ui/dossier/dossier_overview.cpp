@@ -96,6 +96,7 @@ void DossierApp::draw_totals(Ui& ui, Rect area) {
         }
     }
     std::optional<std::string> asked;
+    bool asks_name = false;
     {
         Scroll scroll(ui, "totals", area);
         Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
@@ -135,6 +136,9 @@ void DossierApp::draw_totals(Ui& ui, Rect area) {
                 repetition_words.size() + 1);
         }
         draw_drills(lines);
+        lines.heading(say("Wie werkt hier", "Who works here"));
+        lines.note(lists_.user.empty() ? say("Nog niet gezegd.", "Not said yet.") : lists_.user);
+        if (lines.button("who", say("Naam veranderen", "Change the name"), Icon::Person)) asks_name = true;
         lines.heading(say("Bewaartermijn voorbij", "Kept for too long"));
         const std::vector<RecordSummary>& old = totals_.past_retention();
         if (old.empty()) lines.note(say("Niets om te wissen.", "Nothing to erase."));
@@ -147,6 +151,10 @@ void DossierApp::draw_totals(Ui& ui, Rect area) {
             }
         }
         scroll.extent(column.used());
+    }
+    if (asks_name && may_leave()) {
+        close();
+        name_ = options_.name;
     }
     if (asked) {
         open(*asked, Tab::Read);

@@ -1,4 +1,5 @@
 // The right side: one record to read and to complete, or one that begins.
+#include "base/text.h"
 #include "base/typed_time.h"
 #include "record/names.h"
 #include "ui/dossier/dossier_app.h"
@@ -9,15 +10,22 @@
 
 namespace hamer::ui {
 
+namespace {
+
+constexpr std::size_t longest_title = 120;
+
+}  // namespace
+
 void DossierApp::draw_record(Ui& ui, Rect area) {
     const Metrics& m = ui.metrics();
     Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
-    const std::size_t lacking = form_->lacking().size();
+    const std::string which =
+        fmt::format("{}: {}", shown_day(form_->record().started.at), printable(form_->record().what, longest_title));
+    const Text title{.text = which, .type = Type::Strong, .key = "title"};
+    (void)text(ui, inside.cut_top(text_height(ui, title, inside.w), m.gap(Gap::Tight)), title);
     const Chips tabs{.key = "tab",
-                     .labels = {say("Lezen", "Read"),
-                                lacking == 0 ? say("Aanvullen", "Complete")
-                                             : fmt::format("{} ({})", say("Aanvullen", "Complete"), lacking),
-                                say("Logboek", "Log"), say("Veranderd", "Changed"), "GIR"},
+                     .labels = {say("Lezen", "Read"), say("Aanvullen", "Complete"), say("Logboek", "Log"),
+                                say("Veranderd", "Changed"), "GIR"},
                      .chosen = static_cast<int>(tab_)};
     const int chosen = chips(ui, inside.cut_top(chips_height(ui, tabs, inside.w), m.gap(Gap::Snug)), tabs);
     if (chosen >= 0) tab_ = static_cast<Tab>(chosen);
@@ -27,10 +35,14 @@ void DossierApp::draw_record(Ui& ui, Rect area) {
         const QuietButton any{.key = "any", .label = "Aa"};
         draw_paper(ui, inside.cut_bottom(quiet_button_height(ui, any, inside.w), m.gap(Gap::Snug)));
     }
-    Scroll scroll(ui, tab_ == Tab::Read ? "read" : tab_ == Tab::Gir ? "gir" : "changed", inside);
+    Scroll scroll(ui,
+                  tab_ == Tab::Read  ? "read"
+                  : tab_ == Tab::Gir ? "gir"
+                                     : "changed",
+                  inside, Scroll::Stop::Yes, form_->record().id);
     Column column(scroll.content(), m.gap(Gap::Tight));
     Lines lines(ui, column, language_);
-    lines.words({.text = form_->record().what, .type = Type::Title});
+    if (form_->record().what.size() > longest_title) lines.words({.text = form_->record().what});
     if (tab_ == Tab::Read) draw_overview(lines, page_);
     if (tab_ == Tab::Changes) draw_comparison(lines);
     if (tab_ == Tab::Gir) {
@@ -107,70 +119,154 @@ void DossierApp::draw_meeting(Ui& ui, Rect area) {
     if (asked) open(*asked, Tab::Read);
 }
 
+// What is still needed, always on one line of the same height, and the way to the next of it.
+void DossierApp::draw_needed(Ui& ui, Rect& area) {
+    const auto lacking = form_->lacking();
+    const std::string label = fmt::format("{} ({})", say("Nog nodig", "Still needed"), lacking.size());
+    const QuietButton next{.key = "needed",
+                           .label = label,
+                           .icon = lacking.empty() ? Icon::Check : Icon::Right,
+                           .enabled = !lacking.empty(),
+                           .why = Say{language_}("Alles is ingevuld.", "All is filled in."),
+                           .guarded = false};
+    Rect line = area.cut_bottom(quiet_button_height(ui, next, area.w), ui.metrics().gap(Gap::Tight));
+    const std::size_t at = lacking.empty() ? 0 : next_needed_ % lacking.size();
+    const bool asked = quiet_button(ui, line.cut_left(quiet_button_width(ui, next), ui.metrics().gap(Gap::Normal)),
+                                    next) == Tap::Taken;
+    const std::string words = lacking.empty() ? "" : lacking[at].text.in(language_);
+    const Text first{.text = words, .ink = Ink::Soft, .key = "needed.next"};
+    if (text_line_width(ui, first) <= line.w) text_line(ui, line, first);
+    if (!asked) return;
+    form_->go_to(ui, RecordForm::key_of_place(lacking[at].place));
+    // What is filled in there goes from the list, and the one after it comes in its place.
+    next_needed_ = at + 1;
+}
+
 void DossierApp::draw_form(Ui& ui, Rect area) {
     const Metrics& m = ui.metrics();
-    const auto lacking = form_->lacking();
     const bool changed = form_->changed();
     const bool complete_already = status(form_->record()) == IncidentStatus::Complete;
+    const std::string held_up = why_not_saved();
     std::vector<QuietButton> buttons{
         act_button({.key = "save",
                     .label = Say{language_}("Bewaren", "Save"),
                     .filled = changed,
-                    .enabled = changed,
-                    .why = Say{language_}("Er is niets veranderd.", "Nothing was changed."),
+                    .enabled = changed && held_up.empty(),
+                    .why = changed ? std::string_view(held_up)
+                                   : Say{language_}("Er is niets veranderd.", "Nothing was changed."),
                     .guarded = false}),
         act_button(
             {.key = "complete",
              .label = complete_already ? Say{language_}("Is compleet", "Is complete")
                                        : Say{language_}("Compleet maken", "Make complete"),
              .icon = Icon::Check,
-             .enabled = lacking.empty() && !complete_already,
-             .why = complete_already
-                        ? Say{language_}("Dit dossier is al compleet.", "This record is complete already.")
-                        : Say{language_}("Vul eerst aan wat hierboven ontbreekt.", "First add what is missing above."),
-             .guarded = false})};
-    if (changed) {
-        buttons.push_back(
-            {.key = "revert", .label = Say{language_}("Zet terug", "Put back"), .icon = Icon::Undo, .guarded = false});
-    }
+             .enabled = held_up.empty() && form_->lacking().empty() && !complete_already,
+             .why = complete_already ? Say{language_}("Dit dossier is al compleet.", "This record is complete already.")
+                    : !held_up.empty() ? std::string_view(held_up)
+                                       : Say{language_}("Vul eerst aan wat nog nodig is.", "First add what is needed."),
+             .guarded = false}),
+        {.key = "revert",
+         .label = Say{language_}("Zet terug", "Put back"),
+         .icon = Icon::Undo,
+         .enabled = changed && acting_.empty(),
+         .why = acting_.empty() ? Say{language_}("Er is niets veranderd.", "Nothing was changed.")
+                                : Say{language_}("Wacht tot dit klaar is.", "Wait until this is done."),
+         .guarded = false}};
     std::optional<std::string> gone;  // a person that is to be erased
     const int pressed =
         quiet_buttons(ui, area.cut_bottom(quiet_buttons_height(ui, buttons, area.w), m.gap(Gap::Snug)), buttons);
+    draw_needed(ui, area);
     {
-        Scroll scroll(ui, "form", area);
+        Scroll scroll(ui, "form", area, Scroll::Stop::Yes, form_->record().id);
         Column column(scroll.content(), m.gap(Gap::Tight));
         Lines lines(ui, column, language_);
-        if (!lacking.empty()) {
-            std::vector<std::string> texts;
-            for (const Missing& one : lacking) texts.push_back(one.text.in(language_));
-            const int asked = lines.chips(
-                "missing", say("Nog nodig; tik om erheen te gaan:", "Still needed; tap to go there:"), texts, -1);
-            if (asked >= 0) ui.focus(RecordForm::key_of_place(lacking[static_cast<std::size_t>(asked)].place));
+        if (merging_) {
+            const Dossier draft = form_->draft();
+            if (const int at = draw_merging(lines, *merging_, draft); at >= 0) {
+                const Clash& clash = merging_->clashes[static_cast<std::size_t>(at)];
+                const bool theirs = merging_->chosen[static_cast<std::size_t>(at)] == 0;
+                form_->put(with_side(draft, clash, theirs ? clash.theirs : clash.mine), form_->typed());
+            }
         }
         form_->draw(lines, {now(), lists_.user, [&](const std::string& name) { return earlier(name); },
                             [&](const std::string& person) { gone = person; }, !acting_.empty()});
+        if (const auto group = form_->going()) scroll.bring_into_view(group->first, group->second);
         scroll.extent(column.used());
     }
     if (gone) return erase_person(*gone);
-    if (pressed == 0) save();
+    // Ctrl+S says why it cannot, as the button does.
+    const bool wanted = ui.take_while_editing(key_of('s'), {.control = true});
+    if (wanted && !(changed && held_up.empty() && acting_.empty())) {
+        const auto& save_button = buttons.front();
+        ui.refuse("save", save_button.enabled ? held_up : save_button.why, area);
+    } else if (pressed == 0 || wanted) {
+        save();
+    }
     if (pressed == 1) complete();
     if (pressed == 2) {
         problem_.clear();
+        merging_.reset();
         form_.emplace(IncidentRecord(form_->record()));
         ui.wake_at(ui.now());
     }
 }
 
+// Empty: it can be.
+std::string DossierApp::why_not_saved() const {
+    if (merging_ && !merging_->is_decided()) {
+        return say("Kies eerst bij wat u allebei veranderde.", "Choose first where you both changed something.");
+    }
+    const auto problems = form_->problems();
+    if (problems.empty()) return {};
+    return fmt::format("{} {}", say("Verbeter eerst wat in het rood staat:", "Put right first what stands in red:"),
+                       problems.begin()->second.in(language_));
+}
+
+// What stands in the form of an incident without a record, as a draft that has no record either.
+std::optional<Draft> DossierApp::draft_of(const Fresh& fresh) {
+    Draft draft;
+    draft.dossier.channel = fresh.channel;
+    if (fresh.affected) draft.dossier.persons = {{.id = "p1", .role = PersonRole::Affected, .office = fresh.affected}};
+    const bool is_empty = fresh.what.empty() && fresh.place.empty() && fresh.time.empty() && draft == Draft{};
+    if (is_empty) return std::nullopt;
+    draft.typed = {{"what", fresh.what}, {"place", fresh.place}, {"date", fresh.date}, {"time", fresh.time}};
+    return draft;
+}
+
+DossierApp::Fresh DossierApp::fresh_of(const Draft& draft) {
+    const auto typed = [&](const std::string& key) {
+        const auto found = draft.typed.find(key);
+        return found == draft.typed.end() ? std::string() : found->second;
+    };
+    Fresh fresh{typed("what"), typed("place"), typed("date"), typed("time"), draft.dossier.channel, {}};
+    if (!draft.dossier.persons.empty()) fresh.affected = draft.dossier.persons.front().office;
+    return fresh;
+}
+
+void DossierApp::begin_fresh() {
+    close();
+    if (const auto draft = options_.drafts ? options_.drafts->fresh() : std::nullopt) {
+        fresh_ = fresh_of(*draft);
+        kept_ = draft;
+        return;
+    }
+    fresh_.emplace();
+    fresh_->date = shown_day(in_zone(now(), SystemZone()));
+}
+
 void DossierApp::draw_fresh(Ui& ui, Rect area) {
     const Metrics& m = ui.metrics();
     Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
-    const QuietButton make =
-        act_button({.key = "fresh.make",
-                    .label = Say{language_}("Dossier beginnen", "Begin the record"),
-                    .filled = true,
-                    .enabled = !fresh_->what.empty(),
-                    .why = Say{language_}("Zeg eerst wat er gebeurde.", "Say first what happened."),
-                    .guarded = false});
+    const std::string why = fresh_->what.empty()        ? say("Zeg eerst wat er gebeurde.", "Say first what happened.")
+                            : !day_typed(fresh_->date)  ? say("Vul eerst de datum in.", "Fill in the date first.")
+                            : !time_typed(fresh_->time) ? say("Vul eerst de tijd in.", "Fill in the time first.")
+                                                        : "";
+    const QuietButton make = act_button({.key = "fresh.make",
+                                         .label = Say{language_}("Dossier beginnen", "Begin the record"),
+                                         .filled = true,
+                                         .enabled = why.empty(),
+                                         .why = why,
+                                         .guarded = false});
     const Rect button = inside.cut_bottom(quiet_button_height(ui, make, inside.w), m.gap(Gap::Snug));
     {
         Scroll scroll(ui, "fresh", inside, Scroll::Stop::No);
@@ -181,18 +277,40 @@ void DossierApp::draw_fresh(Ui& ui, Rect area) {
         lines.choose("fresh.affected", say("Wie is getroffen?", "Who is affected?"), office_words, fresh_->affected);
         lines.field("fresh.what", say("Wat gebeurde er?", "What happened?"), fresh_->what, 2);
         lines.field("fresh.place", say("Waar?", "Where?"), fresh_->place);
+        std::map<std::string, std::string> problems;
+        if (const auto day = day_typed(fresh_->date); !day && !fresh_->date.empty())
+            problems["fresh.date"] = day.error().in(language_);
+        if (const auto time = time_typed(fresh_->time); !time && !fresh_->time.empty())
+            problems["fresh.time"] = time.error().in(language_);
+        lines.show_problems(std::move(problems));
         lines.field("fresh.date", say("Datum", "Date"), fresh_->date, 1, say("dd-mm-jjjj", "dd-mm-yyyy"));
-        if (const auto day = day_typed(fresh_->date); !day && !fresh_->date.empty()) {
-            lines.problem("fresh.date", day.error().in(language_));
-        }
         lines.field("fresh.time", say("Tijd", "Time"), fresh_->time, 1, say("uu:mm", "hh:mm"));
-        if (const auto time = time_typed(fresh_->time); !time && !fresh_->time.empty()) {
-            lines.problem("fresh.time", time.error().in(language_));
-        }
         lines.choose("fresh.channel", say("Via welk kanaal?", "By which channel?"), channel_words, fresh_->channel);
         scroll.extent(column.used());
     }
     if (quiet_button(ui, button, make) == Tap::Taken) report();
+}
+
+// Whose name stands beside what is filled in, saved and erased.
+void DossierApp::draw_name(Ui& ui, Rect area) {
+    const Metrics& m = ui.metrics();
+    Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
+    const QuietButton keep{.key = "name.keep",
+                           .label = Say{language_}("Onthouden", "Remember"),
+                           .filled = true,
+                           .enabled = !name_->empty(),
+                           .why = Say{language_}("Vul eerst uw naam in.", "Fill in your name first."),
+                           .guarded = false};
+    const Rect button = inside.cut_bottom(quiet_button_height(ui, keep, inside.w), m.gap(Gap::Snug));
+    Column column(inside, m.gap(Gap::Normal));
+    Lines lines(ui, column, language_);
+    lines.words({.text = say("Wie werkt hier?", "Who works here?"), .type = Type::Title});
+    lines.note(say("Uw naam komt te staan bij wat u invult, bewaart en opent. Hamer vraagt dit één keer.",
+                   "Your name will stand beside what you fill in, save and open. Hamer asks this once."));
+    const bool entered = lines.field("name", say("Uw naam", "Your name"), *name_);
+    if (quiet_button(ui, button, keep) != Tap::Taken && !(entered && !name_->empty())) return;
+    name_given_ = true;
+    ui.wake_at(ui.now());
 }
 
 void DossierApp::draw_import(Ui& ui, Rect area) {
@@ -210,7 +328,8 @@ void DossierApp::draw_import(Ui& ui, Rect area) {
     lines.words({.text = say("Sessie van een ander apparaat", "Session from another device"), .type = Type::Title});
     lines.note(say("Op het apparaat van de voorzitter: hamer sessions export. Hamer controleert elke regel.",
                    "On the chair's device: hamer sessions export. Hamer checks each line."));
-    lines.field("import.file", say("Bestand", "File"), *bundle_, 1, "/media/usb/avond.hamer");
+    lines.field("import.file", say("Bestand", "File"), *bundle_, 1,
+                say("Zoals /media/usb/avond.hamer.zip", "Such as /media/usb/avond.hamer.zip"));
     if (quiet_button(ui, button, take) == Tap::Taken) import();
 }
 

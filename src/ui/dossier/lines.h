@@ -8,9 +8,11 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hamer::ui {
@@ -30,16 +32,22 @@ class Lines {
         words({.text = text, .type = Type::Label, .ink = Ink::Accent});
     }
     void note(const std::string& text, Ink ink = Ink::Soft) { words({.text = text, .ink = ink}); }
-    // What is wrong with the field above.
-    void problem(const std::string& field, const std::string& text) {
-        words({.text = text, .ink = Ink::Danger, .key = field + ".problem"});
-    }
+    // What is wrong with fields that follow, by their keys; said below each of them.
+    void show_problems(std::map<std::string, std::string> problems) { problems_ = std::move(problems); }
     void words(const Text& asked) { (void)text(ui_, column_.next(text_height(ui_, asked, column_.width())), asked); }
 
-    // True when Enter ended it.
+    // True when Enter ended it. `below`: a remark that stands there always, so that what is wrong can take its place
+    // without moving what follows.
     bool field(const std::string& key, const std::string& label, std::string& text, int lines = 1,
-               const std::string& hint = {}) {
-        const Field asked{.key = key, .label = label, .hint = hint, .many_lines = lines > 1, .least_lines = lines};
+               const std::string& below = {}) {
+        const auto wrong = problems_.find(key);
+        const bool is_wrong = wrong != problems_.end();
+        const Field asked{.key = key,
+                          .label = label,
+                          .below = is_wrong ? std::string_view(wrong->second) : std::string_view(below),
+                          .wrong = is_wrong,
+                          .many_lines = lines > 1,
+                          .least_lines = lines};
         return ui::field(ui_, column_.next(field_height(ui_, asked, text, column_.width())), asked, text).submitted;
     }
     void toggle(const std::string& key, const std::string& label, bool& on, const std::string& detail = {}) {
@@ -65,8 +73,10 @@ class Lines {
         const int chosen = chips(key, label, {say("Ja", "Yes"), say("Nee", "No")}, value ? (*value ? 0 : 1) : -1);
         value = chosen < 0 ? std::nullopt : std::optional(chosen == 0);
     }
-    bool button(const std::string& key, const std::string& label, Icon icon = Icon::None) {
-        const QuietButton asked{.key = key, .label = label, .icon = icon, .guarded = false};
+    bool button(const std::string& key, const std::string& label, Icon icon = Icon::None, bool enabled = true,
+                const std::string& why = {}) {
+        const QuietButton asked{
+            .key = key, .label = label, .icon = icon, .enabled = enabled, .why = why, .guarded = false};
         Rect place = column_.next(quiet_button_height(ui_, asked, column_.width()));
         place.w = std::min(place.w, quiet_button_width(ui_, asked));
         return quiet_button(ui_, place, asked) == Tap::Taken;
@@ -76,6 +86,7 @@ class Lines {
     Ui& ui_;
     Column& column_;
     Say say_;
+    std::map<std::string, std::string> problems_;
 };
 
 }  // namespace hamer::ui

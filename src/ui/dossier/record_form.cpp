@@ -43,9 +43,11 @@ RecordForm::RecordForm(IncidentRecord record)
     put(before_);
 }
 
-void RecordForm::put(Dossier draft) {
+void RecordForm::put(Dossier draft, std::map<std::string, std::string> typed) {
     draft_ = std::move(draft);
     communication_ = draft_.communication.value_or(Communication{});
+    moments_.clear();
+    for (auto& [key, text] : typed) moments_[key] = {std::move(text), key.starts_with("measure.")};
 }
 
 Dossier RecordForm::draft() const {
@@ -57,7 +59,33 @@ Dossier RecordForm::draft() const {
     return made;
 }
 
-bool RecordForm::changed() const { return !(draft() == before_); }
+bool RecordForm::changed() const { return !(draft() == before_) || !typed().empty(); }
+
+std::map<std::string, std::string> RecordForm::typed() const {
+    std::map<std::string, std::string> found;
+    for (const auto& [key, one] : moments_) {
+        if (problem_of(one)) found[key] = one.text;
+    }
+    return found;
+}
+
+std::optional<LocalText> RecordForm::problem_of(const Typed& typed) {
+    if (typed.is_day) {
+        const auto day = day_typed(typed.text);
+        return day || typed.text.empty() ? std::nullopt : std::optional(day.error());
+    }
+    const auto moment = moment_typed(typed.text, SystemZone());
+    return moment ? std::nullopt : std::optional(moment.error());
+}
+
+std::map<std::string, LocalText> RecordForm::problems() const {
+    std::map<std::string, LocalText> found;
+    for (const Fault& fault : faults(draft())) found.try_emplace(key_of_place(fault.place), fault.text);
+    for (const auto& [key, one] : moments_) {
+        if (const auto problem = problem_of(one)) found[key] = *problem;
+    }
+    return found;
+}
 
 std::vector<Missing> RecordForm::lacking() const {
     IncidentRecord asked = record_;
@@ -86,14 +114,40 @@ std::string RecordForm::key_of_place(const std::string& place) {
     return fmt::format("measure.{}.{}", index, field);
 }
 
+void RecordForm::go_to(Ui& ui, const std::string& key) {
+    ui.focus(key);
+    going_to_ = key;
+    going_frames_ = 2;  // as long as what has the keyboard is brought into sight
+}
+
+std::optional<std::pair<float, float>> RecordForm::going() const {
+    if (going_frames_ == 0) return std::nullopt;
+    for (const Group& one : groups_) {
+        if (going_to_.starts_with(one.keys)) return std::pair(one.from, one.to);
+    }
+    return std::nullopt;
+}
+
+void RecordForm::group(Lines& lines, std::initializer_list<std::string> keys, const std::function<void()>& draw) {
+    const float from = lines.column().used();
+    draw();
+    for (const std::string& one : keys) groups_.push_back({one, from, lines.column().used()});
+}
+
 void RecordForm::draw(Lines& lines, const Around& around) {
-    conduct(lines);
-    what_happened(lines);
+    if (going_frames_ > 0) --going_frames_;
+    groups_.clear();
+    std::map<std::string, std::string> said;
+    for (const auto& [key, problem] : problems()) said[key] = lines.say(problem);
+    lines.show_problems(std::move(said));
+    group(lines, {"conduct."}, [&] { conduct(lines); });
+    group(lines, {"channel.", "place", "manner", "with_what", "reason", "damage"}, [&] { what_happened(lines); });
     persons(lines, around);
-    settlement(lines, around);
+    group(lines, {"informed."}, [&] { settlement(lines, around); });
     measures(lines);
-    communication(lines);
-    aftercare(lines, around);
+    group(lines, {"charges."}, [&] { charges(lines); });
+    group(lines, {"spokesperson", "agreed.", "prosecutor", "message"}, [&] { communication(lines); });
+    group(lines, {"duty."}, [&] { aftercare(lines, around); });
 }
 
 void RecordForm::conduct(Lines& lines) {
@@ -123,7 +177,10 @@ void RecordForm::conduct(Lines& lines) {
 void RecordForm::what_happened(Lines& lines) {
     lines.heading(lines.say("Wat gebeurde er?", "What happened?"));
     lines.choose("channel", lines.say("Via welk kanaal?", "By which channel?"), channel_words, draft_.channel);
-    lines.field("place", lines.say("Waar precies?", "Where exactly?"), draft_.place, 1, record_.meeting.room);
+    const std::string& room = record_.meeting.room;
+    lines.field(
+        "place", lines.say("Waar precies?", "Where exactly?"), draft_.place, 1,
+        room.empty() ? "" : fmt::format("{}: {}", lines.say("De vergadering was in", "The meeting was in"), room));
     lines.field("manner", lines.say("Op welke wijze?", "In what manner?"), draft_.manner);
     lines.field("with_what", lines.say("Waarmee?", "With what?"), draft_.with_what);
     lines.field("reason", lines.say("Waarom, voor zover bekend?", "Why, as far as known?"), draft_.reason);
@@ -135,14 +192,21 @@ void RecordForm::what_happened(Lines& lines) {
 
 void RecordForm::persons(Lines& lines, const Around& around) {
     lines.heading(lines.say("Wie?", "Who?"));
-    for (std::size_t i = 0; i < draft_.persons.size(); ++i) person(lines, i, around);
-    for (std::size_t i = 0; i < person_role_words.size(); ++i) {
-        if (lines.button("person.add." + std::string(person_role_words[i]), lines.say(add_a_person[i]), Icon::Add)) {
+    for (std::size_t i = 0; i < draft_.persons.size(); ++i)
+        group(lines, {fmt::format("person.{}.", i)}, [&] { person(lines, i, around); });
+    group(lines, {"person.add."}, [&] {
+        for (std::size_t i = 0; i < person_role_words.size(); ++i) {
+            if (!lines.button("person.add." + std::string(person_role_words[i]), lines.say(add_a_person[i]), Icon::Add))
+                continue;
             draft_.persons.push_back({.id = new_person_id(draft_), .role = static_cast<PersonRole>(i)});
+            // Where the button stood comes the new person: there the hands go on.
+            go_to(lines.ui(), numbered("person", draft_.persons.size() - 1, "name"));
         }
-    }
-    lines.choose("repetition", lines.say("Eerste keer of vaker?", "First time or repeated?"), repetition_words,
-                 draft_.repetition);
+    });
+    group(lines, {"repetition."}, [&] {
+        lines.choose("repetition", lines.say("Eerste keer of vaker?", "First time or repeated?"), repetition_words,
+                     draft_.repetition);
+    });
 }
 
 void RecordForm::person(Lines& lines, std::size_t index, const Around& around) {
@@ -175,29 +239,39 @@ void RecordForm::person(Lines& lines, std::size_t index, const Around& around) {
     } else {
         person.seriously = false;
     }
-    if (person.role == PersonRole::Disturber && person.name.size() >= 3) {
-        const auto* found = around.earlier(person.name);
-        lines.words(
-            {.text = !found ? lines.say("Eerdere incidenten met deze naam worden gezocht.",
-                                        "Earlier incidents with this name are being looked for.")
-                     : found->empty()
-                         ? lines.say("Geen eerdere incidenten met deze naam.", "No earlier incidents with this name.")
-                         : lines.say("Eerdere incidenten met deze naam:", "Earlier incidents with this name:"),
-             .type = Type::Strong,
-             .icon = !found           ? Icon::Clock
-                     : found->empty() ? Icon::Check
-                                      : Icon::Notice});
-        for (const RecordSummary& one : found ? *found : std::vector<RecordSummary>{}) {
-            lines.words(
-                {.text = fmt::format("{}: {}", long_date(one.started, lines.language()), one.what), .bullet = true});
-        }
-    }
+    if (person.role == PersonRole::Disturber) earlier(lines, index, around);
     erasing(lines, index, around);
     if (lines.button(numbered("person", index, "remove"),
                      fmt::format("{}: {}", lines.say("Verwijderen", "Remove"),
                                  person_in_words(draft_, person, lines.language())),
                      Icon::Close)) {
         draft_.persons.erase(draft_.persons.begin() + static_cast<std::ptrdiff_t>(index));
+    }
+}
+
+// How often a disturber's name stands in the register besides, on one line whatever is found: it comes while one types
+// below. The incidents themselves unfold by a tap.
+void RecordForm::earlier(Lines& lines, std::size_t index, const Around& around) {
+    const Person& person = draft_.persons[index];
+    constexpr std::size_t shortest = 3;
+    const auto* found = person.name.size() < shortest ? nullptr : around.earlier(person.name);
+    const std::string count = person.name.size() < shortest ? lines.say("nog geen naam", "no name yet")
+                              : !found                      ? lines.say("wordt gezocht", "being looked for")
+                                                            : std::to_string(found->size());
+    const std::string key = numbered("person", index, "earlier");
+    const bool any = found && !found->empty();
+    if (lines.button(
+            key,
+            fmt::format("{}: {}", lines.say("Eerdere incidenten met deze naam", "Earlier incidents with this name"),
+                        count),
+            any ? Icon::Notice : Icon::None, any,
+            lines.say("Er is niets om te laten zien.", "There is nothing to show."))) {
+        if (!unfolded_.erase(person.id)) unfolded_.insert(person.id);
+    }
+    if (!any || !unfolded_.contains(person.id)) return;
+    for (const RecordSummary& one : *found) {
+        lines.words(
+            {.text = fmt::format("{}: {}", long_date(one.started, lines.language()), one.what), .bullet = true});
     }
 }
 
@@ -229,22 +303,22 @@ void RecordForm::erasing(Lines& lines, std::size_t index, const Around& around) 
 
 // A moment to the minute, as one types it. Seconds that were recorded stay as long as the minute does.
 void RecordForm::moment(Lines& lines, const std::string& key, const std::string& label, Instant& at) {
-    std::string& typed = moments_.try_emplace(key, shown_moment(at)).first->second;
-    lines.field(key, label, typed, 1, lines.say("dd-mm-jjjj uu:mm", "dd-mm-yyyy hh:mm"));
-    if (typed == shown_moment(at)) return;
-    const auto meant = moment_typed(typed, SystemZone());
-    if (!meant) return lines.problem(key, lines.say(meant.error()));
-    if (shown_moment(*meant) != shown_moment(at)) at = *meant;
+    Typed& typed = moments_.try_emplace(key, Typed{shown_moment(at), false}).first->second;
+    const std::string before = typed.text;
+    lines.field(key, label, typed.text, 1, lines.say("dd-mm-jjjj uu:mm", "dd-mm-yyyy hh:mm"));
+    if (typed.text == before) return;
+    const auto meant = moment_typed(typed.text, SystemZone());
+    if (meant && shown_moment(*meant) != shown_moment(at)) at = *meant;
 }
 
-// A day as one types it. What is no day stays in the draft as it was typed, and is named as wrong when it is saved.
+// A day as one types it. What is no day is not the draft's: it stays in the field, and is said there.
 void RecordForm::day(Lines& lines, const std::string& key, const std::string& label, std::string& iso) {
-    std::string& typed = moments_.try_emplace(key, shown_day(iso)).first->second;
-    lines.field(key, label, typed, 1, lines.say("dd-mm-jjjj", "dd-mm-yyyy"));
-    if (day_from_iso(iso) && typed == shown_day(iso)) return;
-    const auto meant = day_typed(typed);
-    iso = meant ? to_iso(*meant) : typed;
-    if (!meant && !typed.empty()) lines.problem(key, lines.say(meant.error()));
+    Typed& typed = moments_.try_emplace(key, Typed{shown_day(iso), true}).first->second;
+    const std::string before = typed.text;
+    lines.field(key, label, typed.text, 1, lines.say("dd-mm-jjjj", "dd-mm-yyyy"));
+    if (typed.text == before) return;
+    const auto meant = day_typed(typed.text);
+    if (meant || typed.text.empty()) iso = meant ? to_iso(*meant) : "";
 }
 
 void RecordForm::settlement(Lines& lines, const Around& around) {
@@ -275,19 +349,26 @@ void RecordForm::settlement(Lines& lines, const Around& around) {
 
 void RecordForm::measures(Lines& lines) {
     lines.heading(lines.say("Maatregelen (7.2)", "Measures (7.2)"));
-    for (std::size_t i = 0; i < draft_.measures.size(); ++i) measure(lines, i);
-    std::vector<std::string> kinds;
-    for (std::size_t i = 0; i < measure_words.size(); ++i)
-        kinds.push_back(lines.say(name_of(static_cast<MeasureKind>(i))));
-    const int added = lines.chips("measure.add", lines.say("Maatregel toevoegen", "Add a measure"), kinds, -1);
-    if (added >= 0) {
-        draft_.no_measures = false;
-        draft_.measures.push_back({.kind = static_cast<MeasureKind>(added)});
-    }
-    if (draft_.measures.empty()) {
-        lines.toggle("no_measures", lines.say("Geen maatregelen, zo besloten", "No measures, as decided"),
-                     draft_.no_measures);
-    }
+    for (std::size_t i = 0; i < draft_.measures.size(); ++i)
+        group(lines, {fmt::format("measure.{}.", i)}, [&] { measure(lines, i); });
+    group(lines, {"measure.add.", "no_measures"}, [&] {
+        std::vector<std::string> kinds;
+        for (std::size_t i = 0; i < measure_words.size(); ++i)
+            kinds.push_back(lines.say(name_of(static_cast<MeasureKind>(i))));
+        const int added = lines.chips("measure.add", lines.say("Maatregel toevoegen", "Add a measure"), kinds, -1);
+        if (added >= 0) {
+            draft_.no_measures = false;
+            draft_.measures.push_back({.kind = static_cast<MeasureKind>(added)});
+            go_to(lines.ui(), numbered("measure", draft_.measures.size() - 1, "decided_by"));
+        }
+        if (draft_.measures.empty()) {
+            lines.toggle("no_measures", lines.say("Geen maatregelen, zo besloten", "No measures, as decided"),
+                         draft_.no_measures);
+        }
+    });
+}
+
+void RecordForm::charges(Lines& lines) {
     if (record_.charges && record_.charges->decision != "later") return;
     constexpr std::array decisions{"file", "report", "none"};
     std::vector<std::string> labels;
@@ -331,9 +412,24 @@ void RecordForm::measure(Lines& lines, std::size_t index) {
     if (lines.button(numbered("measure", index, "remove"), lines.say("Maatregel verwijderen", "Remove the measure"),
                      Icon::Close)) {
         draft_.measures.erase(draft_.measures.begin() + static_cast<std::ptrdiff_t>(index));
-        // Those after it have other numbers now.
-        std::erase_if(moments_, [](const auto& one) { return one.first.starts_with("measure."); });
+        remove_typed(index);
     }
+}
+
+// What was typed in the fields of a measure that goes; those after it have other numbers now.
+void RecordForm::remove_typed(std::size_t measure) {
+    std::map<std::string, Typed> kept;
+    for (auto& [key, one] : moments_) {
+        if (!key.starts_with("measure.")) {
+            kept[key] = std::move(one);
+            continue;
+        }
+        const auto dot = key.rfind('.');
+        const std::size_t number = std::stoul(key.substr(std::string_view("measure.").size()));
+        if (number == measure) continue;
+        kept[numbered("measure", number > measure ? number - 1 : number, key.substr(dot + 1))] = std::move(one);
+    }
+    moments_ = std::move(kept);
 }
 
 void RecordForm::communication(Lines& lines) {

@@ -3,12 +3,17 @@
 #pragma once
 
 #include "record/completeness.h"
+#include "record/draft.h"
 #include "record/listing.h"
 #include "ui/dossier/lines.h"
 
 #include <functional>
+#include <initializer_list>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hamer::ui {
@@ -34,33 +39,62 @@ class RecordForm {
 
     [[nodiscard]] const IncidentRecord& record() const { return record_; }
     [[nodiscard]] Dossier draft() const;
-    // Takes another draft on the same record.
-    void put(Dossier draft);
+    // Takes another draft on the same record, with what was typed in fields whose value it is not.
+    void put(Dossier draft, std::map<std::string, std::string> typed = {});
+    // Also where what was typed is no value.
     [[nodiscard]] bool changed() const;
+    // What was typed in fields whose value it cannot be, by the field's key.
+    [[nodiscard]] std::map<std::string, std::string> typed() const;
+    // What keeps the draft from being saved, in words, by the key of its field; empty: nothing.
+    [[nodiscard]] std::map<std::string, LocalText> problems() const;
     // What the draft still needs.
     [[nodiscard]] std::vector<Missing> lacking() const;
     // The key of the widget that stands for a place in the record; empty where none does.
     [[nodiscard]] static std::string key_of_place(const std::string& place);
+    // Brings a widget into sight with the whole group that it belongs to, and puts the keyboard on it.
+    void go_to(Ui& ui, const std::string& key);
+    // While that goes on: from where to where the group lies in the column, as it was drawn last.
+    [[nodiscard]] std::optional<std::pair<float, float>> going() const;
 
   private:
+    // A group of widgets, by the beginning of their keys.
+    struct Group {
+        std::string keys;
+        float from = 0;
+        float to = 0;
+    };
+    struct Typed {
+        std::string text;
+        bool is_day = false;
+    };
+    void group(Lines& lines, std::initializer_list<std::string> keys, const std::function<void()>& draw);
+
     void conduct(Lines& lines);
     void what_happened(Lines& lines);
     void persons(Lines& lines, const Around& around);
     void person(Lines& lines, std::size_t index, const Around& around);
+    void earlier(Lines& lines, std::size_t index, const Around& around);
     void settlement(Lines& lines, const Around& around);
     void measures(Lines& lines);
+    void charges(Lines& lines);
     void measure(Lines& lines, std::size_t index);
     void communication(Lines& lines);
     void aftercare(Lines& lines, const Around& around);
     void moment(Lines& lines, const std::string& key, const std::string& label, Instant& at);
     void day(Lines& lines, const std::string& key, const std::string& label, std::string& iso);
+    void remove_typed(std::size_t measure);
+    [[nodiscard]] static std::optional<LocalText> problem_of(const Typed& typed);
     void erasing(Lines& lines, std::size_t index, const Around& around);
 
     IncidentRecord record_;
     Dossier before_;
     Dossier draft_;
     Communication communication_;
-    std::map<std::string, std::string> moments_;  // what was typed for a day or moment, by the field's key
+    std::map<std::string, Typed> moments_;  // what was typed for a day or moment, by the field's key
+    std::set<std::string> unfolded_;        // persons whose earlier incidents are shown
+    std::vector<Group> groups_;             // as they were drawn last
+    std::string going_to_;
+    int going_frames_ = 0;
 };
 
 }  // namespace hamer::ui

@@ -43,7 +43,7 @@ float apart(const Rect& one, const Rect& other) {
 }
 
 void judge_two(const Ui& ui, const Seen& one, const Seen& other, std::vector<std::string>& wrong) {
-    if (!in_sight(one) || !in_sight(other)) return;
+    if (!in_sight(one) || !in_sight(other) || one.above != other.above) return;
     const Rect both = one.visible.meet(other.visible);
     if (both.w > 1 && both.h > 1) wrong.push_back(fmt::format("{} lies on {}", name(other), name(one)));
     const bool danger = one.danger != other.danger && acts(one) && acts(other);

@@ -161,7 +161,13 @@ void App::draw(Ui& ui) {
         chair_.draw(ui, *view_, desk_, settings_view(ui), actions);
     } else if (dossier_) {
         dossier_->draw(ui);
-        if (dossier_->wants_back()) {
+        if (const auto name = dossier_->take_name()) {
+            Preferences chosen = desk_.preferences().preferences();
+            chosen.name = *name;
+            desk_.choose(chosen);
+            open_dossier();
+            ui.wake_at(ui.now());
+        } else if (dossier_->wants_back()) {
             dossier_.reset();
             clerk_.reset();
             ui.wake_at(ui.now());
@@ -252,8 +258,10 @@ void App::open_dossier() {
     clerk_ = options_.open_clerk(language_);
     dossier_.emplace(*clerk_, language_,
                      DossierOptions{.back = std::string(Say{language_}("Vergadering", "Meeting")),
+                                    .name = desk_.preferences().preferences().name,
                                     .terms = desk_.settings().terms,
                                     .clock = &desk_.clock(),
+                                    .drafts = options_.drafts,
                                     .deliver = options_.deliver,
                                     .deliveries = options_.deliveries});
 }

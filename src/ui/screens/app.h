@@ -37,6 +37,8 @@ struct AppOptions {
     std::function<std::unique_ptr<DrillApp>(Language)> open_drills{};
     // A drill that was broken off, to be mentioned before a meeting.
     std::function<std::optional<HeldDrill>()> broken_off{};
+    // What is typed there and not saved yet; null: it is kept nowhere.
+    std::shared_ptr<Drafts> drafts{};
     std::function<void()> deliver = [] {};
     std::function<std::uint64_t()> deliveries = [] { return std::uint64_t{0}; };
     // What went wrong before, in words, for the first screen.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/rect.h"
 
 #include <string_view>
@@ -18,6 +19,13 @@ struct PlaceHead {
 };
 // True when the way back was tapped; its key is "back". Cuts the line off the top of `area`.
 [[nodiscard]] bool place_head(Ui& ui, Rect& area, const PlaceHead& head);
+// The same; `room` is what is free of the line, for a message.
+[[nodiscard]] bool place_head(Ui& ui, Rect& area, const PlaceHead& head, Rect& room);
+
+// What went wrong, is waited for or was done, said without moving anything: in the room of the head, or where it is too
+// long for that over what lies below, with a button in these words that takes it away. Drawn after all it may cover.
+enum class MessageTap { None, Button, Close };
+MessageTap place_message(Ui& ui, Rect room, Banner message, std::string_view close);
 
 // Each cuts its height off the top of `area`, and is nothing where there are no words.
 void problem_line(Ui& ui, Rect& area, std::string_view words);

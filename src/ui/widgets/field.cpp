@@ -243,7 +243,10 @@ FieldOutcome field(Ui& ui, Rect rect, const Field& field, std::string& value) {
     record_text(ui, state.seen, value.empty() ? ui.colours().ink_soft : ui.colours().ink,
                 edited ? ui.colours().surface : ui.colours().raised, 7, true);
     if (!field.below.empty()) {
-        (void)text(ui, rest, remark(field));
+        const std::string key = std::string(field.key) + ".below";
+        Text words = remark(field);
+        words.key = key;
+        (void)text(ui, rest, words);
     }
     if (state.ring && !edited) focus_ring(ui, box, m.small_radius());
     return outcome;

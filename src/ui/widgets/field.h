@@ -16,7 +16,7 @@ struct Field {
     std::string_view key{};
     std::string_view label{};  // above it
     std::string_view hint{};   // in it while it is empty
-    std::string_view below{};  // a remark or what is wrong
+    std::string_view below{};  // a remark or what is wrong; its key is "<key>.below"
     bool wrong = false;
     bool many_lines = false;
     int least_lines = 1;       // room kept

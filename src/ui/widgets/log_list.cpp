@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace hamer::ui {
@@ -21,6 +22,7 @@ struct Kept {
     float type_scale = 0;
     std::uint64_t revision = 0;
     int chosen = -1;
+    int marked = -1;
     int count = 0;           // rows in the last frame
     float offset = 0;        // how far it was scrolled then
     bool unseen = false;     // a row was added out of sight since it stood at the newest
@@ -120,6 +122,13 @@ class Places {
     bool newest_first_;
 };
 
+// The row whose content stands beside the list.
+void draw_mark(Ui& ui, Rect rect, std::size_t seen) {
+    const float wide = ui.metrics().px(4);
+    ui.paint().fill({rect.x, rect.y + wide, wide, rect.h - 2 * wide}, ui.colours().accent_edge, wide / 2);
+    ui.last_of(seen).on = true;
+}
+
 bool draw_row(Ui& ui, Rect rect, const LogList& list, int index, bool chosen) {
     const Palette& c = ui.colours();
     const Metrics& m = ui.metrics();
@@ -130,10 +139,12 @@ bool draw_row(Ui& ui, Rect rect, const LogList& list, int index, bool chosen) {
         ui, rect,
         {.key = key, .kind = Kind::Row, .label = label, .guarded = false, .stop = false, .height_asked = m.control()});
     const Color under = ui.paint().ground_at(rect.centre());
-    const Color ground = state.held                ? mix(under, c.edge, 0.16)
-                         : state.hovered || chosen ? mix(under, c.edge, 0.08)
-                                                   : under;
+    const bool marked = index == list.marked;
+    const Color ground = state.held                          ? mix(under, c.edge, 0.16)
+                         : state.hovered || chosen || marked ? mix(under, c.edge, 0.08)
+                                                             : under;
     if (ground != under) ui.paint().fill(rect, ground, m.px(8));
+    if (marked) draw_mark(ui, rect, state.seen);
     ui.last_of(state.seen).detail = row.detail;
     const RowParts parts = row_parts(ui, list, row, rect.w);
     const Color ink = row.tone == Tone::Danger && !row.taken_back ? c.danger_soft.ink
@@ -247,6 +258,10 @@ int log_list(Ui& ui, Rect rect, const LogList& list) {
     int opened = ui.keyboard().on(key) && keys(ui, places, kept) ? kept.chosen : -1;
     if (kept.chosen != before) {
         const int place = places.place(kept.chosen);
+        scroll.bring_into_view(places.top(place), places.top(place) + places.height(place));
+    }
+    if (const int was = std::exchange(kept.marked, list.marked); was != list.marked && list.marked >= 0) {
+        const int place = places.place(list.marked);
         scroll.bring_into_view(places.top(place), places.top(place) + places.height(place));
     }
     const float from = rect.y - content.y;

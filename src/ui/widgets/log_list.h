@@ -37,6 +37,7 @@ struct LogList {
     std::function<LogRow(int)> row;  // asked only for rows in sight, and once for each new one
     enum class Order { OldestFirst, NewestFirst } order = Order::NewestFirst;
     bool days = false;  // true: a row's time may be a day, "12-03-2026"
+    int marked = -1;    // the row whose content stands beside the list; comes into sight when it becomes another
     bool icons = true;  // false: no row has one, and the words take their room
     // "Naar nieuwste": the button "<key>.newest" that is offered when a row is added while one reads further down, in
     // its own line at the list's edge; rows keep their places meanwhile. Empty: none. Only where the newest is first.

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <imgui.h>
+#include <string>
 
 namespace hamer::ui {
 namespace {
@@ -12,6 +13,7 @@ struct Kept {
     bool overflows = false;
     bool dragging = false;
     float last_y = 0;
+    std::string content;
 };
 
 constexpr float ring_room = 5;       // pixels at scale one, for the focus ring of what lies inside
@@ -27,8 +29,9 @@ Rect clipped(Ui& ui, Rect rect) {
 
 }  // namespace
 
-Scroll::Scroll(Ui& ui, std::string_view key, Rect rect, Stop stop) : ui_(ui), key_(key), rect_(rect) {
-    const Kept& kept = ui_.memory<Kept>(key_ + "#scroll");
+Scroll::Scroll(Ui& ui, std::string_view key, Rect rect, Stop stop, std::string_view content)
+    : ui_(ui), key_(key), rect_(rect) {
+    Kept& kept = ui_.memory<Kept>(key_ + "#scroll");
     Seen& seen = ui_.record({.key = key_, .kind = Kind::Scroll, .rect = rect});
     seen.stop = kept.overflows && stop == Stop::Yes;
     const bool ring = seen.stop && seen.focused && ui_.keyboard().shown();
@@ -42,6 +45,10 @@ Scroll::Scroll(Ui& ui, std::string_view key, Rect rect, Stop stop) : ui_(ui), ke
                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
                           ImGuiWindowFlags_NoSavedSettings);
     offset_ = ImGui::GetScrollY();
+    if (kept.content == content) return;
+    kept.content = content;
+    offset_ = 0;
+    ImGui::SetScrollY(0);
 }
 
 Scroll::~Scroll() {

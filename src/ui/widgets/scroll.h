@@ -20,7 +20,8 @@ class Scroll {
   public:
     // Whether the keyboard can come to the area itself, to scroll what holds no widgets.
     enum class Stop { Yes, No };
-    Scroll(Ui& ui, std::string_view key, Rect rect, Stop stop = Stop::Yes);
+    // `content`: what lies in it, where that may become something else; another one begins at its top.
+    Scroll(Ui& ui, std::string_view key, Rect rect, Stop stop = Stop::Yes, std::string_view content = {});
     ~Scroll();
     Scroll(const Scroll&) = delete;
     Scroll& operator=(const Scroll&) = delete;

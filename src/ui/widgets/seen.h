@@ -44,6 +44,7 @@ struct Seen {
     bool danger = false;
     bool filled = false;
     bool guarded = false;  // takes no tap just now
+    bool above = false;    // lies over what was drawn before it (floating.h)
     bool on = false;       // of a toggle, segment or selected row
     char shortcut = 0;
 };

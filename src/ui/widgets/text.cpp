@@ -76,6 +76,8 @@ void text_line(Ui& ui, Rect rect, const Text& text) {
     draw(ui, {rect.x, rect.centre().y - block.height / 2, rect.w, block.height}, text, block, fits);
 }
 
+float text_line_width(Ui& ui, const Text& text) { return block_of(ui, text, 1e6F).width + icon_room(ui, text); }
+
 Rect panel(Ui& ui, Rect rect, Ground ground, Gap padding) {
     const Palette& c = ui.colours();
     const float radius = ui.metrics().radius();

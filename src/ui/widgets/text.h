@@ -23,6 +23,7 @@ struct Text {
 float text(Ui& ui, Rect rect, const Text& text);
 // On one line in the middle of the rectangle's height.
 void text_line(Ui& ui, Rect rect, const Text& text);
+[[nodiscard]] float text_line_width(Ui& ui, const Text& text);
 
 enum class Ground { Surface, Raised, Accent, Attention, Danger, Drill, Alarm };
 // A rounded piece of ground; returns the room within.

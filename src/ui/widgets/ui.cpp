@@ -136,6 +136,7 @@ Seen& Ui::record(Seen seen) {
     seen.visible = seen.rect.meet({from.x, from.y, to.x - from.x, to.y - from.y});
     if (!scrolls_.empty()) seen.scroll_key = scrolls_.back();
     seen.focused = focus_.on(seen.key);
+    seen.above = above_;
     seen_.push_back(std::move(seen));
     return seen_.back();
 }

@@ -90,6 +90,7 @@ class Ui {
     [[nodiscard]] const std::string& reveal() const { return reveal_; }  // a stop to bring into view; may be empty
     void enter_scroll(std::string_view key) { scrolls_.emplace_back(key); }
     void leave_scroll() { scrolls_.pop_back(); }
+    void float_above(bool above) { above_ = above; }
 
     // What a widget keeps from frame to frame under its key.
     template <typename Kept>
@@ -129,6 +130,7 @@ class Ui {
     std::int64_t pressed_ms_ = 0;
     bool pointer_down_ = false;
     bool dragging_ = false;
+    bool above_ = false;
 };
 
 // While it lives all type, and what follows its size, is drawn so much smaller than it was.
