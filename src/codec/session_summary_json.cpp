@@ -7,20 +7,21 @@
 namespace hamer {
 
 std::string write_session_summary(const SessionSummary& summary) {
-    return Json{{"id", summary.id},
-                {"files", summary.files},
-                {"date", summary.date},
-                {"name", summary.name},
-                {"room", summary.room},
-                {"entries", summary.entries},
-                {"head", summary.head},
-                {"incidents", summary.incidents},
-                {"log", log_state_words[static_cast<std::size_t>(summary.log)]},
-                {"readable", summary.readable},
-                {"closed", summary.closed},
-                {"put_away", summary.put_away},
-                {"drill", summary.drill}}
-        .dump();
+    Json json{{"id", summary.id},
+              {"files", summary.files},
+              {"date", summary.date},
+              {"name", summary.name},
+              {"room", summary.room},
+              {"entries", summary.entries},
+              {"head", summary.head},
+              {"incidents", summary.incidents},
+              {"log", log_state_words[static_cast<std::size_t>(summary.log)]},
+              {"readable", summary.readable},
+              {"closed", summary.closed},
+              {"put_away", summary.put_away},
+              {"drill", summary.drill}};
+    if (summary.origin) json["origin"] = {{"device", summary.origin->device}, {"key", summary.origin->key}};
+    return json.dump();
 }
 
 std::optional<SessionSummary> read_session_summary(std::string_view line) {
@@ -44,6 +45,10 @@ std::optional<SessionSummary> read_session_summary(std::string_view line) {
         read.closed = at.at("closed").boolean();
         read.put_away = at.at("put_away").boolean();
         read.drill = at.at("drill").boolean();
+        if (at.has("origin")) {
+            const Cursor origin = at.at("origin");
+            read.origin = SessionOrigin{origin.at("device").string(), origin.at("key").string()};
+        }
         return read;
     });
     if (!summary) return std::nullopt;

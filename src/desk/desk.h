@@ -76,9 +76,10 @@ class Desk {
     // storage() says otherwise: not even a full or read-only disk keeps a person from beginning.
     [[nodiscard]] Status begin(const Meeting& meeting, Language language);
     // Goes on with a session where it was; recovers its journal if need be, or goes on without it as begin() does.
-    // Refused when another program has it open.
+    // Refused when another program has it open, when it was put away, and when it is of another device: nothing is
+    // added to those, nor to their folders.
     [[nodiscard]] Status reopen(const std::string& id);
-    // Reopens the newest session that was not put away, if there is one.
+    // Reopens this device's newest session that was not put away, if there is one.
     [[nodiscard]] Status reopen_last();
     // Ends the session: session-closed is recorded and the desk is free for the next meeting.
     [[nodiscard]] Status put_away();

@@ -1,14 +1,38 @@
 // Going on with a session where it was (desk.h).
 #include "desk/desk.h"
+#include "desk/session_origin.h"
 #include "journal/reader.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace hamer {
 
 namespace {
 
 constexpr std::size_t sessions_looked_at = 20;  // for one that was not put away
+
+// What was put away, by whichever program, and what another device recorded: nothing may be added to either.
+Status may_be_continued(const StoredSession& stored) {
+    if (stored.origin) {
+        const LocalText from = origin_in_words(*stored.origin);
+        return fail(
+            ErrorKind::Refused, stored.folder.string(),
+            LocalText{fmt::format("deze vergadering komt van {} en is hier alleen te lezen", from.nl),
+                      fmt::format("this session is of {}, and only to be read here", from.en)},
+            {"Ga daar verder, en vul hier het dossier aan", "Go on with it there, and complete the record here"},
+            Trouble::NotNow);
+    }
+    if (stored.session.is_put_away()) {
+        return fail(
+            ErrorKind::Refused, stored.folder.string(),
+            LocalText{"deze vergadering is afgesloten en alleen te lezen",
+                      "this session was put away, and is only to be read"},
+            {"Vul het dossier aan, of begin een nieuwe vergadering", "Complete the record, or begin a new session"},
+            Trouble::NotNow);
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -43,6 +67,7 @@ Rescue Desk::rescue_for(const StoredSession& stored) {
 }
 
 Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Lock> lock) {
+    if (auto may = may_be_continued(stored); !may) return may;
     const bool begun = !stored.session.entries().empty() || !rescue.waiting.empty();
     if (!begun || stored.unreadable || !stored.procedure_matches) {
         static const LocalText other{"procedure.json is niet het bestand waarmee deze vergadering begon",
@@ -136,6 +161,9 @@ Status Desk::reopen_last() {
     if (!ids) return tl::unexpected<Error>(ids.error());
     std::size_t looked_at = 0;
     for (auto it = ids->rbegin(); it != ids->rend(); ++it) {
+        // However many came from elsewhere, they are in nobody's way.
+        const auto origin = origin_of(files_, sessions_folder(options_.data, options_.drill) / *it);
+        if (origin && *origin) continue;
         if (looked_at++ == sessions_looked_at) break;
         auto lock = lock_of(*it);
         if (!lock) return tl::unexpected<Error>(lock.error());

@@ -3,10 +3,12 @@
 #include "codec/drill_script.h"
 #include "codec/held_json.h"
 #include "codec/scenario_json.h"
+#include "desk/session_origin.h"
 #include "journal/durable.h"
 #include "journal/line_file.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace hamer {
 
@@ -90,7 +92,19 @@ Result<bool> DrillFolder::read() {
     return changed;
 }
 
+Status DrillFolder::may_be_added_to() const {
+    const auto origin = origin_of(*files_, folder_);
+    if (!origin) return tl::unexpected<Error>(origin.error());
+    if (!*origin) return {};
+    const LocalText from = origin_in_words(**origin);
+    return fail(ErrorKind::Refused, folder_.string(),
+                LocalText{fmt::format("deze oefening komt van {} en is hier alleen te lezen", from.nl),
+                          fmt::format("this drill is of {}, and only to be read here", from.en)},
+                {"Voeg het daar toe", "Add it there"}, Trouble::NotNow);
+}
+
 Status DrillFolder::add(TrainerAct act) {
+    if (auto may = may_be_added_to(); !may) return may;
     act.at = std::clamp<std::int64_t>(act.at, 0, longest_drill);
     auto file = LineFile::open(*files_, folder_ / acts_name);
     if (!file) return tl::unexpected<Error>(file.error());
@@ -102,6 +116,7 @@ Status DrillFolder::add(TrainerAct act) {
 }
 
 Status DrillFolder::finish(const DrillResult& result) {
+    if (auto may = may_be_added_to(); !may) return may;
     drill_.result = result;
     return replace_file(*files_, folder_ / drill_name, write_held(drill_));
 }

@@ -3,7 +3,7 @@
 //
 // With the journal these are all that a drill is: a program that starts anew, or a second window, makes the same of
 // them. Two programs may add to it; each reads what the other added with read(). An act is durable before it counts.
-// One thread.
+// Nothing is added to a drill of another device (session_origin.h). One thread.
 #pragma once
 
 #include "drill/conductor.h"
@@ -44,6 +44,7 @@ class DrillFolder {
   private:
     DrillFolder(FileSystem& files, std::filesystem::path folder) : files_(&files), folder_(std::move(folder)) {}
     [[nodiscard]] Status read_drill();
+    [[nodiscard]] Status may_be_added_to() const;
 
     FileSystem* files_;
     std::filesystem::path folder_;

@@ -1,6 +1,7 @@
 #include "desk/drill_follower.h"
 
 #include "desk/session_folder.h"
+#include "desk/session_origin.h"
 
 #include <algorithm>
 
@@ -18,9 +19,13 @@ Status DrillFollower::look_for_newer() {
     const auto parent = sessions_folder(data_, true);
     const auto ids = list_sessions(files_, parent);
     if (!ids) return tl::unexpected<Error>(ids.error());
-    if (ids->empty() || (session_ && ids->back() <= session_->id())) return {};
-    // Only the newest: an older one that was broken off is for its own window to go on with.
-    const auto folder = DrillFolder::open(files_, parent / ids->back());
+    // Only the newest of this device: an older one that was broken off is for its own window to go on with.
+    const auto newest = std::ranges::find_if(ids->rbegin(), ids->rend(), [&](const std::string& id) {
+        const auto origin = origin_of(files_, parent / id);
+        return !origin || !*origin;
+    });
+    if (newest == ids->rend() || (session_ && *newest <= session_->id())) return {};
+    const auto folder = DrillFolder::open(files_, parent / *newest);
     if (!folder || folder->drill().result) return {};  // it is being made just now, or is over
     newer_ = folder->drill();
     return {};

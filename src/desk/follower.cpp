@@ -2,6 +2,7 @@
 
 #include "desk/preference_file.h"
 #include "desk/session_folder.h"
+#include "desk/session_origin.h"
 
 #include <algorithm>
 
@@ -91,7 +92,7 @@ Result<bool> Follower::look_for_sessions(Thoroughness thoroughness) {
         read_candidate(candidate, thoroughness);
         if (!candidate.session || candidate.session->session().entries().empty()) continue;
         if (candidate.session->session().is_put_away()) {
-            put_away_.insert(candidate.id);
+            passed_over_.insert(candidate.id);
             continue;
         }
         adopt(*std::exchange(candidate.session, std::nullopt));
@@ -99,7 +100,7 @@ Result<bool> Follower::look_for_sessions(Thoroughness thoroughness) {
         break;
     }
     std::erase_if(candidates_, [&](const Candidate& each) {
-        return put_away_.contains(each.id) || (current_ && each.id <= current_->id());
+        return passed_over_.contains(each.id) || (current_ && each.id <= current_->id());
     });
     std::optional<Error> unreadable;
     for (const Candidate& each : candidates_) {
@@ -129,7 +130,12 @@ Status Follower::list_candidates(Thoroughness thoroughness) {
     std::vector<Candidate> found;
     for (auto id = ids->rbegin(); id != ids->rend() && found.size() < sessions_looked_at; ++id) {
         if (current_ && *id <= current_->id()) break;
-        if (put_away_.contains(*id)) continue;
+        if (passed_over_.contains(*id)) continue;
+        const auto origin = origin_of(files_, folder() / *id);
+        if (origin && *origin) {
+            passed_over_.insert(*id);
+            continue;
+        }
         const auto known = std::ranges::find(candidates_, *id, &Candidate::id);
         found.push_back(known != candidates_.end() ? std::move(*known) : Candidate{*id, {}, {}, 0});
     }

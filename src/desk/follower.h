@@ -2,7 +2,8 @@
 //
 // It reads and does nothing else: no file is made, written or locked, so the chair's program cannot notice it. It shows
 // the newest session that is not put away, also one that begins later; a session that is put away stays until the next
-// one begins. What cannot be read is kept as a fact for the screen and tried again at the next poll. One thread.
+// one begins. One that was brought here from another device is not recorded here, and never shown. What cannot be read
+// is kept as a fact for the screen and tried again at the next poll. One thread.
 #pragma once
 
 #include "base/time.h"
@@ -99,7 +100,7 @@ class Follower {
 
     std::optional<FollowedSession> current_;
     std::vector<Candidate> candidates_;  // newest first
-    std::set<std::string> put_away_;     // ids that need not be looked at again
+    std::set<std::string> passed_over_;  // ids that need not be looked at again
     std::optional<FileState> sessions_state_;
     std::optional<FileState> preferences_state_;
     std::chrono::seconds statement_limit_;

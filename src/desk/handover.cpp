@@ -2,6 +2,7 @@
 
 #include "desk/session_folder.h"
 #include "desk/session_index.h"
+#include "desk/session_origin.h"
 #include "desk/vouchers.h"
 #include "record/completeness.h"
 #include "record/incidents.h"
@@ -30,9 +31,12 @@ Result<Register> open_register(const Settings& settings, const std::filesystem::
 
 namespace {
 
-// Beside the journal, signed where this device has a key. What cannot be written or signed holds nothing up.
+// Beside the journal, signed where this device has a key; a session of another device is left as it came. What cannot
+// be written or signed holds nothing up.
 SessionMark marked(FileSystem& files, const WitnessPlaces& places, const SessionMark& end) {
     const auto folder = sessions_folder(places.data, false) / end.session_id;
+    const auto origin = origin_of(files, folder);
+    if (!origin || *origin) return end;
     if (!put_mark(files, folder, end) || places.state.empty()) return end;
     const auto key = DeviceKey::open(files, places.state);
     if (!key || !put_signature(files, folder, end, *key)) return end;

@@ -3,6 +3,7 @@
 #include "codec/held_json.h"
 #include "desk/drill_folder.h"
 #include "desk/session_folder.h"
+#include "desk/session_origin.h"
 
 #include <algorithm>
 
@@ -34,8 +35,14 @@ Result<std::vector<HeldDrill>> held_drills(FileSystem& files, const std::filesys
 
 std::optional<HeldDrill> broken_off(FileSystem& files, const std::filesystem::path& data, Instant now) {
     constexpr std::int64_t a_day = 86'400'000;
-    const auto begun = drills_begun(files, data);
-    if (!begun || begun->empty()) return std::nullopt;
+    auto begun = drills_begun(files, data);
+    if (!begun) return std::nullopt;
+    std::erase_if(*begun, [&](const HeldDrill& one) {
+        const auto origin = is_session_id(one.session) ? origin_of(files, sessions_folder(data, true) / one.session)
+                                                       : std::optional<SessionOrigin>();
+        return !origin || *origin;
+    });
+    if (begun->empty()) return std::nullopt;
     const HeldDrill& latest = begun->front();
     const bool is_old = now.milliseconds - latest.held.milliseconds >= a_day;
     return latest.result || is_old ? std::nullopt : std::optional(latest);

@@ -16,8 +16,8 @@ namespace hamer {
 // Those that were finished, which alone are a proof.
 [[nodiscard]] Result<std::vector<HeldDrill>> held_drills(FileSystem& files, const std::filesystem::path& data);
 
-// The latest one, where it was not finished and began less than a day before `now`: the program's first screen mentions
-// it. One that was left longer ago is only in the list.
+// The latest one of this device, where it was not finished and began less than a day before `now`: the program's first
+// screen mentions it. One that was left longer ago is only in the list.
 [[nodiscard]] std::optional<HeldDrill> broken_off(FileSystem& files, const std::filesystem::path& data, Instant now);
 
 // The term of a day ("2026-03-12"); null when the settings name none.

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "desk/witnesses.h"
 #include "journal/file.h"
+#include "record/session_origin.h"
 
 #include <filesystem>
 #include <string>
@@ -15,8 +16,8 @@
 
 namespace hamer {
 
-// The session's files as one bundle. Refused while another program has the session open, and when its journal does not
-// pass through every mark of the witnesses.
+// The session's files as one bundle, with the device that it is of: this one, or the one that it came from. Refused
+// while another program has the session open, and when its journal does not pass through every mark of the witnesses.
 [[nodiscard]] Result<std::string> export_session(FileSystem& files, const std::filesystem::path& data,
                                                  const std::string& id, const Witnesses& witnesses);
 
@@ -24,10 +25,13 @@ struct ImportedSession {
     std::string id;
     bool drill = false;
     std::uint64_t entries = 0;
+    SessionOrigin origin{};  // the device that it came from
 };
-// Puts the session of a bundle in its place, all of it or nothing; it is durable when this returns. Refused, with the
-// reason, when anything in it is not what was exported, when its journal is damaged or is not what a witness knows of
-// it, and when the session is here already. `where` names the bundle in errors.
+// Puts the session of a bundle in its place, all of it or nothing; it is durable when this returns. From then on it is
+// of another device (session_origin.h). Where it is here already as such, what was added on its own device since then
+// is added here too; a text that was erased here stays away. Refused, with the reason, when anything in it is not what
+// was exported, when its journal is damaged or is not what a witness knows of it, and when the session is here already:
+// all of it, or another course of it, or as this device's own. `where` names the bundle in errors.
 [[nodiscard]] Result<ImportedSession> import_session(FileSystem& files, const std::filesystem::path& data,
                                                      std::string_view bundle, const std::string& where,
                                                      const Witnesses& witnesses);

@@ -3,6 +3,7 @@
 #include "base/random.h"
 #include "base/sha256.h"
 #include "codec/procedure_json.h"
+#include "desk/session_origin.h"
 #include "journal/line_file.h"
 
 #include <algorithm>
@@ -78,6 +79,8 @@ Result<StoredSession> read_session(FileSystem& files, const std::filesystem::pat
         }
         last = {*procedure_text, std::make_shared<const Procedure>(*std::move(procedure))};
     }
+    auto origin = origin_of(files, folder);
+    if (!origin) return tl::unexpected<Error>(origin.error());
     auto journal = read_session_journal(files, folder);
     if (!journal) return tl::unexpected<Error>(journal.error());
     auto private_lines = read_lines(files, folder / "private.jsonl");
@@ -92,7 +95,8 @@ Result<StoredSession> read_session(FileSystem& files, const std::filesystem::pat
                          *procedure_text,
                          std::nullopt,
                          private_lines ? std::nullopt : std::optional(private_lines.error()),
-                         true};
+                         true,
+                         *std::move(origin)};
     std::uint32_t segment = 0;
     std::string segment_path;
     for (const Record& record : stored.journal.records) {

@@ -6,6 +6,7 @@
 #include "journal/file.h"
 #include "journal/reader.h"
 #include "procedure/procedure.h"
+#include "record/session_origin.h"
 #include "session/session.h"
 
 #include <filesystem>
@@ -33,6 +34,7 @@ struct StoredSession {
     std::optional<Error> unreadable;        // the first entry that could not be understood, if any
     std::optional<Error> texts_unreadable;  // private.jsonl is there but cannot be read: its texts seem to be erased
     bool procedure_matches = true;          // procedure.json is the file that the session was opened with
+    std::optional<SessionOrigin> origin{};  // of a session of another device (session_origin.h)
 };
 
 // The ids of all sessions, oldest first. A missing folder has none.

@@ -96,6 +96,7 @@ Result<SessionSummary> SessionIndex::read(const std::string& id) {
     if (!stored) return tl::unexpected<Error>(stored.error());
     const Session& session = stored->session;
     SessionSummary made{.id = id, .files = std::move(files)};
+    made.origin = stored->origin;
     made.entries = stored->journal.records.size();
     made.head = stored->journal.head().hash;
     made.log = log_state(stored->journal.state());

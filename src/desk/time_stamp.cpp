@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "desk/http_post.h"
 #include "desk/session_folder.h"
+#include "desk/session_origin.h"
 #include "desk/vouchers.h"
 #include "journal/durable.h"
 
@@ -166,6 +167,8 @@ StampRun stamp_marks(FileSystem& files, const fs::path& data, const TimeStampSet
     if (!ids) return run;
     std::size_t looked_at = 0;
     for (auto id = ids->rbegin(); id != ids->rend() && looked_at < sessions_looked_at; ++id, ++looked_at) {
+        const auto origin = origin_of(files, parent / *id);
+        if (!origin || *origin) continue;  // the marks of another device are its own to have stamped
         const auto names = files.list(parent / *id);
         if (!names) continue;
         for (const std::string& name : *names) {

@@ -31,8 +31,8 @@ struct StampRun {
     int waiting = 0;                 // marks that have no stamp yet
     std::optional<Error> problem{};  // of the server, when it was asked in vain
 };
-// Asks for a stamp of each mark of the latest sessions that has none. After the first that it does not get it asks no
-// more. Gives up within a second when `stop` says so.
+// Asks for a stamp of each mark of this device's latest sessions that has none. After the first that it does not get it
+// asks no more. Gives up within a second when `stop` says so.
 [[nodiscard]] StampRun stamp_marks(
     FileSystem& files, const std::filesystem::path& data, const TimeStampSettings& settings,
     const std::function<bool()>& stop = [] { return false; });

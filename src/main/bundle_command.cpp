@@ -36,8 +36,10 @@ int sessions_import_command(const CommonOptions& common, const std::string& file
     const WitnessWork work(common, files, *data);
     const auto imported = import_session(files, *data, **bundle, file, work.witnesses());
     if (!imported) return report(imported.error());
-    say("{}  {}\n", imported->id,
-        counted(imported->entries, {"regel", "entry"}, {"regels", "entries"}).in(language_of(common)));
+    const Language language = language_of(common);
+    say("{}  {}, {} {}\n", imported->id,
+        counted(imported->entries, {"regel", "entry"}, {"regels", "entries"}).in(language),
+        language == Language::Dutch ? "van" : "of", origin_in_words(imported->origin).in(language));
     return 0;
 }
 

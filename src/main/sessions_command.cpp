@@ -61,8 +61,12 @@ int print_sessions(FileSystem& files, const std::filesystem::path& folder, Langu
         const char* state = one->put_away ? (dutch ? "afgesloten" : "put away")
                             : one->closed ? (dutch ? "vergadering gesloten" : "meeting closed")
                                           : "open";
-        say("{}  {}  {} – {}  ({}, {}, {})\n", id, shown_day(one->date), one->name, one->room, state,
-            lines_in_words(one->entries, language), state_in_words(one->log).in(language));
+        const std::string from = one->origin
+                                     ? fmt::format("  {} {}", dutch ? "alleen te lezen, van" : "only to be read, of",
+                                                   origin_in_words(*one->origin).in(language))
+                                     : std::string();
+        say("{}  {}  {} – {}  ({}, {}, {}){}\n", id, shown_day(one->date), one->name, one->room, state,
+            lines_in_words(one->entries, language), state_in_words(one->log).in(language), from);
         if (one->log == LogState::Damaged) status = 1;
     }
     index.keep();

@@ -1,4 +1,5 @@
 #include "desk/session_folder.h"
+#include "desk/session_origin.h"
 #include "desk/time_stamp.h"
 #include "desk/vouchers.h"
 #include "journal/posix_file.h"
@@ -134,6 +135,10 @@ int verify_command(const CommonOptions& common, const std::string& session, cons
     const auto outline = read_journal_outline(files, folder, [&](const Position& entry) { marked.pass(entry); });
     if (!outline) return report(outline.error());
     const Language language = language_of(common);
+    if (const auto origin = origin_of(files, folder); origin && *origin) {
+        say("{} {}\n", language == Language::Dutch ? "alleen te lezen, van" : "only to be read, of",
+            origin_in_words(**origin).in(language));
+    }
     say_journal(*outline, language);
     const SessionChain chain = marked.chain(named, outline->head);
     const Testimony testimony = hold_against(chain, std::move(witnesses));

@@ -1,9 +1,12 @@
 // A session in a list: what is told of it without reading all of it.
 #pragma once
 
+#include "record/session_origin.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +30,7 @@ struct SessionSummary {
     bool closed = false;   // the meeting
     bool put_away = false;
     bool drill = false;
+    std::optional<SessionOrigin> origin{};  // of a session of another device
 
     bool operator==(const SessionSummary&) const = default;
 };

@@ -75,6 +75,71 @@ def hostile_archives(session, whole, refused):
             assert len(done.stderr.splitlines()) >= 1, (words, done)
 
 
+def folder(program, session):
+    """All that a session's folder holds, but its lock."""
+    where = f"{program.data}/sessions/{session}"
+    found = {}
+    for name in sorted(os.listdir(where)):
+        if name != "lock":
+            with open(f"{where}/{name}", "rb") as file:
+                found[name] = file.read()
+    return found
+
+
+def read_only(chair, clerk, session, bundle):
+    """What came from another device is never added to, says where it came from, and takes what is added there."""
+    device = os.uname().nodename
+    before = folder(clerk, session)
+    assert json.loads(before["origin.json"])["device"] == device, before["origin.json"]
+    note = '{"do":"note","with":{"text":"erbij"}}\n'
+    for words in (("walk", "--session", session), ("walk", "--session", session, "--lang", "en")):
+        clerk.run(*words, text=note, status=1)
+        assert device in clerk.errors and ("alleen te lezen" in clerk.errors or "only to be read" in clerk.errors), clerk.errors
+    clerk.run("walk", text='{"do":"meeting.open"}\n')  # a meeting of its own goes on as ever
+    listed = [line for line in clerk.run("sessions").splitlines() if line.startswith(session)][0]
+    assert f"alleen te lezen, van {device}" in listed, listed
+    assert "alleen te lezen" not in chair.run("sessions")
+    assert device in clerk.run("verify", session)
+    # What is added here goes into the record, and nothing into the session.
+    record = clerk.json("record", "list")[0]["id"]
+    clerk.run("record", "set", record, text='{"reason": "woningbouw"}')
+    clerk.run("deliver")
+    assert folder(clerk, session) == before, "not so much as a mark"
+    # Carried on, it is still of the first device.
+    third = Program(*sys.argv[1:])
+    clerk.run("sessions", "export", session, "-o", bundle + ".on")
+    third.run("sessions", "import", bundle + ".on")
+    assert folder(third, session) == before
+    # A bundle of a former program names no device.
+    fourth = Program(*sys.argv[1:])
+    with open(bundle + ".former", "wb") as file:
+        files = {}
+
+        def without(name, data):
+            if name.endswith("SHA256SUMS") or name.endswith("origin.json"):
+                return None
+            files[name.split("/")[1]] = data
+            return name, data
+
+        repacked(bundle, without)
+        sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
+        file.write(journal.bundle([(f"{session}/{name}", data) for name, data in files.items()] +
+                                  [(f"{session}/SHA256SUMS", sums.encode())]))
+    assert "sleutel" in fourth.run("sessions", "import", bundle + ".former"), "whoever signed it is known"
+    fourth.run("walk", "--session", session, text=note, status=1)
+    # The same session once more, with what was added on its own device since.
+    chair.run("walk", "--session", session, text=note)
+    chair.run("sessions", "export", session, "-o", bundle + ".later")
+    clerk.run("sessions", "import", bundle + ".later")
+    assert clerk.run("log", session) == chair.run("log", session)
+    clerk.run("verify", session)
+    assert "woningbouw" in clerk.run("record", "show", record), "what the clerk added stays"
+    clerk.run("sessions", "import", bundle, status=1)
+    assert "hier staat al meer" in clerk.errors, clerk.errors
+    chair.run("sessions", "import", bundle, status=1)
+    assert "van dit apparaat" in chair.errors, chair.errors
+
+
 def main():
     chair = Program(*sys.argv[1:])
     record = chair.meeting()
@@ -97,6 +162,7 @@ def main():
     assert clerk.json("record", "list")[0]["what"] == chair.json("record", "list")[0]["what"]
     clerk.run("sessions", "import", bundle, status=1)
     assert "staat hier al" in clerk.errors
+    read_only(chair, clerk, session, bundle)
 
     def refused(data, why):
         fresh = Program(*sys.argv[1:])

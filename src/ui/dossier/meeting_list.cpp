@@ -56,6 +56,7 @@ void MeetingList::next(std::shared_ptr<Found> found) {
                     line.date = summary->date;
                     line.name = summary->name;
                     line.incidents = summary->incidents;
+                    if (summary->origin) line.from = origin_in_words(*summary->origin).in(desk.options().language);
                     line.whole = summary->log != LogState::Damaged && summary->readable;
                 } else {
                     line.problem = describe(summary.error(), desk.options().language);

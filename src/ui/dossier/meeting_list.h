@@ -16,6 +16,7 @@ struct MeetingLine {
     std::string name{};
     std::size_t incidents = 0;
     bool whole = true;      // its log
+    std::string from{};     // the device that it came from, where that is another one
     std::string problem{};  // why it could not be read
 };
 
