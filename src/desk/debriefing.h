@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace hamer {
 
@@ -18,6 +19,10 @@ class Debriefing {
     [[nodiscard]] static Result<Debriefing> open(FileSystem& files, const std::filesystem::path& data,
                                                  const std::string& session);
 
+    // Reads what another window added; true when something is other than before.
+    [[nodiscard]] Result<bool> read() { return folder_.read(); }
+    // What to look at to know that there is something to read.
+    [[nodiscard]] std::vector<std::filesystem::path> watched() const { return folder_.watched(); }
     [[nodiscard]] ObservedDrill observed() const;
     [[nodiscard]] Document document(Language language) const;
     // Adds what the trainer rates or notes, durably, and writes the PDF anew.

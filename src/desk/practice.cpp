@@ -71,8 +71,9 @@ std::string Practice::happens(Language language) const {
         at = state.at;
     }
     if (latest) return latest->show.in(language);
-    return language == Language::Dutch ? "De oefening is begonnen. Wacht op wat er gebeurt."
-                                       : "The drill has begun. Wait for what happens.";
+    const bool dutch = language == Language::Dutch;
+    if (setup().hints) return dutch ? "De oefening is begonnen." : "The drill has begun.";  // the hint says what to do
+    return dutch ? "De oefening is begonnen. Wacht op wat er gebeurt." : "The drill has begun. Wait for what happens.";
 }
 
 Observed::Practised Practice::practised(Language language) const {

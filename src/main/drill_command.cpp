@@ -111,8 +111,11 @@ int drills_held_command(const CommonOptions& common, bool json) {
         say_json(held_as_json(*held));
     } else {
         for (const HeldDrill& one : *held) {
-            say("{}  {}  {}/{}  {}\n", to_rfc3339(one.held), one.title, one.result->points, one.result->of,
-                fmt::format("{}", fmt::join(one.setup.attendance, ", ")));
+            const bool dutch = options->settings.language == Language::Dutch;
+            const char* lead = one.setup.lead == DrillLead::Trainer ? (dutch ? "met een trainer" : "with a trainer")
+                                                                    : (dutch ? "alleen geoefend" : "practised alone");
+            say("{}  {}  {}/{}  {}  ({})\n", to_rfc3339(one.held), one.title, one.result->points, one.result->of,
+                fmt::format("{}", fmt::join(one.setup.attendance, ", ")), lead);
         }
     }
     const std::string today = calendar_date(SystemClock().now().at);

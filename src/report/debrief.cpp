@@ -84,6 +84,22 @@ class Writing {
         return {drill_.began.milliseconds + at, drill_.began.offset_minutes};
     }
 
+    // What earns half its points looks other than what earns none.
+    [[nodiscard]] static std::pair<MarkKind, const char*> mark_of(Verdict verdict) {
+        switch (verdict) {
+            case Verdict::Met:
+                return {MarkKind::Step, "√"};
+            case Verdict::Late:
+            case Verdict::OutOfOrder:
+                return {MarkKind::Late, "½"};
+            case Verdict::Skipped:
+            case Verdict::Wrong:
+            case Verdict::NotAsked:
+                break;
+        }
+        return {MarkKind::Refusal, "×"};
+    }
+
     // By the numbers of the drawing.
     void came() {
         Table& table = section(say("Wat er gebeurde", "What happened")).table;
@@ -111,9 +127,8 @@ class Writing {
                 asked.bars.push_back({moment(*one.asked), moment(std::max(until, *one.asked)), ""});
             }
             if (!one.at) continue;
-            const bool met = one.verdict == Verdict::Met;
-            done.marks.push_back({moment(*one.at), met ? MarkKind::Step : MarkKind::Refusal, met ? "√" : "×",
-                                  step_label(*one.expectation)});
+            const auto [kind, sign] = mark_of(one.verdict);
+            done.marks.push_back({moment(*one.at), kind, sign, step_label(*one.expectation)});
         }
         for (ChartLane* lane : {&came, &asked, &done}) {
             if (!lane->bars.empty() || !lane->marks.empty()) chart.lanes.push_back(std::move(*lane));

@@ -141,6 +141,29 @@ std::string closed_quotes(const Sentence& gone) {
     return opens || gone.stop.empty() ? std::string() : gone.stop.substr(1);
 }
 
+// Whom one calls by telephone; to call somebody to order is something else.
+bool is_called(std::string_view whom) {
+    constexpr std::array<std::string_view, 5> called = {"the police", "the control room", "security", "again",
+                                                        "the emergency"};
+    return (!whom.empty() && whom.front() >= '0' && whom.front() <= '9') ||
+           std::ranges::any_of(called, [&](std::string_view each) { return whom.starts_with(each); });
+}
+
+bool begins_a_call(std::string_view sentence) {
+    return sentence.starts_with("Bel ") || sentence.starts_with("Laat iemand bellen") ||
+           sentence.starts_with("Have somebody call") || sentence.starts_with("Have someone call") ||
+           (sentence.starts_with("Call ") && is_called(sentence.substr(5)));
+}
+
+bool names_a_call(std::string_view sentence) {
+    constexpr std::string_view call = "call ";
+    for (const std::string_view dutch : {" bel ", " belt ", " bellen"}) {
+        if (sentence.find(dutch) != std::string_view::npos) return true;
+    }
+    const std::size_t at = sentence.find(call);
+    return at != std::string_view::npos && is_called(sentence.substr(at + call.size()));
+}
+
 void trim_end(std::string& text) {
     while (!text.empty() && is_space(text.back())) text.pop_back();
 }
@@ -176,6 +199,22 @@ std::string expand_for_people(std::string_view text, const PlaceholderValue& val
         }
     }
     trim_end(out);
+    return out;
+}
+
+std::string acted_out(const std::string& text, Language language) {
+    const bool dutch = language == Language::Dutch;
+    std::string out;
+    for (const Sentence& one : sentences(text)) {
+        std::string body = one.body;
+        if (begins_a_call(body)) {
+            body.front() = static_cast<char>(body.front() - 'A' + 'a');
+            body.insert(0, dutch ? "Speel na: " : "Act out: ");
+        } else if (names_a_call(body)) {
+            body += dutch ? " (speel dat na)" : " (act that out)";
+        }
+        out += body + one.stop + one.space;
+    }
     return out;
 }
 

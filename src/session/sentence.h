@@ -19,4 +19,7 @@ namespace hamer {
 // never looked into: an address may hold commas.
 [[nodiscard]] std::string expand_for_people(std::string_view text, const PlaceholderValue& value);
 
+// For a drill, in which nobody is called: a sentence that tells to call somebody tells to act it out.
+[[nodiscard]] std::string acted_out(const std::string& text, Language language);
+
 }  // namespace hamer

@@ -65,5 +65,23 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Say: “I suspend. The reason is: {none}.”", "Say: “I suspend.”"},
                     Case{"{none} called", "called"}, Case{"Go to {place}; {none}; wait.", "Go to Stadhuis; wait."}));
 
+TEST(ActedOut, WhatTellsToCallTellsToPlayIt) {
+    const auto dutch = [](const char* text) { return acted_out(text, Language::Dutch); };
+    EXPECT_EQ(dutch("Vraag nu pauze. Bel de regie: toestel 4001."),
+              "Vraag nu pauze. Speel na: bel de regie: toestel 4001.");
+    EXPECT_EQ(dutch("Bel 112"), "Speel na: bel 112");
+    EXPECT_EQ(dutch("Laat iemand bellen. Spoed of gevaar: 112."),
+              "Speel na: laat iemand bellen. Spoed of gevaar: 112.");
+    EXPECT_EQ(dutch("Geweigerd? Dan is het lokaalvredebreuk en belt u de politie."),
+              "Geweigerd? Dan is het lokaalvredebreuk en belt u de politie (speel dat na).");
+    EXPECT_EQ(dutch("Schors de vergadering."), "Schors de vergadering.");
+    const auto english = [](const char* text) { return acted_out(text, Language::English); };
+    EXPECT_EQ(english("Ask for a pause now. Call the control room: 4001."),
+              "Ask for a pause now. Act out: call the control room: 4001.");
+    EXPECT_EQ(english("Is there new danger? Then call 112 again."),
+              "Is there new danger? Then call 112 again (act that out).");
+    EXPECT_EQ(english("Call the member to order"), "Call the member to order") << "nobody is telephoned";
+}
+
 }  // namespace
 }  // namespace hamer

@@ -20,6 +20,8 @@ void DebriefScreen::draw(Ui& ui, const DebriefLine& standing) {
     const Metrics& m = ui.metrics();
     const Say say{language_};
     std::vector<Action> actions;
+    // What the other window rated or noted is seen here before it is changed here.
+    if (debriefing_.read().value_or(false)) page_ = page_of(debriefing_.document(language_));
     Rect area = ui.area().inset(m.gap(Gap::Normal));
     drill_band(ui, area, language_);
     if (place_head(ui, area, {.back = back_})) wants_back_ = true;

@@ -18,9 +18,18 @@ std::string trimmed(const std::string& text) {
 }  // namespace
 
 void DrillForm::draw(Lines& lines, const DrillScenario& scenario, bool own_window) {
+    if (scenario_ != scenario.id) {
+        setup_.pace_percent = DrillSetup().pace_percent;
+        plot_ = false;
+        scenario_ = scenario.id;
+    }
     lines.words({.text = scenario.title.in(lines.language()), .type = Type::Title, .key = "drill.title"});
-    lines.note(scenario.summary.in(lines.language()), Ink::Normal);
-    if (!scenario.goals.empty()) {
+    // Whoever plays the chair must not know what comes.
+    lines.toggle("drill.plot", lines.say("Toon wat er gebeurt", "Show what happens"), plot_,
+                 lines.say("Alleen voor de trainer: de voorzitter kijkt niet mee.",
+                           "For the trainer only: the chair does not look."));
+    if (plot_) lines.note(scenario.summary.in(lines.language()), Ink::Normal);
+    if (plot_ && !scenario.goals.empty()) {
         lines.heading(lines.say("Doelen", "Goals"));
         for (const DrillGoal& goal : scenario.goals) {
             lines.words({.text = goal.text.in(lines.language()), .bullet = true});
@@ -66,7 +75,7 @@ void DrillForm::draw(Lines& lines, const DrillScenario& scenario, bool own_windo
         lines.heading(lines.say("Wie speelt wat?", "Who plays what?"));
         for (const DrillRole& role : scenario.roles) {
             lines.field("drill.role." + role.id, role.label.in(lines.language()), setup_.roles[role.id]);
-            lines.note(role.brief.in(lines.language()));
+            if (plot_) lines.note(role.brief.in(lines.language()));
         }
     }
     lines.heading(lines.say("Wie doet er mee?", "Who takes part?"));

@@ -11,16 +11,21 @@ namespace hamer::ui {
 
 class DrillForm {
   public:
-    // What was filled in about people stays from one scenario to the next.
+    // What was filled in about people stays from one scenario to the next; the pace is of one drill. What happens in it
+    // is shown on request.
     // `own_window`: whether this program can open the trainer's window.
     void draw(Lines& lines, const DrillScenario& scenario, bool own_window);
     [[nodiscard]] bool wants_trainer_window() const { return window_ && setup_.lead == DrillLead::Trainer; }
     [[nodiscard]] DrillSetup setup(const DrillScenario& scenario) const;
+    // A drill began with it.
+    void begun() { scenario_.clear(); }
 
   private:
     DrillSetup setup_{.lead = DrillLead::Trainer, .shown = false, .hints = false};
-    bool window_ = false;  // the trainer's own
-    std::string present_;  // one a line
+    std::string scenario_;  // its id, that was shown last
+    bool plot_ = false;     // what happens in it is shown
+    bool window_ = false;   // the trainer's own
+    std::string present_;   // one a line
 };
 
 }  // namespace hamer::ui

@@ -70,9 +70,10 @@ void TrainerPanel::draw_expected(Lines& lines, const TrainerView& view) {
     lines.heading(lines.say("Wat het protocol verwacht", "What the protocol expects"));
     for (std::size_t i = 0; i < view.expected.size(); ++i) {
         const ExpectedView& one = view.expected[i];
-        const Icon icon = !one.done                         ? (one.asked ? Icon::Clock : Icon::Ring)
-                          : one.tone == hamer::Tone::Danger ? Icon::Close
-                                                            : Icon::Check;
+        const Icon icon = !one.done                            ? (one.asked ? Icon::Clock : Icon::Ring)
+                          : one.tone == hamer::Tone::Danger    ? Icon::Close
+                          : one.tone == hamer::Tone::Attention ? Icon::Notice
+                                                               : Icon::Check;
         lines.words({.text = one.state.empty() ? one.step : fmt::format("{}: {}", one.step, one.state),
                      .ink = one.asked || one.done ? ink_of(one.tone) : Ink::Soft,
                      .icon = icon,

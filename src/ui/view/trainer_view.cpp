@@ -113,8 +113,10 @@ class Building {
                               .done = one.at.has_value(),
                               .asked = one.asked.has_value()};
             if (one.at) {
-                const bool met = one.verdict == Verdict::Met;
-                made.tone = met ? hamer::Tone::Calm : hamer::Tone::Danger;
+                const bool half = one.verdict == Verdict::Late || one.verdict == Verdict::OutOfOrder;
+                made.tone = one.verdict == Verdict::Met ? hamer::Tone::Calm
+                            : half                      ? hamer::Tone::Attention
+                                                        : hamer::Tone::Danger;
                 made.state = name_of(one.verdict).in(language_);
                 if (one.asked && *one.at >= *one.asked) {
                     made.state += fmt::format(", {} {}", say("na", "after"), duration(*one.at - *one.asked));
