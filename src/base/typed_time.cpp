@@ -147,6 +147,14 @@ std::string shown_time(minutes since_midnight) {
 
 std::string shown_day(Instant instant) { return shown_day(day_of(instant)); }
 std::string shown_time(Instant instant) { return clock_time(instant).substr(0, 5); }
+std::string clock_beside(const std::string& day, Instant instant) {
+    return (calendar_date(instant) == day ? "" : shown_day(instant) + " ") + clock_time(instant);
+}
+
+std::string time_beside(const std::string& day, Instant instant) {
+    return calendar_date(instant) == day ? shown_time(instant) : shown_moment(instant);
+}
+
 std::string shown_moment(Instant instant) { return shown_day(instant) + " " + shown_time(instant); }
 
 }  // namespace hamer

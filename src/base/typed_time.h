@@ -26,5 +26,9 @@ using Typed = tl::expected<Value, LocalText>;
 [[nodiscard]] std::string shown_day(Instant instant);
 [[nodiscard]] std::string shown_time(Instant instant);
 [[nodiscard]] std::string shown_moment(Instant instant);  // "12-03-2026 20:14"
+// Beside or below something that names a day ("2026-03-12"), which it says of itself only where it is another:
+// "20:14:05" and "13-03-2026 00:12:17"; with hours and minutes alone "20:14" and "13-03-2026 00:12".
+[[nodiscard]] std::string clock_beside(const std::string& day, Instant instant);
+[[nodiscard]] std::string time_beside(const std::string& day, Instant instant);
 
 }  // namespace hamer

@@ -29,7 +29,7 @@ int run(int argc, char** argv) {
     WindowChoices window;
     app.add_flag("--dark", window.dark, "Begin with the dark face");
     app.add_flag("--full-screen", window.full_screen, "Begin in full screen (F11 switches)");
-    app.add_flag("--dossier", window.dossier, "Begin in the clerk's place, unless a meeting is open");
+    app.add_flag("--dossier", window.dossier, "Begin in the clerk's place; a meeting that is open is one tap away");
     bool follow = false;
     app.add_flag("--follow", follow, "Only look on at the running meeting in the data folder");
     app.add_flag("--drills", window.drill, "With --follow: look on at drills")->needs("--follow");

@@ -44,7 +44,8 @@ void print_summary(const RecordSummary& record, Language language) {
     const LocalText words =
         counted(static_cast<std::uint64_t>(record.missing), {"ontbreekt", "missing"}, {"ontbreken", "missing"});
     const std::string lacking = record.missing == 0 ? "" : ", " + words.in(language);
-    say("{}  r{}  {} {}  {}  {}  ({}{})\n", record.id, record.revision, shown_day(record.date),
+    // As ISO 8601, so that lines sort by it.
+    say("{}  r{}  {} {}  {}  {}  ({}{})\n", record.id, record.revision, calendar_date(record.started),
         clock_time(record.started), record.meeting.empty() ? record.place : record.meeting, record.what,
         name_of(record.status).in(language), lacking);
 }

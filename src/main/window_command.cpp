@@ -85,7 +85,7 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     app_options.deliver = [&] { deliveries.wake(); };
     app_options.deliveries = [&] { return deliveries.version(); };
     ui::App app(*desk, std::move(app_options));
-    if (choices.dossier && !desk->has_session()) app.open_dossier();
+    if (choices.dossier) app.open_dossier();
     const auto draw = [&](ui::Ui& ui) { app.draw(ui); };
     SeenFile seen;
     bool shown = false;

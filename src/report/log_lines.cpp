@@ -26,6 +26,7 @@ class LineWriter {
         line_.seq = entry_.seq;
         line_.recorded = entry_.stamp.at;
         line_.occurred = entry_.when();
+        if (calendar_date(line_.occurred) != day_of_log(session_)) line_.day = shown_day(line_.occurred);
         line_.actor = entry_.actor;
         line_.taken_back = session_.is_taken_back(entry_.seq);
         line_.late = line_.recorded.milliseconds - line_.occurred.milliseconds > late_ms;
@@ -46,7 +47,8 @@ class LineWriter {
         const Entry* entry = session_.entry(seq);
         if (!entry) return fmt::format("{} {}", say("regel", "line"), seq);
         const LogLine line = log_line(session_, *entry, language_);
-        return fmt::format("{} ({} {})", line.text, say("van", "of"), clock_time(line.occurred));
+        return fmt::format("{} ({} {})", line.text, say("van", "of"),
+                           clock_beside(calendar_date(entry_.when()), line.occurred));
     }
 
     void system(std::string text, std::string detail = {}) {
@@ -172,6 +174,16 @@ std::string regions_in_words(const Procedure& procedure, const std::map<std::str
     return text;
 }
 
+std::string day_of_log(const Session& session) {
+    const std::string& date = session.meeting().date;
+    if (!date.empty() || session.entries().empty()) return date;
+    return calendar_date(session.entries().front().when());
+}
+
+std::string time_of(const LogLine& line) {
+    return (line.day.empty() ? "" : line.day + " ") + clock_time(line.occurred);
+}
+
 LogLine log_line(const Session& session, const Entry& entry, Language language) {
     return LineWriter(session, entry, language).write();
 }
@@ -191,9 +203,13 @@ std::string log_as_text(const Session& session, const std::string& session_id, L
                     session.opened().drill ? (dutch ? "OEFENING  " : "DRILL  ") : "", meeting.name,
                     shown_day(meeting.date), meeting.room, dutch ? "voorzitter" : "chair", meeting.chair,
                     dutch ? "griffier" : "clerk", meeting.clerk, dutch ? "sessie" : "session", session_id);
-    for (const LogLine& line : log_lines(session, language)) {
-        text += fmt::format("{:>4}  {}  {}{}{}{}\n", line.seq, clock_time(line.occurred), line.taken_back ? "✗ " : "",
-                            line.text, line.detail.empty() ? "" : " – ", line.detail);
+    const auto lines = log_lines(session, language);
+    // A column with the day, as soon as one line is of another than the heading's.
+    const bool days = std::ranges::any_of(lines, [](const LogLine& line) { return !line.day.empty(); });
+    for (const LogLine& line : lines) {
+        const std::string day = days ? shown_day(line.occurred) + " " : std::string();
+        text += fmt::format("{:>4}  {}{}  {}{}{}{}\n", line.seq, day, clock_time(line.occurred),
+                            line.taken_back ? "✗ " : "", line.text, line.detail.empty() ? "" : " – ", line.detail);
         if (line.late) {
             text += fmt::format("                {} {} {}\n", dutch ? "vastgelegd om" : "recorded at",
                                 shown_day(line.recorded), clock_time(line.recorded));

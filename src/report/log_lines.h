@@ -12,6 +12,8 @@ struct LogLine {
     std::uint64_t seq = 0;
     Instant recorded;  // when it was written down
     Instant occurred;  // when it happened
+    // That day, "13-03-2026", where it is not the one that the log is of.
+    std::string day{};
     std::string actor;
     std::string text;        // "Vergadering geschorst"
     std::string detail;      // the fields, or the reason
@@ -22,6 +24,11 @@ struct LogLine {
     bool taken_back = false;
     bool late = false;  // recorded more than a minute after it happened
 };
+
+// The meeting's, "2026-03-12", which stands above the log; where none is known, that of the first entry.
+[[nodiscard]] std::string day_of_log(const Session& session);
+// The line's time behind its day, if it has one: "13-03-2026 00:12:17".
+[[nodiscard]] std::string time_of(const LogLine& line);
 
 [[nodiscard]] LogLine log_line(const Session& session, const Entry& entry, Language language);
 [[nodiscard]] std::vector<LogLine> log_lines(const Session& session, Language language);

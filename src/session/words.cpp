@@ -1,5 +1,6 @@
 #include "session/words.h"
 
+#include "base/typed_time.h"
 #include "session/meeting_words.h"
 #include "session/sentence.h"
 
@@ -127,7 +128,13 @@ std::string incident_in_words(const Session& session, const Incident& incident, 
             break;
     }
     const Entry* opened = session.entry(incident.opened);
-    if (opened) what += fmt::format(" {} {}", dutch ? "om" : "at", clock_time(opened->when()).substr(0, 5));
+    if (opened) {
+        const Instant when = opened->when();
+        const std::string& day = session.meeting().date;
+        if (!day.empty() && calendar_date(when) != day)
+            what += fmt::format(" {} {}", dutch ? "op" : "on", shown_day(when));
+        what += fmt::format(" {} {}", dutch ? "om" : "at", shown_time(when));
+    }
     std::string scenario;
     for (const Meaning meaning : {Meaning::ScenarioA, Meaning::ScenarioB}) {
         const Event* event = session.procedure().event_meaning(meaning);

@@ -73,6 +73,23 @@ TEST_F(LogTest, ALateEntryShowsWhenItHappenedAndWhenItWasWritten) {
     EXPECT_NE(log_as_text(session, "id", Language::Dutch).find("vastgelegd om 12-03-2026 20:00"), std::string::npos);
 }
 
+TEST_F(LogTest, ALineOfAnotherDayThanTheMeetingsNamesItsOwn) {
+    run(session, clock, "door.close");
+    EXPECT_EQ(log_line(session, session.entries().back(), Language::Dutch).day, "");
+    EXPECT_EQ(log_as_text(session, "id", Language::Dutch).find("12-03-2026 20:"), std::string::npos);
+    const Instant late = *from_rfc3339("2026-03-13T00:12:17+01:00");
+    session.apply({3, clock.now(), late, "chair", NoteAdded{"na middernacht"}});
+    session.apply({4, clock.now(), *from_rfc3339("2026-03-13T00:13:00+01:00"), "chair", StepTakenBack{2, ""}});
+    const LogLine line = log_line(session, *session.entry(3), Language::Dutch);
+    EXPECT_EQ(line.day, "13-03-2026");
+    EXPECT_EQ(time_of(line), "13-03-2026 00:12:17");
+    EXPECT_NE(log_line(session, *session.entry(4), Language::Dutch).text.find("(van 12-03-2026 20:"), std::string::npos)
+        << "of an earlier day";
+    const std::string text = log_as_text(session, "id", Language::Dutch);
+    EXPECT_NE(text.find("13-03-2026 00:12:17  Notitie"), std::string::npos) << text;
+    EXPECT_NE(text.find("12-03-2026 20:"), std::string::npos) << "then each line has its day";
+}
+
 TEST_F(LogTest, TheProgramsOwnEntriesAreMarkedAsSuch) {
     EXPECT_TRUE(log_line(session, session.entries().front(), Language::Dutch).system);
     run(session, clock, "door.close");

@@ -113,9 +113,11 @@ class Drawing {
         const std::int64_t first = (chart.from.milliseconds + shift + step - 1) / step * step - shift;
         for (std::int64_t at = first; at <= chart.until.milliseconds; at += step) {
             const Instant instant{at, chart.from.offset_minutes};
-            const std::string text = step >= 86'400'000 ? shown_day(instant)
-                                     : step >= 60'000   ? clock_time(instant).substr(0, 5)
-                                                        : clock_time(instant);
+            // At midnight the day that begins there.
+            const bool midnight = (at + shift) % 86'400'000 == 0;
+            const std::string text = midnight         ? shown_day(instant)
+                                     : step >= 60'000 ? clock_time(instant).substr(0, 5)
+                                                      : clock_time(instant);
             pages_.grid(x_of(instant), top, height, text);
         }
     }

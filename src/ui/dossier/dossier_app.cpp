@@ -1,6 +1,8 @@
 #include "ui/dossier/dossier_app.h"
 
+#include "ui/screens/keys_panel.h"
 #include "ui/screens/place_head.h"
+#include "ui/widgets/card.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -279,18 +281,30 @@ void DossierApp::draw_place(Ui& ui) {
     const bool one = m.portrait() || m.compact();
     const bool alone = one && opened;
     const std::string back = alone ? say("Naar de lijst", "To the list") : options_.back;
+    const std::optional<OpenMeeting> open = options_.meeting();
+    if (open) draw_open_meeting(ui, area, *open);
     Rect room;
-    if (place_head(ui, area, {.back = back, .title = "Dossier", .icon = Icon::Folder}, room) && may_leave()) {
+    if (place_head(ui, area, {.back = back, .title = "Dossier", .icon = Icon::Folder}, room) &&
+        ((open && !alone) || may_leave())) {
         if (alone)
             close();
         else
             wants_back_ = true;
     }
-    draw_parts(ui, area, one, opened);
+    if (ui.take(Key::F1)) keys_ = !keys_;
+    if (keys_ && m.compact())
+        draw_keys(ui, area);
+    else
+        draw_parts(ui, area, one, opened);
     draw_message(ui, room);
 }
 
 void DossierApp::draw_parts(Ui& ui, Rect area, bool one, bool opened) {
+    if (keys_) {
+        const Metrics& m = ui.metrics();
+        draw_keys(ui, m.portrait() ? area.cut_bottom(area.h * 0.4F, m.gap(Gap::Snug))
+                                   : area.cut_right(area.w * 0.32F, m.gap(Gap::Snug)));
+    }
     if (one) {
         if (!opened) return draw_lists(ui, area);
     } else {
@@ -305,6 +319,25 @@ void DossierApp::draw_parts(Ui& ui, Rect area, bool one, bool opened) {
     const Rect inside = panel(ui, area);
     (void)text(ui, inside,
                {.text = Say{language_}("Kies links een dossier.", "Choose a record on the left."), .ink = Ink::Soft});
+}
+
+// In one line above all else, with the way to it.
+void DossierApp::draw_open_meeting(Ui& ui, Rect& area, const OpenMeeting& open) {
+    if (open.words.empty()) return;
+    const Banner standing{.key = "meeting",
+                          .text = open.words,
+                          .icon = open.urgent ? Icon::Alarm : Icon::Gavel,
+                          .tone = open.urgent ? Tone::Danger : Tone::Attention,
+                          .button = Say{language_}("Naar de vergadering", "To the meeting")};
+    const float height = banner_height(ui, standing, area.w);
+    if (banner(ui, area.cut_top(height, ui.metrics().gap(Gap::Tight)), standing) == Tap::Taken) wants_back_ = true;
+}
+
+void DossierApp::draw_keys(Ui& ui, Rect area) {
+    const Say say_{language_};
+    const SidePanel side(ui, "panel", area, say_("Toetsen", "Keys"), say_("Sluiten", "Close"));
+    draw_dossier_keys(ui, side.content(), say_);
+    if (side.closed()) keys_ = false;
 }
 
 // What is waited for, once that lasts long enough to be noticed, with the way to wait no longer; else what went wrong

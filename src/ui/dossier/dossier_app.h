@@ -22,13 +22,22 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hamer::ui {
 
+// A meeting behind this place that was not put away.
+struct OpenMeeting {
+    std::string words{};  // what must be seen of it here; empty: nothing
+    bool urgent = false;
+};
+
 struct DossierOptions {
-    std::string back{};                     // the words of the way back; empty: there is none
-    std::string name{};                     // of who works here; empty: it is asked
+    std::string back{};  // the words of the way back; empty: there is none
+    std::string name{};  // of who works here; empty: it is asked
+    // While there is one, the way back to it is never closed: what was typed waits here.
+    std::function<std::optional<OpenMeeting>()> meeting = [] { return std::optional<OpenMeeting>(); };
     std::vector<CouncilTerm> terms{};       // of the council, for its drills
     const Clock* clock = nullptr;           // outlives the app
     std::shared_ptr<Drafts> drafts{};       // null: what is typed is kept nowhere
@@ -47,6 +56,9 @@ class DossierApp {
     [[nodiscard]] std::optional<std::string> take_name();
     // The user asked for the way back.
     [[nodiscard]] bool wants_back() const { return wants_back_; }
+    // Something was typed that is not stored yet.
+    [[nodiscard]] bool has_typed() const { return fresh_ || bundle_ || (form_ && form_->changed()); }
+    [[nodiscard]] bool take_wants_back() { return std::exchange(wants_back_, false); }
     // Something was delivered, or another program saved: reads the lists anew.
     void refresh();
 
@@ -97,6 +109,8 @@ class DossierApp {
     void draw_place(Ui& ui);
     void draw_parts(Ui& ui, Rect area, bool one, bool opened);
     void draw_message(Ui& ui, Rect room);
+    void draw_open_meeting(Ui& ui, Rect& area, const OpenMeeting& open);
+    void draw_keys(Ui& ui, Rect area);
     // A button that changes something: not while something else is being done.
     [[nodiscard]] QuietButton act_button(QuietButton button) const;
     void draw_lists(Ui& ui, Rect area);
@@ -188,6 +202,7 @@ class DossierApp {
     // Records in which a name stands, by name; nothing: they are being looked for.
     std::map<std::string, std::optional<std::vector<RecordSummary>>> earlier_;
     bool wants_back_ = false;
+    bool keys_ = false;  // the list of them is open
     std::string problem_;
     std::string done_;  // what was done, in words
 };

@@ -43,6 +43,7 @@ void DossierApp::draw_meetings(Ui& ui, Rect area) {
                                                 : hamer::counted(static_cast<std::uint64_t>(one.incidents),
                                                                  {"incident", "incident"}, {"incidenten", "incidents"})
                                                       .in(language_);
+        if (!one.from.empty()) detail += fmt::format(" · {} {}", say("van", "of"), one.from);
         if (!one.whole) detail += say(" · LOGBOEK BESCHADIGD", " · LOG DAMAGED");
         return LogRow{
             shown_day(one.date), one.name, detail, Icon::None, one.whole ? Tone::Normal : Tone::Danger, false};
@@ -77,7 +78,8 @@ void DossierApp::draw_drills(Lines& lines) {
         const HeldDrill& one = held[i];
         const std::string words = fmt::format("{}: {}, {} {} {}", shown_day(one.held), one.title, one.result->points,
                                               say("van", "of"), one.result->of);
-        lines.words({.text = words, .bullet = true});
+        const bool alone = one.setup.lead == DrillLead::Program;
+        lines.words({.text = words + (alone ? say(", alleen geoefend", ", practised alone") : ""), .bullet = true});
     }
 }
 

@@ -108,8 +108,8 @@ void DossierApp::draw_meeting(Ui& ui, Rect area) {
         draw_verdict(lines, page_);
         for (std::size_t i = 0; i < of_meeting_.size(); ++i) {
             const RecordSummary& one = of_meeting_[i];
-            if (lines.button(fmt::format("incident.{}", i), fmt::format("{} {}", shown_time(one.started), one.what),
-                             Icon::Folder)) {
+            if (lines.button(fmt::format("incident.{}", i),
+                             fmt::format("{} {}", time_beside(one.date, one.started), one.what), Icon::Folder)) {
                 asked = one.id;
             }
         }

@@ -33,6 +33,7 @@ MarkLook look_of(MarkKind kind) {
 TimeChart time_chart_of(const Chart& chart) {
     TimeChart made{.key = "chart", .from = chart.from.milliseconds, .until = chart.until.milliseconds};
     made.offset = chart.from.offset_minutes * 60'000LL;
+    const std::string day = calendar_date(chart.from);
     for (const ChartLane& lane : chart.lanes) {
         TimeLane drawn{.name = lane.name};
         for (const ChartBar& bar : lane.bars) {
@@ -41,7 +42,7 @@ TimeChart time_chart_of(const Chart& chart) {
         }
         for (const ChartMark& mark : lane.marks) {
             drawn.marks.push_back({mark.at.milliseconds, look_of(mark.kind), mark.sign,
-                                   fmt::format("{}  {}", clock_time(mark.at), mark.label)});
+                                   fmt::format("{}  {}", clock_beside(day, mark.at), mark.label)});
         }
         made.lanes.push_back(std::move(drawn));
     }
@@ -85,8 +86,10 @@ void read_log(RecordPage& page, const StoredSession& session, Language language)
     }
     const std::string lines =
         counted(session.journal.head().seq, {"regel", "entry"}, {"regels", "entries"}).in(language);
-    page.verdict = fmt::format("{}: {}, {}. {} {}", dutch ? "Logboek" : "Log", state, lines,
-                               dutch ? "Hoofdhash" : "Head hash", head);
+    std::string whose = dutch ? "Logboek" : "Log";
+    if (session.origin)
+        whose += fmt::format(" {} {}", dutch ? "van" : "of", origin_in_words(*session.origin).in(language));
+    page.verdict = fmt::format("{}: {}, {}. {} {}", whose, state, lines, dutch ? "Hoofdhash" : "Head hash", head);
 }
 
 }  // namespace
@@ -264,7 +267,8 @@ void draw_log(Ui& ui, Rect area, const RecordPage& page, const std::optional<Inc
                  .count = static_cast<int>(shown.size()),
                  .revision = page.edition * 8 + static_cast<std::uint64_t>(filter.lines) * 2 + (filter.system ? 1 : 0),
                  .row = {},
-                 .order = LogList::Order::OldestFirst};
+                 .order = LogList::Order::OldestFirst,
+                 .days_below = std::ranges::any_of(page.log, [](const LogLine& line) { return !line.day.empty(); })};
     list.row = [&](int row) {
         const LogLine& line = page.log[shown[static_cast<std::size_t>(row)]];
         std::string detail = line.detail;
@@ -280,7 +284,7 @@ void draw_log(Ui& ui, Rect area, const RecordPage& page, const std::optional<Inc
                           : line.system     ? Icon::Settings
                           : line.taken_back ? Icon::Undo
                                             : Icon::Dot;
-        return LogRow{clock_time(line.occurred), line.text, detail, icon, Tone::Normal, line.taken_back};
+        return LogRow{clock_time(line.occurred), line.text, detail, icon, Tone::Normal, line.taken_back, line.day};
     };
     (void)log_list(ui, area, list);
 }

@@ -54,6 +54,7 @@ Status DrillApp::begin(const DrillScenario& scenario, const DrillSetup& setup) {
         leave_drill();
         return begun;
     }
+    form_.begun();
     start_app();
     return {};
 }
@@ -94,6 +95,7 @@ void DrillApp::to_debrief(const std::string& session, const std::optional<Error>
         return say_problem(say("De nabespreking kan niet worden geopend.", "The debrief cannot be opened."),
                            debriefing.error());
     }
+    options_.watch(debriefing->watched());
     debrief_.emplace(*std::move(debriefing), language_, say("Naar de oefeningen", "To the drills"),
                      problem ? describe(*problem, language_) : std::string());
 }
@@ -114,6 +116,7 @@ void DrillApp::draw(Ui& ui) {
         debrief_->draw(ui);
         if (debrief_->wants_back()) {
             debrief_.reset();
+            options_.watch({});
             refresh();
         }
         return;
@@ -177,18 +180,20 @@ void DrillApp::draw_lists(Ui& ui, Rect area) {
                                                     describe(*one.problem, language_));
                 return LogRow{"!", one.file.filename().string(), why, Icon::None, Tone::Danger, false};
             }
-            return LogRow{std::to_string(row + 1), one.scenario->title.in(language_),
-                          one.scenario->summary.in(language_)};
+            // Not what happens in it: whoever plays the chair reads this too.
+            return LogRow{std::to_string(row + 1), one.scenario->title.in(language_), {}};
         };
+        if (chosen_) list.marked = static_cast<int>(*chosen_);
     } else {
         list.row = [&](int row) {
             const HeldDrill& one = held_[static_cast<std::size_t>(row)];
-            std::string detail = one.result
-                                     ? fmt::format("{} {} {}", one.result->points, say("van", "of"),
-                                                   counted(static_cast<std::uint64_t>(one.result->of),
-                                                           {"punt", "point"}, {"punten", "points"})
-                                                       .in(language_))
-                                     : say("Niet afgerond: tik om verder te gaan.", "Not finished: tap to go on.");
+            std::string detail =
+                one.setup.lead == DrillLead::Program ? say("Alleen geoefend · ", "Practised alone · ") : std::string();
+            detail += one.result ? fmt::format("{} {} {}", one.result->points, say("van", "of"),
+                                               counted(static_cast<std::uint64_t>(one.result->of), {"punt", "point"},
+                                                       {"punten", "points"})
+                                                   .in(language_))
+                                 : say("Niet afgerond: tik om verder te gaan.", "Not finished: tap to go on.");
             for (const std::string& name : one.setup.attendance) detail += " · " + name;
             return LogRow{shown_day(one.held), one.title, detail};
         };

@@ -130,6 +130,8 @@ void App::refresh(Ui& ui) {
     const ViewStamp stamp = view_stamp(now_seen, language_);
     if (!view_ || stamp != stamp_) {
         view_ = chair_view(now_seen, language_);
+        const Session& session = desk_.session();
+        if (options_.open_clerk && session.procedure().is_closed(session.configuration())) offer_dossier(*view_);
         stamp_ = stamp;
         ++views_;
         if (!card_.empty() && card_ != view_->card) {
@@ -155,23 +157,12 @@ void App::refresh(Ui& ui) {
 
 void App::draw(Ui& ui) {
     std::vector<Action> actions;
-    if (desk_.has_session()) {
-        refresh(ui);
+    if (desk_.has_session()) refresh(ui);
+    if (in_dossier_) {
+        draw_dossier(ui);
+    } else if (desk_.has_session()) {
         refresh_trainer(ui);
         chair_.draw(ui, *view_, desk_, settings_view(ui), actions);
-    } else if (dossier_) {
-        dossier_->draw(ui);
-        if (const auto name = dossier_->take_name()) {
-            Preferences chosen = desk_.preferences().preferences();
-            chosen.name = *name;
-            desk_.choose(chosen);
-            open_dossier();
-            ui.wake_at(ui.now());
-        } else if (dossier_->wants_back()) {
-            dossier_.reset();
-            clerk_.reset();
-            ui.wake_at(ui.now());
-        }
     } else if (drills_) {
         drills_->draw(ui);
         if (drills_->wants_back()) close_drills(ui);
@@ -180,6 +171,50 @@ void App::draw(Ui& ui) {
     }
     for (const Action& action : actions) perform(ui, action);
     if (!actions.empty()) ui.wake_at(ui.now());
+}
+
+void App::draw_dossier(Ui& ui) {
+    // What the chair's screen knows of the records may be new to the lists.
+    if (const auto known = std::pair(stamp_.records, stamp_.missing); known != dossier_knows_) {
+        dossier_knows_ = known;
+        dossier_->refresh();
+    }
+    dossier_->draw(ui);
+    if (const auto name = dossier_->take_name()) {
+        Preferences chosen = desk_.preferences().preferences();
+        chosen.name = *name;
+        desk_.choose(chosen);
+        // From now on by that name.
+        dossier_.reset();
+        open_dossier();
+        ui.wake_at(ui.now());
+        return;
+    }
+    if (!dossier_->take_wants_back()) return;
+    in_dossier_ = false;
+    // What was typed there waits, as the way back to a meeting is never closed by it.
+    if (!desk_.has_session() || !dossier_->has_typed()) {
+        dossier_.reset();
+        clerk_.reset();
+    }
+    ui.guard_until(ui.now() + guard_ms);
+    ui.wake_at(ui.now());
+}
+
+// What must stay in sight of a meeting that was not put away.
+std::optional<OpenMeeting> App::open_meeting() const {
+    if (!desk_.has_session() || !view_) return std::nullopt;
+    const Say say{language_};
+    OpenMeeting open;
+    const auto loud = [](const AlertView& alert) { return alert.tone == hamer::Tone::Danger && !alert.button; };
+    if (const auto alert = std::ranges::find_if(view_->alerts, loud); alert != view_->alerts.end()) {
+        open = {.words = alert->text, .urgent = true};
+    } else if (const Session& session = desk_.session(); !session.procedure().is_closed(session.configuration())) {
+        open.words = fmt::format("{} {}: {}", say("De vergadering is nog open.", "The meeting is still open."),
+                                 say("Nu", "Now"), view_->title);
+        open.urgent = session.present_incident() != nullptr || view_->alarm;
+    }
+    return open;
 }
 
 void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
@@ -191,7 +226,8 @@ void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
     if (broken_off_) {
         const Say say{language_};
         words = fmt::format("{}: “{}”, {} {}.", say("Een oefening is afgebroken", "A drill was broken off"),
-                            broken_off_->title, say("begonnen om", "begun at"), shown_time(broken_off_->held));
+                            broken_off_->title, say("begonnen om", "begun at"),
+                            time_beside(calendar_date(desk_.now().at), broken_off_->held));
     }
     preparation_->draw(ui, desk_, problem_, words, settings_view(ui),
                        {.dossier = options_.open_clerk != nullptr, .drills = options_.open_drills != nullptr}, actions);
@@ -253,12 +289,16 @@ void App::open_drills() {
 }
 
 void App::open_dossier() {
+    if (!options_.open_clerk) return;
     problem_.clear();
-    dossier_.reset();
+    if (desk_.has_session()) desk_.settle();
+    in_dossier_ = true;
+    if (dossier_) return dossier_->refresh();  // with what was typed
     clerk_ = options_.open_clerk(language_);
     dossier_.emplace(*clerk_, language_,
                      DossierOptions{.back = std::string(Say{language_}("Vergadering", "Meeting")),
                                     .name = desk_.preferences().preferences().name,
+                                    .meeting = [this] { return open_meeting(); },
                                     .terms = desk_.settings().terms,
                                     .clock = &desk_.clock(),
                                     .drafts = options_.drafts,

@@ -16,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hamer::ui {
@@ -56,7 +57,8 @@ class App {
     App& operator=(const App&) = delete;
 
     void draw(Ui& ui);
-    // Shows the clerk's place, as its button does. Only while no meeting is open.
+    // Shows the clerk's place, as its button does. A meeting that is open goes on behind it, one tap away; what it must
+    // say stands there too.
     void open_dossier();
     // The same for the place for drills.
     void open_drills();
@@ -83,6 +85,8 @@ class App {
     void begin_meeting(Ui& ui, const Meeting& meeting);
     void put_away(Ui& ui);
     void close_drills(Ui& ui);
+    void draw_dossier(Ui& ui);
+    [[nodiscard]] std::optional<OpenMeeting> open_meeting() const;
     void draw_preparation(Ui& ui, std::vector<Action>& actions);
     void show_anew(Ui& ui);
 
@@ -93,7 +97,9 @@ class App {
     ChairScreen chair_;
     std::string problem_;
     std::unique_ptr<ClerkService> clerk_;
-    std::optional<DossierApp> dossier_;
+    std::optional<DossierApp> dossier_;  // also behind a meeting, where something was typed in it
+    bool in_dossier_ = false;
+    std::pair<std::size_t, std::size_t> dossier_knows_{};  // how many records, and how much they miss
     std::unique_ptr<DrillApp> drills_;
     std::optional<HeldDrill> broken_off_;  // as of when the preparation came to the screen
     std::optional<ChairView> view_;

@@ -154,8 +154,11 @@ void ChairScreen::draw_compact_foot(Ui& ui, Rect area, const ChairView& view, st
     const Metrics& metrics = ui.metrics();
     const float gap = metrics.gap(Gap::Tight);
     // Herstel names what it takes back: the others leave it room.
+    const auto dossier_width = [&] {
+        return view.dossier ? quiet_button_width(ui, dossier_button(*view.dossier, say_)) + gap : 0;
+    };
     const auto leaves_room = [&] {
-        const float others = quiet_button_width(ui, more_button(say_)) + gap +
+        const float others = quiet_button_width(ui, more_button(say_)) + gap + dossier_width() +
                              (view.corner ? corner_width(ui, corner_button(*view.corner), area.w) : 0);
         return metrics.portrait() || area.w - others - metrics.danger_gap() >= undo_share * area.w;
     };
@@ -165,8 +168,14 @@ void ChairScreen::draw_compact_foot(Ui& ui, Rect area, const ChairView& view, st
         corner = area.cut_right(corner_width(ui, corner_button(*view.corner), area.w), metrics.danger_gap());
     }
     const QuietButton more = more_button(say_);
-    const Rect more_place = metrics.portrait() ? area.cut_bottom((area.h - gap) / 2, gap)
-                                               : area.cut_right(quiet_button_width(ui, more), gap);
+    Rect more_place = metrics.portrait() ? area.cut_bottom((area.h - gap) / 2, gap)
+                                         : area.cut_right(quiet_button_width(ui, more) + dossier_width(), gap);
+    if (view.dossier) {
+        const QuietButton dossier = dossier_button(*view.dossier, say_);
+        const float width = metrics.portrait() ? (more_place.w - gap) / 2 : dossier_width() - gap;
+        if (quiet_button(ui, more_place.cut_right(width, gap), dossier) == Tap::Taken)
+            actions.emplace_back(OpenDossier{});
+    }
     draw_undo(ui, area, view, actions);
     if (quiet_button(ui, more_place, more) == Tap::Taken) panels_.open_more();
     if (view.corner) draw_corner(ui, corner, *view.corner, actions);

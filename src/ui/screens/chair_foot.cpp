@@ -104,6 +104,11 @@ void ChairScreen::draw_quiet(Ui& ui, Rect area, const ChairView& view, const Des
         needed += widths.back() + gap;
     }
     const QuietButton more{.key = "more", .label = say_("Meer …", "More …"), .shortcut = 'M', .guarded = false};
+    if (view.dossier) {
+        const QuietButton dossier = dossier_button(*view.dossier, say_);
+        const Rect place = area.cut_right(quiet_button_width(ui, dossier), gap);
+        if (quiet_button(ui, place, dossier) == Tap::Taken) actions.emplace_back(OpenDossier{});
+    }
     const bool too_many = needed > area.w;
     const Rect more_place = too_many ? area.cut_right(quiet_button_width(ui, more), gap) : Rect{};
     for (std::size_t i = 0; i < buttons.size() && widths[i] <= area.w + 0.5F; ++i) {

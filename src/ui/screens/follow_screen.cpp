@@ -213,7 +213,7 @@ void FollowScreen::draw_compact(Ui& ui, Rect area, const FollowView& view, const
         for (std::size_t i = 0; i < shown; ++i) {
             const LogLine line = log_line(session, entries[entries.size() - 1 - i], say_.language);
             const std::string words =
-                fmt::format("{}  {}{}", clock_time(line.occurred), line.text,
+                fmt::format("{}  {}{}", time_of(line), line.text,
                             line.taken_back ? say_(" (hersteld)", " (taken back)") : std::string_view());
             const Text row{.text = words, .ink = line.taken_back ? Ink::Soft : Ink::Normal};
             (void)text(ui, next(text_height(ui, row, column.width())), row);

@@ -1,5 +1,6 @@
 #include "ui/screens/follow_view.h"
 
+#include "base/typed_time.h"
 #include "ui/screens/say.h"
 
 #include <fmt/format.h>
@@ -53,13 +54,15 @@ class Builder {
                hamer::Tone::Primary);
     }
 
+    [[nodiscard]] std::string today() const { return calendar_date(follower_.now().at); }
+
     // Whether anything can be read at all.
     void reading() {
         if (is_late(follower_)) {
             const auto& late = *follower_.out_of_date();
             stands(view_.across, "out-of-date",
                    fmt::format("{} {}. {} ({})", say_("NIET ACTUEEL sinds", "NOT UP TO DATE since"),
-                               clock_time(late.since),
+                               clock_beside(today(), late.since),
                                say_("Kijk mee op het scherm van de voorzitter.", "Look along on the chair's screen."),
                                describe(late.why, say_.language)),
                    hamer::Tone::Danger);
@@ -83,7 +86,7 @@ class Builder {
                            : say_("NIETS GEHOORD van Hamer bij de voorzitter sinds",
                                   "NOTHING HEARD from Hamer at the chair's since");
         stands(view_.across, "chair-silent",
-               fmt::format("{} {}. {}", what, clock_time(silent->since),
+               fmt::format("{} {}. {}", what, clock_beside(today(), silent->since),
                            say_("De tijden lopen hier door, maar er wordt niets vastgelegd. Ga naar de voorzitter.",
                                 "The times go on here, but nothing is recorded. Go to the chair.")),
                hamer::Tone::Danger);

@@ -18,6 +18,7 @@ Rows of_the_card(const ChairView& view, const Say& say) {
         rows.push_back({fmt::format("{}", i + 1), view.buttons[i].label});
     }
     if (view.corner) rows.push_back({"0", view.corner->label});
+    if (view.dossier) rows.push_back({std::string(1, view.dossier->letter), view.dossier->label});
     for (const ButtonView& each : view.quiet) {
         if (each.letter == 0) continue;
         const std::string_view how = each.hold ? say(" (ingedrukt houden)", " (hold)") : std::string_view();
@@ -48,6 +49,13 @@ Rows everywhere(const Say& say) {
             row("F11", "Volledig scherm en terug", "Full screen and back")};
 }
 
+Rows of_the_dossier(const Say& say) {
+    const auto row = [&](const char* key, std::string_view nl, std::string_view en) {
+        return KeyRow{key, std::string(say(nl, en))};
+    };
+    return {row("Ctrl+S", "Bewaren", "Save"), row("Ctrl+F", "Zoeken in de dossiers", "Search the records")};
+}
+
 void section(Ui& ui, Column& column, std::string_view title, const Rows& rows, std::string_view key) {
     if (rows.empty()) return;
     const Text heading{.text = title, .type = Type::Strong, .ink = Ink::Accent};
@@ -65,6 +73,14 @@ void draw_keys(Ui& ui, Rect area, const ChairView* view, const Say& say) {
         section(ui, column, say("Nu", "Now"), of_the_card(*view, say), "keys.now");
         section(ui, column, say("Altijd", "Always"), always(say), "keys.always");
     }
+    section(ui, column, say("Overal", "Everywhere"), everywhere(say), "keys.everywhere");
+    scroll.extent(column.used());
+}
+
+void draw_dossier_keys(Ui& ui, Rect area, const Say& say) {
+    Scroll scroll(ui, "panel.keys", area);
+    Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
+    section(ui, column, "Dossier", of_the_dossier(say), "keys.dossier");
     section(ui, column, say("Overal", "Everywhere"), everywhere(say), "keys.everywhere");
     scroll.extent(column.used());
 }

@@ -11,5 +11,7 @@ class Ui;
 
 // `view`: the chair's screen with its quiet actions; null where there is no meeting.
 void draw_keys(Ui& ui, Rect area, const ChairView* view, const Say& say);
+// The same in the clerk's place.
+void draw_dossier_keys(Ui& ui, Rect area, const Say& say);
 
 }  // namespace hamer::ui

@@ -22,4 +22,12 @@ constexpr int hold_ms = 800;  // long enough never to happen by chance, and shor
             .hold_hint = hold_hint(view, say)};
 }
 
+// Not guarded: it records nothing.
+[[nodiscard]] inline QuietButton dossier_button(const ButtonView& view, const Say& say) {
+    QuietButton button = quiet_from(view, say);
+    button.icon = Icon::Folder;
+    button.guarded = false;
+    return button;
+}
+
 }  // namespace hamer::ui

@@ -67,6 +67,9 @@ void standing_lines(Ui& ui, Rect area, const std::vector<AlertView>& lines) {
 }
 
 LogList log_of(const Session& session, std::uint64_t edition, const Say& say) {
+    const auto elsewhere = [&](const Entry& entry) { return calendar_date(entry.when()) != day_of_log(session); };
+    const auto& entries = session.entries();
+    const bool days = !entries.empty() && (elsewhere(entries.front()) || elsewhere(entries.back()));
     return {.key = "log",
             .empty = say("Nog niets vastgelegd", "Nothing recorded yet"),
             .count = static_cast<int>(session.entries().size()),
@@ -80,8 +83,10 @@ LogList log_of(const Session& session, std::uint64_t edition, const Say& say) {
                                   .text = line.text,
                                   .detail = line.system ? std::string() : line.detail,
                                   .tone = line.system ? Tone::Calm : Tone::Normal,
-                                  .taken_back = line.taken_back};
+                                  .taken_back = line.taken_back,
+                                  .day = line.day};
                 },
+            .days_below = days,
             .icons = false,
             .to_newest = say("Naar nieuwste", "To the newest")};
 }
@@ -89,7 +94,7 @@ LogList log_of(const Session& session, std::uint64_t edition, const Say& say) {
 void entry_texts(Ui& ui, Column& column, const LogLine& line, const Say& say) {
     words(ui, column, line.text, Type::Strong, Ink::Normal);
     words(ui, column,
-          fmt::format("{} · {}{}", clock_time(line.occurred), who(line.actor, say),
+          fmt::format("{} · {}{}", time_of(line), who(line.actor, say),
                       line.taken_back ? say(" · hersteld", " · taken back") : std::string_view()),
           Type::Body, Ink::Soft);
     words(ui, column, line.detail, Type::Body, Ink::Soft);

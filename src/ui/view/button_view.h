@@ -11,6 +11,7 @@
 namespace hamer::ui {
 
 // The button that puts the closed meeting away; it is the program's, not the procedure's, and has no event.
+inline constexpr std::string_view dossier_key = "dossier";
 inline constexpr std::string_view put_away_key = "put-away";
 // In a drill: the one that ends it, and the one that opens the trainer's panel.
 inline constexpr std::string_view practice_end_key = "practice.end";

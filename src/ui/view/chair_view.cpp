@@ -1,7 +1,9 @@
 #include "ui/view/chair_view.h"
 
 #include "base/counted.h"
+#include "base/typed_time.h"
 #include "procedure/machine.h"
+#include "session/sentence.h"
 #include "session/words.h"
 #include "ui/view/broadcast_view.h"
 #include "ui/view/passing_time.h"
@@ -15,8 +17,6 @@
 namespace hamer::ui {
 
 namespace {
-
-constexpr std::size_t minutes_end = 5;  // of "20:14:05"
 
 class Builder {
   public:
@@ -51,6 +51,13 @@ class Builder {
     [[nodiscard]] std::string say(const char* nl, const char* en) const {
         return language_ == Language::Dutch ? nl : en;
     }
+    // What tells the chair to do something: in a drill nobody is called.
+    template <typename Text>
+    [[nodiscard]] std::string to_do(const Text& text, const Fields& first = {}) const {
+        std::string said = words(text, session_, seen_.municipality, language_, first);
+        return session_.opened().drill ? acted_out(said, language_) : said;
+    }
+    [[nodiscard]] std::string today() const { return calendar_date(seen_.now.at); }
     [[nodiscard]] std::string in_words(const LocalText& text) const {
         return words(text, session_, seen_.municipality, language_);
     }
@@ -138,7 +145,7 @@ class Builder {
             return;
         }
         view_.card = current->id;
-        view_.title = in_words(current->title);
+        view_.title = to_do(current->title);
         if (!current->say.empty()) {
             // They are the words of the first button that is spoken and has none of its own.
             const auto speaks = std::ranges::find_if(current->buttons, [&](const Button& each) {
@@ -150,7 +157,7 @@ class Builder {
         }
         view_.telephone = in_words(current->telephone);
         for (const Wording& note : current->notes) {
-            if (std::string said = in_words(note); !said.empty()) view_.notes.push_back(std::move(said));
+            if (std::string said = to_do(note); !said.empty()) view_.notes.push_back(std::move(said));
         }
         view_.hero = current->hero;
         view_.alarm = current->alarm;
@@ -225,7 +232,7 @@ class Builder {
             view_.running.push_back({view_.band.size() - 1, since(*entered)});
             if (!view_.ticks_ms) view_.ticks_ms = since(*entered);
         } else if (standing_alert(state, session_.circumstances())) {
-            view_.band.back().detail = say("sinds ", "since ") + clock_time(entered->when()).substr(0, minutes_end);
+            view_.band.back().detail = say("sinds ", "since ") + time_beside(today(), entered->when());
         }
     }
 
@@ -303,8 +310,8 @@ class Builder {
 
     [[nodiscard]] std::string alert_words(std::size_t region, const Alert& alert) const {
         Fields since;
-        if (const auto entered = session_.entered(region)) since["since"] = clock_time(*entered);
-        return words(alert.text, session_, seen_.municipality, language_, since);
+        if (const auto entered = session_.entered(region)) since["since"] = clock_beside(today(), *entered);
+        return to_do(alert.text, since);
     }
 
     [[nodiscard]] bool is_shown(const std::string& event) const {
@@ -369,6 +376,17 @@ ChairView chair_view(const Observed& seen, Language language) {
     ChairView view = Builder(seen, language).build();
     tell_time(view, seen.now.monotonic_ms);
     return view;
+}
+
+void offer_dossier(ChairView& view) {
+    ButtonView made;
+    made.key = dossier_key;
+    made.label = "Dossier";
+    made.letter = 'D';
+    for (ButtonView& each : view.quiet) {
+        if (each.letter == made.letter) each.letter = 0;
+    }
+    view.dossier = std::move(made);
 }
 
 }  // namespace hamer::ui

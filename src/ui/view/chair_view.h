@@ -93,9 +93,11 @@ struct ChairView {
     std::optional<std::int64_t> last_request_ms;
     std::vector<ButtonView> quiet;
     std::optional<ButtonView> corner;  // NOOD 112
-    std::string undo;                  // what Herstel would take back; empty: nothing
-    std::string meeting;               // "Raadsvergadering – Raadzaal"
-    std::string notice;                // "Heropend: …" after a crash
+    // The way to the records, in the same place of every card: for whom they are, once the meeting is closed.
+    std::optional<ButtonView> dossier;
+    std::string undo;     // what Herstel would take back; empty: nothing
+    std::string meeting;  // "Raadsvergadering – Raadzaal"
+    std::string notice;   // "Heropend: …" after a crash
     bool drill = false;
     std::optional<TrainerView> trainer;  // where the trainer's panel is open
     std::vector<TrailItemView> trail;
@@ -107,6 +109,8 @@ struct ChairView {
     std::optional<std::int64_t> ticks_ms;
 };
 
+// Where there is a clerk's place. Its key goes before one that the procedure has under the same letter.
+void offer_dossier(ChairView& view);
 // One listened: the card says what it says afterwards.
 void end_listening(ChairView& view);
 // The line's button that ends it early; it is the program's, not the procedure's, and has no event.
@@ -126,6 +130,7 @@ struct ViewStamp {
     std::uint64_t broadcast = 0;
     std::uint64_t practice = 0;
     std::chrono::seconds statement_limit{};
+    std::string day{};  // today: what began on another one names its own
     Language language = Language::Dutch;
 
     bool operator==(const ViewStamp&) const = default;

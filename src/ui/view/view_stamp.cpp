@@ -15,6 +15,7 @@ ViewStamp view_stamp(const Observed& seen, Language language) {
             seen.broadcast ? seen.broadcast->version + 1 : 0,
             seen.practice ? seen.practice->version + 1 : 0,
             seen.statement_limit,
+            calendar_date(seen.now.at),
             language};
 }
 

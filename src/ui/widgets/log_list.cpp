@@ -33,12 +33,14 @@ struct Kept {
 struct RowParts {
     TextBlock text;
     TextBlock detail;
+    TextBlock day;
     float height = 0;
 };
 
 float time_room(Ui& ui, const LogList& list) {
     const std::string_view widest = list.days ? "00-00-0000" : "00:00:00";
-    return text_width(ui.fonts(), Type::Strong, widest) + ui.metrics().gap(Gap::Snug);
+    const float below = list.days_below ? text_width(ui.fonts(), Type::Small, "00-00-0000") : 0;
+    return std::max(below, text_width(ui.fonts(), Type::Strong, widest)) + ui.metrics().gap(Gap::Snug);
 }
 float icon_room(Ui& ui, const LogList& list) { return list.icons ? ui.metrics().with_type(28) : 0; }
 float row_pad(Ui& ui) { return ui.metrics().gap(Gap::Tight); }
@@ -51,6 +53,10 @@ RowParts row_parts(Ui& ui, const LogList& list, const LogRow& row, float width) 
     if (!row.detail.empty()) {
         parts.detail = lay_out(ui.fonts(), Type::Small, row.detail, room, Breaking::Full, 0.94F);
         parts.height += parts.detail.height;
+    }
+    if (!row.day.empty()) {
+        parts.day = lay_out(ui.fonts(), Type::Small, row.day, 1e6F);
+        parts.height = std::max(parts.height, parts.text.face.line + parts.day.height);
     }
     parts.height = std::max(ui.metrics().control(), std::ceil(parts.height + 2 * row_pad(ui)));
     return parts;
@@ -134,7 +140,7 @@ bool draw_row(Ui& ui, Rect rect, const LogList& list, int index, bool chosen) {
     const Metrics& m = ui.metrics();
     const LogRow row = list.row(index);
     const std::string key = std::string(list.key) + "." + std::to_string(index);
-    const std::string label = row.time + " " + row.text;
+    const std::string label = (row.day.empty() ? "" : row.day + " ") + row.time + " " + row.text;
     const Touch state = touch(
         ui, rect,
         {.key = key, .kind = Kind::Row, .label = label, .guarded = false, .stop = false, .height_asked = m.control()});
@@ -150,10 +156,15 @@ bool draw_row(Ui& ui, Rect rect, const LogList& list, int index, bool chosen) {
     const Color ink = row.tone == Tone::Danger && !row.taken_back ? c.danger_soft.ink
                       : row.taken_back                            ? c.ink_soft
                                                                   : c.ink;
-    const float y = rect.y + (rect.h - parts.text.height - parts.detail.height) / 2;
+    const float words = parts.text.height + parts.detail.height;
+    const float beside = row.day.empty() ? 0 : parts.text.face.line + parts.day.height;
+    const float y = rect.y + (rect.h - std::max(words, beside)) / 2;
     const float line = parts.text.face.line;
     const TextBlock time = lay_out(ui.fonts(), Type::Strong, row.time, 1e6F);
     ui.paint().text({rect.x + row_pad(ui), y, time.width, time.height}, time, c.ink_soft);
+    if (!row.day.empty()) {
+        ui.paint().text({rect.x + row_pad(ui), y + line, parts.day.width, parts.day.height}, parts.day, c.ink_soft);
+    }
     const float icon_x = rect.x + row_pad(ui) + time_room(ui, list);
     ui.paint().icon_sized({icon_x + m.with_type(9), y + line / 2}, row.icon, ink, m.with_type(17));
     const float x = icon_x + icon_room(ui, list);

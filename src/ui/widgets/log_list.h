@@ -22,6 +22,7 @@ struct LogRow {
     Icon icon = Icon::None;
     Tone tone = Tone::Normal;
     bool taken_back = false;  // still readable, struck through
+    std::string day{};        // "13-03-2026", below the time; empty: that of the list
 };
 
 struct LogList {
@@ -36,9 +37,10 @@ struct LogList {
     std::uint64_t amended = 0;
     std::function<LogRow(int)> row;  // asked only for rows in sight, and once for each new one
     enum class Order { OldestFirst, NewestFirst } order = Order::NewestFirst;
-    bool days = false;  // true: a row's time may be a day, "12-03-2026"
-    int marked = -1;    // the row whose content stands beside the list; comes into sight when it becomes another
-    bool icons = true;  // false: no row has one, and the words take their room
+    int marked = -1;          // the row whose content stands beside the list; comes into sight when it becomes another
+    bool days = false;        // true: a row's time may be a day, "12-03-2026"
+    bool days_below = false;  // true: a row may have a day
+    bool icons = true;        // false: no row has one, and the words take their room
     // "Naar nieuwste": the button "<key>.newest" that is offered when a row is added while one reads further down, in
     // its own line at the list's edge; rows keep their places meanwhile. Empty: none. Only where the newest is first.
     std::string_view to_newest{};

@@ -175,8 +175,10 @@ class Drawing {
             const float x = x_of(at);
             ui_.paint().line({x, plot_.y}, {x, plot_.bottom()}, c.line, 1);
             const Instant instant{at, static_cast<int>(chart_.offset / 60'000)};
+            // At midnight the day that begins there.
+            const bool midnight = (at + chart_.offset) % 86'400'000 == 0;
             const std::string time =
-                step >= 86'400'000 ? shown_day(instant) : clock_time(instant).substr(0, step < 60'000 ? 8 : 5);
+                midnight ? shown_day(instant) : clock_time(instant).substr(0, step < 60'000 ? 8 : 5);
             const TextBlock block = lay_out(ui_.fonts(), Type::Small, time, 1e6F);
             const float last = std::max(plot_.x, plot_.right() - block.width);
             const float left = std::clamp(x - block.width / 2, plot_.x, last);
@@ -217,11 +219,14 @@ class Drawing {
         const float inset = ui_.metrics().gap(Gap::Hair);
         const TextBlock block = lay_out(ui_.fonts(), Type::Small, bar.label, 1e6F);
         // Words that do not fit are left out: the list below has them all.
-        // They begin beside the marks that stand at the bar's own beginning.
+        // They stand where no mark covers them: before the first one that would, or behind it.
+        std::vector<double> covering = marks;
+        std::ranges::sort(covering);
         float x = place.x + inset;
-        for (const double mark : marks) {
+        for (const double mark : covering) {
             const auto at = static_cast<float>(mark);
-            if (at >= place.x - mark_radius() && at <= x + 3 * mark_radius()) x = at + mark_radius() + inset;
+            const bool apart = at + mark_radius() < x || at - mark_radius() > x + block.width + inset;
+            if (!apart) x = at + mark_radius() + inset;
         }
         if (x + block.width + inset > place.right() || block.height > place.h + 2) return;
         ui_.paint().text({x, place.centre().y - block.height / 2, block.width, block.height}, block, c.accent_soft.ink);
