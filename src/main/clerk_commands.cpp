@@ -1,6 +1,7 @@
 #include "main/clerk_commands.h"
 
 #include "desk/preference_file.h"
+#include "main/csv_option.h"
 #include "main/system_user.h"
 
 #include <CLI/CLI.hpp>
@@ -21,6 +22,7 @@ struct Given {
     NewRecord fresh;
     Ticked ticked;
     DeliverOptions deliver;
+    CsvKind csv = CsvKind::Dutch;
 
     [[nodiscard]] Format format() const { return json ? Format::Json : calendar ? Format::Calendar : Format::Text; }
 };
@@ -126,8 +128,10 @@ class Commands {
             record_option(app.add_subcommand("report", "A record on paper: .pdf, .txt, or .csv for the GIR"));
         report->add_option("-o,--output", given_->file, "The file; without it, text on standard output");
         report->add_option("--revision", given_->revision, "An earlier revision")->check(CLI::PositiveNumber);
-        runs(report,
-             [&common](const Given& given) { return report_command(common, given.id, given.revision, given.file); });
+        add_csv_option(*report, given_->csv);
+        runs(report, [&common](const Given& given) {
+            return report_command(common, given.id, given.revision, given.file, given.csv);
+        });
 
         CLI::App* deadlines = json_flag(app.add_subcommand("deadlines", "What is due, across all records"));
         deadlines->add_flag("--all", given_->all, "What was done too");

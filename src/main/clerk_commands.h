@@ -5,6 +5,7 @@
 #include "desk/clerk_desk.h"
 #include "journal/file.h"
 #include "main/locations.h"
+#include "report/csv.h"
 
 #include <optional>
 #include <string>
@@ -55,10 +56,10 @@ struct Ticked {
 };
 int record_done_command(const CommonOptions& common, const Ticked& ticked);
 
-// Writes what a record says to a file, by its ending: .pdf, .txt, .csv (the GIR's form) or .json. Without a file: as
-// text.
+// Writes what a record says to a file, by its ending: .pdf, .txt, .csv (the GIR's form) or .json. A file "-": as text
+// on standard output.
 int report_command(const CommonOptions& common, const std::string& id, std::optional<int> revision,
-                   const std::string& file);
+                   const std::string& file, CsvKind csv);
 
 int deadlines_command(const CommonOptions& common, bool all, Format format);
 

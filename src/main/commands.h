@@ -3,6 +3,7 @@
 
 #include "desk/practice.h"
 #include "main/locations.h"
+#include "report/csv.h"
 
 #include <string>
 #include <vector>
@@ -25,7 +26,7 @@ int sessions_command(const CommonOptions& common);
 // One file that holds the session, for another machine; and its way back in.
 int sessions_export_command(const CommonOptions& common, const std::string& session, const std::string& file);
 int sessions_import_command(const CommonOptions& common, const std::string& file);
-int log_command(const CommonOptions& common, const std::string& session, const std::string& format);
+int log_command(const CommonOptions& common, const std::string& session, const std::string& format, CsvKind csv);
 // Also against the marks in a file, where one is named. `ca_file`: of who signs time stamps; empty: as in the settings.
 int verify_command(const CommonOptions& common, const std::string& session, const std::string& marks_file,
                    const std::string& ca_file);

@@ -2,6 +2,7 @@
 #include "journal/file.h"
 #include "main/clerk_commands.h"
 #include "main/commands.h"
+#include "main/csv_option.h"
 #include "main/output.h"
 #include "main/process.h"
 
@@ -68,7 +69,9 @@ int run(int argc, char** argv) {
     CLI::App* log = app.add_subcommand("log", "Print a session's log");
     log->add_option("session", session, "Session id")->required()->type_name("SESSION");
     log->add_option("--format", format, "text, json or csv")->check(CLI::IsMember({"text", "json", "csv"}));
-    log->callback([&] { status = log_command(common, session, format); });
+    CsvKind csv = CsvKind::Dutch;
+    add_csv_option(*log, csv);
+    log->callback([&] { status = log_command(common, session, format, csv); });
 
     CLI::App* verify = app.add_subcommand("verify", "Verify a session's journal");
     verify->add_option("session", session, "Session id, or a session's folder")->required()->type_name("SESSION");

@@ -11,10 +11,10 @@ namespace hamer {
 namespace {
 
 Result<std::string> in_form(const IncidentRecord& record, const std::string& file, Language language,
-                            const Procedure* procedure) {
+                            const Procedure* procedure, CsvKind csv) {
     const std::string ending = std::filesystem::path(file).extension().string();
     if (ending == ".pdf") return record_pdf(record, language, procedure);
-    if (ending == ".csv") return form_as_csv(gir_form(record, language));
+    if (ending == ".csv") return form_as_csv(gir_form(record, language), language, csv);
     if (ending == ".json") return write_record(record);
     if (ending == ".txt") return document_as_text(document_of(record, language, procedure));
     return fail(ErrorKind::Usage, file,
@@ -26,7 +26,7 @@ Result<std::string> in_form(const IncidentRecord& record, const std::string& fil
 }  // namespace
 
 int report_command(const CommonOptions& common, const std::string& id, std::optional<int> revision,
-                   const std::string& file) {
+                   const std::string& file, CsvKind csv) {
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
         if (file != "-") {
             if (auto may = may_write_output_file(common, file); !may) return tl::unexpected<Error>(may.error());
@@ -41,7 +41,7 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
             say_lines(document_as_text(document_of(*record, language, procedure.get())));
             return 0;
         }
-        const auto made = in_form(*record, file, language, procedure.get());
+        const auto made = in_form(*record, file, language, procedure.get(), csv);
         if (!made) return tl::unexpected<Error>(made.error());
         if (auto put = write_output_file(common, file, *made); !put) return tl::unexpected<Error>(put.error());
         const Access exported{desk.now(), desk.options().user, "export", id};

@@ -87,7 +87,7 @@ int sessions_command(const CommonOptions& common) {
     return std::max(meetings, print_sessions(files, drills, language_of(common)));
 }
 
-int log_command(const CommonOptions& common, const std::string& id, const std::string& format) {
+int log_command(const CommonOptions& common, const std::string& id, const std::string& format, CsvKind csv) {
     PosixFileSystem files;
     const auto stored = find_session(files, common, id);
     if (!stored) return report(stored.error());
@@ -95,7 +95,7 @@ int log_command(const CommonOptions& common, const std::string& id, const std::s
     if (format == "json") {
         say_json(entries_as_json(stored->session.entries()));
     } else if (format == "csv") {
-        say_lines(log_as_csv(stored->session, language));
+        write_out(log_as_csv(stored->session, language, csv));  // its cells are printable
     } else {
         say_lines(log_as_text(stored->session, id, language));
     }

@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -39,6 +40,12 @@ std::string month_in_words(const std::string& month, Language language) {
     if (!first) return month;
     const std::string words = in_words(*first, language);
     return words.substr(words.find(' ') + 1);
+}
+
+std::string shift_in_seconds(std::int64_t milliseconds, Language language) {
+    std::string text = fmt::format("{:+.3f} s", static_cast<double>(milliseconds) / 1000);
+    if (language == Language::Dutch) std::ranges::replace(text, '.', ',');
+    return text;
 }
 
 }  // namespace hamer

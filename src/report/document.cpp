@@ -65,7 +65,7 @@ class Writing : private SectionWriting {
         field("Wie (veroorzaker)", "Who (perpetrator)", who);
         field("Wie (betrokkene)", "Who (affected)", affected);
         field("Wat", "What", record_.what);
-        field("Waar", "Where", place());
+        field("Waar (plaats)", "Where", place());  // "Waar" alone is TRUE to a Dutch spreadsheet
         field("Waarmee", "With what", dossier_.with_what);
         field("Op welke wijze", "In what manner", dossier_.manner);
         field("Wanneer", "When", long_time(record_.started.at, language_));
@@ -146,6 +146,7 @@ class Writing : private SectionWriting {
              record_.member ? say("ordeverstoring door een raadslid", "disturbance by a member of the council")
                             : name_of(record_.kind).in(language_));
         fact("Vergadering", "Meeting", record_.meeting.name);
+        fact("Datum", "Date", day_in_words(record_.meeting.date, language_));
         if (!record_.meeting.name.empty())
             fact("Soort vergadering", "Kind of meeting", name_of(record_.meeting.kind).in(language_));
         fact("Waar", "Where", place());
@@ -292,7 +293,7 @@ class Writing : private SectionWriting {
         }
         for (const ClockChange& one : record_.clock_changes) {
             fact("Klok van het apparaat verzet", "The machine's clock was changed",
-                 fmt::format("{}: {:+.3f} s. {}", time(one.at), static_cast<double>(one.milliseconds) / 1000,
+                 fmt::format("{}: {}. {}", time(one.at), shift_in_seconds(one.milliseconds, language_),
                              say("Tijden ervoor en erna zijn niet van dezelfde klok; de volgorde klopt.",
                                  "Times before and after are not of the same clock; their order is right.")));
         }

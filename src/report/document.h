@@ -4,6 +4,7 @@
 
 #include "record/chart.h"
 #include "record/incident.h"
+#include "report/csv.h"
 
 #include <string>
 #include <vector>
@@ -48,7 +49,8 @@ struct Document {
 
 // For a terminal, and for mail.
 [[nodiscard]] std::string document_as_text(const Document& document);
-// Label and value of each fact, a row each; a spreadsheet runs nothing of it.
-[[nodiscard]] std::string form_as_csv(const std::vector<LabelledValue>& form);
+// Label and value of each field, a row each; a spreadsheet runs nothing of it.
+[[nodiscard]] std::string form_as_csv(const std::vector<LabelledValue>& form, Language language,
+                                      CsvKind kind = CsvKind::Dutch);
 
 }  // namespace hamer

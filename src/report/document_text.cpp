@@ -1,5 +1,4 @@
 #include "base/text.h"
-#include "report/csv.h"
 #include "report/document.h"
 
 #include <fmt/format.h>
@@ -32,10 +31,12 @@ std::string document_as_text(const Document& document) {
     return text;
 }
 
-std::string form_as_csv(const std::vector<LabelledValue>& form) {
-    std::string text = csv_row({"veld", "waarde"});
-    for (const LabelledValue& one : form) text += csv_row({one.label, one.value});
-    return text;
+std::string form_as_csv(const std::vector<LabelledValue>& form, Language language, CsvKind kind) {
+    const bool dutch = language == Language::Dutch;
+    CsvSheet sheet(kind);
+    sheet.row({dutch ? "veld" : "field", dutch ? "waarde" : "value"});
+    for (const LabelledValue& one : form) sheet.row({one.label, one.value});
+    return std::move(sheet).finish();
 }
 
 }  // namespace hamer

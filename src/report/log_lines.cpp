@@ -2,7 +2,7 @@
 
 #include "base/typed_time.h"
 #include "record/names.h"
-#include "report/csv.h"
+#include "report/date_text.h"
 #include "session/meeting_words.h"
 #include "session/words.h"
 
@@ -102,7 +102,7 @@ class LineWriter {
     }
     void add(const ClockJumped& jump) {
         system(say("De klok van het apparaat is verzet", "The machine's clock was changed"),
-               fmt::format("{:+.3f} s", static_cast<double>(jump.milliseconds) / 1000));
+               shift_in_seconds(jump.milliseconds, language_));
     }
     void add(const TailDiscarded& tail) {
         system(say("Onvolledige laatste regel apart bewaard", "Incomplete last line kept aside"),
@@ -223,15 +223,24 @@ std::string log_as_text(const Session& session, const std::string& session_id, L
     return text;
 }
 
-std::string log_as_csv(const Session& session, Language language) {
-    std::string text = "seq,occurred,recorded,kind,actor,text,detail,said,proposed,source,taken_back\r\n";
+std::string log_as_csv(const Session& session, Language language, CsvKind kind) {
+    const bool for_programs = kind == CsvKind::International;
+    const auto say = [&](const char* name, const char* nl, const char* en) -> std::string {
+        return for_programs ? name : language == Language::Dutch ? nl : en;
+    };
+    CsvSheet sheet(kind);
+    sheet.row({say("seq", "nr", "no"), say("occurred", "gebeurd", "occurred"),
+               say("recorded", "vastgelegd", "recorded"), say("kind", "soort", "kind"), say("actor", "door", "by"),
+               say("text", "wat", "what"), say("detail", "bijzonderheden", "details"), say("said", "gezegd", "said"),
+               say("proposed", "voorgestelde woorden", "words proposed"), say("source", "bron", "source"),
+               say("taken_back", "teruggenomen", "taken back")});
     for (const LogLine& line : log_lines(session, language)) {
-        text += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", line.seq, to_rfc3339(line.occurred),
-                            to_rfc3339(line.recorded), line.system ? "system" : "meeting", csv_cell(line.actor),
-                            csv_cell(line.text), csv_cell(line.detail), csv_cell(line.said), csv_cell(line.proposed),
-                            csv_cell(line.source), line.taken_back ? "yes" : "no");
+        sheet.row({std::to_string(line.seq), sheet.moment(line.occurred), sheet.moment(line.recorded),
+                   line.system ? say("system", "programma", "program") : say("meeting", "vergadering", "meeting"),
+                   line.actor, line.text, line.detail, line.said, line.proposed, line.source,
+                   line.taken_back ? say("yes", "ja", "yes") : say("no", "nee", "no")});
     }
-    return text;
+    return std::move(sheet).finish();
 }
 
 }  // namespace hamer

@@ -1,6 +1,7 @@
 // The log of a meeting, for the eye: one line for each entry, in words of the procedure.
 #pragma once
 
+#include "report/csv.h"
 #include "session/session.h"
 
 #include <string>
@@ -35,9 +36,9 @@ struct LogLine {
 
 // For a terminal: a heading, then a line each, with its words below.
 [[nodiscard]] std::string log_as_text(const Session& session, const std::string& session_id, Language language);
-// RFC 4180 with a heading row, CRLF line ends, quoted where needed; a cell that a spreadsheet would take for a formula
-// begins with an apostrophe.
-[[nodiscard]] std::string log_as_csv(const Session& session, Language language);
+// With a row of heads: in words for a Dutch spreadsheet, and names for programs in the other kind, which also has the
+// milliseconds and the offset of each moment.
+[[nodiscard]] std::string log_as_csv(const Session& session, Language language, CsvKind kind = CsvKind::Dutch);
 
 // "vergadering: geschorst, zaal: ontruimd"
 [[nodiscard]] std::string regions_in_words(const Procedure& procedure, const std::map<std::string, std::string>& to,

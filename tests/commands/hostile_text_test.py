@@ -120,9 +120,11 @@ def papers(program, record):
     paper = subprocess.run(["pdftotext", program.folder.name + "/paper.pdf", "-"], capture_output=True, text=True, check=True)
     judge("paper.pdf", paper.stdout.replace("\f", ""))
     with open(program.folder.name + "/gir.csv", encoding="utf-8", newline="") as file:
-        sheets = [file.read(), program.run("log", session, "--format", "csv")]
-    for sheet in sheets:
-        cells = [cell for row in csv.reader(io.StringIO(sheet)) for cell in row]
+        sheets = [(file.read(), ";"), (program.run("log", session, "--format", "csv"), ";"),
+                  (program.run("log", session, "--format", "csv", "--csv", "international"), ",")]
+    for sheet, between in sheets:
+        assert sheet.startswith("\ufeff") == (between == ";")
+        cells = [cell for row in csv.reader(io.StringIO(sheet.removeprefix("\ufeff")), delimiter=between) for cell in row]
         assert any(cell.startswith("'" + FORMULA[:8]) or FORMULA[:8] in cell for cell in cells), "the formula is there"
         assert not [cell for cell in cells if cell.startswith(FORMULAS)], cells
 

@@ -167,10 +167,13 @@ TEST(Document, TellsOfNobodyButTheDisturberWhereTheyLive) {
 
 TEST(Document, TheFormForTheGirIsThereForEachWAndRunsNothing) {
     const auto form = gir_form(a_record(), Language::Dutch);
-    for (const char* label : {"Wie (veroorzaker)", "Wat", "Waar", "Waarmee", "Op welke wijze", "Wanneer", "Waarom"}) {
+    for (const char* label :
+         {"Wie (veroorzaker)", "Wat", "Waar (plaats)", "Waarmee", "Op welke wijze", "Wanneer", "Waarom"}) {
         EXPECT_EQ(std::ranges::count(form, label, &LabelledValue::label), 1) << label;
     }
-    const std::string csv = form_as_csv(form);
+    const std::string csv = form_as_csv(form, Language::Dutch);
+    EXPECT_TRUE(csv.starts_with("\xEF\xBB\xBFveld;waarde\r\n")) << csv;
+    EXPECT_TRUE(form_as_csv(form, Language::English, CsvKind::International).starts_with("field,value\r\n"));
     EXPECT_NE(csv.find("\"'=cmd|'/c calc'!A1, Rapenburg 1\""), std::string::npos) << csv;
 }
 

@@ -34,7 +34,7 @@ TEST_F(LogTest, WordsThatOnlyStoodOnTheScreenAreShownAsSuch) {
     EXPECT_EQ(line.proposed, "Deur dicht, graag.");
     EXPECT_NE(log_as_text(session, "id", Language::Dutch).find("Voorgestelde woorden: “Deur dicht, graag.”"),
               std::string::npos);
-    EXPECT_NE(log_as_csv(session, Language::Dutch).find(",,\"Deur dicht, graag.\","), std::string::npos)
+    EXPECT_NE(log_as_csv(session, Language::Dutch).find(";;\"Deur dicht, graag.\";"), std::string::npos)
         << log_as_csv(session, Language::Dutch);
 }
 
@@ -108,16 +108,27 @@ TEST_F(LogTest, EveryCsvLineHasTheSameNumberOfCells) {
     run(session, clock, "door.close", {{"why", std::string("a;b, \"c\"")}});
     run(session, {Amend{2, {{"why", std::string("d")}}}, {}, "clerk"}, clock);
     run(session, {Deviate{{{"bell", "silent"}}, "x, y"}, {}, "chair"}, clock);
-    const std::string csv = log_as_csv(session, Language::Dutch);
-    std::size_t commas = 0;
-    bool quoted = false;
-    for (const char c : csv) {
-        if (c == '"') quoted = !quoted;
-        if (c == ',' && !quoted) ++commas;
-        if (c != '\n') continue;
-        EXPECT_EQ(commas, 10u);
-        commas = 0;
+    for (const auto& [kind, between] : {std::pair(CsvKind::Dutch, ';'), std::pair(CsvKind::International, ',')}) {
+        std::size_t found = 0;
+        bool quoted = false;
+        for (const char c : log_as_csv(session, Language::Dutch, kind)) {
+            if (c == '"') quoted = !quoted;
+            if (c == between && !quoted) ++found;
+            if (c != '\n') continue;
+            EXPECT_EQ(found, 10u);
+            found = 0;
+        }
     }
+}
+
+TEST_F(LogTest, TheDutchSheetSpeaksDutchAndTheOtherHasNamesForPrograms) {
+    run(session, clock, "door.close", {{"why", std::string("x")}});
+    const std::string dutch = log_as_csv(session, Language::Dutch);
+    EXPECT_TRUE(dutch.starts_with("\xEF\xBB\xBFnr;gebeurd;vastgelegd;")) << dutch;
+    EXPECT_NE(dutch.find(";nee\r\n"), std::string::npos) << dutch;
+    const std::string other = log_as_csv(session, Language::Dutch, CsvKind::International);
+    EXPECT_TRUE(other.starts_with("seq,occurred,recorded,kind,actor,text,detail,said,proposed,source,taken_back\r\n"));
+    EXPECT_NE(other.find(",no\r\n"), std::string::npos) << other;
 }
 
 }  // namespace
