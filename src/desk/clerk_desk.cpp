@@ -19,6 +19,7 @@ namespace hamer {
 namespace {
 
 constexpr std::size_t longest_text = 4000;
+constexpr std::int64_t calendar_ms = 2 * 366 * 86'400'000LL;  // what is done since long needs no more telling
 
 tl::unexpected<Error> refused(const std::string& where, const LocalText& problem, const LocalText& advice) {
     return fail(ErrorKind::Refused, where, problem, advice);
@@ -97,10 +98,17 @@ Result<std::filesystem::path> ClerkDesk::put_report(const std::string& name, con
     return path;
 }
 
+Result<std::string> ClerkDesk::calendar() {
+    const Instant begins{now().milliseconds - calendar_ms, now().offset_minutes};
+    const auto known = register_.duties_for_calendar(begins);
+    if (!known) return tl::unexpected<Error>(known.error());
+    return duties_as_calendar(*known, now(), options_.language);
+}
+
 Result<std::filesystem::path> ClerkDesk::write_calendar() {
-    const auto due = register_.due(Register::Duties::Open);
-    if (!due) return tl::unexpected<Error>(due.error());
-    return put_report("termijnen.ics", duties_as_calendar(*due, now(), options_.language));
+    const auto text = calendar();
+    if (!text) return tl::unexpected<Error>(text.error());
+    return put_report("termijnen.ics", *text);
 }
 
 Result<std::vector<AnonymousCase>> ClerkDesk::cases(std::optional<int> year) {

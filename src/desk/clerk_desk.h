@@ -74,7 +74,9 @@ class ClerkDesk {
     // gives the file. Noted as an export.
     [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record);
 
-    // What is to be done across all records as an iCalendar file, and the cases of a year without what tells who a
+    // What is to be done across all records, and what no longer is, as an iCalendar file (report/duty_calendar.h).
+    [[nodiscard]] Result<std::string> calendar();
+    // That file, and the cases of a year without what tells who a
     // person is as a text, written into the same folder as termijnen.ics and casussen-<year>.txt.
     [[nodiscard]] Result<std::filesystem::path> write_calendar();
     [[nodiscard]] Result<std::filesystem::path> write_cases(int year);

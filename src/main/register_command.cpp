@@ -8,9 +8,7 @@
 #include "main/output.h"
 #include "record/names.h"
 #include "report/case_text.h"
-#include "report/csv.h"
 #include "report/date_text.h"
-#include "report/duty_calendar.h"
 
 #include <algorithm>
 #include <chrono>
@@ -70,13 +68,17 @@ Result<int> show_deliveries(ClerkDesk& desk, Format format, Language language) {
 
 int deadlines_command(const CommonOptions& common, bool all, Format format) {
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const Language language = desk.options().language;
+        if (format == Format::Calendar) {
+            const auto calendar = desk.calendar();
+            if (!calendar) return tl::unexpected<Error>(calendar.error());
+            say_lines(*calendar);
+            return 0;
+        }
         const auto due = desk.records().due(all ? Register::Duties::All : Register::Duties::Open);
         if (!due) return tl::unexpected<Error>(due.error());
-        const Language language = desk.options().language;
         if (format == Format::Json) {
             say_json(as_json(*due));
-        } else if (format == Format::Calendar) {
-            say_lines(duties_as_calendar(*due, desk.now(), language));
         } else {
             for (const DueDuty& duty : *due) print_duty(duty, desk.now(), language);
         }

@@ -60,7 +60,7 @@ struct Delivery {
     DeliveryState state = DeliveryState::Waiting;
     int attempts = 0;
     Instant next;         // not before; when waiting
-    std::string problem;  // of the last attempt; no names of persons
+    std::string problem;  // of the last attempt; it may quote the receiver
     std::optional<Instant> delivered;
 };
 

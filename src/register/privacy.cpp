@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "codec/record_json.h"
 #include "codec/record_texts.h"
+#include "register/calendar.h"
 #include "register/database.h"
 #include "register/derived.h"
 #include "register/file_users.h"
@@ -26,11 +27,35 @@ void note(soci::session& sql, const Access& access) {
 }
 
 void note_erasure(soci::session& sql, const std::string& id, const std::string& person, const std::string& who,
-                  Instant now) {
+                  Instant now, const std::string& lapsed = {}) {
     const std::string at = to_rfc3339(now);
-    sql << "INSERT INTO erasure (at, who, record_id, person, why) VALUES (:at, :who, :id, :person, '')", soci::use(at),
-        soci::use(who), soci::use(id), soci::use(person);
+    sql << "INSERT INTO erasure (at, who, record_id, person, why) VALUES (:at, :who, :id, :person, :lapsed)",
+        soci::use(at), soci::use(who), soci::use(id), soci::use(person), soci::use(lapsed);
     note(sql, {now, who, "erase", id});
+}
+
+// A receiver that refused the record may have said whose name it did not like.
+void take_from_deliveries(soci::session& sql, const std::string& id, const NameForms& names) {
+    struct Said {
+        int revision = 0;
+        std::string target, problem;
+    };
+    std::vector<Said> all;
+    Said row;
+    {
+        soci::statement list =
+            (sql.prepare << "SELECT revision, target, problem FROM delivery WHERE record_id = :id AND problem <> ''",
+             soci::into(row.revision), soci::into(row.target), soci::into(row.problem), soci::use(id));
+        list.execute();
+        while (list.fetch()) all.push_back(row);
+    }
+    for (const Said& each : all) {
+        const std::string without = names.without(each.problem, NameForms::Match::WithParts);
+        if (without == each.problem) continue;
+        sql << "UPDATE delivery SET problem = :problem"
+               " WHERE record_id = :id AND revision = :revision AND target = :target",
+            soci::use(without), soci::use(id), soci::use(each.revision), soci::use(each.target);
+    }
 }
 
 // Whether the register still has the text for another reason.
@@ -169,6 +194,7 @@ Result<Erasure> Register::erase_person(const std::string& id, const std::string&
                 soci::use(id, "id"), soci::use(revision, "revision");
             if (revision == latest) write_derived(sql, record, to_rfc3339(now));
         }
+        take_from_deliveries(sql, id, *names);
         transaction.commit();
         return leave_no_trace(*database_, texts);
     });
@@ -182,7 +208,7 @@ Result<Erasure> Register::erase_record(const std::string& id, const std::string&
         WriteTransaction transaction(sql);
         const int latest = revision_of(sql, database_->where, id, std::nullopt);
         const auto texts = texts_of(sql, database_->where, id, latest);
-        note_erasure(sql, id, {}, who, now);
+        note_erasure(sql, id, {}, who, now, lapsed_with(sql, database_->where, id, latest));
         remove_derived(sql, id);
         // On a server they go with their record: nobody may delete one of them alone.
         if (is_sqlite(sql)) {

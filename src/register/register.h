@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "record/duty_history.h"
 #include "record/erasure.h"
 #include "record/incident.h"
 #include "record/listing.h"
@@ -73,6 +74,9 @@ class Register {
     // What is to be done across all records, the first due first; with what was done too, or without.
     enum class Duties { Open, All };
     [[nodiscard]] Result<std::vector<DueDuty>> due(Duties which);
+    // The same for a calendar: also what lapsed, of records that began after a moment or have something to do yet; what
+    // lapsed because its record was erased too, by kind, person's id and times alone.
+    [[nodiscard]] Result<std::vector<KnownDuty>> duties_for_calendar(Instant since);
     // What there is of each kind among those that began in this time, without those that were withdrawn.
     [[nodiscard]] Result<std::vector<Count>> trends(std::optional<Instant> from = {},
                                                     std::optional<Instant> before = {});
@@ -102,7 +106,7 @@ class Register {
     // How that person is named in any revision. Refused where there is none.
     [[nodiscard]] Result<NameForms> names_of(const std::string& id, const std::string& person);
     // Removes a record with all that belongs to it. What stays is that a record of this id was erased, when and by
-    // whom. Of one that was erased before it looks once more whether all of it is gone.
+    // whom, and which duties it had. Of one that was erased before it looks once more whether all of it is gone.
     [[nodiscard]] Result<Erasure> erase_record(const std::string& id, const std::string& who, Instant now);
     // Records that began before a moment, the oldest first, at most `limit`; 0: all.
     [[nodiscard]] Result<std::vector<RecordSummary>> older_than(Instant moment, int limit = 0);

@@ -5,6 +5,7 @@
 #include "base/typed_time.h"
 #include "base/version.h"
 #include "record/names.h"
+#include "report/date_text.h"
 
 #include <fmt/format.h>
 
@@ -13,6 +14,7 @@ namespace hamer {
 namespace {
 
 constexpr std::int64_t half_hour_ms = 30 * 60'000;
+constexpr std::int64_t a_day_ms = 24 * 3'600'000;
 
 // Lines of at most 75 bytes, cut between characters; the next one begins with a space (3.1).
 std::string folded(const std::string& line) {
@@ -52,21 +54,30 @@ std::string compact(Day day) {
     return text;
 }
 
-bool is_by_end_of_day(Instant due) { return clock_time(due) == "23:59:59"; }
+bool is_by_end_of_day(const KnownDuty& duty) { return clock_time(duty.due) == "23:59:59"; }
+
+// May be done from a later day on, not at once.
+bool opens_later(const KnownDuty& duty) {
+    return duty.from.milliseconds - duty.started.milliseconds > a_day_ms && is_by_end_of_day(duty);
+}
+
+// Names of duties begin with a letter of ASCII.
+std::string as_title(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
 
 class Calendar {
   public:
     Calendar(Instant made_at, Language language) : made_at_(made_at), language_(language) {}
 
-    std::string write(const std::vector<DueDuty>& duties) {
+    std::string write(const std::vector<KnownDuty>& duties) {
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
         line(fmt::format("PRODID:-//Hamer//Hamer {}//NL", program_version));
         line("CALSCALE:GREGORIAN");
         line("METHOD:PUBLISH");
-        for (const DueDuty& duty : duties) {
-            if (!duty.done) event(duty);
-        }
+        for (const KnownDuty& duty : duties) event(duty);
         line("END:VCALENDAR");
         return std::move(text_);
     }
@@ -78,32 +89,70 @@ class Calendar {
         return language_ == Language::Dutch ? nl : en;
     }
 
-    void event(const DueDuty& duty) {
+    // "Eerste gesprek (betrokkene 2) – incident van 12 maart 2026, 20:41"
+    [[nodiscard]] std::string title(const KnownDuty& duty) const {
+        const std::string& whom = duty.whom.in(language_);
+        return fmt::format("{}{} – {} {}, {}", as_title(name_of(duty.kind).in(language_)),
+                           whom.empty() ? "" : " (" + whom + ")", say("incident van", "incident of"),
+                           long_date(duty.started, language_), shown_time(duty.started));
+    }
+
+    // For a calendar that shows what is cancelled as it shows the rest.
+    [[nodiscard]] std::string state_before_title(const KnownDuty& duty) const {
+        switch (duty.state) {
+            case DutyState::Done:
+                return say("Gedaan: ", "Done: ");
+            case DutyState::Lapsed:
+                return say("Vervallen: ", "Lapsed: ");
+            case DutyState::Open:
+                break;
+        }
+        return "";
+    }
+
+    [[nodiscard]] std::string description(const KnownDuty& duty) const {
+        std::string text;
+        if (opens_later(duty)) text += fmt::format("{} {}\n", say("Vanaf", "From"), shown_day(duty.from));
+        text += fmt::format("{} {} {}\n", say("Uiterlijk", "At the latest"), shown_day(duty.due), shown_time(duty.due));
+        text += fmt::format("{} {}", say("Dossier", "Record"), duty.record);
+        return duty.person.empty() ? text : fmt::format("{}, {} {}", text, say("persoon", "person"), duty.person);
+    }
+
+    void event(const KnownDuty& duty) {
         const std::string kind(duty_words[static_cast<std::size_t>(duty.kind)]);
-        const std::string about = duty.person.empty() ? duty.record : duty.record + ", " + duty.person;
         line("BEGIN:VEVENT");
         line(fmt::format("UID:{}-{}{}{}@hamer", duty.record, kind, duty.person.empty() ? "" : "-", duty.person));
         line("DTSTAMP:" + compact_utc(made_at_));
-        if (is_by_end_of_day(duty.due)) {
-            const Day day = day_of(duty.due);
-            line("DTSTART;VALUE=DATE:" + compact(day));
-            line("DTEND;VALUE=DATE:" + compact(day + std::chrono::days(1)));
+        line(fmt::format("SEQUENCE:{}", duty.revision));
+        line(duty.state == DutyState::Open ? "STATUS:CONFIRMED" : "STATUS:CANCELLED");
+        if (is_by_end_of_day(duty)) {
+            line("DTSTART;VALUE=DATE:" + compact(day_of(opens_later(duty) ? duty.from : duty.due)));
+            line("DTEND;VALUE=DATE:" + compact(day_of(duty.due) + std::chrono::days(1)));
         } else {
             line("DTSTART:" + compact_utc({duty.due.milliseconds - half_hour_ms, 0}));
             line("DTEND:" + compact_utc(duty.due));
         }
-        line("SUMMARY:" + escaped(fmt::format("{} – {}", name_of(duty.kind).in(language_), about)));
-        line("DESCRIPTION:" +
-             escaped(fmt::format("{} {} {}\n{} {}", say("Uiterlijk", "At the latest"), shown_day(duty.due),
-                                 clock_time(duty.due), say("Dossier", "Record"), about)));
+        line("SUMMARY:" + escaped(state_before_title(duty) + title(duty)));
+        line("DESCRIPTION:" + escaped(description(duty)));
         line("TRANSP:TRANSPARENT");
         line("CLASS:PRIVATE");
+        if (duty.state == DutyState::Open) alarms(duty);
+        line("END:VEVENT");
+    }
+
+    void alarms(const KnownDuty& duty) {
+        if (!is_by_end_of_day(duty)) return alarm(duty, "-PT2H");
+        if (!opens_later(duty)) return alarm(duty, "PT9H");
+        alarm(duty, "-PT15H");                  // nine o'clock on the day before the first
+        alarm(duty, "-PT15H", ";RELATED=END");  // and on the last one
+    }
+
+    void alarm(const KnownDuty& duty, const char* when, const char* from_where = "") {
         line("BEGIN:VALARM");
         line("ACTION:DISPLAY");
-        line("DESCRIPTION:" + escaped(name_of(duty.kind).in(language_)));
-        line(is_by_end_of_day(duty.due) ? "TRIGGER:PT9H" : "TRIGGER:-PT2H");
+        line("DESCRIPTION:" + escaped(title(duty)));
+        line(fmt::format("TRIGGER{}:{}", from_where, when));
         line("END:VALARM");
-        line("END:VEVENT");
     }
 
     Instant made_at_;
@@ -113,7 +162,7 @@ class Calendar {
 
 }  // namespace
 
-std::string duties_as_calendar(const std::vector<DueDuty>& duties, Instant made_at, Language language) {
+std::string duties_as_calendar(const std::vector<KnownDuty>& duties, Instant made_at, Language language) {
     return Calendar(made_at, language).write(duties);
 }
 

@@ -51,7 +51,8 @@ def duties_are_due_and_ticked_off(program, record):
     events = list(calendar.walk("VEVENT"))
     assert len(events) == 4 and len({event["UID"] for event in events}) == 4
     assert events[0].decoded("DTEND").isoformat() == "2026-03-13T19:41:17+00:00"
-    assert events[3].decoded("DTSTART").isoformat() == "2026-04-23"
+    assert events[3].decoded("DTSTART").isoformat() == "2026-04-09", "from the day on which its window opens"
+    assert events[3].decoded("DTEND").isoformat() == "2026-04-24"
     assert "Quist" not in str(calendar.to_ical()), "calendars are shared"
     program.run("record", "done", record, "first-talk", "--person", "p2", "--by", "griffier")
     assert len(program.json("deadlines")) == 3
@@ -62,7 +63,7 @@ def duties_are_due_and_ticked_off(program, record):
 
 def the_record_is_put_on_paper(program, record):
     folder = program.folder.name
-    for ending, first in (("pdf", b"%PDF"), ("csv", b"veld,waarde"), ("txt", b"Incidentdossier"), ("json", b"{")):
+    for ending, first in (("pdf", b"%PDF"), ("csv", b"\xef\xbb\xbfveld;waarde"), ("txt", b"Incidentdossier"), ("json", b"{")):
         program.run("report", record, "-o", f"{folder}/report.{ending}")
         with open(f"{folder}/report.{ending}", "rb") as file:
             assert file.read().startswith(first), ending

@@ -106,6 +106,61 @@ TEST(DueList, HasADecisionOnChargesThatTheMeetingPutOffUntilTheRecordHasIt) {
     EXPECT_TRUE(store.due(Register::Duties::Open)->empty());
 }
 
+DutyState state_of(const std::vector<KnownDuty>& duties, const std::string& record, DutyKind kind) {
+    const auto one =
+        std::ranges::find_if(duties, [&](const KnownDuty& each) { return each.record == record && each.kind == kind; });
+    EXPECT_NE(one, duties.end()) << record;
+    return one == duties.end() ? DutyState::Open : one->state;
+}
+
+TEST(CalendarDuties, TellWhatIsDoneWhatLapsedAndWhatWasErased) {
+    const Scratch scratch;
+    Register store = three_records(scratch);
+    ASSERT_EQ(store.duties_for_calendar(now)->size(), 6U);
+
+    Dossier dossier = *store.record("s-1")->dossier;
+    dossier.done.push_back({.kind = DutyKind::FirstTalk, .person = "p2", .at = now, .by = "griffier"});
+    ASSERT_TRUE(store.save("s-1", 2, dossier, now));
+    const auto done = store.duties_for_calendar({});
+    ASSERT_EQ(done->size(), 6U);
+    EXPECT_EQ(state_of(*done, "s-1", DutyKind::FirstTalk), DutyState::Done);
+    EXPECT_EQ(state_of(*done, "s-1", DutyKind::SecondTalk), DutyState::Open);
+    EXPECT_EQ(done->front().revision, 3);
+
+    dossier.persons.pop_back();
+    dossier.done.clear();
+    ASSERT_TRUE(store.save("s-1", 3, dossier, now));
+    EXPECT_EQ(state_of(*store.duties_for_calendar({}), "s-1", DutyKind::SecondTalk), DutyState::Lapsed)
+        << "whom it was with is no more in the record";
+
+    const auto before = store.duties_for_calendar({});
+    ASSERT_TRUE(store.erase_record("s-3", "griffier", now));
+    const auto erased = store.duties_for_calendar({});
+    ASSERT_EQ(erased->size(), 6U);
+    for (const KnownDuty& one : *erased) {
+        if (one.record != "s-3") continue;
+        EXPECT_EQ(one.state, DutyState::Lapsed);
+        EXPECT_EQ(one.revision, 3) << "one more than the record had";
+        EXPECT_EQ(one.person, "p2");
+        EXPECT_TRUE(std::ranges::any_of(*before, [&](const KnownDuty& each) {
+            return each.record == one.record && each.kind == one.kind && each.due == one.due && each.from == one.from;
+        }));
+    }
+}
+
+TEST(CalendarDuties, OfLongAgoAreLeftOutUnlessTheyAreOpen) {
+    const Scratch scratch;
+    Register store = three_records(scratch);
+    const Instant later{now.milliseconds + 86'400'000, 60};
+    EXPECT_EQ(store.duties_for_calendar(later)->size(), 6U) << "open";
+    Dossier dossier = *store.record("s-1")->dossier;
+    for (const DutyKind kind : {DutyKind::FirstTalk, DutyKind::SecondTalk, DutyKind::ThirdTalk})
+        dossier.done.push_back({.kind = kind, .person = "p2", .at = now, .by = "griffier"});
+    ASSERT_TRUE(store.save("s-1", 2, dossier, now));
+    EXPECT_EQ(store.duties_for_calendar(later)->size(), 3U);
+    EXPECT_EQ(store.duties_for_calendar({})->size(), 6U);
+}
+
 TEST(Trends, CountPerMonthClassPlaceAndRepetition) {
     const Scratch scratch;
     Register store = three_records(scratch);

@@ -133,6 +133,24 @@ TEST(Erasing, ADamagedRecordGoesToo) {
     EXPECT_TRUE(store.list()->empty());
 }
 
+TEST(Erasing, AReceiversReasonLosesTheName) {
+    const Scratch scratch;
+    Register store = scratch.open({"https"});
+    ASSERT_TRUE(store.put(a_record("s"), now));
+    Dossier dossier = about_him();
+    dossier.completed = Completion{now, "griffier"};
+    ASSERT_TRUE(store.save("s-1", 1, dossier, now));
+    Delivery delivery = store.deliveries()->front();
+    delivery.state = DeliveryState::Parked;
+    delivery.problem = "de ontvanger weigerde dit: “persons.0: Zebediah Quist is te lang”";
+    ASSERT_TRUE(store.settle(delivery));
+    ASSERT_TRUE(store.erase_person("s-1", "p1", "griffier", now));
+    const std::string problem = store.deliveries("s-1")->front().problem;
+    EXPECT_EQ(problem.find("Quist"), std::string::npos) << problem;
+    EXPECT_NE(problem.find("is te lang"), std::string::npos) << problem;
+    if (scratch.is_file()) EXPECT_FALSE(is_in_files(scratch, "Quist"));
+}
+
 TEST(Erasing, WhatIsNotThereIsRefused) {
     const Scratch scratch;
     Register store = scratch.open();
