@@ -1,6 +1,7 @@
 #include "codec/settings_json.h"
 
 #include "base/calendar.h"
+#include "base/uri.h"
 #include "codec/broadcast_way.h"
 #include "codec/cursor.h"
 
@@ -47,6 +48,28 @@ bool is_safe(const std::string& url) {
     return false;
 }
 
+// An address where something listens: the grammar's, with a host.
+void check_address(const Cursor& at, const std::string& url) {
+    const std::string_view host = std::string_view(url).substr(std::min(url.find("//"), url.size()));
+    if (!is_uri_reference(url) || host.size() < 3 || host[2] == '/' || host[2] == ':') {
+        at.fail(LocalText{"verwacht: een adres zoals https://zaken.example.nl/dossiers, zonder spaties",
+                          "expected an address such as https://zaken.example.nl/dossiers, without spaces"},
+                LocalText{"Verbeter het adres; een bijzonder teken wordt %xx", "Mend it; a special character is %xx"});
+    }
+}
+
+// CloudEvents 1.0 asks for a URI reference, and a receiver may refuse every event that has none.
+void check_source(const Cursor& at, const std::string& source) {
+    if (source.empty() || !is_uri_reference(source)) {
+        at.fail(LocalText{"verwacht: een URI die zegt wie er afzendt, zonder spaties, zoals "
+                          "urn:nld:oin:00000001234567890000:systeem:hamer",
+                          "expected a URI that says who sends, without spaces, such as "
+                          "urn:nld:oin:00000001234567890000:systeem:hamer"},
+                LocalText{"Neem het OIN van de gemeente, of een webadres van haar",
+                          "Take the municipality's OIN, or a web address of hers"});
+    }
+}
+
 DeliveryTargets read_targets(const Cursor& at) {
     at.keys({}, {"folder", "https"});
     DeliveryTargets targets;
@@ -62,12 +85,11 @@ DeliveryTargets read_targets(const Cursor& at) {
     if (!is_safe(targets.https->url)) {
         https.at("url").fail("expected an address that begins with https://", "Deliver over an encrypted connection");
     }
+    check_address(https.at("url"), targets.https->url);
     if (targets.https->url.find('@') != std::string::npos) {
         https.at("url").fail("expected an address without user and password", "Put a token in a file: token_file");
     }
-    if (targets.https->source.empty()) {
-        https.at("source").fail("expected who sends, such as urn:nld:oin:00000001234567890000:systeem:hamer");
-    }
+    check_source(https.at("source"), targets.https->source);
     return targets;
 }
 
@@ -116,6 +138,7 @@ std::optional<TimeStampSettings> read_witness(const Cursor& at) {
     if (!made.url.starts_with("https://") && !made.url.starts_with("http://")) {
         stamp.at("url").fail("expected an address that begins with https:// or http://");
     }
+    check_address(stamp.at("url"), made.url);
     if (made.url.find('@') != std::string::npos) {
         stamp.at("url").fail("expected an address without user and password");
     }
