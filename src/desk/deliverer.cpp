@@ -5,6 +5,7 @@
 #include "base/text_file.h"
 #include "codec/cloud_event.h"
 #include "codec/record_json.h"
+#include "codec/refusal_reason.h"
 #include "desk/handover.h"
 #include "desk/http_post.h"
 #include "journal/durable.h"
@@ -18,8 +19,22 @@ namespace hamer {
 namespace {
 
 constexpr std::int64_t longest_wait_ms = 300'000;
+constexpr std::size_t longest_answer = 1u << 16;  // bytes; what it says in words stands in its beginning
+constexpr std::size_t longest_problem = 600;      // bytes; more than a shortened reason with what is said around it
 
 std::string name_of(const Delivery& delivery) { return fmt::format("{}-r{}", delivery.record, delivery.revision); }
+
+// "The receiver refused this: “its own reason” (the server answered 422). What to do"
+LocalText refusal(const HttpAnswer& answer, Trouble trouble) {
+    const TroubleWords words = trouble_words(trouble);
+    const std::string reason = refusal_reason(answer.body);
+    const std::string quoted = reason.empty() ? "" : ": “" + reason + "”";
+    const bool parked = trouble == Trouble::DeliveryRefused;
+    const LocalText mend{"Verhelp dat, en lever het daarna opnieuw af", "Mend that, and deliver it again after that"};
+    const LocalText& advice = parked && !reason.empty() ? mend : words.advice;
+    return {fmt::format("{}{} (de server antwoordde {}). {}", words.problem.nl, quoted, answer.status, advice.nl),
+            fmt::format("{}{} (the server answered {}). {}", words.problem.en, quoted, answer.status, advice.en)};
+}
 
 // Ids are made by Hamer, but a register may come from elsewhere: nothing else becomes the name of a file.
 bool is_file_name(std::string_view name) {
@@ -60,7 +75,7 @@ Result<DeliveryRun> Deliverer::run(const std::function<bool()>& stop) {
         const Instant now = clock_.now().at;
         ++delivery.attempts;
         delivery.state = outcome->state;
-        delivery.problem = printable(outcome->problem, 300);
+        delivery.problem = printable(outcome->problem, longest_problem);
         if (delivery.state == DeliveryState::Delivered) delivery.delivered = now;
         if (delivery.state == DeliveryState::Waiting) {
             const std::int64_t wait = std::max(retry_delay_ms(delivery.attempts, name_of(delivery)), outcome->wait_ms);
@@ -159,6 +174,7 @@ Result<Deliverer::Outcome> Deliverer::to_server(const Delivery& delivery, const 
     HttpPost request{.url = target.url, .headers = {}, .body = *std::move(event), .ca_file = target.ca_file};
     request.stop = stop_;
     request.total_ms = 1000L * target.timeout_seconds;
+    request.keep_bytes = longest_answer;
     request.headers = {fmt::format("Content-Type: {}; charset=utf-8", event_media_type),
                        fmt::format("Idempotency-Key: \"{}\"", id)};
     if (!target.token_file.empty()) {
@@ -173,12 +189,8 @@ Result<Deliverer::Outcome> Deliverer::to_server(const Delivery& delivery, const 
         return Outcome{DeliveryState::Waiting, describe(unreached, settings_.language), 0};
     }
     const bool passing = answer.status >= 500 || answer.status == 408 || answer.status == 409 || answer.status == 429;
-    const Error said{ErrorKind::Refused,
-                     {},
-                     fmt::format("the server answered {}", answer.status),
-                     {},
-                     passing ? Trouble::DeliveryPutOff : Trouble::DeliveryRefused};
-    return Outcome{passing ? DeliveryState::Waiting : DeliveryState::Parked, describe(said, settings_.language),
+    return Outcome{passing ? DeliveryState::Waiting : DeliveryState::Parked,
+                   refusal(answer, passing ? Trouble::DeliveryPutOff : Trouble::DeliveryRefused).in(settings_.language),
                    answer.retry_after_ms};
 }
 

@@ -4,7 +4,8 @@
 // by (source, id): a repeated file with the same bytes is what was wanted, and a server knows the id. Same id with
 // other content is a conflict: parked and shown, never overwritten. What cannot be reached is tried again after one
 // second, doubling to five minutes, less a part by chance; a refusal waits for a person.
-// Diagnostic texts name records by id, never persons. One thread; run() may take as long as the network does.
+// Diagnostic texts name records by id. A refusal quotes the receiver's own reason, shortened, in one line; where that
+// names a person, erasing the person takes the name out of it. One thread; run() may take as long as the network does.
 #pragma once
 
 #include "base/time.h"

@@ -17,7 +17,7 @@ struct HttpPost {
     std::string ca_file;  // certificates to trust instead of the system's; may be empty
     long connect_ms = 5'000;
     long total_ms = 30'000;
-    std::size_t keep_bytes = 0;    // of the answer's body; a longer one is no answer. 0: it is not looked at
+    std::size_t keep_bytes = 0;    // of the answer's body, the first so many; 0: it is not looked at
     std::function<bool()> stop{};  // asked about once a second; true gives it up
 };
 

@@ -1,6 +1,7 @@
 #include "desk/time_stamp.h"
 
 #include "base/text.h"
+#include "codec/refusal_reason.h"
 #include "desk/http_post.h"
 #include "desk/session_folder.h"
 #include "desk/session_origin.h"
@@ -103,11 +104,13 @@ Status stamp(FileSystem& files, const fs::path& folder, std::uint64_t seq, const
     const HttpAnswer answer = post(asked);
     if (answer.status != 200) {
         const std::string& why = answer.problem;
+        const std::string reason = refusal_reason(answer.body);
+        const std::string quoted = reason.empty() ? "" : ": “" + reason + "”";
         return fail(ErrorKind::Storage, settings.url,
                     answer.status == 0 ? LocalText{fmt::format("de server geeft geen antwoord ({})", why),
                                                    fmt::format("the server gives no answer ({})", why)}
-                                       : LocalText{fmt::format("de server antwoordt {}", answer.status),
-                                                   fmt::format("the server answers {}", answer.status)},
+                                       : LocalText{fmt::format("de server antwoordt {}{}", answer.status, quoted),
+                                                   fmt::format("the server answers {}{}", answer.status, quoted)},
                     LocalText{"Hamer vraagt het later nog eens", "Hamer asks again later"});
     }
     const auto time = read_time_stamp(answer.body, **mark, settings.ca_file, settings.url, *request);

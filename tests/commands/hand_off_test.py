@@ -128,9 +128,19 @@ def a_refusal_is_parked_and_shown(hamer, source):
     targets(program, receiver)
     complete_one(program)
     https = [one for one in program.json("deliver", status=1) if one["target"] == "https"][0]
-    assert https["state"] == "parked" and "422" in https["problem"], https
+    assert https["state"] == "parked" and "(de server antwoordde 422)" in https["problem"], https
     program.run("deliver", status=1)
     assert receiver.requests == 1, "it waits for a person"
+    for body, reason in ((b'{"title":"Ongeldig","detail":"Zaaktype onbekend"}', "“Ongeldig: Zaaktype onbekend”"),
+                         ("<html><body><p>Café\x1b[31m onbekend</p></body></html>".encode(), "“Café [31m onbekend”"),
+                         (b"x" * 1_000_000, "x…”")):
+        receiver.reason = body
+        shown = program.run("deliver", "--retry", status=1)
+        assert reason in shown and "\x1b" not in shown and len(shown) < 2000, shown
+        assert "Verhelp dat, en lever het daarna opnieuw af" in shown, shown
+    assert "the receiver refused this: “x" in program.run("deliver", "--retry", "--lang", "en", status=1)
+    receiver.troubles, receiver.reason = [503], b'{"message":"Onderhoud tot 22 uur"}'
+    assert "“Onderhoud tot 22 uur” (de server antwoordde 503)" in program.run("deliver", "--retry", status=1)
     receiver.troubles = []
     program.run("deliver", "--retry")
 

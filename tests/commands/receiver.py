@@ -14,6 +14,7 @@ class Receiver:
         self.requests = 0
         self.headers = []
         self.troubles = list(troubles)
+        self.reason = b""     # the body of a refusal
         self.leads_to = None  # another address, where it sends whoever asks
         self._scheme = "http"
         self.released = threading.Event()
@@ -51,7 +52,7 @@ class Receiver:
             if self.leads_to:
                 return self.answer(handler, 307, self.leads_to)
             if trouble in (400, 422, 429, 500, 503):
-                return self.answer(handler, trouble)
+                return self.answer(handler, trouble, body=self.reason)
             if trouble == "close before":
                 return handler.connection.close()
             event = json.loads(body)
@@ -67,13 +68,14 @@ class Receiver:
             handler.wfile.write(b"HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n")
 
     @staticmethod
-    def answer(handler, status, location=None):
+    def answer(handler, status, location=None, body=b""):
         try:
             handler.send_response(status)
             if location:
                 handler.send_header("Location", location)
-            handler.send_header("Content-Length", "0")
+            handler.send_header("Content-Length", str(len(body)))
             handler.end_headers()
+            handler.wfile.write(body)
         except OSError:
             pass  # it was killed
 

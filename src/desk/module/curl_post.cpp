@@ -1,5 +1,6 @@
 #include "desk/module/carry_module.h"
 
+#include <algorithm>
 #include <curl/curl.h>
 #include <memory>
 #include <string>
@@ -9,18 +10,20 @@ namespace hamer {
 
 namespace {
 
-// The answer's body mostly tells nothing that Hamer uses.
+// An answer's body may tell nothing that Hamer uses.
 std::size_t leave(char*, std::size_t size, std::size_t count, void*) { return size * count; }
 
 struct Kept {
     std::string bytes;
     std::size_t limit = 0;
+    bool full = false;
 };
 std::size_t keep(char* bytes, std::size_t size, std::size_t count, void* kept) {
     auto& into = *static_cast<Kept*>(kept);
-    if (into.bytes.size() + size * count > into.limit) return 0;  // which ends it
-    into.bytes.append(bytes, size * count);
-    return size * count;
+    const std::size_t room = into.limit - into.bytes.size();
+    into.full = size * count > room;
+    into.bytes.append(bytes, std::min(room, size * count));
+    return into.full ? 0 : size * count;  // 0 ends it
 }
 
 int go_on(void* request, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
@@ -58,7 +61,7 @@ HttpAnswer post_by_curl(const HttpPost& request) {
     set(CURLOPT_CONNECTTIMEOUT_MS, request.connect_ms);
     set(CURLOPT_TIMEOUT_MS, request.total_ms);
     set(CURLOPT_NOSIGNAL, 1L);
-    Kept kept{{}, request.keep_bytes};
+    Kept kept{{}, request.keep_bytes, false};
     set(CURLOPT_WRITEFUNCTION, request.keep_bytes > 0 ? &keep : &leave);
     set(CURLOPT_WRITEDATA, &kept);
     set(CURLOPT_ERRORBUFFER, static_cast<char*>(problem));
@@ -69,7 +72,7 @@ HttpAnswer post_by_curl(const HttpPost& request) {
     }
     HttpAnswer answer;
     const CURLcode code = curl_easy_perform(handle);
-    if (code != CURLE_OK) {
+    if (code != CURLE_OK && !kept.full) {
         answer.problem = *problem ? problem : curl_easy_strerror(code);
         return answer;
     }
