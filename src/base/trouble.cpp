@@ -26,6 +26,13 @@ const std::vector<TroubleWords>& all_trouble_words() {
         {Trouble::InUse,
          {"een ander programma is hiermee bezig", "another program is using this"},
          {"Sluit dat programma, of probeer het zo nog eens", "Close that program, or try again"}},
+        {Trouble::NoLocks,
+         {"deze schijf of netwerkmap kan bestanden niet op slot doen", "this disk or share cannot lock files"},
+         {"Kies een map op een schijf van deze computer, of een register op een server",
+          "Choose a folder on a disk of this machine, or a register on a server"}},
+        {Trouble::Unsupported,
+         {"deze schijf of netwerkmap kan dit niet", "this disk or share cannot do this"},
+         {"Kies een map op een schijf van deze computer", "Choose a folder on a disk of this machine"}},
         {Trouble::TooLarge,
          {"dit bestand is te groot", "this file is too large"},
          {"Controleer of dit het goede bestand is", "Check that it is the right file"}},
@@ -45,7 +52,10 @@ const std::vector<TroubleWords>& all_trouble_words() {
         {Trouble::OtherVersion,
          {"dit is gemaakt voor een andere versie van Hamer", "this was made for another version of Hamer"},
          {"Gebruik een nieuwere Hamer", "Use a newer Hamer"}},
-        {Trouble::Damaged, {"dit is beschadigd", "this is damaged"}, {"Zet een kopie terug", "Put back a copy"}},
+        {Trouble::Damaged,
+         {"dit is beschadigd", "this is damaged"},
+         {"Laat het staan zoals het is, en zoek een kopie die heel is",
+          "Leave it as it is, and look for a whole copy"}},
         {Trouble::PartMissing,
          {"een deel van Hamer ontbreekt of past niet", "a part of Hamer is missing or does not fit"},
          {"Sluit Hamer en start opnieuw. Helpt dat niet, installeer Hamer dan opnieuw",
@@ -63,6 +73,26 @@ const std::vector<TroubleWords>& all_trouble_words() {
          {"de server is niet te bereiken", "the server cannot be reached"},
          {"Controleer het netwerk, het adres en of de server aanstaat",
           "Check the network, the address, and that the server runs"}},
+        {Trouble::TakesNoWrites,
+         {"deze server kopieert een andere en neemt zelf niets aan",
+          "this server copies another one and takes nothing itself"},
+         {"Noem in de instellingen beide servers, met target_session_attrs=read-write",
+          "Name both servers in the settings, with target_session_attrs=read-write"}},
+        {Trouble::NotLetIn,
+         {"de server liet u niet binnen", "the server did not let you in"},
+         {"Controleer de gebruiker, het wachtwoord en de naam van de database",
+          "Check the user, the password and the name of the database"}},
+        {Trouble::ServerBusy,
+         {"de server heeft het te druk", "the server has too much to do"},
+         {"Probeer het zo nog eens", "Try again in a moment"}},
+        {Trouble::ServerFailed,
+         {"er ging iets mis in de server", "something went wrong in the server"},
+         {"Laat de beheerder in het logboek van de server kijken", "Let the administrator look into the server's log"}},
+        {Trouble::InDoubt,
+         {"dit staat op de ene server, en misschien nog niet op de andere",
+          "this is on one server, and perhaps not yet on the other"},
+         {"Bewaar het straks nog eens, en laat de beheerder naar de tweede server kijken",
+          "Save it again later, and let the administrator look at the second server"}},
         {Trouble::TimedOut,
          {"het duurde te lang", "it took too long"},
          {"Probeer het zo nog eens", "Try again in a moment"}},
@@ -73,8 +103,12 @@ const std::vector<TroubleWords>& all_trouble_words() {
           "Let it keep one link for a session: pool_mode = session in pgbouncer"}},
         {Trouble::ForeignRegister,
          {"dit is geen register van Hamer", "this is no register of Hamer"},
-         {"Kies een andere plaats, of zet een kopie van het register terug",
-          "Name another place, or put back a copy of the register"}},
+         {"Kies een andere plaats voor het register", "Name another place for the register"}},
+        {Trouble::OtherTables,
+         {"de tabellen van het register zijn niet zoals Hamer ze maakte",
+          "the register's tables are not as Hamer made them"},
+         {"Bewaar het register zoals het is, en laat de beheerder een kopie terugzetten",
+          "Keep the register as it is, and let the administrator put back a copy"}},
         {Trouble::SavedByOther,
          {"iemand anders heeft dit dossier intussen bewaard", "somebody else saved this record meanwhile"},
          {"Open het dossier opnieuw en vul aan wat nog ontbreekt", "Look at it again, and add what is still missing"}},
@@ -129,6 +163,11 @@ Trouble trouble_of(int error_number) {
         case EAGAIN:
         case ETXTBSY:
             return Trouble::InUse;
+        case ENOLCK:
+            return Trouble::NoLocks;
+        case EOPNOTSUPP:
+        case ENOSYS:
+            return Trouble::Unsupported;
         case ETIMEDOUT:
             return Trouble::TimedOut;
         case ENETUNREACH:

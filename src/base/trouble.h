@@ -16,6 +16,8 @@ enum class Trouble {
     Disk,
     NotAFile,
     InUse,
+    NoLocks,  // the file system has none
+    Unsupported,
     TooLarge,
     NotPrivate,
     // what is in them
@@ -31,9 +33,15 @@ enum class Trouble {
     // the register
     WrongAddress,
     NotReachable,
+    TakesNoWrites,  // a server that copies another
+    NotLetIn,
+    ServerBusy,
+    ServerFailed,
+    InDoubt,
     TimedOut,
     Pooler,
     ForeignRegister,
+    OtherTables,
     SavedByOther,
     OtherOffice,
     // deliveries

@@ -9,7 +9,12 @@ namespace {
 
 constexpr std::int64_t between_openings_ms = 1000;
 
-bool is_lost(const Status& done) { return !done && done.error().trouble == Trouble::NotReachable; }
+// A link that another one is better than: it broke, or its server now copies the one that takes writes.
+bool is_lost(const Status& done) {
+    if (done) return false;
+    const Trouble trouble = done.error().trouble;
+    return trouble == Trouble::NotReachable || trouble == Trouble::TakesNoWrites;
+}
 
 }  // namespace
 

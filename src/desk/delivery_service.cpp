@@ -18,6 +18,7 @@ namespace hamer {
 namespace {
 
 constexpr auto longest_sleep = std::chrono::minutes(5);
+constexpr auto first_sleep = std::chrono::seconds(1);  // when the register could not be reached, doubling
 constexpr auto patience_at_the_end = std::chrono::milliseconds(1500);
 
 }  // namespace
@@ -26,10 +27,12 @@ struct DeliveryService::Shared {
     void work(const std::stop_token& stop) {
         PosixFileSystem files;
         const SystemClock clock;
+        std::chrono::milliseconds without_register = first_sleep;
         while (!stop.stop_requested()) {
             auto sleep = std::chrono::milliseconds(longest_sleep);
             // Opened for each round: a register that could not be reached may be there again.
             if (auto records = open_register(settings, data)) {
+                without_register = first_sleep;
                 Deliverer deliverer(*records, settings, data, files, clock, make_report);
                 const auto run = deliverer.run([&] { return stop.stop_requested(); });
                 if (run && run->delivered + run->parked + run->waiting > 0) {
@@ -40,6 +43,10 @@ struct DeliveryService::Shared {
                     const auto left = std::chrono::milliseconds((*next)->milliseconds - clock.now().at.milliseconds);
                     sleep = std::clamp(left, std::chrono::milliseconds(100), sleep);
                 }
+            } else if (records.error().trouble == Trouble::NotReachable ||
+                       records.error().trouble == Trouble::TakesNoWrites) {
+                sleep = std::min(sleep, without_register);
+                without_register *= 2;
             }
             if (settings.time_stamp) {
                 // What is not stamped now is asked for again in the next round; verify says what is missing.

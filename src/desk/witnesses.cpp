@@ -215,8 +215,11 @@ Result<ProvenJournal> prove(const std::string& session_id, const JournalContents
                 ErrorKind::Refused, session_id,
                 LocalText{"er zijn regels uit het logboek verdwenen of veranderd: " + heard.differences.front().nl,
                           "its journal lost or changed entries: " + heard.differences.front().en},
-                LocalText{fmt::format("Kijk met `hamer verify {}`, en zet een kopie van de map terug", session_id),
-                          fmt::format("Run `hamer verify {}`, and put back a copy of its folder", session_id)},
+                LocalText{
+                    fmt::format("Kijk met `hamer verify {}`. Laat de map zoals ze is, en zoek een kopie die ouder is",
+                                session_id),
+                    fmt::format("Run `hamer verify {}`. Leave the folder as it is, and look for an older copy",
+                                session_id)},
                 Trouble::Damaged);
         }
         if (heard.witness.unreachable) unreachable.push_back(*heard.witness.unreachable);

@@ -18,8 +18,10 @@ constexpr long long writers_lock = 4'842'110'401;
 Error explain_exception(const std::string& where) {
     try {
         throw;
-    } catch (const RegisterError& error) {
-        return error.error();
+    } catch (const RegisterError& found) {
+        Error error = found.error();
+        if (error.where.empty()) error.where = where;
+        return error;
     } catch (const soci::sqlite3_soci_error& error) {
         // Not what(): that quotes the values of the statement, which are personal data.
         return explain_sqlite(where, error.result(), error.get_error_message());
@@ -49,26 +51,33 @@ WriteTransaction::WriteTransaction(soci::session& sql) : sql_(sql) {
         sql_ << "BEGIN IMMEDIATE";
         return;
     }
-    sql_ << "BEGIN";
     try {
-        sql_ << fmt::format("SELECT pg_advisory_xact_lock({})", writers_lock);
+        // In one message. The limit is for this transaction alone: behind a pooler the link is somebody else's after
+        // it.
+        sql_ << fmt::format("BEGIN; SET LOCAL lock_timeout = '10s'; SELECT pg_advisory_xact_lock({})", writers_lock);
     } catch (...) {
-        sql_ << "ROLLBACK";
+        roll_back();
         throw;
     }
 }
 
 WriteTransaction::~WriteTransaction() {
-    if (!open_) return;
+    if (open_) roll_back();
+}
+
+void WriteTransaction::roll_back() {
     try {
         sql_ << "ROLLBACK";
     } catch (const std::exception&) {
-        // SQLite has rolled back by itself after some errors, and says so here.
+        // SQLite has rolled back by itself after some errors, and says so here; so has a server whose link was lost.
     }
 }
 
 void WriteTransaction::commit() {
-    sql_ << "COMMIT";
+    if (is_sqlite(sql_))
+        sql_ << "COMMIT";
+    else
+        commit_server(sql_);
     open_ = false;
 }
 

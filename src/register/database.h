@@ -62,6 +62,8 @@ class WriteTransaction {
     void commit();
 
   private:
+    void roll_back();
+
     soci::session& sql_;
     bool open_ = true;
 };

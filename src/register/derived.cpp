@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "record/completeness.h"
 #include "record/duties.h"
+#include "register/query.h"
 #include "register/storing.h"
 
 #include <utility>
@@ -179,8 +180,7 @@ void derive_all_anew(soci::session& sql, const std::string& where) {
     std::vector<std::pair<std::string, std::string>> all;
     std::string id, made_at;
     soci::statement list =
-        (sql.prepare << "SELECT id, made_at FROM record ORDER BY started_ms", soci::into(id), soci::into(made_at));
-    list.execute();
+        rows_of(sql, "SELECT id, made_at FROM record ORDER BY started_ms", soci::into(id), soci::into(made_at));
     while (list.fetch()) all.emplace_back(id, made_at);
     for (const auto& [each, time] : all) {
         const IncidentRecord record = record_of(sql, where, each, latest_of(sql, each).revision);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "register/database.h"
 #include "register/derived.h"
+#include "register/query.h"
 #include "register/register.h"
 #include "register/storing.h"
 
@@ -23,27 +24,12 @@ std::vector<RecordSummary> summaries(soci::session& sql, const std::string& from
     RecordSummary row;
     std::string kind, state, conduct, repetition, started, ended, made_at;
     soci::indicator has_ended = soci::i_null;
-    soci::statement list(sql);
-    list.exchange(soci::into(row.id));
-    list.exchange(soci::into(row.revision));
-    list.exchange(soci::into(kind));
-    list.exchange(soci::into(state));
-    list.exchange(soci::into(row.date));
-    list.exchange(soci::into(row.meeting));
-    list.exchange(soci::into(row.what));
-    list.exchange(soci::into(row.place));
-    list.exchange(soci::into(conduct));
-    list.exchange(soci::into(repetition));
-    list.exchange(soci::into(row.disturbers));
-    list.exchange(soci::into(row.missing));
-    list.exchange(soci::into(started));
-    list.exchange(soci::into(ended, has_ended));
-    list.exchange(soci::into(made_at));
-    (list.exchange(soci::use(parameters)), ...);
-    list.alloc();
-    list.prepare(std::string("SELECT ") + summary_columns + " " + from);
-    list.define_and_bind();
-    list.execute();
+    soci::statement list =
+        rows_of(sql, std::string("SELECT ") + summary_columns + " " + from, soci::into(row.id),
+                soci::into(row.revision), soci::into(kind), soci::into(state), soci::into(row.date),
+                soci::into(row.meeting), soci::into(row.what), soci::into(row.place), soci::into(conduct),
+                soci::into(repetition), soci::into(row.disturbers), soci::into(row.missing), soci::into(started),
+                soci::into(ended, has_ended), soci::into(made_at), soci::use(parameters)...);
     while (list.fetch()) {
         row.kind = value_of<IncidentKind>(incident_kind_words, kind);
         row.status = value_of<IncidentStatus>(incident_status_words, state);
@@ -119,25 +105,14 @@ Result<std::vector<DueDuty>> Register::due(Duties which) {
         std::string kind, starts, due, done_at;
         int advice = 0;
         soci::indicator is_done = soci::i_null;
-        const bool open = which == Duties::Open;
-        soci::statement list(database_->sql);
-        list.exchange(soci::into(row.record));
-        list.exchange(soci::into(row.what));
-        list.exchange(soci::into(kind));
-        list.exchange(soci::into(row.person));
-        list.exchange(soci::into(starts));
-        list.exchange(soci::into(due));
-        list.exchange(soci::into(advice));
-        if (!open) {
-            list.exchange(soci::into(done_at, is_done));
-            list.exchange(soci::into(row.done_by));
-        }
-        list.alloc();
-        list.prepare(std::string("SELECT d.record_id, r.what, d.kind, d.person, d.starts, d.due, d.advice") +
-                     (open ? "" : ", d.done_at, d.done_by") + " FROM duty d JOIN record r ON r.id = d.record_id" +
-                     (open ? " WHERE d.done_at IS NULL" : "") + " ORDER BY d.due_ms, d.record_id, d.kind, d.person");
-        list.define_and_bind();
-        list.execute();
+        soci::statement list = rows_of(
+            database_->sql,
+            std::string("SELECT d.record_id, r.what, d.kind, d.person, d.starts, d.due, d.advice, d.done_at,"
+                        " d.done_by FROM duty d JOIN record r ON r.id = d.record_id") +
+                (which == Duties::Open ? " WHERE d.done_at IS NULL" : "") +
+                " ORDER BY d.due_ms, d.record_id, d.kind, d.person",
+            soci::into(row.record), soci::into(row.what), soci::into(kind), soci::into(row.person), soci::into(starts),
+            soci::into(due), soci::into(advice), soci::into(done_at, is_done), soci::into(row.done_by));
         while (list.fetch()) {
             row.kind = value_of<DutyKind>(duty_words, kind);
             row.from = from_rfc3339(starts).value_or(Instant{});
@@ -157,14 +132,12 @@ Result<std::vector<Count>> Register::trends(std::optional<Instant> from, std::op
         const long long first = from ? from->milliseconds : std::numeric_limits<long long>::min();
         const long long last = before ? before->milliseconds : std::numeric_limits<long long>::max();
         soci::statement list =
-            (database_->sql.prepare << "SELECT substr(started, 1, 7), conduct, place, repetition, COUNT(*)"
-                                       " FROM record WHERE status <> 'withdrawn'"
-                                       " AND started_ms >= :from AND started_ms < :before"
-                                       " GROUP BY substr(started, 1, 7), conduct, place, repetition"
-                                       " ORDER BY 1, 2, 3, 4",
-             soci::into(row.month), soci::into(row.conduct), soci::into(row.place), soci::into(row.repetition),
-             soci::into(row.records), soci::use(first), soci::use(last));
-        list.execute();
+            rows_of(database_->sql,
+                    "SELECT substr(started, 1, 7), conduct, place, repetition, COUNT(*)"
+                    " FROM record WHERE status <> 'withdrawn' AND started_ms >= :from AND started_ms < :before"
+                    " GROUP BY substr(started, 1, 7), conduct, place, repetition ORDER BY 1, 2, 3, 4",
+                    soci::into(row.month), soci::into(row.conduct), soci::into(row.place), soci::into(row.repetition),
+                    soci::into(row.records), soci::use(first), soci::use(last));
         while (list.fetch()) all.push_back(row);
         return all;
     });

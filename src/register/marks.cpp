@@ -1,6 +1,7 @@
 #include "register/marks.h"
 
 #include "register/derived.h"
+#include "register/query.h"
 #include "register/storing.h"
 
 #include <algorithm>
@@ -49,9 +50,8 @@ std::vector<SessionMark> hand_over_marks(soci::session& sql, const std::string& 
     SessionMark mark{session_id, 0, {}, {}};
     long long seq = 0;
     soci::statement list =
-        (sql.prepare << "SELECT seq, head, signed_by FROM session_mark WHERE session_id = :id ORDER BY seq",
-         soci::into(seq), soci::into(mark.head), soci::into(mark.key), soci::use(session_id));
-    list.execute();
+        rows_of(sql, "SELECT seq, head, signed_by FROM session_mark WHERE session_id = :id ORDER BY seq",
+                soci::into(seq), soci::into(mark.head), soci::into(mark.key), soci::use(session_id));
     while (list.fetch()) {
         mark.seq = static_cast<std::uint64_t>(seq);
         marks.push_back(mark);
@@ -72,9 +72,8 @@ std::optional<SessionMark> last_mark(soci::session& sql, const std::string& sess
 std::map<std::string, std::string, std::less<>> last_heads(soci::session& sql) {
     std::map<std::string, std::string, std::less<>> heads;
     std::string id, head;
-    soci::statement list = (sql.prepare << "SELECT session_id, head FROM session_mark ORDER BY session_id, seq",
-                            soci::into(id), soci::into(head));
-    list.execute();
+    soci::statement list = rows_of(sql, "SELECT session_id, head FROM session_mark ORDER BY session_id, seq",
+                                   soci::into(id), soci::into(head));
     while (list.fetch()) heads.insert_or_assign(id, head);
     return heads;
 }
@@ -83,10 +82,10 @@ std::vector<SessionMark> heads_of_revisions(soci::session& sql, const std::strin
     std::vector<SessionMark> marks;
     SessionMark mark{session_id, 0, {}, {}};
     soci::statement list =
-        (sql.prepare << "SELECT DISTINCT v.journal_head FROM record_revision v JOIN record r ON r.id = v.record_id"
-                        " WHERE r.session_id = :id AND v.journal_head <> '' ORDER BY v.journal_head",
-         soci::into(mark.head), soci::use(session_id));
-    list.execute();
+        rows_of(sql,
+                "SELECT DISTINCT v.journal_head FROM record_revision v JOIN record r ON r.id = v.record_id"
+                " WHERE r.session_id = :id AND v.journal_head <> '' ORDER BY v.journal_head",
+                soci::into(mark.head), soci::use(session_id));
     while (list.fetch()) marks.push_back(mark);
     return marks;
 }
@@ -104,11 +103,11 @@ void prove_and_mark(soci::session& sql, const std::string& where, const SessionC
                                  mark.session_id, found.nl),
                      fmt::format("session {}: its journal lost or changed entries: {}", mark.session_id, found.en)},
                  LocalText{
-                     fmt::format("Het register houdt wat het heeft. Kijk met `hamer verify {}`, en zet een kopie van "
-                                 "de map terug",
+                     fmt::format("Het register houdt wat het heeft. Kijk met `hamer verify {}`. Laat de map zoals ze "
+                                 "is, en zoek een kopie die ouder is",
                                  mark.session_id),
-                     fmt::format("The register keeps what it has. Run `hamer verify {}`, and put back a copy of its "
-                                 "folder",
+                     fmt::format("The register keeps what it has. Run `hamer verify {}`. Leave the folder as it is, "
+                                 "and look for an older copy",
                                  mark.session_id)},
                  Trouble::Damaged)
                 .value());

@@ -1,6 +1,7 @@
 #include "register/outbox.h"
 
 #include "register/database.h"
+#include "register/query.h"
 #include "register/register.h"
 #include "register/storing.h"
 
@@ -21,21 +22,12 @@ std::vector<Delivery> deliveries_where(soci::session& sql, const std::string& re
     std::string state, delivered;
     long long next = 0;
     soci::indicator has_delivered = soci::i_null;
-    soci::statement list(sql);
-    list.exchange(soci::into(row.record));
-    list.exchange(soci::into(row.revision));
-    list.exchange(soci::into(row.target));
-    list.exchange(soci::into(state));
-    list.exchange(soci::into(row.attempts));
-    list.exchange(soci::into(next));
-    list.exchange(soci::into(row.problem));
-    list.exchange(soci::into(delivered, has_delivered));
-    (list.exchange(soci::use(parameters)), ...);
-    list.alloc();
-    list.prepare("SELECT record_id, revision, target, state, attempts, next_ms, problem, delivered_at FROM delivery " +
-                 rest);
-    list.define_and_bind();
-    list.execute();
+    soci::statement list = rows_of(
+        sql,
+        "SELECT record_id, revision, target, state, attempts, next_ms, problem, delivered_at FROM delivery " + rest,
+        soci::into(row.record), soci::into(row.revision), soci::into(row.target), soci::into(state),
+        soci::into(row.attempts), soci::into(next), soci::into(row.problem), soci::into(delivered, has_delivered),
+        soci::use(parameters)...);
     while (list.fetch()) {
         row.state = value_of<DeliveryState>(delivery_state_words, state);
         row.next = {next, 0};

@@ -13,25 +13,31 @@ namespace {
 
 constexpr std::array schemes = {"postgresql", "postgres"};
 constexpr std::string_view hidden = "…";
-// libpq's words that make a text a list of words; and those that people may read.
-constexpr std::array keywords = {"host",
-                                 "hostaddr",
-                                 "port",
-                                 "dbname",
-                                 "user",
-                                 "password",
-                                 "service",
-                                 "passfile",
-                                 "connect_timeout",
-                                 "application_name",
-                                 "options",
-                                 "sslmode",
-                                 "target_session_attrs"};
+// Libpq's words (its documentation, "Parameter Key Words"): each may be the first of a place, and none is a file's name
+// that could be shown whole.
+constexpr std::array keywords = {
+    // clang-format off
+    "host", "hostaddr", "port", "dbname", "user", "password", "passfile", "require_auth", "channel_binding",
+    "connect_timeout", "client_encoding", "options", "application_name", "fallback_application_name", "keepalives",
+    "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout", "replication", "gssencmode",
+    "sslmode", "requiressl", "sslnegotiation", "sslcompression", "sslcert", "sslkey", "sslkeylogfile", "sslpassword",
+    "sslcertmode", "sslrootcert", "sslcrl", "sslcrldir", "sslsni", "requirepeer", "ssl_min_protocol_version",
+    "ssl_max_protocol_version", "min_protocol_version", "max_protocol_version", "krbsrvname", "gsslib",
+    "gssdelegation", "scram_client_key", "scram_server_key", "service", "servicefile", "target_session_attrs",
+    "load_balance_hosts", "oauth_issuer", "oauth_client_id", "oauth_client_secret", "oauth_scope"
+    // clang-format on
+};
+// Those that people may read.
 constexpr std::array shown_keywords = {"host", "hostaddr", "port", "dbname", "user", "service"};
 
 template <typename Words>
 bool is_one_of(const Words& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
+}
+
+bool tells_a_secret(std::string_view text) {
+    return text.find("password") != std::string_view::npos || text.find("secret") != std::string_view::npos ||
+           text.find("scram_") != std::string_view::npos;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -138,10 +144,10 @@ RegisterPlace place_of_url(const std::string& text, std::size_t scheme_end) {
     if (!std::ranges::all_of(scheme, is_letter)) return {RegisterPlace::Kind::Unknown, std::string(hidden), {}, true};
     const auto url = read_url(std::string_view(text).substr(scheme_end + 3));
     RegisterPlace place{.kind = RegisterPlace::Kind::Unknown, .shown = scheme + "://" + std::string(hidden)};
-    place.has_password = text.find('@') != std::string::npos || text.find("password") != std::string::npos;
+    place.has_password = text.find('@') != std::string::npos || tells_a_secret(text);
     if (!url) return place;
     if (is_one_of(schemes, scheme)) place.kind = RegisterPlace::Kind::Server;
-    place.has_password = url->password.has_value() || decoded(url->query).find("password") != std::string::npos;
+    place.has_password = url->password.has_value() || tells_a_secret(decoded(url->query));
     std::string user = encoded(url->user);
     if (url->password) user += ':' + encoded(*url->password);
     place.connection = fmt::format("{}://{}{}{}{}{}", scheme, user, url->has_user ? "@" : "", url->server,
@@ -178,7 +184,7 @@ std::optional<std::map<std::string, std::string>> read_words(std::string_view te
 
 RegisterPlace place_of_words(const std::string& text, const std::string& first) {
     RegisterPlace place{.kind = RegisterPlace::Kind::Unknown, .shown = fmt::format("{}={}", first, hidden)};
-    place.has_password = text.find("password") != std::string::npos;
+    place.has_password = tells_a_secret(text);
     const auto words = read_words(text);
     if (!words) return place;
     place.kind = RegisterPlace::Kind::Server;

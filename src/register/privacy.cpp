@@ -7,6 +7,7 @@
 #include "register/database.h"
 #include "register/derived.h"
 #include "register/file_users.h"
+#include "register/query.h"
 #include "register/register.h"
 #include "register/storing.h"
 
@@ -135,11 +136,11 @@ Result<std::vector<Access>> Register::accesses(const std::string& record) {
         std::vector<Access> all;
         Access row;
         std::string at;
-        soci::statement list = (database_->sql.prepare << "SELECT at, who, what, record_id FROM access"
-                                                          " WHERE record_id = :id OR :every = '' ORDER BY at_ms DESC",
-                                soci::into(at), soci::into(row.who), soci::into(row.what), soci::into(row.record),
-                                soci::use(record), soci::use(record));
-        list.execute();
+        soci::statement list = rows_of(database_->sql,
+                                       "SELECT at, who, what, record_id FROM access"
+                                       " WHERE record_id = :id OR :every = '' ORDER BY at_ms DESC",
+                                       soci::into(at), soci::into(row.who), soci::into(row.what),
+                                       soci::into(row.record), soci::use(record), soci::use(record));
         while (list.fetch()) {
             row.at = from_rfc3339(at).value_or(Instant{});
             all.push_back(row);

@@ -5,6 +5,7 @@
 #include "register/derived.h"
 #include "register/marks.h"
 #include "register/place.h"
+#include "register/query.h"
 #include "register/storing.h"
 
 #include <algorithm>
@@ -32,10 +33,11 @@ void withdraw_others(Register::Database& database, const SessionMark& mark, cons
     std::vector<std::pair<std::string, int>> gone;
     std::string id;
     int revision = 0;
-    soci::statement list = (sql.prepare << "SELECT id, latest_revision FROM record"
-                                           " WHERE session_id = :session AND status <> :withdrawn ORDER BY id",
-                            soci::into(id), soci::into(revision), soci::use(mark.session_id), soci::use(withdrawn));
-    list.execute();
+    soci::statement list =
+        rows_of(sql,
+                "SELECT id, latest_revision FROM record"
+                " WHERE session_id = :session AND status <> :withdrawn ORDER BY id",
+                soci::into(id), soci::into(revision), soci::use(mark.session_id), soci::use(withdrawn));
     while (list.fetch()) {
         if (std::ranges::find(kept, id, &IncidentRecord::id) == kept.end()) gone.emplace_back(id, revision);
     }
@@ -143,7 +145,15 @@ Result<StoredRecord> Register::save(const std::string& id, int base, const Dossi
         WriteTransaction transaction(database_->sql);
         const int latest = revision_of(database_->sql, database_->where, id, std::nullopt);
         IncidentRecord record = record_of(database_->sql, database_->where, id, latest);
-        if (base + 1 == latest && record.dossier == dossier) return StoredRecord{id, latest, false};
+        if (base + 1 == latest && record.dossier == dossier) {
+            // Its first call may have ended in doubt: this one is as sure as a save, and waits for the standby too.
+            if (!is_sqlite(database_->sql)) {
+                std::string found;
+                database_->sql << "SELECT id FROM record WHERE id = :id FOR UPDATE", soci::into(found), soci::use(id);
+            }
+            transaction.commit();
+            return StoredRecord{id, latest, false};
+        }
         if (base != latest) {
             refuse(database_->where,
                    fmt::format("{} is at revision {}, and this was made from revision {}", id, latest, base),

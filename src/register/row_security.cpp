@@ -1,6 +1,7 @@
 #include "register/row_security.h"
 
 #include "register/database.h"
+#include "register/query.h"
 #include "register/row_rules.h"
 
 #include <array>
@@ -72,10 +73,8 @@ void make_roles(soci::session& sql, const std::string& where) {
 void drop_policies(soci::session& sql, const std::string& table) {
     std::vector<std::string> names;
     std::string name;
-    soci::statement list =
-        (sql.prepare << "SELECT quote_ident(polname) FROM pg_policy WHERE polrelid = to_regclass(:t)", soci::into(name),
-         soci::use(table));
-    list.execute();
+    soci::statement list = rows_of(sql, "SELECT quote_ident(polname) FROM pg_policy WHERE polrelid = to_regclass(:t)",
+                                   soci::into(name), soci::use(table));
     while (list.fetch()) names.push_back(name);
     for (const std::string& each : names) sql << fmt::format("DROP POLICY {} ON {}", each, table);
 }

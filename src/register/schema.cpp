@@ -3,6 +3,7 @@
 #include "register/database.h"
 #include "register/derived.h"
 #include "register/marks.h"
+#include "register/query.h"
 #include "register/row_security.h"
 
 #include <algorithm>
@@ -112,8 +113,7 @@ const std::vector<std::vector<const char*>> steps = {
 std::vector<std::string> tables(soci::session& sql) {
     std::vector<std::string> names;
     std::string name;
-    soci::statement list = (sql.prepare_table_names(), soci::into(name));
-    list.execute();
+    soci::statement list = rows_of(sql, sql.get_backend()->get_table_names_query(), soci::into(name));
     while (list.fetch()) names.push_back(name);
     return names;
 }
@@ -130,7 +130,7 @@ int version_of(soci::session& sql, const std::string& where) {
     sql << "SELECT version FROM hamer_schema", soci::into(version);
     if (version < 1) {
         throw RegisterError({ErrorKind::Storage, where, "the register does not say of which version it is",
-                             "Put back a copy", Trouble::ForeignRegister});
+                             "Keep it as it is, and let the administrator put back a copy", Trouble::OtherTables});
     }
     if (version > schema_version) {
         throw RegisterError({ErrorKind::Storage, where,

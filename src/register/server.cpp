@@ -22,9 +22,13 @@ void open_server(soci::session& sql, const std::string& connection, const std::s
     const auto module = postgresql();
     if (!module) throw RegisterError(module.error());
     if (auto connected = (*module)->connect(sql, connection, where); !connected) throw RegisterError(connected.error());
-    sql << "SET client_min_messages = warning";
-    sql << "SET lock_timeout = '10s'";
     bring_up_to_date(sql, where);
+}
+
+void commit_server(soci::session& sql) {
+    const auto module = postgresql();
+    if (!module) throw RegisterError(module.error());
+    if (auto committed = (*module)->commit(sql, {}); !committed) throw RegisterError(committed.error());
 }
 
 }  // namespace hamer

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "register/connection.h"
+#include "register/file_locks.h"
 #include "register/schema.h"
 
 #include <chrono>
@@ -19,6 +20,24 @@ int primary(int code) { return code & 0xff; }
 
 bool is_busy(const soci::sqlite3_soci_error& error) {
     return primary(error.result()) == SQLITE_BUSY || primary(error.result()) == SQLITE_LOCKED;
+}
+
+// SQLite's lock of a file, and the memory that its users share.
+bool is_about_locks(int code) {
+    switch (code) {
+        case SQLITE_IOERR_LOCK:
+        case SQLITE_IOERR_RDLOCK:
+        case SQLITE_IOERR_UNLOCK:
+        case SQLITE_IOERR_CHECKRESERVEDLOCK:
+        case SQLITE_IOERR_BLOCKED:
+        case SQLITE_IOERR_SHMOPEN:
+        case SQLITE_IOERR_SHMSIZE:
+        case SQLITE_IOERR_SHMLOCK:
+        case SQLITE_IOERR_SHMMAP:
+            return true;
+        default:
+            return false;
+    }
 }
 
 // Less room than SQLite needs for its smallest file.
@@ -42,6 +61,9 @@ std::string as_uri(const std::string& path) {
 void connect(soci::session& sql, const std::string& path) {
     [[maybe_unused]] static const int uris = sqlite_api::sqlite3_config(SQLITE_CONFIG_URI, 1);
     sql.open(*soci::factory_sqlite3(), "db=" + as_uri(path));
+    // So that an error says which call of the disk it was.
+    const auto& backend = static_cast<soci::sqlite3_session_backend&>(*sql.get_backend());
+    sqlite_api::sqlite3_extended_result_codes(backend.conn_, 1);
     sql << fmt::format("PRAGMA busy_timeout = {}", busy_ms);
     std::string mode;
     sql << "PRAGMA journal_mode = WAL", soci::into(mode);
@@ -56,19 +78,32 @@ Error explain_sqlite(const std::string& where, int code, const std::string& mess
     const auto storage = [&](Trouble trouble, std::string problem, std::string advice) {
         return Error{ErrorKind::Storage, where, std::move(problem), std::move(advice), trouble};
     };
+    const auto without_locks = [&] {
+        return storage(
+            Trouble::NoLocks,
+            "this file system cannot lock files, or share their memory between programs, as a register needs",
+            "Choose a folder on a disk of this machine, or a register on a server");
+    };
     switch (primary(code)) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
+            if (!has_locks(where)) return without_locks();
             return storage(Trouble::InUse, "another program is writing to the register and did not finish in time",
                            "Close it, or try again");
         case SQLITE_NOTADB:
             return storage(Trouble::ForeignRegister,
                            "this file is not a register: its contents are not a SQLite database",
-                           "Name another file, or put back a copy of the register");
+                           "Name another file for the register; keep this one as it is");
         case SQLITE_CORRUPT:
             return storage(Trouble::Damaged, "the register is damaged",
-                           "Put back a copy; the sessions' journals still hold everything");
+                           "Keep the file as it is, and look for a whole copy; the sessions' journals still hold what "
+                           "was recorded");
         case SQLITE_READONLY:
+            if (code == SQLITE_READONLY_DBMOVED) {
+                return storage(Trouble::InUse, "the register's file was moved or replaced while it was open",
+                               "Close Hamer, put the file where it was, and start again");
+            }
+            [[fallthrough]];
         case SQLITE_PERM:
         case SQLITE_AUTH:
             return storage(Trouble::NoRights, "the register cannot be written",
@@ -79,14 +114,31 @@ Error explain_sqlite(const std::string& where, int code, const std::string& mess
             return storage(std::filesystem::exists(std::filesystem::path(where).parent_path()) ? Trouble::NoRights
                                                                                                : Trouble::NotThere,
                            "the register cannot be opened", "Check that its folder exists and can be written");
+        case SQLITE_PROTOCOL:
+            return without_locks();
+        case SQLITE_NOLFS:
+        case SQLITE_TOOBIG:
+            return storage(Trouble::TooLarge, "the register cannot grow any larger here", "Choose another disk");
+        case SQLITE_NOMEM:
+            return storage(Trouble::Unnamed, "there is no memory left", "Close other programs, and try again");
         case SQLITE_IOERR:
             // The files that SQLite keeps beside the register could not grow.
             if (is_full(where)) return storage(Trouble::NoSpace, "the disk is full", "Free some space");
+            if (is_about_locks(code) || !has_locks(where)) return without_locks();
             return storage(Trouble::Disk, "the disk failed while the register was read or written",
-                           "Check the disk, and put back a copy if the register stays unreadable");
+                           "Check the disk and its connection, and try again");
+        case SQLITE_ERROR:
+            // SQLite has no code of its own for it.
+            if (message.find("no such table") != std::string::npos ||
+                message.find("no such column") != std::string::npos ||
+                message.find("has no column") != std::string::npos) {
+                return storage(Trouble::OtherTables, "the register's tables are not as Hamer made them",
+                               "Keep the file as it is, and put back a copy beside it");
+            }
+            [[fallthrough]];
         default:
             return storage(Trouble::Unnamed, fmt::format("the register answered: {}", printable(message, 200)),
-                           "Put back a copy if this stays");
+                           "Try again; if this stays, keep the file as it is and ask the administrator");
     }
 }
 

@@ -56,7 +56,9 @@ std::string body_of(soci::session& sql, const std::string& where, const std::str
     if (sha256_hex(body) != hash) {
         throw RegisterError({ErrorKind::Storage, where,
                              fmt::format("revision {} of {} is damaged: it is not what was stored", revision, id),
-                             "Put back a copy; the session's journal still holds everything", Trouble::Damaged});
+                             "Keep the register as it is, and look for a whole copy; the session's journal still holds "
+                             "what was recorded",
+                             Trouble::Damaged});
     }
     return body;
 }

@@ -51,6 +51,27 @@ def the_secretary_begins_a_record(program):
     return record
 
 
+def each_office_begins_in_its_own_line(program):
+    """Who may begin a record of whom, and that no later step takes it out of the line of who does it."""
+    # The mayor's incidents are both lines'.
+    may = {"sanne": {"alderman", "mayor"}, "gijs": {"council-member", "committee-member", "mayor", "official", "public"}}
+    for user, offices in may.items():
+        desk(program, user)
+        for office in ("council-member", "committee-member", "alderman", "mayor", "official", "public"):
+            before = psql(SERVER, "select count(*) from record").stdout
+            begun = program.run("record", "new", "--what", "bedreigd", "--affected", office,
+                                status=0 if office in offices else 1).strip()
+            if not begun:
+                assert psql(SERVER, "select count(*) from record").stdout == before, "nothing half-begun stays"
+                continue
+            program.run("record", "set", begun, text='{"reason": "woningbouw"}')
+            other = "alderman" if user == "gijs" else "council-member"
+            persons = json.dumps({"persons": [{"id": "p1", "role": "affected", "office": other}]})
+            program.run("record", "set", begun, text=persons, status=1)
+            record = json.loads(program.run("record", "show", begun))
+            assert record["revision"] == 2 and record["dossier"]["persons"][0]["office"] == office, record
+
+
 def nothing_is_forged_into_the_others_line(program, other):
     desk(program, "gijs")
     own = program.run("record", "new", "--what", "raadslid bedreigd").strip()
@@ -96,6 +117,7 @@ def main():
         made = psql(SERVER, f"create role {user} login password 'geheim' in role {role}")
         assert not made.returncode, made.stderr
     record = the_secretary_begins_a_record(program)
+    each_office_begins_in_its_own_line(program)
     nothing_is_forged_into_the_others_line(program, record)
     the_log_names_the_servers_user(program, record)
     a_password_is_in_no_message(program)

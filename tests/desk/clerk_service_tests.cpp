@@ -102,6 +102,17 @@ TEST_F(ClerkServiceTest, WhatMayBeDoneOnlyOnceIsNotRepeatedButTheNextActHasANewL
     EXPECT_EQ(opened, 2);
 }
 
+TEST_F(ClerkServiceTest, AServerThatOnlyCopiesAnotherIsLeftForOneThatTakesWrites) {
+    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
+    int tried = 0;
+    const auto done = answer<int>([&](ClerkDesk&) -> Result<int> {
+        if (++tried == 1) return fail(ErrorKind::Storage, "server", "a copy", {}, Trouble::TakesNoWrites);
+        return 7;
+    });
+    EXPECT_EQ(done.value(), 7);
+    EXPECT_EQ(opened, 2);
+}
+
 TEST_F(ClerkServiceTest, ARefusalLeavesTheLinkAsItIs) {
     for (int i = 0; i < 2; ++i) {
         EXPECT_FALSE(answer<int>([](ClerkDesk&) -> Result<int> { return fail(ErrorKind::Refused, "row", "no"); }));

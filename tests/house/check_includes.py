@@ -40,6 +40,11 @@ ONLY_IN = {
         folder + "/" for folder in ALLOWED if folder not in ("procedure", "session", "record", "drill")),
     # What the commands print goes through the functions that take a terminal's control characters out.
     r"std::(cout|cerr|puts)|fmt::print\(|printf\(": ("main/output.cpp",),
+    # What names a statement on the server works on one link only (register/query.h).
+    r"sql\.prepare\b|soci::statement \w+\(": ("register/query.h",),
+    # A copy that is put back takes away what came after it: where the register's tables are others, and nowhere else.
+    r"[Pp]ut back a copy|[Zz]et een kopie|kopie \w* ?terug": (
+        "base/trouble.cpp", "register/module/server_errors.cpp", "register/schema.cpp", "register/sqlite.cpp"),
     r"(system_clock|steady_clock)::now": ("base/", "register/", "main/"),
 }
 

@@ -91,6 +91,34 @@ TEST(Place, AmongWordsAPasswordIsNotShown) {
     expect_hidden(read_place("host=server dbname=postgresql://gijs:geheimwoord@server/x").shown, "geheimwoord");
 }
 
+TEST(Place, OfSeveralServersEachIsShownAndNoPassword) {
+    for (const std::string& password : passwords()) {
+        const RegisterPlace url =
+            read_place("postgresql://gijs:" + password +
+                       "@een.example:5432,twee.example:5433/hamer?target_session_attrs=read-write");
+        EXPECT_EQ(url.kind, Kind::Server);
+        EXPECT_EQ(url.shown, "postgresql://gijs@een.example:5432,twee.example:5433/hamer");
+        EXPECT_NE(url.connection.find("target_session_attrs=read-write"), std::string::npos);
+        // Twice a user, as if each server had one: libpq knows one only, and its password is all that is before it.
+        expect_hidden(read_place("postgresql://gijs:" + password + "@een:1,gijs:" + password + "@twee:2/hamer").shown,
+                      password);
+    }
+    const RegisterPlace words =
+        read_place("host=een,twee port=1,2 dbname=hamer password=geheimwoord target_session_attrs=read-write");
+    EXPECT_EQ(words.kind, Kind::Server);
+    EXPECT_EQ(words.shown, "host=een,twee port=1,2 dbname=hamer");
+}
+
+TEST(Place, WhateverWordOfLibpqComesFirstItIsNoFilesName) {
+    for (const char* word : {"sslpassword", "sslkey", "require_auth", "keepalives", "sslrootcert",
+                             "oauth_client_secret", "target_session_attrs", "load_balance_hosts"}) {
+        const RegisterPlace place = read_place(word + std::string("=geheimwoord host=server password=geheimwoord"));
+        EXPECT_EQ(place.kind, Kind::Server) << word;
+        EXPECT_EQ(place.shown, "host=server");
+        EXPECT_TRUE(place.has_password);
+    }
+}
+
 TEST(Place, WithoutAPasswordItIsShownAsItIs) {
     for (const char* text : {"postgresql://gijs@server:5432/hamer", "postgresql:///hamer", "postgresql://server",
                              "register.db", "/srv/hamer/a:b@c.db", "map/register.db"}) {
@@ -106,7 +134,7 @@ TEST(Place, APasswordWorksHoweverItIsWrittenAndIsInNoMessage) {
     const Scratch scratch;
     if (scratch.is_file()) GTEST_SKIP() << "of a server only";
     (void)scratch.open();
-    const std::string own = scratch.location();
+    const std::string own = scratch.server_location();
     const std::string server = own.substr(own.find('@') + 1);
     for (const std::string& password : passwords()) {
         if (password.find("%40") != std::string::npos) continue;  // that is another one, with an @

@@ -18,6 +18,11 @@ std::string server() {
     return named ? named : "";
 }
 
+std::string pooler() {
+    const char* named = std::getenv("HAMER_TEST_POOLER");
+    return named ? named : "";
+}
+
 std::string with_database(const std::string& url, const std::string& database) {
     return url.substr(0, url.rfind('/') + 1) + database;
 }
@@ -49,7 +54,13 @@ Scratch::~Scratch() {
     if (!database_.empty()) run_on(server(), "DROP DATABASE " + database_ + " WITH (FORCE)");
 }
 
-std::string Scratch::location() const { return is_file() ? file() : with_database(server(), database_); }
+std::string Scratch::location() const {
+    return is_file() || !has_pooler() ? server_location() : with_database(pooler(), database_);
+}
+
+std::string Scratch::server_location() const { return is_file() ? file() : with_database(server(), database_); }
+
+bool Scratch::has_pooler() { return !pooler().empty(); }
 
 std::string Scratch::location_for(const std::string& user, const std::string& password) const {
     const std::string own = location();
@@ -66,7 +77,7 @@ Register Scratch::open(const std::vector<std::string>& targets) const {
 
 void Scratch::sql(const std::string& statement) const {
     if (!is_file()) {
-        run_on(location(), statement);
+        run_on(server_location(), statement);
         return;
     }
     EXPECT_EQ(try_sql(statement), "");

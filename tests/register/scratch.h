@@ -1,5 +1,5 @@
-// A register of its own for each test, in a file or on the server that HAMER_TEST_SERVER names; and records to put in
-// it.
+// A register of its own for each test, in a file or on the server that HAMER_TEST_SERVER names, by way of the pooler of
+// HAMER_TEST_POOLER where there is one; and records to put in it.
 #pragma once
 
 #include "record/incident.h"
@@ -24,10 +24,13 @@ class Scratch {
     // What a Register is opened with: that file, or a database of the server.
     [[nodiscard]] std::string location() const;
     [[nodiscard]] std::string location_for(const std::string& user, const std::string& password) const;
+    // The server itself, also where there is a pooler.
+    [[nodiscard]] std::string server_location() const;
     [[nodiscard]] std::string shown() const;  // what an error names it by
     // Fails the test when it cannot be opened.
     [[nodiscard]] Register open(const std::vector<std::string>& targets = {}) const;
     [[nodiscard]] bool is_file() const { return database_.empty(); }
+    [[nodiscard]] static bool has_pooler();
     // Runs SQL past the Register.
     void sql(const std::string& statement) const;
     // What a file says to such SQL; empty: it did it.

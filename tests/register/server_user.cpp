@@ -44,14 +44,17 @@ Answer ask_on(pg_conn* connection, const std::string& sql) {
 
 }  // namespace
 
-Answer ask(const Scratch& scratch, const std::string& sql) { return ask_on(connect(scratch.location()).get(), sql); }
+Answer ask(const Scratch& scratch, const std::string& sql) {
+    return ask_on(connect(scratch.server_location()).get(), sql);
+}
 
 ServerUser::ServerUser(const Scratch& scratch, const std::string& role)
     : scratch_(scratch), connection_(nullptr, &PQfinish) {
     static std::atomic<int> count = 0;
     name_ = fmt::format("{}_user_{}_{}", role, ::getpid(), ++count);
     scratch.sql("CREATE ROLE " + name_ + " LOGIN PASSWORD 'geheim' IN ROLE " + role);
-    connection_ = connect(location());
+    const std::string server = scratch.server_location();
+    connection_ = connect("postgresql://" + name_ + ":geheim" + server.substr(server.find('@')));
 }
 
 ServerUser::~ServerUser() {

@@ -1,10 +1,15 @@
+#include "register/connection.h"
 #include "register/scratch.h"
+#include "register/server_user.h"
 
+#include <chrono>
 #include <fstream>
 #include <functional>
+#include <future>
 #include <gtest/gtest.h>
 #include <iterator>
 #include <sqlite3.h>
+#include <thread>
 
 namespace hamer::test {
 namespace {
@@ -113,7 +118,7 @@ TEST(RegisterTrouble, TablesThatWentMissingGiveOneSentence) {
 // Whatever is asked first after it, and in the middle of a transaction too.
 TEST(RegisterTrouble, AConnectionThatTheServerEndedIsNamedAsOne) {
     const Scratch scratch;
-    if (scratch.is_file()) GTEST_SKIP() << "of a server only";
+    if (scratch.is_file() || Scratch::has_pooler()) GTEST_SKIP() << "of a server itself only";
     const std::vector<std::function<Result<void>(Register&)>> acts = {
         [](Register& store) { return status(store.list()); },
         [](Register& store) { return status(store.record("s-1")); },
@@ -142,7 +147,7 @@ TEST(RegisterTrouble, AConnectionThatTheServerEndedIsNamedAsOne) {
 
 TEST(RegisterTrouble, AServerThatTakesNoWritesIsNamedAsACopy) {
     const Scratch scratch;
-    if (scratch.is_file()) GTEST_SKIP() << "of a server only";
+    if (scratch.is_file() || Scratch::has_pooler()) GTEST_SKIP() << "of a server itself only";
     Register store = scratch.open();
     scratch.sql(
         "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', "
@@ -152,8 +157,114 @@ TEST(RegisterTrouble, AServerThatTakesNoWritesIsNamedAsACopy) {
         if (!other) return tl::unexpected<Error>(other.error());
         return other->put(a_record("s", 1), now);
     }());
-    EXPECT_EQ(error.trouble, Trouble::NotReachable) << describe(error);
+    EXPECT_EQ(error.trouble, Trouble::TakesNoWrites) << describe(error);
     EXPECT_NE(error.advice.find("target_session_attrs"), std::string::npos) << describe(error);
+}
+
+// A commit that waits for a standby, until somebody breaks that off.
+void break_off_the_wait(const Scratch& scratch) {
+    const std::string waiting = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (ask(scratch, waiting).value().empty() && std::chrono::steady_clock::now() < deadline)
+        std::this_thread::yield();
+    (void)ask(scratch, "SELECT pg_cancel_backend(pid) FROM (" + waiting + ") w");
+}
+
+void ask_for_standbys(const Scratch& scratch, const std::string& names) {
+    (void)ask(scratch, "ALTER SYSTEM SET synchronous_standby_names = " + quoted(names));
+    (void)ask(scratch, "SELECT pg_reload_conf()");
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (ask(scratch, "SHOW synchronous_standby_names").value() != names &&
+           std::chrono::steady_clock::now() < deadline) {
+    }
+}
+
+TEST(RegisterTrouble, ASaveThatNoStandbyConfirmedIsInDoubtUntilOneDoes) {
+    const Scratch scratch;
+    if (scratch.is_file()) GTEST_SKIP() << "of a server only";
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s", 1), now));
+    ask_for_standbys(scratch, "nobody");
+    for (int again = 0; again < 2; ++again) {
+        auto saving =
+            std::async(std::launch::async, [&] { return store.save("s-1", 1, affecting(Office::CouncilMember), now); });
+        break_off_the_wait(scratch);
+        const auto saved = saving.get();
+        if (saved) ask_for_standbys(scratch, "");
+        ASSERT_FALSE(saved) << "nobody has it but this server: " << again;
+        EXPECT_EQ(saved.error().trouble, Trouble::InDoubt) << describe(saved.error());
+        expect_names(saved.error(), scratch.shown());
+    }
+    ask_for_standbys(scratch, "");
+    const auto saved = store.save("s-1", 1, affecting(Office::CouncilMember), now);
+    ASSERT_TRUE(saved) << describe(saved.error());
+    EXPECT_EQ(saved->revision, 2);
+}
+
+TEST(RegisterTrouble, WhoIsNotLetInIsToldWhatToCheck) {
+    const Scratch scratch;
+    if (scratch.is_file() || Scratch::has_pooler()) GTEST_SKIP() << "of a server itself only";
+    const std::string own = scratch.location();
+    const std::string server = own.substr(own.find('@'));
+    for (const std::string& place : {"postgresql://tester:verkeerd" + server, "postgresql://nobody:verkeerd" + server,
+                                     own + "_not_there", "postgresql://tester" + server}) {
+        const Error error = error_of(Register::open(place));
+        EXPECT_EQ(error.trouble, Trouble::NotLetIn) << describe(error);
+        EXPECT_EQ(describe(error, Language::Dutch).find("netwerk"), std::string::npos) << describe(error);
+        EXPECT_EQ(describe(error).find("verkeerd"), std::string::npos);
+    }
+    // One of several that is not there: then it may be that one.
+    const std::string both = "postgresql://tester:verkeerd@127.0.0.1:1," + server.substr(1);
+    EXPECT_EQ(error_of(Register::open(both)).trouble, Trouble::NotReachable);
+    scratch.sql("ALTER ROLE tester CONNECTION LIMIT -1");
+    scratch.sql("CREATE ROLE one_link LOGIN PASSWORD 'geheim' CONNECTION LIMIT 0");
+    EXPECT_EQ(error_of(Register::open("postgresql://one_link:geheim" + server)).trouble, Trouble::ServerBusy);
+    scratch.sql("DROP ROLE one_link");
+}
+
+TEST(RegisterTrouble, OfSeveralServersTheOneThatTakesWritesIsFound) {
+    const Scratch scratch;
+    if (scratch.is_file() || Scratch::has_pooler()) GTEST_SKIP() << "of a server itself only";
+    std::string place = scratch.location();
+    place.insert(place.find('@') + 1, "127.0.0.1:1,");
+    for (const char* attributes : {"", "?target_session_attrs=read-write", "?target_session_attrs=primary"}) {
+        auto opened = Register::open(place + attributes);
+        ASSERT_TRUE(opened) << describe(opened.error());
+        EXPECT_TRUE(opened->put(a_record("s", 1), now));
+    }
+}
+
+TEST(RegisterTrouble, EachErrorOfSqliteHasAClassOfItsOwnAndOnlyOtherTablesAreToBePutBack) {
+    const Scratch scratch;
+    const std::string where = scratch.file();
+    const std::vector<std::pair<int, Trouble>> classes = {
+        {SQLITE_BUSY, Trouble::InUse},
+        {SQLITE_LOCKED_SHAREDCACHE, Trouble::InUse},
+        {SQLITE_IOERR_LOCK, Trouble::NoLocks},
+        {SQLITE_IOERR_RDLOCK, Trouble::NoLocks},
+        {SQLITE_IOERR_SHMMAP, Trouble::NoLocks},
+        {SQLITE_PROTOCOL, Trouble::NoLocks},
+        {SQLITE_IOERR_READ, Trouble::Disk},
+        {SQLITE_IOERR_FSYNC, Trouble::Disk},
+        {SQLITE_FULL, Trouble::NoSpace},
+        {SQLITE_READONLY, Trouble::NoRights},
+        {SQLITE_READONLY_DIRECTORY, Trouble::NoRights},
+        {SQLITE_READONLY_DBMOVED, Trouble::InUse},
+        {SQLITE_NOTADB, Trouble::ForeignRegister},
+        {SQLITE_CORRUPT, Trouble::Damaged},
+        {SQLITE_CORRUPT_VTAB, Trouble::Damaged},
+        {SQLITE_NOLFS, Trouble::TooLarge},
+        {SQLITE_NOMEM, Trouble::Unnamed},
+        {SQLITE_MISUSE, Trouble::Unnamed},
+    };
+    for (const auto& [code, trouble] : classes) {
+        const Error error = explain_sqlite(where, code, "words of SQLite");
+        EXPECT_EQ(error.trouble, trouble) << code << describe(error);
+        EXPECT_EQ(describe(error).find("ut back"), std::string::npos) << describe(error);
+        EXPECT_EQ(describe(error, Language::Dutch).find("terug"), std::string::npos) << code;
+    }
+    for (const char* message : {"no such table: record", "no such column: place", "table record has no column named x"})
+        EXPECT_EQ(explain_sqlite(where, SQLITE_ERROR, message).trouble, Trouble::OtherTables) << message;
 }
 
 TEST(RegisterTrouble, OnlyTablesThatAreNotOursAreToBePutBack) {
@@ -162,7 +273,7 @@ TEST(RegisterTrouble, OnlyTablesThatAreNotOursAreToBePutBack) {
     Register store = scratch.open();
     scratch.sql("ALTER TABLE record_revision RENAME TO elsewhere");
     const Error error = error_of(store.record("s-1"));
-    EXPECT_EQ(error.trouble, Trouble::ForeignRegister) << describe(error);
+    EXPECT_EQ(error.trouble, Trouble::OtherTables) << describe(error);
 }
 
 }  // namespace

@@ -2,14 +2,13 @@
 typed is lost, the window goes on, and the link comes back by itself. Runs under register/on_postgresql.py. Exit status
 0 when all of it holds.
 """
-import json
 import os
-import pathlib
 import socket
 import sys
 import threading
 import urllib.parse
 
+from clerk import begin_record, reason, type_reason, with_register
 from desktop import until
 from journey import arguments, expect, run
 
@@ -68,38 +67,11 @@ class Link:
         self.cut()
 
 
-def with_register(hamer, register):
-    config = pathlib.Path(hamer.words[hamer.words.index("--config") + 1]).resolve()
-    settings = json.loads(config.read_text(encoding="utf-8"))
-    settings.pop("$schema")
-    settings["procedure"] = str(config.parent / settings["procedure"])
-    settings["register"] = register
-    own = hamer.folder / "hamer.json"
-    own.write_text(json.dumps(settings), encoding="utf-8")
-    own.chmod(0o600)  # it holds a password
-    hamer.words[hamer.words.index("--config") + 1] = str(own)
-
-
-def reason(hamer, number):
-    """What the register has, asked past the link that the window uses."""
-    record = json.loads(hamer.run("record", "show", number).stdout)
-    return record.get("dossier", {}).get("reason", "")
-
-
-def type_reason(hamer, text):
-    hamer.bring_down_to("reason", "form")
-    hamer.click("reason")
-    hamer.desktop.key("ctrl+a")
-    hamer.desktop.type(text)
-
-
 def journey(hamer):
     server = urllib.parse.urlsplit(os.environ["HAMER_TEST_SERVER"])
     link = Link((server.hostname, server.port))
     with_register(hamer, f"postgresql://{server.username}:{server.password}@127.0.0.1:{link.port()}/postgres")
-    made = hamer.run("record", "new", "--what", "bedreigd op straat", "--affected", "council-member")
-    expect(f"a record to work on {made.stderr}", made.returncode == 0)
-    number = made.stdout.strip()
+    number = begin_record(hamer, "bedreigd op straat")
     hamer.start()
     hamer.click("dossier")
     hamer.click("records.0")

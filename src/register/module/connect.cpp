@@ -1,14 +1,44 @@
 #include "base/text.h"
 #include "register/module/postgresql_module.h"
+#include "register/module/server_errors.h"
 
+#include <array>
+#include <chrono>
+#include <cstdlib>
 #include <fmt/format.h>
 #include <libpq-fe.h>
 #include <memory>
+#include <poll.h>
 #include <soci/postgresql/soci-postgresql.h>
+#include <utility>
+#include <vector>
 
 namespace hamer {
 
 namespace {
+
+using Clock = std::chrono::steady_clock;
+using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+
+// For what the place does not say: a host that is silent is left for the next one, and a link whose other end is gone
+// without a word is noticed. The first in seconds, the second in milliseconds.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> usual = {{
+    {"connect_timeout", "3"},
+    {"tcp_user_timeout", "10000"},
+    {"keepalives_idle", "10"},
+    {"keepalives_interval", "3"},
+    {"keepalives_count", "3"},
+    {"fallback_application_name", "hamer"},
+}};
+
+void add(std::string& parameters, std::string_view key, std::string_view value) {
+    parameters += fmt::format("{}{}='", parameters.empty() ? "" : " ", key);
+    for (const char c : value) {
+        if (c == '\'' || c == '\\') parameters += '\\';
+        parameters += c;
+    }
+    parameters += '\'';
+}
 
 // SOCI takes a URL apart wrongly; libpq's own reader does it.
 Result<std::string> as_parameters(const std::string& url, const std::string& where) {
@@ -22,61 +52,62 @@ Result<std::string> as_parameters(const std::string& url, const std::string& whe
                     "Mend the register's place in the settings", Trouble::WrongAddress);
     }
     std::string parameters;
+    bool by_service = std::getenv("PGSERVICE") != nullptr;  // then the administrator's file says it
     for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
-        if (option->val == nullptr) continue;
-        std::string value;
-        for (const char c : std::string_view(option->val)) {
-            if (c == '\'' || c == '\\') value += '\\';
-            value += c;
+        const std::string_view key = option->keyword;
+        if (option->val != nullptr) {
+            add(parameters, key, option->val);
+            by_service = by_service || key == "service";
+            continue;
         }
-        parameters += fmt::format("{}{}='{}'", parameters.empty() ? "" : " ", option->keyword, value);
+        for (const auto& [word, value] : usual) {
+            const bool in_environment = option->envvar != nullptr && std::getenv(option->envvar) != nullptr;
+            if (word == key && !by_service && !in_environment) add(parameters, key, value);
+        }
     }
     return parameters;
 }
 
-Error explain(const std::string& where, const std::string& state, const std::string& message) {
-    const auto storage = [&](Trouble trouble, std::string problem, std::string advice) {
-        return Error{ErrorKind::Storage, where, std::move(problem), std::move(advice), trouble};
-    };
-    const auto of_class = [&](std::string_view code) { return state.starts_with(code); };
-    if (state == "42501") {
-        return {
-            ErrorKind::Refused, where,
-            "this user may not do that here: the record is of another reporting line, or it is what nobody may change",
-            "Ask whoever keeps that line, or let the administrator give you its role", Trouble::OtherOffice};
+// Asks once more, for the SQLSTATE alone, which libpq gives in no other way: a state for each host that was tried,
+// empty where that did not answer so.
+std::vector<std::string> states_at_the_door(const std::string& parameters) {
+    const Connection door(PQconnectStart(parameters.c_str()), &PQfinish);
+    if (!door) return {};
+    PQsetErrorVerbosity(door.get(), PQERRORS_SQLSTATE);
+    const auto deadline = Clock::now() + std::chrono::seconds(1);
+    auto state = PGRES_POLLING_WRITING;
+    while (state != PGRES_POLLING_OK && state != PGRES_POLLING_FAILED && Clock::now() < deadline) {
+        pollfd socket{PQsocket(door.get()), static_cast<short>(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
+        (void)::poll(&socket, 1, 100);
+        state = PQconnectPoll(door.get());
     }
-    // Nothing of a message about values: those are personal data. One about the connection has none. Where the link
-    // broke in the middle of it there is no state at all.
-    if (of_class("08") || state.find_first_not_of(' ') == std::string::npos) {
-        return storage(Trouble::NotReachable, fmt::format("the server cannot be reached: {}", printable(message, 300)),
-                       "Check that it runs, its address, and the user and password in the settings or ~/.pgpass");
+    if (PQconnectionNeedsPassword(door.get())) return {"28P01"};
+    std::vector<std::string> states;
+    const std::string said = PQerrorMessage(door.get());
+    // A line for each host: "connection to server at …, port … failed: FATAL:  28P01"; more about it is indented.
+    for (std::size_t at = 0; at < said.size();) {
+        const auto end = std::min(said.find('\n', at), said.size());
+        const std::string_view line = std::string_view(said).substr(at, end - at);
+        at = end + 1;
+        if (line.empty() || line.starts_with('\t')) continue;
+        const auto mark = line.rfind(":  ");
+        const bool is_state = mark != std::string_view::npos && line.size() - mark == 8;
+        states.emplace_back(is_state ? line.substr(mark + 3) : std::string_view());
     }
-    if (state == "25006") {
-        return storage(Trouble::NotReachable, "this server only copies another one, and takes nothing itself",
-                       "Name both servers, with target_session_attrs=read-write (docs/register.md)");
-    }
-    if (state == "53300") return storage(Trouble::InUse, "the server has no connection left", "Try again in a moment");
-    if (of_class("53"))
-        return storage(Trouble::NoSpace, "the server has no room left", "Free some space on the server");
-    if (of_class("40") || state == "55P03") {
-        return storage(Trouble::InUse, "another program was writing to the register", "Try again");
-    }
-    if (state == "57014") return storage(Trouble::TimedOut, "the server took too long and stopped this", "Try again");
-    if (of_class("25") || of_class("57"))
-        return storage(Trouble::NotReachable, "the server stopped this", "Try again when it is back");
-    // A connection that is not the same one from one statement to the next.
-    if (state == "26000" || state == "42P05") {
-        return storage(Trouble::Pooler, "what stands between Hamer and the server gives each statement another link",
-                       "Let it keep one link for a session: pool_mode = session in pgbouncer");
-    }
-    // A table or a column that is not there.
-    if (state == "42P01" || state == "42703" || state == "3F000") {
-        return storage(Trouble::ForeignRegister, "the register's tables are not as Hamer made them",
-                       "Put back a copy of the database");
-    }
-    if (of_class("58")) return storage(Trouble::Disk, "the server's disk failed", "Look into the server's log");
-    return storage(Trouble::Unnamed, fmt::format("the server answered with SQLSTATE {}", printable(state, 10)),
-                   "Look it up in the server's log");
+    return states;
+}
+
+// What a server wants to be read, but nobody does here.
+void hear_nothing(void*, const PGresult*) {}
+
+// SQLSTATE 01000 at a COMMIT says one thing only: it is done here, and the wait for the copy was broken off.
+void hear_warning(void* warned, const PGresult* notice) {
+    const char* state = PQresultErrorField(notice, PG_DIAG_SQLSTATE);
+    if (state && std::string_view(state) == "01000") *static_cast<bool*>(warned) = true;
+}
+
+PGconn* connection_of(soci::session& sql) {
+    return static_cast<soci::postgresql_session_backend&>(*sql.get_backend()).conn_;
 }
 
 }  // namespace
@@ -84,22 +115,28 @@ Error explain(const std::string& where, const std::string& state, const std::str
 Status connect_to_server(soci::session& sql, const std::string& location, const std::string& where) {
     const auto parameters = as_parameters(location, where);
     if (!parameters) return tl::unexpected<Error>(parameters.error());
+    const auto begun = Clock::now();
     try {
         sql.open(*soci::factory_postgresql(), *parameters);
     } catch (const soci::soci_error& error) {
-        return tl::unexpected<Error>(explain(where, "08000", error.get_error_message()));
+        const bool at_once = Clock::now() - begun < std::chrono::seconds(1);
+        return tl::unexpected<Error>(explain_closed_door(
+            where, at_once ? states_at_the_door(*parameters) : std::vector<std::string>(), error.get_error_message()));
     }
+    PQsetNoticeReceiver(connection_of(sql), &hear_nothing, nullptr);
     return {};
 }
 
-std::optional<Error> explain_server_exception(const std::string& where) {
-    try {
-        throw;
-    } catch (const soci::postgresql_soci_error& error) {
-        return explain(where, error.sqlstate(), error.get_error_message());
-    } catch (...) {
-        return std::nullopt;
-    }
+Status commit_on_server(soci::session& sql, const std::string& where) {
+    bool warned = false;
+    PGconn* const connection = connection_of(sql);
+    PQsetNoticeReceiver(connection, &hear_warning, &warned);
+    const std::shared_ptr<void> afterwards(
+        nullptr, [connection](void*) { PQsetNoticeReceiver(connection, &hear_nothing, nullptr); });
+    sql << "COMMIT";
+    if (!warned) return {};
+    return fail(ErrorKind::Storage, where, "this is stored, but the second server did not say in time that it has it",
+                "Save it again later, and let the administrator look at the second server", Trouble::InDoubt);
 }
 
 }  // namespace hamer

@@ -4,7 +4,8 @@
 
 namespace {
 
-constexpr hamer::PostgresqlModule table{&hamer::connect_to_server, &hamer::explain_server_exception};
+constexpr hamer::PostgresqlModule table{&hamer::connect_to_server, &hamer::explain_server_exception,
+                                        &hamer::commit_on_server};
 
 }  // namespace
 
