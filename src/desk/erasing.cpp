@@ -1,6 +1,7 @@
 #include "desk/erasing.h"
 
 #include "codec/record_texts.h"
+#include "desk/stray_files.h"
 #include "journal/durable.h"
 #include "journal/line_file.h"
 
@@ -43,6 +44,8 @@ Result<std::vector<LocalText>> still_there(FileSystem& files, const StoredSessio
     for (const std::string& name : *names) {
         if (name == "procedure.json") continue;  // the municipality's own words
         const auto bytes = files.read(folder / name);
+        // A folder that another program put there.
+        if (!bytes && is_stray_in_session(name)) continue;
         if (!bytes) return tl::unexpected<Error>(bytes.error());
         if (!*bytes) continue;
         std::set<std::uint64_t> entries;

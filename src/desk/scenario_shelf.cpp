@@ -1,6 +1,7 @@
 #include "desk/scenario_shelf.h"
 
 #include "codec/scenario_json.h"
+#include "desk/stray_files.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -53,7 +54,7 @@ std::vector<ShelvedScenario> shelved_scenarios(FileSystem& files, const std::vec
         if (!names) continue;
         std::size_t count = 0;
         for (const std::string& name : *names) {
-            if (!name.ends_with(".json") || name.starts_with('.')) continue;
+            if (!name.ends_with(".json") || is_stray(name)) continue;
             if (count++ == most_shelved) break;
             shelf.push_back(shelve(files, folder / name, procedure));
         }

@@ -8,6 +8,7 @@
 #include "desk/session_folder.h"
 #include "desk/session_origin.h"
 #include "desk/sign_of_life.h"
+#include "desk/stray_files.h"
 #include "desk/vouchers.h"
 #include "journal/durable.h"
 #include "journal/line_file.h"
@@ -26,9 +27,11 @@ using Files = std::map<std::string, std::string>;
 
 constexpr const char* sums_name = "SHA256SUMS";
 
-// Of a session's folder all but the lock, which is nothing, the sign of life, and what a write left behind.
+// Of a session's folder all but the lock, which is nothing, the sign of life, what a write left behind, and what other
+// programs did.
 bool belongs(const std::string& name) {
-    return name != "lock" && name != alive_name && name != sums_name && !name.ends_with(".new");
+    return name != "lock" && name != alive_name && name != sums_name && !name.ends_with(".new") &&
+           !is_stray_in_session(name);
 }
 
 // What may be a file of a session: no folders, nothing hidden, nothing that a terminal or a shell takes for more.
@@ -82,6 +85,8 @@ Result<std::pair<std::string, Files>> session_in(const Files& packed, const std:
         return damaged(where, {fmt::format("de bestanden kloppen niet met de lijst in {}", sums_name),
                                fmt::format("its files are not those that {} lists", sums_name)});
     }
+    // An older Hamer packed them too.
+    std::erase_if(session, [](const auto& file) { return is_stray_in_session(file.first); });
     return std::pair(id, session);
 }
 

@@ -4,6 +4,7 @@
 #include "codec/record_json.h"
 #include "desk/handover.h"
 #include "desk/session_folder.h"
+#include "desk/stray_files.h"
 #include "desk/vouchers.h"
 #include "journal/line_file.h"
 
@@ -132,7 +133,7 @@ Witness Witnesses::ask_deliveries(const std::string& session_id) const {
         return answer;
     }
     for (const std::string& name : *names) {
-        if (!name.starts_with(session_id + "-") || !name.ends_with(".json")) continue;
+        if (!name.starts_with(session_id + "-") || !name.ends_with(".json") || is_stray(name)) continue;
         const auto body = files_.read(folder / name);
         if (!body || !*body) {
             answer.unreachable = body ? taken_away(folder / name) : body.error();

@@ -9,8 +9,10 @@ namespace {
 Status create_synced(FileSystem& files, const std::filesystem::path& path, std::string_view bytes) {
     const auto file = files.create(path);
     if (!file) return tl::unexpected(file.error());
-    if (const Status written = (*file)->write(bytes); !written) return written;
-    return (*file)->sync();
+    Status done = (*file)->write(bytes);
+    if (done) done = (*file)->sync();
+    if (!done) (void)files.remove(path);  // what failed is told, not this
+    return done;
 }
 
 // A copy that an earlier, interrupted run left: its bytes may not have reached the disk.
@@ -36,7 +38,10 @@ Status replace_file(FileSystem& files, const std::filesystem::path& path, std::s
         if (const Status removed = files.remove(beside); !removed) return removed;
     }
     if (const Status created = create_synced(files, beside, bytes); !created) return created;
-    if (const Status renamed = files.rename(beside, path); !renamed) return renamed;
+    if (const Status renamed = files.rename(beside, path); !renamed) {
+        (void)files.remove(beside);
+        return renamed;
+    }
     return files.sync_folder(path.parent_path());
 }
 

@@ -8,8 +8,8 @@
 
 namespace hamer {
 
-// Makes a file that did not exist; when this returns, its bytes and its name are durable. After a failure a beginning
-// of it may be left.
+// Makes a file that did not exist; when this returns, its bytes and its name are durable. After a failure no
+// beginning of it is left, save where this dies or the disk takes nothing back.
 [[nodiscard]] Status write_new_file(FileSystem& files, const std::filesystem::path& path, std::string_view bytes);
 
 // Puts the bytes in the place of the file: written beside it (`<path>.new`), synced, renamed over it. Whenever this

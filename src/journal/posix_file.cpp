@@ -39,6 +39,30 @@ Descriptor open_file(const std::filesystem::path& path, int flags) {
     return Descriptor(number);
 }
 
+// That a file system knows no modes, as its refusals say it.
+bool knows_no_modes(int error) {
+    return error == EPERM || error == EACCES || error == EOPNOTSUPP || error == ENOSYS || error == EINVAL ||
+           error == EROFS;
+}
+
+// What is private by its making is not changed: some file systems know no modes (FAT, exFAT, many a share), and refuse
+// even what is so already. Where they know none at all, the file is made all the same; whoever may come at the folder
+// can then read it, which is told where it is made (docs/security.md).
+bool make_private(int number, mode_t mode) {
+    struct stat status {};
+    if (::fstat(number, &status) != 0) return false;
+    return (status.st_mode & 07777) == mode || ::fchmod(number, mode) == 0 || knows_no_modes(errno);
+}
+
+bool make_folder_private(const std::filesystem::path& folder) {
+    struct stat status {};
+    if (::stat(folder.c_str(), &status) != 0) return false;
+    return (status.st_mode & 07777) == folder_mode || ::chmod(folder.c_str(), folder_mode) == 0 ||
+           knows_no_modes(errno);
+}
+
+bool lacks_locks(int error) { return error == ENOLCK || error == EOPNOTSUPP || error == ENOSYS || error == EINVAL; }
+
 tl::unexpected<Error> failed(const std::filesystem::path& path, std::string_view what) {
     return tl::unexpected(storage_error(path, what, errno));
 }
@@ -123,8 +147,12 @@ Result<std::unique_ptr<File>> PosixFileSystem::open_to_append(const Path& path) 
 Result<std::unique_ptr<File>> PosixFileSystem::create(const Path& path) {
     Descriptor file = open_file(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL);
     struct stat status {};
-    const bool made = file.valid() && ::fchmod(file.number(), file_mode) == 0;
-    if (!made || ::fstat(file.number(), &status) != 0) return failed(path, "cannot be made");
+    if (!file.valid()) return failed(path, "cannot be made");
+    if (!make_private(file.number(), file_mode) || ::fstat(file.number(), &status) != 0) {
+        const auto failure = failed(path, "cannot be made");
+        ::unlink(path.c_str());
+        return failure;
+    }
     return std::make_unique<PosixFile>(path, status, std::move(file));
 }
 
@@ -188,13 +216,13 @@ Status PosixFileSystem::make_folder(const Path& folder) {
         if (errno == EEXIST && std::filesystem::is_directory(folder, code)) return {};
         return failed(folder, "cannot be made");
     }
-    if (::chmod(folder.c_str(), folder_mode) != 0) return failed(folder, "cannot be made private");
+    if (!make_folder_private(folder)) return failed(folder, "cannot be made private");
     return sync_folder(parent);
 }
 
 Status PosixFileSystem::make_own_folder(const Path& folder) {
     if (::mkdir(folder.c_str(), folder_mode) == 0) {
-        if (::chmod(folder.c_str(), folder_mode) != 0) return failed(folder, "cannot be made private");
+        if (!make_folder_private(folder)) return failed(folder, "cannot be made private");
         return sync_folder(folder.parent_path());
     }
     if (errno == ENOENT) {
@@ -210,9 +238,7 @@ Status PosixFileSystem::make_own_folder(const Path& folder) {
         return fail(ErrorKind::Storage, folder.string(), "somebody else can write here", "Take that folder away",
                     Trouble::NotPrivate);
     }
-    if ((status.st_mode & 0777) != folder_mode && ::fchmod(found.number(), folder_mode) != 0) {
-        return failed(folder, "cannot be made private");
-    }
+    if (!make_private(found.number(), folder_mode)) return failed(folder, "cannot be made private");
     return {};
 }
 
@@ -220,8 +246,9 @@ Status PosixFileSystem::sync_folder(const Path& folder) {
     // The parent of a bare name is written as nothing.
     const Descriptor file = open_file(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
     if (!file.valid()) return failed(folder, "cannot be opened");
-    // EINVAL: this file system has no syncing of folders, so there is nothing more to be had.
-    if (::fsync(file.number()) != 0 && errno != EINVAL) return failed(folder, "cannot be made durable");
+    // This file system has no syncing of folders, so there is nothing more to be had.
+    const auto has_none = [](int error) { return error == EINVAL || error == EOPNOTSUPP || error == ENOSYS; };
+    if (::fsync(file.number()) != 0 && !has_none(errno)) return failed(folder, "cannot be made durable");
     return {};
 }
 
@@ -258,10 +285,13 @@ Status PosixFileSystem::remove(const Path& path) {
 
 Result<std::unique_ptr<Lock>> PosixFileSystem::lock(const Path& path) {
     Descriptor file = open_lock_file(path);
-    const bool closed_to_others = file.valid() && (::fchmod(file.number(), file_mode) == 0 || errno == EROFS);
-    if (!closed_to_others) return failed(path, "cannot be locked");
+    if (!file.valid() || !make_private(file.number(), file_mode)) return failed(path, "cannot be locked");
     while (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
         if (errno == EWOULDBLOCK) return tl::unexpected(lock_held(path));
+        if (lacks_locks(errno)) {
+            return fail(ErrorKind::Storage, path.parent_path().string(), "this file system cannot lock files",
+                        "Choose a data folder on a disk of this machine", Trouble::NoLocks);
+        }
         if (errno != EINTR) return failed(path, "cannot be locked");
     }
     return std::make_unique<PosixLock>(std::move(file));

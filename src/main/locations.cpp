@@ -3,9 +3,11 @@
 #include "base/text_file.h"
 #include "codec/settings_json.h"
 #include "main/output.h"
+#include "main/output_file.h"
 #include "register/place.h"
 
 #include <cstdlib>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 #include <utility>
@@ -99,6 +101,18 @@ void warn_of_exposure(const fs::path& file, const Settings& settings) {
     }
 }
 
+// A folder that is its owner's alone needs no look; in any other one a file is made, and taken away.
+void warn_of_open_folder(const fs::path& data) {
+    static bool said = false;
+    if (!others_may_read(data) || std::exchange(said, true)) return;
+    std::string name = (data / ".hamer-XXXXXX").string();
+    const int made = ::mkostemp(name.data(), O_CLOEXEC);
+    if (made < 0) return;
+    say_who_may_read(name, data.string());
+    ::close(made);
+    ::unlink(name.c_str());
+}
+
 }  // namespace
 
 Result<DeskOptions> desk_options(const CommonOptions& options, const std::string& procedure) {
@@ -124,6 +138,7 @@ Result<DeskOptions> desk_options(const CommonOptions& options, const std::string
         obs->password_file = (file->parent_path() / obs->password_file).string();
     }
     warn_of_exposure(*file, desk.settings);
+    if (const auto data = data_folder(options)) warn_of_open_folder(*data);
     return desk;
 }
 

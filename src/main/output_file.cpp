@@ -1,8 +1,10 @@
 #include "main/output_file.h"
 
 #include "base/random.h"
+#include "base/text_file.h"
 #include "journal/durable.h"
 #include "journal/posix_file.h"
+#include "main/output.h"
 
 namespace hamer {
 
@@ -32,6 +34,14 @@ Status give_name(FileSystem& files, const CommonOptions& common, const fs::path&
 
 }  // namespace
 
+void say_who_may_read(const fs::path& made, const std::string& shown) {
+    if (!others_may_read(made)) return;
+    complain("hamer: {}: {}\n", shown,
+             LocalText{"deze schijf kent geen rechten per gebruiker. Wie bij de map kan, kan dit lezen",
+                       "this disk has no rights for each user. Whoever can get at the folder can read this"}
+                 .in(spoken()));
+}
+
 Status may_write_output_file(const CommonOptions& common, const std::string& file) {
     std::error_code code;
     const auto there = fs::symlink_status(file, code);
@@ -53,7 +63,10 @@ Status write_output_file(const CommonOptions& common, const std::string& file, s
     const fs::path beside = path.string() + "." + random_hex(4) + ".new";
     Status done = write_new_file(files, beside, bytes);
     if (done) done = give_name(files, common, beside, file);
-    if (done) return files.sync_folder(path.parent_path());
+    if (done) {
+        say_who_may_read(path, file);
+        return files.sync_folder(path.parent_path());
+    }
     std::error_code ignored;  // it may not be there
     fs::remove(beside, ignored);
     return done;

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "main/locations.h"
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -14,5 +15,8 @@ namespace hamer {
 [[nodiscard]] Status write_output_file(const CommonOptions& common, const std::string& file, std::string_view bytes);
 // To ask before the work is done; writing asks again.
 [[nodiscard]] Status may_write_output_file(const CommonOptions& common, const std::string& file);
+
+// One line where the disk did not keep others out of a file that was made for its owner alone.
+void say_who_may_read(const std::filesystem::path& made, const std::string& shown);
 
 }  // namespace hamer
