@@ -204,7 +204,7 @@ Result<ClerkDesk> open_clerk_desk(const CommonOptions& common, FileSystem& files
     const Language chosen = language.value_or(options->settings.language);
     std::string user = PreferenceFile(files, *data).preferences().name;
     if (user.empty()) user = system_user_name();
-    if (user.empty()) user = chosen == Language::Dutch ? "de griffie" : "the clerk's office";
+    if (user.empty()) user = chosen == Language::Dutch ? "griffie" : "clerk's office";
     return ClerkDesk::open(
         {std::move(options->settings), *data, std::move(user), chosen, options->second_place, options->state}, files,
         clock);

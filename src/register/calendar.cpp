@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "register/database.h"
+#include "register/query.h"
 #include "register/register.h"
 #include "register/storing.h"
 
@@ -71,19 +72,18 @@ Result<std::vector<KnownDuty>> Register::duties_for_calendar(Instant since) {
             std::string id;
             int latest = 0;
             soci::statement list =
-                (sql.prepare << "SELECT r.id, r.latest_revision FROM record r WHERE r.started_ms >= :since OR EXISTS"
-                                " (SELECT 1 FROM duty d WHERE d.record_id = r.id AND d.done_at IS NULL)",
-                 soci::into(id), soci::into(latest), soci::use(began));
-            list.execute();
+                rows_of(sql,
+                        "SELECT r.id, r.latest_revision FROM record r WHERE r.started_ms >= :since OR EXISTS"
+                        " (SELECT 1 FROM duty d WHERE d.record_id = r.id AND d.done_at IS NULL)",
+                        soci::into(id), soci::into(latest), soci::use(began));
             while (list.fetch()) records.emplace_back(id, latest);
         }
         for (const auto& [id, latest] : records) {
             for (KnownDuty& one : history_of(sql, database_->where, id, latest)) all.push_back(std::move(one));
         }
         std::string id, lines;
-        soci::statement erased = (sql.prepare << "SELECT record_id, why FROM erasure WHERE person = '' AND why <> ''",
-                                  soci::into(id), soci::into(lines));
-        erased.execute();
+        soci::statement erased = rows_of(sql, "SELECT record_id, why FROM erasure WHERE person = '' AND why <> ''",
+                                         soci::into(id), soci::into(lines));
         while (erased.fetch()) add_lapsed(all, id, lines);
         std::ranges::sort(all, {},
                           [](const KnownDuty& one) { return std::tuple(one.due, one.record, one.kind, one.person); });

@@ -45,9 +45,8 @@ void take_from_deliveries(soci::session& sql, const std::string& id, const NameF
     Said row;
     {
         soci::statement list =
-            (sql.prepare << "SELECT revision, target, problem FROM delivery WHERE record_id = :id AND problem <> ''",
-             soci::into(row.revision), soci::into(row.target), soci::into(row.problem), soci::use(id));
-        list.execute();
+            rows_of(sql, "SELECT revision, target, problem FROM delivery WHERE record_id = :id AND problem <> ''",
+                    soci::into(row.revision), soci::into(row.target), soci::into(row.problem), soci::use(id));
         while (list.fetch()) all.push_back(row);
     }
     for (const Said& each : all) {
@@ -59,14 +58,17 @@ void take_from_deliveries(soci::session& sql, const std::string& id, const NameF
     }
 }
 
-// Whether the register still has the text for another reason.
+// Whether the register still has the text for another reason. Who worked here stays in the logs, whatever they erase.
 bool is_elsewhere(soci::session& sql, const std::string& text) {
     const std::string in_body = as_in_json(text);
     int count = 0;
     sql << "SELECT (SELECT COUNT(*) FROM record_revision WHERE instr(body, :a) > 0)"
            " + (SELECT COUNT(*) FROM record WHERE instr(what || meeting_name || place || disturbers, :b) > 0)"
-           " + (SELECT COUNT(*) FROM duty WHERE instr(done_by, :c) > 0)",
-        soci::use(in_body, "a"), soci::use(text, "b"), soci::use(text, "c"), soci::into(count);
+           " + (SELECT COUNT(*) FROM duty WHERE instr(done_by, :c) > 0)"
+           " + (SELECT COUNT(*) FROM access WHERE instr(who, :d) > 0)"
+           " + (SELECT COUNT(*) FROM erasure WHERE instr(who, :e) > 0)",
+        soci::use(in_body, "a"), soci::use(text, "b"), soci::use(text, "c"), soci::use(text, "d"), soci::use(text, "e"),
+        soci::into(count);
     return count > 0;
 }
 

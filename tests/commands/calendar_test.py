@@ -61,7 +61,7 @@ def changed(before, after, uids):
         assert (str(event["STATUS"]), str(after[uid]["STATUS"])) == ("CONFIRMED", "CANCELLED" if gone else "CONFIRMED"), uid
         assert not gone or after[uid]["SEQUENCE"] > event["SEQUENCE"], uid
         assert not gone or not list(after[uid].walk("VALARM")), "it rings no more"
-    return {uid: event for uid, event in after.items() if uid not in uids}
+    return {uid: after[uid] for uid in before if uid not in uids}
 
 
 def reminders(event):

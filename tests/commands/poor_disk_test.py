@@ -121,7 +121,7 @@ def what_other_programs_leave_is_no_part_of_a_session():
     program.run("sessions", "export", session, "-o", bundle)
     with tarfile.open(bundle) as archive:
         packed = {name.split("/")[1] for name in archive.getnames()}
-    assert packed <= before | {"SHA256SUMS"} and {"journal", "procedure.json"} <= packed, packed
+    assert packed <= before | {"SHA256SUMS", "origin.json"} and {"journal", "procedure.json"} <= packed, packed
     clerk = PoorProgram()
     clerk.run("sessions", "import", bundle)
     clerk.run("verify", session)

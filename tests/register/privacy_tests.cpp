@@ -136,10 +136,13 @@ TEST(Erasing, ADamagedRecordGoesToo) {
 TEST(Erasing, AReceiversReasonLosesTheName) {
     const Scratch scratch;
     Register store = scratch.open({"https"});
-    ASSERT_TRUE(store.put(a_record("s"), now));
+    IncidentRecord record = a_record("s");
+    record.ended.emplace().at.at = now;
+    ASSERT_TRUE(store.put(record, now));
     Dossier dossier = about_him();
     dossier.completed = Completion{now, "griffier"};
     ASSERT_TRUE(store.save("s-1", 1, dossier, now));
+    ASSERT_EQ(store.deliveries()->size(), 1U);
     Delivery delivery = store.deliveries()->front();
     delivery.state = DeliveryState::Parked;
     delivery.problem = "de ontvanger weigerde dit: “persons.0: Zebediah Quist is te lang”";
@@ -148,7 +151,9 @@ TEST(Erasing, AReceiversReasonLosesTheName) {
     const std::string problem = store.deliveries("s-1")->front().problem;
     EXPECT_EQ(problem.find("Quist"), std::string::npos) << problem;
     EXPECT_NE(problem.find("is te lang"), std::string::npos) << problem;
-    if (scratch.is_file()) EXPECT_FALSE(is_in_files(scratch, "Quist"));
+    if (scratch.is_file()) {
+        EXPECT_FALSE(is_in_files(scratch, "Quist"));
+    }
 }
 
 TEST(Erasing, WhatIsNotThereIsRefused) {

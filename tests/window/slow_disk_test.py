@@ -207,8 +207,8 @@ def a_silent_register(hamer, disk, config, port):
         if not hamer.shows("card.title"):
             clerk(hamer)
             until("that it waits", lambda: hamer.shows("waiting"))
-            hamer.click("waiting.do")
-            until("why there is nothing", lambda: "antwoordt niet" in hamer.label("problem"))
+            until("why there is nothing",
+                  lambda: hamer.shows("problem") and "niet te bereiken" in hamer.label("problem"))
             hamer.click("new")
             hamer.fill("fresh.what", "Wat er gebeurde.")
             hamer.click("back")

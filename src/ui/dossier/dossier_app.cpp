@@ -62,6 +62,8 @@ void DossierApp::refresh() {
             if (lists) {
                 lists_ = *std::move(lists);
                 lists_read_ = true;
+                // What stands in the form by now is known better here.
+                if (form_ && !kept_) lists_.drafts.erase(form_->record().id);
                 ++edition_;
             } else {
                 say_problem(lists.error());
