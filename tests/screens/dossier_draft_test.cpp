@@ -190,6 +190,16 @@ TEST_F(DossierDraft, WhereItCannotBeKeptNothingElseIsOpened) {
     EXPECT_EQ(scene.record(evening).revision, 2);
 }
 
+TEST_F(DossierDraft, TheLastLetterCountsAtOnceForWhatWasDrawnBeforeIt) {
+    ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1") && scene.tap("reason"));
+    scene.driver.stage().typed(U'x');
+    scene.driver.frame();
+    ASSERT_TRUE(scene.driver.stage().wake()) << "a frame is asked for";
+    EXPECT_LE(*scene.driver.stage().wake(), scene.driver.now());
+    scene.driver.frame();
+    EXPECT_TRUE(scene.driver.find("save")->enabled);
+}
+
 TEST_F(DossierDraft, EachRecordBeginsAtItsTop) {
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1") && scene.tap("spokesperson"));
     EXPECT_TRUE(scene.driver.find("conduct.a")->visible.empty());

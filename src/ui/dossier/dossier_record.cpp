@@ -329,7 +329,7 @@ void DossierApp::draw_import(Ui& ui, Rect area) {
     lines.note(say("Op het apparaat van de voorzitter: hamer sessions export. Hamer controleert elke regel.",
                    "On the chair's device: hamer sessions export. Hamer checks each line."));
     lines.field("import.file", say("Bestand", "File"), *bundle_, 1,
-                say("Zoals /media/usb/avond.hamer.zip", "Such as /media/usb/avond.hamer.zip"));
+                say("Zoals /media/usb/avond.hamer", "Such as /media/usb/avond.hamer"));
     if (quiet_button(ui, button, take) == Tap::Taken) import();
 }
 

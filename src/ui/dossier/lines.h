@@ -52,13 +52,16 @@ class Lines {
     }
     void toggle(const std::string& key, const std::string& label, bool& on, const std::string& detail = {}) {
         const Toggle asked{.key = key, .label = label, .detail = detail, .on = on};
-        if (ui::toggle(ui_, column_.next(toggle_height(ui_, asked, column_.width())), asked)) on = !on;
+        if (!ui::toggle(ui_, column_.next(toggle_height(ui_, asked, column_.width())), asked)) return;
+        on = !on;
+        ui_.wake_at(ui_.now());
     }
     // A tap on the chosen one takes the choice back. The index, or -1.
     int chips(const std::string& key, const std::string& label, const std::vector<std::string>& labels, int chosen) {
         if (!label.empty()) words({.text = label, .type = Type::Strong});
         const Chips asked{.key = key, .labels = labels, .chosen = chosen};
         const int tapped = ui::chips(ui_, column_.next(chips_height(ui_, asked, column_.width())), asked);
+        if (tapped >= 0) ui_.wake_at(ui_.now());
         return tapped < 0 ? chosen : tapped == chosen ? -1 : tapped;
     }
     template <typename Value, std::size_t Count>

@@ -175,7 +175,11 @@ FieldOutcome edit(Ui& ui, Rect box, const Field& field, const Touch& state, Kept
     outcome.submitted = read_keys(ui, field, *kept.editor);
     std::string now = to_utf8(kept.editor->text());
     outcome.changed = now != value;
-    if (outcome.changed) value = kept.written = std::move(now);
+    if (outcome.changed) {
+        value = kept.written = std::move(now);
+        // What was drawn before it in this frame, such as a button that waits for words, is of the former text.
+        ui.wake_at(ui.now());
+    }
     ui.fonts().want(value);
     measure(ui, *kept.editor, box.w);
     return outcome;
