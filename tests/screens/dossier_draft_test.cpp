@@ -121,7 +121,8 @@ TEST_F(DossierDraft, WhatAnotherSavedMeanwhileIsPutTogetherWithIt) {
     ASSERT_TRUE(scene.tap("save"));
     EXPECT_EQ(scene.record(evening).revision, 2) << "not before it was looked at";
     EXPECT_NE(scene.label("merging").find("revisie 2"), std::string::npos);
-    EXPECT_TRUE(scene.driver.reads("op welke wijze: niets → roepen"));
+    EXPECT_FALSE(scene.driver.find("merging")->visible.empty()) << "it comes into sight";
+    EXPECT_TRUE(scene.driver.reads("op welke wijze: eerst niets, nu roepen"));
     ASSERT_TRUE(scene.tap("save"));
     EXPECT_EQ(scene.record(evening).dossier->manner, "roepen");
     EXPECT_EQ(scene.record(evening).dossier->reason, "woningbouw");

@@ -177,7 +177,9 @@ void DossierApp::draw_form(Ui& ui, Rect area) {
         quiet_buttons(ui, area.cut_bottom(quiet_buttons_height(ui, buttons, area.w), m.gap(Gap::Snug)), buttons);
     draw_needed(ui, area);
     {
-        Scroll scroll(ui, "form", area, Scroll::Stop::Yes, form_->record().id);
+        // What somebody else changed stands at the top: then it begins there.
+        const std::string content = form_->record().id + (merging_ ? fmt::format(" {}", merging_->revision) : "");
+        Scroll scroll(ui, "form", area, Scroll::Stop::Yes, content);
         Column column(scroll.content(), m.gap(Gap::Tight));
         Lines lines(ui, column, language_);
         if (merging_) {

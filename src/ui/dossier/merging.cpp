@@ -26,7 +26,8 @@ int draw_merging(Lines& lines, Merging& merging, const Dossier& draft) {
         const auto value = [&](const std::string& text) {
             return text.empty() ? lines.say("niets", "nothing") : value_in_words(one.place, text, lines.language());
         };
-        lines.words({.text = fmt::format("{}: {} → {}", place_in_words(one.place, lines.language()), value(one.before),
+        lines.words({.text = fmt::format("{}: {} {}, {} {}", place_in_words(one.place, lines.language()),
+                                         lines.say("eerst", "first"), value(one.before), lines.say("nu", "now"),
                                          value(one.after)),
                      .bullet = true});
     }
