@@ -29,7 +29,7 @@ struct Drafts::Shared {
             if (found)
                 fresh = *std::move(found);
             else
-                problem = found.error();
+                unread = found.error();
         }
         changed();
     }
@@ -69,6 +69,7 @@ struct Drafts::Shared {
     std::uint64_t next = 1;
     std::optional<Draft> fresh;
     std::optional<Error> problem;
+    std::optional<Error> unread;
 };
 
 Drafts::Drafts(std::shared_ptr<FileSystem> files, std::filesystem::path data, std::function<void()> changed)
@@ -129,6 +130,11 @@ std::optional<Draft> Drafts::fresh() const {
 std::optional<Error> Drafts::problem() const {
     const std::lock_guard hold(shared_->mutex);
     return shared_->problem;
+}
+
+std::optional<Error> Drafts::take_unread() {
+    const std::lock_guard hold(shared_->mutex);
+    return std::exchange(shared_->unread, std::nullopt);
 }
 
 bool Drafts::settle(std::chrono::milliseconds patience) const {

@@ -34,6 +34,8 @@ class Drafts {
     [[nodiscard]] std::optional<Draft> fresh() const;
     // Why the last one could not be written; nothing when all is well. What could not is tried again with the next.
     [[nodiscard]] std::optional<Error> problem() const;
+    // Why that of an incident without a record could not be read, once.
+    [[nodiscard]] std::optional<Error> take_unread();
     // Everything is on disk.
     [[nodiscard]] bool is_done() const;
     // Waits for that, `patience` at most; whether it is so.

@@ -175,6 +175,19 @@ TEST_F(DossierDraft, OfAnIncidentWithoutARecordIsKeptToo) {
     EXPECT_NE(scene.label("refusal").find("Zeg eerst"), std::string::npos) << "the next one begins empty";
 }
 
+TEST_F(DossierDraft, OneThatCannotBeReadIsSaidAndStandsInNoOthersWay) {
+    std::filesystem::create_directories(drafts_folder(scene.folder));
+    std::ofstream(draft_file(scene.folder, "")) << "{";
+    scene.open(scene.clerk->options());
+    while (!std::filesystem::exists(drafts_folder(scene.folder) / "new.json.broken")) std::this_thread::yield();
+    ASSERT_TRUE(scene.drafts->settle(std::chrono::seconds(10)));
+    while (scene.label("problem").empty()) scene.driver.frame();
+    EXPECT_NE(scene.label("problem").find("new.json"), std::string::npos) << scene.label("problem");
+    ASSERT_TRUE(fill_in() && scene.tap("records.1"));
+    EXPECT_EQ(scene.label("problem"), "");
+    EXPECT_EQ(kept()->dossier.reason, "woningbouw");
+}
+
 TEST_F(DossierDraft, WhereItCannotBeKeptNothingElseIsOpened) {
     std::filesystem::create_directories(scene.folder);
     std::ofstream(drafts_folder(scene.folder)) << "in the way";

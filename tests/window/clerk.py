@@ -2,6 +2,9 @@
 import json
 import pathlib
 
+from desktop import until
+from journey import expect
+
 
 def with_register(hamer, register):
     """From now on, for the window and the commands."""
@@ -34,3 +37,10 @@ def type_reason(hamer, text):
     hamer.click("reason")
     hamer.desktop.key("ctrl+a")
     hamer.desktop.type(text)
+
+
+def says_that_the_server_is_gone(hamer, password):
+    until("that the server is not to be reached",
+          lambda: hamer.shows("problem") and "niet te bereiken" in hamer.label("problem"))
+    expect("the password is in no sentence", password not in hamer.label("problem"))
+    expect("nor advice that destroys", "kopie" not in hamer.label("problem"))

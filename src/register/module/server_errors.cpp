@@ -20,6 +20,18 @@ struct Meaning {
     const char* advice;
 };
 
+// A link that is not the same one from one statement to the next.
+constexpr Meaning another_link(std::string_view state) {
+    return {state, Trouble::Pooler, "what stands between Hamer and the server gives each statement another link",
+            "Let it keep one link for a session: pool_mode = session in pgbouncer"};
+}
+
+// A table, a column, a function or a type that is not there or is another.
+constexpr Meaning other_tables(std::string_view state) {
+    return {state, Trouble::OtherTables, "the register's tables are not as Hamer made them",
+            "Keep the database as it is, and let the administrator put back a copy"};
+}
+
 // The first that fits. A pooler's own errors are all of class 08, as are those of a link.
 constexpr std::array meanings = {
     Meaning{"08", Trouble::NotReachable, "the server cannot be reached",
@@ -33,20 +45,12 @@ constexpr std::array meanings = {
     Meaning{"53", Trouble::ServerBusy, "the server has no link, memory or room for this left", "Try again in a moment"},
     Meaning{"40", Trouble::InUse, "another program was writing to the register", "Try again"},
     Meaning{"55P03", Trouble::InUse, "another program was writing to the register", "Try again"},
-    // A link that is not the same one from one statement to the next.
-    Meaning{"26000", Trouble::Pooler, "what stands between Hamer and the server gives each statement another link",
-            "Let it keep one link for a session: pool_mode = session in pgbouncer"},
-    Meaning{"42P05", Trouble::Pooler, "what stands between Hamer and the server gives each statement another link",
-            "Let it keep one link for a session: pool_mode = session in pgbouncer"},
-    // A table, a column, a function or a type that is not there or is another.
-    Meaning{"42P01", Trouble::OtherTables, "the register's tables are not as Hamer made them",
-            "Keep the database as it is, and let the administrator put back a copy"},
-    Meaning{"42703", Trouble::OtherTables, "the register's tables are not as Hamer made them",
-            "Keep the database as it is, and let the administrator put back a copy"},
-    Meaning{"42804", Trouble::OtherTables, "the register's tables are not as Hamer made them",
-            "Keep the database as it is, and let the administrator put back a copy"},
-    Meaning{"3F000", Trouble::OtherTables, "the register's tables are not as Hamer made them",
-            "Keep the database as it is, and let the administrator put back a copy"},
+    another_link("26000"),
+    another_link("42P05"),
+    other_tables("42P01"),
+    other_tables("42703"),
+    other_tables("42804"),
+    other_tables("3F000"),
     Meaning{"28", Trouble::NotLetIn, "the server knows this user or password not, or does not let it in from here",
             "Check the user and the password in the settings or ~/.pgpass"},
     Meaning{"3D000", Trouble::NotLetIn, "the server has no database of this name",

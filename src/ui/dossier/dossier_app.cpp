@@ -263,6 +263,7 @@ void DossierApp::open_meeting(const std::string& id) {
 
 void DossierApp::draw(Ui& ui) {
     if (clerk_.take()) ui.wake_at(ui.now());
+    if (const auto unread = options_.drafts ? options_.drafts->take_unread() : std::nullopt) say_problem(*unread);
     if (const std::uint64_t came = options_.deliveries(); came != delivered_) {
         delivered_ = came;
         refresh();

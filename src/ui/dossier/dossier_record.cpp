@@ -173,8 +173,8 @@ void DossierApp::draw_form(Ui& ui, Rect area) {
                                 : Say{language_}("Wacht tot dit klaar is.", "Wait until this is done."),
          .guarded = false}};
     std::optional<std::string> gone;  // a person that is to be erased
-    const int pressed =
-        quiet_buttons(ui, area.cut_bottom(quiet_buttons_height(ui, buttons, area.w), m.gap(Gap::Snug)), buttons);
+    const Rect foot = area.cut_bottom(quiet_buttons_height(ui, buttons, area.w), m.gap(Gap::Snug));
+    const int pressed = quiet_buttons(ui, foot, buttons);
     draw_needed(ui, area);
     {
         // What somebody else changed stands at the top: then it begins there.
@@ -198,9 +198,8 @@ void DossierApp::draw_form(Ui& ui, Rect area) {
     if (gone) return erase_person(*gone);
     // Ctrl+S says why it cannot, as the button does.
     const bool wanted = ui.take_while_editing(key_of('s'), {.control = true});
-    if (wanted && !(changed && held_up.empty() && acting_.empty())) {
-        const auto& save_button = buttons.front();
-        ui.refuse("save", save_button.enabled ? held_up : save_button.why, area);
+    if (wanted && !buttons.front().enabled) {
+        ui.refuse("save", buttons.front().why, foot);
     } else if (pressed == 0 || wanted) {
         save();
     }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -67,6 +68,8 @@ class RecordForm {
         std::string text;
         bool is_day = false;
     };
+    // The key of a field of one of many: "person.0.name".
+    [[nodiscard]] static std::string numbered(std::string_view what, std::size_t index, std::string_view field);
     void group(Lines& lines, std::initializer_list<std::string> keys, const std::function<void()>& draw);
 
     void conduct(Lines& lines);

@@ -9,11 +9,6 @@ namespace hamer::ui {
 
 namespace {
 
-void line(Ui& ui, Rect& area, const Banner& standing) {
-    if (standing.text.empty()) return;
-    (void)banner(ui, area.cut_top(banner_height(ui, standing, area.w), ui.metrics().gap(Gap::Tight)), standing);
-}
-
 // What is left of the line is cut down to what is free of it.
 bool head_line(Ui& ui, Rect& line, const PlaceHead& head) {
     bool tapped = false;
@@ -61,15 +56,9 @@ MessageTap place_message(Ui& ui, Rect room, Banner message, std::string_view clo
 }
 
 void problem_line(Ui& ui, Rect& area, std::string_view words) {
-    line(ui, area, {.key = "problem", .text = words, .icon = Icon::Alarm, .tone = Tone::Danger});
-}
-
-void waiting_line(Ui& ui, Rect& area, std::string_view words) {
-    line(ui, area, {.key = "waiting", .text = words, .icon = Icon::Clock, .tone = Tone::Attention});
-}
-
-void done_line(Ui& ui, Rect& area, std::string_view words) {
-    line(ui, area, {.key = "done", .text = words, .icon = Icon::Check, .tone = Tone::Accent});
+    if (words.empty()) return;
+    const Banner standing{.key = "problem", .text = words, .icon = Icon::Alarm, .tone = Tone::Danger};
+    (void)banner(ui, area.cut_top(banner_height(ui, standing, area.w), ui.metrics().gap(Gap::Tight)), standing);
 }
 
 }  // namespace hamer::ui

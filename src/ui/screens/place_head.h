@@ -27,9 +27,7 @@ struct PlaceHead {
 enum class MessageTap { None, Button, Close };
 MessageTap place_message(Ui& ui, Rect room, Banner message, std::string_view close);
 
-// Each cuts its height off the top of `area`, and is nothing where there are no words.
+// Cuts its height off the top of `area`; nothing where there are no words.
 void problem_line(Ui& ui, Rect& area, std::string_view words);
-void waiting_line(Ui& ui, Rect& area, std::string_view words);
-void done_line(Ui& ui, Rect& area, std::string_view words);
 
 }  // namespace hamer::ui
