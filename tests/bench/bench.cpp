@@ -3,6 +3,7 @@
 #include "display.h"
 #include "measures.h"
 #include "process.h"
+#include "support/places.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -28,7 +29,7 @@ const std::vector<Named> all = {
 
 class Scratch {
   public:
-    Scratch() : path_(std::filesystem::path(HAMER_BINARY_DIR) / fmt::format("bench-data-{}", getpid())) {
+    Scratch() : path_(std::filesystem::path(test::build_directory()) / fmt::format("bench-data-{}", getpid())) {
         std::filesystem::create_directories(path_);
     }
     ~Scratch() {
@@ -69,7 +70,7 @@ int run(const std::vector<std::string>& only, const std::string& json, int idle_
 int main(int argc, char** argv) {
     CLI::App app{"Measures Hamer beside references, in one run."};
     std::vector<std::string> only;
-    std::string json = HAMER_BINARY_DIR "/bench.json";
+    std::string json = hamer::test::build_directory() + "/bench.json";
     int idle_seconds = 20;
     std::vector<std::string> names;
     for (const auto& each : hamer::bench::all) names.push_back(each.name);

@@ -2,6 +2,7 @@
 #include "measures.h"
 #include "process.h"
 #include "sampling.h"
+#include "support/places.h"
 
 #include <fmt/format.h>
 #include <fstream>
@@ -19,8 +20,8 @@ Measures measure_drill(const Options& options) {
     }
     std::vector<double> samples;
     for (int round = 0; round < rounds; ++round) {
-        samples.push_back(
-            run_ms({HAMER_PROGRAM, "drill", HAMER_SOURCE_DIR "/scenarios/shouting.json", "--script", script.string()}));
+        samples.push_back(run_ms({test::hamer_program(), "drill", test::source_directory() + "/scenarios/shouting.json",
+                                  "--script", script.string()}));
     }
     return {{.what = "a drill of two hours in simulated time",
              .unit = "ms",

@@ -3,6 +3,7 @@
 #include "process.h"
 #include "sampling.h"
 #include "stored.h"
+#include "support/places.h"
 
 namespace hamer::bench {
 
@@ -11,9 +12,14 @@ namespace {
 constexpr int rounds = 25;
 
 Measure measure(std::string what, const std::filesystem::path& data) {
-    const Words hamer = {HAMER_PROGRAM, "--config", HAMER_SOURCE_DIR "/config/hamer.json", "--data", data.string(),
-                         "--frames",    "1"};
-    const Words bare = {BARE_PROGRAM};
+    const Words hamer = {test::hamer_program(),
+                         "--config",
+                         test::source_directory() + "/config/hamer.json",
+                         "--data",
+                         data.string(),
+                         "--frames",
+                         "1"};
+    const Words bare = {test::build_directory() + "/tests/bench/bare_imgui"};
     // Once unmeasured: files come into memory.
     (void)run_ms(hamer);
     (void)run_ms(bare);

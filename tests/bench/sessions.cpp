@@ -4,6 +4,7 @@
 #include "process.h"
 #include "sampling.h"
 #include "stored.h"
+#include "support/places.h"
 
 #include <fmt/format.h>
 
@@ -28,7 +29,13 @@ std::filesystem::path store_sessions(const std::filesystem::path& data, std::siz
 }
 
 Words start(const std::filesystem::path& data) {
-    return {HAMER_PROGRAM, "--config", HAMER_SOURCE_DIR "/config/hamer.json", "--data", data.string(), "--frames", "1"};
+    return {test::hamer_program(),
+            "--config",
+            test::source_directory() + "/config/hamer.json",
+            "--data",
+            data.string(),
+            "--frames",
+            "1"};
 }
 
 }  // namespace

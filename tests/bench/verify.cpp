@@ -5,6 +5,7 @@
 #include "process.h"
 #include "sampling.h"
 #include "stored.h"
+#include "support/places.h"
 
 namespace hamer::bench {
 
@@ -31,7 +32,7 @@ Measures measure_verify(const Options& options) {
     const auto journal = folder / "journal";
     const std::uint64_t bytes = store_journal(folder, sample.payloads, least_bytes);
 
-    const Words verify = {HAMER_PROGRAM, "verify", folder.string()};
+    const Words verify = {test::hamer_program(), "verify", folder.string()};
     const Words sha256sum = {"sha256sum", journal.string()};
     (void)run_ms(verify);
     const auto programs = by_turns(

@@ -2,6 +2,7 @@
 #include "base/crc32.h"
 #include "journal/posix_file.h"
 #include "support.h"
+#include "support/places.h"
 
 #include <array>
 #include <cstdio>
@@ -33,7 +34,7 @@ class Cases {
     // What the script prints for all of them, and its exit status.
     std::pair<std::string, int> verify() const {
         const std::string command = fmt::format("cd '{}' && /usr/bin/python3 '{}/docs/verify_journal.py' c* 2>&1",
-                                                folder_.path().string(), HAMER_SOURCE_DIR);
+                                                folder_.path().string(), test::source_directory());
         std::string output;
         FILE* pipe = ::popen(command.c_str(), "r");
         std::array<char, 4096> buffer{};

@@ -3,6 +3,7 @@
 #include "journal/posix_file.h"
 #include "program.h"
 #include "register/register.h"
+#include "support/places.h"
 
 #include <cstdlib>
 #include <fmt/format.h>
@@ -63,8 +64,8 @@ std::uint64_t talk_and_kill(const Folder& folder, const std::string& session, un
 }
 
 std::string verified_without_hamer(const std::filesystem::path& folder) {
-    const std::string command = std::string("/usr/bin/python3 '") + HAMER_SOURCE_DIR + "/docs/verify_journal.py' '" +
-                                folder.string() + "' 2>&1";
+    const std::string command = std::string("/usr/bin/python3 '") + test::source_directory() +
+                                "/docs/verify_journal.py' '" + folder.string() + "' 2>&1";
     std::string out;
     if (FILE* pipe = popen(command.c_str(), "r")) {
         char buffer[4096];

@@ -1,5 +1,7 @@
 #include "program.h"
 
+#include "support/places.h"
+
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -29,7 +31,7 @@ pid_t start(const std::vector<std::string>& arguments, const std::vector<std::st
             setenv(name.c_str(), variable.substr(equals + 1).c_str(), 1);
     }
     std::vector<char*> argv;
-    std::string program = HAMER_PROGRAM;
+    std::string program = hamer_program();
     std::vector<std::string> copies = arguments;
     argv.push_back(program.data());
     for (std::string& copy : copies) argv.push_back(copy.data());

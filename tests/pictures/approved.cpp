@@ -1,5 +1,6 @@
 #include "pictures/approved.h"
 
+#include "support/places.h"
 #include "ui/surface/picture.h"
 
 #include <cstdlib>
@@ -30,8 +31,9 @@ void ApprovedPictures::agrees(const std::string& folder, const std::string& name
                               const ui::Draw& draw) {
     const auto picture = offscreen_->picture(stage, now_ms, draw);
     ASSERT_TRUE(picture) << describe(picture.error());
-    const auto approved = std::filesystem::path(HAMER_SOURCE_DIR "/tests") / folder / "approved" / (name + ".png");
-    const auto drawn = std::filesystem::path(HAMER_BINARY_DIR) / "pictures" / folder / (name + ".png");
+    const auto approved =
+        std::filesystem::path(test::source_directory()) / "tests" / folder / "approved" / (name + ".png");
+    const auto drawn = std::filesystem::path(test::build_directory()) / "pictures" / folder / (name + ".png");
     const auto before = ui::read_png(approved);
     const double differs = before ? ui::difference(*before, *picture, tolerance) : 1;
     if (differs <= differing_share) return;

@@ -1,5 +1,6 @@
 #include "codec/record_json.h"
 #include "record/play.h"
+#include "support/places.h"
 
 #include <cstdlib>
 #include <fstream>
@@ -175,7 +176,7 @@ TEST(RecordJson, EveryRecordFitsTheSchema) {
                                   "schema = json.load(open(sys.argv[1]))\n"
                                   "jsonschema.Draft202012Validator.check_schema(schema)\n"
                                   "jsonschema.Draft202012Validator(schema).validate(json.load(open(sys.argv[2])))' " +
-                                  HAMER_SOURCE_DIR + "/config/schema/record.schema.json " + file;
+                                  test::source_directory() + "/config/schema/record.schema.json " + file;
         EXPECT_EQ(std::system(check.c_str()), 0) << write_record(record);
     }
     std::remove(file.c_str());

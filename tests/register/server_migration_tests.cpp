@@ -3,6 +3,7 @@
 // and an erased one.
 #include "register/register.h"
 #include "register/server_user.h"
+#include "support/places.h"
 
 #include <fstream>
 #include <gtest/gtest.h>
@@ -30,7 +31,7 @@ constexpr const char* back_to_third_version =
 
 void load(const Scratch& scratch) {
     (void)Scratch().open();  // the roles are the server's, not the database's
-    std::ifstream file(HAMER_SOURCE_DIR "/tests/register/samples/postgresql_v2.sql");
+    std::ifstream file(test::source_directory() + "/tests/register/samples/postgresql_v2.sql");
     scratch.sql({std::istreambuf_iterator<char>(file), {}});
     ASSERT_EQ(ask(scratch, "SELECT version FROM hamer_schema").value(), "2");
 }

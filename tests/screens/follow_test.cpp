@@ -1,5 +1,6 @@
 // The screen of one who only looks on: what the chair sees, in step, and nothing that reaches the meeting.
 #include "scene.h"
+#include "support/places.h"
 #include "ui/driver/audit.h"
 #include "ui/screens/follow_app.h"
 #include "ui/surface/offscreen.h"
@@ -358,7 +359,7 @@ TEST(FollowEveryCard, PassesTheAuditWithTwiceTheTextOnALargeScreen) { passes(roo
 void draw_all(const std::string& name, const Display& display, const Look& look, Language language) {
     auto offscreen = Offscreen::open();
     if (!offscreen) GTEST_SKIP() << describe(offscreen.error());
-    const std::filesystem::path folder = std::filesystem::path(HAMER_BINARY_DIR) / "pictures" / "all";
+    const std::filesystem::path folder = std::filesystem::path(test::build_directory()) / "pictures" / "all";
     std::filesystem::create_directories(folder);
     Beside beside(display, look, language);
     int number = 0;

@@ -1,6 +1,7 @@
 // Pictures for the eye, of every card: run with --gtest_also_run_disabled_tests --gtest_filter='*Look*'. They appear in
 // the build's folder pictures/all.
 #include "scene.h"
+#include "support/places.h"
 #include "ui/surface/offscreen.h"
 
 #include <filesystem>
@@ -14,7 +15,7 @@ constexpr Display small{.width = 800, .height = 600, .dpi = 96};
 void draw_all(const std::string& name, const std::vector<Route>& routes, Language language, SceneOptions options) {
     auto offscreen = Offscreen::open();
     if (!offscreen) GTEST_SKIP() << describe(offscreen.error());
-    const std::filesystem::path folder = std::filesystem::path(HAMER_BINARY_DIR) / "pictures" / "all";
+    const std::filesystem::path folder = std::filesystem::path(test::build_directory()) / "pictures" / "all";
     std::filesystem::create_directories(folder);
     Scene scene(std::move(options));
     int number = 0;
@@ -31,7 +32,7 @@ void draw_all(const std::string& name, const std::vector<Route>& routes, Languag
 void draw_panels(const std::string& name, SceneOptions options) {
     auto offscreen = Offscreen::open();
     if (!offscreen) GTEST_SKIP() << describe(offscreen.error());
-    const std::filesystem::path folder = std::filesystem::path(HAMER_BINARY_DIR) / "pictures" / "all";
+    const std::filesystem::path folder = std::filesystem::path(test::build_directory()) / "pictures" / "all";
     std::filesystem::create_directories(folder);
     Scene scene(std::move(options));
     const std::vector<std::vector<std::string_view>> ways{
@@ -60,7 +61,7 @@ void draw_panels(const std::string& name, SceneOptions options) {
 TEST(DISABLED_Look, ForTheDocuments) {
     auto offscreen = Offscreen::open();
     if (!offscreen) GTEST_SKIP() << describe(offscreen.error());
-    const std::filesystem::path folder = std::filesystem::path(HAMER_BINARY_DIR) / "pictures" / "documents";
+    const std::filesystem::path folder = std::filesystem::path(test::build_directory()) / "pictures" / "documents";
     std::filesystem::create_directories(folder);
     const auto draw = [&](const std::string& name, const std::vector<Do>& steps,
                           const std::vector<std::string_view>& taps, const SceneOptions& options) {

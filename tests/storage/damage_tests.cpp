@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "journals.h"
 #include "support.h"
+#include "support/places.h"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -139,7 +140,7 @@ class Script {
         const std::string command = fmt::format(
             "cd '{}' && /usr/bin/python3 '{}/tests/storage/verify_many.py' '{}/docs/verify_journal.py' "
             "journals < cases > said",
-            folder_.string(), HAMER_SOURCE_DIR, HAMER_SOURCE_DIR);
+            folder_.string(), test::source_directory(), test::source_directory());
         const int status = std::system(command.c_str());
         said_.open(folder_ / "said");
         return status;

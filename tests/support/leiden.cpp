@@ -2,13 +2,14 @@
 
 #include "base/text_file.h"
 #include "codec/procedure_json.h"
+#include "support/places.h"
 
 #include <cstdlib>
 #include <iostream>
 
 namespace hamer::test {
 
-std::string source_path(const std::string& name) { return std::string(HAMER_SOURCE_DIR) + "/" + name; }
+std::string source_path(const std::string& name) { return source_directory() + "/" + name; }
 
 const std::string& leiden_text() {
     static const std::string text =
