@@ -84,25 +84,21 @@ TEST_F(DraftsTest, WhatCannotBeWrittenIsSaidAndFoundAllTheSame) {
     std::ofstream(drafts_folder(data)) << "in the way";
     std::mutex mutex;
     std::condition_variable came;
-    int changes = 0;
     Drafts drafts(files, data, [&] {
         const std::lock_guard hold(mutex);
-        ++changes;
         came.notify_all();
     });
-    const auto until = [&](int count) {
+    const auto until_problem = [&](bool there) {
         std::unique_lock hold(mutex);
-        came.wait(hold, [&] { return changes >= count; });
+        came.wait(hold, [&] { return drafts.problem().has_value() == there; });
     };
     drafts.keep(draft("a", "woningbouw"));
-    until(1);
-    EXPECT_TRUE(drafts.problem());
+    until_problem(true);
     EXPECT_FALSE(drafts.is_done());
     EXPECT_EQ(drafts.find("a").value()->dossier.reason, "woningbouw");
     std::filesystem::remove(drafts_folder(data));
     drafts.keep(draft("b", "huur"));
-    until(2);
-    EXPECT_FALSE(drafts.problem());
+    until_problem(false);
     EXPECT_TRUE(drafts.is_done());
     EXPECT_EQ(find_draft(*files, data, "a").value()->dossier.reason, "woningbouw") << "with the next one";
 }
