@@ -21,8 +21,24 @@ namespace {
 constexpr std::size_t longest_text = 4000;
 constexpr std::int64_t calendar_ms = 2 * 366 * 86'400'000LL;  // what is done since long needs no more telling
 
-tl::unexpected<Error> refused(const std::string& where, const LocalText& problem, const LocalText& advice) {
-    return fail(ErrorKind::Refused, where, problem, advice);
+tl::unexpected<Error> refused(const std::string& where, const LocalText& problem, const LocalText& advice,
+                              Trouble trouble = Trouble::Unnamed) {
+    return fail(ErrorKind::Refused, where, problem, advice, trouble);
+}
+
+Dossier as_told(const std::string& place, std::optional<Channel> channel, std::optional<Office> affected) {
+    Dossier dossier;
+    dossier.place = place;
+    dossier.channel = channel;
+    if (affected) dossier.persons.push_back({.id = "p1", .role = PersonRole::Affected, .office = affected});
+    return dossier;
+}
+
+// Since an incident without a session was told.
+bool was_worked_on(const IncidentRecord& record) {
+    const Dossier dossier = record.dossier.value_or(Dossier{});
+    const auto affected = dossier.persons.empty() ? std::nullopt : dossier.persons.front().office;
+    return !(dossier == as_told(dossier.place, dossier.channel, affected));
 }
 
 }  // namespace
@@ -166,6 +182,8 @@ Result<ImportedSession> ClerkDesk::import(const std::filesystem::path& bundle) {
     return imported;
 }
 
+std::string new_report_id(Instant now) { return fmt::format("reported-{}-{}", compact_utc(now), random_hex(8)); }
+
 Result<StoredRecord> ClerkDesk::report(const ReportedIncident& incident) {
     if (incident.what.empty()) {
         return refused("record new", {"er staat niet bij wat er gebeurde", "what happened is missing"},
@@ -176,8 +194,15 @@ Result<StoredRecord> ClerkDesk::report(const ReportedIncident& incident) {
         return refused("record new", {"het begin ligt in de toekomst", "it begins in the future"},
                        {"Controleer de datum en de tijd", "Check the date and the time"});
     }
+    if (const auto begun = register_.record(incident.id); begun && was_worked_on(*begun)) {
+        return refused("record new",
+                       {"dit dossier is al begonnen, en er is daarna aan gewerkt",
+                        "this record was begun already, and was worked on since"},
+                       {"Open het, en vul daar aan wat u hier typte", "Open it, and add there what you typed here"},
+                       Trouble::SavedByOther);
+    }
     IncidentRecord record;
-    record.id = fmt::format("reported-{}-{}", compact_utc(at), random_hex(8));
+    record.id = incident.id;
     record.kind = IncidentKind::Reported;
     record.municipality = options_.settings.municipality.name;
     record.address = whereabouts({}, options_.settings.municipality);
@@ -186,13 +211,7 @@ Result<StoredRecord> ClerkDesk::report(const ReportedIncident& incident) {
     record.started.at = incident.started;
     record.ended.emplace().at.at = incident.ended.value_or(incident.started);
     record.source.program = program_version;
-    Dossier dossier;
-    dossier.place = printable(incident.place, longest_text);
-    dossier.channel = incident.channel;
-    if (incident.affected) {
-        dossier.persons.push_back({.id = "p1", .role = PersonRole::Affected, .office = incident.affected});
-    }
-    record.dossier = dossier;
+    record.dossier = as_told(printable(incident.place, longest_text), incident.channel, incident.affected);
     auto stored = register_.put(record, at);
     if (!stored && stored.error().kind == ErrorKind::Refused && !incident.affected) {
         stored.error().advice = "Say who is affected (--affected alderman, for one): that decides whose record it is";

@@ -25,6 +25,8 @@ namespace hamer {
 
 // An incident outside a meeting (6.2): at another place, online, or told later.
 struct ReportedIncident {
+    // Made once by who tells of it (new_report_id): what is asked again, as after a lost link, begins no second record.
+    std::string id;
     std::string what;
     Instant started{};
     std::optional<Instant> ended;
@@ -34,6 +36,7 @@ struct ReportedIncident {
     // council's.
     std::optional<Office> affected;
 };
+[[nodiscard]] std::string new_report_id(Instant now);
 
 class ClerkDesk {
   public:
@@ -93,6 +96,8 @@ class ClerkDesk {
     [[nodiscard]] Result<ImportedSession> import(const std::filesystem::path& bundle);
 
     // A new record without a session. On a server it is refused where it would be of another line than the user's.
+    // Where there is one with this id already it is that one, told anew; refused (SavedByOther) where that was worked
+    // on since.
     [[nodiscard]] Result<StoredRecord> report(const ReportedIncident& incident);
     // Refused where something in it cannot be meant. A complete record stays so as long as nothing is missing;
     // `dossier.completed` itself is left as it was.

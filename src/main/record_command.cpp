@@ -82,7 +82,8 @@ int record_new_command(const CommonOptions& common, const NewRecord& options) {
         if (!started) return tl::unexpected<Error>(started.error());
         const auto ended = time_or(options.ended, "--ended", *started);
         if (!ended) return tl::unexpected<Error>(ended.error());
-        ReportedIncident incident{options.what, *started, *ended, options.place, std::nullopt, std::nullopt};
+        ReportedIncident incident{
+            new_report_id(desk.now()), options.what, *started, *ended, options.place, std::nullopt, std::nullopt};
         const auto office = std::ranges::find(office_words, options.affected);
         if (office != office_words.end()) incident.affected = static_cast<Office>(office - office_words.begin());
         const auto channel = std::ranges::find(channel_words, options.channel);

@@ -87,6 +87,41 @@ TEST_F(ClerkServiceTest, WhatALostLinkBrokeOffIsDoneOnceMoreWithANewOne) {
     EXPECT_EQ(opened, 2);
 }
 
+// In doubt whether it was stored: it was.
+TEST_F(ClerkServiceTest, AnIncidentThatIsToldAgainBeginsNoSecondRecord) {
+    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
+    ReportedIncident incident;
+    incident.id = new_report_id(clock.now().at);
+    incident.what = "bedreigd op straat";
+    incident.started = clock.now().at;
+    int tried = 0;
+    const auto told = [&](ClerkDesk& desk) -> Result<StoredRecord> {
+        auto stored = desk.report(incident);
+        if (stored && ++tried == 1) return tl::unexpected<Error>(lost());
+        return stored;
+    };
+    const auto number_of_records = [&] {
+        return answer<std::size_t>([](ClerkDesk& desk) -> Result<std::size_t> { return desk.records().list()->size(); })
+            .value();
+    };
+    EXPECT_EQ(answer<StoredRecord>(told).value().revision, 1);
+    EXPECT_EQ(tried, 2);
+    EXPECT_EQ(number_of_records(), 1U);
+
+    incident.what = "bedreigd op straat, door twee mannen";  // pressed once more, with more in it
+    EXPECT_EQ(answer<StoredRecord>(told).value().revision, 2);
+    EXPECT_EQ(number_of_records(), 1U);
+
+    ASSERT_TRUE(answer<StoredRecord>([&](ClerkDesk& desk) {
+        Dossier dossier;
+        dossier.reason = "woningbouw";
+        return desk.save(incident.id, 2, dossier);
+    }));
+    const auto refused = answer<StoredRecord>(told);
+    ASSERT_FALSE(refused) << "what was filled in would be lost";
+    EXPECT_EQ(refused.error().trouble, Trouble::SavedByOther);
+}
+
 TEST_F(ClerkServiceTest, WhatMayBeDoneOnlyOnceIsNotRepeatedButTheNextActHasANewLink) {
     ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
     int tried = 0;

@@ -110,8 +110,8 @@ void DossierApp::report() {
     const Instant started = at_wall(*day, *time, SystemZone());
     act<StoredRecord>(
         say("Dossier beginnen", "Beginning the record"),
-        [incident = ReportedIncident{fresh_->what, started, started, fresh_->place, fresh_->channel, fresh_->affected}](
-            ClerkDesk& desk) { return desk.report(incident); },
+        [incident = ReportedIncident{fresh_->id, fresh_->what, started, started, fresh_->place, fresh_->channel,
+                                     fresh_->affected}](ClerkDesk& desk) { return desk.report(incident); },
         [this, place = place_](const StoredRecord& stored) {
             refresh();
             if (options_.drafts) options_.drafts->drop("");
@@ -120,8 +120,7 @@ void DossierApp::report() {
             kept_.reset();
             close();
             open(stored.id, Tab::Complete);
-        },
-        ClerkService::Again::No);
+        });
 }
 
 void DossierApp::erase() {

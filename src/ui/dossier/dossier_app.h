@@ -65,7 +65,8 @@ class DossierApp {
   private:
     enum class List { Records, Due, Deliveries, Meetings, Overview };
     enum class Tab { Read, Complete, Log, Changes, Gir };
-    struct Fresh {  // an incident without a session
+    struct Fresh {       // an incident without a session
+        std::string id;  // of the record that it becomes
         std::string what, place, date, time;
         std::optional<Channel> channel;
         std::optional<Office> affected;

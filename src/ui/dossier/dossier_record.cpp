@@ -230,7 +230,8 @@ std::optional<Draft> DossierApp::draft_of(const Fresh& fresh) {
     if (fresh.affected) draft.dossier.persons = {{.id = "p1", .role = PersonRole::Affected, .office = fresh.affected}};
     const bool is_empty = fresh.what.empty() && fresh.place.empty() && fresh.time.empty() && draft == Draft{};
     if (is_empty) return std::nullopt;
-    draft.typed = {{"what", fresh.what}, {"place", fresh.place}, {"date", fresh.date}, {"time", fresh.time}};
+    draft.typed = {
+        {"id", fresh.id}, {"what", fresh.what}, {"place", fresh.place}, {"date", fresh.date}, {"time", fresh.time}};
     return draft;
 }
 
@@ -239,7 +240,7 @@ DossierApp::Fresh DossierApp::fresh_of(const Draft& draft) {
         const auto found = draft.typed.find(key);
         return found == draft.typed.end() ? std::string() : found->second;
     };
-    Fresh fresh{typed("what"), typed("place"), typed("date"), typed("time"), draft.dossier.channel, {}};
+    Fresh fresh{typed("id"), typed("what"), typed("place"), typed("date"), typed("time"), draft.dossier.channel, {}};
     if (!draft.dossier.persons.empty()) fresh.affected = draft.dossier.persons.front().office;
     return fresh;
 }
@@ -248,10 +249,12 @@ void DossierApp::begin_fresh() {
     close();
     if (const auto draft = options_.drafts ? options_.drafts->fresh() : std::nullopt) {
         fresh_ = fresh_of(*draft);
+        if (fresh_->id.empty()) fresh_->id = new_report_id(now());  // it was kept without one
         kept_ = draft;
         return;
     }
     fresh_.emplace();
+    fresh_->id = new_report_id(now());
     fresh_->date = shown_day(in_zone(now(), SystemZone()));
 }
 
