@@ -39,8 +39,10 @@ struct BroadcastStatus {
     std::optional<Instant> reached_at{};  // since when
     bool overdue = false;                 // it was wished two seconds ago and is not reached
     bool overridden = false;              // somebody else chose another picture meanwhile
+    bool owes = false;                    // something that Hamer changed was not yet seen put back
     std::string picture{};                // the scene that is shown, where that is known
-    LocalText problem{};                  // why the wish is not reached, or why there is no link; never a secret
+    // Why the wish is not reached, what is still to be put back, or why there is no link; never a secret.
+    LocalText problem{};
     std::optional<BroadcastTest> test{};
     LocalText done{};           // what came of the last thing that was asked by hand
     std::uint64_t version = 0;  // another number whenever anything above changed
@@ -63,6 +65,8 @@ class BroadcastControl {
     // Makes the scene for the pause, with the picture in this file. Where a way has none, nothing happens.
     virtual void make_slate(const std::string& picture) = 0;
     virtual void stop_stream() = 0;
+    // Somebody put back what was still owed; it is asked for no more.
+    virtual void forget() = 0;
 };
 
 inline constexpr std::int64_t broadcast_patience_ms = 2000;

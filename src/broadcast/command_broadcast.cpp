@@ -18,6 +18,8 @@ constexpr auto look_every = std::chrono::milliseconds(100);
 CommandBroadcast::CommandBroadcast(CommandOptions options, const Clock& clock)
     : options_(std::move(options)), clock_(clock), owed_(options_.owed) {
     status_.link = BroadcastStatus::Link::Ready;
+    status_.owes = owed_;
+    status_.problem = at_rest();
     thread_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
 
@@ -30,7 +32,7 @@ void CommandBroadcast::want(BroadcastWish wish) {
         status_.wish = wish;
         status_.reached = status_.overdue = false;
         status_.reached_at.reset();
-        status_.problem = {};
+        status_.problem = wish == BroadcastWish::Leave ? at_rest() : LocalText{};
         ++status_.version;
         wished_at_ = clock_.now().monotonic_ms;
         retry_at_ = retry_ms_ = 0;
@@ -58,6 +60,20 @@ void CommandBroadcast::test() {
     wake_up_.notify_all();
 }
 
+void CommandBroadcast::forget() {
+    {
+        const std::lock_guard lock(mutex_);
+        forget_asked_ = true;
+    }
+    wake_up_.notify_all();
+}
+
+LocalText CommandBroadcast::at_rest() const {
+    if (!owed_) return {};
+    return {"Hamer pauzeerde de uitzending en hervatte haar nog niet.",
+            "Hamer paused the broadcast and did not resume it yet."};
+}
+
 BroadcastStatus CommandBroadcast::status() const {
     const std::lock_guard lock(mutex_);
     return status_;
@@ -73,7 +89,16 @@ CommandBroadcast::Run CommandBroadcast::next() const {
     if (!asked || clock_.now().monotonic_ms < retry_at_) return Run::None;
     if (status_.wish == BroadcastWish::Paused) return Run::Pause;
     if (status_.wish == BroadcastWish::Live && (owed_ || asked_again_)) return Run::Resume;
+    if (status_.wish == BroadcastWish::Leave && owed_ && asked_again_) return Run::Resume;
     return Run::None;
+}
+
+bool CommandBroadcast::was_never_paused() const {
+    return status_.wish == BroadcastWish::Live && !owed_ && !status_.reached;
+}
+
+bool CommandBroadcast::is_due() const {
+    return test_asked_ || forget_asked_ || asked_again_ || was_never_paused() || next() != Run::None;
 }
 
 CommandBroadcast::Ended CommandBroadcast::start(Run what, const std::stop_token& stop) {
@@ -120,21 +145,41 @@ void CommandBroadcast::settle(const LocalText& problem) {
     options_.changed();
 }
 
-// Pauses and resumes, and puts back what it can also when the first went wrong.
+void CommandBroadcast::owe(bool owed, std::unique_lock<std::mutex>& lock) {
+    if (std::exchange(owed_, owed) == owed) return;
+    status_.owes = owed;
+    ++status_.version;
+    lock.unlock();
+    options_.keep(owed);
+    lock.lock();
+}
+
+LocalText CommandBroadcast::carry_out(Run what, std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
+    const bool owed_before = owed_;
+    owe(true, lock);
+    lock.unlock();
+    const Ended ended = start(what, stop);
+    lock.lock();
+    if ((what == Run::Resume && ended.problem.nl.empty()) || (!ended.started && !owed_before)) owe(false, lock);
+    return ended.problem;
+}
+
+// Pauses and resumes, and puts back what it can also when the first went wrong. A meeting that begins ends it, and has
+// what it wishes.
 void CommandBroadcast::try_out(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
     BroadcastTest made;
-    LocalText problem;
     for (const Run what : {Run::Pause, Run::Resume}) {
-        lock.unlock();
         const std::int64_t began = clock_.now().monotonic_ms;
-        const LocalText wrong = start(what, stop).problem;
+        LocalText wrong = carry_out(what, lock, stop);
         (what == Run::Pause ? made.pause_ms : made.resume_ms) = clock_.now().monotonic_ms - began;
-        lock.lock();
-        if (problem.nl.empty()) problem = wrong;
+        if (made.problem.nl.empty()) made.problem = std::move(wrong);
+        if (status_.wish == BroadcastWish::Leave) continue;
+        if (made.problem.nl.empty()) made.problem = {"Er begon een vergadering.", "A meeting began."};
+        break;
     }
-    made.state = problem.nl.empty() ? BroadcastTest::State::Passed : BroadcastTest::State::Failed;
-    made.problem = problem;
-    status_.test = made;
+    made.state = made.problem.nl.empty() ? BroadcastTest::State::Passed : BroadcastTest::State::Failed;
+    if (status_.wish == BroadcastWish::Leave) status_.problem = at_rest();
+    status_.test = std::move(made);
     test_asked_ = false;
     ++status_.version;
     options_.changed();
@@ -144,36 +189,36 @@ void CommandBroadcast::work(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     while (!stop.stop_requested()) {
         if (test_asked_) try_out(lock, stop);
-        const Run what = next();
-        // Nothing is owed: a broadcast that was never paused is as it was wished.
-        if (status_.wish == BroadcastWish::Live && !owed_ && !status_.reached && what == Run::None) settle({});
-        if (what == Run::None) {
-            const bool waits = status_.wish != BroadcastWish::Leave && !status_.reached;
-            const auto due = [this] { return test_asked_ || next() != Run::None; };
-            if (waits) {
-                wake_up_.wait_for(lock, stop, look_every, due);
-                lock.unlock();
-                look_at_the_clock();
-                lock.lock();
-            } else {
-                wake_up_.wait(lock, stop, [&] {
-                    return due() || (status_.wish == BroadcastWish::Live && !owed_ && !status_.reached);
-                });
-            }
-            continue;
+        if (std::exchange(forget_asked_, false) && owed_) {
+            owe(false, lock);
+            if (status_.wish == BroadcastWish::Leave) status_.problem = {};
+            reports_.push_back({clock_.now().at, {"Uitzending: met de hand hervat", "Broadcast: resumed by hand"}});
+            options_.changed();
         }
+        const Run what = next();
         asked_again_ = false;
-        const BroadcastWish asked = status_.wish;
-        const bool owed_before = std::exchange(owed_, true);
-        lock.unlock();
-        if (!owed_before) options_.keep(true);
-        const Ended ended = start(what, stop);
-        const bool nothing_owed = (what == Run::Resume && ended.problem.nl.empty()) || (!ended.started && !owed_before);
-        if (nothing_owed) options_.keep(false);
-        lock.lock();
-        if (nothing_owed) owed_ = false;
-        // Where something else is wished by now, that comes next.
-        if (status_.wish == asked) settle(ended.problem);
+        if (what != Run::None) {
+            const BroadcastWish asked = status_.wish;
+            const LocalText problem = carry_out(what, lock, stop);
+            // Where something else is wished by now, that comes next.
+            if (status_.wish != asked) continue;
+            if (asked != BroadcastWish::Leave) {
+                settle(problem);
+            } else {
+                status_.problem = problem.nl.empty() ? at_rest() : problem;
+                ++status_.version;
+                options_.changed();
+            }
+        } else if (was_never_paused()) {
+            settle({});
+        } else if (status_.wish != BroadcastWish::Leave && !status_.reached) {
+            wake_up_.wait_for(lock, stop, look_every, [this] { return is_due(); });
+            lock.unlock();
+            look_at_the_clock();
+            lock.lock();
+        } else {
+            wake_up_.wait(lock, stop, [this] { return is_due(); });
+        }
     }
 }
 

@@ -36,6 +36,7 @@ class CommandBroadcast final : public BroadcastControl {
     void test() override;
     void make_slate(const std::string&) override {}
     void stop_stream() override {}
+    void forget() override;
 
   private:
     enum class Run { None, Pause, Resume };
@@ -47,6 +48,12 @@ class CommandBroadcast final : public BroadcastControl {
     };
     // Starts the program and waits for it. Without the lock.
     [[nodiscard]] Ended start(Run what, const std::stop_token& stop);
+    // The same with the lock, which it lets go meanwhile, and with what is owed by it. Gives what went wrong.
+    LocalText carry_out(Run what, std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
+    void owe(bool owed, std::unique_lock<std::mutex>& lock);
+    [[nodiscard]] LocalText at_rest() const;      // the problem where nothing is wished
+    [[nodiscard]] bool was_never_paused() const;  // it is live, as it was wished
+    [[nodiscard]] bool is_due() const;
     void try_out(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
     void settle(const LocalText& problem);  // with the lock
     void look_at_the_clock();
@@ -60,6 +67,7 @@ class CommandBroadcast final : public BroadcastControl {
     bool owed_ = false;
     bool asked_again_ = false;
     bool test_asked_ = false;
+    bool forget_asked_ = false;
     std::int64_t wished_at_ = 0;
     std::int64_t retry_at_ = 0;
     std::int64_t retry_ms_ = 0;

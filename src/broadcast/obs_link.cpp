@@ -28,7 +28,8 @@ using Failed = boost::system::error_code;
 
 constexpr auto handshake_limit = std::chrono::seconds(5);
 constexpr auto tick_every = std::chrono::milliseconds(100);
-constexpr std::size_t largest_message = 1u << 20;
+constexpr std::size_t largest_message = 8u << 20;
+constexpr std::int64_t keep_again_ms = 5000;
 constexpr std::int64_t first_pause_ms = 500, longest_pause_ms = 5000, refused_pause_ms = 30'000;
 // Close codes of obs-websocket 5.
 constexpr int wrong_password = 4009, thrown_out = 4011;
@@ -295,9 +296,11 @@ class ObsLink::Wire {
 
     // What is owed goes to disk before OBS is asked; then the requests, and what others may read.
     void flush() {
-        if (!(director_.owed() == kept_)) {
-            kept_ = director_.owed();
-            options_.keep(kept_);
+        if (const std::int64_t now = clock_.now().monotonic_ms; !(director_.owed() == kept_) && now >= keep_at_) {
+            if (options_.keep(director_.owed()))
+                kept_ = director_.owed();
+            else
+                keep_at_ = now + keep_again_ms;
         }
         for (auto& [id, request] : director_.take_requests()) {
             if (socket_ && socket_->identified) send(socket_, write_obs_request(request, id));
@@ -325,7 +328,8 @@ class ObsLink::Wire {
     ObsLinkOptions options_;
     const Clock& clock_;
     ObsDirector director_;
-    BroadcastOwed kept_;
+    std::vector<ObsOwed> kept_;
+    std::int64_t keep_at_ = 0;  // not sooner, after a disk that did not
     asio::io_context io_;
     asio::steady_timer timer_;
     asio::ip::tcp::resolver resolver_;
@@ -360,6 +364,9 @@ void ObsLink::make_slate(const std::string& picture) {
 }
 void ObsLink::stop_stream() {
     wire_->direct([](ObsDirector& director, const Stamp& now) { director.stop_stream(now); });
+}
+void ObsLink::forget() {
+    wire_->direct([](ObsDirector& director, const Stamp& now) { director.forget(now); });
 }
 
 }  // namespace hamer

@@ -2,7 +2,7 @@
 //
 // The link is made again whenever it is lost, after half a second at first and five seconds at most; not after OBS
 // threw Hamer out (close code 4011), and once in half a minute after a wrong password (4009). Whatever OBS does, no
-// function here waits for it. Messages above a megabyte, and such as are none of this protocol, end the link.
+// function here waits for it. Messages above eight megabytes, and such as are none of this protocol, end the link.
 #pragma once
 
 #include "base/result.h"
@@ -22,8 +22,8 @@ struct ObsLinkOptions {
     // Asked for at each connection; called on the link's thread. Its error names no secret.
     std::function<Result<std::string>()> password;
     bool password_expected = false;  // a password was set, so an OBS that asks none is not the one that was meant
-    // What Hamer owes OBS, before OBS is asked; called on the link's thread.
-    std::function<void(const BroadcastOwed&)> keep = [](const BroadcastOwed&) {};
+    // What Hamer owes OBS, before OBS is asked; called on the link's thread. False: it is not kept, try again later.
+    std::function<bool(const std::vector<ObsOwed>&)> keep = [](const std::vector<ObsOwed>&) { return true; };
     std::function<void()> changed = [] {};
 };
 
@@ -39,6 +39,7 @@ class ObsLink final : public BroadcastControl {
     void test() override;
     void make_slate(const std::string& picture) override;
     void stop_stream() override;
+    void forget() override;
 
   private:
     class Wire;

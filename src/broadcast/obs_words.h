@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "codec/obs_message.h"
 
 #include <fmt/format.h>
 #include <string>
@@ -13,6 +14,13 @@ namespace hamer {
                                          const char* en_end) {
     const std::string shown = printable(name, 100);
     return {fmt::format("{} “{}”{}", nl, shown, nl_end), fmt::format("{} “{}”{}", en, shown, en_end)};
+}
+
+// "OBS weigert SetInputMute (207) not ready"
+[[nodiscard]] inline LocalText obs_refusal(const ObsRequest& request, const ObsAnswer& answer) {
+    const std::string why = printable(answer.comment, 200);
+    return {fmt::format("OBS weigert {} ({}) {}", request.type, answer.code, why),
+            fmt::format("OBS refuses {} ({}) {}", request.type, answer.code, why)};
 }
 
 }  // namespace hamer

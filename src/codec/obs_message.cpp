@@ -7,7 +7,8 @@ namespace hamer {
 
 namespace {
 
-constexpr int subscriptions = 1 | 2 | 4 | 8 | 64;  // General, Config, Scenes, Inputs, Outputs
+// General, Config, Scenes, Inputs, Transitions, Outputs, Ui (the studio mode), InputActiveStateChanged
+constexpr int subscriptions = 1 | 2 | 4 | 8 | 16 | 64 | 1024 | 1 << 17;
 
 std::string name_at(const Json& data, const char* key) {
     const auto found = data.find(key);
@@ -38,25 +39,53 @@ ObsHello hello(const Json& data) {
     return {name_at(authentication, "challenge"), name_at(authentication, "salt")};
 }
 
+std::vector<std::string> names_at(const Json& data, const char* key, const char* name) {
+    std::vector<std::string> names;
+    const auto found = data.find(key);
+    if (found == data.end() || !found->is_array()) return names;
+    for (const Json& one : *found) {
+        if (one.is_object()) names.push_back(name_at(one, name));
+        if (one.is_string()) names.push_back(one.get<std::string>());
+    }
+    return names;
+}
+
+std::vector<ObsPart> parts_at(const Json& data) {
+    std::vector<ObsPart> parts;
+    const auto found = data.find("sceneItems");
+    if (found == data.end() || !found->is_array()) return parts;
+    const auto has = [](const Json& size, const char* key) {
+        const auto at = size.find(key);
+        return at != size.end() && at->is_number() && at->get<double>() > 0;
+    };
+    for (const Json& one : *found) {
+        if (!one.is_object()) continue;
+        const Json& size = object_at(one, "sceneItemTransform");
+        parts.push_back({.name = name_at(one, "sourceName"),
+                         .is_group = flag_at(one, "isGroup").value_or(false),
+                         .has_picture = has(size, "sourceWidth") && has(size, "sourceHeight"),
+                         .is_shown = flag_at(one, "sceneItemEnabled").value_or(true)});
+    }
+    return parts;
+}
+
 ObsAnswer answer(const Json& data) {
     const Json& status = object_at(data, "requestStatus");
     const Json& body = object_at(data, "responseData");
-    ObsAnswer made{.id = name_at(data, "requestId"),
-                   .good = flag_at(status, "result").value_or(false),
-                   .code = number_at(status, "code"),
-                   .comment = name_at(status, "comment"),
-                   .scene = name_at(body, "currentProgramSceneName"),
-                   .scenes = {},
-                   .muted = flag_at(body, "inputMuted"),
-                   .item = number_at(body, "sceneItemId"),
-                   .width = number_at(body, "baseWidth"),
-                   .height = number_at(body, "baseHeight")};
-    if (const auto scenes = body.find("scenes"); scenes != body.end() && scenes->is_array()) {
-        for (const Json& one : *scenes) {
-            if (one.is_object()) made.scenes.push_back(name_at(one, "sceneName"));
-        }
-    }
-    return made;
+    return {.id = name_at(data, "requestId"),
+            .good = flag_at(status, "result").value_or(false),
+            .code = number_at(status, "code"),
+            .comment = name_at(status, "comment"),
+            .scene = name_at(body, "currentProgramSceneName"),
+            .scenes = names_at(body, "scenes", "sceneName"),
+            .collection = name_at(body, "currentSceneCollectionName"),
+            .collections = names_at(body, "sceneCollections", ""),
+            .parts = parts_at(body),
+            .active = flag_at(body, "videoActive"),
+            .muted = flag_at(body, "inputMuted"),
+            .item = number_at(body, "sceneItemId"),
+            .width = number_at(body, "baseWidth"),
+            .height = number_at(body, "baseHeight")};
 }
 
 ObsEvent event(const Json& data) {

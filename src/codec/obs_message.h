@@ -19,13 +19,24 @@ struct ObsHello {
     std::string salt;
 };
 struct ObsIdentified {};
+// What stands in a scene or a group: an input, another scene, a group.
+struct ObsPart {
+    std::string name;
+    bool is_group = false;
+    bool has_picture = false;  // it has a size; a microphone has none
+    bool is_shown = false;     // its eye is open
+};
 struct ObsAnswer {
     std::string id;  // of the request
     bool good = false;
     int code = 0;  // RequestStatus: 100 good, 207 not ready yet, 600 there is no such thing, 601 there is one already
     std::string comment;  // why not, in OBS's words
-    std::string scene;    // the current one
+    std::string scene;    // the one that OBS names as shown; empty while it loads
     std::vector<std::string> scenes;
+    std::string collection;  // the current one
+    std::vector<std::string> collections;
+    std::vector<ObsPart> parts;
+    std::optional<bool> active;  // it is in what OBS sends
     std::optional<bool> muted;
     int item = 0;  // a scene item's id
     int width = 0;
@@ -50,7 +61,7 @@ struct ObsRequest {
     std::map<std::string, std::variant<std::string, bool, int>> data{};
 };
 [[nodiscard]] std::string write_obs_request(const ObsRequest& request, const std::string& id);
-// `authentication`: empty where none is asked. Subscribes to general, configuration, scene, input and output events.
+// `authentication`: empty where none is asked. Subscribes to the events that tell that what OBS sends may have changed.
 [[nodiscard]] std::string write_obs_identify(const std::string& authentication);
 // base64(sha256(base64(sha256(password + salt)) + challenge))
 [[nodiscard]] std::string obs_authentication(const std::string& password, const ObsHello& hello);

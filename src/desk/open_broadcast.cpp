@@ -10,19 +10,25 @@ namespace hamer {
 
 namespace {
 
-BroadcastOwed read_owed(FileSystem& files, const std::filesystem::path& file) {
+// Nothing where the disk does not give it.
+std::optional<BroadcastOwed> read_owed(FileSystem& files, const std::filesystem::path& file) {
     const auto text = files.read(file);
-    if (!text || !*text) return {};
+    if (!text) return std::nullopt;
+    if (!*text) return BroadcastOwed{};
     if (const auto owed = read_broadcast_owed(**text, file.string())) return *owed;
     auto aside = file;
     aside += ".broken";
     [[maybe_unused]] const auto kept = keep_copy(files, aside, **text);
-    return {};
+    return BroadcastOwed{};
 }
 
-// A convenience of the resuming: when it cannot be written the pause goes on all the same.
-void keep_owed(FileSystem& files, const std::filesystem::path& file, const BroadcastOwed& owed) {
-    [[maybe_unused]] const Status written = replace_file(files, file, write_broadcast_owed(owed));
+// What is owed in one way leaves what is owed in the other. Where it cannot be written the pause goes on all the same.
+template <typename Change>
+bool keep_owed(FileSystem& files, const std::filesystem::path& file, const Change& change) {
+    std::optional<BroadcastOwed> owed = read_owed(files, file);
+    if (!owed) return false;
+    change(*owed);
+    return replace_file(files, file, write_broadcast_owed(*owed)).has_value();
 }
 
 }  // namespace
@@ -31,23 +37,29 @@ std::unique_ptr<BroadcastControl> open_broadcast(BroadcastWay way, const Broadca
                                                  const std::filesystem::path& data, std::shared_ptr<FileSystem> files,
                                                  const Clock& clock, std::function<void()> changed) {
     const auto file = data / "broadcast.json";
+    const BroadcastOwed owed = read_owed(*files, file).value_or(BroadcastOwed{});
     if (way == BroadcastWay::Obs && settings.obs) {
         const ObsSettings& obs = *settings.obs;
         ObsLinkOptions options{.host = obs.host,
                                .port = obs.port,
-                               .setup = {obs.scene, obs.mute, read_owed(*files, file)},
+                               .setup = {obs.scene, obs.mute, owed.obs},
                                .password = [obs] { return obs_password(obs); },
                                .password_expected = !obs.password_file.empty(),
-                               .keep = [files, file](const BroadcastOwed& owed) { keep_owed(*files, file, owed); },
+                               .keep =
+                                   [files, file](const std::vector<ObsOwed>& there) {
+                                       return keep_owed(*files, file, [&](BroadcastOwed& all) { all.obs = there; });
+                                   },
                                .changed = std::move(changed)};
         return std::make_unique<ObsLink>(std::move(options), clock);
     }
     if (way == BroadcastWay::Command && settings.command) {
-        CommandOptions options{.program = settings.command->program,
-                               .limit = std::chrono::seconds(settings.command->seconds),
-                               .owed = read_owed(*files, file).resume,
-                               .keep = [files, file](bool owed) { keep_owed(*files, file, {.resume = owed}); },
-                               .changed = std::move(changed)};
+        CommandOptions options{
+            .program = settings.command->program,
+            .limit = std::chrono::seconds(settings.command->seconds),
+            .owed = owed.resume,
+            .keep = [files,
+                     file](bool resume) { keep_owed(*files, file, [&](BroadcastOwed& all) { all.resume = resume; }); },
+            .changed = std::move(changed)};
         return std::make_unique<CommandBroadcast>(std::move(options), clock);
     }
     return nullptr;

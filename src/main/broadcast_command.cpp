@@ -93,13 +93,14 @@ class Console {
         if (line == "again") return control.again();
         if (line == "test") return control.test();
         if (line == "stop") return control.stop_stream();
+        if (line == "forget") return control.forget();
         if (line.starts_with("slate ")) return control.make_slate(line.substr(6));
         report({ErrorKind::Usage,
                 printable(line, 80),
-                "expected pause, resume, leave, again, test, stop, or slate FILE",
+                "expected pause, resume, leave, again, test, stop, forget, or slate FILE",
                 {},
                 Trouble::WrongInput,
-                "verwacht: pause, resume, leave, again, test, stop, of slate BESTAND"});
+                "verwacht: pause, resume, leave, again, test, stop, forget, of slate BESTAND"});
     }
 
     void show(BroadcastControl& control) {

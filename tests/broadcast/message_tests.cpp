@@ -47,12 +47,38 @@ TEST(ObsMessage, WritesNestedData) {
               R"({"inputSettings":{"file":"a.png"},"n":1}}})");
 }
 
+TEST(ObsMessage, ReadsWhatIsInASceneAndWhatIsSent) {
+    const auto answer = [](const char* data) {
+        return std::get<ObsAnswer>(*read_obs_message(
+            std::string(R"({"op":7,"d":{"requestStatus":{"result":true},"responseData":)") + data + "}}"));
+    };
+    const ObsAnswer scene = answer(R"({"sceneItems":[1,{"sourceName":"Camera","isGroup":null,"sceneItemEnabled":false,
+        "sceneItemTransform":{"sourceWidth":320.0,"sourceHeight":180}},{"sourceName":"Mic"},{"isGroup":true}]})");
+    ASSERT_EQ(scene.parts.size(), 3u);
+    EXPECT_EQ(scene.parts[0].name, "Camera");
+    EXPECT_TRUE(scene.parts[0].has_picture && !scene.parts[0].is_shown && !scene.parts[0].is_group);
+    EXPECT_TRUE(!scene.parts[1].has_picture && scene.parts[1].is_shown && scene.parts[2].is_group);
+    EXPECT_EQ(answer(R"({"videoActive":true})").active, true);
+    EXPECT_FALSE(answer(R"({"videoActive":"yes"})").active);
+    const ObsAnswer collections = answer(R"({"currentSceneCollectionName":"A","sceneCollections":["A","B",3]})");
+    EXPECT_EQ(collections.collection, "A");
+    EXPECT_EQ(collections.collections, (std::vector<std::string>{"A", "B"}));
+    EXPECT_EQ(answer(R"({"currentProgramSceneName":null,"scenes":[]})").scene, "") << "while it loads";
+}
+
 TEST(BroadcastOwed, IsReadAsItWasWritten) {
-    const BroadcastOwed owed{"Raad\"zaal", {"Mic %n", "Ünïcode"}, true};
+    const BroadcastOwed owed{{{"Raad", "Raad\"zaal", {"Mic %n", "Ünïcode"}}, {"", "", {"X"}}}, true};
     EXPECT_EQ(read_broadcast_owed(write_broadcast_owed(owed), "f"), owed);
-    for (const char* wrong : {"", "{}", R"({"format":1,"scene":1,"unmute":[],"resume":false})"}) {
+    for (const char* wrong : {"", "{}", "[]", R"({"format":1,"scene":1,"unmute":[],"resume":false})",
+                              R"({"format":2,"obs":[{"scene":"x"}],"resume":false})"}) {
         EXPECT_FALSE(read_broadcast_owed(wrong, "f")) << wrong;
     }
+}
+
+TEST(BroadcastOwed, TheFormatWithoutCollectionsIsRead) {
+    EXPECT_EQ(read_broadcast_owed(R"({"format":1,"scene":"Raadzaal","unmute":["Mic"],"resume":true})", "f"),
+              (BroadcastOwed{{{"", "Raadzaal", {"Mic"}}}, true}));
+    EXPECT_EQ(read_broadcast_owed(R"({"format":1,"scene":"","unmute":[],"resume":false})", "f"), BroadcastOwed{});
 }
 
 }  // namespace

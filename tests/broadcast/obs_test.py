@@ -175,6 +175,69 @@ def shows_the_slate_and_not_the_camera(obs):
         until("the camera again", lambda: colour()[0] > 100_000)
 
 
+def sends(obs, *names):
+    return [obs.ask("GetSourceActive", sourceName=name)["videoActive"] for name in names]
+
+
+def preview(obs):
+    return obs.ask("GetCurrentPreviewScene")["currentPreviewSceneName"]
+
+
+def believes_only_what_is_sent():
+    """A fade of the operator's still runs in studio mode; a scene fades slowly by a transition of its own."""
+    with Obs(PASSWORD) as obs:
+        furnished(obs)
+        obs.ask("CreateInput", sceneName=SLATE, inputName="pauzebeeld", inputKind="color_source_v3",
+                inputSettings={"color": 0xFFFF0000})
+        with control(obs) as hamer:
+            hamer.until_is(link="ready")
+            for studio_mode in (False, True):
+                obs.ask("SetStudioModeEnabled", studioModeEnabled=studio_mode)
+                obs.ask("SetCurrentSceneTransition", transitionName="Fade")
+                obs.ask("SetCurrentSceneTransitionDuration", transitionDuration=3000)
+                if studio_mode:
+                    obs.ask("SetCurrentPreviewScene", sceneName="Publiek")
+                    until("the preview", lambda: preview(obs) == "Publiek")
+                    obs.ask("TriggerStudioModeTransition")
+                else:
+                    obs.ask("SetCurrentProgramScene", sceneName="Publiek")
+                until("the fade", lambda: sends(obs, "beeld Publiek") == [True])
+                hamer.say("pause")
+                hamer.until_is(wish="paused", **{"is": "reached"})
+                expect(sends(obs, "pauzebeeld", "beeld Raadzaal", "beeld Publiek") == [True, False, False],
+                       f"confirmed, and something else is sent; studio mode: {studio_mode}")
+                hamer.say("resume")
+                hamer.until_is(wish="live", **{"is": "reached"})
+                expect(sends(obs, "pauzebeeld") == [False] and not obs.muted(), "resumed, and the slate is sent")
+                obs.ask("SetCurrentSceneTransitionDuration", transitionDuration=300)
+                obs.ask("SetCurrentProgramScene", sceneName="Raadzaal")
+                until("the camera", lambda: sends(obs, "beeld Raadzaal", "beeld Publiek") == [True, False])
+            expect(not any("not" in one and SLATE in one for one in hamer.seen), f"Hamer did it: {hamer.seen}")
+
+
+def owes_until_it_was_put_back():
+    """Another scene collection between pause and resume, and Hamer killed meanwhile."""
+    with Obs(PASSWORD) as obs:
+        furnished(obs)
+        first = obs.ask("GetSceneCollectionList")["currentSceneCollectionName"]
+        hamer = control(obs).start()
+        hamer.until_is(link="ready")
+        hamer.say("pause")
+        hamer.until_is(wish="paused", **{"is": "reached"})
+        obs.ask("CreateSceneCollection", sceneCollectionName="Ander")
+        hamer.until_seen("Ander")
+        hamer.say("resume")
+        hamer.until("what is owed", lambda state: state["wish"] == "live" and first in state["problem"])
+        expect(not any("not by Hamer" in one for one in hamer.seen), f"nobody chose: {hamer.seen}")
+        hamer.kill()
+        with hamer:
+            hamer.say("resume")
+            hamer.until("what is owed", lambda state: state["link"] == "ready" and first in state["problem"])
+            obs.ask("SetCurrentSceneCollection", sceneCollectionName=first)
+            hamer.until_is(wish="live", **{"is": "reached"})
+            expect(is_as_before(obs), "resumed, but not as before")
+
+
 def mends_after_obs_was_killed():
     obs = Obs(PASSWORD)
     try:
@@ -205,8 +268,9 @@ def main():
                      follows_a_renamed_scene, puts_back_after_it_was_killed, shows_the_slate_and_not_the_camera):
             case(obs)
             print("ok:", case.__name__, flush=True)
-    mends_after_obs_was_killed()
-    print("ok: mends_after_obs_was_killed")
+    for case in (believes_only_what_is_sent, owes_until_it_was_put_back, mends_after_obs_was_killed):
+        case()
+        print("ok:", case.__name__, flush=True)
 
 
 main()

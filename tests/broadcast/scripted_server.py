@@ -91,17 +91,32 @@ class Client:
 class Studio:
     """The scenes of a small OBS."""
 
+    collection = "Raad"
+
     def __init__(self):
         self.scene = "Raadzaal"
+        self.inputs = {}  # whether each is mute
+        self.passed_over = {}  # how many of these requests it accepts and forgets
         self.asked = []
 
     def answer(self, client, request):
         kind, data = request["requestType"], request.get("requestData", {})
         self.asked.append(kind)
         if kind == "GetSceneList":
-            return {"scenes": [{"sceneName": "Raadzaal"}, {"sceneName": "Vergadering geschorst"}]}
-        if kind == "GetCurrentProgramScene":
-            return {"currentProgramSceneName": self.scene}
+            return {"currentProgramSceneName": self.scene,
+                    "scenes": [{"sceneName": "Raadzaal"}, {"sceneName": "Vergadering geschorst"}]}
+        if kind == "GetSceneCollectionList":
+            return {"currentSceneCollectionName": self.collection, "sceneCollections": ["Raad", "Ander"]}
+        if kind == "GetSourceActive":
+            return {"videoActive": data["sourceName"] == self.scene}
+        if kind == "GetInputMute" and data["inputName"] in self.inputs:
+            return {"inputMuted": self.inputs[data["inputName"]]}
+        if self.passed_over.get(kind):
+            self.passed_over[kind] -= 1
+            return {}
+        if kind == "SetInputMute":
+            self.inputs[data["inputName"]] = data["inputMuted"]
+            client.event("InputMuteStateChanged", **data)
         if kind == "SetCurrentProgramScene":
             self.scene = data["sceneName"]
             client.event("CurrentProgramSceneChanged", sceneName=self.scene)

@@ -6,7 +6,9 @@ program of the municipality's own. Exit status 0 when all of it holds.
 """
 import base64
 import hashlib
+import json
 import pathlib
+import shutil
 import sys
 import tempfile
 import time
@@ -18,8 +20,8 @@ HAMER, SOURCE = sys.argv[1], sys.argv[2]
 SLATE = "Vergadering geschorst"
 
 
-def control(server):
-    return Control(HAMER, SOURCE, {"way": "obs", "obs": {"port": server.port}})
+def control(server, **more):
+    return Control(HAMER, SOURCE, {"way": "obs", "obs": {"port": server.port} | more})
 
 
 def good(studio):
@@ -89,11 +91,10 @@ def ten_thousand_events():
     studio = Studio()
     def script(client):
         client.greet()
-        client.serve(studio, lambda request: request["requestType"] == "GetCurrentProgramScene")
+        held = client.serve(studio, lambda request: request["requestType"] == "GetSceneList")
         flood = b"".join(Client.frame('{"op":5,"d":{"eventType":"CurrentProgramSceneChanged","eventData":'
                                       '{"sceneName":"Camera %d"}}}' % (i % 9)) for i in range(10_000))
-        client.answer({"requestType": "GetCurrentProgramScene", "requestId": "hamer-2"},
-                      {"currentProgramSceneName": "Raadzaal"})
+        client.answer(held, studio.answer(client, held))
         client.link.sendall(flood)
         client.event("CurrentProgramSceneChanged", sceneName="Raadzaal")
         client.serve(studio)
@@ -108,7 +109,7 @@ def ten_thousand_events():
 def a_kick():
     def script(client):
         client.greet()
-        client.serve(Studio(), lambda request: request["requestType"] == "GetCurrentProgramScene")
+        client.serve(Studio(), lambda request: request["requestType"] == "GetSceneList")
         client.close(4011)
     with Server(script) as server, control(server) as hamer:
         refused = hamer.until_is(link="refused")
@@ -139,18 +140,94 @@ def a_request_that_is_not_ready_yet():
         hamer.until_is(wish="paused", **{"is": "reached"})
 
 
-def an_answer_is_no_confirmation():
-    def script(client):
-        client.greet()
+def what_is_passed_over_is_asked_again():
+    """Accepted, and nothing happens: only what is seen confirms, and what is lacking is asked each second."""
+    for kind in ("SetCurrentProgramScene", "SetInputMute"):
         studio = Studio()
-        request = client.serve(studio, lambda request: request["requestType"] == "SetCurrentProgramScene")
-        client.answer(request, {})  # accepted, and nothing happens
-        client.serve(studio)
-    with Server(script) as server, control(server) as hamer:
+        studio.inputs = {"Microfoons": False}
+        studio.passed_over = {kind: 3}
+        with Server(good(studio)) as server, control(server, mute=["Microfoons"]) as hamer:
+            hamer.until_is(link="ready")
+            hamer.say("pause")
+            hamer.until_is(wish="paused", overdue="overdue")
+            expect(not any(state["is"] == "reached" for state in hamer.states), f"{kind}: it was not done")
+            hamer.until_is(wish="paused", **{"is": "reached"})
+            expect(studio.asked.count(kind) >= 4, f"{kind}: asked {studio.asked.count(kind)} times")
+            studio.passed_over = {kind: 3}
+            hamer.say("resume")
+            hamer.until_is(wish="live", **{"is": "reached"})
+            expect(studio.scene == "Raadzaal" and not studio.inputs["Microfoons"], f"{kind}: as before")
+            expect(not any("not" in one for one in hamer.seen), f"nobody else did it: {hamer.seen}")
+
+
+def answers_that_are_older_than_events():
+    """OBS works on each message in a thread of its own: what it read before a change may come after the event of it."""
+    for question, command in (("GetInputMute", "SetInputMute"), ("GetSceneList", "SetCurrentProgramScene"),
+                              ("GetSourceActive", "SetCurrentProgramScene"),
+                              ("GetSceneCollectionList", "SetInputMute")):
+        studio = Studio()
+        studio.inputs = {"Microfoons": False}
+        def script(client):
+            client.greet()
+            while True:
+                changing = client.serve(studio, lambda request: request["requestType"] == command)
+                asked = client.serve(studio, lambda request: request["requestType"] == question)
+                before = studio.answer(client, asked)
+                client.answer(changing, studio.answer(client, changing))
+                client.answer(asked, before)
+        with Server(script) as server, control(server, mute=["Microfoons"]) as hamer:
+            hamer.until_is(link="ready")
+            hamer.say("pause")
+            hamer.until_is(wish="paused", **{"is": "reached"})
+            expect(studio.scene == SLATE and studio.inputs["Microfoons"], f"{question}: paused")
+            hamer.say("resume")
+            hamer.until_is(wish="live", **{"is": "reached"})
+            expect(studio.scene == "Raadzaal" and not studio.inputs["Microfoons"], f"{question}: as before")
+            expect(not any("not" in one for one in hamer.seen), f"{question}: nobody else did it: {hamer.seen}")
+
+
+def owed(hamer):
+    return json.loads((hamer.data / "broadcast.json").read_text())
+
+
+def what_the_former_program_owed(hamer):
+    hamer.data.mkdir()
+    shutil.copy(pathlib.Path(__file__).parent / "samples/broadcast_v1.json", hamer.data / "broadcast.json")
+    return hamer
+
+
+def what_the_former_program_owed_in_obs():
+    studio = Studio()
+    studio.scene, studio.inputs = SLATE, {"Microfoons": True}
+    with Server(good(studio)) as server, what_the_former_program_owed(control(server)) as hamer:
+        before = hamer.until("what is owed", lambda state: state["problem"] != "-" and state["link"] == "ready")
+        expect("the scene “Raadzaal”, the sound of “Microfoons”" in before["problem"], f"in words: {before}")
+        hamer.say("resume")
+        hamer.until_is(wish="live", **{"is": "reached"})
+        expect(studio.scene == "Raadzaal" and not studio.inputs["Microfoons"], "put back")
+        hamer.stop()
+        expect(owed(hamer) == {"format": 2, "obs": [], "resume": True}, f"the program's stays: {owed(hamer)}")
+
+
+def what_somebody_put_back_is_forgotten():
+    studio = Studio()
+    studio.inputs = {"Microfoons": False}
+    with Server(good(studio)) as server, control(server, mute=["Microfoons"]) as hamer:
         hamer.until_is(link="ready")
         hamer.say("pause")
-        hamer.until_is(wish="paused", overdue="overdue")
-        expect(not any(state["is"] == "reached" for state in hamer.states), "only the event confirms")
+        hamer.until_is(wish="paused", **{"is": "reached"})
+        expect(owed(hamer)["obs"] == [{"collection": "Raad", "scene": "Raadzaal", "unmute": ["Microfoons"]}],
+               f"on disk: {owed(hamer)}")
+        hamer.kill()
+        studio.collection = "Ander"
+        hamer.start()
+        hamer.until("what is owed", lambda state: "“Raad”" in state["problem"] and state["link"] == "ready")
+        hamer.say("resume")
+        hamer.until("what is owed", lambda state: state["wish"] == "live" and "“Raad”" in state["problem"])
+        hamer.say("forget")
+        hamer.until_is(wish="live", problem="-")
+        hamer.until_seen("put back by hand")
+        expect(owed(hamer)["obs"] == [], f"on disk: {owed(hamer)}")
 
 
 def the_keyring():
@@ -213,9 +290,47 @@ def a_program_of_ones_own():
     expect(words[0] == "pause" and words[-2:] == ["pause", "resume"], f"what was started: {words}")
 
 
+def what_a_program_of_ones_own_owes():
+    hamer = Control(HAMER, SOURCE, {"way": "command", "command": {"program": "/nowhere/at-all"}})
+    log, fail = hamer.folder / "log", hamer.folder / "fail"
+    program = hamer.folder / "pause.sh"
+    program.write_text(f'#!/bin/sh\necho "$1" >> {log}\n[ ! -e {fail} ]\n')
+    program.chmod(0o755)
+    with what_the_former_program_owed(hamer):
+        hamer.until("what is owed", lambda state: "did not resume it yet" in state["problem"])
+        hamer.say("again")
+        hamer.until("the reason", lambda state: "/nowhere" in state["problem"])
+        hamer.say("forget")
+        hamer.until_is(problem="-")
+        hamer.until_seen("resumed by hand")
+        expect(owed(hamer)["resume"] is False and owed(hamer)["obs"], f"what is owed to OBS stays: {owed(hamer)}")
+        hamer.say("pause")
+        hamer.until("the reason", lambda state: "/nowhere" in state["problem"])
+    expect(owed(hamer)["resume"] is False, "what could not be started owes nothing")
+    hamer.config.write_text(hamer.config.read_text().replace("/nowhere/at-all", str(program)))
+    fail.touch()
+    with hamer:
+        hamer.say("pause")
+        hamer.until("the refusal", lambda state: "status 1" in state["problem"])
+        expect(owed(hamer)["resume"] is True, "it may have paused all the same")
+        hamer.say("leave")
+        hamer.until("what is owed", lambda state: "did not resume it yet" in state["problem"])
+    fail.unlink()
+    with hamer:  # and it outlived the program
+        hamer.until("what is owed", lambda state: "did not resume it yet" in state["problem"])
+        hamer.say("again")
+        hamer.until_is(wish="leave", problem="-")
+        hamer.say("forget")  # of nothing
+    expect(owed(hamer)["resume"] is False, "resumed")
+    expect(set(log.read_text().split()[:-1]) == {"pause"} and log.read_text().endswith("resume\n"), log.read_text())
+
+
 def main():
     for case in (silence, half_a_frame, garbage, wrong_order, ten_thousand_events, a_kick, a_slow_handshake,
-                 a_request_that_is_not_ready_yet, an_answer_is_no_confirmation, the_keyring, a_program_of_ones_own):
+                 a_request_that_is_not_ready_yet, what_is_passed_over_is_asked_again,
+                 answers_that_are_older_than_events, what_the_former_program_owed_in_obs,
+                 what_somebody_put_back_is_forgotten, the_keyring, a_program_of_ones_own,
+                 what_a_program_of_ones_own_owes):
         began = time.monotonic()
         case()
         print(f"ok: {case.__name__} ({time.monotonic() - began:.1f} s)", flush=True)

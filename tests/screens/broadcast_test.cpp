@@ -84,6 +84,50 @@ TEST_F(BroadcastScreen, ALostLinkIsSaidBeforeItIsNeeded) {
     is_sound();
 }
 
+TEST_F(BroadcastScreen, WhatIsStillToBePutBackIsSaidUntilSomebodySaysThatItIs) {
+    ordered();
+    board.reach(scene.clock.now().at);
+    ASSERT_TRUE(scene.tap("request.speak"));
+    ASSERT_TRUE(scene.tap("request.heed"));
+    board.status.owes = true;
+    show();
+    EXPECT_FALSE(scene.driver.shows("control")) << "as is meant in a pause";
+    ASSERT_TRUE(scene.tap("broadcast.resume"));
+    board.status.problem = {"Nog terug te zetten: het geluid van “Microfoons”.", "Still to be put back."};
+    show();
+    EXPECT_FALSE(scene.driver.shows("control")) << "it is being put back";
+    board.status.overdue = true;
+    show();
+    EXPECT_NE(label("alert.broadcast").find("Microfoons"), std::string::npos) << label("alert.broadcast");
+    ASSERT_TRUE(scene.tap("alert.broadcast.do"));
+    EXPECT_EQ(state(), "live") << "the chair confirms it by hand, and it stays owed";
+    EXPECT_EQ(label("control"), "Nog terug te zetten: het geluid van “Microfoons”.");
+    is_sound();
+    ASSERT_TRUE(scene.tap("control.do"));
+    EXPECT_EQ(board.forgets, 1);
+    EXPECT_EQ(board.again, 0);
+    board.status.owes = false;
+    show();
+    EXPECT_FALSE(scene.driver.shows("control"));
+}
+
+TEST_F(BroadcastScreen, WhatTheFormerMeetingLeftIsSaidBeforeTheNext) {
+    scene.desk->set_broadcast(std::make_unique<StillBroadcast>(board));
+    show();
+    EXPECT_FALSE(scene.driver.shows("broadcast.forget"));
+    board.status.owes = true;
+    board.status.problem = {"Nog terug te zetten in OBS: de scène “Raadzaal”.", "Still to be put back."};
+    show();
+    EXPECT_EQ(label("broadcast.standing"), "Klaar om te pauzeren. Nog terug te zetten in OBS: de scène “Raadzaal”.");
+    is_sound();
+    ASSERT_TRUE(scene.tap("broadcast.forget"));
+    EXPECT_EQ(board.forgets, 1);
+    board.status.link = Link::Lost;
+    board.status.problem = {"Geen verbinding met OBS.", "No connection to OBS."};
+    show();
+    EXPECT_FALSE(scene.driver.shows("broadcast.forget")) << "what is owed is not said then";
+}
+
 TEST_F(BroadcastScreen, IsTriedOutBeforeTheMeeting) {
     scene.desk->set_broadcast(std::make_unique<StillBroadcast>(board));
     board.status.picture = "Raadzaal";
@@ -183,6 +227,18 @@ class BroadcastPictures : public test::ApprovedPictures {
                                 "OBS was told otherwise; it shows “Publiek”"};
         show();
         agrees(scene, where + "other");
+        board.reach(scene.clock.now().at);
+        show();
+        for (const char* event : {"request.speak", "request.heed", "broadcast.resume", "broadcast.resumed"}) {
+            ASSERT_EQ(scene.execute(event), "ok");
+        }
+        board.status.reached = false;
+        board.status.overdue = board.status.owes = true;
+        board.status.problem = {
+            "Nog terug te zetten in de scèneverzameling “Raad”: de scène “Raadzaal”, het geluid van “Microfoons”.",
+            "Still to be put back in the scene collection “Raad”: the scene “Raadzaal”, the sound of “Microfoons”."};
+        show();
+        agrees(scene, where + "owed");
     }
 };
 

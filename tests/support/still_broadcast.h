@@ -13,7 +13,7 @@ struct StillBroadcast final : BroadcastControl {
         BroadcastStatus status{.link = BroadcastStatus::Link::Ready};
         std::vector<BroadcastReport> reports;
         std::vector<BroadcastWish> wishes;  // each that was new
-        int again = 0, tests = 0, stops = 0;
+        int again = 0, tests = 0, stops = 0, forgets = 0;
         std::string slate;
 
         void reach(Instant at) {
@@ -38,6 +38,7 @@ struct StillBroadcast final : BroadcastControl {
     void test() override { ++board.tests; }
     void make_slate(const std::string& picture) override { board.slate = picture; }
     void stop_stream() override { ++board.stops; }
+    void forget() override { ++board.forgets; }
 
     Board& board;
 };

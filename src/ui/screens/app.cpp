@@ -273,6 +273,7 @@ void App::ask_broadcast(AskBroadcast what) {
     if (what == AskBroadcast::Again) broadcast->again();
     if (what == AskBroadcast::Test) broadcast->test();
     if (what == AskBroadcast::StopStream) broadcast->stop_stream();
+    if (what == AskBroadcast::Forget) broadcast->forget();
     if (what == AskBroadcast::MakeSlate) {
         if (const auto picture = desk_.write_slate(language_)) {
             broadcast->make_slate(picture->string());

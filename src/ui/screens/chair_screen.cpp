@@ -142,6 +142,10 @@ void ChairScreen::draw_line(Ui& ui, Rect place, const AlertView& line, std::vect
         actions.emplace_back(AskBroadcast::Again);
         return;
     }
+    if (line.button->key == broadcast_forget_key) {
+        actions.emplace_back(AskBroadcast::Forget);
+        return;
+    }
     actions.emplace_back(Record{{Do{line.button->event, line.button->with}, std::nullopt, "chair"}, line.key + ".do"});
 }
 

@@ -34,8 +34,10 @@ void PreparationScreen::draw_broadcast(Ui& ui, Column& column, const Desk& desk,
     std::string words = broadcast_standing(status, say.language);
     if (status.test) words += " " + broadcast_test_words(*status.test, say.language);
     if (const std::string done = status.done.in(say.language); !done.empty()) words += " " + done;
-    const Text line{
-        .text = words, .ink = Ink::Soft, .icon = good ? Icon::Check : Icon::Notice, .key = "broadcast.standing"};
+    const Text line{.text = words,
+                    .ink = Ink::Soft,
+                    .icon = good && !status.owes ? Icon::Check : Icon::Notice,
+                    .key = "broadcast.standing"};
     (void)text(ui, column.next(text_height(ui, line, column.width())), line);
     std::vector<QuietButton> buttons{{.key = "broadcast.test",
                                       .label = say("Probeer de pauze", "Try the pause"),
@@ -54,12 +56,16 @@ void PreparationScreen::draw_broadcast(Ui& ui, Column& column, const Desk& desk,
         buttons.push_back(
             {.key = "broadcast.again", .label = say("Verbind opnieuw", "Connect again"), .guarded = false});
     }
+    if (good && status.owes) {
+        buttons.push_back({.key = "broadcast.forget", .label = broadcast_forget_label(say.language), .guarded = false});
+    }
     const int pressed = quiet_buttons(ui, column.next(quiet_buttons_height(ui, buttons, column.width())), buttons);
     if (pressed >= 0) {
         const std::string_view key = buttons[static_cast<std::size_t>(pressed)].key;
-        actions.emplace_back(key == "broadcast.test"    ? AskBroadcast::Test
-                             : key == "broadcast.slate" ? AskBroadcast::MakeSlate
-                                                        : AskBroadcast::Again);
+        actions.emplace_back(key == "broadcast.test"       ? AskBroadcast::Test
+                             : key == "broadcast.slate"    ? AskBroadcast::MakeSlate
+                             : key == broadcast_forget_key ? AskBroadcast::Forget
+                                                           : AskBroadcast::Again);
     }
 }
 

@@ -35,7 +35,7 @@ struct Train {
     TrainerAct act;
 };
 // Of the broadcast's control, by hand.
-enum class AskBroadcast { Again, Test, MakeSlate, StopStream };
+enum class AskBroadcast { Again, Test, MakeSlate, StopStream, Forget };
 using Action = std::variant<Record, BeginMeeting, PutAway, Choose, TrySound, ToggleFullScreen, OpenSettings, OpenKeys,
                             OpenDossier, OpenDrills, AskBroadcast, EndPractice, GoOnWithDrill, Train>;
 

@@ -22,6 +22,10 @@ std::string call_regie(const Observed& seen, const Say& say) {
 
 }  // namespace
 
+std::string_view broadcast_forget_label(Language language) {
+    return Say{language}("Dat is al hersteld", "That was put back already");
+}
+
 std::optional<PendingBroadcast> pending_broadcast(const Observed& seen, Meaning confirmation, Language language) {
     if (!seen.broadcast) return std::nullopt;
     const Say say{language};
@@ -50,8 +54,16 @@ std::optional<AlertView> broadcast_alert(const Observed& seen, Language language
         return std::nullopt;
     }
     const std::string why = status.problem.in(language);
+    if (status.link == Link::Ready && wish != BroadcastWish::Paused) {
+        const bool waits = wish == BroadcastWish::Live && !status.overdue;
+        if (!status.owes || status.reached || waits || why.empty()) return std::nullopt;
+        ButtonView done;
+        done.key = broadcast_forget_key;
+        done.label = std::string(broadcast_forget_label(language));
+        return AlertView{"control", why, hamer::Tone::Attention, std::move(done)};
+    }
     if (status.link == Link::Ready) {
-        if (wish != BroadcastWish::Paused || status.reached || why.empty()) return std::nullopt;
+        if (status.reached || why.empty()) return std::nullopt;
         ButtonView again;
         again.key = broadcast_again_key;
         again.label = say("Pauzeer opnieuw", "Pause again");
@@ -72,8 +84,13 @@ std::string broadcast_standing(const BroadcastStatus& status, Language language)
     const Say say{language};
     if (status.link == Link::Connecting) return say("Verbinding zoeken…", "Connecting…");
     if (status.link != Link::Ready) return status.problem.in(language);
-    if (status.picture.empty()) return say("Klaar om te pauzeren.", "Ready to pause.");
-    return fmt::format("{} “{}”.", say("Verbonden. In beeld:", "Connected. Shown:"), printable(status.picture, 60));
+    std::string words = say("Klaar om te pauzeren.", "Ready to pause.");
+    if (!status.picture.empty()) {
+        words =
+            fmt::format("{} “{}”.", say("Verbonden. In beeld:", "Connected. Shown:"), printable(status.picture, 60));
+    }
+    if (status.owes) words += " " + status.problem.in(language);
+    return words;
 }
 
 std::string broadcast_test_words(const BroadcastTest& test, Language language) {
