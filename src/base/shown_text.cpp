@@ -13,12 +13,17 @@ std::size_t character_length(std::string_view bytes) {
     return length;
 }
 
-// Of the characters that `printable` takes out, those beyond ASCII are all below U+10000: two or three bytes.
 unsigned code_of(std::string_view character) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
     if (character.size() == 1) return byte(0);
     if (character.size() == 2) return ((byte(0) & 0x1Fu) << 6) | (byte(1) & 0x3Fu);
-    return ((byte(0) & 0x0Fu) << 12) | ((byte(1) & 0x3Fu) << 6) | (byte(2) & 0x3Fu);
+    if (character.size() == 3) return ((byte(0) & 0x0Fu) << 12) | ((byte(1) & 0x3Fu) << 6) | (byte(2) & 0x3Fu);
+    return ((byte(0) & 0x07u) << 18) | ((byte(1) & 0x3Fu) << 12) | ((byte(2) & 0x3Fu) << 6) | (byte(3) & 0x3Fu);
+}
+
+std::string escape(unsigned code) {
+    const std::string bytes{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)};
+    return "\\u" + to_hex(bytes);
 }
 
 }  // namespace
@@ -45,14 +50,15 @@ std::string printable_json(std::string_view json) {
     out.reserve(json.size());
     while (!json.empty()) {
         const std::string_view character = json.substr(0, character_length(json));
-        const bool plain = character.size() == 1 ? static_cast<unsigned char>(character[0]) < 0x7F
-                                                 : character.size() > 3 || printable(character) == character;
+        const bool plain =
+            character.size() == 1 ? static_cast<unsigned char>(character[0]) < 0x7F : printable(character) == character;
+        const unsigned code = plain ? 0 : code_of(character);
         if (plain) {
             out += character;
+        } else if (code < 0x10000) {
+            out += escape(code);
         } else {
-            const unsigned code = code_of(character);
-            const std::string bytes{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)};
-            out += "\\u" + to_hex(bytes);
+            out += escape(0xD800 + ((code - 0x10000) >> 10)) + escape(0xDC00 + ((code - 0x10000) & 0x3FF));
         }
         json.remove_prefix(character.size());
     }

@@ -26,10 +26,18 @@ Character first_character(std::string_view bytes) {
     return {length, code};
 }
 
-// Also what only reorders text (bidirectional controls), and Unicode's own line ends.
-bool is_control(char32_t code) {
-    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x2028 && code <= 0x202E) ||
-           (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F || code == 0x061C;
+// What stands between words where a line or a cell ends.
+bool is_gap(char32_t code) {
+    return (code >= 0x09 && code <= 0x0D) || code == 0x85 || code == 0x2028 || code == 0x2029;
+}
+
+// What is not seen but steers: control characters, what reorders or joins, marks of byte order, of deprecated languages
+// and of annotations, and what is no character.
+bool steers(char32_t code) {
+    const auto in = [code](char32_t first, char32_t last) { return code >= first && code <= last; };
+    return code < 0x20 || in(0x7F, 0x9F) || code == 0x34F || code == 0x61C || code == 0x180E || in(0x200B, 0x200F) ||
+           in(0x2028, 0x202E) || in(0x2060, 0x206F) || code == 0xFEFF || in(0xFFF9, 0xFFFB) || in(0xFDD0, 0xFDEF) ||
+           (code & 0xFFFE) == 0xFFFE || in(0xE0000, 0xE007F);
 }
 
 bool is_name_character(char c) {
@@ -68,12 +76,14 @@ std::string printable(std::string_view text, std::size_t limit) {
     while (!text.empty()) {
         const Character character = first_character(text);
         const std::size_t length = character.length == 0 ? 1 : character.length;
-        const std::string_view shown = character.length == 0        ? std::string_view("\xEF\xBF\xBD")
-                                       : is_control(character.code) ? std::string_view(" ")
-                                                                    : text.substr(0, length);
+        const bool returned = text.starts_with("\r\n");  // one line end, as the system that wrote it sees it
+        const std::string_view shown = character.length == 0    ? std::string_view("\xEF\xBF\xBD")
+                                       : is_gap(character.code) ? std::string_view(" ")
+                                       : steers(character.code) ? std::string_view()
+                                                                : text.substr(0, length);
         if (out.size() + shown.size() > limit) break;
         out += shown;
-        text.remove_prefix(length);
+        text.remove_prefix(returned ? 2 : length);
     }
     return out;
 }

@@ -27,8 +27,8 @@ struct LocalText {
 // True for well-formed UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF.
 [[nodiscard]] bool is_utf8(std::string_view bytes);
 
-// The text with control characters (C0, DEL, C1) and the invisible characters that reorder text (bidirectional
-// controls) replaced by spaces, and at most `limit` bytes, cut at a character. Invalid UTF-8 becomes U+FFFD.
+// The one cleaner of text from outside: a space for each tab and line end; without control characters and what steers
+// unseen (direction, joining, byte order); at most `limit` bytes, cut at a character. Invalid UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t limit = 4000);
 
 [[nodiscard]] std::string to_hex(std::string_view bytes);

@@ -12,6 +12,12 @@ namespace hamer {
 
 namespace {
 
+// How many bytes of a byte order mark it begins with.
+std::size_t byte_order_mark(std::string_view text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text.starts_with(mark) ? mark.size() : 0;
+}
+
 bool has_any(const std::filesystem::path& path, std::filesystem::perms wanted) {
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
@@ -42,15 +48,14 @@ Result<std::string> read_secret_file(const std::filesystem::path& path, std::siz
 }
 
 Result<std::string> clean_secret(std::string text, const std::string& where) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+    text.erase(0, byte_order_mark(text));
     text.erase(text.find_last_not_of(" \t\r\n") + 1);
+    text.erase(0, text.find_first_not_of(" \t\r\n"));
     if (text.empty()) {
         return fail(ErrorKind::Usage, where, LocalText{"er staat geen geheim in", "there is no secret in it"},
                     LocalText{"Zet het op één regel", "Put it on one line"});
     }
-    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-    if (std::ranges::any_of(text, is_control)) {
+    if (printable(text, std::string::npos) != text) {
         return fail(ErrorKind::Usage, where,
                     LocalText{"verwacht één regel; er staan meer regels of stuurtekens in",
                               "expected a secret of one line, found more lines or control characters"},
@@ -93,6 +98,7 @@ Result<std::string> read_text_file(const std::filesystem::path& path, std::size_
         return fail(ErrorKind::Usage, path.string(), "expected UTF-8 text, found other bytes", "Save it as UTF-8",
                     Trouble::NotText);
     }
+    bytes.erase(0, byte_order_mark(bytes));
     return bytes;
 }
 

@@ -8,15 +8,15 @@
 
 namespace hamer {
 
-// The file's bytes. Refuses what is missing, not a regular file, larger than `limit` bytes, or not UTF-8, saying which.
+// The file's bytes but for a byte order mark. Refuses, saying so, what is missing, no file, too large, or not UTF-8.
 [[nodiscard]] Result<std::string> read_text_file(const std::filesystem::path& path, std::size_t limit = 4u << 20);
 
 // The same for a password or a token: refused when others than its owner may read or change it. As clean_secret gives
 // it.
 [[nodiscard]] Result<std::string> read_secret_file(const std::filesystem::path& path, std::size_t limit = 8192);
-// A secret as it is meant, of what a file, an editor or another program gave: without a byte order mark, line ends and
-// spaces at its end. Refused when it is empty or has control characters in it, such as a second line; says no part of
-// it.
+// A secret as it is meant, of what a file, an editor or another program gave: without a byte order mark, and without
+// line ends and spaces around it. Refused when it is empty or `printable` (base/text.h) would change it, as a second
+// line would; says no part of it.
 [[nodiscard]] Result<std::string> clean_secret(std::string text, const std::string& where);
 // Whether any other user of the machine may read it, or change it. False for what is not there.
 [[nodiscard]] bool others_may_read(const std::filesystem::path& path);

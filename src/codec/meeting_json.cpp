@@ -1,5 +1,6 @@
 #include "codec/meeting_json.h"
 
+#include "codec/clean_texts.h"
 #include "codec/settings_json.h"
 
 #include <algorithm>
@@ -43,8 +44,9 @@ Json to_json(const Meeting& meeting) {
 }
 
 Result<Meeting> read_meeting(std::string_view text, const std::string& where) {
-    const auto json = parse_json(text, where);
+    auto json = parse_json(text, where);
     if (!json) return tl::unexpected<Error>(json.error());
+    clean_texts(*json, TextLines::One);
     return reading(where, [&] { return meeting_from(Cursor(*json, where)); });
 }
 

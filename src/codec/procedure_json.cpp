@@ -1,5 +1,6 @@
 #include "codec/procedure_json.h"
 
+#include "codec/clean_texts.h"
 #include "codec/cursor.h"
 #include "codec/procedure_parts.h"
 
@@ -289,8 +290,9 @@ Procedure read_all(const Cursor& at) {
 }  // namespace
 
 Result<Procedure> read_procedure(std::string_view text, const std::string& file) {
-    const auto json = parse_json(text, file);
+    auto json = parse_json(text, file);
     if (!json) return tl::unexpected<Error>(json.error());
+    clean_texts(*json, TextLines::Many);
     return reading(file, [&] { return read_all(Cursor(*json, file)); });
 }
 

@@ -1,6 +1,7 @@
 #include "codec/record_json.h"
 
 #include "base/typed_time.h"
+#include "codec/clean_texts.h"
 #include "codec/record_visitors.h"
 
 namespace hamer {
@@ -67,6 +68,7 @@ void as_data(Json& typed) {
 Result<Dossier> patch_dossier(const Dossier& dossier, std::string_view patch, const std::string& where) {
     auto given = parse_json(patch, where);
     if (!given) return tl::unexpected<Error>(given.error());
+    clean_texts(*given, TextLines::Many);
     return reading(where, [&] {
         (void)Cursor(*given, where).members();  // an object
         as_data(*given);

@@ -1,5 +1,6 @@
 #include "codec/scenario_json.h"
 
+#include "codec/clean_texts.h"
 #include "codec/cursor.h"
 
 #include <algorithm>
@@ -27,7 +28,6 @@ LocalText words(const Cursor& at) {
         if (one->empty()) at.fail("expected words in both languages");
         if (one->size() > longest_text) at.fail(fmt::format("expected at most {} bytes", longest_text));
         if (one->find_first_of("{}") != std::string::npos) at.fail("a scenario's words have no placeholders");
-        if (printable(*one) != *one) at.fail("expected words without control characters");
     }
     return text;
 }
@@ -141,8 +141,9 @@ Result<DrillScenario> read_scenario(std::string_view text, const std::string& fi
                     fmt::format("is larger than {} bytes, which no scenario is", largest_scenario), {},
                     Trouble::TooLarge);
     }
-    const auto json = parse_json(text, file, limits);
+    auto json = parse_json(text, file, limits);
     if (!json) return tl::unexpected<Error>(json.error());
+    clean_texts(*json, TextLines::One);
     return reading(file, [&] { return read_all(Cursor(*json, file)); });
 }
 

@@ -3,9 +3,11 @@
 #include "base/calendar.h"
 #include "base/uri.h"
 #include "codec/broadcast_way.h"
+#include "codec/clean_texts.h"
 #include "codec/cursor.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hamer {
 
@@ -13,9 +15,7 @@ namespace {
 
 std::string read_number(const Cursor& numbers, const char* key, std::string otherwise) {
     if (!numbers.has(key)) return otherwise;
-    std::string number = numbers.at(key).string(60);
-    if (printable(number) != number) numbers.at(key).fail("expected a telephone number without control characters");
-    return number;
+    return numbers.at(key).string(60);
 }
 
 constexpr std::size_t longest_number_name = 60;
@@ -33,8 +33,6 @@ std::map<std::string, std::string, std::less<>> read_own_numbers(const Cursor& a
             value.fail("is a number that Hamer has already", "Put it in \"numbers\", beside \"municipality\"");
         }
         numbers[name] = value.string(60);
-        if (printable(numbers[name]) != numbers[name])
-            value.fail("expected a telephone number without control characters");
     }
     return numbers;
 }
@@ -211,8 +209,13 @@ Settings read_all(const Cursor& at) {
 }  // namespace
 
 Result<Settings> read_settings(std::string_view text, const std::string& file) {
-    const auto json = parse_json(text, file);
+    auto json = parse_json(text, file);
     if (!json) return tl::unexpected<Error>(json.error());
+    // Names in OBS are what they are there.
+    Json broadcast;
+    if (json->is_object() && json->contains("broadcast")) broadcast = (*json)["broadcast"];
+    clean_texts(*json, TextLines::One);
+    if (!broadcast.is_null()) (*json)["broadcast"] = std::move(broadcast);
     return reading(file, [&] { return read_all(Cursor(*json, file)); });
 }
 

@@ -126,7 +126,8 @@ class Commands {
         const CommonOptions& common = common_;
         CLI::App* report =
             record_option(app.add_subcommand("report", "A record on paper: .pdf, .txt, or .csv for the GIR"));
-        report->add_option("-o,--output", given_->file, "The file; without it, text on standard output");
+        report->add_option("-o,--output", given_->file, "The file; without it, text on standard output")
+            ->type_name("FILE");
         report->add_option("--revision", given_->revision, "An earlier revision")->check(CLI::PositiveNumber);
         add_csv_option(*report, given_->csv);
         runs(report, [&common](const Given& given) {

@@ -12,6 +12,17 @@
 
 namespace {
 
+// Words that a person gave, of each option that has no other kind of value (a file, an id), as the one cleaner gives
+// them.
+void clean_words(CLI::App& app) {
+    for (CLI::Option* option : app.get_options()) {
+        const std::string kind = option->get_type_name();
+        if (kind != "TEXT" && kind != "NAME") continue;
+        option->transform([](const std::string& given) { return hamer::printable(given, std::string::npos); }, "");
+    }
+    for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) clean_words(*command);
+}
+
 int run(int argc, char** argv) {
     using namespace hamer;
     CLI::App app{"Hamer guides the chair of a council meeting through a disturbance, and records each step."};
@@ -143,6 +154,7 @@ int run(int argc, char** argv) {
         ->type_name("DIR");
     demonstrate->callback([&] { status = demonstrate_command(common, demonstrate_options); });
 
+    clean_words(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

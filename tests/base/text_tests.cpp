@@ -1,3 +1,4 @@
+#include "base/clean_lines.h"
 #include "base/crc32.h"
 #include "base/random.h"
 #include "base/sha256.h"
@@ -7,6 +8,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,22 +25,41 @@ TEST(Text, WellFormedUtf8IsToldFromTheRest) {
     EXPECT_FALSE(is_utf8("\xE2\x82"));          // cut
 }
 
-TEST(Text, PrintableTextHasNoControlCharactersAndNoReordering) {
-    EXPECT_EQ(printable("a\nb\x1b[31mc\x7f"), "a b [31mc ");
-    EXPECT_EQ(printable("x\xE2\x80\xAEy"), "x y");  // U+202E, right-to-left override
-    EXPECT_EQ(printable("x\xC2\x9By"), "x y");      // C1
-    EXPECT_EQ(printable("a\xFFz"), "a\xEF\xBF\xBDz");
+TEST(Text, PrintableTextHasASpaceForEachTabAndLineEnd) {
+    EXPECT_EQ(printable("rij 3\tstoel 12\r\npapier\nthee\rkoffie"), "rij 3 stoel 12 papier thee koffie");
+    EXPECT_EQ(printable("a\vb\fc\u0085d\u2028e\u2029f"), "a b c d e f");
+    EXPECT_EQ(printable("een\r\n\r\ntwee\n\r"), "een  twee  ");
+}
+
+TEST(Text, PrintableTextHasNothingThatSteersUnseen) {
+    EXPECT_EQ(printable("a\x1b[31mb\x7f"), "a[31mb");
+    EXPECT_EQ(printable("x\u202ey\u2066z\u061c\u200f"), "xyz") << "what reorders";
+    EXPECT_EQ(printable("x\u009by"), "xy") << "C1";
+    EXPECT_EQ(printable("\uFEFFAnne\u200B Jansen\u2060"), "Anne Jansen") << "what an editor or a web page added";
+    EXPECT_EQ(printable("a\U000E0041b\uFFF9c\uFDD0d\uFFFEe\U0010FFFFf"), "abcdef") << "tags and what is no character";
+    EXPECT_EQ(printable("Cafe\u0301 na\u00EFef \u2764\uFE0F \U0001F514"),
+              "Cafe\u0301 na\u00EFef \u2764\uFE0F \U0001F514");
+    EXPECT_EQ(printable("a\xFFz"), "a\uFFFDz");
+}
+
+TEST(Text, CleanLinesAreCleanAndEndAlike) {
+    EXPECT_EQ(clean_lines("\uFEFFrij 3\tstoel 12\r\nthee\rkoffie\u2028\n\x1b[2Jmelk"),
+              "rij 3 stoel 12\nthee\nkoffie\n\n[2Jmelk");
+    EXPECT_EQ(clean_lines(""), "");
+    EXPECT_EQ(clean_lines("een\n"), "een\n");
+    EXPECT_EQ(clean_lines(std::string(10'000, 'a')).size(), 10'000u) << "nothing is cut";
 }
 
 TEST(Text, TextOfManyLinesKeepsItsLinesAndTabsAndNothingElse) {
-    EXPECT_EQ(printable_lines("a\tb\nc\r\nd\re\x1b[2Jf\0g"), "a\tb\nc\r\nd e [2Jf");  // the literal ends at its NUL
-    EXPECT_EQ(printable_lines(std::string("g\0h", 3)), "g h");
-    EXPECT_EQ(printable_lines("x\u202ey\u2028z\u061c"), "x y z ");
+    EXPECT_EQ(printable_lines("a\tb\nc\r\nd\re\x1b[2Jf\0g"), "a\tb\nc\r\nd e[2Jf");  // the literal ends at its NUL
+    EXPECT_EQ(printable_lines(std::string("g\0h", 3)), "gh");
+    EXPECT_EQ(printable_lines("x\u202ey\u2028z\u061c"), "xy z");
     EXPECT_EQ(printable_lines(std::string(10'000, 'a')).size(), 10'000u) << "nothing is cut";
 }
 
 TEST(Text, JsonSaysTheSameAndShowsAsItIs) {
     EXPECT_EQ(printable_json("{\"a\": \"é\u202ex\u009b\x7f🔔\"}\n"), "{\"a\": \"é\\u202ex\\u009b\\u007f🔔\"}\n");
+    EXPECT_EQ(printable_json("\"\uFEFF\U000E0041\U0010FFFF\""), "\"\\ufeff\\udb40\\udc41\\udbff\\udfff\"");
 }
 
 TEST(Text, PrintableTextIsCutAtACharacter) { EXPECT_EQ(printable("één", 3), "é"); }
@@ -77,6 +98,13 @@ TEST(TextFile, AFolderAMissingFileAndBinaryBytesAreEachRefusedInWords) {
     EXPECT_NE(describe(read_text_file("/proc/self/exe", 10).error()).find("larger than 10"), std::string::npos);
 }
 
+TEST(TextFile, HasNoByteOrderMark) {
+    const auto path = std::filesystem::temp_directory_path() / ("hamer-marked-" + random_hex(8));
+    std::ofstream(path) << "\xEF\xBB\xBF{\"a\": \"\xEF\xBB\xBF\"}";
+    EXPECT_EQ(read_text_file(path).value(), "{\"a\": \"\xEF\xBB\xBF\"}") << "in it, it is somebody else's to judge";
+    std::filesystem::remove(path);
+}
+
 TEST(TextFile, ASecretThatOthersMayReadOrChangeIsRefused) {
     std::string path = (std::filesystem::temp_directory_path() / "hamer-secret-XXXXXX").string();
     const int made = ::mkstemp(path.data());
@@ -98,12 +126,13 @@ TEST(TextFile, ASecretThatOthersMayReadOrChangeIsRefused) {
 }
 
 TEST(SecretFiles, AreReadAsTheyWereMeantWhateverAnEditorAdded) {
-    for (const char* text : {"geheim", "geheim\n", "geheim\r\n", "\xEF\xBB\xBFgeheim\r\n", "geheim \t\r\n\r\n"}) {
+    for (const char* text :
+         {"geheim", "geheim\n", "geheim\r\n", "\xEF\xBB\xBFgeheim\r\n", "geheim \t\r\n\r\n", "\n geheim"}) {
         EXPECT_EQ(clean_secret(text, "token").value_or("refused"), "geheim") << text;
     }
     EXPECT_EQ(clean_secret("twee woorden", "token").value(), "twee woorden");
-    for (const char* text :
-         {"geheim\r\nX-Other: 1", "geheim\nnog een", "ge\theim", "ge\x7Fheim", "", "\r\n", "\xEF\xBB\xBF "}) {
+    for (const char* text : {"geheim\r\nX-Other: 1", "geheim\nnog een", "ge\theim", "ge\x7Fheim", "ge\u200Bheim",
+                             "geheim\u2028nog een", "", "\r\n", "\xEF\xBB\xBF "}) {
         const auto refused = clean_secret(text, "token");
         ASSERT_FALSE(refused) << text;
         EXPECT_EQ(refused.error().kind, ErrorKind::Usage);

@@ -58,12 +58,19 @@ TEST(WalkLine, RefusesAnActorThatIsNoName) {
     for (const char* actor : {"chair", "Griffier Jansen-de Vries", "Zoë"}) {
         EXPECT_EQ(code_of(R"({"do":"a","actor":")" + std::string(actor) + "\"}"), "ok") << actor;
     }
-    for (const std::string& actor :
-         {std::string(), std::string("  "), std::string("\\u0000"), std::string("\\u001b[2J"), std::string("a\\nb"),
-          std::string("\\u202e"), std::string(81, 'x')}) {
+    for (const std::string& actor : {std::string(), std::string("  "), std::string("\\u0000"), std::string("\\t\\r\\n"),
+                                     std::string("\\u202e\\ufeff"), std::string(81, 'x')}) {
         EXPECT_EQ(code_of(R"({"do":"a","actor":")" + actor + "\"}"), "bad-field") << actor;
     }
     EXPECT_EQ(code_of("{\"do\":\"a\",\"actor\":\"\xC3\"}"), "bad-json");
+}
+
+TEST(WalkLine, TakesTextsAsTheyAreMeantWhateverAFormAdded) {
+    const auto note = read_walk_line(
+        R"({"do":"note","with":{"text":"\ufeffrij 3\tstoel 12\r\n\u001b[2Jpapier"},"actor":"Gri\u200bffier\nJansen"})");
+    ASSERT_TRUE(note);
+    EXPECT_EQ(std::get<AddNote>(note->what).text, "rij 3 stoel 12 [2Jpapier");
+    EXPECT_EQ(note->actor, "Griffier Jansen");
 }
 
 TEST(WalkJson, TheAnswerGivesSituationCardAndWhatCanBeDone) {

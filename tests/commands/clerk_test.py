@@ -98,6 +98,18 @@ def an_incident_elsewhere_starts_from_an_empty_record(program):
     return record
 
 
+def words_are_taken_as_they_are_meant(program):
+    """From a spreadsheet, a web page or a form of another program."""
+    program.run("record", "new", "--affected", "council-member", "--what", "\ufeffrij 3\tstoel 12\r\nging \u202ewe\u200bg",
+                "--place", "Raad\u2060zaal\x1b[2J")
+    record = program.json("record", "list")[0]["id"]
+    program.run("record", "set", record, text='\ufeff' + json.dumps({"manner": "\ufeffeen\ttwee\r\ndrie\x07"}))
+    shown = json.loads(program.run("record", "show", record))
+    assert shown["what"] == "rij 3 stoel 12 ging weg", shown["what"]
+    assert shown["dossier"]["place"] == "Raadzaal[2J", shown["dossier"]
+    assert shown["dossier"]["manner"] == "een twee\ndrie", shown["dossier"]
+
+
 def what_was_opened_is_known_and_what_is_erased_is_gone(program, record):
     opened = program.json("register", "access", record)
     assert opened and all(one["who"] for one in opened)
@@ -159,6 +171,7 @@ def main():
     reported = an_incident_elsewhere_starts_from_an_empty_record(program)
     what_was_opened_is_known_and_what_is_erased_is_gone(program, reported)
     erasing_a_record_takes_the_sessions_private_texts(program, record)
+    words_are_taken_as_they_are_meant(program)
 
 
 if __name__ == "__main__":

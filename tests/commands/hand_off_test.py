@@ -132,7 +132,7 @@ def a_refusal_is_parked_and_shown(hamer, source):
     program.run("deliver", status=1)
     assert receiver.requests == 1, "it waits for a person"
     for body, reason in ((b'{"title":"Ongeldig","detail":"Zaaktype onbekend"}', "“Ongeldig: Zaaktype onbekend”"),
-                         ("<html><body><p>Café\x1b[31m onbekend</p></body></html>".encode(), "“Café [31m onbekend”"),
+                         ("<html><body><p>Café\x1b[31m onbekend</p></body></html>".encode(), "“Café[31m onbekend”"),
                          (b"x" * 1_000_000, "x…”")):
         receiver.reason = body
         shown = program.run("deliver", "--retry", status=1)

@@ -21,7 +21,7 @@ FORMULA = "=cmd|'/c calc'!A1"
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 # What may not be in anything that a person sees on a terminal.
-FORBIDDEN = {chr(code) for code in [*range(0x20), *range(0x7f, 0xa0), 0x200e, 0x200f, 0x061c, *range(0x2028, 0x202f),
+FORBIDDEN = {chr(code) for code in [*range(0x20), *range(0x7f, 0xa0), *range(0x200b, 0x2010), 0x061c, *range(0x2028, 0x202f),
                                     *range(0x2066, 0x206a)]} - {"\n", "\t"}
 
 

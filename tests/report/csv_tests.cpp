@@ -13,7 +13,7 @@ TEST(Csv, ASpreadsheetRunsNothing) {
     EXPECT_EQ(csv_cell("  =1"), "'  =1") << "after spaces";
     EXPECT_EQ(csv_cell("\t=1"), "' =1");
     EXPECT_EQ(csv_cell("＝1"), "'＝1") << "in full width";
-    EXPECT_EQ(csv_cell("\r\n=1"), "'  =1");
+    EXPECT_EQ(csv_cell("\r\n=1"), "' =1");
     EXPECT_EQ(csv_cell("=HYPERLINK(\"http://x\",\"y\")"), "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
 }
 

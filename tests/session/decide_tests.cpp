@@ -159,7 +159,7 @@ TEST_F(SmallSession, WhatHappenedEarlierKeepsBothTimes) {
 
 TEST_F(SmallSession, ControlCharactersNeverReachTheLog) {
     run(session, {AddNote{"a\x1b[2Jb\nc"}, {}, "chair"}, clock);
-    EXPECT_EQ(session.entries().back().as<NoteAdded>()->text, "a [2Jb c");
+    EXPECT_EQ(session.entries().back().as<NoteAdded>()->text, "a[2Jb c");
 }
 
 TEST_F(SmallSession, AClockThatWasSetBackIsNoticed) {

@@ -1,5 +1,9 @@
 #include "ui/widgets/editor.h"
 
+#include "base/clean_lines.h"
+#include "base/text.h"
+#include "ui/widgets/utf.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -219,20 +223,15 @@ void Editor::caret_to_end() {
 
 void Editor::type(char32_t character) {
     const bool newline = character == U'\n' && parts_->buffer.kind == Lines::Many;
-    const bool control = character < 0x20 || (character >= 0x7F && character < 0xA0);
-    if (control && !newline) return;
+    const std::string typed = to_utf8({&character, 1});
+    if (!newline && printable(typed) != typed) return;
     stb_textedit_key(&parts_->buffer, &parts_->state, static_cast<int>(character));
 }
 
 void Editor::paste(std::u32string_view pasted) {
-    std::u32string clean;
-    for (const char32_t character : pasted) {
-        const bool newline = character == U'\n';
-        if (newline && parts_->buffer.kind == Lines::One)
-            clean.push_back(U' ');
-        else if (newline || (character >= 0x20 && (character < 0x7F || character >= 0xA0)))
-            clean.push_back(character);
-    }
+    const std::string given = to_utf8(pasted);
+    std::u32string clean =
+        to_utf32(parts_->buffer.kind == Lines::Many ? clean_lines(given) : printable(given, given.size()));
     const std::size_t room = parts_->buffer.limit - std::min(parts_->buffer.limit, text().size() - selected().size());
     clean.resize(std::min(clean.size(), room));
     if (clean.empty()) return;

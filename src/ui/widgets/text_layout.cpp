@@ -185,8 +185,8 @@ std::string shown(std::string_view text) {
 
 namespace {
 
-// The text as it may be drawn: what the fonts have no glyph for is left out; characters that nobody sees, or that
-// reorder others, come out as spaces, whoever made the text. `kept` holds it where it differs.
+// The text as it may be drawn: what the fonts have no glyph for is left out; what `printable` would take away is
+// not there either, whoever made the text. `kept` holds it where it differs.
 struct Kept {
     std::string drawable;
     std::string cleaned;
