@@ -120,6 +120,24 @@ TEST(Preparation, WhatIsTypedAtOnceGoesIntoTheFirstFieldAndOpensNoOtherPlace) {
     EXPECT_EQ(scene.session().meeting().name, "Raad dinsdag");
 }
 
+TEST(Preparation, ALetterOpensNoOtherPlaceWhileNothingHasTheFocus) {
+    SceneOptions options;
+    int opened = 0;
+    const test::FakeClock clock;
+    options.app.open_clerk = [&](Language) {
+        ++opened;
+        return std::make_unique<ClerkService>(
+            []() -> Result<ClerkDesk> { return fail(ErrorKind::Storage, "register", "closed"); }, [] {}, clock);
+    };
+    Scene scene(std::move(options));
+    scene.driver.click_at({2, 2});
+    ASSERT_FALSE(scene.driver.ui().editing());
+    scene.driver.key('d');
+    scene.driver.key(key_of('d'), {.shift = true});
+    EXPECT_EQ(opened, 0);
+    EXPECT_FALSE(scene.desk->has_session());
+}
+
 TEST(Preparation, RefusesAMeetingWithoutAName) {
     Scene scene;
     fill(scene, "meeting.name", "  ");

@@ -12,6 +12,17 @@
 
 namespace hamer::ui {
 
+namespace {
+
+// A letter while nothing has the focus is the beginning of a text, and not the way to another place.
+void drop_letters_for_nobody(Ui& ui) {
+    if (ui.editing() || (!ui.focused().empty() && ui.keyboard().shown())) return;
+    std::erase_if(ui.input().presses,
+                  [](const KeyPress& each) { return each.key >= key_of('A') && each.key <= key_of('Z'); });
+}
+
+}  // namespace
+
 void PreparationScreen::draw_side(Ui& ui, Rect area, const SettingsView& settings, std::vector<Action>& actions) {
     const Say say{settings.language};
     const bool keys = side_ == Side::Keys;
@@ -84,6 +95,7 @@ void PreparationScreen::draw_broken_off(Ui& ui, Column& column, const std::strin
 
 void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& problem, const std::string& broken_off,
                              const SettingsView& settings, Places places, std::vector<Action>& actions) {
+    drop_letters_for_nobody(ui);
     const Language language = settings.language;
     const Say say{language};
     const Metrics& metrics = ui.metrics();

@@ -133,6 +133,7 @@ struct Window::Parts {
     GLFWcursor* arrow = nullptr;
     GLFWcursor* beam = nullptr;
     std::unique_ptr<Stage> stage;
+    std::unique_ptr<Keyboard> keyboard;
     std::unique_ptr<Renderer> renderer;
     std::unique_ptr<Canvas> canvas;
     int settle = settling_frames;
@@ -185,13 +186,10 @@ void Window::Parts::watch() {
     glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scan_code, int action, int mods) {
         Parts& parts = parts_of<Parts>(w);
         parts.touched();
-        const auto known = key_from_glfw(key, scan_code);
-        if (!known) return;
-        parts.stage->key(*known, action != GLFW_RELEASE, modifiers_from_glfw(mods),
-                         action == GLFW_REPEAT ? Press::Repeat : Press::First);
+        parts.keyboard->key(key, scan_code, action, mods, glfwGetKeyName(key, scan_code));
     });
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned character) {
-        parts_of<Parts>(w).stage->typed(static_cast<char32_t>(character));
+        parts_of<Parts>(w).keyboard->character(static_cast<char32_t>(character));
         parts_of<Parts>(w).touched();
     });
     glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
@@ -255,6 +253,8 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     parts->renderer = std::make_unique<Renderer>(*parts->stage);
     parts->canvas = std::make_unique<Canvas>();
     share_clipboard(parts->stage->context(), parts->window);
+    parts->keyboard = std::make_unique<Keyboard>(*parts->stage);
+    glfwSetInputMode(parts->window, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
     parts->watch();
     std::unique_ptr<Window> window(new Window(std::move(parts)));
     if (options.full_screen) window->toggle_full_screen();
@@ -273,6 +273,7 @@ bool Window::step(const Now& now_ms, const Draw& draw) {
     } else {
         glfwWaitEvents();
     }
+    parts_->keyboard->settle();
     if (nudged.exchange(false)) parts_->settle = std::max(parts_->settle, 1);
     if (glfwWindowShouldClose(window) == GLFW_TRUE) return false;
     const std::int64_t now = now_ms();
