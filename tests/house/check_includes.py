@@ -31,6 +31,8 @@ ONLY_IN = {
     r"#include <(curl|archive|pango|cairo|libpq|soci/postgresql)": ("desk/module/", "report/module/", "register/module/"),
     r"#include [<\"]imgui": ("ui/", "main/"),
     r"#include [<\"](GLFW|EGL)/": ("ui/surface/", "main/"),
+    r"#include <xcb/": ("ui/surface/", "ui/module/"),
+    r"#include <systemd/": ("ui/module/",),
     # Interactive ImGui: only widgets take input.
     r"ImGui::(Button|InvisibleButton|InputText|InputTextMultiline|Checkbox|Selectable|IsItem\w+|IsMouse\w+|IsKey\w+)\(": ("ui/widgets/",),
     # What is drawn is a text and never a format.

@@ -3,6 +3,7 @@
 #include "base/typed_time.h"
 #include "ui/drill/drill_app.h"
 #include "ui/screens/say.h"
+#include "ui/view/goes_on.h"
 
 #include <algorithm>
 #include <cmath>
@@ -157,7 +158,10 @@ void App::refresh(Ui& ui) {
 
 void App::draw(Ui& ui) {
     std::vector<Action> actions;
-    if (desk_.has_session()) refresh(ui);
+    if (desk_.has_session()) {
+        refresh(ui);
+        if (goes_on(desk_.session())) ui.wish_screen_on();
+    }
     if (in_dossier_) {
         draw_dossier(ui);
     } else if (desk_.has_session()) {

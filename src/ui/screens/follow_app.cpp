@@ -1,5 +1,7 @@
 #include "ui/screens/follow_app.h"
 
+#include "ui/view/goes_on.h"
+
 #include <algorithm>
 
 namespace hamer::ui {
@@ -22,6 +24,7 @@ void FollowApp::draw(Ui& ui) {
         ui.wake_at(tried_ms_ + retry_ms);
     }
     refresh(ui);
+    if (!view_->waiting && goes_on(follower_.session())) ui.wish_screen_on();
     const Language before = language_;
     screen_.draw(ui, *view_, follower_, language_);
     if (language_ != before) ui.wake_at(ui.now());

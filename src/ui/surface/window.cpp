@@ -2,12 +2,15 @@
 
 #define GLFW_INCLUDE_NONE
 #include "ui/surface/canvas.h"
+#include "ui/surface/screen_on.h"
 #include "ui/surface/window_keys.h"
+#include "ui/surface/x11_clipboard.h"
 
 #include <GLFW/glfw3.h>
 #include <algorithm>
 #include <atomic>
 #include <cfloat>
+#include <cstdlib>
 #include <future>
 #include <imgui.h>
 
@@ -24,6 +27,21 @@ std::string glfw_problem() {
     const char* text = nullptr;
     glfwGetError(&text);
     return text == nullptr ? "the window system gives no reason" : text;
+}
+
+// GLFW with what no other program can hold up.
+int start_glfw() {
+    // Letters and dead keys are put together here: an input method is another program, and Xlib waits for it at each
+    // key, for ever where it hangs.
+    ::setenv("XMODIFIERS", "@im=none", 1);
+#ifdef GLFW_PLATFORM
+    // Under Wayland GLFW waits for the owner of the clipboard, and can ask for no screen that stays on; XWayland is
+    // nearly everywhere.
+    glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+    if (glfwInit() == GLFW_TRUE) return GLFW_TRUE;
+    glfwInitHint(GLFW_PLATFORM, GLFW_ANY_PLATFORM);
+#endif
+    return glfwInit();
 }
 
 // The monitor that shows most of the window.
@@ -99,32 +117,6 @@ Display expected_display(const WindowOptions& options) {
     return {static_cast<float>(width) * sx, static_cast<float>(height) * sy, believable_dpi(0, 0, sx), sx};
 }
 
-const char* read_clipboard(GLFWwindow* window) {
-    const char* text = glfwGetClipboardString(window);
-    return text == nullptr ? "" : text;
-}
-
-void share_clipboard(ImGuiContext* context, GLFWwindow* window) {
-    ImGui::SetCurrentContext(context);
-#if IMGUI_VERSION_NUM >= 19110
-    ImGuiPlatformIO& io = ImGui::GetPlatformIO();
-    io.Platform_ClipboardUserData = window;
-    io.Platform_GetClipboardTextFn = [](ImGuiContext*) {
-        return read_clipboard(static_cast<GLFWwindow*>(ImGui::GetPlatformIO().Platform_ClipboardUserData));
-    };
-    io.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
-        glfwSetClipboardString(static_cast<GLFWwindow*>(ImGui::GetPlatformIO().Platform_ClipboardUserData), text);
-    };
-#else
-    ImGuiIO& io = ImGui::GetIO();
-    io.ClipboardUserData = window;
-    io.GetClipboardTextFn = [](void* user) { return read_clipboard(static_cast<GLFWwindow*>(user)); };
-    io.SetClipboardTextFn = [](void* user, const char* text) {
-        glfwSetClipboardString(static_cast<GLFWwindow*>(user), text);
-    };
-#endif
-}
-
 }  // namespace
 
 // Everything that must go in order: first what OpenGL has, then the stage, then the window, then GLFW.
@@ -132,6 +124,8 @@ struct Window::Parts {
     GLFWwindow* window = nullptr;
     GLFWcursor* arrow = nullptr;
     GLFWcursor* beam = nullptr;
+    std::unique_ptr<Clipboard> clipboard;
+    ScreenOn screen_on;
     std::unique_ptr<Stage> stage;
     std::unique_ptr<Keyboard> keyboard;
     std::unique_ptr<Renderer> renderer;
@@ -147,6 +141,7 @@ struct Window::Parts {
         if (arrow != nullptr) glfwDestroyCursor(arrow);
         if (beam != nullptr) glfwDestroyCursor(beam);
         if (window != nullptr) glfwDestroyWindow(window);
+        clipboard.reset();  // when the window is gone, as that may take its half second
         glfwTerminate();
     }
 
@@ -220,7 +215,7 @@ Window::Window(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Window::~Window() = default;
 
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
-    if (glfwInit() == GLFW_FALSE) {
+    if (start_glfw() == GLFW_FALSE) {
         return fail(ErrorKind::Usage, "no display", glfw_problem(),
                     "Start Hamer on a desktop, or use `hamer walk` without a window.", Trouble::NoWindow);
     }
@@ -252,7 +247,8 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     parts->stage = stage.get();
     parts->renderer = std::make_unique<Renderer>(*parts->stage);
     parts->canvas = std::make_unique<Canvas>();
-    share_clipboard(parts->stage->context(), parts->window);
+    parts->clipboard = std::make_unique<X11Clipboard>([] { nudge(); });
+    parts->stage->use(*parts->clipboard);
     parts->keyboard = std::make_unique<Keyboard>(*parts->stage);
     glfwSetInputMode(parts->window, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
     parts->watch();
@@ -284,6 +280,7 @@ bool Window::step(const Now& now_ms, const Draw& draw) {
             draw(ui);
             if (ui.wished_full_screen()) toggle_full_screen();
         });
+        parts_->screen_on.keep(parts_->stage->ui().wished_screen_on(), now);
         if (parts_->settle > 0) --parts_->settle;
     }
     return true;

@@ -6,17 +6,34 @@
 #include "ui/widgets/touch.h"
 #include "ui/widgets/utf.h"
 
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <deque>
 #include <imgui.h>
 #include <memory>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace hamer::ui {
 namespace {
 
+// The keyboard in one frame.
+struct Keys {
+    std::vector<KeyPress> presses;
+    std::u32string typed;
+};
+
+// What it did while a text is on its way from the clipboard waits, so that all comes in the order in which it was done.
+struct Pasting {
+    std::int64_t until = 0;
+    std::deque<Keys> after;
+};
+
 struct Kept {
     std::shared_ptr<Editor> editor;
+    std::optional<Pasting> pasting;
     std::string written;  // what the editor last put in the caller's text
     bool selecting = false;
 };
@@ -66,19 +83,17 @@ void start(Ui& ui, const Field& field, Kept& kept, const std::string& text) {
     kept.editor = std::make_shared<Editor>();
     kept.editor->load(to_utf32(text), field.many_lines ? Editor::Lines::Many : Editor::Lines::One, field.limit);
     kept.written = text;
+    kept.pasting.reset();
 }
 
-// Ctrl with a letter.
-bool clipboard(Editor& editor, const KeyPress& press) {
+// Ctrl with a letter, but for V.
+bool clipboard(Ui& ui, Editor& editor, const KeyPress& press) {
     if (!press.with.control || press.with.alt) return false;
     if (press.key == key_of('a')) {
         editor.select_all();
-    } else if (press.key == key_of('v')) {
-        const char* text = ImGui::GetClipboardText();
-        if (text != nullptr) editor.paste(to_utf32(text));
     } else if (press.key == key_of('c') || press.key == key_of('x')) {
         const std::string text = to_utf8(editor.selected());
-        if (!text.empty()) ImGui::SetClipboardText(text.c_str());
+        if (!text.empty()) ui.copy(text);
         if (press.key == key_of('x')) editor.cut();
     } else {
         return false;
@@ -86,24 +101,68 @@ bool clipboard(Editor& editor, const KeyPress& press) {
     return true;
 }
 
-// What the keyboard did; true when the field was submitted.
-bool read_keys(Ui& ui, const Field& field, Editor& editor) {
-    bool submitted = false;
-    for (const KeyPress& press : std::exchange(ui.input().presses, {})) {
-        const bool enter = press.key == Key::Enter;
-        if (press.key == Key::Escape) {
+bool asks_to_paste(const KeyPress& press) { return press.key == key_of('v') && press.with.control && !press.with.alt; }
+
+enum class Went { On, Left, Submitted };
+
+// One frame of the keyboard. What comes after Ctrl+V waits in `kept.pasting`.
+Went read_keys(Ui& ui, const Field& field, Kept& kept, Keys keys) {
+    Editor& editor = *kept.editor;
+    for (auto press = keys.presses.begin(); press != keys.presses.end(); ++press) {
+        if (press->key == Key::Escape) {
             ui.stop_editing();
             ui.keyboard().by_keyboard(field.key);
-        } else if (enter && (!field.many_lines || press.with.control)) {
-            submitted = press.press == Press::First;
-            if (submitted) ui.stop_editing();
-            ui.keyboard().by_keyboard(field.key);
-        } else if (!clipboard(editor, press) && !editor.key(press)) {
-            ui.input().presses.push_back(press);
+            return Went::Left;
         }
+        if (press->key == Key::Enter && (!field.many_lines || press->with.control)) {
+            ui.keyboard().by_keyboard(field.key);
+            if (press->press != Press::First) continue;
+            ui.stop_editing();
+            return Went::Submitted;
+        }
+        if (asks_to_paste(*press)) {
+            ui.clipboard().ask();
+            kept.pasting.emplace(Pasting{ui.now() + Clipboard::patience.count(), {}});
+            kept.pasting->after.push_back({{std::next(press), keys.presses.end()}, keys.typed});
+            return Went::On;
+        }
+        if (!clipboard(ui, editor, *press) && !editor.key(*press)) ui.input().presses.push_back(*press);
     }
-    for (const char32_t character : std::exchange(ui.input().typed, {})) editor.type(character);
-    return submitted;
+    for (const char32_t character : keys.typed) editor.type(character);
+    return Went::On;
+}
+
+bool leaves(const Keys& keys) {
+    return std::ranges::any_of(keys.presses, [](const KeyPress& one) { return one.key == Key::Escape; });
+}
+
+// One frame after another, as far as no text is awaited from the clipboard; with `Paste::GivenUp` none is.
+enum class Paste { Awaited, GivenUp };
+Went play(Ui& ui, const Field& field, Kept& kept, std::deque<Keys> turns, Paste paste) {
+    while (true) {
+        if (kept.pasting) {
+            auto& after = kept.pasting->after;
+            after.insert(after.end(), turns.begin(), turns.end());
+            const auto text = ui.clipboard().take();
+            const bool awaited =
+                paste == Paste::Awaited && ui.now() < kept.pasting->until && std::ranges::none_of(after, leaves);
+            if (!text && awaited) {
+                ui.wake_at(kept.pasting->until);
+                return Went::On;
+            }
+            if (text) kept.editor->paste(to_utf32(*text));
+            turns = std::exchange(kept.pasting, std::nullopt)->after;
+        }
+        if (turns.empty()) return Went::On;
+        Keys next = std::move(turns.front());
+        turns.pop_front();
+        const Went went = read_keys(ui, field, kept, std::move(next));
+        if (went == Went::On) continue;
+        // The field is left: keys from here on are not its.
+        for (const Keys& each : turns)
+            ui.input().presses.insert(ui.input().presses.end(), each.presses.begin(), each.presses.end());
+        return went;
+    }
 }
 
 void read_pointer(Ui& ui, Rect box, const Touch& state, Kept& kept) {
@@ -155,11 +214,32 @@ void draw_text(Ui& ui, Rect inner, const Editor& editor, Color ink, Caret caret)
     ui.paint().fill({x - 1, y + high * 0.08F, std::max(2.0F, ui.metrics().px(2)), high * 0.84F}, c.accent_edge);
 }
 
+// What the editor has goes into the caller's text.
+void hand_over(Ui& ui, Kept& kept, FieldOutcome& outcome, std::string& value) {
+    std::string now = to_utf8(kept.editor->text());
+    outcome.changed = now != value;
+    if (outcome.changed) {
+        value = kept.written = std::move(now);
+        // What was drawn before it in this frame, such as a button that waits for words, is of the former text.
+        ui.wake_at(ui.now());
+    }
+    ui.fonts().want(value);
+}
+
+// The field was left while a text was on its way from the clipboard: what was typed after it is not lost.
+FieldOutcome leave(Ui& ui, const Field& field, Kept& kept, std::string& value) {
+    FieldOutcome outcome;
+    if (!kept.pasting || !kept.editor || kept.written != value) return outcome;
+    outcome.submitted = play(ui, field, kept, {}, Paste::GivenUp) == Went::Submitted;
+    hand_over(ui, kept, outcome, value);
+    return outcome;
+}
+
 // Starts, goes on with or leaves the editing; what is typed goes into the caller's text.
 FieldOutcome edit(Ui& ui, Rect box, const Field& field, const Touch& state, Kept& kept, std::string& value) {
-    FieldOutcome outcome;
     const bool by_focus = field.enabled && ui.take_edit_wish(field.key);
     if (!ui.edits(field.key)) {
+        FieldOutcome outcome = leave(ui, field, kept, value);
         if (!by_focus && state.tap != Tap::Taken) return outcome;
         start(ui, field, kept, value);
         measure(ui, *kept.editor, box.w);
@@ -169,18 +249,13 @@ FieldOutcome edit(Ui& ui, Rect box, const Field& field, const Touch& state, Kept
         ui.input().presses.clear();
         return outcome;
     }
+    FieldOutcome outcome;
     if (!kept.editor || kept.written != value) start(ui, field, kept, value);
     measure(ui, *kept.editor, box.w);
     read_pointer(ui, box, state, kept);
-    outcome.submitted = read_keys(ui, field, *kept.editor);
-    std::string now = to_utf8(kept.editor->text());
-    outcome.changed = now != value;
-    if (outcome.changed) {
-        value = kept.written = std::move(now);
-        // What was drawn before it in this frame, such as a button that waits for words, is of the former text.
-        ui.wake_at(ui.now());
-    }
-    ui.fonts().want(value);
+    Keys keys{std::exchange(ui.input().presses, {}), std::exchange(ui.input().typed, {})};
+    outcome.submitted = play(ui, field, kept, {std::move(keys)}, Paste::Awaited) == Went::Submitted;
+    hand_over(ui, kept, outcome, value);
     measure(ui, *kept.editor, box.w);
     return outcome;
 }

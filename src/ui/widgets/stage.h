@@ -29,6 +29,8 @@ class Stage {
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
+    void use(Clipboard& clipboard) { ui_.use(clipboard); }  // it outlives this; without one, its own
+
     // Input, in the order in which it happened. Positions in pixels of the display.
     void pointer_to(Point at);
     void pointer_press(bool down);

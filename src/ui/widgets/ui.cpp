@@ -36,6 +36,7 @@ void Ui::begin(std::int64_t now_ms, Input input) {
     wake_.reset();
     wished_look_.reset();
     wished_full_screen_ = false;
+    wished_screen_on_ = false;
     before_ = std::move(seen_);
     seen_.clear();
     scrolls_.clear();
@@ -104,8 +105,6 @@ bool Ui::take_edit_wish(std::string_view key) {
     edit_wish_.clear();
     return true;
 }
-
-void Ui::copy(const std::string& text) { ImGui::SetClipboardText(text.c_str()); }
 
 void Ui::wake_at(std::int64_t ms) { wake_ = wake_ ? std::min(*wake_, ms) : ms; }
 

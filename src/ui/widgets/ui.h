@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/clipboard.h"
 #include "ui/widgets/focus.h"
 #include "ui/widgets/input.h"
 #include "ui/widgets/painter.h"
@@ -35,12 +36,14 @@ class Ui {
     explicit Ui(Theme& theme);
 
     // For the host.
+    void use(Clipboard& clipboard) { clipboard_ = &clipboard; }  // it outlives this
     void begin(std::int64_t now_ms, Input input);
     void end();
     [[nodiscard]] std::optional<std::int64_t> wake() const { return wake_; }  // the next frame wanted without input
     [[nodiscard]] const std::optional<Look>& wished_look() const { return wished_look_; }
 
     [[nodiscard]] bool wished_full_screen() const { return wished_full_screen_; }
+    [[nodiscard]] bool wished_screen_on() const { return wished_screen_on_; }
 
     // For screens.
     [[nodiscard]] std::int64_t now() const { return now_; }
@@ -50,8 +53,9 @@ class Ui {
     [[nodiscard]] const Look& look() const { return theme_.look(); }
     void wish_look(Look look) { wished_look_ = look; }       // from the next frame
     void wish_full_screen() { wished_full_screen_ = true; }  // or back from it
+    void wish_screen_on() { wished_screen_on_ = true; }      // until a frame is drawn without this wish
     void wake_at(std::int64_t ms);
-    void copy(const std::string& text);  // to the clipboard
+    void copy(const std::string& text) { clipboard_->put(text); }
     // Until then no guarded widget takes a tap, nor one whose touch began before. Never shortens a running guard.
     void guard_until(std::int64_t ms);
     [[nodiscard]] bool guarded() const { return now_ < guard_until_; }
@@ -72,6 +76,7 @@ class Ui {
     [[nodiscard]] Seen& last_of(std::size_t index) { return seen_[index]; }
     [[nodiscard]] Focus& keyboard() { return focus_; }
     [[nodiscard]] Input& input() { return input_; }
+    [[nodiscard]] Clipboard& clipboard() { return *clipboard_; }
     [[nodiscard]] bool edits(std::string_view key) const { return !key.empty() && editing_ == key; }
     void edit(std::string_view key) { editing_ = key; }
     void stop_editing() { editing_.clear(); }
@@ -107,6 +112,8 @@ class Ui {
     void draw_refusal();
 
     Theme& theme_;
+    OwnClipboard own_clipboard_;
+    Clipboard* clipboard_ = &own_clipboard_;
     Painter painter_;
     Focus focus_;
     Input input_;
@@ -116,6 +123,7 @@ class Ui {
     std::optional<std::int64_t> wake_;
     std::optional<Look> wished_look_;
     bool wished_full_screen_ = false;
+    bool wished_screen_on_ = false;
     std::optional<Refusal> refusal_;
     std::vector<Seen> seen_;
     std::vector<Seen> before_;  // of the last frame

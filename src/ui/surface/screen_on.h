@@ -1,0 +1,32 @@
+// Keeps the screen from going dark, and the machine from going to sleep, while nobody touches it: by the X server and
+// by the desktop, each on a thread of its own, as either may hang. One user, from one thread; no call waits.
+#pragma once
+
+#include "ui/module/awake_module.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace hamer::ui {
+
+class ScreenOn {
+  public:
+    ScreenOn();
+    // Lets go; also of a program that is killed.
+    ~ScreenOn();
+    ScreenOn(const ScreenOn&) = delete;
+    ScreenOn& operator=(const ScreenOn&) = delete;
+
+    // Whether it is to stay on from now on. Asked anew once a minute, as a desktop's program may have been started
+    // again. `now_ms` is monotonic.
+    void keep(bool on, std::int64_t now_ms);
+
+  private:
+    struct Way;
+    std::unique_ptr<Way> by_x11_;
+    std::unique_ptr<Way> by_bus_;
+    bool on_ = false;
+    std::int64_t asked_ms_ = 0;
+};
+
+}  // namespace hamer::ui

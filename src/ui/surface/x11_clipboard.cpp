@@ -1,0 +1,146 @@
+#include "ui/surface/x11_clipboard.h"
+
+#include "base/worker.h"
+#include "ui/surface/x11_selection.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <thread>
+#include <unistd.h>
+#include <utility>
+
+namespace hamer::ui {
+namespace {
+
+using Clock = X11Selection::Clock;
+constexpr std::chrono::milliseconds patience_at_the_end{500};
+
+}  // namespace
+
+struct X11Clipboard::Shared {
+    ~Shared() {
+        if (wake >= 0) ::close(wake);
+    }
+
+    void tell() const {
+        const std::uint64_t one = 1;
+        [[maybe_unused]] const auto written = ::write(wake, &one, sizeof(one));
+    }
+    void came(std::uint64_t number, std::string text);
+    void run();
+    bool take_orders(X11Selection* selection);
+    void wait(const X11Selection* selection, std::optional<Clock::time_point> until) const;
+
+    const int wake = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    std::function<void()> tell_user;
+    std::mutex mutex;
+    std::condition_variable changed;
+    // Orders.
+    std::optional<std::string> put;
+    std::uint64_t asked = 0;  // how often
+    bool stop = false;
+    // What came of them.
+    std::optional<std::string> text;
+    bool ended = false;
+    // The other thread's own.
+    std::uint64_t taken_up = 0;
+    std::optional<std::string> own;  // where there is no X display
+};
+
+void X11Clipboard::Shared::came(std::uint64_t number, std::string given) {
+    {
+        const std::lock_guard hold(mutex);
+        if (number != asked) return;
+        text = std::move(given);
+    }
+    tell_user();
+}
+
+// False when it is to end.
+bool X11Clipboard::Shared::take_orders(X11Selection* selection) {
+    std::unique_lock hold(mutex);
+    auto given = std::exchange(put, std::nullopt);
+    const std::uint64_t number = asked;
+    const bool goes_on = !stop;
+    hold.unlock();
+    if (given && selection != nullptr) selection->put(*std::move(given));
+    if (given && selection == nullptr) own = std::move(given);
+    if (number == taken_up) return goes_on;
+    taken_up = number;
+    if (selection != nullptr) {
+        selection->ask(Clock::now() + patience, longest_text,
+                       [this, number](std::string answer) { came(number, std::move(answer)); });
+    } else {
+        came(number, own.value_or(""));
+    }
+    return goes_on;
+}
+
+void X11Clipboard::Shared::wait(const X11Selection* selection, std::optional<Clock::time_point> until) const {
+    pollfd ready[2] = {{wake, POLLIN, 0}, {selection ? selection->descriptor() : -1, POLLIN, 0}};
+    int timeout = -1;
+    if (until) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(*until - Clock::now()).count();
+        timeout = static_cast<int>(std::max<std::int64_t>(0, left));
+    }
+    ::poll(ready, 2, timeout);
+    std::uint64_t told = 0;
+    [[maybe_unused]] const auto read = ::read(wake, &told, sizeof(told));
+}
+
+void X11Clipboard::Shared::run() {
+    auto selection = X11Selection::open();
+    while (take_orders(selection.get())) {
+        // What an order made come is already read from the connection: it is tended before the wait, too.
+        if (selection && !selection->tend()) selection.reset();
+        wait(selection.get(), selection ? selection->wake() : std::nullopt);
+        if (selection && !selection->tend()) selection.reset();
+    }
+    if (selection && selection->hand_over()) {
+        const auto until = Clock::now() + patience_at_the_end;
+        while (selection->tend() && selection->handing_over() && Clock::now() < until) wait(selection.get(), until);
+    }
+}
+
+X11Clipboard::X11Clipboard(std::function<void()> came) : shared_(std::make_shared<Shared>()) {
+    shared_->tell_user = std::move(came);
+    std::thread([shared = shared_] {
+        shared->run();
+        const std::lock_guard hold(shared->mutex);
+        shared->ended = true;
+        shared->changed.notify_all();
+    }).detach();
+}
+
+X11Clipboard::~X11Clipboard() {
+    std::unique_lock hold(shared_->mutex);
+    shared_->stop = true;
+    shared_->tell();
+    // The X server itself may hang.
+    const auto ended = [this] { return shared_->ended; };
+    if (!shared_->changed.wait_for(hold, 2 * patience_at_the_end, ended)) leave_thread_behind();
+}
+
+void X11Clipboard::ask() {
+    const std::lock_guard hold(shared_->mutex);
+    ++shared_->asked;
+    shared_->text.reset();
+    shared_->tell();
+}
+
+std::optional<std::string> X11Clipboard::take() {
+    const std::lock_guard hold(shared_->mutex);
+    return std::exchange(shared_->text, std::nullopt);
+}
+
+void X11Clipboard::put(std::string text) {
+    const std::lock_guard hold(shared_->mutex);
+    shared_->put = std::move(text);
+    shared_->tell();
+}
+
+}  // namespace hamer::ui

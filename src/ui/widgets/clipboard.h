@@ -1,0 +1,42 @@
+// The clipboard. Its text may be another program's, which may be slow or hang: it is asked for, and comes later.
+// One user, from one thread; no call waits.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace hamer::ui {
+
+class Clipboard {
+  public:
+    // How long after `ask` a text still comes. Whoever has it and takes longer is given up.
+    static constexpr std::chrono::milliseconds patience{1000};
+
+    Clipboard() = default;
+    virtual ~Clipboard() = default;
+    Clipboard(const Clipboard&) = delete;
+    Clipboard& operator=(const Clipboard&) = delete;
+
+    // Asks for the text; what was asked before is given up.
+    virtual void ask() = 0;
+    // The text that was asked for, once, as soon as it is there: UTF-8, or what its owner takes for it; empty when
+    // there is none to be had. A frame is drawn when it comes.
+    [[nodiscard]] virtual std::optional<std::string> take() = 0;
+    virtual void put(std::string text) = 0;
+};
+
+// Of this program alone, for where there is no desktop.
+class OwnClipboard final : public Clipboard {
+  public:
+    void ask() override { asked_ = text_; }
+    std::optional<std::string> take() override { return std::exchange(asked_, std::nullopt); }
+    void put(std::string text) override { text_ = std::move(text); }
+
+  private:
+    std::string text_;
+    std::optional<std::string> asked_;
+};
+
+}  // namespace hamer::ui
