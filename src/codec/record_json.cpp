@@ -47,31 +47,41 @@ namespace {
 
 // Days and moments as a person typed them, the way data has them. What is neither stays, and is refused by what reads
 // it.
-void as_data(Json& typed) {
-    if (typed.is_object()) {
-        for (const auto& item : typed.items()) {
-            if (!item.value().is_string()) continue;
-            const auto text = item.value().get<std::string>();
-            if (item.key() == "from" || item.key() == "until") {
-                if (const auto day = day_typed(text)) item.value() = to_iso(*day);
-            } else if (item.key() == "at" && !from_rfc3339(text)) {
-                if (const auto moment = moment_typed(text, SystemZone())) item.value() = to_rfc3339(*moment);
-            }
+void as_data(Json& typed, std::optional<Day> today) {
+    const auto each_text = [&](const char* key, const auto& read) {
+        if (!typed.is_object()) return;
+        const auto found = typed.find(key);
+        if (found != typed.end() && found->is_string()) read(*found, found->template get<std::string>());
+    };
+    std::optional<Day> from = today;
+    each_text("at", [&](Json& value, const std::string& text) {
+        if (from_rfc3339(text)) return;
+        if (const auto moment = moment_typed(text, SystemZone(), today)) value = to_rfc3339(*moment);
+    });
+    each_text("from", [&](Json& value, const std::string& text) {
+        if (const auto day = day_typed(text, today)) {
+            value = to_iso(*day);
+            from = *day;
         }
-    }
+    });
+    each_text("until", [&](Json& value, const std::string& text) {
+        if (const auto day = day_typed(text, from ? std::optional(end_near(*from)) : std::nullopt))
+            value = to_iso(*day);
+    });
     if (!typed.is_structured()) return;
-    for (Json& inner : typed) as_data(inner);
+    for (Json& inner : typed) as_data(inner, today);
 }
 
 }  // namespace
 
-Result<Dossier> patch_dossier(const Dossier& dossier, std::string_view patch, const std::string& where) {
+Result<Dossier> patch_dossier(const Dossier& dossier, std::string_view patch, const std::string& where,
+                              std::optional<Day> today) {
     auto given = parse_json(patch, where);
     if (!given) return tl::unexpected<Error>(given.error());
     clean_texts(*given, TextLines::Many);
     return reading(where, [&] {
         (void)Cursor(*given, where).members();  // an object
-        as_data(*given);
+        as_data(*given, today);
         Json merged = RecordWriter::object(dossier);
         merged.merge_patch(*given);
         Dossier made;

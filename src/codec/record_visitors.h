@@ -1,6 +1,7 @@
 // Writing and reading a record's parts by their keys. Internal to codec/, for its .cpp files.
 #pragma once
 
+#include "base/typed_time.h"
 #include "codec/cursor.h"
 #include "codec/dossier_parts.h"
 
@@ -135,8 +136,14 @@ class RecordReader {
         number = at.integer(Limits::min(), Limits::max());
     }
     static void read(const Cursor& at, Instant& instant) {
-        const auto read_instant = from_rfc3339(at.string());
-        if (!read_instant) at.fail("expected a time such as 2026-03-12T20:14:05.120+01:00");
+        const std::string text = at.string();
+        const auto read_instant = from_rfc3339(text);
+        if (!read_instant) {
+            const auto typed = moment_typed(text, SystemZone());
+            const LocalText why = typed ? LocalText{} : typed.error();
+            at.fail(LocalText{"verwacht: een tijd zoals 2026-03-12T20:14:05.120+01:00. " + why.nl,
+                              "expected a time such as 2026-03-12T20:14:05.120+01:00. " + why.en});
+        }
         instant = *read_instant;
     }
     static void read(const Cursor& at, std::map<std::string, std::string>& texts) {

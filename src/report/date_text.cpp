@@ -1,24 +1,17 @@
 #include "report/date_text.h"
 
-#include "base/calendar.h"
+#include "base/typed_time.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace hamer {
 
 namespace {
 
-constexpr std::array<const char*, 12> dutch = {"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                               "juli",    "augustus", "september", "oktober", "november", "december"};
-constexpr std::array<const char*, 12> english = {"January", "February", "March",     "April",   "May",      "June",
-                                                 "July",    "August",   "September", "October", "November", "December"};
-
 std::string in_words(Day day, Language language) {
     const std::chrono::year_month_day date{day};
-    const auto& months = language == Language::Dutch ? dutch : english;
-    return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1],
+    return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), month_name(date.month()).in(language),
                        static_cast<int>(date.year()));
 }
 

@@ -95,9 +95,9 @@ std::string changes_in_words(const Meeting& before, const Meeting& after, Langua
     return text;
 }
 
-LocalText wrong_with_date(std::string_view typed) {
+LocalText wrong_with_date(std::string_view typed, std::optional<Day> near) {
     if (typed.find_first_not_of(' ') == std::string_view::npos) return {};
-    const auto day = day_typed(typed);
+    const auto day = day_typed(typed, near);
     return day ? LocalText{} : day.error();
 }
 
@@ -115,10 +115,11 @@ Decision<Meeting> corrected(const Meeting& before, Meeting wanted) {
                       {"Geef de vergadering een naam (name)", "Give the meeting a name (name)"});
     }
     if (wanted.date != before.date) {
-        if (LocalText wrong = wrong_with_date(wanted.date); !wrong.empty()) {
+        const auto near = day_from_iso(before.date);
+        if (LocalText wrong = wrong_with_date(wanted.date, near); !wrong.empty()) {
             return refuse(RefusalCode::BadField, std::move(wrong));
         }
-        const auto day = day_typed(wanted.date);
+        const auto day = day_typed(wanted.date, near);
         wanted.date = day ? to_iso(*day) : std::string();
     }
     if (wanted == before) {

@@ -1,6 +1,7 @@
 // What a meeting is, in words: for the texts that name it, and for what somebody put right in it.
 #pragma once
 
+#include "base/calendar.h"
 #include "base/result.h"
 #include "base/text.h"
 #include "session/refusal.h"
@@ -26,8 +27,9 @@ namespace hamer {
 // "Zaal: Trouwzaal (was: Raadzaal); Datum: 13-03-2026 (was: 12-03-2026)"
 [[nodiscard]] std::string changes_in_words(const Meeting& before, const Meeting& after, Language language);
 
-// What is wrong with a day as typed for a meeting, in words; empty: nothing. A day may be left open.
-[[nodiscard]] LocalText wrong_with_date(std::string_view typed);
+// What is wrong with a day as typed for a meeting, in words; empty: nothing. A day may be left open, and with `near`
+// its year too.
+[[nodiscard]] LocalText wrong_with_date(std::string_view typed, std::optional<Day> near = std::nullopt);
 
 // The meeting as it will be recorded: texts cleaned, a typed day as ISO. Refused without a name, with a day that does
 // not exist, with a text that is too long, and where nothing changes. What was there already is not questioned.

@@ -1,3 +1,4 @@
+#include "base/typed_time.h"
 #include "codec/record_json.h"
 #include "record/play.h"
 #include "support/places.h"
@@ -128,6 +129,18 @@ TEST(RecordJson, APatchReplacesWhatItNamesAndNothingElse) {
     EXPECT_EQ(patched->persons, before.persons);
     EXPECT_EQ(*patch_dossier(before, "{}", "patch.json"), before);
     EXPECT_EQ(*patch_dossier({}, write_dossier(before), "patch.json"), before);
+}
+
+TEST(RecordJson, APatchMayBeTypedAndLeaveOutTheYear) {
+    const Day today = day_from_iso("2026-11-20").value();
+    const std::string typed = R"({"measures": [{"kind": "ban", "from": "25/11", "until": "25-1"}],
+                                  "informed": [{"who": "mayor", "at": "25-12 21.40", "by": "x"}]})";
+    const auto patched = patch_dossier({}, typed, "patch.json", today);
+    ASSERT_TRUE(patched) << describe(patched.error());
+    EXPECT_EQ(patched->measures[0].from, "2026-11-25");
+    EXPECT_EQ(patched->measures[0].until, "2027-01-25") << "after it began";
+    EXPECT_EQ(shown_moment(patched->informed[0].at), "25-12-2025 21:40") << "the last one there was";
+    EXPECT_FALSE(patch_dossier({}, typed, "patch.json")) << "where no day is known the year is asked";
 }
 
 TEST(RecordJson, APatchThatMakesNoDossierIsRefusedAsAWhole) {

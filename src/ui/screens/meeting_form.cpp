@@ -55,8 +55,9 @@ void MeetingForm::draw(Ui& ui, Column& column, const Say& say) {
     const auto found = std::ranges::find(meeting_kind_words, chosen);
     if (found != meeting_kind_words.end()) typed_.kind = static_cast<MeetingKind>(found - meeting_kind_words.begin());
 
-    const std::string wrong_date =
-        typed_.date == shown_day(before_.date) ? "" : wrong_with_date(typed_.date).in(say.language);
+    const std::string wrong_date = typed_.date == shown_day(before_.date)
+                                       ? ""
+                                       : wrong_with_date(typed_.date, day_from_iso(before_.date)).in(say.language);
     const bool without_address = !blank(typed_.place) && blank(typed_.address);
     row(ui, column,
         {{{.key = "meeting.name", .label = say("Vergadering", "Meeting"), .limit = 120}, &typed_.name},
@@ -90,13 +91,13 @@ std::string MeetingForm::why_not(const Say& say) const {
         return std::string(say("Geef de vergadering eerst een naam.", "Give the meeting a name first."));
     }
     if (typed_.date == shown_day(before_.date)) return {};
-    const std::string wrong = wrong_with_date(typed_.date).in(say.language);
+    const std::string wrong = wrong_with_date(typed_.date, day_from_iso(before_.date)).in(say.language);
     return wrong.empty() ? wrong : std::string(say("Verbeter eerst de datum. ", "Mend the date first. ")) + wrong;
 }
 
 Meeting MeetingForm::meeting() const {
     Meeting made = typed_;
-    const auto day = day_typed(typed_.date);
+    const auto day = day_typed(typed_.date, day_from_iso(before_.date));
     made.date = typed_.date == shown_day(before_.date) ? before_.date : day ? to_iso(*day) : typed_.date;
     const Meeting there = located(before_, municipality_);
     if (made.place == there.place && made.address == there.address) {
