@@ -8,6 +8,7 @@
 #include "desk/session_folder.h"
 #include "journal/durable.h"
 #include "record/duties.h"
+#include "record/faults.h"
 #include "report/case_text.h"
 #include "report/duty_calendar.h"
 
@@ -39,6 +40,25 @@ bool was_worked_on(const IncidentRecord& record) {
     const Dossier dossier = record.dossier.value_or(Dossier{});
     const auto affected = dossier.persons.empty() ? std::nullopt : dossier.persons.front().office;
     return !(dossier == as_told(dossier.place, dossier.channel, affected));
+}
+
+Error refusal(const std::string& record, const Fault& found) {
+    LocalText said = found.text;
+    for (std::string* text : {&said.nl, &said.en}) {
+        if (text->ends_with('.')) text->pop_back();  // the advice follows
+    }
+    return fail(ErrorKind::Refused, fmt::format("{}: {}", record, found.place),
+                LocalText{fmt::format("{}: {}", found.field.nl, said.nl),
+                          fmt::format("{}: {}", found.field.en, said.en)},
+                {"Verbeter dit veld", "Mend this field"}, Trouble::WrongInput)
+        .value();
+}
+
+// Refused where `changed` brings in what cannot be meant. What stood there before stands in no other change's way.
+Status check(const IncidentRecord& before, const IncidentRecord& changed, Instant now) {
+    const SystemZone zone;
+    const auto found = brought_in(faults(before, now, zone), faults(changed, now, zone));
+    return found ? tl::unexpected<Error>(refusal(changed.id, *found)) : Status{};
 }
 
 }  // namespace
@@ -190,10 +210,6 @@ Result<StoredRecord> ClerkDesk::report(const ReportedIncident& incident) {
                        {"Zeg het in één zin: --what \"…\"", "Say it in a sentence: --what \"…\""});
     }
     const Instant at = now();
-    if (incident.started > at) {
-        return refused("record new", {"het begin ligt in de toekomst", "it begins in the future"},
-                       {"Controleer de datum en de tijd", "Check the date and the time"});
-    }
     if (const auto begun = register_.record(incident.id); begun && was_worked_on(*begun)) {
         return refused("record new",
                        {"dit dossier is al begonnen, en er is daarna aan gewerkt",
@@ -212,6 +228,8 @@ Result<StoredRecord> ClerkDesk::report(const ReportedIncident& incident) {
     record.ended.emplace().at.at = incident.ended.value_or(incident.started);
     record.source.program = program_version;
     record.dossier = as_told(printable(incident.place, longest_text), incident.channel, incident.affected);
+    const auto wrong = impossible_facts(record, at, SystemZone());
+    if (!wrong.empty()) return tl::unexpected<Error>(refusal("record new", wrong.front()));
     auto stored = register_.put(record, at);
     if (!stored && stored.error().kind == ErrorKind::Refused && !incident.affected) {
         stored.error().advice = "Say who is affected (--affected alderman, for one): that decides whose record it is";
@@ -222,18 +240,13 @@ Result<StoredRecord> ClerkDesk::report(const ReportedIncident& incident) {
     return stored;
 }
 
-Error ClerkDesk::fault(const std::string& id, const Fault& found) const {
-    return {ErrorKind::Refused, fmt::format("{}: {}", id, found.place), found.text.en, {}, Trouble::WrongInput,
-            found.text.nl};
-}
-
 Result<StoredRecord> ClerkDesk::save(const std::string& id, int base, Dossier dossier) {
     const auto record = register_.record(id);
     if (!record) return tl::unexpected<Error>(record.error());
-    if (const auto found = faults(dossier); !found.empty()) return tl::unexpected<Error>(fault(id, found.front()));
     IncidentRecord changed = *record;
     dossier.completed.reset();
     changed.dossier = dossier;
+    if (auto can_be = check(*record, changed, now()); !can_be) return tl::unexpected<Error>(can_be.error());
     if (record->dossier && missing(changed).empty()) dossier.completed = record->dossier->completed;
     return register_.save(id, base, dossier, now());
 }
@@ -256,6 +269,7 @@ Result<StoredRecord> ClerkDesk::complete(const std::string& id, int base, const 
             {fmt::format("`hamer record missing {}` noemt alles", id),
              fmt::format("`hamer record missing {}` names them all", id)});
     }
+    if (auto can_be = check({}, *record, now()); !can_be) return tl::unexpected<Error>(can_be.error());
     Dossier dossier = record->dossier.value_or(Dossier{});
     if (!dossier.completed) dossier.completed = Completion{now(), by};
     return register_.save(id, base, dossier, now());

@@ -99,10 +99,10 @@ class ClerkDesk {
     // Where there is one with this id already it is that one, told anew; refused (SavedByOther) where that was worked
     // on since.
     [[nodiscard]] Result<StoredRecord> report(const ReportedIncident& incident);
-    // Refused where something in it cannot be meant. A complete record stays so as long as nothing is missing;
-    // `dossier.completed` itself is left as it was.
+    // Refused where it brings in something that cannot be meant (record/faults.h). A complete record stays so as long
+    // as nothing is missing; `dossier.completed` itself is left as it was.
     [[nodiscard]] Result<StoredRecord> save(const std::string& id, int base, Dossier dossier);
-    // Refused as long as something is missing. Its deliveries are queued with it.
+    // Refused as long as something is missing, or cannot be meant. Its deliveries are queued with it.
     [[nodiscard]] Result<StoredRecord> complete(const std::string& id, int base, const std::string& by);
     // Ticks off a duty that is due, or was; doing it twice keeps the first.
     [[nodiscard]] Result<StoredRecord> tick_off(const std::string& id, const DutyDone& done);
@@ -121,7 +121,6 @@ class ClerkDesk {
   private:
     ClerkDesk(Options options, FileSystem& files, const Clock& clock, Register opened)
         : options_(std::move(options)), files_(&files), clock_(&clock), register_(std::move(opened)) {}
-    [[nodiscard]] Error fault(const std::string& id, const Fault& fault) const;
     [[nodiscard]] Status note(std::string_view what, const std::string& id);
     [[nodiscard]] Result<Erasure> erase_in_session(const std::string& session, const ErasedTexts& erased,
                                                    Journals journals);

@@ -5,6 +5,7 @@
 #include "codec/record_json.h"
 #include "main/clerk_work.h"
 #include "main/output.h"
+#include "record/faults.h"
 #include "record/names.h"
 
 #include <algorithm>
@@ -16,13 +17,21 @@ namespace hamer {
 
 namespace {
 
-Result<Instant> time_or(const std::string& text, const char* option, Instant otherwise) {
+std::string without_stop(std::string sentence) {
+    if (sentence.ends_with('.')) sentence.pop_back();
+    return sentence;
+}
+
+Day today(const ClerkDesk& desk) { return day_of(in_zone(desk.now(), SystemZone())); }
+
+Result<Instant> time_or(const std::string& text, const char* option, const ClerkDesk& desk, Instant otherwise) {
     if (text.empty()) return otherwise;
-    if (const auto time = from_rfc3339(text)) return *time;
-    if (const auto typed = moment_typed(text, SystemZone())) return *typed;
+    if (const auto exact = from_rfc3339(text)) return *exact;
+    const auto typed = moment_typed(text, SystemZone(), today(desk));
+    if (typed) return *typed;
     return fail(ErrorKind::Usage, option,
-                LocalText{fmt::format("verwacht: een tijd, gevonden: “{}”", printable(text, 60)),
-                          fmt::format("expected a time, found “{}”", printable(text, 60))},
+                LocalText{fmt::format("“{}” is geen tijd. {}", printable(text, 60), without_stop(typed.error().nl)),
+                          fmt::format("“{}” is no time. {}", printable(text, 60), without_stop(typed.error().en))},
                 {"Schrijf die als 12-03-2026 20:14, of als 2026-03-12T20:14:00+01:00",
                  "Write it as 12-03-2026 20:14, or as 2026-03-12T20:14:00+01:00"});
 }
@@ -78,9 +87,9 @@ int record_show_command(const CommonOptions& common, const std::string& id, std:
 
 int record_new_command(const CommonOptions& common, const NewRecord& options) {
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto started = time_or(options.started, "--started", desk.now());
+        const auto started = time_or(options.started, "--started", desk, desk.now());
         if (!started) return tl::unexpected<Error>(started.error());
-        const auto ended = time_or(options.ended, "--ended", *started);
+        const auto ended = time_or(options.ended, "--ended", desk, *started);
         if (!ended) return tl::unexpected<Error>(ended.error());
         ReportedIncident incident{
             new_report_id(desk.now()), options.what, *started, *ended, options.place, std::nullopt, std::nullopt};
@@ -102,8 +111,8 @@ int record_set_command(const CommonOptions& common, const std::string& id, const
         if (!patch) return tl::unexpected<Error>(patch.error());
         const auto record = desk.look(id);
         if (!record) return tl::unexpected<Error>(record.error());
-        const auto changed =
-            patch_dossier(record->dossier.value_or(Dossier{}), *patch, file == "-" ? "standard input" : file);
+        const auto changed = patch_dossier(record->dossier.value_or(Dossier{}), *patch,
+                                           file == "-" ? "standard input" : file, today(desk));
         if (!changed) return tl::unexpected<Error>(changed.error());
         const auto stored = desk.save(id, revision.value_or(record->revision), *changed);
         if (!stored) return tl::unexpected<Error>(stored.error());
@@ -116,14 +125,24 @@ int record_missing_command(const CommonOptions& common, const std::string& id, F
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
         const auto record = desk.look(id);
         if (!record) return tl::unexpected<Error>(record.error());
-        const auto lacking = missing(*record);
         const Language language = desk.options().language;
+        auto lacking = missing(*record);
+        const auto add = [&](const std::vector<Fault>& wrong) {
+            for (const Fault& one : wrong) {
+                lacking.push_back({one.place,
+                                   {fmt::format("Klopt niet: {}. {}", one.field.nl, one.text.nl),
+                                    fmt::format("Wrong: {}. {}", one.field.en, one.text.en)}});
+            }
+        };
+        add(faults(*record, desk.now(), SystemZone()));
+        const bool is_complete = lacking.empty();
+        add(impossible_facts(*record, desk.now(), SystemZone()));  // nobody can mend those
         if (format == Format::Json) {
             say_json(as_json(lacking, language));
         } else {
             for (const Missing& one : lacking) say("{:<32}  {}\n", one.place, one.text.in(language));
         }
-        return lacking.empty() ? 0 : 1;
+        return is_complete ? 0 : 1;
     });
 }
 
@@ -164,7 +183,7 @@ int record_changes_command(const CommonOptions& common, const std::string& id, s
 
 int record_done_command(const CommonOptions& common, const Ticked& ticked) {
     return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto at = time_or(ticked.at, "--at", desk.now());
+        const auto at = time_or(ticked.at, "--at", desk, desk.now());
         if (!at) return tl::unexpected<Error>(at.error());
         const auto kind = std::ranges::find(duty_words, ticked.kind) - duty_words.begin();
         const auto stored =

@@ -148,12 +148,4 @@ struct Dossier {
 // 7.1: who is to be informed, for all affected persons together, in the order of the protocol. The adviser always is.
 [[nodiscard]] std::vector<Recipient> reporting_route(const Dossier& dossier);
 
-// What cannot be meant, each in a sentence with the place in it: a ban that ends before it begins, a person that is not
-// in the list. Empty when all is well. What is merely missing is completeness.h's.
-struct Fault {
-    std::string place{};  // "measures/0/until"
-    LocalText text;
-};
-[[nodiscard]] std::vector<Fault> faults(const Dossier& dossier);
-
 }  // namespace hamer

@@ -42,6 +42,29 @@ def work_of_somebody_else_is_not_lost(program, record):
     assert program.json("record", "list")[0]["revision"] == latest
 
 
+def times_that_cannot_be_are_refused_on_every_way_in(program, record):
+    latest = program.json("record", "list")[0]["revision"]
+
+    def told(at, status=1):
+        program.run("record", "set", record, text=json.dumps({"informed": [{"who": "mayor", "at": at, "by": "x"}]}), status=status)
+        return program.errors
+
+    assert "informed/0/at" in told("2126-03-12T21:00:00Z") and "Wie is geïnformeerd, de burgemeester" in program.errors
+    assert "ligt in de toekomst" in told("2099-03-12T21:00:00Z"), program.errors
+    assert "is voor het incident" in told("12-03-2026 20:40"), program.errors
+    assert "bestaat niet" in told("31-02-2026 21:00", status=2), program.errors
+    for measure in ({"from": "11-3-2026"}, {"from": "13-3-2026", "until": "12-3-2026"}, {"until": "2126-04-12"}):
+        program.run("record", "set", record, text=json.dumps({"measures": [{"kind": "ban", **measure}]}), status=1)
+    program.run("record", "done", record, "first-talk", "--person", "p2", "--by", "x", "--at", "11-03-2026 9.00", status=1)
+    assert "is voor het incident" in program.errors, program.errors
+    program.run("record", "done", record, "first-talk", "--person", "p2", "--by", "x", "--at", "2099-01-01T00:00:00Z", status=1)
+    for started in ("30-03-2025 2.30", "24:00"):
+        program.run("record", "new", "--what", "x", "--started", started, status=2)
+    program.run("record", "new", "--what", "x", "--started", "12-3-2026 21:00", "--ended", "12-3-2026 20:00", status=1)
+    program.run("record", "new", "--what", "x", "--started", "1970-01-01T00:00:00Z", status=1)
+    assert program.json("record", "list")[0]["revision"] == latest, "nothing of it was stored"
+
+
 def duties_are_due_and_ticked_off(program, record):
     due = program.json("deadlines")
     assert [one["kind"] for one in due] == ["first-talk", "second-talk", "police-report", "third-talk"], due
@@ -164,6 +187,7 @@ def main():
     record = completes_a_record(program)
     a_change_that_leaves_something_missing_reopens_it(program, record)
     work_of_somebody_else_is_not_lost(program, record)
+    times_that_cannot_be_are_refused_on_every_way_in(program, record)
     duties_are_due_and_ticked_off(program, record)
     no_name_is_in_any_error(program, record)
     the_record_is_put_on_paper(program, record)

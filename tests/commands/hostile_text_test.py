@@ -2,6 +2,7 @@
 typed, by the settings, and in a session that somebody else made. Nothing of them comes out but what can be read.
 """
 import csv
+import datetime
 import hashlib
 import io
 import json
@@ -96,7 +97,8 @@ def papers(program, record):
     dossier = json.loads(json.dumps(COMPLETE))
     dossier.update(place=LINES, manner=FORMULA, reason=LINES)
     dossier["persons"][0].update(name=LINES, address=FORMULA)
-    dossier["informed"] = [{**each, "by": LINES} for each in dossier["informed"]]
+    at = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="milliseconds")  # the meeting was just now
+    dossier["informed"] = [{**each, "at": at, "by": LINES} for each in dossier["informed"]]
     dossier["communication"] = {"spokesperson": LINES, "text": LINES}
     program.run("record", "set", record, text=json.dumps(dossier))
     program.run("record", "complete", record, "--by", LINES.replace("\x00", ""))

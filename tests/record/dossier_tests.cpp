@@ -1,4 +1,4 @@
-// What the clerk adds: the heaviest conduct governs, the route of 7.1, what cannot be meant, and what is missing.
+// What the clerk adds: the heaviest conduct governs, the route of 7.1, and what is missing.
 #include "record/completeness.h"
 
 #include <gtest/gtest.h>
@@ -15,12 +15,6 @@ Person affected(const std::string& id, Office office) {
 std::string words(const std::vector<Recipient>& route) {
     std::string text;
     for (const Recipient each : route) text += std::string(recipient_words[static_cast<std::size_t>(each)]) + " ";
-    return text;
-}
-
-std::string places(const std::vector<Fault>& found) {
-    std::string text;
-    for (const Fault& each : found) text += each.place + " ";
     return text;
 }
 
@@ -45,37 +39,6 @@ TEST(ReportingRoute, FollowsTheOfficeOfWhoIsAffected) {
               "municipal-secretary mayor clerk adviser ");
     EXPECT_EQ(route({}), "clerk mayor adviser ") << "the meeting itself";
     EXPECT_EQ(route({{.id = "p1", .role = PersonRole::Witness, .office = Office::Mayor}}), "clerk mayor adviser ");
-}
-
-TEST(Faults, ABanFromTheMeetingsLastsThreeMonthsAtMostAndNeedsRepetition) {
-    const auto ban = [](const std::string& from, const std::string& until) {
-        Dossier dossier;
-        dossier.measures.push_back({.kind = MeasureKind::CouncilBan, .from = from, .until = until});
-        return dossier;
-    };
-    EXPECT_EQ(places(faults(ban("2026-03-12", "2026-06-12"))), "");
-    EXPECT_EQ(places(faults(ban("2026-03-12", "2026-06-13"))), "measures/0/until ");
-    EXPECT_EQ(places(faults(ban("2025-11-30", "2026-02-28"))), "") << "to the last of a short month";
-    EXPECT_EQ(places(faults(ban("2025-11-30", "2026-03-01"))), "measures/0/until ");
-    EXPECT_EQ(places(faults(ban("2026-03-12", "2026-03-11"))), "measures/0/until ");
-    EXPECT_EQ(places(faults(ban("12 maart", ""))), "measures/0/from ");
-    Dossier first = ban("2026-03-12", "2026-04-12");
-    first.repetition = Repetition::First;
-    EXPECT_EQ(places(faults(first)), "measures/0/kind ");
-    first.measures[0].kind = MeasureKind::Ban;
-    first.measures[0].until = "2027-03-12";
-    EXPECT_EQ(places(faults(first)), "") << "from the buildings it may be longer";
-}
-
-TEST(Faults, PersonsAreWhoTheySayTheyAre) {
-    Dossier dossier;
-    dossier.persons = {{.id = "p1", .known = true}, {.id = "p1"}, {.id = "p2", .seriously = true}};
-    dossier.measures.push_back({.kind = MeasureKind::Talk, .person = "p9"});
-    dossier.done = {{.kind = DutyKind::FirstTalk}, {.kind = DutyKind::LabourInspectorate, .by = "griffier"}};
-    dossier.no_measures = true;
-    EXPECT_EQ(places(faults(dossier)),
-              "persons/0/name persons/1/id persons/2/injured measures/0/person done/0/person done/0/by no_measures ");
-    EXPECT_NE(faults(dossier)[3].text.nl.find("p9"), std::string::npos);
 }
 
 IncidentRecord complete_record() {

@@ -50,6 +50,10 @@ class DossierPictures : public test::ApprovedPictures {
         ASSERT_TRUE(scene.tap("person.add.disturber") && scene.fill("person.0.name", "de vries"));
         agrees(scene, where + "person");
         ASSERT_TRUE(scene.tap("revert"));
+        ASSERT_TRUE(scene.tap("informed.mayor") && scene.fill("informed.mayor.at", "12-03-2026 20:40"));
+        ASSERT_TRUE(scene.tap("informed.mayor.at.calendar"));
+        agrees(scene, where + "calendar");
+        ASSERT_TRUE(scene.tap("revert"));
         back();
         ASSERT_TRUE(scene.tap("list.1"));
         agrees(scene, where + "due");

@@ -101,16 +101,12 @@ void DossierApp::take_other(Opened theirs, std::uint64_t place) {
 }
 
 void DossierApp::report() {
-    const auto day = day_typed(fresh_->date);
-    const auto time = time_typed(fresh_->time);
-    if (!day || !time) {
-        problem_ = (day ? time.error() : day.error()).in(language_);
-        return;
-    }
-    const Instant started = at_wall(*day, *time, SystemZone());
+    std::map<std::string, LocalText> wrong;
+    const auto started = fresh_start(wrong);
+    if (!started) return;  // the button says why
     act<StoredRecord>(
         say("Dossier beginnen", "Beginning the record"),
-        [incident = ReportedIncident{fresh_->id, fresh_->what, started, started, fresh_->place, fresh_->channel,
+        [incident = ReportedIncident{fresh_->id, fresh_->what, *started, *started, fresh_->place, fresh_->channel,
                                      fresh_->affected}](ClerkDesk& desk) { return desk.report(incident); },
         [this, place = place_](const StoredRecord& stored) {
             refresh();

@@ -106,7 +106,7 @@ void DossierApp::show(Opened record) {
     compared_ = {record.record.revision - 1, record.record.revision};
     const Dossier theirs = record.record.dossier.value_or(Dossier{});
     const int revision = record.record.revision;
-    form_.emplace(std::move(record.record));
+    form_.emplace(std::move(record.record), now());
     merging_.reset();
     if (record.problem) say_problem(*record.problem);
     kept_ = record.draft;

@@ -127,6 +127,8 @@ class DossierApp {
     void draw_form(Ui& ui, Rect area);
     void draw_needed(Ui& ui, Rect& area);
     [[nodiscard]] std::string why_not_saved() const;
+    [[nodiscard]] std::string mend_first(const LocalText& problem) const;
+    [[nodiscard]] std::optional<Instant> fresh_start(std::map<std::string, LocalText>& wrong) const;
     void draw_fresh(Ui& ui, Rect area);
     void draw_name(Ui& ui, Rect area);
     void begin_fresh();

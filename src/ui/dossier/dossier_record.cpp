@@ -1,7 +1,9 @@
 // The right side: one record to read and to complete, or one that begins.
 #include "base/text.h"
 #include "base/typed_time.h"
+#include "record/faults.h"
 #include "record/names.h"
+#include "ui/dossier/date_line.h"
 #include "ui/dossier/dossier_app.h"
 #include "ui/widgets/scroll.h"
 
@@ -137,7 +139,7 @@ void DossierApp::draw_needed(Ui& ui, Rect& area) {
     const Text first{.text = words, .ink = Ink::Soft, .key = "needed.next"};
     if (text_line_width(ui, first) <= line.w) text_line(ui, line, first);
     if (!asked) return;
-    form_->go_to(ui, RecordForm::key_of_place(lacking[at].place));
+    form_->go_to(ui, form_->key_of_place(lacking[at].place));
     // What is filled in there goes from the list, and the one after it comes in its place.
     next_needed_ = at + 1;
 }
@@ -147,6 +149,8 @@ void DossierApp::draw_form(Ui& ui, Rect area) {
     const bool changed = form_->changed();
     const bool complete_already = status(form_->record()) == IncidentStatus::Complete;
     const std::string held_up = why_not_saved();
+    const auto problems = form_->problems();
+    const std::string to_mend = problems.empty() ? "" : mend_first(problems.begin()->second);
     std::vector<QuietButton> buttons{
         act_button({.key = "save",
                     .label = Say{language_}("Bewaren", "Save"),
@@ -155,16 +159,18 @@ void DossierApp::draw_form(Ui& ui, Rect area) {
                     .why = changed ? std::string_view(held_up)
                                    : Say{language_}("Er is niets veranderd.", "Nothing was changed."),
                     .guarded = false}),
-        act_button(
-            {.key = "complete",
-             .label = complete_already ? Say{language_}("Is compleet", "Is complete")
-                                       : Say{language_}("Compleet maken", "Make complete"),
-             .icon = Icon::Check,
-             .enabled = held_up.empty() && form_->lacking().empty() && !complete_already,
-             .why = complete_already ? Say{language_}("Dit dossier is al compleet.", "This record is complete already.")
-                    : !held_up.empty() ? std::string_view(held_up)
-                                       : Say{language_}("Vul eerst aan wat nog nodig is.", "First add what is needed."),
-             .guarded = false}),
+        act_button({.key = "complete",
+                    .label = complete_already ? Say{language_}("Is compleet", "Is complete")
+                                              : Say{language_}("Compleet maken", "Make complete"),
+                    .icon = Icon::Check,
+                    .enabled = held_up.empty() && form_->lacking().empty() && problems.empty() && !complete_already,
+                    .why = complete_already
+                               ? Say{language_}("Dit dossier is al compleet.", "This record is complete already.")
+                           : !held_up.empty() ? std::string_view(held_up)
+                           : form_->lacking().empty()
+                               ? std::string_view(to_mend)
+                               : Say{language_}("Vul eerst aan wat nog nodig is.", "First add what is needed."),
+                    .guarded = false}),
         {.key = "revert",
          .label = Say{language_}("Zet terug", "Put back"),
          .icon = Icon::Undo,
@@ -207,7 +213,7 @@ void DossierApp::draw_form(Ui& ui, Rect area) {
     if (pressed == 2) {
         problem_.clear();
         merging_.reset();
-        form_.emplace(IncidentRecord(form_->record()));
+        form_.emplace(IncidentRecord(form_->record()), now());
         ui.wake_at(ui.now());
     }
 }
@@ -217,10 +223,13 @@ std::string DossierApp::why_not_saved() const {
     if (merging_ && !merging_->is_decided()) {
         return say("Kies eerst bij wat u allebei veranderde.", "Choose first where you both changed something.");
     }
-    const auto problems = form_->problems();
-    if (problems.empty()) return {};
+    const auto problem = form_->held_up();
+    return problem ? mend_first(*problem) : std::string();
+}
+
+std::string DossierApp::mend_first(const LocalText& problem) const {
     return fmt::format("{} {}", say("Verbeter eerst wat in het rood staat:", "Put right first what stands in red:"),
-                       problems.begin()->second.in(language_));
+                       problem.in(language_));
 }
 
 // What stands in the form of an incident without a record, as a draft that has no record either.
@@ -258,13 +267,32 @@ void DossierApp::begin_fresh() {
     fresh_->date = shown_day(in_zone(now(), SystemZone()));
 }
 
+// When it began, as typed; nothing where that cannot be, with why by the field's key in `wrong`.
+std::optional<Instant> DossierApp::fresh_start(std::map<std::string, LocalText>& wrong) const {
+    const SystemZone zone;
+    const Day today = day_of(in_zone(now(), zone));
+    const auto day = day_typed(fresh_->date, past_near(today));
+    const auto time = time_typed(fresh_->time);
+    if (!day && !fresh_->date.empty()) wrong["fresh.date"] = day.error();
+    if (!time && !fresh_->time.empty()) wrong["fresh.time"] = time.error();
+    if (!day || !time) return std::nullopt;
+    const auto at = moment_typed(shown_day(*day) + " " + shown_time(*time), zone);
+    const LocalText why = at ? wrong_with_past(*at, now(), zone) : at.error();
+    if (why.empty()) return *at;
+    wrong[*day > today ? "fresh.date" : "fresh.time"] = why;
+    return std::nullopt;
+}
+
 void DossierApp::draw_fresh(Ui& ui, Rect area) {
     const Metrics& m = ui.metrics();
     Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
-    const std::string why = fresh_->what.empty()        ? say("Zeg eerst wat er gebeurde.", "Say first what happened.")
-                            : !day_typed(fresh_->date)  ? say("Vul eerst de datum in.", "Fill in the date first.")
-                            : !time_typed(fresh_->time) ? say("Vul eerst de tijd in.", "Fill in the time first.")
-                                                        : "";
+    std::map<std::string, LocalText> wrong;
+    const auto started = fresh_start(wrong);
+    const std::string why = fresh_->what.empty()   ? say("Zeg eerst wat er gebeurde.", "Say first what happened.")
+                            : !wrong.empty()       ? mend_first(wrong.begin()->second)
+                            : fresh_->date.empty() ? say("Vul eerst de datum in.", "Fill in the date first.")
+                            : !started             ? say("Vul eerst de tijd in.", "Fill in the time first.")
+                                                   : "";
     const QuietButton make = act_button({.key = "fresh.make",
                                          .label = Say{language_}("Dossier beginnen", "Begin the record"),
                                          .filled = true,
@@ -282,12 +310,21 @@ void DossierApp::draw_fresh(Ui& ui, Rect area) {
         lines.field("fresh.what", say("Wat gebeurde er?", "What happened?"), fresh_->what, 2);
         lines.field("fresh.place", say("Waar?", "Where?"), fresh_->place);
         std::map<std::string, std::string> problems;
-        if (const auto day = day_typed(fresh_->date); !day && !fresh_->date.empty())
-            problems["fresh.date"] = day.error().in(language_);
-        if (const auto time = time_typed(fresh_->time); !time && !fresh_->time.empty())
-            problems["fresh.time"] = time.error().in(language_);
-        lines.show_problems(std::move(problems));
-        lines.field("fresh.date", say("Datum", "Date"), fresh_->date, 1, say("dd-mm-jjjj", "dd-mm-yyyy"));
+        for (const auto& [key, one] : wrong) problems[key] = one.in(language_);
+        lines.show_problems(problems);
+        const Day today = day_of(in_zone(now(), SystemZone()));
+        const auto day = day_typed(fresh_->date, past_near(today));
+        const auto taken = date_line(lines,
+                                     {.key = "fresh.date",
+                                      .label = say("Datum", "Date"),
+                                      .below = say("dd-mm-jjjj", "dd-mm-yyyy"),
+                                      .wrong = wrong.contains("fresh.date") ? wrong.at("fresh.date").in(language_) : "",
+                                      .day = day ? std::optional(*day) : std::nullopt,
+                                      .today = today,
+                                      .last = today,
+                                      .why_not = say("Die dag is nog niet geweest.", "That day has not been yet.")},
+                                     fresh_->date);
+        if (taken) fresh_->date = shown_day(*taken);
         lines.field("fresh.time", say("Tijd", "Time"), fresh_->time, 1, say("uu:mm", "hh:mm"));
         lines.choose("fresh.channel", say("Via welk kanaal?", "By which channel?"), channel_words, fresh_->channel);
         scroll.extent(column.used());

@@ -3,21 +3,34 @@
 #include "base/typed_time.h"
 #include "record/conduct_table.h"
 #include "record/duties.h"
+#include "record/faults.h"
 #include "record/names.h"
 #include "record/person_names.h"
 #include "report/date_text.h"
+#include "ui/dossier/date_line.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace hamer::ui {
 
+namespace {
+
+std::string key_of(Recipient who) { return fmt::format("informed.{}", recipient_words[static_cast<std::size_t>(who)]); }
+std::string key_of(DutyKind kind, const std::string& person) {
+    return fmt::format("duty.{}.{}", duty_words[static_cast<std::size_t>(kind)], person);
+}
+
+std::string in_words(Instant at, Language language) { return long_time(in_zone(at, SystemZone()), language); }
+
+}  // namespace
+
 std::string RecordForm::numbered(std::string_view what, std::size_t index, std::string_view field) {
     return fmt::format("{}.{}.{}", what, index, field);
 }
 
-RecordForm::RecordForm(IncidentRecord record)
-    : record_(std::move(record)), before_(record_.dossier.value_or(Dossier{})) {
+RecordForm::RecordForm(IncidentRecord record, Instant now)
+    : record_(std::move(record)), now_(now), before_(record_.dossier.value_or(Dossier{})) {
     put(before_);
 }
 
@@ -25,7 +38,10 @@ void RecordForm::put(Dossier draft, std::map<std::string, std::string> typed) {
     draft_ = std::move(draft);
     communication_ = draft_.communication.value_or(Communication{});
     moments_.clear();
-    for (auto& [key, text] : typed) moments_[key] = {std::move(text), key.starts_with("measure.")};
+    for (auto& [key, text] : typed) {
+        const auto kind = key.starts_with("measure.") ? Typed::Kind::Day : Typed::Kind::Moment;
+        moments_[key] = {.text = std::move(text), .kind = kind, .near = today()};
+    }
 }
 
 Dossier RecordForm::draft() const {
@@ -47,47 +63,72 @@ std::map<std::string, std::string> RecordForm::typed() const {
     return found;
 }
 
-std::optional<LocalText> RecordForm::problem_of(const Typed& typed) {
-    if (typed.is_day) {
-        const auto day = day_typed(typed.text);
+std::string RecordForm::wrong_with(const std::string& key) const {
+    const auto found = said_.find(key);
+    return found == said_.end() ? std::string() : found->second;
+}
+
+Day RecordForm::today() const { return day_of(in_zone(now_, SystemZone())); }
+
+IncidentRecord RecordForm::with(const Dossier& dossier) const {
+    IncidentRecord made = record_;
+    made.dossier = dossier;
+    return made;
+}
+
+std::optional<LocalText> RecordForm::problem_of(const Typed& typed) const {
+    if (typed.kind == Typed::Kind::Day) {
+        const auto day = day_typed(typed.text, typed.near);
         return day || typed.text.empty() ? std::nullopt : std::optional(day.error());
     }
-    const auto moment = moment_typed(typed.text, SystemZone());
+    const auto moment = moment_typed(typed.text, SystemZone(), today());
     return moment ? std::nullopt : std::optional(moment.error());
 }
 
 std::map<std::string, LocalText> RecordForm::problems() const {
     std::map<std::string, LocalText> found;
-    for (const Fault& fault : faults(draft())) found.try_emplace(key_of_place(fault.place), fault.text);
+    for (const Fault& fault : faults(with(draft()), now_, SystemZone()))
+        found.try_emplace(key_of_place(fault.place), fault.text);
     for (const auto& [key, one] : moments_) {
         if (const auto problem = problem_of(one)) found[key] = *problem;
     }
     return found;
 }
 
-std::vector<Missing> RecordForm::lacking() const {
-    IncidentRecord asked = record_;
-    asked.dossier = draft();
-    return missing(asked);
+std::optional<LocalText> RecordForm::held_up() const {
+    for (const auto& [key, one] : moments_) {
+        if (auto problem = problem_of(one)) return problem;
+    }
+    const SystemZone zone;
+    const auto fault = brought_in(faults(with(before_), now_, zone), faults(with(draft()), now_, zone));
+    return fault ? std::optional(fault->text) : std::nullopt;
 }
 
-std::string RecordForm::key_of_place(const std::string& place) {
+std::vector<Missing> RecordForm::lacking() const { return missing(with(draft())); }
+
+std::string RecordForm::key_of_place(const std::string& place) const {
     const auto slash = place.find('/');
     const std::string first = place.substr(0, slash);
     const std::string rest = slash == std::string::npos ? "" : place.substr(slash + 1);
     if (first == "conduct") return "conduct.a";
-    if (first == "informed") return "informed." + rest;
     if (first == "communication") return "spokesperson";
     if (rest.empty()) {
         if (first == "persons") return "person.add.disturber";
         if (first == "measures") return "measure.add.0";
-        if (first == "place" || first == "manner" || first == "reason") return first;
+        if (first == "place" || first == "manner" || first == "reason" || first == "no_measures") return first;
         if (first == "channel" || first == "damage" || first == "repetition" || first == "charges") return first + ".0";
         return {};
     }
     const auto next = rest.find('/');
     const std::string field = next == std::string::npos ? "" : rest.substr(next + 1);
     const std::string index = rest.substr(0, next);
+    if (first == "informed" && field.empty()) return "informed." + index;  // by whom it is that must be told
+    if (first == "informed" || first == "done") {
+        const std::size_t number = std::stoul(index);
+        if (first == "informed") return key_of(draft_.informed.at(number).who) + "." + field;
+        const DutyDone& done = draft_.done.at(number);
+        return key_of(done.kind, done.person) + "." + field;
+    }
     if (first == "persons") return fmt::format("person.{}.{}", index, field == "office" ? "office.0" : field);
     return fmt::format("measure.{}.{}", index, field);
 }
@@ -114,10 +155,11 @@ void RecordForm::group(Lines& lines, std::initializer_list<std::string> keys, co
 
 void RecordForm::draw(Lines& lines, const Around& around) {
     if (going_frames_ > 0) --going_frames_;
+    now_ = around.now;
     groups_.clear();
-    std::map<std::string, std::string> said;
-    for (const auto& [key, problem] : problems()) said[key] = lines.say(problem);
-    lines.show_problems(std::move(said));
+    said_.clear();
+    for (const auto& [key, problem] : problems()) said_[key] = lines.say(problem);
+    lines.show_problems(said_);
     group(lines, {"conduct."}, [&] { conduct(lines); });
     group(lines, {"channel.", "place", "manner", "with_what", "reason", "damage"}, [&] { what_happened(lines); });
     persons(lines, around);
@@ -170,21 +212,53 @@ void RecordForm::what_happened(Lines& lines) {
 
 // A moment to the minute, as one types it. Seconds that were recorded stay as long as the minute does.
 void RecordForm::moment(Lines& lines, const std::string& key, const std::string& label, Instant& at) {
-    Typed& typed = moments_.try_emplace(key, Typed{shown_moment(at), false}).first->second;
-    const std::string before = typed.text;
-    lines.field(key, label, typed.text, 1, lines.say("dd-mm-jjjj uu:mm", "dd-mm-yyyy hh:mm"));
-    if (typed.text == before) return;
-    const auto meant = moment_typed(typed.text, SystemZone());
-    if (meant && shown_moment(*meant) != shown_moment(at)) at = *meant;
+    const SystemZone zone;
+    const std::string shown = shown_moment(in_zone(at, zone));
+    Typed& typed = moments_.try_emplace(key, Typed{.text = shown, .read = shown}).first->second;
+    typed.near = today();
+    auto meant = moment_typed(typed.text, zone, today());
+    const auto taken = date_line(lines,
+                                 {.key = key,
+                                  .label = label,
+                                  .below = lines.say("dd-mm-jjjj uu:mm", "dd-mm-yyyy hh:mm"),
+                                  .wrong = wrong_with(key),
+                                  .day = meant ? std::optional(day_of(*meant)) : std::nullopt,
+                                  .today = today(),
+                                  .first = first_day(record_, now_, zone),
+                                  .last = today(),
+                                  .why_not = lines.say("Dat is voor het incident, of nog niet geweest.",
+                                                       "That is before the incident, or has not been yet.")},
+                                 typed.text);
+    if (taken) typed.text = fmt::format("{} {}", shown_day(*taken), shown_time(in_zone(meant.value_or(at), zone)));
+    if (typed.text == typed.read) return;
+    typed.read = typed.text;
+    meant = moment_typed(typed.text, zone, today());
+    if (meant && shown_moment(*meant) != shown) at = *meant;
 }
 
 // A day as one types it. What is no day is not the draft's: it stays in the field, and is said there.
-void RecordForm::day(Lines& lines, const std::string& key, const std::string& label, std::string& iso) {
-    Typed& typed = moments_.try_emplace(key, Typed{shown_day(iso), true}).first->second;
-    const std::string before = typed.text;
-    lines.field(key, label, typed.text, 1, lines.say("dd-mm-jjjj", "dd-mm-yyyy"));
-    if (typed.text == before) return;
-    const auto meant = day_typed(typed.text);
+void RecordForm::day(Lines& lines, const std::string& key, const std::string& label, std::string& iso, Day near,
+                     const Offered& offered) {
+    const std::string shown = shown_day(iso);
+    Typed& typed =
+        moments_.try_emplace(key, Typed{.text = shown, .kind = Typed::Kind::Day, .read = shown}).first->second;
+    typed.near = near;
+    auto meant = day_typed(typed.text, near);
+    const auto taken = date_line(lines,
+                                 {.key = key,
+                                  .label = label,
+                                  .below = lines.say("dd-mm-jjjj", "dd-mm-yyyy"),
+                                  .wrong = wrong_with(key),
+                                  .day = meant ? std::optional(*meant) : std::nullopt,
+                                  .today = today(),
+                                  .first = offered.first,
+                                  .last = offered.last,
+                                  .why_not = lines.say(offered.why_not)},
+                                 typed.text);
+    if (taken) typed.text = shown_day(*taken);
+    if (typed.text == typed.read) return;
+    typed.read = typed.text;
+    meant = day_typed(typed.text, near);
     if (meant || typed.text.empty()) iso = meant ? to_iso(*meant) : "";
 }
 
@@ -201,12 +275,11 @@ void RecordForm::settlement(Lines& lines, const Around& around) {
         bool on = found != draft_.informed.end();
         const bool was = on;
         const bool asked = std::ranges::find(route, one) != route.end();
-        const std::string detail = on      ? fmt::format("{}, {}", long_time(found->at, lines.language()), found->by)
+        const std::string detail = on      ? fmt::format("{}, {}", in_words(found->at, lines.language()), found->by)
                                    : asked ? lines.say("moet, volgens 7.1", "must be, by 7.1")
                                            : "";
-        lines.toggle("informed." + std::string(recipient_words[static_cast<std::size_t>(one)]), lines.say(name_of(one)),
-                     on, detail);
-        const std::string when = "informed." + std::string(recipient_words[static_cast<std::size_t>(one)]) + ".at";
+        lines.toggle(key_of(one), lines.say(name_of(one)), on, detail);
+        const std::string when = key_of(one) + ".at";
         if (!on) moments_.erase(when);
         if (on && was) moment(lines, when, lines.say("Wanneer?", "When?"), found->at);
         if (on && !was) draft_.informed.push_back({one, around.now, around.user});
@@ -266,13 +339,23 @@ void RecordForm::measure(Lines& lines, std::size_t index) {
     const bool ban = measure.kind == MeasureKind::Ban || measure.kind == MeasureKind::CouncilBan ||
                      measure.kind == MeasureKind::Restriction;
     if (ban) {
-        day(lines, numbered("measure", index, "from"), lines.say("Vanaf", "From"), measure.from);
-        day(lines, numbered("measure", index, "until"), lines.say("Tot en met", "Until"), measure.until);
+        const auto first = first_day(record_, now_, SystemZone());
+        day(lines, numbered("measure", index, "from"), lines.say("Vanaf", "From"), measure.from, today(),
+            {.first = first, .why_not = {"Dat is voor het incident.", "That is before the incident."}});
+        const auto from = day_from_iso(measure.from);
+        day(lines, numbered("measure", index, "until"), lines.say("Tot en met", "Until"), measure.until,
+            end_near(from.value_or(today())),
+            {.first = from ? from : first, .why_not = {"Dat is voor het begin.", "That is before the beginning."}});
         lines.field(numbered("measure", index, "condition"), lines.say("Voorwaarde", "Condition"), measure.condition);
     }
     if (measure.kind == MeasureKind::CouncilBan) {
-        lines.note(lines.say("Hoogstens drie maanden, en alleen bij herhaalde verstoring (art. 26 lid 2 Gemeentewet).",
-                             "Three months at most, and for repeated disturbance only (art. 26(2) Gemeentewet)."));
+        const std::string wrong = wrong_with(numbered("measure", index, "kind"));
+        if (wrong.empty())
+            lines.note(
+                lines.say("Hoogstens drie maanden, en alleen bij herhaalde verstoring (art. 26 lid 2 Gemeentewet).",
+                          "Three months at most, and for repeated disturbance only (art. 26(2) Gemeentewet)."));
+        else
+            lines.words({.text = wrong, .ink = Ink::Danger, .icon = Icon::Notice});
     }
     lines.field(numbered("measure", index, "decided_by"), lines.say("Besluit van", "Decided by"), measure.decided_by);
     lines.field(numbered("measure", index, "text"), lines.say("Toelichting", "Explanation"), measure.text);
@@ -313,9 +396,7 @@ void RecordForm::communication(Lines& lines) {
 }
 
 void RecordForm::aftercare(Lines& lines, const Around& around) {
-    IncidentRecord asked = record_;
-    asked.dossier = draft();
-    const auto all = duties(asked, SystemZone());
+    const auto all = duties(with(draft()), SystemZone());
     if (all.empty()) return;
     lines.heading(lines.say("Nazorg en termijnen (7.3, 7.4)", "Aftercare and deadlines (7.3, 7.4)"));
     for (const Duty& duty : all) {
@@ -328,11 +409,11 @@ void RecordForm::aftercare(Lines& lines, const Around& around) {
                                                       person_in_words(draft_, *whose, lines.language()))
                                         : lines.say(name_of(duty.kind));
         const std::string detail =
-            on ? fmt::format("{} {}, {}", lines.say("gedaan", "done"), long_time(duty.done->at, lines.language()),
+            on ? fmt::format("{} {}, {}", lines.say("gedaan", "done"), in_words(duty.done->at, lines.language()),
                              duty.done->by)
-               : fmt::format("{} {}{}", lines.say("uiterlijk", "at the latest"), long_time(duty.due, lines.language()),
+               : fmt::format("{} {}{}", lines.say("uiterlijk", "at the latest"), in_words(duty.due, lines.language()),
                              duty.due < around.now ? lines.say(" – TE LAAT", " – LATE") : "");
-        const std::string key = fmt::format("duty.{}.{}", duty_words[static_cast<std::size_t>(duty.kind)], duty.person);
+        const std::string key = key_of(duty.kind, duty.person);
         lines.toggle(key, label, on, detail);
         if (!on) moments_.erase(key + ".at");
         if (on && was && done != draft_.done.end()) {

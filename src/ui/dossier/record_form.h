@@ -33,7 +33,8 @@ class RecordForm {
         bool is_acting = false;
     };
 
-    explicit RecordForm(IncidentRecord record);
+    // `now`: until it is drawn, when Around says it.
+    RecordForm(IncidentRecord record, Instant now);
 
     // The draft changes under it.
     void draw(Lines& lines, const Around& around);
@@ -46,12 +47,14 @@ class RecordForm {
     [[nodiscard]] bool changed() const;
     // What was typed in fields whose value it cannot be, by the field's key.
     [[nodiscard]] std::map<std::string, std::string> typed() const;
-    // What keeps the draft from being saved, in words, by the key of its field; empty: nothing.
+    // What cannot be meant, in words, by the key of its field; empty: nothing.
     [[nodiscard]] std::map<std::string, LocalText> problems() const;
+    // What of that keeps the draft from being saved: what was stored so before does not.
+    [[nodiscard]] std::optional<LocalText> held_up() const;
     // What the draft still needs.
     [[nodiscard]] std::vector<Missing> lacking() const;
-    // The key of the widget that stands for a place in the record; empty where none does.
-    [[nodiscard]] static std::string key_of_place(const std::string& place);
+    // The key of the widget that stands for a place in the draft; empty where none does.
+    [[nodiscard]] std::string key_of_place(const std::string& place) const;
     // Brings a widget into sight with the whole group that it belongs to, and puts the keyboard on it.
     void go_to(Ui& ui, const std::string& key);
     // While that goes on: from where to where the group lies in the column, as it was drawn last.
@@ -64,9 +67,19 @@ class RecordForm {
         float from = 0;
         float to = 0;
     };
+    // What was typed for a day or a moment.
     struct Typed {
-        std::string text;
-        bool is_day = false;
+        enum class Kind { Day, Moment };
+        std::string text{};
+        Kind kind = Kind::Moment;
+        std::string read{};  // the text that the draft's value was made of
+        Day near{};          // which year is meant when it is left out
+    };
+    // Which days the calendar offers.
+    struct Offered {
+        std::optional<Day> first{};
+        std::optional<Day> last{};
+        LocalText why_not{};  // no others
     };
     // The key of a field of one of many: "person.0.name".
     [[nodiscard]] static std::string numbered(std::string_view what, std::size_t index, std::string_view field);
@@ -84,18 +97,25 @@ class RecordForm {
     void communication(Lines& lines);
     void aftercare(Lines& lines, const Around& around);
     void moment(Lines& lines, const std::string& key, const std::string& label, Instant& at);
-    void day(Lines& lines, const std::string& key, const std::string& label, std::string& iso);
+    void day(Lines& lines, const std::string& key, const std::string& label, std::string& iso, Day near,
+             const Offered& offered);
     void remove_typed(std::size_t measure);
-    [[nodiscard]] static std::optional<LocalText> problem_of(const Typed& typed);
+    void remove_person(std::size_t index);
+    [[nodiscard]] std::optional<LocalText> problem_of(const Typed& typed) const;
+    [[nodiscard]] Day today() const;
+    [[nodiscard]] std::string wrong_with(const std::string& key) const;  // in words; empty: nothing
+    [[nodiscard]] IncidentRecord with(const Dossier& dossier) const;
     void erasing(Lines& lines, std::size_t index, const Around& around);
 
     IncidentRecord record_;
+    Instant now_;
     Dossier before_;
     Dossier draft_;
     Communication communication_;
-    std::map<std::string, Typed> moments_;  // what was typed for a day or moment, by the field's key
-    std::set<std::string> unfolded_;        // persons whose earlier incidents are shown
-    std::vector<Group> groups_;             // as they were drawn last
+    std::map<std::string, Typed> moments_;     // what was typed for a day or moment, by the field's key
+    std::map<std::string, std::string> said_;  // problems() in words, of this frame
+    std::set<std::string> unfolded_;           // persons whose earlier incidents are shown
+    std::vector<Group> groups_;                // as they were drawn last
     std::string going_to_;
     int going_frames_ = 0;
 };

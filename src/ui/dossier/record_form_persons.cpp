@@ -87,8 +87,21 @@ void RecordForm::person(Lines& lines, std::size_t index, const Around& around) {
                      fmt::format("{}: {}", lines.say("Verwijderen", "Remove"),
                                  person_in_words(draft_, person, lines.language())),
                      Icon::Close)) {
-        draft_.persons.erase(draft_.persons.begin() + static_cast<std::ptrdiff_t>(index));
+        remove_person(index);
     }
+}
+
+// With what says that person is meant: nothing would show it any more.
+void RecordForm::remove_person(std::size_t index) {
+    const std::string id = draft_.persons[index].id;
+    draft_.persons.erase(draft_.persons.begin() + static_cast<std::ptrdiff_t>(index));
+    for (Measure& one : draft_.measures) {
+        if (one.person == id) one.person.clear();
+    }
+    std::erase_if(draft_.done, [&](const DutyDone& one) { return one.person == id; });
+    std::erase_if(moments_, [&](const auto& one) {
+        return one.first.starts_with("duty.") && one.first.ends_with("." + id + ".at");
+    });
 }
 
 // How often a disturber's name stands in the register besides, on one line whatever is found: it comes while one types

@@ -1,0 +1,233 @@
+#include "record/faults.h"
+
+#include "base/typed_time.h"
+#include "record/names.h"
+#include "record/person_names.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace hamer {
+
+namespace {
+
+using std::chrono::months;
+using std::chrono::year_month_day;
+
+constexpr std::int64_t minute_ms = 60'000;
+
+// The same day three months later, or that month's last: "ten hoogste drie maanden" (article 26(2)).
+Day latest_end(Day from) {
+    const year_month_day date{from};
+    const auto later = date + months{3};
+    return later.ok() ? Day{later} : Day{later.year() / later.month() / std::chrono::last};
+}
+
+LocalText both(const LocalText& first, const LocalText& second) {
+    return {first.nl + ", " + second.nl, first.en + ", " + second.en};
+}
+
+class Faults {
+  public:
+    Faults(const IncidentRecord& record, Instant now, const Zone& zone)
+        : record_(record), dossier_(record.dossier ? *record.dossier : nothing_), now_(now), zone_(zone) {}
+
+    std::vector<Fault> in_dossier() {
+        persons();
+        for (std::size_t i = 0; i < dossier_.informed.size(); ++i) informed(i, dossier_.informed[i]);
+        for (std::size_t i = 0; i < dossier_.measures.size(); ++i) measure(i, dossier_.measures[i]);
+        for (std::size_t i = 0; i < dossier_.done.size(); ++i) done(i, dossier_.done[i]);
+        if (dossier_.no_measures && !dossier_.measures.empty()) {
+            say("no_measures", {"Geen maatregelen", "No measures"},
+                {"Er zijn maatregelen, en er staat dat er geen zijn.",
+                 "There are measures, and it says that there are none."});
+        }
+        return std::move(found_);
+    }
+
+    std::vector<Fault> in_facts() {
+        const LocalText begun{"Begin", "Beginning"}, over{"Einde", "End"};
+        past("started", begun, record_.started.at);
+        if (!record_.ended) return std::move(found_);
+        past("ended", over, record_.ended->at.at);
+        if (record_.clock_changes.empty() && record_.ended->at.at < record_.started.at) {
+            say("ended", over, {"Het einde ligt voor het begin.", "The end lies before the beginning."});
+        }
+        return std::move(found_);
+    }
+
+  private:
+    void say(std::string place, LocalText field, LocalText text) {
+        found_.push_back({std::move(place), std::move(field), std::move(text)});
+    }
+
+    void persons() {
+        std::set<std::string> ids;
+        for (std::size_t i = 0; i < dossier_.persons.size(); ++i) {
+            const Person& person = dossier_.persons[i];
+            const std::string place = fmt::format("persons/{}", i);
+            const LocalText whose{role_in_words(dossier_, person, Language::Dutch),
+                                  role_in_words(dossier_, person, Language::English)};
+            if (person.id.empty() || !ids.insert(person.id).second) {
+                say(place + "/id", both(whose, {"id", "id"}),
+                    {"Geef elke persoon een eigen id, zoals p1.", "Give each person an id of its own, such as p1."});
+            }
+            if (person.known && person.name.empty()) {
+                say(place + "/name", both(whose, {"naam", "name"}),
+                    {"Deze persoon is bekend, maar de naam ontbreekt.",
+                     "This person is known, but the name is missing."});
+            }
+            if (person.seriously && !person.injured) {
+                say(place + "/injured", both(whose, {"letsel", "injured"}),
+                    {"Ernstig letsel is ook letsel.", "Serious injury is injury too."});
+            }
+        }
+    }
+
+    void known_person(const std::string& place, const LocalText& field, const std::string& id) {
+        if (id.empty() || dossier_.person(id)) return;
+        say(place + "/person", both(field, {"persoon", "person"}),
+            {fmt::format("Er is geen persoon “{}” in dit dossier.", printable(id, 40)),
+             fmt::format("There is no person “{}” in this record.", printable(id, 40))});
+    }
+
+    // What was done about the incident: neither in the future nor before it began. To the minute, as one types it.
+    void past(const std::string& place, const LocalText& field, Instant at) {
+        if (LocalText wrong = wrong_with_past(at, now_, zone_); !wrong.empty()) say(place, field, std::move(wrong));
+    }
+    void afterwards(const std::string& place, const LocalText& field, Instant at) {
+        const std::size_t before = found_.size();
+        past(place, field, at);
+        if (found_.size() > before) return;
+        if (!wrong_with_past(record_.started.at, now_, zone_).empty()) return;
+        std::int64_t earliest = record_.started.at.milliseconds;
+        for (const ClockChange& change : record_.clock_changes)
+            earliest += std::min<std::int64_t>(0, change.milliseconds);
+        if (at.milliseconds / minute_ms >= earliest / minute_ms) return;
+        const std::string began = shown_moment(in_zone(record_.started.at, zone_));
+        say(place, field,
+            {fmt::format("{} is voor het incident, dat begon op {}.", shown_moment(in_zone(at, zone_)), began),
+             fmt::format("{} is before the incident, which began at {}.", shown_moment(in_zone(at, zone_)), began)});
+    }
+
+    void informed(std::size_t index, const Informed& informed) {
+        const LocalText who = name_of(informed.who);
+        afterwards(fmt::format("informed/{}/at", index),
+                   {fmt::format("Wie is geïnformeerd, {}, wanneer", who.nl),
+                    fmt::format("Who was informed, {}, when", who.en)},
+                   informed.at);
+    }
+
+    std::optional<Day> day(const std::string& place, const LocalText& field, const std::string& text) {
+        if (text.empty()) return std::nullopt;
+        const auto read = day_from_iso(text);
+        if (!read) {
+            const auto typed = day_typed(text);
+            say(place, field,
+                typed ? LocalText{"Schrijf een datum als 12-03-2026.", "Write a date as 12-03-2026."} : typed.error());
+            return std::nullopt;
+        }
+        if (LocalText wrong = wrong_with_year(*read); !wrong.empty()) {
+            say(place, field, std::move(wrong));
+            return std::nullopt;
+        }
+        const auto first = first_day(record_, now_, zone_);
+        if (first && *read < *first) {
+            say(place, field,
+                {fmt::format("{} is voor het incident van {}.", shown_day(*read), shown_day(*first)),
+                 fmt::format("{} is before the incident of {}.", shown_day(*read), shown_day(*first))});
+            return std::nullopt;
+        }
+        return read;
+    }
+
+    void measure(std::size_t index, const Measure& measure) {
+        const std::string place = fmt::format("measures/{}", index);
+        const LocalText kind = name_of(measure.kind);
+        const LocalText field{fmt::format("Maatregel {} ({})", index + 1, kind.nl),
+                              fmt::format("Measure {} ({})", index + 1, kind.en)};
+        const LocalText ends = both(field, {"tot en met", "until"});
+        known_person(place, field, measure.person);
+        const auto from = day(place + "/from", both(field, {"vanaf", "from"}), measure.from);
+        const auto until = day(place + "/until", ends, measure.until);
+        if (from && until && *until < *from) {
+            say(place + "/until", ends, {"Het einde ligt voor het begin.", "The end lies before the beginning."});
+        }
+        if (measure.kind != MeasureKind::CouncilBan) return;
+        if (from && until && *until > latest_end(*from)) {
+            const std::string latest = shown_day(latest_end(*from));
+            say(place + "/until", ends,
+                {fmt::format("Een verbod om de vergadering bij te wonen duurt hoogstens drie maanden (art. 26 lid 2 "
+                             "Gemeentewet): hier tot en met {}.",
+                             latest),
+                 fmt::format("A ban from the meetings lasts three months at most (art. 26(2) Gemeentewet): here until "
+                             "{}.",
+                             latest)});
+        }
+        if (dossier_.repetition == Repetition::First) {
+            say(place + "/kind", field,
+                {"Dit verbod kan alleen bij herhaalde verstoring (art. 26 lid 2 Gemeentewet).",
+                 "This ban needs repeated disturbance (art. 26(2) Gemeentewet)."});
+        }
+    }
+
+    void done(std::size_t index, const DutyDone& done) {
+        const std::string place = fmt::format("done/{}", index);
+        const LocalText field = name_of(done.kind);
+        const bool talk =
+            done.kind == DutyKind::FirstTalk || done.kind == DutyKind::SecondTalk || done.kind == DutyKind::ThirdTalk;
+        if (talk && done.person.empty()) {
+            say(place + "/person", both(field, {"persoon", "person"}),
+                {"Zeg met wie het gesprek was.", "Say with whom the talk was."});
+        }
+        known_person(place, field, done.person);
+        if (done.by.empty()) {
+            say(place + "/by", both(field, {"door", "by"}), {"Zeg wie dit deed.", "Say who did this."});
+        }
+        afterwards(place + "/at", both(field, {"wanneer", "when"}), done.at);
+    }
+
+    inline static const Dossier nothing_{};
+    const IncidentRecord& record_;
+    const Dossier& dossier_;
+    Instant now_;
+    const Zone& zone_;
+    std::vector<Fault> found_;
+};
+
+}  // namespace
+
+std::vector<Fault> faults(const IncidentRecord& record, Instant now, const Zone& zone) {
+    return Faults(record, now, zone).in_dossier();
+}
+
+std::vector<Fault> impossible_facts(const IncidentRecord& record, Instant now, const Zone& zone) {
+    return Faults(record, now, zone).in_facts();
+}
+
+std::optional<Fault> brought_in(const std::vector<Fault>& before, const std::vector<Fault>& after) {
+    // By what they say: places have other numbers when something before them was taken away.
+    for (const Fault& one : after) {
+        const bool known = std::ranges::any_of(
+            before, [&](const Fault& there) { return there.field == one.field && there.text == one.text; });
+        if (!known) return one;
+    }
+    return std::nullopt;
+}
+
+std::optional<Day> first_day(const IncidentRecord& record, Instant now, const Zone& zone) {
+    if (!wrong_with_past(record.started.at, now, zone).empty()) return std::nullopt;
+    const Day began = day_of(in_zone(record.started.at, zone));
+    return std::min(began, day_from_iso(record.meeting.date).value_or(began));
+}
+
+LocalText wrong_with_past(Instant at, Instant now, const Zone& zone) {
+    const Instant there = in_zone(at, zone);
+    if (LocalText wrong = wrong_with_year(day_of(there)); !wrong.empty()) return wrong;
+    if (at <= now) return {};
+    return {fmt::format("{} ligt in de toekomst.", shown_moment(there)),
+            fmt::format("{} lies in the future.", shown_moment(there))};
+}
+
+}  // namespace hamer
