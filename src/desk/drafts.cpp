@@ -25,6 +25,7 @@ struct Drafts::Shared {
         auto found = find_draft(*files, data, "");
         {
             const std::lock_guard hold(mutex);
+            is_fresh_known = true;
             if (wishes.contains("")) return;  // what was typed since is newer
             if (found)
                 fresh = *std::move(found);
@@ -68,6 +69,7 @@ struct Drafts::Shared {
     std::map<std::string, Wish> wishes;
     std::uint64_t next = 1;
     std::optional<Draft> fresh;
+    bool is_fresh_known = false;
     std::optional<Error> problem;
     std::optional<Error> unread;
 };
@@ -125,6 +127,11 @@ Result<std::set<std::string>> Drafts::records() const {
 std::optional<Draft> Drafts::fresh() const {
     const std::lock_guard hold(shared_->mutex);
     return shared_->fresh;
+}
+
+bool Drafts::is_fresh_known() const {
+    const std::lock_guard hold(shared_->mutex);
+    return shared_->is_fresh_known;
 }
 
 std::optional<Error> Drafts::problem() const {

@@ -21,7 +21,7 @@ namespace hamer {
 
 class Drafts {
   public:
-    // `changed` is called from the other thread when problem() became another.
+    // `changed` is called from the other thread when problem() became another, and when the disk was read.
     Drafts(std::shared_ptr<FileSystem> files, std::filesystem::path data, std::function<void()> changed);
 
     void keep(Draft draft);
@@ -30,8 +30,9 @@ class Drafts {
     [[nodiscard]] Result<std::optional<Draft>> find(const std::string& record) const;
     // The records that have one. May wait for the disk.
     [[nodiscard]] Result<std::set<std::string>> records() const;
-    // That of an incident without a record, from memory: nothing as long as the disk was not read.
+    // That of an incident without a record, from memory; known once the disk was read.
     [[nodiscard]] std::optional<Draft> fresh() const;
+    [[nodiscard]] bool is_fresh_known() const;
     // Why the last one could not be written; nothing when all is well. What could not is tried again with the next.
     [[nodiscard]] std::optional<Error> problem() const;
     // Why that of an incident without a record could not be read, once.

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <gtest/gtest.h>
 #include <stdexcept>
+#include <thread>
 #include <utility>
 
 namespace hamer::ui {
@@ -51,6 +52,7 @@ void DossierScene::open(ClerkDesk::Options options) {
                                .drafts = drafts,
                                .deliver = [this] { ++delivering; }});
     settle();
+    while (!drafts->is_fresh_known()) std::this_thread::yield();
 }
 
 void DossierScene::settle() {

@@ -208,6 +208,7 @@ void DossierApp::close() {
     ++place_;
     form_.reset();
     fresh_.reset();
+    wants_fresh_ = false;
     kept_.reset();
     merging_.reset();
     bundle_.reset();
@@ -268,6 +269,7 @@ void DossierApp::draw(Ui& ui) {
         delivered_ = came;
         refresh();
     }
+    if (wants_fresh_ && options_.drafts->is_fresh_known()) begin_fresh();
     draw_place(ui);
     keep_typed();
     // Also for what this frame asked: when it lasts long enough to be noticed, and when the seconds go on.

@@ -191,6 +191,7 @@ class DossierApp {
     RecordPage page_;
     Compared compared_;
     std::optional<Fresh> fresh_;
+    bool wants_fresh_ = false;   // as soon as it is known whether one was begun
     std::optional<Draft> kept_;  // what was given to be kept last
     std::optional<Merging> merging_;
     std::size_t next_needed_ = 0;        // of what the form lacks

@@ -256,6 +256,9 @@ DossierApp::Fresh DossierApp::fresh_of(const Draft& draft) {
 
 void DossierApp::begin_fresh() {
     close();
+    // What was typed on an earlier day comes from the disk: an empty form in its place would write over it.
+    wants_fresh_ = options_.drafts && !options_.drafts->is_fresh_known();
+    if (wants_fresh_) return;
     if (const auto draft = options_.drafts ? options_.drafts->fresh() : std::nullopt) {
         fresh_ = fresh_of(*draft);
         if (fresh_->id.empty()) fresh_->id = new_report_id(now());  // it was kept without one
