@@ -12,13 +12,7 @@ namespace {
 constexpr int rounds = 25;
 
 Measure measure(std::string what, const std::filesystem::path& data) {
-    const Words hamer = {test::hamer_program(),
-                         "--config",
-                         test::source_directory() + "/config/hamer.json",
-                         "--data",
-                         data.string(),
-                         "--frames",
-                         "1"};
+    const Words hamer = window_on(data, 1);
     const Words bare = {test::build_directory() + "/tests/bench/bare_imgui"};
     // Once unmeasured: files come into memory.
     (void)run_ms(hamer);

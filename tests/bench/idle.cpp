@@ -2,7 +2,6 @@
 #include "measures.h"
 #include "process.h"
 #include "stored.h"
-#include "support/places.h"
 
 #include <chrono>
 #include <fmt/format.h>
@@ -58,9 +57,7 @@ void wait_for_frame(const std::filesystem::path& seen) {
 Measures measure(const Options& options, const std::string& when, const std::filesystem::path& data,
                  double frames_per_second) {
     const auto seen = data / "seen";
-    const Child window(
-        {test::hamer_program(), "--config", test::source_directory() + "/config/hamer.json", "--data", data.string()},
-        {"HAMER_SEEN=" + seen.string()});
+    const Child window(window_on(data), {"HAMER_SEEN=" + seen.string()});
     settle(seen, frames_per_second > 0 ? 3 : 0);
     if (frames_per_second > 0) wait_for_frame(seen);
     const double seconds = options.idle_seconds;

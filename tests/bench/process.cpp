@@ -2,6 +2,7 @@
 
 #include "measures.h"
 #include "sampling.h"
+#include "support/places.h"
 
 #include <csignal>
 #include <cstdlib>
@@ -24,6 +25,16 @@ std::vector<char*> pointers(Words& words) {
 }
 
 }  // namespace
+
+Words window_on(const std::filesystem::path& data, int frames) {
+    Words words = {test::hamer_program(), "--config", test::source_directory() + "/config/hamer.json", "--data",
+                   data.string()};
+    if (frames > 0) {
+        words.push_back("--frames");
+        words.push_back(std::to_string(frames));
+    }
+    return words;
+}
 
 Child::Child(const Words& command, const Words& environment) {
     Words arguments = command;

@@ -1,6 +1,7 @@
 // Programs started to be measured.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -8,6 +9,9 @@
 namespace hamer::bench {
 
 using Words = std::vector<std::string>;
+
+// Hamer's window as it is started on this folder; with `frames` it ends after so many.
+[[nodiscard]] Words window_on(const std::filesystem::path& data, int frames = 0);
 
 // A program that runs beside the bench. Its standard output is thrown away, its errors are shown.
 class Child {

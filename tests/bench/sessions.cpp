@@ -4,7 +4,6 @@
 #include "process.h"
 #include "sampling.h"
 #include "stored.h"
-#include "support/places.h"
 
 #include <fmt/format.h>
 
@@ -26,16 +25,6 @@ std::filesystem::path store_sessions(const std::filesystem::path& data, std::siz
         }
     }
     return data;
-}
-
-Words start(const std::filesystem::path& data) {
-    return {test::hamer_program(),
-            "--config",
-            test::source_directory() + "/config/hamer.json",
-            "--data",
-            data.string(),
-            "--frames",
-            "1"};
 }
 
 }  // namespace
@@ -78,9 +67,9 @@ Measures measure_sessions(const Options& options) {
         measures.push_back(skipped("start with 20,000 sessions", "there is no display, and Xvfb is not installed"));
         return measures;
     }
-    for (const auto& data : {full, sparse}) (void)run_ms(start(data));
+    for (const auto& data : {full, sparse}) (void)run_ms(window_on(data, 1));
     const auto started = by_turns(
-        rounds, [&] { return run_ms(start(full)); }, [&] { return run_ms(start(sparse)); });
+        rounds, [&] { return run_ms(window_on(full, 1)); }, [&] { return run_ms(window_on(sparse, 1)); });
     measures.push_back({.what = "start to first frame with 20,000 sessions",
                         .unit = "ms",
                         .hamer = started.first,

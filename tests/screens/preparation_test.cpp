@@ -103,16 +103,21 @@ TEST(Preparation, AMeetingElsewhereIsNotOfferedTheNextTime) {
     EXPECT_EQ(next.room, "");
 }
 
-TEST(Preparation, WhatIsTypedAtOnceGoesIntoTheFirstFieldAndOpensNoOtherPlace) {
+// How often the clerk's place was asked for; both outlive the scene.
+SceneOptions counting_visits_to_dossier(int& opened, const Clock& clock) {
     SceneOptions options;
-    int opened = 0;
-    const test::FakeClock clock;
     options.app.open_clerk = [&](Language) {
         ++opened;
         return std::make_unique<ClerkService>(
             []() -> Result<ClerkDesk> { return fail(ErrorKind::Storage, "register", "closed"); }, [] {}, clock);
     };
-    Scene scene(std::move(options));
+    return options;
+}
+
+TEST(Preparation, WhatIsTypedAtOnceGoesIntoTheFirstFieldAndOpensNoOtherPlace) {
+    int opened = 0;
+    const test::FakeClock clock;
+    Scene scene(counting_visits_to_dossier(opened, clock));
     scene.driver.type("Raad dinsdag");
     EXPECT_EQ(opened, 0);
     ASSERT_TRUE(scene.tap("begin"));
@@ -121,15 +126,9 @@ TEST(Preparation, WhatIsTypedAtOnceGoesIntoTheFirstFieldAndOpensNoOtherPlace) {
 }
 
 TEST(Preparation, ALetterOpensNoOtherPlaceWhileNothingHasTheFocus) {
-    SceneOptions options;
     int opened = 0;
     const test::FakeClock clock;
-    options.app.open_clerk = [&](Language) {
-        ++opened;
-        return std::make_unique<ClerkService>(
-            []() -> Result<ClerkDesk> { return fail(ErrorKind::Storage, "register", "closed"); }, [] {}, clock);
-    };
-    Scene scene(std::move(options));
+    Scene scene(counting_visits_to_dossier(opened, clock));
     scene.driver.click_at({2, 2});
     ASSERT_FALSE(scene.driver.ui().editing());
     scene.driver.key('d');
