@@ -6,24 +6,42 @@
 #include "ui/widgets/log_list.h"
 
 #include <gtest/gtest.h>
+#include <utility>
 
 namespace hamer::ui {
 namespace {
 
+void twenty_buttons(Ui& ui) {
+    Scroll scroll(ui, "area", {50, 50, 400, 200});
+    Column column(scroll.content(), 8);
+    for (int i = 0; i < 20; ++i) {
+        const std::string key = "b" + std::to_string(i);
+        (void)quiet_button(ui, column.next(ui.metrics().control()), {.key = key, .label = "Knop"});
+    }
+    scroll.extent(column.used());
+}
+
 TEST(ScrollArea, BringsTheWidgetWithTheFocusIntoView) {
-    Driver driver([](Ui& ui) {
-        Scroll scroll(ui, "area", {50, 50, 400, 200});
-        Column column(scroll.content(), 8);
-        for (int i = 0; i < 20; ++i) {
-            const std::string key = "b" + std::to_string(i);
-            (void)quiet_button(ui, column.next(ui.metrics().control()), {.key = key, .label = "Knop"});
-        }
-        scroll.extent(column.used());
-    });
+    Driver driver(twenty_buttons);
     EXPECT_TRUE(driver.find("b15")->visible.empty());
     ASSERT_TRUE(driver.tab_to("b15"));
     EXPECT_TRUE(driver.find("area")->rect.holds(driver.find("b15")->rect, 6));
     ASSERT_TRUE(driver.reveal("b0"));
+}
+
+// A window draws no frame that nobody asked for: what comes into sight later moves under the next tap.
+TEST(ScrollArea, AsksForTheFrameInWhichItHasMoved) {
+    bool asked = false;
+    Driver driver([&asked](Ui& ui) {
+        if (std::exchange(asked, false)) ui.focus("b15");
+        twenty_buttons(ui);
+    });
+    ASSERT_FALSE(driver.stage().wake());
+    asked = true;
+    driver.frame();
+    for (int i = 0; i < 5 && driver.stage().wake(); ++i) driver.frame();
+    EXPECT_TRUE(driver.find("area")->rect.holds(driver.find("b15")->rect, 6));
+    EXPECT_FALSE(driver.stage().wake()) << "and then rests";
 }
 
 TEST(ScrollArea, IsDraggedByAFingerWithoutTappingWhatLiesUnderIt) {

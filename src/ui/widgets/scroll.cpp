@@ -72,11 +72,17 @@ void Scroll::keep_place(float moved) {
     ImGui::SetScrollY(offset_);
 }
 
+// It is there in the next frame, which must come by itself: what is tapped then is what is seen there.
+void Scroll::go_to(float offset) {
+    ImGui::SetScrollY(offset);
+    ui_.wake_at(ui_.now());
+}
+
 void Scroll::bring_into_view(float from, float to) {
     if (from < offset_)
-        ImGui::SetScrollY(std::max(0.0F, from));
+        go_to(std::max(0.0F, from));
     else if (to > offset_ + rect_.h)
-        ImGui::SetScrollY(std::min(from, to - rect_.h));
+        go_to(std::min(from, to - rect_.h));
 }
 
 void Scroll::keys() {
@@ -90,7 +96,7 @@ void Scroll::keys() {
     if (ui_.take(Key::PageUp)) move = -page;
     if (ui_.take(Key::Home)) move = -offset_;
     if (ui_.take(Key::End)) move = extent_;
-    if (move != 0) ImGui::SetScrollY(std::max(0.0F, offset_ + move));
+    if (move != 0) go_to(std::max(0.0F, offset_ + move));
 }
 
 void Scroll::drag() {
@@ -109,7 +115,7 @@ void Scroll::drag() {
         kept.last_y = at.y;
         ui_.drag();
     }
-    if (at.y != kept.last_y) ImGui::SetScrollY(std::max(0.0F, offset_ - (at.y - kept.last_y)));
+    if (at.y != kept.last_y) go_to(std::max(0.0F, offset_ - (at.y - kept.last_y)));
     kept.last_y = at.y;
 }
 

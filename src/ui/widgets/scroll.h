@@ -39,6 +39,7 @@ class Scroll {
     void drag();
     void keys();
     void reveal();
+    void go_to(float offset);
 
     Ui& ui_;
     std::string key_;
