@@ -42,27 +42,52 @@ std::array<std::string_view, last - first + 1> table() {
     return made;
 }
 
-}  // namespace
-
-std::string fold(std::string_view text) {
+// Calls `made(letters, at)` for each letter of the text, `at` being where it begins there.
+template <typename Made>
+void each_letter(std::string_view text, const Made& made) {
     static const auto letters = table();
-    std::string folded;
-    folded.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         const bool two = byte >= 0xC3 && byte <= 0xCD && i + 1 < text.size();
         if (!two) {
-            folded += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : text[i];
+            const char small = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : text[i];
+            made(std::string_view(&small, 1), i);
             continue;
         }
         const std::uint32_t point = ((byte & 0x1Fu) << 6) | (static_cast<unsigned char>(text[i + 1]) & 0x3Fu);
         if (point >= first && point <= last && letters[point - first] != "_") {
-            folded += letters[point - first];
+            made(letters[point - first], i);
         } else if (point < 0x300 || point > 0x36F) {
-            folded += text.substr(i, 2);
+            made(text.substr(i, 2), i);
         }
         ++i;
     }
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+    std::string folded;
+    folded.reserve(text.size());
+    each_letter(text, [&](std::string_view letter, std::size_t) { folded += letter; });
+    return folded;
+}
+
+FoldedText fold_with_places(std::string_view text) {
+    FoldedText folded;
+    folded.text.reserve(text.size());
+    folded.from.reserve(text.size() + 1);
+    each_letter(text, [&](std::string_view letter, std::size_t at) {
+        if (is_space(letter.front())) {
+            if (!folded.text.empty() && folded.text.back() == ' ') return;
+            letter = " ";
+        }
+        folded.text += letter;
+        folded.from.resize(folded.text.size(), at);
+    });
+    folded.from.push_back(text.size());
     return folded;
 }
 

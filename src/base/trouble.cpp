@@ -130,6 +130,7 @@ const std::vector<TroubleWords>& all_trouble_words() {
          {"dit begrijpt Hamer niet", "Hamer does not understand this"},
          {"Kijk met --help hoe het moet", "See --help for how it is written"}},
         {Trouble::NotNow, {"dit kan nu niet", "this cannot be done now"}, {}},
+        {Trouble::Stopped, {"hiermee is gestopt", "this was stopped"}, {}},
     };
     return words;
 }

@@ -51,6 +51,7 @@ enum class Trouble {
     UnknownName,
     WrongInput,
     NotNow,
+    Stopped,  // by the person who asked for it
 };
 
 // What is wrong and what to do about it: two short texts without a full stop; the advice may be empty.

@@ -51,6 +51,14 @@ void numbers_at(const Json& value, const std::string& key, std::set<std::uint64_
 
 Json json_of(const IncidentRecord& record) { return Json::parse(write_record(record)); }
 
+// A record that says no more than the draft.
+IncidentRecord with_dossier(const Draft& draft) {
+    IncidentRecord record;
+    record.id = draft.record.empty() ? "draft" : draft.record;
+    record.dossier = draft.dossier;
+    return record;
+}
+
 void erase(std::string& text) {
     if (!text.empty()) text = erased_text;
 }
@@ -88,7 +96,8 @@ std::set<std::uint64_t> entries_of(const IncidentRecord& record) {
     return found;
 }
 
-Result<WithoutPerson> without_person(const IncidentRecord& record, const std::string& person, const NameForms& names) {
+Result<WithoutPerson> without_person(const IncidentRecord& record, const std::string& person, const NameForms& names,
+                                     NameForms::Match match) {
     WithoutPerson made{record, {}};
     if (made.record.dossier) {
         for (Person& one : made.record.dossier->persons) {
@@ -117,8 +126,7 @@ Result<WithoutPerson> without_person(const IncidentRecord& record, const std::st
     if (names.empty()) return made;
     Json json = json_of(made.record);
     each_text(json, {}, false, [&](std::string& text, bool of_others) {
-        std::string changed =
-            names.without(text, of_others ? NameForms::Match::WholeOnly : NameForms::Match::WithParts);
+        std::string changed = names.without(text, of_others ? NameForms::Match::WholeOnly : match);
         if (changed == text) return;
         made.former.push_back(text);
         text = std::move(changed);
@@ -127,6 +135,35 @@ Result<WithoutPerson> without_person(const IncidentRecord& record, const std::st
     if (!read) return tl::unexpected<Error>(read.error());
     made.record = *std::move(read);
     return made;
+}
+
+Mentions mentions_in(const IncidentRecord& record, const NameForms& names) {
+    Mentions found;
+    Json json = json_of(record);
+    each_text(json, {}, false, [&](std::string& text, bool of_others) {
+        const auto here = names.first_in(text, of_others ? NameForms::Match::WholeOnly : NameForms::Match::WithSurname);
+        if (here) found.add(mention_of(text, *here));
+    });
+    return found;
+}
+
+Mentions mentions_in(const Draft& draft, const NameForms& names) {
+    Mentions found = mentions_in(with_dossier(draft), names);
+    for (const auto& [key, text] : draft.typed) {
+        const auto here = names.first_in(text, NameForms::Match::WithSurname);
+        if (here) found.add(mention_of(text, *here));
+    }
+    return found;
+}
+
+Result<Draft> without_person(const Draft& draft, const std::string& person, const NameForms& names,
+                             NameForms::Match match) {
+    const auto rest = without_person(with_dossier(draft), person, names, match);
+    if (!rest) return tl::unexpected<Error>(rest.error());
+    Draft left = draft;
+    left.dossier = rest->record.dossier.value_or(Dossier{});
+    for (auto& [key, text] : left.typed) text = names.without(text, match);
+    return left;
 }
 
 }  // namespace hamer

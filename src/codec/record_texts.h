@@ -3,8 +3,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "record/draft.h"
 #include "record/incident.h"
 #include "record/name_forms.h"
+#include "record/named_place.h"
 
 #include <cstdint>
 #include <set>
@@ -27,12 +29,21 @@ namespace hamer {
 [[nodiscard]] std::set<std::uint64_t> entries_of(const IncidentRecord& record);
 
 // The record without this person: of the person only role and office stay, the texts of their measures and duties go,
-// and their name goes from every other text. Gives the texts that were changed.
+// and their name goes from every other text; where `match` says so, a first name alone stays. Gives the texts that were
+// changed.
 struct WithoutPerson {
     IncidentRecord record;
     std::vector<std::string> former;
 };
 [[nodiscard]] Result<WithoutPerson> without_person(const IncidentRecord& record, const std::string& person,
-                                                   const NameForms& names);
+                                                   const NameForms& names,
+                                                   NameForms::Match match = NameForms::Match::WithParts);
+
+// Where the record's texts name the person; none: they do not. In texts of other people only the whole name counts.
+[[nodiscard]] Mentions mentions_in(const IncidentRecord& record, const NameForms& names);
+[[nodiscard]] Mentions mentions_in(const Draft& draft, const NameForms& names);
+// A draft without the name, and without the person.
+[[nodiscard]] Result<Draft> without_person(const Draft& draft, const std::string& person, const NameForms& names,
+                                           NameForms::Match match = NameForms::Match::WithParts);
 
 }  // namespace hamer

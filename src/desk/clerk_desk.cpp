@@ -126,11 +126,17 @@ Status ClerkDesk::prove_session_of(const IncidentRecord& record) {
     return proven ? Status{} : tl::unexpected<Error>(proven.error());
 }
 
-Result<std::filesystem::path> ClerkDesk::put_report(const std::string& name, const std::string& bytes) {
+Status ClerkDesk::put_paper(const Paper& what, const std::string& bytes) {
+    return hamer::put_paper(*files_, options_.data, what, bytes,
+                            [&] { return replace_file(*files_, what.file, bytes); });
+}
+
+Result<std::filesystem::path> ClerkDesk::put_report(const std::string& name, Paper what, const std::string& bytes) {
     const std::filesystem::path folder = options_.data / "reports";
     if (auto made = files_->make_folder(folder); !made) return tl::unexpected<Error>(made.error());
-    const auto path = folder / name;
-    if (auto put = replace_file(*files_, path, bytes); !put) return tl::unexpected<Error>(put.error());
+    const auto path = std::filesystem::absolute(folder / name).lexically_normal();
+    what.file = path.string();
+    if (auto put = put_paper(what, bytes); !put) return tl::unexpected<Error>(put.error());
     return path;
 }
 
@@ -144,7 +150,7 @@ Result<std::string> ClerkDesk::calendar() {
 Result<std::filesystem::path> ClerkDesk::write_calendar() {
     const auto text = calendar();
     if (!text) return tl::unexpected<Error>(text.error());
-    return put_report("termijnen.ics", *text);
+    return put_report("termijnen.ics", {}, *text);
 }
 
 Result<std::vector<AnonymousCase>> ClerkDesk::cases(std::optional<int> year) {
@@ -166,7 +172,7 @@ Result<std::filesystem::path> ClerkDesk::write_cases(int year) {
     if (!all) return tl::unexpected<Error>(all.error());
     std::string text;
     for (const AnonymousCase& one : *all) text += case_line(one, options_.language) + "\n";
-    return put_report(fmt::format("casussen-{}.txt", year), text);
+    return put_report(fmt::format("casussen-{}.txt", year), {}, text);
 }
 
 Result<std::vector<HeldDrill>> ClerkDesk::drills() { return held_drills(*files_, options_.data); }
@@ -174,28 +180,37 @@ Result<std::vector<HeldDrill>> ClerkDesk::drills() { return held_drills(*files_,
 SessionIndex ClerkDesk::session_index() { return {*files_, sessions_folder(options_.data, false)}; }
 
 Result<StoredSession> ClerkDesk::session(const std::string& id) {
+    progress_->begin({"Logboek controleren", "Checking the log"});
     return read_session(*files_, sessions_folder(options_.data, false), id);
 }
 
 Result<std::filesystem::path> ClerkDesk::write_report(const IncidentRecord& record) {
+    progress_->begin({"Logboek controleren", "Checking the log"});
     if (auto proven = prove_session_of(record); !proven) return tl::unexpected<Error>(proven.error());
+    if (auto on = progress_->go_on(); !on) return tl::unexpected<Error>(on.error());
+    progress_->begin({"PDF tekenen", "Drawing the PDF"});
     const auto pdf = record_pdf(record, options_.language, procedure_of(*files_, options_.data, record).get());
     if (!pdf) return tl::unexpected<Error>(pdf.error());
-    auto path = put_report(fmt::format("{}-r{}.pdf", record.id, record.revision), *pdf);
+    if (auto on = progress_->go_on(); !on) return tl::unexpected<Error>(on.error());
+    progress_->finish({"Wegschrijven", "Writing it"});
+    auto path = put_report(fmt::format("{}-r{}.pdf", record.id, record.revision),
+                           {.record = record.id, .revision = record.revision}, *pdf);
     if (!path) return path;
     if (auto noted = note("export", record.id); !noted) return tl::unexpected<Error>(noted.error());
     return path;
 }
 
 Result<ImportedSession> ClerkDesk::import(const std::filesystem::path& bundle) {
+    progress_->begin({"Bestand lezen", "Reading the file"});
     const auto bytes = files_->read(bundle);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     if (!*bytes)
         return fail(ErrorKind::Usage, bundle.string(), "there is no such file", "Name the file that was exported",
                     Trouble::NotThere);
     const Witnesses witnesses(*files_, options_.settings, places(), &register_);
-    auto imported = import_session(*files_, options_.data, **bytes, bundle.string(), witnesses);
+    auto imported = import_session(*files_, options_.data, **bytes, bundle.string(), witnesses, progress_.get());
     if (!imported) return imported;
+    progress_->finish({"Dossiers maken", "Making the records"});
     auto left_out = hand_over_waiting(*files_, options_.settings, places(), clock_->now());
     if (!left_out) return tl::unexpected<Error>(left_out.error());
     left_out_ = *std::move(left_out);

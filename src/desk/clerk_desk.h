@@ -5,10 +5,12 @@
 #pragma once
 
 #include "base/calendar.h"
+#include "base/progress.h"
 #include "codec/listing_json.h"
 #include "desk/erasing.h"
 #include "desk/handover.h"
 #include "desk/held_drills.h"
+#include "desk/papers.h"
 #include "desk/session_bundle.h"
 #include "desk/session_folder.h"
 #include "desk/session_index.h"
@@ -17,6 +19,7 @@
 #include "register/register.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -77,6 +80,10 @@ class ClerkDesk {
     // gives the file. Noted as an export.
     [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record);
 
+    // Writes a file that was asked for, and keeps in mind that Hamer made it (papers.h); `what` says of what it is. All
+    // of it is there, or nothing.
+    [[nodiscard]] Status put_paper(const Paper& what, const std::string& bytes);
+
     // What is to be done across all records, and what no longer is, as an iCalendar file (report/duty_calendar.h).
     [[nodiscard]] Result<std::string> calendar();
     // That file, and the cases of a year without what tells who a
@@ -115,8 +122,20 @@ class ClerkDesk {
     [[nodiscard]] Result<Erasure> erase_person(const std::string& id, const std::string& person);
     [[nodiscard]] Result<Erasure> erase_record(const std::string& id, Journals journals = Journals::Kept);
     [[nodiscard]] Result<Erasure> erase_session(const std::string& id, Journals journals = Journals::Kept);
+    // How that person is named by others: to be asked before they are erased.
+    [[nodiscard]] Result<NameForms> names_elsewhere(const std::string& id, const std::string& person);
+    // Where such a name stands: in any text of the register that the user may see, in the logs, drafts and drills of
+    // this device, and in files that Hamer made or put ready. `of_record`: the one that they were erased from; may be
+    // empty.
+    [[nodiscard]] Result<NamedElsewhere> named(const NameForms& names, const std::string& of_record = {});
+    // Takes it away in one of those places; a file goes as a whole.
+    [[nodiscard]] Result<Erasure> clear(const NamedPlace& place, const NameForms& names);
     // Records whose retention has passed: due for deletion. The oldest first, at most `limit`; 0: all.
     [[nodiscard]] Result<std::vector<RecordSummary>> past_retention(int limit = 0);
+
+    // What tells of long work, and stops it; one of its own before.
+    void tell(std::shared_ptr<Progress> progress) { progress_ = std::move(progress); }
+    [[nodiscard]] Progress& progress() { return *progress_; }
 
   private:
     ClerkDesk(Options options, FileSystem& files, const Clock& clock, Register opened)
@@ -124,12 +143,19 @@ class ClerkDesk {
     [[nodiscard]] Status note(std::string_view what, const std::string& id);
     [[nodiscard]] Result<Erasure> erase_in_session(const std::string& session, const ErasedTexts& erased,
                                                    Journals journals);
-    [[nodiscard]] Result<std::filesystem::path> put_report(const std::string& name, const std::string& bytes);
+    [[nodiscard]] Status add_delivered(const std::string& id, NamedElsewhere& found);
+    [[nodiscard]] Status add_beyond(const NamedRecords& records, NamedElsewhere& found);
+    [[nodiscard]] bool is_elsewhere(const std::string& session);
+    [[nodiscard]] std::filesystem::path drop_folder() const;
+    [[nodiscard]] Result<Erasure> clear_file(const std::filesystem::path& file);
+    [[nodiscard]] Result<std::filesystem::path> put_report(const std::string& name, Paper what,
+                                                           const std::string& bytes);
 
     Options options_;
     FileSystem* files_;
     const Clock* clock_;
     Register register_;
+    std::shared_ptr<Progress> progress_ = std::make_shared<Progress>();
     std::vector<Error> left_out_;
 };
 

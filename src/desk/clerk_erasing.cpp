@@ -17,28 +17,24 @@ namespace {
 // Texts of the meeting as a whole, which each of its records shares.
 bool is_of_the_meeting(std::string_view name) { return name.starts_with("meeting."); }
 
-bool is_of_others(std::string_view name) { return is_of_the_meeting(name) || name == "actor"; }
-
 // Out of what was typed in the record and is not saved.
-Status erase_in_draft(FileSystem& files, const std::filesystem::path& data, const IncidentRecord& record,
+Status erase_in_draft(FileSystem& files, const std::filesystem::path& data, const std::string& record,
                       const std::string& person, const NameForms& names) {
-    const auto draft = find_draft(files, data, record.id);
+    const auto draft = find_draft(files, data, record);
     if (!draft) return tl::unexpected<Error>(draft.error());
     if (!*draft) return {};
-    IncidentRecord with_draft = record;
-    with_draft.dossier = (*draft)->dossier;
-    const auto rest = without_person(with_draft, person, names);
+    const auto rest = without_person(**draft, person, names);
     if (!rest) return tl::unexpected<Error>(rest.error());
-    Draft left = **draft;
-    left.dossier = *rest->record.dossier;
-    return keep_draft(files, data, left);
+    return keep_draft(files, data, *rest);
 }
 
 }  // namespace
 
 Result<Erasure> ClerkDesk::erase_in_session(const std::string& session, const ErasedTexts& erased, Journals journals) {
     if (!is_session_id(session)) return Erasure{};
-    const auto parent = sessions_folder(options_.data, false);
+    auto parent = sessions_folder(options_.data, false);
+    const auto drill = sessions_folder(options_.data, true);
+    if (const auto held = files_->look(drill / session); held && *held) parent = drill;
     const auto closed = keep_closed(*files_, parent / session);
     if (!closed) return tl::unexpected<Error>(closed.error());
     if (!*closed) return Erasure{};  // it is on another device
@@ -70,6 +66,7 @@ Result<Erasure> ClerkDesk::erase_in_session(const std::string& session, const Er
 }
 
 Result<Erasure> ClerkDesk::erase_person(const std::string& id, const std::string& person) {
+    progress_->finish({"Wissen", "Erasing"});
     const auto record = register_.record(id);
     if (!record) return tl::unexpected<Error>(record.error());
     const auto names = register_.names_of(id, person);
@@ -82,7 +79,7 @@ Result<Erasure> ClerkDesk::erase_person(const std::string& id, const std::string
     if (!made) return made;
     if (auto gone = erase_reports(*files_, options_.data / "reports", id); !gone)
         return tl::unexpected<Error>(gone.error());
-    if (auto gone = erase_in_draft(*files_, options_.data, *record, person, *names); !gone)
+    if (auto gone = erase_in_draft(*files_, options_.data, id, person, *names); !gone)
         return tl::unexpected<Error>(gone.error());
     auto stored = register_.erase_person(id, person, options_.user, now());
     if (!stored) return stored;
@@ -91,6 +88,7 @@ Result<Erasure> ClerkDesk::erase_person(const std::string& id, const std::string
 }
 
 Result<Erasure> ClerkDesk::erase_record(const std::string& id, Journals journals) {
+    progress_->finish({"Wissen", "Erasing"});
     Erasure made;
     if (const auto record = register_.record(id)) {
         const std::string& session = record->source.session;

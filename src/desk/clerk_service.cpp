@@ -29,6 +29,7 @@ struct ClerkService::Shared {
         if (made) {
             refused.reset();
             desk.emplace(*std::move(made));
+            desk->tell(progress);
             return &*desk;
         }
         refused = made.error();
@@ -38,6 +39,7 @@ struct ClerkService::Shared {
     // `now`: when it was asked.
     void run(const Job& job, std::int64_t now) {
         const bool had_a_link = desk.has_value();
+        progress->reset();
         Status done = job.work(opened(now));
         if (!is_lost(done)) return;
         desk.reset();
@@ -48,6 +50,7 @@ struct ClerkService::Shared {
     }
 
     const Open open;
+    const std::shared_ptr<Progress> progress = std::make_shared<Progress>();
     std::optional<ClerkDesk> desk;
     std::optional<Error> refused;  // why it could not be opened, and when that was
     std::int64_t refused_at = 0;
@@ -104,6 +107,14 @@ bool ClerkService::take() {
 
 std::int64_t ClerkService::waiting_ms() const {
     return asked_.empty() ? 0 : clock_.now().monotonic_ms - asked_.front().since;
+}
+
+Progress::Told ClerkService::progress() const {
+    return shared_ && busy() ? shared_->progress->told() : Progress::Told{};
+}
+
+void ClerkService::stop() {
+    if (shared_ && busy()) shared_->progress->stop();
 }
 
 void ClerkService::give_up() {

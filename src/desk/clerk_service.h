@@ -7,6 +7,7 @@
 // what is done with an answer runs there.
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "base/worker.h"
@@ -59,6 +60,10 @@ class ClerkService {
     [[nodiscard]] bool busy() const { return !asked_.empty(); }
     // How long what is asked has had no answer; 0: nothing is asked.
     [[nodiscard]] std::int64_t waiting_ms() const;
+    // How far the thread is with what it does now, and the wish that it stops: at the next place where nothing is half
+    // done, with an error of Trouble::Stopped. What cannot be stopped goes on.
+    [[nodiscard]] Progress::Told progress() const;
+    void stop();
     // Waits for no answer any more: everything that was asked gets an error that says so, and the thread is left behind
     // with its link. What is asked next begins with a new one.
     void give_up();

@@ -301,8 +301,8 @@ void Desk::tend() {
 Meeting Desk::last_meeting() const {
     Meeting meeting;
     if (!in_memory()) {
-        const auto text = quick().read(options_.data / "last-meeting.json");
-        if (text && *text) meeting = read_meeting(**text, "last-meeting.json").value_or(Meeting{});
+        const auto text = quick().read(options_.data / last_meeting_name);
+        if (text && *text) meeting = read_meeting(**text, std::string(last_meeting_name)).value_or(Meeting{});
     }
     meeting.date = calendar_date(clock_.now().at);
     // A meeting elsewhere is no habit: the next one is in the municipality's own building until somebody says
@@ -320,7 +320,7 @@ Meeting Desk::last_meeting() const {
 // A convenience: when it cannot be written the meeting goes on without it.
 void Desk::remember(const Meeting& meeting) {
     [[maybe_unused]] const Status written =
-        replace_file(quick(), options_.data / "last-meeting.json", write_meeting(meeting));
+        replace_file(quick(), options_.data / last_meeting_name, write_meeting(meeting));
 }
 
 }  // namespace hamer

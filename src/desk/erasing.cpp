@@ -16,24 +16,6 @@ namespace {
 
 constexpr const char* private_name = "private.jsonl";
 
-struct TypedText {
-    std::uint64_t seq = 0;
-    std::string name;
-    std::string text;
-};
-
-// What was typed in a session, also where its journal has it in the open.
-std::vector<TypedText> typed_texts(const Session& session, const Municipality& municipality) {
-    std::vector<TypedText> typed;
-    EntryEncoder encoder(session.procedure(), municipality);
-    for (const Entry& entry : session.entries()) {
-        for (const auto& [place, kept] : read_private_texts(encoder.encode(entry).private_lines)) {
-            if (kept.text != erased_text) typed.push_back({place.first, place.second, kept.text});
-        }
-    }
-    return typed;
-}
-
 // In which of the session's files some of the texts still are.
 Result<std::vector<LocalText>> still_there(FileSystem& files, const StoredSession& stored,
                                            const std::vector<TypedText>& gone) {
@@ -74,6 +56,19 @@ Result<std::vector<LocalText>> still_there(FileSystem& files, const StoredSessio
 }
 
 }  // namespace
+
+std::vector<TypedText> typed_texts(const Session& session, const Municipality& municipality) {
+    std::vector<TypedText> typed;
+    EntryEncoder encoder(session.procedure(), municipality);
+    for (const Entry& entry : session.entries()) {
+        for (const auto& [place, kept] : read_private_texts(encoder.encode(entry).private_lines)) {
+            if (kept.text != erased_text) typed.push_back({place.first, place.second, kept.text});
+        }
+    }
+    return typed;
+}
+
+bool is_of_others(std::string_view name) { return name.starts_with("meeting.") || name == "actor"; }
 
 Result<std::unique_ptr<Lock>> keep_closed(FileSystem& files, const std::filesystem::path& folder) {
     const auto there = files.look(folder);

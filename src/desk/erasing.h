@@ -15,11 +15,23 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace hamer {
 
 // Which texts: of this entry, under this name, saying this.
 using ErasedTexts = std::function<bool(std::uint64_t seq, std::string_view name, std::string_view text)>;
+
+// What was typed in a session, also where its journal has it in the open; without what is erased.
+struct TypedText {
+    std::uint64_t seq = 0;
+    std::string name;
+    std::string text;
+};
+[[nodiscard]] std::vector<TypedText> typed_texts(const Session& session, const Municipality& municipality);
+// Texts that name other people for what they are: the chair of the meeting, who did something.
+[[nodiscard]] bool is_of_others(std::string_view name);
 
 // The session is not open in another window, and stays so while the object is there; nothing where the session is not
 // on this device. Refused where it is open.

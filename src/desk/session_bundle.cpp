@@ -254,7 +254,10 @@ SessionOrigin origin_by(const Vouchers& vouchers) {
 }  // namespace
 
 Result<std::string> export_session(FileSystem& files, const fs::path& data, const std::string& id,
-                                   const Witnesses& witnesses) {
+                                   const Witnesses& witnesses, Progress* progress) {
+    Progress untold;
+    Progress& told = progress ? *progress : untold;
+    told.begin({"Logboek controleren", "Checking the log"});
     const fs::path parent = is_session_id(id) ? parent_of(files, data, id) : sessions_folder(data, false);
     if (const auto there = session_procedure(files, parent, id); !there) return tl::unexpected<Error>(there.error());
     const auto lock = lock_folder(files, parent / id);
@@ -263,11 +266,16 @@ Result<std::string> export_session(FileSystem& files, const fs::path& data, cons
     if (!journal) return tl::unexpected<Error>(journal.error());
     const auto proven = prove(id, *journal, witnesses);
     if (!proven) return tl::unexpected<Error>(proven.error());
+    if (auto on = told.go_on(); !on) return tl::unexpected<Error>(on.error());
+    told.begin({"Inpakken", "Packing"});
     return packed(files, parent / id, *proven, this_device(files, witnesses.places().state));
 }
 
 Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, std::string_view bundle,
-                                       const std::string& where, const Witnesses& witnesses) {
+                                       const std::string& where, const Witnesses& witnesses, Progress* progress) {
+    Progress untold;
+    Progress& told = progress ? *progress : untold;
+    told.begin({"Uitpakken", "Unpacking"});
     const auto packed = unpack(bundle, where);
     if (!packed) return tl::unexpected<Error>(packed.error());
     const auto found = session_in(*packed, where);
@@ -290,6 +298,8 @@ Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, 
         here = folder;
     }
     // Read where it can do no harm, under its own id; only a session that is whole gets its place.
+    if (auto on = told.go_on(); !on) return tl::unexpected<Error>(on.error());
+    told.begin({"Elke regel controleren", "Checking each line"});
     Waiting waiting(files, data / "imports", id);
     if (auto written = waiting.write(session); !written) return tl::unexpected<Error>(written.error());
     const auto read = read_session(files, waiting.parent(), id);
@@ -331,6 +341,8 @@ Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, 
     }
     if (!vouchers->wrong.empty()) return damaged(where, vouchers->wrong.front());
     const bool drill = read->session.opened().drill;
+    if (auto on = told.go_on(); !on) return tl::unexpected<Error>(on.error());
+    told.finish({"Op zijn plaats zetten", "Putting it in its place"});
     if (here) {
         if (auto added = bring_up_to_date(files, *here, id, session, read->journal, where); !added)
             return tl::unexpected<Error>(added.error());

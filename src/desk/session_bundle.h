@@ -2,9 +2,11 @@
 //
 // It is a gzipped tar archive of the session's folder with a list of SHA-256 sums (SHA256SUMS) in it, so that it can be
 // unpacked and checked without Hamer: `tar xzf FILE && cd ID && sha256sum -c SHA256SUMS`. Equal sessions give equal
-// bytes. It holds the private texts: carry it like the papers themselves.
+// bytes. It holds the private texts: carry it like the papers themselves. Where a `progress` is told of the work, it
+// can stop it until something gets its place.
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "desk/witnesses.h"
 #include "journal/file.h"
@@ -19,7 +21,8 @@ namespace hamer {
 // The session's files as one bundle, with the device that it is of: this one, or the one that it came from. Refused
 // while another program has the session open, and when its journal does not pass through every mark of the witnesses.
 [[nodiscard]] Result<std::string> export_session(FileSystem& files, const std::filesystem::path& data,
-                                                 const std::string& id, const Witnesses& witnesses);
+                                                 const std::string& id, const Witnesses& witnesses,
+                                                 Progress* progress = nullptr);
 
 struct ImportedSession {
     std::string id;
@@ -34,6 +37,6 @@ struct ImportedSession {
 // all of it, or another course of it, or as this device's own. `where` names the bundle in errors.
 [[nodiscard]] Result<ImportedSession> import_session(FileSystem& files, const std::filesystem::path& data,
                                                      std::string_view bundle, const std::string& where,
-                                                     const Witnesses& witnesses);
+                                                     const Witnesses& witnesses, Progress* progress = nullptr);
 
 }  // namespace hamer

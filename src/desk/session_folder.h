@@ -13,12 +13,15 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamer {
 
 // <data>/sessions, or <data>/drills for drills.
 [[nodiscard]] std::filesystem::path sessions_folder(const std::filesystem::path& data, bool drill);
+// Below <data>: the meeting as it was filled in last, which the next one is offered.
+inline constexpr std::string_view last_meeting_name = "last-meeting.json";
 // True for what may be a session's id: its start in UTC, a dash and eight hexadecimal digits. Nothing else becomes a
 // path.
 [[nodiscard]] bool is_session_id(std::string_view id);

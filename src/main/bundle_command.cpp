@@ -1,4 +1,5 @@
 #include "base/counted.h"
+#include "desk/papers.h"
 #include "desk/session_bundle.h"
 #include "journal/posix_file.h"
 #include "main/clerk_commands.h"
@@ -20,7 +21,9 @@ int sessions_export_command(const CommonOptions& common, const std::string& sess
     const WitnessWork work(common, files, *data);
     const auto bundle = export_session(files, *data, session, work.witnesses());
     if (!bundle) return report(bundle.error());
-    if (auto written = write_output_file(common, path, *bundle); !written) return report(written.error());
+    const auto written = put_paper(files, *data, {.file = path, .session = session}, *bundle,
+                                   [&] { return write_output_file(common, path, *bundle); });
+    if (!written) return report(written.error());
     say("{}\n", path);
     return 0;
 }

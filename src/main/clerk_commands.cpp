@@ -18,7 +18,8 @@ struct Given {
     std::string by;
     std::string file = "-";
     std::optional<int> revision, from, to;
-    bool json = false, all = false, calendar = false, sure = false, with_journal = false;
+    bool json = false, all = false, calendar = false;
+    EraseOptions erase;
     NewRecord fresh;
     Ticked ticked;
     DeliverOptions deliver;
@@ -177,14 +178,18 @@ class Commands {
 
     void erasing(CLI::App& app) {
         const CommonOptions& common = common_;
-        CLI::App* erase = app.add_subcommand("erase", "Erase a record, or a person in it (AVG)");
-        erase->add_option("what", given_->text, "RECORD, RECORD/PERSON by the person's id, or SESSION")->required();
-        erase->add_flag("--yes", given_->sure, "Do it; without this it is only said what would go");
-        erase->add_flag("--with-journal", given_->with_journal,
+        CLI::App* erase = app.add_subcommand("erase", "Erase a record, a person in it, or a name everywhere (AVG)");
+        EraseOptions& options = given_->erase;
+        CLI::Option* what =
+            erase->add_option("what", options.what, "RECORD, RECORD/PERSON by the person's id, or SESSION");
+        erase->add_option("--name", options.name, "A name or address to look for, wherever Hamer has it")
+            ->type_name("NAME")
+            ->excludes(what);
+        erase->add_flag("--yes", options.sure, "Do it; without this it is only said what would go");
+        erase->add_flag("--everywhere", options.everywhere, "Also in each other place where the person is named");
+        erase->add_flag("--with-journal", options.with_journal,
                         "Also the whole log of a session whose texts an older Hamer wrote in it");
-        runs(erase, [&common](const Given& given) {
-            return erase_command(common, given.text, given.sure, given.with_journal);
-        });
+        runs(erase, [&common](const Given& given) { return erase_command(common, given.erase); });
     }
 
     const CommonOptions& common_;

@@ -78,9 +78,14 @@ int register_cases_command(const CommonOptions& common, std::optional<int> year,
 int register_access_command(const CommonOptions& common, const std::string& id, Format format);
 int register_retention_command(const CommonOptions& common, Format format);
 
-// RECORD, or RECORD/PERSON by the person's id in the record. Without `sure` it only says what would be erased.
-// `what`: a record, RECORD/PERSON, or a session that has no record. Status 1 where something of it is left, which is
-// named.
-int erase_command(const CommonOptions& common, const std::string& what, bool sure, bool with_journal);
+struct EraseOptions {
+    std::string what;   // RECORD, RECORD/PERSON by the person's id, or SESSION; empty: a name is given
+    std::string name;   // to look for, wherever it is
+    bool sure = false;  // without, it is only said what would be erased
+    bool with_journal = false;
+    bool everywhere = false;  // also in each other place where the person is named
+};
+// Says where the person is named besides, and what Hamer cannot reach.
+int erase_command(const CommonOptions& common, const EraseOptions& options);
 
 }  // namespace hamer

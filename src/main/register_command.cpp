@@ -187,40 +187,4 @@ int register_retention_command(const CommonOptions& common, Format format) {
     });
 }
 
-int erase_command(const CommonOptions& common, const std::string& what, bool sure, bool with_journal) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto slash = what.find('/');
-        const std::string id = what.substr(0, slash);
-        const std::string person = slash == std::string::npos ? "" : what.substr(slash + 1);
-        const bool is_session = person.empty() && is_session_id(id);
-        const auto record = is_session ? Result<IncidentRecord>{} : desk.look(id);
-        // What was erased before may have left something behind, for which it is done once more.
-        if (!record && !(sure && person.empty())) return tl::unexpected<Error>(record.error());
-        if (!person.empty() && !(record->dossier && record->dossier->person(person))) {
-            return fail(ErrorKind::Refused, id,
-                        LocalText{fmt::format("daar staat geen persoon “{}” in", printable(person, 40)),
-                                  fmt::format("there is no person “{}” in it", printable(person, 40))},
-                        {"`hamer record show` noemt ze met hun id, zoals p1",
-                         "`hamer record show` names them by id, such as p1"},
-                        Trouble::UnknownName);
-        }
-        const Language language = desk.options().language;
-        const bool dutch = language == Language::Dutch;
-        if (!sure) {
-            const std::string gone = person.empty() ? id : fmt::format("{}, {}", id, person);
-            say("{}: {}\n", gone,
-                dutch ? "dit wordt gewist uit alle revisies, voorgoed. Doe het met --yes"
-                      : "this will be erased from all revisions, for good. Do it with --yes");
-            return 1;
-        }
-        const auto journals = with_journal ? ClerkDesk::Journals::Erased : ClerkDesk::Journals::Kept;
-        const auto erased = is_session       ? desk.erase_session(id, journals)
-                            : person.empty() ? desk.erase_record(id, journals)
-                                             : desk.erase_person(id, person);
-        if (!erased) return tl::unexpected<Error>(erased.error());
-        for (const LocalText& one : erased->left) complain("{}\n", one.in(language));
-        return erased->is_done() ? 0 : 1;
-    });
-}
-
 }  // namespace hamer

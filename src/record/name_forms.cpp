@@ -1,8 +1,10 @@
 #include "record/name_forms.h"
 
+#include "base/fold.h"
 #include "session/entry.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace hamer {
 
@@ -10,72 +12,131 @@ namespace {
 
 constexpr std::size_t shortest = 3;  // in bytes; what is shorter is in every text
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (static_cast<unsigned char>(c) & 0x80) != 0;
+// The character of which a byte is a part; the text is UTF-8, or its bytes count one by one.
+std::uint32_t character_at(std::string_view text, std::size_t at) {
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) --at;
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
+    std::uint32_t point = more == 0 ? lead : lead & (0x3Fu >> more);
+    for (std::size_t i = 1; i <= more && at + i < text.size(); ++i)
+        point = point << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
+    return point;
 }
+
+bool is_letter(std::uint32_t point) {
+    if (point < 0x80) {
+        return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') || (point >= '0' && point <= '9');
+    }
+    // Signs of Latin-1; dashes, quotation marks, bullets and such; signs of East Asian text.
+    const bool is_sign = point < 0xC0 || point == 0xD7 || point == 0xF7 || (point >= 0x2000 && point <= 0x2BFF) ||
+                         (point >= 0x3000 && point <= 0x303F);
+    return !is_sign;
+}
+
+bool is_letter_at(std::string_view text, std::size_t at) { return is_letter(character_at(text, at)); }
 
 bool begins_with_capital(std::string_view word) {
-    // Capitals of Latin-1, U+00C0 to U+00DE, besides those of ASCII.
-    const auto first = static_cast<unsigned char>(word.front());
-    if (first >= 'A' && first <= 'Z') return true;
-    return first == 0xC3 && word.size() > 1 && static_cast<unsigned char>(word[1]) <= 0x9E;
+    // Capitals of Latin-1, U+00C0 to U+00DE, and of Latin Extended-A, which take turns; besides those of ASCII.
+    const std::uint32_t point = character_at(word, 0);
+    if (point < 0x80) return point >= 'A' && point <= 'Z';
+    if (point <= 0xFF) return point >= 0xC0 && point <= 0xDE;
+    if (point > 0x17F) return false;
+    const bool odd_is_capital = (point >= 0x139 && point <= 0x148) || point >= 0x179;
+    return (point % 2 == 1) == odd_is_capital || point == 0x178;
 }
 
-bool same(std::string_view one, std::string_view other, bool any_case) {
-    return std::ranges::equal(one, other, [&](char a, char b) { return any_case ? lower(a) == lower(b) : a == b; });
-}
-
-// As words of their own: "Bos" is not in "Boskoop".
-std::string replaced(std::string_view text, std::string_view form, bool any_case) {
-    std::string made;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const bool here =
-            text.size() - at >= form.size() && same(text.substr(at, form.size()), form, any_case) &&
-            !(at > 0 && is_letter(text[at - 1]) && is_letter(form.front())) &&
-            !(at + form.size() < text.size() && is_letter(text[at + form.size()]) && is_letter(form.back()));
-        if (here) {
-            made += erased_text;
-            at += form.size();
-        } else {
-            made += text[at++];
-        }
+// From a place in the folded text on. As words of their own: "Bos" is not in "Boskoop".
+std::optional<std::pair<std::size_t, std::size_t>> found(std::string_view text, const FoldedText& folded,
+                                                         std::string_view form, bool with_capital, std::size_t since) {
+    for (std::size_t at = folded.text.find(form, since); at != std::string::npos; at = folded.text.find(form, at + 1)) {
+        const std::size_t end = at + form.size();
+        const std::size_t first = folded.from[at], last = folded.from[end];
+        // Half a letter, as the second s of a folded ß, is none.
+        if ((at > 0 && folded.from[at - 1] == first) || (end < folded.text.size() && folded.from[end - 1] == last))
+            continue;
+        if (first > 0 && is_letter_at(text, first) && is_letter_at(text, first - 1)) continue;
+        if (last < text.size() && is_letter_at(text, last - 1) && is_letter_at(text, last)) continue;
+        if (with_capital && !begins_with_capital(text.substr(first))) continue;
+        return std::pair(at, end);
     }
-    return made;
+    return std::nullopt;
 }
 
-void add_once(std::vector<std::string>& forms, std::string form) {
-    if (form.size() < shortest || std::ranges::find(forms, form) != forms.end()) return;
-    forms.push_back(std::move(form));
-    // The longest first, so that no part of it is left.
-    std::ranges::stable_sort(forms, std::ranges::greater{}, &std::string::size);
+std::string replaced(const std::string& text, std::string_view form, bool with_capital) {
+    const FoldedText folded = fold_with_places(text);
+    std::string made;
+    std::size_t copied = 0, at = 0;
+    while (const auto here = found(text, folded, form, with_capital, at)) {
+        made.append(text, copied, folded.from[here->first] - copied);
+        made += erased_text;
+        copied = folded.from[here->second];
+        at = here->second;
+    }
+    return made.append(text, copied);
 }
 
 }  // namespace
 
-void NameForms::add(const Person& person) {
-    for (const std::string* text : {&person.name, &person.address, &person.description, &person.injury}) {
-        if (*text != erased_text) add_once(whole_, *text);
+void NameForms::add_once(std::vector<Form>& forms, const std::string& text, bool is_surname) {
+    std::string folded = fold_with_places(text).text;
+    while (folded.ends_with(' ')) folded.pop_back();
+    folded.erase(0, folded.find_first_not_of(' '));
+    if (folded.size() < shortest) return;
+    const auto known = std::ranges::find(forms, folded, &Form::folded);
+    if (known != forms.end()) {
+        known->is_surname = known->is_surname || is_surname;
+        return;
     }
+    forms.push_back({std::move(folded), is_surname});
+    // The longest first, so that no part of it is left.
+    std::ranges::stable_sort(forms, std::ranges::greater{}, [](const Form& one) { return one.folded.size(); });
+}
+
+void NameForms::add(const Person& person, By by) {
+    std::vector<const std::string*> texts{&person.name, &person.address};
+    if (by == By::All) texts.insert(texts.end(), {&person.description, &person.injury});
+    for (const std::string* text : texts) {
+        if (*text != erased_text) add_once(whole_, *text, false);
+    }
+    if (person.name == erased_text) return;
     std::string part;
-    for (const char c : person.name + ' ') {
-        if (is_letter(c)) {
-            part += c;
+    bool is_first = true;
+    for (std::size_t i = 0; i <= person.name.size(); ++i) {
+        if (i < person.name.size() && is_letter_at(person.name, i)) {
+            part += person.name[i];
             continue;
         }
-        if (!part.empty() && begins_with_capital(part)) add_once(parts_, part);
+        if (part.empty()) continue;
+        if (begins_with_capital(part)) add_once(parts_, part, !is_first);
+        is_first = false;
         part.clear();
     }
 }
 
+std::optional<NameForms::Place> NameForms::first_in(std::string_view text, Match match) const {
+    const FoldedText folded = fold_with_places(text);
+    const auto place = [&](const Form& form, bool is_whole) -> std::optional<Place> {
+        const auto here = found(text, folded, form.folded, !is_whole, 0);
+        if (!here) return std::nullopt;
+        const std::size_t at = folded.from[here->first];
+        return Place{at, folded.from[here->second] - at, is_whole};
+    };
+    for (const Form& form : whole_) {
+        if (auto here = place(form, true)) return here;
+    }
+    for (const Form& form : parts_) {
+        if (match == Match::WholeOnly || (match == Match::WithSurname && !form.is_surname)) continue;
+        if (auto here = place(form, false)) return here;
+    }
+    return std::nullopt;
+}
+
 std::string NameForms::without(std::string_view text, Match match) const {
     std::string made(text);
-    for (const std::string& form : whole_) made = replaced(made, form, true);
-    if (match == Match::WithParts) {
-        for (const std::string& form : parts_) made = replaced(made, form, false);
+    for (const Form& form : whole_) made = replaced(made, form.folded, false);
+    for (const Form& form : parts_) {
+        if (match == Match::WholeOnly || (match == Match::WithSurname && !form.is_surname)) continue;
+        made = replaced(made, form.folded, true);
     }
     return made;
 }

@@ -20,6 +20,8 @@ namespace hamer {
 
 namespace {
 
+using Match = NameForms::Match;
+
 void note(soci::session& sql, const Access& access) {
     const std::string at = to_rfc3339(access.at);
     const long long at_ms = access.at.milliseconds;
@@ -35,8 +37,11 @@ void note_erasure(soci::session& sql, const std::string& id, const std::string& 
     note(sql, {now, who, "erase", id});
 }
 
+// In the log of what was erased: a name in a record's texts, of whoever has it there. No person has this id.
+constexpr const char* nobody = "name";
+
 // A receiver that refused the record may have said whose name it did not like.
-void take_from_deliveries(soci::session& sql, const std::string& id, const NameForms& names) {
+void take_from_deliveries(soci::session& sql, const std::string& id, const NameForms& names, Match match) {
     struct Said {
         int revision = 0;
         std::string target, problem;
@@ -50,7 +55,7 @@ void take_from_deliveries(soci::session& sql, const std::string& id, const NameF
         while (list.fetch()) all.push_back(row);
     }
     for (const Said& each : all) {
-        const std::string without = names.without(each.problem, NameForms::Match::WithParts);
+        const std::string without = names.without(each.problem, match);
         if (without == each.problem) continue;
         sql << "UPDATE delivery SET problem = :problem"
                " WHERE record_id = :id AND revision = :revision AND target = :target",
@@ -123,6 +128,36 @@ Erasure leave_no_trace(Register::Database& database, const std::vector<std::stri
     return made;
 }
 
+// In every revision of a record: a person of it, or `nobody` of it, and the name.
+Erasure take_out(Register::Database& database, const std::string& id, const std::string& person, const NameForms& names,
+                 const std::string& who, Instant now) {
+    soci::session& sql = database.sql;
+    WriteTransaction transaction(sql);
+    const int latest = revision_of(sql, database.where, id, std::nullopt);
+    note_erasure(sql, id, person, who, now);  // first: a server changes nothing that was stored without it
+    const Match match = person == nobody ? Match::WithSurname : Match::WithParts;
+    std::vector<std::string> texts;
+    for (int revision = 1; revision <= latest; ++revision) {
+        auto without = without_person(record_of(sql, database.where, id, revision), person, names, match);
+        if (!without) throw RegisterError(without.error());
+        const IncidentRecord& record = without->record;
+        for (std::string& text : without->former) {
+            if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+        }
+        const std::string body = write_record(record);
+        const std::string body_hash = sha256_hex(body);
+        const std::string content = content_hash(record);
+        sql << "UPDATE record_revision SET body = :body, body_sha256 = :hash, content_sha256 = :content"
+               " WHERE record_id = :id AND revision = :revision",
+            soci::use(body, "body"), soci::use(body_hash, "hash"), soci::use(content, "content"), soci::use(id, "id"),
+            soci::use(revision, "revision");
+        if (revision == latest) write_derived(sql, record, to_rfc3339(now));
+    }
+    take_from_deliveries(sql, id, names, match);
+    transaction.commit();
+    return leave_no_trace(database, texts);
+}
+
 }  // namespace
 
 Status Register::note_access(const Access& access) {
@@ -151,7 +186,7 @@ Result<std::vector<Access>> Register::accesses(const std::string& record) {
     });
 }
 
-Result<NameForms> Register::names_of(const std::string& id, const std::string& person) {
+Result<NameForms> Register::names_of(const std::string& id, const std::string& person, NameForms::By by) {
     return guarded(database_->where, [&] {
         NameForms names;
         bool found = false;
@@ -161,7 +196,7 @@ Result<NameForms> Register::names_of(const std::string& id, const std::string& p
             const Person* there = record.dossier ? record.dossier->person(person) : nullptr;
             if (!there) continue;
             found = true;
-            names.add(*there);
+            names.add(*there, by);
         }
         if (!found) {
             refuse(database_->where, fmt::format("{} has no person “{}”", id, printable(person, 40)),
@@ -175,32 +210,12 @@ Result<Erasure> Register::erase_person(const std::string& id, const std::string&
                                        Instant now) {
     const auto names = names_of(id, person);
     if (!names) return tl::unexpected<Error>(names.error());
-    return guarded(database_->where, [&] {
-        soci::session& sql = database_->sql;
-        WriteTransaction transaction(sql);
-        const int latest = revision_of(sql, database_->where, id, std::nullopt);
-        note_erasure(sql, id, person, who, now);  // first: a server changes nothing that was stored without it
-        std::vector<std::string> texts;
-        for (int revision = 1; revision <= latest; ++revision) {
-            auto without = without_person(record_of(sql, database_->where, id, revision), person, *names);
-            if (!without) throw RegisterError(without.error());
-            const IncidentRecord& record = without->record;
-            for (std::string& text : without->former) {
-                if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
-            }
-            const std::string body = write_record(record);
-            const std::string body_hash = sha256_hex(body);
-            const std::string content = content_hash(record);
-            sql << "UPDATE record_revision SET body = :body, body_sha256 = :hash, content_sha256 = :content"
-                   " WHERE record_id = :id AND revision = :revision",
-                soci::use(body, "body"), soci::use(body_hash, "hash"), soci::use(content, "content"),
-                soci::use(id, "id"), soci::use(revision, "revision");
-            if (revision == latest) write_derived(sql, record, to_rfc3339(now));
-        }
-        take_from_deliveries(sql, id, *names);
-        transaction.commit();
-        return leave_no_trace(*database_, texts);
-    });
+    return guarded(database_->where, [&] { return take_out(*database_, id, person, *names, who, now); });
+}
+
+Result<Erasure> Register::erase_name(const std::string& id, const NameForms& names, const std::string& who,
+                                     Instant now) {
+    return guarded(database_->where, [&] { return take_out(*database_, id, nobody, names, who, now); });
 }
 
 Result<Erasure> Register::erase_record(const std::string& id, const std::string& who, Instant now) {

@@ -9,6 +9,7 @@
 // does not take or have. Nothing throws.
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "record/duty_history.h"
@@ -16,6 +17,7 @@
 #include "record/incident.h"
 #include "record/listing.h"
 #include "record/name_forms.h"
+#include "record/named_place.h"
 
 #include <cstdint>
 #include <map>
@@ -104,7 +106,14 @@ class Register {
     [[nodiscard]] Result<Erasure> erase_person(const std::string& id, const std::string& person, const std::string& who,
                                                Instant now);
     // How that person is named in any revision. Refused where there is none.
-    [[nodiscard]] Result<NameForms> names_of(const std::string& id, const std::string& person);
+    [[nodiscard]] Result<NameForms> names_of(const std::string& id, const std::string& person,
+                                             NameForms::By by = NameForms::By::All);
+    // Records that name a person, in any text of any revision, by the whole name, the address or the surname; of those
+    // that the user may see. In the order of their ids; what a receiver answered comes last.
+    [[nodiscard]] Result<NamedRecords> named(const NameForms& names, Progress& progress);
+    // Takes a name out of every text of a record, in every revision, whoever it is there.
+    [[nodiscard]] Result<Erasure> erase_name(const std::string& id, const NameForms& names, const std::string& who,
+                                             Instant now);
     // Removes a record with all that belongs to it. What stays is that a record of this id was erased, when and by
     // whom, and which duties it had. Of one that was erased before it looks once more whether all of it is gone.
     [[nodiscard]] Result<Erasure> erase_record(const std::string& id, const std::string& who, Instant now);

@@ -22,7 +22,7 @@ TEST(Trouble, EachKindHasASentenceOfItsOwnInBothLanguages) {
             EXPECT_FALSE(text->ends_with('.')) << *text;
         }
     }
-    EXPECT_EQ(all_trouble_words().back().trouble, Trouble::NotNow) << "the last";
+    EXPECT_EQ(all_trouble_words().back().trouble, Trouble::Stopped) << "the last";
 }
 
 TEST(Trouble, IsToldInDutchWithTheCauseAsItWasFoundInBrackets) {

@@ -1,5 +1,6 @@
 // How a person is named in texts, and what is left when that is taken out.
 #include "record/name_forms.h"
+#include "record/named_place.h"
 
 #include <gtest/gtest.h>
 
@@ -46,6 +47,70 @@ TEST(NameForms, EachRevisionMayWriteItOtherwise) {
     NameForms forms = forms_of("A. Bos");
     forms.add({.id = "p1", .known = true, .name = "Anna Bosch"});
     EXPECT_EQ(forms.without("A. Bos heet Anna Bosch", Match::WithParts), "[gewist] heet [gewist]");
+}
+
+TEST(NameForms, SignsOfPrintAroundItAreNoLettersOfIt) {
+    const NameForms forms = forms_of("Anna de Bos");
+    for (const char* open : {"“", "‘", "„", "–", "…", "\u00a0", "(", "«", "€"}) {
+        const std::string text = std::string(open) + "Anna de Bos" + open + "Bos" + open;
+        EXPECT_EQ(forms.without(text, Match::WithParts), std::string(open) + "[gewist]" + open + "[gewist]" + open);
+    }
+}
+
+TEST(NameForms, AccentsCapitalsAndSpacesAreWrittenInManyWays) {
+    const NameForms forms = forms_of("José Núñez");
+    const char* ways[] = {"José Núñez",  "JOSÉ NÚÑEZ",  "Jose Nunez", "Jose\u0301 Nu\u0301n\u0303ez",
+                          "José  Núñez", "josé\nnúñez", "José\tNúñez"};
+    for (const char* way : ways) EXPECT_EQ(forms.without(way, Match::WholeOnly), "[gewist]") << way;
+    EXPECT_EQ(forms.without("NUNEZ riep, Núñez zei", Match::WithParts), "[gewist] riep, [gewist] zei");
+    EXPECT_EQ(forms.without("nunez", Match::WithParts), "nunez");
+    EXPECT_EQ(forms_of("Ines Strasser").without("INES STRAßER", Match::WholeOnly), "[gewist]");
+    EXPECT_EQ(forms_of("Mevrouw Ros").without("Mevrouw Roß", Match::WithParts), "[gewist] Roß")
+        << "half a letter is none";
+    EXPECT_EQ(forms_of("Łukasz Żak").without("meneer Żak", Match::WithParts), "meneer [gewist]");
+}
+
+TEST(NameForms, InWhatIsOfOthersTheSurnameCountsAndTheFirstNameDoesNot) {
+    const NameForms forms = forms_of("Anna de Bos", "Laan 7");
+    EXPECT_EQ(forms.without("Anna Smit, Bos en Laan 7", Match::WithSurname), "Anna Smit, [gewist] en [gewist]");
+    EXPECT_TRUE(forms.first_in("Bos", Match::WithSurname));
+    EXPECT_FALSE(forms.first_in("Bos", Match::WithSurname)->is_whole);
+    EXPECT_FALSE(forms.first_in("Anna", Match::WithSurname));
+    const auto place = forms.first_in("x Anna  de Bos.", Match::WithSurname);
+    ASSERT_TRUE(place);
+    EXPECT_EQ(place->at, 2U);
+    EXPECT_EQ(place->size, 12U);
+    EXPECT_TRUE(place->is_whole);
+}
+
+TEST(NameForms, ByNameAndAddressAloneAnInjuryIsNotLookedFor) {
+    NameForms forms;
+    forms.add({.id = "p1", .known = true, .name = "Bos", .description = "rode jas", .injury = "tandletsel"},
+              NameForms::By::NameAndAddress);
+    EXPECT_FALSE(forms.is_in("rode jas, tandletsel", Match::WithParts));
+    EXPECT_TRUE(forms.is_in("BOS", Match::WholeOnly));
+}
+
+TEST(Mentions, ShowTheNameWithSomeWordsAround) {
+    const NameForms forms = forms_of("Bos");
+    const std::string text = std::string(60, 'x') + "é Bos é" + std::string(60, 'y');
+    const Mention mention = mention_of(text, *forms.first_in(text, Match::WholeOnly));
+    EXPECT_TRUE(mention.excerpt.starts_with("… xxx")) << mention.excerpt;
+    EXPECT_TRUE(mention.excerpt.ends_with("yyy …")) << mention.excerpt;
+    EXPECT_LT(mention.excerpt.size(), 100U);
+    const Mention all = mention_of("Bos", *forms.first_in("Bos", Match::WholeOnly));
+    EXPECT_EQ(all.excerpt, "Bos");
+}
+
+TEST(Mentions, OfTheWholeNameComeFirstAndNoMoreThanOneReads) {
+    Mentions mentions;
+    EXPECT_FALSE(mentions.is_whole());
+    for (const char* excerpt : {"a", "b", "a"}) mentions.add(Mention{excerpt, false});
+    EXPECT_FALSE(mentions.is_whole());
+    for (const char* excerpt : {"c", "d"}) mentions.add(Mention{excerpt, true});
+    ASSERT_EQ(mentions.all().size(), 3U);
+    EXPECT_EQ(mentions.all()[0].excerpt + mentions.all()[1].excerpt + mentions.all()[2].excerpt, "cda");
+    EXPECT_TRUE(mentions.is_whole());
 }
 
 TEST(NameForms, NobodyWithoutANameIsNamed) {

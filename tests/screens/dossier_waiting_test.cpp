@@ -5,7 +5,10 @@
 #include "record/completeness.h"
 #include "ui/driver/audit.h"
 
+#include <future>
 #include <gtest/gtest.h>
+#include <optional>
+#include <thread>
 
 namespace hamer::ui {
 namespace {
@@ -59,6 +62,43 @@ TEST_F(DossierWaiting, WhatIsTypedWhileItIsSavedStaysADraftOnTopOfIt) {
     ASSERT_TRUE(scene.tap("save"));
     EXPECT_EQ(scene.record(evening).dossier->manner, "roepen");
     EXPECT_EQ(scene.record(evening).dossier->reason, "woningbouw");
+}
+
+// Long work as the thread does it, which goes on until it is stopped.
+class LongWork {
+  public:
+    explicit LongWork(ClerkService& service) {
+        service.ask<int>(
+            [this](ClerkDesk& desk) -> Result<int> {
+                desk.progress().begin({"Dossiers doorzoeken", "Searching the records"}, 10);
+                Status on = desk.progress().step(4);
+                begun_.set_value();
+                while (on) {
+                    std::this_thread::yield();
+                    on = desk.progress().go_on();
+                }
+                return tl::unexpected<Error>(on.error());
+            },
+            [this](const Result<int>& ended) { error = ended ? std::optional<Error>() : ended.error(); });
+        begun_.get_future().wait();
+    }
+    std::optional<Error> error;
+
+  private:
+    std::promise<void> begun_;
+};
+
+TEST_F(DossierWaiting, LongWorkSaysHowFarItIsAndCanBeStopped) {
+    LongWork work(*scene.service);
+    pass(1000);
+    EXPECT_EQ(scene.label("waiting"), "Dossiers doorzoeken: 4 van 10");
+    EXPECT_EQ(scene.label("waiting.do"), "Stoppen");
+    ASSERT_TRUE(scene.tap("waiting.do"));
+    ASSERT_TRUE(work.error);
+    EXPECT_EQ(work.error->trouble, Trouble::Stopped);
+    EXPECT_FALSE(scene.driver.shows("waiting"));
+    ASSERT_TRUE(scene.tap("records.0")) << "the next work is not stopped by it";
+    EXPECT_TRUE(scene.driver.shows("tab.1"));
 }
 
 TEST_F(DossierWaiting, WhoWaitsNoLongerKeepsTheDraftAndTheNextActHasALinkOfItsOwn) {
@@ -173,6 +213,9 @@ TEST_F(DossierWaiting, WhatIsTypedWhileAPersonIsErasedStaysWithoutThePerson) {
     silence.end();
     scene.settle();
     ASSERT_TRUE(scene.tap("save")) << scene.label("problem");
+    EXPECT_FALSE(scene.driver.shows("named.close")) << "nothing comes before what is being typed";
+    ASSERT_TRUE(scene.tap("done.do"));
+    EXPECT_TRUE(scene.driver.shows("named.close"));
     const Dossier kept = *scene.record(evening).dossier;
     EXPECT_EQ(kept.manner, "roepen en fluiten");
     EXPECT_EQ(kept.reason.find("Vries"), std::string::npos) << kept.reason;

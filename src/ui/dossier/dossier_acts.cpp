@@ -1,9 +1,6 @@
 // What the clerk does to the register: saving, completing, erasing, writing, taking in. One at a time.
 #include "base/counted.h"
 #include "base/typed_time.h"
-#include "codec/record_texts.h"
-#include "record/person_names.h"
-#include "report/date_text.h"
 #include "ui/dossier/dossier_app.h"
 
 #include <fmt/format.h>
@@ -19,6 +16,10 @@ bool was_saved_by_other(const Result<StoredRecord>& stored) {
 }  // namespace
 
 void DossierApp::say_not_done(const Error& error) {
+    if (error.trouble == Trouble::Stopped) {
+        if (done_.empty()) done_ = say("Gestopt. Er is niets half gedaan.", "Stopped. Nothing is half done.");
+        return;
+    }
     say_problem(error);
     if (error.trouble != Trouble::TimedOut) return;
     problem_ += say(". Of dit nog is gedaan, is niet bekend.", ". Whether this was still done is not known.");
@@ -117,63 +118,6 @@ void DossierApp::report() {
             close();
             open(stored.id, Tab::Complete);
         });
-}
-
-void DossierApp::erase() {
-    act<Erasure>(
-        say("Wissen", "Erasing"), [id = form_->record().id](ClerkDesk& desk) { return desk.erase_record(id); },
-        [this, id = form_->record().id, day = long_date(form_->record().started.at, language_),
-         place = place_](const Erasure& erased) {
-            if (options_.drafts) options_.drafts->drop(id);
-            if (place == place_) close();
-            say_erased(erased, fmt::format("{} {}", say("Gewist: het dossier van", "Erased: the record of"), day));
-            refresh();
-            if (list_ == List::Overview) totals_.begin(now());
-        });
-}
-
-void DossierApp::erase_person(const std::string& person) {
-    // As the form calls the person, without what is to be gone.
-    const Dossier dossier = form_->draft();
-    const Person* whose = dossier.person(person);
-    const std::string role = whose ? role_in_words(dossier, *whose, language_) : std::string();
-    struct Done {
-        NameForms names;
-        Erasure erasure;
-        Opened record;
-    };
-    act<Done>(
-        say("Wissen", "Erasing"),
-        [id = form_->record().id, person, language = language_](ClerkDesk& desk) -> Result<Done> {
-            auto names = desk.records().names_of(id, person);
-            if (!names) return tl::unexpected<Error>(names.error());
-            auto erased = desk.erase_person(id, person);
-            if (!erased) return tl::unexpected<Error>(erased.error());
-            auto made = opened(desk, desk.records().record(id), language);
-            if (!made) return tl::unexpected<Error>(made.error());
-            return Done{*std::move(names), *std::move(erased), *std::move(made)};
-        },
-        [this, person, role, sent = dossier, place = place_](Done done) {
-            say_erased(done.erasure,
-                       fmt::format("{}: {}", say("Gewist uit alle revisies", "Erased from all revisions"), role));
-            refresh();
-            if (place != place_) return;
-            // What was typed meanwhile stays, without the person too.
-            IncidentRecord typed = done.record.record;
-            typed.dossier = form_->draft();
-            const bool more = !(*typed.dossier == sent);
-            const auto kept = kept_;
-            show(std::move(done.record));
-            kept_ = kept;  // with the name, it may be: it goes with the next frame
-            const auto rest = without_person(typed, person, done.names);
-            if (more && rest) form_->put(*rest->record.dossier);
-        });
-}
-
-// What is left of it is told in place of that it was done.
-void DossierApp::say_erased(const Erasure& erased, std::string done) {
-    for (const LocalText& left : erased.left) problem_ += (problem_.empty() ? "" : " ") + left.in(language_);
-    if (erased.is_done()) done_ = std::move(done);
 }
 
 void DossierApp::write(std::function<Result<std::filesystem::path>(ClerkDesk&)> work) {

@@ -13,8 +13,6 @@ namespace hamer::ui {
 namespace {
 
 constexpr int most_listed = 500;  // the rest is found by searching
-constexpr std::int64_t noticed_ms = 700;
-constexpr std::int64_t long_ms = 3000;
 
 Result<std::optional<Draft>> draft_in(const std::shared_ptr<Drafts>& drafts, const std::string& record) {
     return drafts ? drafts->find(record) : std::optional<Draft>();
@@ -213,6 +211,7 @@ void DossierApp::close() {
     merging_.reset();
     bundle_.reset();
     name_.reset();
+    named_.reset();
     meeting_.reset();
     earlier_.clear();
     begin_act();
@@ -274,14 +273,13 @@ void DossierApp::draw(Ui& ui) {
     keep_typed();
     // Also for what this frame asked: when it lasts long enough to be noticed, and when the seconds go on.
     if (!clerk_.busy()) return;
-    const std::int64_t waited = clerk_.waiting_ms();
-    ui.wake_at(ui.now() + (waited < noticed_ms ? noticed_ms - waited : 1001 - waited % 1000));
+    ui.wake_at(ui.now() + next_waiting_ms());
 }
 
 void DossierApp::draw_place(Ui& ui) {
     const Metrics& m = ui.metrics();
     Rect area = ui.area().inset(m.gap(Gap::Normal));
-    const bool opened = form_ || fresh_ || bundle_ || meeting_ || name_;
+    const bool opened = form_ || fresh_ || bundle_ || meeting_ || name_ || named_;
     // Where there is room for one thing at a time: the list, or what was opened from it.
     const bool one = m.portrait() || m.compact();
     const bool alone = one && opened;
@@ -316,6 +314,7 @@ void DossierApp::draw_parts(Ui& ui, Rect area, bool one, bool opened) {
         Rect left = area.cut_left(std::round(area.w * 0.36F), ui.metrics().gap(Gap::Snug));
         draw_lists(ui, left);
     }
+    if (named_ && named_->in_front) return draw_named_places(ui, area);
     if (name_) return draw_name(ui, area);
     if (bundle_) return draw_import(ui, area);
     if (fresh_) return draw_fresh(ui, area);
@@ -326,55 +325,11 @@ void DossierApp::draw_parts(Ui& ui, Rect area, bool one, bool opened) {
                {.text = Say{language_}("Kies links een dossier.", "Choose a record on the left."), .ink = Ink::Soft});
 }
 
-// In one line above all else, with the way to it.
-void DossierApp::draw_open_meeting(Ui& ui, Rect& area, const OpenMeeting& open) {
-    if (open.words.empty()) return;
-    const Banner standing{.key = "meeting",
-                          .text = open.words,
-                          .icon = open.urgent ? Icon::Alarm : Icon::Gavel,
-                          .tone = open.urgent ? Tone::Danger : Tone::Attention,
-                          .button = Say{language_}("Naar de vergadering", "To the meeting")};
-    const float height = banner_height(ui, standing, area.w);
-    if (banner(ui, area.cut_top(height, ui.metrics().gap(Gap::Tight)), standing) == Tap::Taken) wants_back_ = true;
-}
-
 void DossierApp::draw_keys(Ui& ui, Rect area) {
     const Say say_{language_};
     const SidePanel side(ui, "panel", area, say_("Toetsen", "Keys"), say_("Sluiten", "Close"));
     draw_dossier_keys(ui, side.content(), say_);
     if (side.closed()) keys_ = false;
-}
-
-// What is waited for, once that lasts long enough to be noticed, with the way to wait no longer; else what went wrong
-// or was done last.
-void DossierApp::draw_message(Ui& ui, Rect room) {
-    const std::int64_t waited = clerk_.waiting_ms();
-    if (waited >= noticed_ms) {
-        const std::string what = acting_.empty() ? say("Wachten op het register", "Waiting for the register") : acting_;
-        const std::string words =
-            waited < long_ms ? fmt::format("{}… {} s", what, waited / 1000)
-                             : fmt::format("{}: {} ({} s)", what,
-                                           say("er is nog geen antwoord", "there is no answer yet"), waited / 1000);
-        const std::string leave = waited < long_ms ? "" : say("Niet langer wachten", "Wait no longer");
-        const Banner banner{
-            .key = "waiting", .text = words, .icon = Icon::Clock, .tone = Tone::Attention, .button = leave};
-        if (place_message(ui, room, banner, {}) == MessageTap::Button) clerk_.give_up();
-        return;
-    }
-    const bool wrong = !problem_.empty();
-    std::string& words = wrong ? problem_ : done_;
-    const Banner banner{.key = wrong ? "problem" : "done",
-                        .text = words,
-                        .icon = wrong ? Icon::Alarm : Icon::Check,
-                        .tone = wrong ? Tone::Danger : Tone::Accent};
-    if (place_message(ui, room, banner, Say{language_}("Sluit", "Close")) == MessageTap::Close) words.clear();
-}
-
-QuietButton DossierApp::act_button(QuietButton button) const {
-    if (acting_.empty()) return button;
-    button.enabled = false;
-    button.why = Say{language_}("Wacht tot dit klaar is.", "Wait until this is done.");
-    return button;
 }
 
 }  // namespace hamer::ui

@@ -11,6 +11,7 @@
 #include "desk/drafts.h"
 #include "ui/dossier/meeting_list.h"
 #include "ui/dossier/merging.h"
+#include "ui/dossier/named_panel.h"
 #include "ui/dossier/record_form.h"
 #include "ui/dossier/record_page.h"
 #include "ui/dossier/totals.h"
@@ -110,6 +111,8 @@ class DossierApp {
     void draw_place(Ui& ui);
     void draw_parts(Ui& ui, Rect area, bool one, bool opened);
     void draw_message(Ui& ui, Rect room);
+    void draw_waiting(Ui& ui, Rect room);
+    [[nodiscard]] std::int64_t next_waiting_ms() const;
     void draw_open_meeting(Ui& ui, Rect& area, const OpenMeeting& open);
     void draw_keys(Ui& ui, Rect area);
     // A button that changes something: not while something else is being done.
@@ -159,6 +162,12 @@ class DossierApp {
     void erase();
     void erase_person(const std::string& person);
     void say_erased(const Erasure& erased, std::string done);
+    // Where the name still is, of who was just erased from this record in this role; `done` says that it was.
+    void look_elsewhere(const std::string& id, const std::string& role, const NameForms& names,
+                        const std::string& done);
+    void show_named(NamedPanel panel);
+    void draw_named_places(Ui& ui, Rect area);
+    void clear_named(std::size_t index);
     void write(std::function<Result<std::filesystem::path>(ClerkDesk&)> work);
     void draw_paper(Ui& ui, Rect line);
     void say_problem(const Error& error) { problem_ = describe(error, language_); }
@@ -194,6 +203,7 @@ class DossierApp {
     bool wants_fresh_ = false;   // as soon as it is known whether one was begun
     std::optional<Draft> kept_;  // what was given to be kept last
     std::optional<Merging> merging_;
+    std::optional<NamedPanel> named_;    // in front of what is on the right
     std::size_t next_needed_ = 0;        // of what the form lacks
     std::optional<std::string> bundle_;  // the file to take a session from, as typed
     std::optional<std::string> name_;    // who works here, as typed
