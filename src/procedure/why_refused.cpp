@@ -1,3 +1,4 @@
+#include "procedure/event_name.h"
 #include "procedure/machine.h"
 
 #include <algorithm>
@@ -78,18 +79,10 @@ std::string needed(const Procedure& procedure, const Configuration& now, std::si
     return joined(places, language == Language::Dutch ? "of" : "or");
 }
 
-// An event's name without the place for its number: "{nth} verzoek" → "Verzoek".
-std::string plain(const std::string& label) {
-    std::string name = expand(label, [](std::string_view) { return std::string(); });
-    name.erase(0, name.find_first_not_of(' '));
-    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-    return name;
-}
-
 std::string explain(const Procedure& procedure, const Configuration& now, std::size_t event, Language language) {
     const bool dutch = language == Language::Dutch;
     return fmt::format("{} “{}”. {} {}",
-                       dutch ? "Kan nu niet:" : "Not possible now:", plain(procedure.events[event].label.in(language)),
+                       dutch ? "Kan nu niet:" : "Not possible now:", event_name(procedure.events[event], language),
                        dutch ? "Nodig:" : "Needed:", needed(procedure, now, event, language));
 }
 

@@ -1,5 +1,7 @@
 #include "record/step_names.h"
 
+#include "procedure/event_name.h"
+
 namespace hamer {
 
 std::string step_in_words(const Procedure* procedure, const std::string& id, Language language) {
@@ -7,7 +9,7 @@ std::string step_in_words(const Procedure* procedure, const std::string& id, Lan
     if (id == "note") return note.in(language);
     if (id == "deviation" || id.empty()) return deviation.in(language);
     const auto number = procedure ? procedure->event(id) : std::nullopt;
-    return number ? procedure->events[*number].label.in(language) : step.in(language);
+    return number ? event_name(procedure->events[*number], language) : step.in(language);
 }
 
 }  // namespace hamer

@@ -1,6 +1,7 @@
 #include "report/debrief.h"
 
 #include "base/counted.h"
+#include "procedure/event_name.h"
 #include "report/date_text.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ class Writing {
     }
     [[nodiscard]] std::string event_label(const std::string& id) const {
         const auto number = drill_.procedure.event(id);
-        return number ? drill_.procedure.events[*number].label.in(language_) : id;
+        return number ? event_name(drill_.procedure.events[*number], language_) : id;
     }
     // The same step may be asked more than once: "Verzoek uitgesproken (2)".
     [[nodiscard]] std::string step_label(const Expectation& of) const {
@@ -103,7 +104,7 @@ class Writing {
     // By the numbers of the drawing.
     void came() {
         Table& table = section(say("Wat er gebeurde", "What happened")).table;
-        table.heads = {"", say("Tijd", "Time"), say("Te zien of te horen", "Seen or heard")};
+        table.heads = {say("Nr", "No"), say("Tijd", "Time"), say("Te zien of te horen", "Seen or heard")};
         table.shares = {6, 12, 82};
         for (std::size_t i = 0; i < came_.size(); ++i) {
             table.rows.push_back({std::to_string(i + 1), duration(came_[i].at), came_[i].text});
@@ -128,7 +129,8 @@ class Writing {
             }
             if (!one.at) continue;
             const auto [kind, sign] = mark_of(one.verdict);
-            done.marks.push_back({moment(*one.at), kind, sign, step_label(*one.expectation)});
+            done.marks.push_back({moment(*one.at), kind, sign,
+                                  step_label(*one.expectation) + ", " + name_of(one.verdict).in(language_)});
         }
         for (ChartLane* lane : {&came, &asked, &done}) {
             if (!lane->bars.empty() || !lane->marks.empty()) chart.lanes.push_back(std::move(*lane));

@@ -233,6 +233,7 @@ def debrief():
     for words in ("OEFENING", "te laat", "De Wit, voorzitter", "hardop herhalen", "De pauzeknop doet niets",
                   "strafbaar is en dat de verstorende gedraging"):  # the protocol's own sentence
         assert words in text, (words, text)
+    assert "{" not in text, ("a place for a number that is not known there", text)
     pages = subprocess.run(["pdftotext", FOLDER / "debrief.pdf", "-"], capture_output=True, text=True).stdout
     pages = pages.rstrip("\f").split("\f")
     assert len(pages) > 1 and all("OEFENING" in page for page in pages), "each page says so"

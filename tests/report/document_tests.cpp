@@ -94,7 +94,7 @@ TEST(Document, NamesPersonsAndStepsInWordsAndNeverByTheirIds) {
     Procedure procedure;
     Event& reported = procedure.events.emplace_back();
     reported.id = "disturbance.report";
-    reported.label = {"Verstoring gemeld", "Disturbance reported"};
+    reported.label = {"{nth} verstoring gemeld", "{nth} disturbance reported"};
     for (const Procedure* known : {static_cast<const Procedure*>(nullptr), static_cast<const Procedure*>(&procedure)}) {
         std::string text = document_as_text(document_of(record, Language::Dutch, known));
         for (const LabelledValue& one : gir_form(record, Language::Dutch)) text += one.value + "\n";
