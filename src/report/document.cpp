@@ -183,7 +183,7 @@ class Writing : private SectionWriting {
         section(say("Verzoeken om te vertrekken", "Requests to leave"));
         current().table.heads = {say("Nr", "No"), say("Tijd", "Time"), say("Door, aan", "By, to"),
                                  say("Gezegd", "Said"), say("Antwoord", "Answer")};
-        current().table.shares = {5, 15, 20, 40, 20};
+        current().table.shares = {7, 13, 20, 40, 20};
         for (const SpokenRequest& one : record_.requests) {
             const std::string speaker = one.speaker == "clerk"
                                             ? say("griffier, namens de voorzitter", "clerk, on the chair's behalf")

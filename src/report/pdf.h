@@ -1,6 +1,6 @@
-// A document as a PDF of A4 pages, through Pango and Cairo (in the module hamer-paper): fonts embedded, headings,
-// paragraphs and tables tagged, its title and time in the metadata. The same document and time give the same bytes. A
-// drill says OEFENING across each page.
+// A document as a PDF of A4 pages, through Pango, Cairo and qpdf (in the module hamer-paper): fonts embedded, and what
+// PDF/UA-1 (ISO 14289-1) asks for who listens to it (decision 21). The same document and time give the same bytes. A
+// drill says OEFENING across each page, in its title and in its first words.
 #pragma once
 
 #include "base/result.h"

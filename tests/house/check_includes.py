@@ -28,7 +28,7 @@ ONLY_IN = {
     r"#include <openssl": ("base/", "desk/device_key.cpp", "desk/time_stamp.cpp"),
     r"#include <boost/": ("broadcast/obs_link.cpp",),
     # Libraries that the start does not wait for (decision 10).
-    r"#include <(curl|archive|pango|cairo|libpq|soci/postgresql)": ("desk/module/", "report/module/", "register/module/"),
+    r"#include <(curl|archive|pango|cairo|qpdf|libpq|soci/postgresql)": ("desk/module/", "report/module/", "register/module/"),
     r"#include [<\"]imgui": ("ui/", "main/"),
     r"#include [<\"](GLFW|EGL)/": ("ui/surface/", "main/"),
     r"#include <xcb/": ("ui/surface/", "ui/module/"),

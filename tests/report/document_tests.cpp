@@ -206,7 +206,8 @@ TEST(Pdf, ADrillSaysSoOnEachPage) {
     const std::string text = asked(*pdf, "pdftotext -raw", "-");
     const int pages = count(text, "\f");
     EXPECT_GT(pages, 3);
-    EXPECT_EQ(count(text, "OEFENING"), pages) << "in the foot";
+    EXPECT_EQ(count(text, "OEFENING – "), pages) << "in the foot";
+    EXPECT_EQ(count(text, "OEFENING: dit is niet echt gebeurd"), 1) << "in words";
     EXPECT_EQ(count(text, "O\nE\nF\nE\nN\nI\nN\nG"), pages) << "and across the page";
     EXPECT_EQ(count(text, "Een notitie om"), 80) << "nothing is lost between pages";
 }

@@ -1,11 +1,8 @@
-#include "base/time_scale.h"
-#include "base/typed_time.h"
+#include "report/chart_text.h"
+#include "report/module/draw_chart.h"
 #include "report/module/paper_module.h"
 #include "report/module/pdf_page.h"
-
-#include <algorithm>
-#include <fmt/format.h>
-#include <vector>
+#include "report/module/pdf_tags.h"
 
 namespace hamer {
 
@@ -13,15 +10,19 @@ namespace {
 
 constexpr double fact_share = 0.32;  // of the width, for the labels
 constexpr double gap = 12;
-constexpr double lane_height = 22;
-constexpr double mark_apart = 9;  // those of one moment stand beside each other
 
 class Drawing {
   public:
-    Drawing(const Document& document, Pages& pages) : document_(document), pages_(pages) {}
+    Drawing(const Document& document, Pages& pages)
+        : document_(document), pages_(pages), structure_(pages.structure()) {}
 
     void draw() {
         pages_.begin();
+        // In words too, for who does not see what stands across the page.
+        if (document_.drill) {
+            pages_.text(PdfStyle::Drill, document_.language == Language::Dutch ? "OEFENING: dit is niet echt gebeurd"
+                                                                               : "DRILL: this did not really happen");
+        }
         pages_.text(PdfStyle::Title, document_.title);
         pages_.text(PdfStyle::Subtitle, document_.subtitle);
         for (const Section& section : document_.sections) draw(section);
@@ -30,117 +31,124 @@ class Drawing {
 
   private:
     void draw(const Section& section) {
-        // A heading is never alone at a page's foot.
-        pages_.keep(section.chart ? chart_height() + 60 : 70);
-        pages_.space(10);
-        pages_.text(PdfStyle::Heading, section.title);
-        if (section.chart) chart();
-        const double label = pages_.width() * fact_share;
-        for (const LabelledValue& one : section.facts) {
-            pages_.row({{PdfStyle::Label, one.label, 0, label - gap},
-                        {PdfStyle::Body, one.value, label, pages_.width() - label}},
-                       RowKind::Fact);
+        pages_.heading(section.title, beginning_of(section));
+        if (section.chart) {
+            pages_.figure(chart_height(document_.chart), chart_as_text(document_.chart, document_.language),
+                          [&](cairo_t* cairo, double left, double top) {
+                              draw_chart(cairo, document_.chart, left, top, pages_.width());
+                          });
         }
-        if (!section.table.rows.empty()) table(section.table);
+        if (!section.facts.empty()) facts(section.facts);
+        if (!section.table.rows.empty()) {
+            if (!section.facts.empty()) pages_.space(6);
+            table(section.table);
+        }
         for (const std::string& paragraph : section.paragraphs) {
             pages_.space(4);
             pages_.text(PdfStyle::Body, paragraph);
         }
     }
 
-    void table(const Table& table) {
-        const auto cells = [&](const std::vector<std::string>& texts, PdfStyle style) {
-            std::vector<PdfCell> made;
-            double x = 0;
-            for (std::size_t i = 0; i < texts.size(); ++i) {
-                const double width = pages_.width() * table.shares[i] / 100;
-                made.push_back({style, texts[i], x, width - 8});
-                x += width;
-            }
-            return made;
-        };
-        pages_.tagged("Table", [&] {
-            pages_.row(cells(table.heads, PdfStyle::Label), RowKind::Head);
-            for (const auto& row : table.rows) pages_.row(cells(row, PdfStyle::Body), RowKind::Cells);
-        });
+    // What has to stand below a section's heading: its drawing, or the first of what it says.
+    [[nodiscard]] double beginning_of(const Section& section) const {
+        if (section.chart) return chart_height(document_.chart);
+        if (!section.facts.empty()) return pages_.needed(cells(section.facts.front()));
+        if (!section.table.rows.empty()) return beginning_of(section.table);
+        return section.paragraphs.empty() ? 0 : 4 + pages_.needed(PdfStyle::Body, section.paragraphs.front());
     }
 
-    [[nodiscard]] double chart_height() const {
-        return lane_height * static_cast<double>(document_.chart.lanes.size());
+    // Its head and a row.
+    [[nodiscard]] double beginning_of(const Table& table) const {
+        return pages_.needed(cells(table, table.heads, PdfStyle::Label)) + Pages::rule_height +
+               pages_.needed(cells(table, table.rows.front(), PdfStyle::Body));
     }
 
-    // Lanes below one another, with a scale of round times under them.
-    void chart() {
-        const Chart& chart = document_.chart;
-        const double left = 92;
-        const double right = pages_.width() - 8;
-        const double height = chart_height();
-        pages_.space(4);
-        const double top = pages_.y();
-        const double span =
-            std::max<double>(1000, static_cast<double>(chart.until.milliseconds - chart.from.milliseconds));
-        const auto x_of = [&](Instant at) {
-            return left + (right - left) * static_cast<double>(at.milliseconds - chart.from.milliseconds) / span;
-        };
-        pages_.tagged("Figure", [&] {
-            scale(top, height, x_of);
-            double y = top;
-            for (const ChartLane& lane : chart.lanes) {
-                pages_.label(0, y + 4, left - 6, lane.name);
-                for (const ChartBar& bar : lane.bars) {
-                    const double from = x_of(bar.from);
-                    const double until = bar.until ? x_of(*bar.until) : right;
-                    pages_.bar(from, y + 4, std::max(2.0, until - from), lane_height - 8, bar.label);
-                }
-                std::vector<double> places;
-                for (const ChartMark& mark : lane.marks) places.push_back(x_of(mark.at));
-                places = spread(std::move(places), mark_apart, 2 * mark_apart);
-                for (std::size_t i = 0; i < places.size(); ++i) {
-                    pages_.mark(places[i], y + lane_height / 2, lane.marks[i].kind, lane.marks[i].sign);
-                }
-                y += lane_height;
-            }
-        });
-        pages_.space(height + 22);
+    [[nodiscard]] std::vector<PdfCell> cells(const LabelledValue& fact) const {
+        const double label = pages_.width() * fact_share;
+        return {{PdfStyle::Label, fact.label, 0, label - gap},
+                {PdfStyle::Body, fact.value, label, pages_.width() - label}};
     }
 
-    template <typename XOf>
-    void scale(double top, double height, const XOf& x_of) {
-        const Chart& chart = document_.chart;
-        const std::int64_t span = chart.until.milliseconds - chart.from.milliseconds;
-        const std::int64_t step = round_step(span, 7);
-        const std::int64_t shift = chart.from.offset_minutes * 60'000LL;
-        const std::int64_t first = (chart.from.milliseconds + shift + step - 1) / step * step - shift;
-        for (std::int64_t at = first; at <= chart.until.milliseconds; at += step) {
-            const Instant instant{at, chart.from.offset_minutes};
-            // At midnight the day that begins there.
-            const bool midnight = (at + shift) % 86'400'000 == 0;
-            const std::string text = midnight         ? shown_day(instant)
-                                     : step >= 60'000 ? clock_time(instant).substr(0, 5)
-                                                      : clock_time(instant);
-            pages_.grid(x_of(instant), top, height, text);
+    [[nodiscard]] std::vector<PdfCell> cells(const Table& table, const std::vector<std::string>& texts,
+                                             PdfStyle style) const {
+        std::vector<PdfCell> made;
+        double x = 0;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const double width = pages_.width() * table.shares[i] / 100;
+            made.push_back({style, texts[i], x, width - 8});
+            x += width;
         }
+        return made;
+    }
+
+    // A table for who listens: each label is the head of its row, so that it is told with its value.
+    void facts(const std::vector<LabelledValue>& facts) {
+        const PdfElementId body = structure_.add("TBody", structure_.add("Table", 0));
+        for (const LabelledValue& one : facts) {
+            const PdfElementId row = structure_.add("TR", body);
+            const PdfElementId label = head(row, "Row");
+            const PdfElementId value = structure_.add("TD", row);
+            pages_.row(cells(one), {label, value});
+            pages_.space(3);
+        }
+    }
+
+    PdfElementId head(PdfElementId row, const char* scope) {
+        const PdfElementId made = structure_.add("TH", row);
+        structure_.elements[made].scope = scope;
+        return made;
+    }
+
+    void table(const Table& table) {
+        pages_.keep(beginning_of(table));
+        const PdfElementId whole = structure_.add("Table", 0);
+        const std::vector<PdfCell> heads = cells(table, table.heads, PdfStyle::Label);
+        const PdfElementId first = structure_.add("TR", structure_.add("THead", whole));
+        draw_row(
+            heads, [&] { return head(first, "Column"); }, 1);
+        const PdfElementId body = structure_.add("TBody", whole);
+        pages_.repeat(heads);
+        for (const auto& one : table.rows) {
+            const PdfElementId row = structure_.add("TR", body);
+            draw_row(
+                cells(table, one, PdfStyle::Body), [&] { return structure_.add("TD", row); }, 0.5);
+        }
+        pages_.repeat({});
+    }
+
+    // Each cell of an element that is made for it, with a line below.
+    template <typename Make>
+    void draw_row(const std::vector<PdfCell>& cells, const Make& element, double line) {
+        std::vector<PdfElementId> elements;
+        for (std::size_t i = 0; i < cells.size(); ++i) elements.push_back(element());
+        pages_.row(cells, elements);
+        pages_.rule(line);
     }
 
     const Document& document_;
     Pages& pages_;
+    PdfStructure& structure_;
 };
 
 }  // namespace
 
 Result<std::string> draw_pdf(const Document& document, Instant made_at) {
+    const bool dutch = document.language == Language::Dutch;
+    const std::string before = !document.drill ? "" : dutch ? "OEFENING – " : "DRILL – ";
+    const std::string title = before + document.title;
     // Once to count the pages, and once with the count in each foot.
     int count = 0;
-    std::string bytes;
-    for (int round = 0; round < 2; ++round) {
-        Pages pages({document.title, document.footer, document.language, document.drill, count}, made_at);
+    for (int round = 0;; ++round) {
+        Pages pages({title, document.footer, document.language, document.drill, count}, made_at);
         Drawing(document, pages).draw();
         auto finished = pages.finish();
-        if (!finished) return finished;
+        if (!finished || round == 1) {
+            return finished
+                       ? tag_pdf(*finished, pages.structure(), {title, document.footer, document.language, made_at})
+                       : finished;
+        }
         count = pages.count();
-        bytes = *std::move(finished);
     }
-    return bytes;
 }
 
 }  // namespace hamer

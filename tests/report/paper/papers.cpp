@@ -1,0 +1,133 @@
+// Papers to look into, one of each kind, in the folder named:
+//
+//     papers FOLDER
+//
+// `record-*` is an incident with something of everything, `drill-*` the same as a drill, `long-*` goes on over many
+// pages, and in `sweep-*` the same headings, tables and paragraphs come a line further down the page each time.
+#include "report/document.h"
+#include "report/pdf.h"
+
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+
+namespace hamer {
+namespace {
+
+const Instant made = *from_rfc3339("2026-03-12T23:10:00+01:00");
+
+Moment at(const std::string& time) { return {1, *from_rfc3339("2026-03-12T" + time + "+01:00"), {}}; }
+
+IncidentRecord a_record() {
+    IncidentRecord record;
+    record.id = "20260312T190000Z-0011aabb-1";
+    record.revision = 3;
+    record.municipality = "Leiden";
+    record.meeting = {
+        "Raad & <raadzaal>", "2026-03-12", "Vera de Wit", "Gijs Groen", "Raadzaal", true, MeetingKind::Council, {}, {}};
+    record.what = "geroep vanaf de tribune 🙂, ﬁjn “gezegd” ½ × √ عبد";
+    record.started = at("20:41:17");
+    record.ended.emplace().at = at("20:55:48");
+    record.ended->how = "overgedragen aan de politie";
+    record.addressed.push_back({Approach::B, at("20:41:52"), "Stop hiermee.", ""});
+    for (int i = 1; i <= 3; ++i) {
+        record.requests.push_back({i, at(fmt::format("20:4{}:24", i)), "clerk", "drie personen",
+                                   "U blijft verstoren. Ik verzoek u de zaal te verlaten.", Answer::Refused,
+                                   at(fmt::format("20:4{}:47", i))});
+    }
+    Suspension suspension;
+    suspension.from = at("20:41:29");
+    suspension.reason = "geroep";
+    suspension.resumed = at("21:01:10");
+    record.suspensions.push_back(suspension);
+    record.police.push_back({"112", "griffier", "", at("20:44:38"), at("20:50:00"), at("20:55:00"), ""});
+    record.notes.push_back({at("20:50:00"), "griffier", "De tribune wordt leeg."});
+    record.deviations.push_back({at("20:53:00"), "griffier", {{"police", "called"}}, "zelf gebeld"});
+    record.source = {"20260312T190000Z-0011aabb", std::string(64, 'a'), "leiden-2025", 1, std::string(64, 'b'), "0.1"};
+    Dossier dossier;
+    dossier.conduct = {Conduct::B, Conduct::Threat};
+    dossier.reason = "woningbouw";
+    dossier.persons = {{.id = "p1", .known = true, .name = "Zebediah Quist", .address = "Kraaienstraat 9"}};
+    for (int i = 2; i < 20; ++i) {
+        dossier.persons.push_back({.id = fmt::format("p{}", i),
+                                   .role = PersonRole::Affected,
+                                   .known = true,
+                                   .name = fmt::format("Raadslid {}", i),
+                                   .office = Office::CouncilMember});
+    }
+    record.dossier = dossier;
+    return record;
+}
+
+std::string words(const std::string& name, int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += fmt::format("{}{}{}", i ? " " : "", name, i);
+    return text;
+}
+
+Table a_table(const std::string& name, int rows) {
+    Table table{{"Kop " + name + "a", "Kop " + name + "b", "Kop " + name + "c"}, {}, {15, 60, 25}};
+    for (int i = 0; i < rows; ++i)
+        table.rows.push_back({fmt::format("{}-{}", name, i), words(name, 1 + i * 7 % 40), i % 3 == 0 ? "" : "gedaan"});
+    return table;
+}
+
+Document of_length(Language language, int filler) {
+    Document document;
+    document.language = language;
+    document.title = language == Language::Dutch ? "Lang dossier" : "Long record";
+    document.subtitle = "Een ondertitel";
+    document.footer = "20260312T190000Z-0011aabb-1 r3";
+    Section& before = document.sections.emplace_back();
+    before.title = "Sectie vulling";
+    for (int i = 0; i < filler; ++i)
+        before.facts.push_back({fmt::format("Vulling {}", i), fmt::format("vulling{}", i)});
+    before.table = a_table("w", 2);
+    document.sections.push_back({.title = "Sectie tabel", .facts = {}, .table = a_table("t", 12), .paragraphs = {}});
+    document.sections.push_back(
+        {.title = "Sectie tekst", .facts = {}, .table = {}, .paragraphs = {words("lang", 150), words("kort", 40)}});
+    document.sections.push_back({.title = "Sectie feiten",
+                                 .facts = {{"Feit een", words("een", 60)}, {"Feit twee", "twee"}},
+                                 .table = a_table("u", 3),
+                                 .paragraphs = {}});
+    return document;
+}
+
+// With a table of many pages, and a row, a fact and a paragraph that are longer than one.
+Document a_long_one(Language language) {
+    Document document = of_length(language, 5);
+    document.sections[1].table = a_table("t", 150);
+    document.sections[1].table.rows[20] = {"t-20", words("reus", 900), words("naast", 300)};
+    document.sections[2].paragraphs.insert(document.sections[2].paragraphs.begin(), words("eindeloos", 1500));
+    document.sections[3].facts.push_back({"Feit drie", words("drie", 1200)});
+    document.sections.push_back({.title = "Sectie laatst", .facts = {}, .table = a_table("v", 2), .paragraphs = {}});
+    return document;
+}
+
+bool write(const std::string& folder, const std::string& name, const Document& document) {
+    const auto pdf = document_as_pdf(document, made);
+    if (!pdf) {
+        std::cerr << name << ": " << describe(pdf.error()) << "\n";
+        return false;
+    }
+    return static_cast<bool>(std::ofstream(folder + "/" + name + ".pdf", std::ios::binary) << *pdf);
+}
+
+bool write_all(const std::string& folder) {
+    bool written = true;
+    for (const Language language : {Language::Dutch, Language::English}) {
+        const std::string code{hamer::code(language)};
+        IncidentRecord record = a_record();
+        written &= write(folder, "record-" + code, document_of(record, language));
+        record.drill = true;
+        written &= write(folder, "drill-" + code, document_of(record, language));
+        written &= write(folder, "long-" + code, a_long_one(language));
+    }
+    for (int i = 0; i < 34; ++i) written &= write(folder, fmt::format("sweep-{:02}", i), of_length(Language::Dutch, i));
+    return written;
+}
+
+}  // namespace
+}  // namespace hamer
+
+int main(int count, char** arguments) { return count == 2 && hamer::write_all(arguments[1]) ? 0 : 1; }
