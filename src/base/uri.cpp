@@ -86,6 +86,16 @@ bool is_ip_literal(std::string_view text) {
            is_made_of(text, ":");
 }
 
+int hex_value(char c) { return is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10; }
+
+// In any case of letters; `lower` is in lower case.
+bool takes_prefix(std::string_view& text, std::string_view lower) {
+    const auto same = [](char c, char wanted) { return (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) == wanted; };
+    if (!std::ranges::equal(text.substr(0, lower.size()), lower, same)) return false;
+    text.remove_prefix(lower.size());
+    return true;
+}
+
 bool is_authority(std::string_view text) {
     if (const std::size_t at = text.find('@'); at != std::string_view::npos) {
         if (!is_made_of(text.substr(0, at), ":")) return false;
@@ -117,6 +127,24 @@ bool is_uri_reference(std::string_view text) {
     rest.remove_prefix(2);
     const std::size_t path = std::min(rest.find('/'), rest.size());
     return is_authority(rest.substr(0, path)) && is_made_of(rest.substr(path), ":@/");
+}
+
+std::optional<std::string> file_of_uri(std::string_view uri) {
+    if (!takes_prefix(uri, "file://")) return std::nullopt;
+    if (!uri.starts_with('/') && (!takes_prefix(uri, "localhost") || !uri.starts_with('/'))) return std::nullopt;
+    std::string path;
+    for (std::size_t i = 0; i < uri.size(); ++i) {
+        char byte = uri[i];
+        if (byte == '\0' || byte == '?' || byte == '#') return std::nullopt;
+        if (byte == '%') {
+            if (i + 2 >= uri.size() || !is_hex(uri[i + 1]) || !is_hex(uri[i + 2])) return std::nullopt;
+            byte = static_cast<char>(hex_value(uri[i + 1]) * 16 + hex_value(uri[i + 2]));
+            if (byte == '\0' || byte == '/') return std::nullopt;
+            i += 2;
+        }
+        path += byte;
+    }
+    return path;
 }
 
 }  // namespace hamer

@@ -84,5 +84,48 @@ TEST(UriReference, IsNothingElse) {
     EXPECT_FALSE(is_uri_reference(std::string("a\0b", 3)));
 }
 
+TEST(FileOfUri, IsThePathByteForByte) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"file:///tmp/verslag.pdf", "/tmp/verslag.pdf"},
+        {"file://localhost/tmp/a", "/tmp/a"},
+        {"FILE://LocalHost/tmp/a", "/tmp/a"},
+        {"file:///tmp/een%20map/%C3%A9%c3%A9n%25.pdf", "/tmp/een map/één%.pdf"},
+        {"file:///tmp/een map/één.pdf", "/tmp/een map/één.pdf"},
+        {"file:///tmp/%3F%23%0A%FF", "/tmp/?#\n\xFF"},
+        {"file:///", "/"},
+    };
+    for (const auto& [uri, path] : cases) EXPECT_EQ(file_of_uri(uri), path) << uri;
+}
+
+TEST(FileOfUri, IsNothingWhereItIsNoFileHere) {
+    for (const char* uri : {"",
+                            "/tmp/a",
+                            "file:",
+                            "file:/tmp/a",
+                            "file:tmp/a",
+                            "file://",
+                            "file://tmp/a",
+                            "file://localhost",
+                            "file://localhosts/a",
+                            "file://server/tmp/a",
+                            "file://user@localhost/a",
+                            "file://localhost:80/a",
+                            "http:///tmp/a",
+                            "sftp://griffie/tmp/a",
+                            "files:///tmp/a",
+                            " file:///tmp/a",
+                            "file:///tmp/%",
+                            "file:///tmp/%2",
+                            "file:///tmp/%zz",
+                            "file:///tmp/% 1",
+                            "file:///tmp/a%00b",
+                            "file:///tmp/a%2Fb",
+                            "file:///tmp/a?b",
+                            "file:///tmp/a#b"}) {
+        EXPECT_EQ(file_of_uri(uri), std::nullopt) << uri;
+    }
+    EXPECT_EQ(file_of_uri(std::string("file:///tmp/a\0b", 15)), std::nullopt);
+}
+
 }  // namespace
 }  // namespace hamer

@@ -1,4 +1,4 @@
-#include "ui/module/awake_module.h"
+#include "ui/module/desktop_module.h"
 
 #include <cstdint>
 #include <systemd/sd-bus.h>

@@ -1,10 +1,11 @@
 #include "base/module.h"
 
-#include "ui/module/awake_module.h"
+#include "ui/module/desktop_module.h"
 
 namespace {
 
-constexpr hamer::ui::AwakeModule table{&hamer::ui::keep_on_by_x11, &hamer::ui::keep_on_by_bus};
+constexpr hamer::ui::DesktopModule table{&hamer::ui::keep_on_by_x11, &hamer::ui::keep_on_by_bus,
+                                         &hamer::ui::choose_by_portal, &hamer::ui::open_by_desktop};
 
 }  // namespace
 

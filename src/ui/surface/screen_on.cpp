@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::int64_t anew_ms = 60'000;
 
-using Open = std::unique_ptr<ScreenKept> (*AwakeModule::*)();
+using Open = std::unique_ptr<ScreenKept> (*DesktopModule::*)();
 
 }  // namespace
 
@@ -18,7 +18,7 @@ struct ScreenOn::Way {
     void keep(bool on) {
         worker.give([held = held, opening = open, on] {
             if (!on) return held->reset();
-            const auto module = load_module_as<AwakeModule>("awake");
+            const auto module = load_module_as<DesktopModule>("desktop");
             // The new one before the former goes.
             if (module) *held = ((*module)->*opening)();
         });
@@ -37,8 +37,8 @@ void ScreenOn::keep(bool on, std::int64_t now_ms) {
     if (on == on_ && (!on || now_ms < asked_ms_ + anew_ms)) return;
     on_ = on;
     asked_ms_ = now_ms;
-    if (!by_x11_) by_x11_ = std::make_unique<Way>(&AwakeModule::by_x11);
-    if (!by_bus_) by_bus_ = std::make_unique<Way>(&AwakeModule::by_bus);
+    if (!by_x11_) by_x11_ = std::make_unique<Way>(&DesktopModule::by_x11);
+    if (!by_bus_) by_bus_ = std::make_unique<Way>(&DesktopModule::by_bus);
     by_x11_->keep(on);
     by_bus_->keep(on);
 }

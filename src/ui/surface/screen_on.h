@@ -2,7 +2,7 @@
 // by the desktop, each on a thread of its own, as either may hang. One user, from one thread; no call waits.
 #pragma once
 
-#include "ui/module/awake_module.h"
+#include "ui/module/desktop_module.h"
 
 #include <cstdint>
 #include <memory>

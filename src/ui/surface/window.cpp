@@ -11,8 +11,12 @@
 #include <atomic>
 #include <cfloat>
 #include <cstdlib>
+#include <fmt/format.h>
 #include <future>
 #include <imgui.h>
+
+// As in GLFW's header for X11, which would bring all of Xlib; a GLFW for Wayland alone has none.
+extern "C" [[gnu::weak]] unsigned long glfwGetX11Window(GLFWwindow* window);
 
 namespace hamer::ui {
 namespace {
@@ -323,5 +327,10 @@ void Window::set_title(const std::string& title) { glfwSetWindowTitle(parts_->wi
 void Window::close() { glfwSetWindowShouldClose(parts_->window, GLFW_TRUE); }
 std::uint64_t Window::frames() const { return parts_->frames; }
 Stage& Window::stage() { return *parts_->stage; }
+
+std::string Window::portal_name() const {
+    const unsigned long number = glfwGetX11Window == nullptr ? 0 : glfwGetX11Window(parts_->window);
+    return number == 0 ? std::string() : fmt::format("x11:{:x}", number);
+}
 
 }  // namespace hamer::ui
