@@ -1,8 +1,9 @@
 """The programs beside the window hang, each stopped (SIGSTOP): who has the clipboard, who is to keep it at the end, an input
-method, the desktop's bus. After each of them a text can be typed, and NOOD 112 is one tap. Who answers slowly
+method, the loudspeaker, the desktop's bus. After each of them a text can be typed, and NOOD 112 is one tap. Who answers slowly
 or at length does no harm either; and who answers at once is understood. Exit status 0 when all of it holds.
 """
 import contextlib
+import os
 import pathlib
 import signal
 import subprocess
@@ -27,10 +28,14 @@ def neighbour(hamer, program, *words):
         process.wait()
 
 
+def state(process):
+    """As the system says it: T is stopped."""
+    return pathlib.Path(f"/proc/{process}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[0]
+
+
 def stop(process):
     process.send_signal(signal.SIGSTOP)
-    state = pathlib.Path(f"/proc/{process.pid}/stat")
-    until("it stopped", lambda: state.read_text(encoding="ascii").rsplit(")", 1)[1].split()[0] == "T")
+    until("it stopped", lambda: state(process.pid) == "T")
 
 
 def begin(hamer):
@@ -126,6 +131,37 @@ def input_method(hamer, program):
         expect("the window ends", hamer.close() == 0)
 
 
+def sound(hamer):
+    """A loudspeaker whose program stops as soon as it is there: who lets go of it waits for that program."""
+    told = hamer.folder / "loudspeaker"
+    program = hamer.folder / "play"
+    program.write_text(f"#!/bin/sh\necho $$ > '{told}.new' && mv '{told}.new' '{told}'\nkill -STOP $$\n", encoding="utf-8")
+    program.chmod(0o700)
+    settings = hamer.folder / "asound.conf"
+    settings.write_text(f'pcm.!default {{ type file slave.pcm null file "|{program}" format raw }}\n'
+                        'pcm.null { type null }\n', encoding="utf-8")
+    hamer.environment["ALSA_CONFIG_PATH"] = str(settings)
+    hamer.start()
+    process = None
+    try:
+        hamer.desktop.xdotool("windowsize", hamer.window, *hamer.desktop.size)  # so that all settings are in sight
+        until("a large window", lambda: hamer.seen()["corner"].y > 800)
+        hamer.click("settings")
+        until("its button", lambda: hamer.shows("settings.sound.try"))
+        hamer.click("settings.sound.try")
+        until("the loudspeaker's program", told.exists)
+        process = int(told.read_text(encoding="ascii"))
+        until("it stopped", lambda: state(process) == "T")
+        emergency(hamer, "the loudspeaker hangs")
+        began = time.monotonic()
+        expect("the window ends", hamer.close() == 0 and time.monotonic() - began < ANSWER)
+        expect("while it hangs", state(process) == "T")
+    finally:
+        if process:
+            os.kill(process, signal.SIGKILL)
+        del hamer.environment["ALSA_CONFIG_PATH"]
+
+
 def bus(hamer):
     """A bus without a desktop, stopped before the window asks it to keep the screen on."""
     process = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True)
@@ -149,6 +185,7 @@ def play_with(program):
         paste(hamer, program)
         copy(hamer, program)
         input_method(hamer, program)
+        sound(hamer)
         bus(hamer)
     return play
 

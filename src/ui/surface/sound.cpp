@@ -1,10 +1,13 @@
 #include "ui/surface/sound.h"
 
 #include <alsa/asoundlib.h>
+#include <atomic>
+#include <cerrno>
+#include <chrono>
 #include <cmath>
+#include <cstring>
 #include <mutex>
 #include <numbers>
-#include <thread>
 #include <vector>
 
 namespace hamer::ui {
@@ -13,6 +16,9 @@ namespace {
 
 constexpr unsigned rate = 44'100;
 constexpr unsigned latency_us = 200'000;
+// The tone is half a second; what takes this long hangs.
+constexpr std::chrono::milliseconds patience{3000};
+constexpr std::chrono::milliseconds patience_at_the_end{1000};
 
 // Two tones that swell and fade: heard by the one who sits in front of it, not by the room.
 std::vector<std::int16_t> tone() {
@@ -55,38 +61,53 @@ std::string play_on(const std::string& device) {
 
 }  // namespace
 
-struct Sound::Parts {
+// What the threads use; one that hangs has it for ever.
+struct Sound::Shared {
     std::string device;
     std::function<void()> changed;
     std::atomic<bool> playing = false;
-    mutable std::mutex mutex;
+    std::atomic<bool> hanging = false;  // a tone was given up, and its thread has not come back
+    std::mutex mutex;
     std::string problem;
-    std::jthread thread;  // last: it uses the others
+    bool used = true;  // by a Sound that is there
+
+    void end(std::string said) {
+        const std::lock_guard hold(mutex);
+        problem = std::move(said);
+        playing = false;
+        if (used) changed();
+    }
 };
 
-Sound::Sound(std::string device, std::function<void()> changed) : parts_(std::make_unique<Parts>()) {
-    parts_->device = std::move(device);
-    parts_->changed = std::move(changed);
+Sound::Sound(std::string device, std::function<void()> changed) : shared_(std::make_shared<Shared>()) {
+    shared_->device = std::move(device);
+    shared_->changed = std::move(changed);
 }
 
-Sound::~Sound() = default;
+Sound::~Sound() {
+    worker_.reset();
+    const std::lock_guard hold(shared_->mutex);
+    shared_->used = false;
+}
 
 void Sound::play() {
-    if (parts_->playing.exchange(true)) return;
-    parts_->thread = std::jthread([parts = parts_.get()] {
-        std::string problem = play_on(parts->device);
-        {
-            const std::lock_guard hold(parts->mutex);
-            parts->problem = std::move(problem);
-        }
-        parts->playing = false;
-        parts->changed();
+    // Where one hangs another would hang behind it.
+    if (shared_->hanging || shared_->playing.exchange(true)) return;
+    if (!worker_) worker_.emplace().wait_at_the_end(patience_at_the_end);
+    worker_->give([shared = shared_] {
+        shared->hanging = true;
+        auto said = within<std::string>(patience, [shared] {
+            std::string problem = play_on(shared->device);
+            shared->hanging = false;
+            return problem;
+        });
+        shared->end(said ? *std::move(said) : std::strerror(ETIMEDOUT));
     });
 }
 
 std::string Sound::problem() const {
-    const std::lock_guard hold(parts_->mutex);
-    return parts_->problem;
+    const std::lock_guard hold(shared_->mutex);
+    return shared_->problem;
 }
 
 }  // namespace hamer::ui
