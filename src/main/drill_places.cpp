@@ -1,5 +1,7 @@
 #include "main/drill_places.h"
 
+#include "base/worker.h"
+#include "journal/posix_file.h"
 #include "ui/surface/window.h"
 
 #include <algorithm>
@@ -13,6 +15,17 @@
 namespace hamer {
 
 namespace {
+
+constexpr std::chrono::milliseconds for_the_settings{1000};
+constexpr std::chrono::milliseconds patience_at_the_end{2000};
+
+// Read anew for each drill, on a thread that a disk which hangs may keep.
+Result<DeskOptions> read_desk_options(const CommonOptions& common) {
+    auto read = within<Result<DeskOptions>>(for_the_settings, [common] { return desk_options(common); });
+    if (read) return *std::move(read);
+    return fail(ErrorKind::Storage, common.config, "does not answer within the time limit", "Check the disk",
+                Trouble::TimedOut);
+}
 
 // This program's environment; where HAMER_SEEN names a file, the other window has one of its own beside it.
 std::vector<std::string> environment_for_another_window() {
@@ -68,18 +81,21 @@ std::unique_ptr<Lookout> window_lookout(const Clock& clock) {
 }
 
 ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::filesystem::path& data,
-                                      PosixFileSystem& files, const Clock& clock, Lookout& lookout) {
+                                      const WindowFiles& files, const Clock& clock, Lookout& lookout) {
     ui::DrillAppOptions made;
     made.data = data;
     made.shelves = scenario_shelves(data);
-    made.open_desk = [common, data, &files, &clock]() -> Result<std::unique_ptr<Desk>> {
-        auto options = desk_options(common);
+    made.open_desk = [common, data, files, &clock]() -> Result<std::unique_ptr<Desk>> {
+        auto options = read_desk_options(common);
         if (!options) return tl::unexpected<Error>(options.error());
         options->data = data;
         options->drill = true;
         options->changed = [] { ui::Window::nudge(); };
-        options->heartbeat = std::make_shared<PosixFileSystem>();
-        return Desk::open(*std::move(options), files, clock);
+        options->quick = files.quick;
+        options->quick_second = files.quick_second;
+        options->patience_at_the_end = patience_at_the_end;
+        options->heartbeat = files.data;
+        return Desk::open(*std::move(options), *files.data, clock);
     };
     made.watch = [&lookout](std::vector<std::filesystem::path> paths) { lookout.watch(std::move(paths)); };
     made.open_trainer = [common, data]() -> Status {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "desk/lookout.h"
-#include "journal/posix_file.h"
 #include "main/locations.h"
+#include "main/window_start.h"
 #include "ui/drill/drill_app.h"
 
 #include <filesystem>
@@ -19,8 +19,8 @@ namespace hamer {
 // Wakes the window when one of the watched files changes.
 [[nodiscard]] std::unique_ptr<Lookout> window_lookout(const Clock& clock);
 
-// `lookout` and `clock` outlive the options.
+// `lookout` outlives the options; `clock` and `files` are for ever, as for any window (window_start.h).
 [[nodiscard]] ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::filesystem::path& data,
-                                                    PosixFileSystem& files, const Clock& clock, Lookout& lookout);
+                                                    const WindowFiles& files, const Clock& clock, Lookout& lookout);
 
 }  // namespace hamer

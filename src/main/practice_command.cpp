@@ -1,5 +1,7 @@
 // The place for drills in a window of its own, and the trainer's window beside it.
 #include "desk/drill_follower.h"
+#include "journal/patient_files.h"
+#include "journal/posix_file.h"
 #include "main/commands.h"
 #include "main/drill_places.h"
 #include "main/seen_file.h"
@@ -12,8 +14,16 @@ namespace hamer {
 
 namespace {
 
+// For ever, as a thread that waits for the disk may be left behind.
+const WindowFiles& files_for_ever() {
+    static const WindowFiles files{std::make_shared<PosixFileSystem>(),
+                                   std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>()),
+                                   std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>())};
+    return files;
+}
+
 // In the user's own face, whatever the window shows.
-Result<std::unique_ptr<ui::Window>> open_window(PosixFileSystem& files, const std::filesystem::path& data, bool dark,
+Result<std::unique_ptr<ui::Window>> open_window(FileSystem& files, const std::filesystem::path& data, bool dark,
                                                 std::string title) {
     ui::WindowOptions options;
     options.title = std::move(title);
@@ -37,15 +47,16 @@ int practice_command(const CommonOptions& common, const std::string& file, const
     if (!options) return report(options.error());
     const auto data = data_folder(common);
     if (!data) return report(data.error());
-    PosixFileSystem files;
-    const auto window = open_window(files, *data, dark, "Hamer – OEFENING");
+    const WindowFiles& own = files_for_ever();
+    const auto window = open_window(*own.quick, *data, dark, "Hamer – OEFENING");
     if (!window) return report(window.error());
 
-    const SystemClock clock;
+    static const SystemClock clock;
     const auto lookout = window_lookout(clock);
-    const Language chosen = PreferenceFile(files, *data).preferences().language.value_or(options->settings.language);
+    const Language chosen =
+        PreferenceFile(*own.quick, *data).preferences().language.value_or(options->settings.language);
     const Language language = language_from(common.lang).value_or(chosen);
-    ui::DrillApp app(files, drill_app_options(common, *data, files, clock, *lookout), language);
+    ui::DrillApp app(*own.quick, drill_app_options(common, *data, own, clock, *lookout), language);
     if (scenario) {
         if (const auto begun = app.begin(*scenario, setup); !begun) return report(begun.error());
     }
@@ -63,7 +74,7 @@ int trainer_command(const CommonOptions& common, bool dark) {
     if (!options) return report(options.error());
     const auto data = data_folder(common);
     if (!data) return report(data.error());
-    PosixFileSystem files;
+    FileSystem& files = *files_for_ever().quick;
     const auto window = open_window(files, *data, dark, "Hamer – OEFENING, trainer");
     if (!window) return report(window.error());
 

@@ -75,11 +75,11 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     app_options.drafts = drafts;
     const auto lookout = window_lookout(clock);
     app_options.open_drills = [&](Language chosen) {
-        ui::DrillAppOptions drills = drill_app_options(common, *data, files, clock, *lookout);
+        ui::DrillAppOptions drills = drill_app_options(common, *data, own, clock, *lookout);
         drills.app.play_sound = [&sound] { sound.play(); };
         drills.app.sound_problem = [&sound] { return sound.problem(); };
         drills.back = chosen == Language::Dutch ? "Vergadering" : "Meeting";
-        return std::make_unique<ui::DrillApp>(files, std::move(drills), chosen);
+        return std::make_unique<ui::DrillApp>(*own.quick, std::move(drills), chosen);
     };
     app_options.broken_off = [&] { return broken_off(*own.quick, *data, clock.now().at); };
     app_options.deliver = [&] { deliveries.wake(); };

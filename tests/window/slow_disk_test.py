@@ -1,5 +1,5 @@
 """The disk of the data folder hangs, each class of call by itself and all together: at the start, when a meeting begins, at
-a tap, when a preference is kept, when Dossier is opened, and when the window is closed. The chair goes on, and pays for
+a tap, when a preference is kept, when Dossier or the place for drills is opened, and when the window is closed. The chair goes on, and pays for
 it once. So it is with a register's server that takes a connection and never answers, or a byte a second. Exit status 0 when all of it holds.
 """
 import json
@@ -161,6 +161,24 @@ def for_the_clerk(hamer, disk, letters):
     expect("Dossier opens, and gives way to a meeting", ends(hamer) == 0)
 
 
+def for_drills(hamer, disk, letters):
+    disk.anew()
+    disk.start()
+    until("the preparation", lambda: hamer.shows("drills"))
+    disk.hang(letters)
+    began = time.monotonic()
+    hamer.click("drills")
+    hamer.click("list.1")
+    hamer.click("list.0")
+    hamer.click("back")
+    until("the preparation again", lambda: hamer.shows("drills"))
+    expect("the place for drills opens and gives way", time.monotonic() - began < 10)
+    begin(hamer)
+    disk.hang("")
+    until("no red line", lambda: alert(hamer) == "")
+    expect("to a meeting", ends(hamer) == 0)
+
+
 def clerk(hamer):
     """Into Dossier, and once through its lists, whatever has an answer."""
     hamer.click("dossier")
@@ -229,7 +247,7 @@ def play_with(config, library):
         a_register_that_answers_never_or_slowly(hamer, disk, config)
         for letters, name in CLASSES.items():
             print(f"== {name}", flush=True)
-            for moment in (at_the_start, when_it_begins, in_a_meeting, for_the_clerk):
+            for moment in (at_the_start, when_it_begins, in_a_meeting, for_the_clerk, for_drills):
                 moment(hamer, disk, letters)
     return play
 
