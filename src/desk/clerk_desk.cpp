@@ -4,12 +4,9 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "base/version.h"
-#include "desk/record_report.h"
 #include "desk/session_folder.h"
-#include "journal/durable.h"
 #include "record/duties.h"
 #include "record/faults.h"
-#include "report/case_text.h"
 #include "report/duty_calendar.h"
 
 #include <algorithm>
@@ -126,31 +123,11 @@ Status ClerkDesk::prove_session_of(const IncidentRecord& record) {
     return proven ? Status{} : tl::unexpected<Error>(proven.error());
 }
 
-Status ClerkDesk::put_paper(const Paper& what, const std::string& bytes) {
-    return hamer::put_paper(*files_, options_.data, what, bytes,
-                            [&] { return replace_file(*files_, what.file, bytes); });
-}
-
-Result<std::filesystem::path> ClerkDesk::put_report(const std::string& name, Paper what, const std::string& bytes) {
-    const std::filesystem::path folder = options_.data / "reports";
-    if (auto made = files_->make_folder(folder); !made) return tl::unexpected<Error>(made.error());
-    const auto path = std::filesystem::absolute(folder / name).lexically_normal();
-    what.file = path.string();
-    if (auto put = put_paper(what, bytes); !put) return tl::unexpected<Error>(put.error());
-    return path;
-}
-
 Result<std::string> ClerkDesk::calendar() {
     const Instant begins{now().milliseconds - calendar_ms, now().offset_minutes};
     const auto known = register_.duties_for_calendar(begins);
     if (!known) return tl::unexpected<Error>(known.error());
     return duties_as_calendar(*known, now(), options_.language);
-}
-
-Result<std::filesystem::path> ClerkDesk::write_calendar() {
-    const auto text = calendar();
-    if (!text) return tl::unexpected<Error>(text.error());
-    return put_report("termijnen.ics", {}, *text);
 }
 
 Result<std::vector<AnonymousCase>> ClerkDesk::cases(std::optional<int> year) {
@@ -167,14 +144,6 @@ Result<std::vector<AnonymousCase>> ClerkDesk::cases(std::optional<int> year) {
     return made;
 }
 
-Result<std::filesystem::path> ClerkDesk::write_cases(int year) {
-    const auto all = cases(year);
-    if (!all) return tl::unexpected<Error>(all.error());
-    std::string text;
-    for (const AnonymousCase& one : *all) text += case_line(one, options_.language) + "\n";
-    return put_report(fmt::format("casussen-{}.txt", year), {}, text);
-}
-
 Result<std::vector<HeldDrill>> ClerkDesk::drills() { return held_drills(*files_, options_.data); }
 
 SessionIndex ClerkDesk::session_index() { return {*files_, sessions_folder(options_.data, false)}; }
@@ -182,22 +151,6 @@ SessionIndex ClerkDesk::session_index() { return {*files_, sessions_folder(optio
 Result<StoredSession> ClerkDesk::session(const std::string& id) {
     progress_->begin({"Logboek controleren", "Checking the log"});
     return read_session(*files_, sessions_folder(options_.data, false), id);
-}
-
-Result<std::filesystem::path> ClerkDesk::write_report(const IncidentRecord& record) {
-    progress_->begin({"Logboek controleren", "Checking the log"});
-    if (auto proven = prove_session_of(record); !proven) return tl::unexpected<Error>(proven.error());
-    if (auto on = progress_->go_on(); !on) return tl::unexpected<Error>(on.error());
-    progress_->begin({"PDF tekenen", "Drawing the PDF"});
-    const auto pdf = record_pdf(record, options_.language, procedure_of(*files_, options_.data, record).get());
-    if (!pdf) return tl::unexpected<Error>(pdf.error());
-    if (auto on = progress_->go_on(); !on) return tl::unexpected<Error>(on.error());
-    progress_->finish({"Wegschrijven", "Writing it"});
-    auto path = put_report(fmt::format("{}-r{}.pdf", record.id, record.revision),
-                           {.record = record.id, .revision = record.revision}, *pdf);
-    if (!path) return path;
-    if (auto noted = note("export", record.id); !noted) return tl::unexpected<Error>(noted.error());
-    return path;
 }
 
 Result<ImportedSession> ClerkDesk::import(const std::filesystem::path& bundle) {

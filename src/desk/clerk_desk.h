@@ -76,20 +76,23 @@ class ClerkDesk {
     // know of it.
     [[nodiscard]] std::optional<StoredSession> session_of(const IncidentRecord& record);
 
-    // Refused unless its session is proven. Writes the record's PDF into <data>/reports, as <record>-r<revision>.pdf;
-    // gives the file. Noted as an export.
-    [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record);
-
+    // Writes a file and gives where it is: at `to`, which takes the place of what has that name; without it into
+    // <data>/reports under a name that a person understands (file_names.h), never in the place of another record's.
+    // The record's PDF, refused unless its session is proven; noted as an export.
+    [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record,
+                                                             const std::filesystem::path& to = {});
+    // A session of this device as one file for another one (session_bundle.h).
+    [[nodiscard]] Result<std::filesystem::path> export_session(const std::string& id,
+                                                               const std::filesystem::path& to = {});
     // Writes a file that was asked for, and keeps in mind that Hamer made it (papers.h); `what` says of what it is. All
     // of it is there, or nothing.
     [[nodiscard]] Status put_paper(const Paper& what, const std::string& bytes);
 
     // What is to be done across all records, and what no longer is, as an iCalendar file (report/duty_calendar.h).
     [[nodiscard]] Result<std::string> calendar();
-    // That file, and the cases of a year without what tells who a
-    // person is as a text, written into the same folder as termijnen.ics and casussen-<year>.txt.
-    [[nodiscard]] Result<std::filesystem::path> write_calendar();
-    [[nodiscard]] Result<std::filesystem::path> write_cases(int year);
+    // That, and the cases of a year without what tells who a person is, written as a file in the same way.
+    [[nodiscard]] Result<std::filesystem::path> write_calendar(const std::filesystem::path& to = {});
+    [[nodiscard]] Result<std::filesystem::path> write_cases(int year, const std::filesystem::path& to = {});
     // For the yearly discussion (5.2): of one year or of all, without those that were withdrawn.
     [[nodiscard]] Result<std::vector<AnonymousCase>> cases(std::optional<int> year = std::nullopt);
 
@@ -148,8 +151,9 @@ class ClerkDesk {
     [[nodiscard]] bool is_elsewhere(const std::string& session);
     [[nodiscard]] std::filesystem::path drop_folder() const;
     [[nodiscard]] Result<Erasure> clear_file(const std::filesystem::path& file);
-    [[nodiscard]] Result<std::filesystem::path> put_report(const std::string& name, Paper what,
-                                                           const std::string& bytes);
+    [[nodiscard]] Result<std::filesystem::path> put_report(const std::filesystem::path& to, const std::string& name,
+                                                           Paper what, const std::string& bytes);
+    [[nodiscard]] Result<std::filesystem::path> free_place(const std::string& name, const Paper& what);
 
     Options options_;
     FileSystem* files_;

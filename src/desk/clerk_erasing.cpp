@@ -77,8 +77,7 @@ Result<Erasure> ClerkDesk::erase_person(const std::string& id, const std::string
     // Without their name, nothing in the journal can be told to be of this person.
     auto made = names->empty() ? Erasure{} : erase_in_session(record->source.session, names_them, Journals::Kept);
     if (!made) return made;
-    if (auto gone = erase_reports(*files_, options_.data / "reports", id); !gone)
-        return tl::unexpected<Error>(gone.error());
+    if (auto gone = erase_reports(*files_, options_.data, id); !gone) return tl::unexpected<Error>(gone.error());
     if (auto gone = erase_in_draft(*files_, options_.data, id, person, *names); !gone)
         return tl::unexpected<Error>(gone.error());
     auto stored = register_.erase_person(id, person, options_.user, now());
@@ -111,8 +110,7 @@ Result<Erasure> ClerkDesk::erase_record(const std::string& id, Journals journals
         auto erased = erase_in_session(session, is_gone, shared ? Journals::Kept : journals);
         if (!erased) return erased;
         made = *std::move(erased);
-        if (auto gone = erase_reports(*files_, options_.data / "reports", id); !gone)
-            return tl::unexpected<Error>(gone.error());
+        if (auto gone = erase_reports(*files_, options_.data, id); !gone) return tl::unexpected<Error>(gone.error());
     }
     if (auto gone = remove_draft(*files_, options_.data, id); !gone) return tl::unexpected<Error>(gone.error());
     auto stored = register_.erase_record(id, options_.user, now());

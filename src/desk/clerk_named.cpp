@@ -177,8 +177,7 @@ Result<Erasure> ClerkDesk::clear(const NamedPlace& place, const NameForms& names
         if (!erased) return erased;
         made.add(*std::move(erased));
     }
-    if (auto gone = erase_reports(*files_, options_.data / "reports", place.id); !gone)
-        return tl::unexpected<Error>(gone.error());
+    if (auto gone = erase_reports(*files_, options_.data, place.id); !gone) return tl::unexpected<Error>(gone.error());
     auto erased = register_.erase_name(place.id, names, options_.user, now());
     if (!erased) return erased;
     made.add(*std::move(erased));

@@ -1,6 +1,7 @@
 #include "desk/erasing.h"
 
 #include "codec/record_texts.h"
+#include "desk/papers.h"
 #include "desk/stray_files.h"
 #include "journal/durable.h"
 #include "journal/line_file.h"
@@ -130,17 +131,26 @@ Status erase_session_folder(FileSystem& files, const std::filesystem::path& fold
     return files.sync_folder(folder.parent_path());
 }
 
-Status erase_reports(FileSystem& files, const std::filesystem::path& reports, const std::string& record) {
+Status erase_reports(FileSystem& files, const std::filesystem::path& data, const std::string& record) {
+    const auto reports = std::filesystem::absolute(data / "reports").lexically_normal();
     const auto there = files.look(reports);
     if (!there) return tl::unexpected<Error>(there.error());
     if (!*there) return {};
+    const auto made = papers(files, data);
+    if (!made) return tl::unexpected<Error>(made.error());
     const auto names = files.list(reports);
     if (!names) return tl::unexpected<Error>(names.error());
     bool any = false;
     for (const std::string& name : *names) {
-        if (!name.starts_with(record + "-r")) continue;
-        if (auto removed = files.remove(reports / name); !removed) return removed;
+        const auto file = reports / name;
+        const auto paper = std::ranges::find(*made, file.string(), &Paper::file);
+        // An older Hamer called them by their record.
+        const bool is_of_it = paper != made->end() ? paper->record == record : name.starts_with(record + "-r");
+        if (!is_of_it) continue;
+        if (auto removed = files.remove(file); !removed) return removed;
         any = true;
+        if (paper == made->end()) continue;
+        if (auto forgotten = remove_paper(files, data, *paper); !forgotten) return forgotten;
     }
     return any ? files.sync_folder(reports) : Status{};
 }

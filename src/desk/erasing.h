@@ -44,7 +44,7 @@ struct TypedText {
 // Removes the session's whole folder, its evidence with it.
 [[nodiscard]] Status erase_session_folder(FileSystem& files, const std::filesystem::path& folder);
 
-// Removes what was written from a record into <data>/reports.
-[[nodiscard]] Status erase_reports(FileSystem& files, const std::filesystem::path& reports, const std::string& record);
+// Removes what was written from a record into <data>/reports, whatever became of it there.
+[[nodiscard]] Status erase_reports(FileSystem& files, const std::filesystem::path& data, const std::string& record);
 
 }  // namespace hamer

@@ -12,6 +12,7 @@
 #include "main/seen_file.h"
 #include "main/window_start.h"
 #include "ui/screens/app.h"
+#include "ui/surface/portal_files.h"
 #include "ui/surface/sound.h"
 #include "ui/surface/window.h"
 
@@ -73,6 +74,10 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     };
     const auto drafts = std::make_shared<Drafts>(shared_files, *data, [] { ui::Window::nudge(); });
     app_options.drafts = drafts;
+    ui::PortalOptions portal;
+    portal.parent = (*window)->portal_name();
+    portal.changed = [] { ui::Window::nudge(); };
+    app_options.desktop = std::make_shared<ui::PortalFiles>(std::move(portal));
     const auto lookout = window_lookout(clock);
     app_options.open_drills = [&](Language chosen) {
         ui::DrillAppOptions drills = drill_app_options(common, *data, own, clock, *lookout);

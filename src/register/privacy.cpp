@@ -64,6 +64,7 @@ void take_from_deliveries(soci::session& sql, const std::string& id, const NameF
 }
 
 // Whether the register still has the text for another reason. Who worked here stays in the logs, whatever they erase.
+// The search index has the words of another record in small letters. Of a file only.
 bool is_elsewhere(soci::session& sql, const std::string& text) {
     const std::string in_body = as_in_json(text);
     int count = 0;
@@ -71,9 +72,10 @@ bool is_elsewhere(soci::session& sql, const std::string& text) {
            " + (SELECT COUNT(*) FROM record WHERE instr(what || meeting_name || place || disturbers, :b) > 0)"
            " + (SELECT COUNT(*) FROM duty WHERE instr(done_by, :c) > 0)"
            " + (SELECT COUNT(*) FROM access WHERE instr(who, :d) > 0)"
-           " + (SELECT COUNT(*) FROM erasure WHERE instr(who, :e) > 0)",
+           " + (SELECT COUNT(*) FROM erasure WHERE instr(who, :e) > 0)"
+           " + (SELECT COUNT(*) FROM record_search WHERE instr(words, :f) > 0)",
         soci::use(in_body, "a"), soci::use(text, "b"), soci::use(text, "c"), soci::use(text, "d"), soci::use(text, "e"),
-        soci::into(count);
+        soci::use(text, "f"), soci::into(count);
     return count > 0;
 }
 

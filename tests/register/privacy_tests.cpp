@@ -96,6 +96,22 @@ TEST(Erasing, APersonIsGoneFromWhatOthersWroteToo) {
     for (const char* trace : {"Quist", "quist", "tante", "huilde"}) EXPECT_FALSE(is_in_files(scratch, trace)) << trace;
 }
 
+// The search index has other records' words in small letters: those are not what was left of a name so written.
+TEST(Erasing, ANameInSmallLettersIsGoneAlsoWhereAnotherHasItInCapitals) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s"), now));
+    ASSERT_TRUE(store.put(a_record("t"), now));
+    Dossier small = about_him(), large = about_him();
+    small.persons[0].name = "de vries";
+    large.persons[0].name = "J. de Vries";
+    ASSERT_TRUE(store.save("s-1", 1, small, now));
+    ASSERT_TRUE(store.save("t-1", 1, large, now));
+    const auto erased = store.erase_person("s-1", "p1", "griffier", now);
+    ASSERT_TRUE(erased) << describe(erased.error());
+    EXPECT_TRUE(erased->is_done()) << erased->left.front().en;
+}
+
 TEST(Erasing, WhoReadsMeanwhileIsInTheWayAndTheNextTimeItIsDone) {
     const Scratch scratch;
     if (!scratch.is_file()) GTEST_SKIP() << "of a file only";

@@ -58,7 +58,7 @@ TEST(DossierScreen, WritesWhatIsDueAsACalendar) {
     ASSERT_TRUE(scene.clerk->records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("list.1") && scene.tap("calendar"));
-    const auto file = scene.folder / "reports" / "termijnen.ics";
+    const auto file = scene.folder / "reports" / "Termijnen.ics";
     EXPECT_EQ(scene.label("done"), "Geschreven: " + file.string());
     const auto text = read_text_file(file);
     ASSERT_TRUE(text);
@@ -81,7 +81,7 @@ TEST(DossierScreen, TheOverviewAddsUpAndNamesWhatIsKeptTooLong) {
     ASSERT_TRUE(scene.tap("list.0") && scene.tap("list.4"));
     EXPECT_EQ(scene.label("totals.records"), "Incidenten in twee jaar: 1");
     ASSERT_TRUE(scene.tap("cases"));
-    const auto cases = read_text_file(scene.folder / "reports" / "casussen-2026.txt");
+    const auto cases = read_text_file(scene.folder / "reports" / "Casussen 2026.txt");
     ASSERT_TRUE(cases) << scene.label("problem");
     EXPECT_NE(cases->find("bedreiging"), std::string::npos) << *cases;
     EXPECT_EQ(cases->find("Vries"), std::string::npos) << "no names";

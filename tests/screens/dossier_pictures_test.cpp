@@ -38,6 +38,8 @@ class DossierPictures : public test::ApprovedPictures {
         }
         scene.meet();
         scene.refresh();
+        std::filesystem::create_directories(scene.folder / "uit");
+        scene.open_on_desktop();
         const std::string where = folder + "/dossier-";
         const auto back = [&] {
             if (display.height > display.width) scene.tap("back");
@@ -53,7 +55,13 @@ class DossierPictures : public test::ApprovedPictures {
         ASSERT_TRUE(scene.tap("informed.mayor") && scene.fill("informed.mayor.at", "12-03-2026 20:40"));
         ASSERT_TRUE(scene.tap("informed.mayor.at.calendar"));
         agrees(scene, where + "calendar");
-        ASSERT_TRUE(scene.tap("revert"));
+        ASSERT_TRUE(scene.tap("revert") && scene.tap("person.add.disturber") &&
+                    scene.fill("person.0.name", "de vries"));
+        ASSERT_TRUE(scene.tap("save") && scene.hold("person.0.erase"));
+        agrees(scene, where + "named");
+        ASSERT_TRUE(scene.tap("named.close") && scene.tap("tab.0") && scene.tap("report"));
+        scene.desktop->answer(scene.folder / scene.desktop->choices.back().suggested);
+        agrees(scene, where + "written");
         back();
         ASSERT_TRUE(scene.tap("list.1"));
         agrees(scene, where + "due");

@@ -50,9 +50,16 @@ void DossierScene::open(ClerkDesk::Options options) {
                                .terms = options.settings.terms,
                                .clock = &clock,
                                .drafts = drafts,
+                               .desktop = desktop,
                                .deliver = [this] { ++delivering; }});
     settle();
     while (!drafts->is_fresh_known()) std::this_thread::yield();
+}
+
+void DossierScene::open_on_desktop() {
+    app.reset();
+    desktop = std::make_shared<test::ScriptedFiles>();
+    open(ClerkDesk::Options(clerk->options()));
 }
 
 void DossierScene::settle() {

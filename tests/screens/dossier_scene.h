@@ -4,6 +4,7 @@
 #include "desk/clerk_service.h"
 #include "journal/posix_file.h"
 #include "scene.h"
+#include "support/scripted_files.h"
 #include "ui/dossier/dossier_app.h"
 
 #include <filesystem>
@@ -29,6 +30,8 @@ class DossierScene {
     std::string meet(const std::vector<std::string>& events = a_short_disturbance);
     // Begins anew, as with other settings.
     void open(ClerkDesk::Options options);
+    // Begins anew, before a desktop that has a file chooser.
+    void open_on_desktop();
     // Puts what another program stored before the eyes.
     void refresh();
     void settle();  // until all that was asked is answered and drawn
@@ -46,6 +49,7 @@ class DossierScene {
     int delivering = 0;              // how often it was asked
     std::optional<ClerkService> service;
     std::shared_ptr<Drafts> drafts;
+    std::shared_ptr<test::ScriptedFiles> desktop;
     std::optional<DossierApp> app;
     Driver driver;
 };

@@ -107,7 +107,8 @@ TEST(DossierScreen, MakesThePdfAndCopiesTheFieldsForTheGir) {
     ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("report"));
-    EXPECT_TRUE(std::filesystem::exists(scene.folder / "reports" / (evening + "-r1.pdf"))) << scene.label("done");
+    const auto file = scene.folder / "reports" / "Dossier 2026-03-12 20.41, revisie 1.pdf";
+    EXPECT_TRUE(std::filesystem::exists(file)) << scene.label("done");
     const auto noted = scene.clerk->records().accesses(evening);
     EXPECT_EQ(std::ranges::count(*noted, "export", &Access::what), 1);
     ASSERT_TRUE(scene.tap("tab.4"));

@@ -173,6 +173,19 @@ TEST_F(Widgets, SayWhyToTheKeyboardToo) {
     ASSERT_TRUE(driver_.tab_to("remove"));
 }
 
+TEST_F(Widgets, LettingGoOfWhatWasTakenIsNoTapOnWhatCannotBeUsedMeanwhile) {
+    screen_.hold_ms = 800;
+    ASSERT_TRUE(driver_.press("remove"));
+    driver_.pass(900);
+    EXPECT_EQ(screen_.taken["remove"], 1);
+    screen_.can_remove = false;
+    driver_.pass(100);
+    driver_.release();
+    EXPECT_FALSE(driver_.shows("refusal"));
+    ASSERT_TRUE(driver_.click("remove"));
+    EXPECT_TRUE(driver_.shows("refusal")) << "a tap of its own is one";
+}
+
 TEST_F(Widgets, ThatMustBeHeldTakeNoMereTap) {
     screen_.hold_ms = 800;
     driver_.click("remove");

@@ -1,5 +1,4 @@
-// What the clerk does to the register: saving, completing, erasing, writing, taking in. One at a time.
-#include "base/counted.h"
+// What the clerk does to the register: saving, completing, beginning, delivering. One at a time.
 #include "base/typed_time.h"
 #include "ui/dossier/dossier_app.h"
 
@@ -120,28 +119,11 @@ void DossierApp::report() {
         });
 }
 
-void DossierApp::write(std::function<Result<std::filesystem::path>(ClerkDesk&)> work) {
-    act<std::filesystem::path>(say("Schrijven", "Writing"), std::move(work), [this](const std::filesystem::path& file) {
-        done_ = fmt::format("{}: {}", say("Geschreven", "Written"), file.string());
-    });
-}
-
 void DossierApp::deliver_again() {
     act<int>(
         say("Opnieuw proberen", "Trying again"), [at = now()](ClerkDesk& desk) { return desk.records().retry(at); },
         [this](int) {
             options_.deliver();
-            refresh();
-        });
-}
-
-void DossierApp::import() {
-    act<ImportedSession>(
-        say("Inlezen", "Taking in"), [file = *bundle_](ClerkDesk& desk) { return desk.import(file); },
-        [this](const ImportedSession& imported) {
-            bundle_.reset();
-            done_ = fmt::format("{}: {}", say("Ingelezen", "Taken in"),
-                                counted(imported.entries, {"regel", "entry"}, {"regels", "entries"}).in(language_));
             refresh();
         });
 }

@@ -30,6 +30,10 @@ DossierApp::DossierApp(ClerkService& clerk, Language language, DossierOptions op
     refresh();
 }
 
+DossierApp::~DossierApp() {
+    if (options_.desktop) options_.desktop->leave_off();
+}
+
 std::optional<std::string> DossierApp::take_name() {
     if (!std::exchange(name_given_, false)) return std::nullopt;
     return std::exchange(name_, std::nullopt);
@@ -263,6 +267,7 @@ void DossierApp::open_meeting(const std::string& id) {
 
 void DossierApp::draw(Ui& ui) {
     if (clerk_.take()) ui.wake_at(ui.now());
+    if (options_.desktop && options_.desktop->take()) ui.wake_at(ui.now());
     if (const auto unread = options_.drafts ? options_.drafts->take_unread() : std::nullopt) say_problem(*unread);
     if (const std::uint64_t came = options_.deliveries(); came != delivered_) {
         delivered_ = came;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "desk/clerk_service.h"
+#include "desk/desktop_files.h"
 #include "desk/drafts.h"
 #include "ui/dossier/meeting_list.h"
 #include "ui/dossier/merging.h"
@@ -39,10 +40,11 @@ struct DossierOptions {
     std::string name{};  // of who works here; empty: it is asked
     // While there is one, the way back to it is never closed: what was typed waits here.
     std::function<std::optional<OpenMeeting>()> meeting = [] { return std::optional<OpenMeeting>(); };
-    std::vector<CouncilTerm> terms{};       // of the council, for its drills
-    const Clock* clock = nullptr;           // outlives the app
-    std::shared_ptr<Drafts> drafts{};       // null: what is typed is kept nowhere
-    std::function<void()> deliver = [] {};  // starts taking what is ready to its targets, elsewhere
+    std::vector<CouncilTerm> terms{};         // of the council, for its drills
+    const Clock* clock = nullptr;             // outlives the app
+    std::shared_ptr<Drafts> drafts{};         // null: what is typed is kept nowhere
+    std::shared_ptr<DesktopFiles> desktop{};  // null: no file is chosen or opened
+    std::function<void()> deliver = [] {};    // starts taking what is ready to its targets, elsewhere
     // Another number whenever something of that came back.
     std::function<std::uint64_t()> deliveries = [] { return std::uint64_t{0}; };
 };
@@ -50,6 +52,9 @@ struct DossierOptions {
 class DossierApp {
   public:
     DossierApp(ClerkService& clerk, Language language, DossierOptions options);  // the service outlives it
+    ~DossierApp();
+    DossierApp(const DossierApp&) = delete;
+    DossierApp& operator=(const DossierApp&) = delete;
 
     void draw(Ui& ui);
     // Who works here, as it was typed just now; once. What is asked from then on is asked in another app, with a
@@ -117,6 +122,8 @@ class DossierApp {
     void draw_keys(Ui& ui, Rect area);
     // A button that changes something: not while something else is being done.
     [[nodiscard]] QuietButton act_button(QuietButton button) const;
+    // One that asks for a file: not while the desktop's chooser is open either.
+    [[nodiscard]] QuietButton file_button(QuietButton button) const;
     void draw_lists(Ui& ui, Rect area);
     void draw_list(Ui& ui, Rect area);
     [[nodiscard]] int open_row() const;  // of the list, whose record is open; -1: none
@@ -168,13 +175,26 @@ class DossierApp {
     void show_named(NamedPanel panel);
     void draw_named_places(Ui& ui, Rect area);
     void clear_named(std::size_t index);
-    void write(std::function<Result<std::filesystem::path>(ClerkDesk&)> work);
+    // Writes a file at a place, or without one where Hamer keeps its own; gives where it is.
+    using FileWork = std::function<Result<std::filesystem::path>(ClerkDesk&, const std::filesystem::path& to)>;
+    struct MadeFile {
+        std::string name;  // as it is suggested, with its ending
+        std::string kind;  // in words: "PDF"
+        FileWork work;
+    };
+    void save_as(const MadeFile& made);
+    // `only_new`: refused where there is such a file.
+    void write(FileWork work, const std::filesystem::path& file, bool only_new = false);
+    void open_made();
+    void choose_bundle();
+    [[nodiscard]] bool is_choosing() const;
     void draw_paper(Ui& ui, Rect line);
     void say_problem(const Error& error) { problem_ = describe(error, language_); }
     void say_not_done(const Error& error);  // of something that changes the register
     void begin_act() {
         problem_.clear();
         done_.clear();
+        made_.reset();
     }
     [[nodiscard]] Instant now() const { return options_.clock->now().at; }
     [[nodiscard]] std::string say(std::string_view nl, std::string_view en) const {
@@ -218,7 +238,8 @@ class DossierApp {
     bool wants_back_ = false;
     bool keys_ = false;  // the list of them is open
     std::string problem_;
-    std::string done_;  // what was done, in words
+    std::string done_;                           // what was done, in words
+    std::optional<std::filesystem::path> made_;  // the file that it tells of
 };
 
 template <typename Value>

@@ -1,6 +1,7 @@
 // The left side: the records with their search, what is due, and what is on its way.
 #include "base/counted.h"
 #include "base/typed_time.h"
+#include "desk/file_names.h"
 #include "record/names.h"
 #include "ui/dossier/dossier_app.h"
 
@@ -61,13 +62,14 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
     }
     if (list_ == List::Due && !lists_.due.empty()) {
         const QuietButton calendar =
-            act_button({.key = "calendar",
-                        .label = Say{language_}("Maak agendabestand (.ics)", "Make a calendar file (.ics)"),
-                        .icon = Icon::Clock,
-                        .guarded = false});
+            file_button({.key = "calendar",
+                         .label = Say{language_}("Maak agendabestand (.ics)", "Make a calendar file (.ics)"),
+                         .icon = Icon::Clock,
+                         .guarded = false});
         if (quiet_button(ui, inside.cut_bottom(quiet_button_height(ui, calendar, inside.w), m.gap(Gap::Snug)),
                          calendar) == Tap::Taken) {
-            write([](ClerkDesk& desk) { return desk.write_calendar(); });
+            save_as({calendar_file_name(language_), say("Agenda", "Calendar"),
+                     [](ClerkDesk& desk, const std::filesystem::path& to) { return desk.write_calendar(to); }});
             ui.wake_at(ui.now());
         }
     }

@@ -42,7 +42,8 @@ void DossierApp::draw_message(Ui& ui, Rect room) {
     if (clerk_.waiting_ms() >= noticed_ms) return draw_waiting(ui, room);
     const bool wrong = !problem_.empty();
     const bool waits = !wrong && named_ && !named_->in_front;
-    const std::string look = waits ? say("Bekijk", "Look") : "";
+    const bool opens = !wrong && !waits && made_ && options_.desktop;
+    const std::string look = waits ? say("Bekijk", "Look") : opens ? say("Openen", "Open") : "";
     std::string& words = wrong ? problem_ : done_;
     const Banner banner{.key = wrong ? "problem" : "done",
                         .text = words,
@@ -51,8 +52,9 @@ void DossierApp::draw_message(Ui& ui, Rect room) {
                         .button = look};
     const MessageTap tapped = place_message(ui, room, banner, Say{language_}("Sluit", "Close"));
     if (tapped == MessageTap::Close) words.clear();
-    if (tapped != MessageTap::Button || !waits) return;
-    named_->in_front = true;
+    if (tapped != MessageTap::Button) return;
+    if (opens) open_made();
+    if (waits) named_->in_front = true;
     ui.wake_at(ui.now());
 }
 
@@ -81,6 +83,13 @@ void DossierApp::draw_waiting(Ui& ui, Rect room) {
     else
         clerk_.give_up();
     ui.wake_at(ui.now());
+}
+
+QuietButton DossierApp::file_button(QuietButton button) const {
+    if (!acting_.empty() || !is_choosing()) return act_button(button);
+    button.enabled = false;
+    button.why = Say{language_}("Kies eerst in het venster dat open is.", "Choose first in the window that is open.");
+    return button;
 }
 
 QuietButton DossierApp::act_button(QuietButton button) const {

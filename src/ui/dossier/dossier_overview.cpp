@@ -1,6 +1,7 @@
 // What all meetings and incidents together show: the list of meetings, the trends, and what may not be kept longer.
 #include "base/counted.h"
 #include "base/typed_time.h"
+#include "desk/file_names.h"
 #include "report/date_text.h"
 #include "ui/dossier/change_words.h"
 #include "ui/dossier/dossier_app.h"
@@ -90,10 +91,12 @@ void DossierApp::draw_totals(Ui& ui, Rect area) {
     if (!year.empty()) {
         const std::string label =
             fmt::format("{} {}", say("Casussen zonder namen van", "Cases without names of"), year);
-        const QuietButton cases = act_button({.key = "cases", .label = label, .icon = Icon::Page, .guarded = false});
+        const QuietButton cases = file_button({.key = "cases", .label = label, .icon = Icon::Page, .guarded = false});
         if (quiet_button(ui, area.cut_bottom(quiet_button_height(ui, cases, area.w), ui.metrics().gap(Gap::Snug)),
                          cases) == Tap::Taken) {
-            write([of = std::stoi(year)](ClerkDesk& desk) { return desk.write_cases(of); });
+            const int of = std::stoi(year);
+            save_as({cases_file_name(of, language_), say("Tekst", "Text"),
+                     [of](ClerkDesk& desk, const std::filesystem::path& to) { return desk.write_cases(of, to); }});
             ui.wake_at(ui.now());
         }
     }

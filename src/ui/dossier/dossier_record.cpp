@@ -1,6 +1,7 @@
 // The right side: one record to read and to complete, or one that begins.
 #include "base/text.h"
 #include "base/typed_time.h"
+#include "desk/file_names.h"
 #include "record/faults.h"
 #include "record/names.h"
 #include "ui/dossier/date_line.h"
@@ -70,11 +71,14 @@ void DossierApp::draw_paper(Ui& ui, Rect line) {
          .hold_hint = Say{language_}("Houd ingedrukt: dit kan niet terug.", "Hold it down: this cannot be undone."),
          .guarded = false});
     const Rect away = line.cut_right(quiet_button_width(ui, gone), ui.metrics().danger_gap());
-    const QuietButton paper = act_button(
+    const QuietButton paper = file_button(
         {.key = "report", .label = Say{language_}("Maak PDF", "Make a PDF"), .icon = Icon::Page, .guarded = false});
     line.w = std::min(line.w, quiet_button_width(ui, paper));
     if (quiet_button(ui, line, paper) == Tap::Taken) {
-        write([record = form_->record()](ClerkDesk& desk) { return desk.write_report(record); });
+        save_as({report_file_name(form_->record(), language_), "PDF",
+                 [record = form_->record()](ClerkDesk& desk, const std::filesystem::path& to) {
+                     return desk.write_report(record, to);
+                 }});
         ui.wake_at(ui.now());
     }
     if (quiet_button(ui, away, gone) == Tap::Taken) erase();
@@ -116,6 +120,16 @@ void DossierApp::draw_meeting(Ui& ui, Rect area) {
             }
         }
         inside.cut_top(column.used(), m.gap(Gap::Snug));
+    }
+    const QuietButton away = file_button(
+        {.key = "export", .label = Say{language_}("Exporteren", "Export"), .icon = Icon::Page, .guarded = false});
+    Rect foot = inside.cut_bottom(quiet_button_height(ui, away, inside.w), m.gap(Gap::Snug));
+    foot.w = std::min(foot.w, quiet_button_width(ui, away));
+    if (quiet_button(ui, foot, away) == Tap::Taken) {
+        save_as({session_file_name(page_.began, false, language_), say("Sessie van Hamer", "Session of Hamer"),
+                 [id = *meeting_](ClerkDesk& desk, const std::filesystem::path& to) {
+                     return desk.export_session(id, to);
+                 }});
     }
     draw_log(ui, inside, page_, std::nullopt, filter_, Say{language_});
     if (asked) open(*asked, Tab::Read);
@@ -370,8 +384,16 @@ void DossierApp::draw_import(Ui& ui, Rect area) {
     Column column(inside, m.gap(Gap::Normal));
     Lines lines(ui, column, language_);
     lines.words({.text = say("Sessie van een ander apparaat", "Session from another device"), .type = Type::Title});
-    lines.note(say("Op het apparaat van de voorzitter: hamer sessions export. Hamer controleert elke regel.",
-                   "On the chair's device: hamer sessions export. Hamer checks each line."));
+    lines.note(
+        say("Op het apparaat van de voorzitter: open onder Dossier de vergadering, en kies Exporteren. Hamer "
+            "controleert elke regel.",
+            "On the chair's device: open the meeting in Dossier, and choose Export. Hamer checks each line."));
+    if (options_.desktop &&
+        lines.button("import.choose", say("Kies bestand", "Choose a file"), Icon::Folder,
+                     acting_.empty() && !is_choosing(),
+                     say("Kies eerst in het venster dat open is.", "Choose first in the window that is open."))) {
+        choose_bundle();
+    }
     lines.field("import.file", say("Bestand", "File"), *bundle_, 1,
                 say("Zoals /media/usb/avond.hamer", "Such as /media/usb/avond.hamer"));
     if (quiet_button(ui, button, take) == Tap::Taken) import();

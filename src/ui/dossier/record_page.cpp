@@ -125,6 +125,7 @@ RecordPage page_of(const StoredSession& session, Language language) {
     RecordPage page;
     page.edition = next_edition();
     read_log(page, session, language);
+    if (!session.session.entries().empty()) page.began = session.session.entries().front().when();
     return page;
 }
 

@@ -26,6 +26,7 @@ struct RecordPage {
     std::string verdict;               // in words, with the head hash
     std::vector<Change> changes;       // from the revision before
     std::uint64_t edition = 0;         // another for each page made
+    Instant began{};                   // of a meeting with no record before it
 };
 
 // Of a paper alone, without a log or a form.

@@ -307,6 +307,7 @@ void App::open_dossier() {
                                     .terms = desk_.settings().terms,
                                     .clock = &desk_.clock(),
                                     .drafts = options_.drafts,
+                                    .desktop = options_.desktop,
                                     .deliver = options_.deliver,
                                     .deliveries = options_.deliveries});
 }

@@ -40,6 +40,8 @@ struct AppOptions {
     std::function<std::optional<HeldDrill>()> broken_off{};
     // What is typed there and not saved yet; null: it is kept nowhere.
     std::shared_ptr<Drafts> drafts{};
+    // The desktop's file chooser; null: none.
+    std::shared_ptr<DesktopFiles> desktop{};
     std::function<void()> deliver = [] {};
     std::function<std::uint64_t()> deliveries = [] { return std::uint64_t{0}; };
     // What went wrong before, in words, for the first screen.

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 #include <string>
+#include <utility>
 
 namespace hamer::ui {
 namespace {
@@ -51,6 +52,14 @@ Tap held_long_enough(Ui& ui, Rect rect, const Control& control, Touch& touch, bo
     return Tap::None;
 }
 
+// Whoever still holds down what was taken, and cannot be used meanwhile, asks for nothing by letting go.
+bool ends_taken_hold(Ui& ui, const Control& control, bool began, bool let_go) {
+    if (control.hold_ms == 0) return false;
+    auto& hold = ui.memory<Hold>(std::string(control.key) + "#hold");
+    if (began) hold = Hold{};
+    return let_go && std::exchange(hold, Hold{}).done;
+}
+
 Seen seen_of(const Control& control, Rect rect) {
     Seen seen{.key = std::string(control.key), .kind = control.kind, .rect = rect, .label = std::string(control.label)};
     seen.why = control.enabled ? "" : control.why;
@@ -88,7 +97,8 @@ Touch touch(Ui& ui, Rect rect, const Control& control) {
     const bool too_soon = control.guarded && since < ui.guard_end();
 
     if (!control.enabled) {
-        if (tapped || by_key) {
+        const bool ends_hold = ends_taken_hold(ui, control, began || by_key, tapped);
+        if ((tapped || by_key) && !ends_hold) {
             ui.refuse(control.key, control.why, rect);
             result.tap = Tap::Refused;
         }

@@ -1,0 +1,22 @@
+// What files are called that Hamer makes for people: what it is and of which day, sorted by it. No name or text that
+// was typed is in them, as file names are seen by others and kept in lists.
+#pragma once
+
+#include "base/text.h"
+#include "base/time.h"
+#include "record/incident.h"
+
+#include <string>
+
+namespace hamer {
+
+// "Dossier 2026-03-12 20.41, revisie 2.pdf"
+[[nodiscard]] std::string report_file_name(const IncidentRecord& record, Language language);
+// "Termijnen.ics"
+[[nodiscard]] std::string calendar_file_name(Language language);
+// "Casussen 2026.txt"
+[[nodiscard]] std::string cases_file_name(int year, Language language);
+// "Vergadering 2026-03-12 19.30.hamer"; of a drill "Oefening …"
+[[nodiscard]] std::string session_file_name(Instant began, bool drill, Language language);
+
+}  // namespace hamer
