@@ -88,6 +88,9 @@ class ClerkDesk {
     // of it is there, or nothing.
     [[nodiscard]] Status put_paper(const Paper& what, const std::string& bytes);
 
+    // Refused where there is such a file.
+    [[nodiscard]] Status check_free(const std::filesystem::path& file);
+
     // What is to be done across all records, and what no longer is, as an iCalendar file (report/duty_calendar.h).
     [[nodiscard]] Result<std::string> calendar();
     // That, and the cases of a year without what tells who a person is, written as a file in the same way.

@@ -15,6 +15,14 @@ Status ClerkDesk::put_paper(const Paper& what, const std::string& bytes) {
                             [&] { return replace_file(*files_, what.file, bytes); });
 }
 
+Status ClerkDesk::check_free(const std::filesystem::path& file) {
+    const auto there = files_->look(file);
+    if (!there) return tl::unexpected<Error>(there.error());
+    if (!*there) return {};
+    return fail(ErrorKind::Refused, file.string(), LocalText{"dit bestand is er al", "there is such a file already"},
+                {"Kies een andere naam", "Choose another name"}, Trouble::NotNow);
+}
+
 // Two incidents may begin in one minute: the second one gets a number behind its name. What Hamer wrote of the same
 // thing is replaced.
 Result<std::filesystem::path> ClerkDesk::free_place(const std::string& name, const Paper& what) {

@@ -28,9 +28,10 @@ std::string with(const std::string& words, const std::string& cause) {
     return cause.empty() ? words : fmt::format("{} ({})", words, cause);
 }
 
-Error error_of(std::string where, const LocalText& problem, const LocalText& advice, const std::string& cause) {
+Error error_of(std::string where, const LocalText& problem, const LocalText& advice, const std::string& cause,
+               Trouble kind = Trouble::ProgramFailed) {
     return fail(ErrorKind::Refused, std::move(where), LocalText{with(problem.nl, cause), with(problem.en, cause)},
-                advice, Trouble::ProgramFailed)
+                advice, kind)
         .value();
 }
 
@@ -39,8 +40,9 @@ Error error_of(std::string where, const LocalText& problem, const LocalText& adv
 Error chooser_error(ChooserTrouble trouble, FileChoice::Kind kind, const std::string& cause) {
     const LocalText advice = kind == FileChoice::Kind::Open
                                  ? LocalText{"Typ waar het bestand staat", "Type where the file is"}
-                                 : LocalText{"Typ waar het bestand moet komen", "Type where the file is to go"};
-    return error_of({}, words_of(trouble), advice, cause);
+                                 : LocalText{"Probeer het nog eens", "Try again"};
+    const bool has_none = trouble == ChooserTrouble::None || trouble == ChooserTrouble::Silent;
+    return error_of({}, words_of(trouble), advice, cause, has_none ? Trouble::PartMissing : Trouble::ProgramFailed);
 }
 
 Error opening_error(const std::filesystem::path& file, const std::string& cause) {

@@ -33,7 +33,7 @@ struct FileChoice {
 };
 
 // The file that was chosen, as it was typed, so perhaps without the ending of its kind; nothing: closed without a
-// choice. An Error: the desktop has no such window, or it failed; then a path can be typed instead.
+// choice. An Error: the desktop has no such window (Trouble::PartMissing), or it failed.
 using ChosenFile = Result<std::optional<std::filesystem::path>>;
 
 class DesktopFiles {

@@ -20,7 +20,7 @@ TEST(NoDesktopFiles, SayThatThereIsNoneWhenTheyAreAsked) {
     EXPECT_EQ(said,
               (std::vector<std::string>{
                   "/tmp/a.pdf: het bureaublad kan dit niet openen. Open het zelf, met het programma ervoor",
-                  "dit bureaublad heeft geen venster om een bestand te kiezen. Typ waar het bestand moet komen"}));
+                  "dit bureaublad heeft geen venster om een bestand te kiezen. Probeer het nog eens"}));
     EXPECT_FALSE(files.take());
     EXPECT_TRUE(files.choose({}, say)) << "and then again";
     files.leave_off();

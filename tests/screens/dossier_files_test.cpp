@@ -67,6 +67,19 @@ TEST_F(DossierFiles, WithoutAChooserItGoesIntoHamersOwnFolder) {
     EXPECT_EQ(scene.label("done"), "Geschreven: " + file.string());
 }
 
+TEST_F(DossierFiles, AChooserThatFailedMakesNothingAndIsSaid) {
+    for (const ChooserTrouble trouble : {ChooserTrouble::Stopped, ChooserTrouble::Unknown, ChooserTrouble::NotLocal}) {
+        ASSERT_TRUE(scene.tap("report"));
+        answer(tl::unexpected(chooser_error(trouble, FileChoice::Kind::Save, {})));
+        EXPECT_NE(scene.label("problem"), "");
+        EXPECT_TRUE(noted().empty());
+    }
+    ASSERT_TRUE(scene.tap("report"));
+    EXPECT_EQ(scene.label("problem"), "");
+    answer(tl::unexpected(chooser_error(ChooserTrouble::Silent, FileChoice::Kind::Save, {})));
+    EXPECT_EQ(noted().size(), 1U);
+}
+
 TEST_F(DossierFiles, AnEndingIsAddedAndNothingIsOverwrittenThatTheDesktopDidNotAskAbout) {
     const auto file = scene.folder / "verslag.pdf";
     ASSERT_TRUE(scene.tap("report"));

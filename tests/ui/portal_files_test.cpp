@@ -203,10 +203,10 @@ TEST_F(PortalFilesTest, WithoutADesktopThatIsSaidInTheReadersLanguage) {
     const auto without = answer();
     ASSERT_FALSE(without);
     EXPECT_EQ(describe(without.error(), Language::Dutch),
-              "dit bureaublad heeft geen venster om een bestand te kiezen (No such file or directory). Typ waar het "
-              "bestand moet komen");
+              "dit bureaublad heeft geen venster om een bestand te kiezen (No such file or directory). Probeer het nog "
+              "eens");
     EXPECT_EQ(describe(without.error(), Language::English),
-              "this desktop has no file chooser (No such file or directory). Type where the file is to go");
+              "this desktop has no file chooser (No such file or directory). Try again");
     const PrivateBus bus;  // and nobody on it
     ask(pdf);
     EXPECT_TRUE(why(answer()).starts_with("this desktop has no file chooser (org.freedesktop.DBus.Error."));

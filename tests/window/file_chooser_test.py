@@ -5,6 +5,7 @@ is not installed.
 import argparse
 import contextlib
 import pathlib
+import re
 import select
 import subprocess
 import sys
@@ -57,28 +58,16 @@ def portal(environment, folder):
         yield own
 
 
-class Chooser:
-    """What asks, and the desktop's window for it."""
+class ChooserWindow:
+    """The desktop's window in which a file is chosen."""
 
-    def __init__(self, desktop, process, title):
+    def __init__(self, desktop, title):
         self.desktop = desktop
-        self.process = process
-        self.parent = process.stdout.readline().strip()
-        self.window = until("the chooser", lambda: desktop.xdotool("search", "--onlyvisible", "--name", f"^{title}$"))
+        self.window = until("the chooser", lambda: desktop.xdotool("search", "--onlyvisible", "--name", f"^{re.escape(title)}$"))
         # There is no window manager, which would give it the keyboard.
         until("its focus", lambda: desktop.xdotool("windowfocus", "--sync", self.window) or
               desktop.xdotool("getwindowfocus") == self.window)
         self.stand_still()
-
-    def stands_over(self):
-        """The window over which it stands, as the portal names one."""
-        told = subprocess.run(["xprop", "-id", self.window, "WM_TRANSIENT_FOR"], env=self.desktop.environment,
-                              capture_output=True, text=True, check=True).stdout
-        return "x11:" + told.split("0x")[-1].strip()
-
-    def answer(self):
-        until("an answer", lambda: select.select([self.process.stdout], [], [], 0)[0])
-        return self.process.stdout.readline().strip()
 
     def stand_still(self):
         """Until it looks the same thrice: as long as it is being built it loses keys."""
@@ -95,6 +84,25 @@ class Chooser:
             self.desktop.type(text)
             self.stand_still()
         self.desktop.key(*after)
+
+
+class Chooser(ChooserWindow):
+    """The same, with the program that asks."""
+
+    def __init__(self, desktop, process, title):
+        self.process = process
+        self.parent = process.stdout.readline().strip()
+        super().__init__(desktop, title)
+
+    def stands_over(self):
+        """The window over which it stands, as the portal names one."""
+        told = subprocess.run(["xprop", "-id", self.window, "WM_TRANSIENT_FOR"], env=self.desktop.environment,
+                              capture_output=True, text=True, check=True).stdout
+        return "x11:" + told.split("0x")[-1].strip()
+
+    def answer(self):
+        until("an answer", lambda: select.select([self.process.stdout], [], [], 0)[0])
+        return self.process.stdout.readline().strip()
 
 
 def play(desktop, environment, choose, folder):

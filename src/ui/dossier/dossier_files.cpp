@@ -28,13 +28,15 @@ void DossierApp::save_as(const MadeFile& made) {
     begin_act();
     const std::string ending = std::filesystem::path(made.name).extension().string();
     const auto then = [this, work = made.work, ending](ChosenFile chosen) {
-        if (!chosen) return write(work, {});  // there is no such window: into Hamer's own folder
+        if (!chosen && chosen.error().trouble == Trouble::PartMissing)
+            return write(work, {});  // into Hamer's own folder
+        if (!chosen) return say_problem(chosen.error());
         if (!*chosen) return;
         const auto file = with_ending(**chosen, ending);
         // The desktop asked about the name that it knows, which may be another one.
         write(work, file, file != **chosen);
     };
-    if (!options_.desktop) return then(tl::unexpected<Error>(Error{}));
+    if (!options_.desktop) return write(made.work, {});
     (void)options_.desktop->choose({.kind = FileChoice::Kind::Save,
                                     .title = say("Waar moet het komen?", "Where is it to be put?"),
                                     .suggested = made.name,
@@ -46,11 +48,8 @@ void DossierApp::write(FileWork work, const std::filesystem::path& file, bool on
     act<std::filesystem::path>(
         say("Schrijven", "Writing"),
         [work = std::move(work), file, only_new](ClerkDesk& desk) -> Result<std::filesystem::path> {
-            std::error_code ignored;
-            if (only_new && std::filesystem::exists(std::filesystem::symlink_status(file, ignored))) {
-                return fail(ErrorKind::Refused, file.string(),
-                            LocalText{"dit bestand is er al", "there is such a file already"},
-                            {"Kies een andere naam", "Choose another name"}, Trouble::NotNow);
+            if (only_new) {
+                if (auto free = desk.check_free(file); !free) return tl::unexpected<Error>(free.error());
             }
             return work(desk, file);
         },
