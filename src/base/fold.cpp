@@ -1,7 +1,11 @@
 #include "base/fold.h"
 
+#include "base/letters.h"
+
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <utf8proc.h>
 
 namespace hamer {
 
@@ -42,25 +46,59 @@ std::array<std::string_view, last - first + 1> table() {
     return made;
 }
 
-// Calls `made(letters, at)` for each letter of the text, `at` being where it begins there.
-template <typename Made>
-void each_letter(std::string_view text, const Made& made) {
+// Accents that stand apart. Marks of scripts in which they are vowels stay.
+bool is_accent(std::int32_t point) {
+    return (point >= 0x300 && point <= 0x36F) || (point >= 0x1AB0 && point <= 0x1AFF) ||
+           (point >= 0x1DC0 && point <= 0x1DFF) || (point >= 0x20D0 && point <= 0x20FF);
+}
+
+std::optional<std::string_view> latin_letters(std::int32_t point) {
     static const auto letters = table();
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool two = byte >= 0xC3 && byte <= 0xCD && i + 1 < text.size();
-        if (!two) {
-            const char small = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : text[i];
-            made(std::string_view(&small, 1), i);
+    if (point < static_cast<std::int32_t>(first) || point > static_cast<std::int32_t>(last)) return std::nullopt;
+    const std::string_view found = letters[static_cast<std::uint32_t>(point) - first];
+    return found == "_" ? std::nullopt : std::optional(found);
+}
+
+// A character beyond ASCII: in small letters, taken apart, without its accents.
+template <typename Made>
+void fold_letter(std::int32_t point, std::string_view as_written, const Made& made) {
+    if (const auto letters = latin_letters(point)) return made(*letters);
+    constexpr std::size_t most = 32;
+    std::array<utf8proc_int32_t, most> parts{};
+    int boundary = UTF8PROC_BOUNDCLASS_START;
+    const auto count = utf8proc_decompose_char(
+        point, parts.data(), most, static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD), &boundary);
+    if (count < 0 || count > static_cast<utf8proc_ssize_t>(most)) return made(as_written);
+    for (utf8proc_ssize_t i = 0; i < count; ++i) {
+        const utf8proc_int32_t part = parts[static_cast<std::size_t>(i)];
+        if (is_accent(part)) continue;
+        if (const auto letters = latin_letters(part)) {
+            made(*letters);
             continue;
         }
-        const std::uint32_t point = ((byte & 0x1Fu) << 6) | (static_cast<unsigned char>(text[i + 1]) & 0x3Fu);
-        if (point >= first && point <= last && letters[point - first] != "_") {
-            made(letters[point - first], i);
-        } else if (point < 0x300 || point > 0x36F) {
-            made(text.substr(i, 2), i);
+        std::array<utf8proc_uint8_t, 4> bytes{};
+        const auto size = utf8proc_encode_char(part, bytes.data());
+        made(std::string_view(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size)));
+    }
+}
+
+// Calls `made(letters, at)` for each character of the text, `at` being where it begins there.
+template <typename Made>
+void each_letter(std::string_view text, const Made& made) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte < 0x80) {
+            const char small = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : text[i];
+            made(std::string_view(&small, 1), i++);
+            continue;
         }
-        ++i;
+        const Letter letter = letter_at(text, i);
+        const std::string_view as_written = text.substr(i, letter.size);
+        if (letter.point < 0)
+            made(as_written, i);
+        else
+            fold_letter(letter.point, as_written, [&](std::string_view letters) { made(letters, i); });
+        i += letter.size;
     }
 }
 
@@ -93,14 +131,14 @@ FoldedText fold_with_places(std::string_view text) {
 
 std::vector<std::string> words_in(std::string_view folded) {
     std::vector<std::string> words(1);
-    for (const char c : folded) {
-        const bool letter =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
-        if (letter) {
-            words.back() += c;
+    for (std::size_t i = 0; i < folded.size();) {
+        const Letter letter = letter_at(folded, i);
+        if (is_of_word(letter.point) || is_sign(letter.point)) {
+            words.back() += folded.substr(i, letter.size);
         } else if (!words.back().empty()) {
             words.emplace_back();
         }
+        i += letter.size;
     }
     if (words.back().empty()) words.pop_back();
     return words;

@@ -8,8 +8,8 @@
 
 namespace hamer {
 
-// Small letters without accents, for the letters of Latin-1 and Latin Extended-A (U+00C0 to U+017F) and for accents
-// that stand apart (U+0300 to U+036F): "Çağlar Müller-Łoś" → "caglar muller-los". Other letters stay as they are.
+// Small letters without accents, composed or not, by Unicode's tables: "Çağlar Müller-Łoś" → "caglar muller-los",
+// "Nguyễn Ștefan" → "nguyen stefan". Letters that have no simpler form stay as they are, and so do broken bytes.
 [[nodiscard]] std::string fold(std::string_view text);
 
 // The same with the places that it came from: `from[i]` is where in the text the letter `text[i]` begins, and the last
@@ -20,7 +20,7 @@ struct FoldedText {
 };
 [[nodiscard]] FoldedText fold_with_places(std::string_view text);
 
-// The words of a folded text: runs of letters and digits; bytes above ASCII count as letters.
+// The words of a folded text: runs of letters, digits and signs such as emoji.
 [[nodiscard]] std::vector<std::string> words_in(std::string_view folded);
 
 }  // namespace hamer

@@ -69,6 +69,8 @@ Result<NamedElsewhere> ClerkDesk::named(const NameForms& names, const std::strin
         for (const NamedRecord& one : records.records) {
             found.places.push_back(place_of(one, names));
             ids.insert(one.id);
+            // Its words are shown, so it was looked at.
+            if (auto noted = note("search", one.id); !noted) return tl::unexpected<Error>(noted.error());
         }
         auto done = search_logs(*files_, options_.data, options_.second_place, options_.settings.municipality, search);
         if (done) done = search_drafts(*files_, options_.data, search);

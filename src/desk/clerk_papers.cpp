@@ -11,8 +11,10 @@
 namespace hamer {
 
 Status ClerkDesk::put_paper(const Paper& what, const std::string& bytes) {
-    return hamer::put_paper(*files_, options_.data, what, bytes,
-                            [&] { return replace_file(*files_, what.file, bytes); });
+    const auto put =
+        hamer::put_paper(*files_, options_.data, what, bytes, [&] { return replace_file(*files_, what.file, bytes); });
+    if (!put) return tl::unexpected<Error>(put.error());
+    return put->unnoted ? tl::unexpected<Error>(*put->unnoted) : Status{};
 }
 
 Status ClerkDesk::check_free(const std::filesystem::path& file) {

@@ -20,16 +20,18 @@ Status add_line(FileSystem& files, const std::filesystem::path& data, const Pape
 
 }  // namespace
 
-Status put_paper(FileSystem& files, const std::filesystem::path& data, Paper paper, std::string_view bytes,
-                 const std::function<Status()>& write) {
+Result<PutPaper> put_paper(FileSystem& files, const std::filesystem::path& data, Paper paper, std::string_view bytes,
+                           const std::function<Status()>& write) {
     paper.file = std::filesystem::absolute(paper.file).lexically_normal().string();
     paper.sha256 = sha256_hex(bytes);
-    if (auto noted = add_line(files, data, paper); !noted) return noted;
-    Status written = write();
-    if (written) return written;
-    // Where that fails too it stays in the list as a file that is not there.
-    [[maybe_unused]] const Status forgotten = add_line(files, data, {.file = paper.file});
-    return written;
+    const Status noted = add_line(files, data, paper);
+    if (auto written = write(); !written) {
+        // Where that fails too it stays in the list as a file that is not there.
+        if (noted) [[maybe_unused]]
+            const Status forgotten = add_line(files, data, {.file = paper.file});
+        return tl::unexpected<Error>(written.error());
+    }
+    return PutPaper{noted ? std::optional<Error>() : noted.error()};
 }
 
 Result<std::vector<Paper>> papers(FileSystem& files, const std::filesystem::path& data) {

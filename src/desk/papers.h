@@ -11,15 +11,20 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace hamer {
 
 // Notes the file and then has it written, so that there is none that is not in the list. `bytes` are those of it. What
-// could not be written does not stay in the list.
-[[nodiscard]] Status put_paper(FileSystem& files, const std::filesystem::path& data, Paper paper,
-                               std::string_view bytes, const std::function<Status()>& write);
+// could not be written does not stay in the list; what cannot be noted, as on a disk that only lets read, is written
+// all the same, and `unnoted` says why it is not in the list.
+struct PutPaper {
+    std::optional<Error> unnoted{};
+};
+[[nodiscard]] Result<PutPaper> put_paper(FileSystem& files, const std::filesystem::path& data, Paper paper,
+                                         std::string_view bytes, const std::function<Status()>& write);
 // Each file once, as it was noted last, without those that are known to be gone. Lines that cannot be read are left
 // out.
 [[nodiscard]] Result<std::vector<Paper>> papers(FileSystem& files, const std::filesystem::path& data);

@@ -1,5 +1,4 @@
 #include "base/counted.h"
-#include "desk/papers.h"
 #include "desk/session_bundle.h"
 #include "journal/posix_file.h"
 #include "main/clerk_commands.h"
@@ -21,8 +20,7 @@ int sessions_export_command(const CommonOptions& common, const std::string& sess
     const WitnessWork work(common, files, *data);
     const auto bundle = export_session(files, *data, session, work.witnesses());
     if (!bundle) return report(bundle.error());
-    const auto written = put_paper(files, *data, {.file = path, .session = session}, *bundle,
-                                   [&] { return write_output_file(common, path, *bundle); });
+    const auto written = write_paper(common, *data, {.file = path, .session = session}, *bundle);
     if (!written) return report(written.error());
     say("{}\n", path);
     return 0;

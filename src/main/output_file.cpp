@@ -2,9 +2,12 @@
 
 #include "base/random.h"
 #include "base/text_file.h"
+#include "desk/papers.h"
 #include "journal/durable.h"
 #include "journal/posix_file.h"
 #include "main/output.h"
+
+#include <utility>
 
 namespace hamer {
 
@@ -70,6 +73,21 @@ Status write_output_file(const CommonOptions& common, const std::string& file, s
     std::error_code ignored;  // it may not be there
     fs::remove(beside, ignored);
     return done;
+}
+
+Status write_paper(const CommonOptions& common, const fs::path& data, Paper what, std::string_view bytes) {
+    PosixFileSystem files;
+    const std::string file = what.file;
+    const auto put =
+        put_paper(files, data, std::move(what), bytes, [&] { return write_output_file(common, file, bytes); });
+    if (!put) return tl::unexpected<Error>(put.error());
+    if (!put->unnoted) return {};
+    complain("hamer: {}: {} ({})\n", file,
+             LocalText{"dit bestand kon niet worden genoteerd. Wissen vindt het later niet terug",
+                       "this file could not be noted. Erasing will not find it later"}
+                 .in(spoken()),
+             describe(*put->unnoted, spoken()));
+    return {};
 }
 
 }  // namespace hamer

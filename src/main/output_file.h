@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "main/locations.h"
+#include "record/paper.h"
 
 #include <filesystem>
 #include <string>
@@ -15,6 +16,10 @@ namespace hamer {
 [[nodiscard]] Status write_output_file(const CommonOptions& common, const std::string& file, std::string_view bytes);
 // To ask before the work is done; writing asks again.
 [[nodiscard]] Status may_write_output_file(const CommonOptions& common, const std::string& file);
+
+// The same, noted as a file that Hamer made (desk/papers.h); one line where it could not be noted.
+[[nodiscard]] Status write_paper(const CommonOptions& common, const std::filesystem::path& data, Paper what,
+                                 std::string_view bytes);
 
 // One line where the disk did not keep others out of a file that was made for its owner alone.
 void say_who_may_read(const std::filesystem::path& made, const std::string& shown);

@@ -1,5 +1,4 @@
 #include "codec/record_json.h"
-#include "desk/papers.h"
 #include "main/clerk_work.h"
 #include "main/output.h"
 #include "main/output_file.h"
@@ -45,8 +44,7 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
         const auto made = in_form(*record, file, language, procedure.get(), csv);
         if (!made) return tl::unexpected<Error>(made.error());
         const auto put =
-            put_paper(files, desk.options().data, {.file = file, .record = id, .revision = record->revision}, *made,
-                      [&] { return write_output_file(common, file, *made); });
+            write_paper(common, desk.options().data, {.file = file, .record = id, .revision = record->revision}, *made);
         if (!put) return tl::unexpected<Error>(put.error());
         const Access exported{desk.now(), desk.options().user, "export", id};
         if (auto noted = desk.records().note_access(exported); !noted) return tl::unexpected<Error>(noted.error());

@@ -67,7 +67,7 @@ struct Delivery {
 struct Access {
     Instant at;
     std::string who;
-    std::string what;  // "open", "export", "erase"
+    std::string what;  // "open", "search", "export", "erase"
     std::string record;
 };
 

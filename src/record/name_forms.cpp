@@ -1,6 +1,7 @@
 #include "record/name_forms.h"
 
 #include "base/fold.h"
+#include "base/letters.h"
 #include "session/entry.h"
 
 #include <algorithm>
@@ -12,37 +13,19 @@ namespace {
 
 constexpr std::size_t shortest = 3;  // in bytes; what is shorter is in every text
 
-// The character of which a byte is a part; the text is UTF-8, or its bytes count one by one.
-std::uint32_t character_at(std::string_view text, std::size_t at) {
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) --at;
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
-    std::uint32_t point = more == 0 ? lead : lead & (0x3Fu >> more);
-    for (std::size_t i = 1; i <= more && at + i < text.size(); ++i)
-        point = point << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
-    return point;
-}
+bool is_letter_at(std::string_view text, std::size_t at) { return is_of_word(letter_around(text, at).point); }
 
-bool is_letter(std::uint32_t point) {
-    if (point < 0x80) {
-        return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') || (point >= '0' && point <= '9');
-    }
-    // Signs of Latin-1; dashes, quotation marks, bullets and such; signs of East Asian text.
-    const bool is_sign = point < 0xC0 || point == 0xD7 || point == 0xF7 || (point >= 0x2000 && point <= 0x2BFF) ||
-                         (point >= 0x3000 && point <= 0x303F);
-    return !is_sign;
-}
-
-bool is_letter_at(std::string_view text, std::size_t at) { return is_letter(character_at(text, at)); }
-
+// Scripts that know no capitals have none at the beginning of a name.
 bool begins_with_capital(std::string_view word) {
-    // Capitals of Latin-1, U+00C0 to U+00DE, and of Latin Extended-A, which take turns; besides those of ASCII.
-    const std::uint32_t point = character_at(word, 0);
-    if (point < 0x80) return point >= 'A' && point <= 'Z';
-    if (point <= 0xFF) return point >= 0xC0 && point <= 0xDE;
-    if (point > 0x17F) return false;
-    const bool odd_is_capital = (point >= 0x139 && point <= 0x148) || point >= 0x179;
-    return (point % 2 == 1) == odd_is_capital || point == 0x178;
+    const std::int32_t point = letter_at(word, 0).point;
+    return is_capital(point) || is_caseless(point);
+}
+
+// Whether a word ends between two bytes beside each other. Where a name is written in letters without capitals there
+// may be no space around it, as in Chinese.
+bool is_word_end(std::string_view text, std::size_t inside, std::size_t outside, bool is_whole) {
+    if (is_whole && is_caseless(letter_around(text, inside).point)) return true;
+    return !is_letter_at(text, inside) || !is_letter_at(text, outside);
 }
 
 // From a place in the folded text on. As words of their own: "Bos" is not in "Boskoop".
@@ -54,8 +37,8 @@ std::optional<std::pair<std::size_t, std::size_t>> found(std::string_view text, 
         // Half a letter, as the second s of a folded ß, is none.
         if ((at > 0 && folded.from[at - 1] == first) || (end < folded.text.size() && folded.from[end - 1] == last))
             continue;
-        if (first > 0 && is_letter_at(text, first) && is_letter_at(text, first - 1)) continue;
-        if (last < text.size() && is_letter_at(text, last - 1) && is_letter_at(text, last)) continue;
+        if (first > 0 && !is_word_end(text, first, first - 1, !with_capital)) continue;
+        if (last < text.size() && !is_word_end(text, last - 1, last, !with_capital)) continue;
         if (with_capital && !begins_with_capital(text.substr(first))) continue;
         return std::pair(at, end);
     }

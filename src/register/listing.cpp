@@ -7,6 +7,7 @@
 #include "register/register.h"
 #include "register/storing.h"
 
+#include <fmt/format.h>
 #include <limits>
 
 namespace hamer {
@@ -46,12 +47,17 @@ std::vector<RecordSummary> summaries(soci::session& sql, const std::string& from
 }
 
 // Every word as the beginning of one, all of them: in the words of SQLite's FTS5 or of PostgreSQL's to_tsquery. The
-// words are letters and digits only, so that nothing in them is an operator.
-std::string search_expression(const std::vector<std::string>& words, bool sqlite) {
+// words are letters and digits only, so that nothing in them is an operator. As they were typed too: an older Hamer
+// left letters beyond Latin as they were.
+std::string search_expression(const std::vector<std::string>& words, const std::vector<std::string>& typed,
+                              bool sqlite) {
+    const auto begins = [&](const std::string& word) { return sqlite ? '"' + word + "\"*" : '\'' + word + "':*"; };
     std::string expression;
-    for (const std::string& word : words) {
-        if (!expression.empty()) expression += sqlite ? " " : " & ";
-        expression += sqlite ? '"' + word + "\"*" : '\'' + word + "':*";
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!expression.empty()) expression += sqlite ? " AND " : " & ";
+        const bool other = typed.size() == words.size() && typed[i] != words[i];
+        expression += other ? fmt::format("({} {} {})", begins(words[i]), sqlite ? "OR" : "|", begins(typed[i]))
+                            : begins(words[i]);
     }
     return expression;
 }
@@ -82,11 +88,12 @@ Result<std::vector<RecordSummary>> Register::older_than(Instant moment, int limi
 }
 
 Result<std::vector<RecordSummary>> Register::search(const std::string& text, int limit) {
-    const auto words = words_in(fold(printable(text)));
+    const std::string typed = printable(text);
+    const auto words = words_in(fold(typed));
     if (words.empty()) return std::vector<RecordSummary>{};
     return guarded(database_->where, [&] {
         const bool sqlite = is_sqlite(database_->sql);
-        const std::string expression = search_expression(words, sqlite);
+        const std::string expression = search_expression(words, words_in(typed), sqlite);
         // The search table alone says which, so that only rows which are shown are fetched.
         return summaries(database_->sql,
                          sqlite ? "FROM record_search s CROSS JOIN record r ON r.number = s.rowid"

@@ -99,6 +99,7 @@ def on_a_read_only_disk_nothing_is_written_and_what_is_there_can_be_read(hamer, 
         program.run("verify", session)
         bundle = pathlib.Path(program.folder.name) / "whole.hamer"
         program.run("sessions", "export", session, "-o", str(bundle))
+        assert "genoteerd" in program.errors, program.errors
         assert bundle.stat().st_size > 0, "what is there can be brought to safety"
         for words in (("walk",), ("walk", "--session", session), ("record", "list"), ("deliver",)):
             sentence = one_sentence(program, *words)

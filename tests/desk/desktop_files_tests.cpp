@@ -17,10 +17,9 @@ TEST(NoDesktopFiles, SayThatThereIsNoneWhenTheyAreAsked) {
     files.open("/tmp/a.pdf", say);
     EXPECT_TRUE(said.empty()) << "not before it is taken";
     EXPECT_TRUE(files.take());
-    EXPECT_EQ(said,
-              (std::vector<std::string>{
-                  "/tmp/a.pdf: het bureaublad kan dit niet openen. Open het zelf, met het programma ervoor",
-                  "dit bureaublad heeft geen venster om een bestand te kiezen. Probeer het nog eens"}));
+    EXPECT_EQ(said, (std::vector<std::string>{
+                        "/tmp/a.pdf: het bureaublad kan dit niet openen. Open het zelf, met het programma ervoor",
+                        "dit bureaublad heeft geen venster om een bestand te kiezen. Probeer het nog eens"}));
     EXPECT_FALSE(files.take());
     EXPECT_TRUE(files.choose({}, say)) << "and then again";
     files.leave_off();

@@ -70,6 +70,15 @@ TEST(NameForms, AccentsCapitalsAndSpacesAreWrittenInManyWays) {
     EXPECT_EQ(forms_of("Łukasz Żak").without("meneer Żak", Match::WithParts), "meneer [gewist]");
 }
 
+TEST(NameForms, NamesOfEachScriptAreFound) {
+    EXPECT_EQ(forms_of("Nguyễn Văn An").without("mevrouw NGUYEN riep", Match::WithParts), "mevrouw [gewist] riep");
+    EXPECT_EQ(forms_of("Иван Петров").without("г-н Петров и ИВАН ПЕТРОВ", Match::WithParts), "г-н [gewist] и [gewist]");
+    EXPECT_EQ(forms_of("Ιωάννης Παπάς").without("ο κ. ΠΑΠΑΣ", Match::WithSurname), "ο κ. [gewist]");
+    EXPECT_EQ(forms_of("محمد علي").without("السيد محمد علي صرخ", Match::WholeOnly), "السيد [gewist] صرخ");
+    EXPECT_EQ(forms_of("王小明").without("是王小明吗", Match::WholeOnly), "是[gewist]吗");
+    EXPECT_EQ(forms_of("Gül Öz").without("Özgül", Match::WithParts), "Özgül");
+}
+
 TEST(NameForms, InWhatIsOfOthersTheSurnameCountsAndTheFirstNameDoesNot) {
     const NameForms forms = forms_of("Anna de Bos", "Laan 7");
     EXPECT_EQ(forms.without("Anna Smit, Bos en Laan 7", Match::WithSurname), "Anna Smit, [gewist] en [gewist]");

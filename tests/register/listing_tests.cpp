@@ -47,6 +47,33 @@ TEST(Search, FindsByNameAddressDescriptionAndFreeTextWhileTyping) {
     EXPECT_EQ(store.search("müller")->front().disturbers, "Çağla Müller");
 }
 
+TEST(Search, FindsANameHoweverItIsComposedAndInEachScript) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    const std::pair<const char*, const char*> names[] = {{"Nguyễn", "nguye\u0302\u0303n"},
+                                                         {"S\u0326tefan", "ȘTEF"},
+                                                         {"Йордан", "и\u0306орд"},
+                                                         {"“Quist”", "quist"},
+                                                         {"محمد", "محم"}};
+    int number = 0;
+    for (const auto& [name, typed] : names) {
+        ASSERT_TRUE(store.put(a_record("s", ++number), now));
+        Dossier dossier;
+        dossier.reason = name;
+        ASSERT_TRUE(store.save("s-" + std::to_string(number), 1, dossier, now));
+    }
+    number = 0;
+    for (const auto& [name, typed] : names) {
+        const std::string id = "s-" + std::to_string(++number) + " ";
+        EXPECT_EQ(ids(store.search(typed)), id) << typed;
+        EXPECT_EQ(ids(store.search(name)), id) << name;
+    }
+    if (!scratch.is_file()) return;
+    // As an older Hamer wrote it.
+    scratch.sql("UPDATE record_search SET words = 'nguyễn' WHERE rowid = (SELECT number FROM record WHERE id = 's-1')");
+    EXPECT_EQ(ids(store.search("Nguyễn")), "s-1 ");
+}
+
 TEST(Search, FollowsTheLatestRevision) {
     const Scratch scratch;
     Register store = three_records(scratch);

@@ -66,6 +66,7 @@ TEST_F(DossierNamed, AnotherRecordIsShownWithItsWordsAndClearedByHoldingItsButto
     EXPECT_TRUE(scene.driver.reads("Alleen de achternaam"));
     EXPECT_TRUE(scene.driver.reads("Wat is afgedrukt, gemaild of gekopieerd"));
     EXPECT_EQ(scene.record(other).dossier->reason, "de heer De Vries riep mee") << "not before it was chosen";
+    EXPECT_EQ(scene.clerk->records().accesses(other)->front().what, "search") << "its words were shown";
     ASSERT_TRUE(clear(0));
     EXPECT_EQ(scene.record(other).dossier->reason, "de heer De [gewist] riep mee");
     EXPECT_TRUE(scene.driver.reads("Gewist."));
