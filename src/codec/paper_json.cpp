@@ -7,11 +7,8 @@
 namespace hamer {
 
 std::string write_paper_line(const Paper& paper) {
-    return Json{{"file", paper.file},
-                {"record", paper.record},
-                {"revision", paper.revision},
-                {"session", paper.session},
-                {"sha256", paper.sha256}}
+    return Json{{"file", paper.file},       {"record", paper.record}, {"revision", paper.revision},
+                {"session", paper.session}, {"sha256", paper.sha256}, {"stale", paper.stale}}
         .dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -24,6 +21,7 @@ std::optional<Paper> read_paper_line(std::string_view line) {
         read.revision = static_cast<int>(at.at("revision").integer(0, std::numeric_limits<int>::max()));
         read.session = at.at("session").string();
         read.sha256 = at.at("sha256").string();
+        read.stale = at.boolean_or("stale", false);
         return read;
     });
     if (!paper) return std::nullopt;

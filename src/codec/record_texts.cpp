@@ -20,6 +20,8 @@ constexpr std::size_t shortest = 5;  // of a text that is looked for, in bytes
 // Who is not the person that is erased, but is named for an office: the meeting, and who did something.
 constexpr std::array<std::string_view, 7> others = {"meeting", "by",           "decided_by",  "speaker",
                                                     "address", "spokesperson", "municipality"};
+// The other persons of the record, who may have the same first name or surname.
+constexpr std::array<std::string_view, 1> persons = {"persons"};
 // What identifies, and is compared with other places.
 constexpr std::array<std::string_view, 5> identities = {"id", "source", "person", "kind", "event"};
 
@@ -28,17 +30,18 @@ bool is_among(const Keys& keys, std::string_view key) {
     return std::ranges::find(keys, key) != keys.end();
 }
 
-// Calls `visit(text, of_others)` for each text in the value; the text may be changed.
-using Visit = std::function<void(std::string& text, bool of_others)>;
-void each_text(Json& value, std::string_view key, bool of_others, const Visit& visit) {
+// Calls `visit(text, of_others, of_persons)` for each text in the value; the text may be changed.
+using Visit = std::function<void(std::string& text, bool of_others, bool of_persons)>;
+void each_text(Json& value, std::string_view key, bool of_others, bool of_persons, const Visit& visit) {
     of_others = of_others || is_among(others, key);
+    of_persons = of_persons || is_among(persons, key);
     if (value.is_string()) {
-        visit(value.get_ref<std::string&>(), of_others);
+        visit(value.get_ref<std::string&>(), of_others, of_persons);
     } else if (value.is_array()) {
-        for (Json& item : value) each_text(item, key, of_others, visit);
+        for (Json& item : value) each_text(item, key, of_others, of_persons, visit);
     } else if (value.is_object()) {
         for (const auto& item : value.items()) {
-            if (!is_among(identities, item.key())) each_text(item.value(), item.key(), of_others, visit);
+            if (!is_among(identities, item.key())) each_text(item.value(), item.key(), of_others, of_persons, visit);
         }
     }
 }
@@ -84,7 +87,7 @@ bool stands_in(std::string_view bytes, const std::string& text) {
 std::vector<std::string> telling_texts(const IncidentRecord& record) {
     std::vector<std::string> texts;
     Json json = json_of(record);
-    each_text(json, {}, false, [&](std::string& text, bool) {
+    each_text(json, {}, false, false, [&](std::string& text, bool, bool) {
         if (is_telling(text) && text != record.source.session) texts.push_back(text);
     });
     return texts;
@@ -125,8 +128,10 @@ Result<WithoutPerson> without_person(const IncidentRecord& record, const std::st
     }
     if (names.empty()) return made;
     Json json = json_of(made.record);
-    each_text(json, {}, false, [&](std::string& text, bool of_others) {
-        std::string changed = names.without(text, of_others ? NameForms::Match::WholeOnly : match);
+    each_text(json, {}, false, false, [&](std::string& text, bool of_others, bool of_persons) {
+        // Where somebody chose to clear a record of others, its persons too.
+        const bool whole = of_others || (of_persons && match == NameForms::Match::WithParts);
+        std::string changed = names.without(text, whole ? NameForms::Match::WholeOnly : match);
         if (changed == text) return;
         made.former.push_back(text);
         text = std::move(changed);
@@ -140,7 +145,7 @@ Result<WithoutPerson> without_person(const IncidentRecord& record, const std::st
 Mentions mentions_in(const IncidentRecord& record, const NameForms& names) {
     Mentions found;
     Json json = json_of(record);
-    each_text(json, {}, false, [&](std::string& text, bool of_others) {
+    each_text(json, {}, false, false, [&](std::string& text, bool of_others, bool) {
         const auto here = names.first_in(text, of_others ? NameForms::Match::WholeOnly : NameForms::Match::WithSurname);
         if (here) found.add(mention_of(text, *here));
     });

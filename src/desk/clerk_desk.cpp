@@ -211,6 +211,9 @@ Result<StoredRecord> ClerkDesk::report(const ReportedIncident& incident) {
 Result<StoredRecord> ClerkDesk::save(const std::string& id, int base, Dossier dossier) {
     const auto record = register_.record(id);
     if (!record) return tl::unexpected<Error>(record.error());
+    auto rest = without_erased(*record, {.record = id, .dossier = std::move(dossier)});
+    if (!rest) return tl::unexpected<Error>(rest.error());
+    dossier = std::move(rest->dossier);
     IncidentRecord changed = *record;
     dossier.completed.reset();
     changed.dossier = dossier;

@@ -16,6 +16,7 @@
 #include "desk/session_index.h"
 #include "record/anonymous_case.h"
 #include "record/completeness.h"
+#include "record/draft.h"
 #include "register/register.h"
 
 #include <filesystem>
@@ -112,11 +113,15 @@ class ClerkDesk {
     // Where there is one with this id already it is that one, told anew; refused (SavedByOther) where that was worked
     // on since.
     [[nodiscard]] Result<StoredRecord> report(const ReportedIncident& incident);
+    // Without what would bring back who was erased (without_erased).
     // Refused where it brings in something that cannot be meant (record/faults.h). A complete record stays so as long
     // as nothing is missing; `dossier.completed` itself is left as it was.
     [[nodiscard]] Result<StoredRecord> save(const std::string& id, int base, Dossier dossier);
     // Refused as long as something is missing, or cannot be meant. Its deliveries are queued with it.
     [[nodiscard]] Result<StoredRecord> complete(const std::string& id, int base, const std::string& by);
+    // What was typed before somebody was erased from the record brings nothing of them back: the draft without them.
+    // Whom the register has again by then is somebody's decision since, and stays.
+    [[nodiscard]] Result<Draft> without_erased(const IncidentRecord& stored, Draft draft);
     // Ticks off a duty that is due, or was; doing it twice keeps the first.
     [[nodiscard]] Result<StoredRecord> tick_off(const std::string& id, const DutyDone& done);
 

@@ -18,14 +18,23 @@ namespace {
 bool is_of_the_meeting(std::string_view name) { return name.starts_with("meeting."); }
 
 // Out of what was typed in the record and is not saved.
-Status erase_in_draft(FileSystem& files, const std::filesystem::path& data, const std::string& record,
-                      const std::string& person, const NameForms& names) {
+Result<Erasure> erase_in_draft(FileSystem& files, const std::filesystem::path& data, const std::string& record,
+                               const std::string& person, const NameForms& names) {
     const auto draft = find_draft(files, data, record);
-    if (!draft) return tl::unexpected<Error>(draft.error());
-    if (!*draft) return {};
+    if (!draft) {
+        return Erasure{0,
+                       {{"Het concept van dit dossier was niet te lezen en is opzij gezet. Wis nog eens",
+                         "The draft of this record could not be read and was put aside. Erase once more"}}};
+    }
+    if (!*draft) return Erasure{};
     const auto rest = without_person(**draft, person, names);
     if (!rest) return tl::unexpected<Error>(rest.error());
-    return keep_draft(files, data, *rest);
+    if (auto kept = keep_draft(files, data, *rest); !kept) return tl::unexpected<Error>(kept.error());
+    return Erasure{};
+}
+
+bool is_known(const Person& person) {
+    return !person.name.empty() || !person.address.empty() || !person.description.empty() || !person.injury.empty();
 }
 
 }  // namespace
@@ -65,6 +74,22 @@ Result<Erasure> ClerkDesk::erase_in_session(const std::string& session, const Er
     return made;
 }
 
+Result<Draft> ClerkDesk::without_erased(const IncidentRecord& stored, Draft draft) {
+    const auto erased = register_.erased_persons(stored.id);
+    if (!erased) return tl::unexpected<Error>(erased.error());
+    for (const std::string& person : *erased) {
+        const Person* typed = draft.dossier.person(person);
+        const Person* there = stored.dossier ? stored.dossier->person(person) : nullptr;
+        if (!typed || !is_known(*typed) || (there && is_known(*there))) continue;
+        NameForms names;
+        names.add(*typed);
+        auto rest = without_person(draft, person, names);
+        if (!rest) return rest;
+        draft = *std::move(rest);
+    }
+    return draft;
+}
+
 Result<Erasure> ClerkDesk::erase_person(const std::string& id, const std::string& person) {
     progress_->finish({"Wissen", "Erasing"});
     const auto record = register_.record(id);
@@ -74,12 +99,15 @@ Result<Erasure> ClerkDesk::erase_person(const std::string& id, const std::string
     const auto names_them = [&](std::uint64_t, std::string_view name, std::string_view text) {
         return names->is_in(text, is_of_others(name) ? NameForms::Match::WholeOnly : NameForms::Match::WithParts);
     };
+    if (auto noted = mark_stale(*files_, options_.data, id, record->source.session); !noted)
+        return tl::unexpected<Error>(noted.error());
     // Without their name, nothing in the journal can be told to be of this person.
     auto made = names->empty() ? Erasure{} : erase_in_session(record->source.session, names_them, Journals::Kept);
     if (!made) return made;
     if (auto gone = erase_reports(*files_, options_.data, id); !gone) return tl::unexpected<Error>(gone.error());
-    if (auto gone = erase_in_draft(*files_, options_.data, id, person, *names); !gone)
-        return tl::unexpected<Error>(gone.error());
+    auto in_draft = erase_in_draft(*files_, options_.data, id, person, *names);
+    if (!in_draft) return in_draft;
+    made->add(*std::move(in_draft));
     auto stored = register_.erase_person(id, person, options_.user, now());
     if (!stored) return stored;
     made->add(*std::move(stored));
@@ -91,6 +119,8 @@ Result<Erasure> ClerkDesk::erase_record(const std::string& id, Journals journals
     Erasure made;
     if (const auto record = register_.record(id)) {
         const std::string& session = record->source.session;
+        if (auto noted = mark_stale(*files_, options_.data, id, session); !noted)
+            return tl::unexpected<Error>(noted.error());
         std::set<std::uint64_t> entries = entries_of(*record), of_others;
         bool shared = false;
         // Records of no meeting share nothing.

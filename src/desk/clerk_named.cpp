@@ -59,7 +59,9 @@ Status ClerkDesk::add_delivered(const std::string& id, NamedElsewhere& found) {
 // In the register, on this device, and then in the files: what is known of the former two says which files those are.
 Result<NamedElsewhere> ClerkDesk::named(const NameForms& names, const std::string& of_record) {
     NamedElsewhere found;
-    const NameSearch search{names, *progress_, found, of_record};
+    const auto record = of_record.empty() ? tl::unexpected<Error>(Error{}) : register_.record(of_record);
+    const std::string of_session = record ? record->source.session : std::string();
+    const NameSearch search{names, *progress_, found, of_record, of_session};
     NamedRecords records;
     std::set<std::string> ids, sessions;
     if (!names.empty()) {
@@ -67,6 +69,7 @@ Result<NamedElsewhere> ClerkDesk::named(const NameForms& names, const std::strin
         if (!named) return tl::unexpected<Error>(named.error());
         records = *std::move(named);
         for (const NamedRecord& one : records.records) {
+            if (one.id == of_record) continue;
             found.places.push_back(place_of(one, names));
             ids.insert(one.id);
             // Its words are shown, so it was looked at.
@@ -80,11 +83,10 @@ Result<NamedElsewhere> ClerkDesk::named(const NameForms& names, const std::strin
         }
     }
     // What was made of this record holds what is taken out of it.
-    const auto record = of_record.empty() ? tl::unexpected<Error>(Error{}) : register_.record(of_record);
     if (record) {
         ids.insert(of_record);
-        sessions.insert(record->source.session);
-        if (is_elsewhere(record->source.session)) {
+        if (!of_session.empty()) sessions.insert(of_session);
+        if (is_elsewhere(of_session)) {
             found.beyond.push_back({"Het logboek van deze vergadering staat op een ander apparaat. Wis het daar ook.",
                                     "The log of this meeting is on another device. Erase it there too."});
         }
@@ -138,15 +140,17 @@ Result<Erasure> ClerkDesk::clear_file(const std::filesystem::path& file) {
         if (auto gone = remove_paper(*files_, options_.data, *paper); !gone) return tl::unexpected<Error>(gone.error());
         return Erasure{.texts = 1};
     }
-    const bool is_ready = !drop_folder().empty() && file.parent_path() == drop_folder();
-    if (!is_ready && file != options_.data / last_meeting_name) {
+    const auto there = files_->look(file);
+    if (!there) return tl::unexpected<Error>(there.error());
+    if (!*there) return Erasure{};  // it was taken, or went with its record
+    const auto folder = file.parent_path();
+    const bool is_ready = !drop_folder().empty() && folder == drop_folder();
+    const bool is_damaged_draft = folder == drafts_folder(options_.data);
+    if (!is_ready && !is_damaged_draft && file != options_.data / last_meeting_name) {
         return fail(ErrorKind::Refused, file.string(),
                     LocalText{"dit is geen bestand dat Hamer maakte", "this is no file that Hamer made"},
                     {"Wis het daar zelf", "Erase it there yourself"}, Trouble::NotNow);
     }
-    const auto there = files_->look(file);
-    if (!there) return tl::unexpected<Error>(there.error());
-    if (!*there) return Erasure{};  // it was taken meanwhile
     if (auto gone = files_->remove(file); !gone) return tl::unexpected<Error>(gone.error());
     if (auto synced = files_->sync_folder(file.parent_path()); !synced) return tl::unexpected<Error>(synced.error());
     return Erasure{.texts = 1};
@@ -157,6 +161,8 @@ Result<Erasure> ClerkDesk::clear(const NamedPlace& place, const NameForms& names
     if (place.held) return fail(ErrorKind::Refused, place.id, *place.held, {}, Trouble::NotNow);
     if (place.kind == Kind::File) return clear_file(place.id);
     if (place.kind == Kind::Log) {
+        if (auto noted = mark_stale(*files_, options_.data, {}, place.id); !noted)
+            return tl::unexpected<Error>(noted.error());
         return erase_in_session(
             place.id,
             [&](std::uint64_t, std::string_view name, std::string_view text) {
@@ -174,6 +180,8 @@ Result<Erasure> ClerkDesk::clear(const NamedPlace& place, const NameForms& names
         return Erasure{.texts = 1};
     }
     Erasure made;
+    if (auto noted = mark_stale(*files_, options_.data, place.id, {}); !noted)
+        return tl::unexpected<Error>(noted.error());
     for (const std::string& person : place.persons) {
         auto erased = erase_person(place.id, person);
         if (!erased) return erased;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view without_record = "new";
 constexpr std::string_view suffix = ".json";
+constexpr std::string_view aside_suffix = ".broken";
 
 // One at a time: the window's thread for drafts, and the clerk's that erases.
 std::mutex& turn() {
@@ -47,7 +48,7 @@ Result<std::optional<Draft>> find_draft(FileSystem& files, const std::filesystem
     auto draft = read_draft(**text, path.string());
     if (draft && draft->record == record) return std::optional(*std::move(draft));
     auto aside = path;
-    aside += ".broken";
+    aside += aside_suffix;
     if (const auto kept = keep_copy(files, aside, **text); !kept) return tl::unexpected<Error>(kept.error());
     if (auto gone = files.remove(path); !gone) return tl::unexpected<Error>(gone.error());
     if (draft) {
@@ -64,13 +65,27 @@ Status keep_draft(FileSystem& files, const std::filesystem::path& data, const Dr
     return replace_file(files, draft_file(data, draft.record), write_draft(draft));
 }
 
+std::vector<std::filesystem::path> damaged_drafts(FileSystem& files, const std::filesystem::path& data) {
+    std::vector<std::filesystem::path> found;
+    for (const std::string& name : files.list(drafts_folder(data)).value_or(std::vector<std::string>{})) {
+        if (name.find(aside_suffix) != std::string::npos) found.push_back(drafts_folder(data) / name);
+    }
+    return found;
+}
+
 Status remove_draft(FileSystem& files, const std::filesystem::path& data, const std::string& record) {
     const std::lock_guard hold(turn());
     const auto path = draft_file(data, record);
+    std::vector<std::filesystem::path> all = damaged_drafts(files, data);
+    const std::string aside = path.filename().string() + std::string(aside_suffix);
+    std::erase_if(all, [&](const auto& one) { return !one.filename().string().starts_with(aside); });
     const auto there = files.look(path);
     if (!there) return tl::unexpected<Error>(there.error());
-    if (!*there) return {};
-    if (auto gone = files.remove(path); !gone) return gone;
+    if (*there) all.push_back(path);
+    if (all.empty()) return {};
+    for (const auto& one : all) {
+        if (auto gone = files.remove(one); !gone) return gone;
+    }
     return files.sync_folder(drafts_folder(data));
 }
 

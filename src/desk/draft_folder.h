@@ -22,7 +22,10 @@ namespace hamer {
                                                       const std::string& record);
 // Durable when this returns.
 [[nodiscard]] Status keep_draft(FileSystem& files, const std::filesystem::path& data, const Draft& draft);
+// With what of it was put aside.
 [[nodiscard]] Status remove_draft(FileSystem& files, const std::filesystem::path& data, const std::string& record);
+// Those that could not be read and were put aside; none where the folder cannot be listed.
+[[nodiscard]] std::vector<std::filesystem::path> damaged_drafts(FileSystem& files, const std::filesystem::path& data);
 // The ids of the records that have one.
 [[nodiscard]] Result<std::vector<std::string>> records_with_draft(FileSystem& files, const std::filesystem::path& data);
 

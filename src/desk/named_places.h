@@ -18,8 +18,10 @@ namespace hamer {
 struct NameSearch {
     const NameForms& names;
     Progress& progress;
-    NamedElsewhere& found;         // to be added to
-    const std::string& of_record;  // that they were erased from already, its draft too; may be empty
+    NamedElsewhere& found;  // to be added to
+    // That they are erased from by itself, with its draft and its session; may be empty.
+    const std::string& of_record;
+    const std::string& of_session;
 };
 
 // What was typed in the meetings and drills of this device, also where an older Hamer wrote it in the open.

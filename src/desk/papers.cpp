@@ -34,17 +34,33 @@ Result<PutPaper> put_paper(FileSystem& files, const std::filesystem::path& data,
     return PutPaper{noted ? std::optional<Error>() : noted.error()};
 }
 
-Result<std::vector<Paper>> papers(FileSystem& files, const std::filesystem::path& data) {
+Result<std::vector<Paper>> papers(FileSystem& files, const std::filesystem::path& data, std::size_t* unread) {
     const auto lines = read_lines(files, list_in(data));
     if (!lines) return tl::unexpected<Error>(lines.error());
     std::vector<Paper> all;
+    if (unread != nullptr) *unread = lines->torn ? 1 : 0;
     for (const std::string& line : lines->lines) {
         const auto paper = read_paper_line(line);
+        if (!paper && unread != nullptr) ++*unread;
         if (!paper) continue;
         std::erase_if(all, [&](const Paper& one) { return one.file == paper->file; });
         if (!paper->sha256.empty()) all.push_back(*paper);
     }
     return all;
+}
+
+Status mark_stale(FileSystem& files, const std::filesystem::path& data, const std::string& record,
+                  const std::string& session) {
+    const auto all = papers(files, data);
+    if (!all) return tl::unexpected<Error>(all.error());
+    for (Paper paper : *all) {
+        const bool is_of_it = (!record.empty() && paper.record == record) ||
+                              (!session.empty() && !paper.session.empty() && paper.session == session);
+        if (!is_of_it || paper.stale) continue;
+        paper.stale = true;
+        if (auto noted = add_line(files, data, paper); !noted) return noted;
+    }
+    return {};
 }
 
 Result<PaperState> state_of(FileSystem& files, const Paper& paper) {

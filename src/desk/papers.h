@@ -9,6 +9,7 @@
 #include "journal/file.h"
 #include "record/paper.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -25,9 +26,13 @@ struct PutPaper {
 };
 [[nodiscard]] Result<PutPaper> put_paper(FileSystem& files, const std::filesystem::path& data, Paper paper,
                                          std::string_view bytes, const std::function<Status()>& write);
-// Each file once, as it was noted last, without those that are known to be gone. Lines that cannot be read are left
-// out.
-[[nodiscard]] Result<std::vector<Paper>> papers(FileSystem& files, const std::filesystem::path& data);
+// Each file once, as it was noted last, without those that are known to be gone. Lines that cannot be read are left out
+// and counted.
+[[nodiscard]] Result<std::vector<Paper>> papers(FileSystem& files, const std::filesystem::path& data,
+                                                std::size_t* unread = nullptr);
+// What was made of the record, or of the session, so far: something is erased from it.
+[[nodiscard]] Status mark_stale(FileSystem& files, const std::filesystem::path& data, const std::string& record,
+                                const std::string& session);
 
 // Whether the file is there, and is what Hamer made.
 enum class PaperState { There, Changed, Gone };

@@ -81,7 +81,7 @@ Result<int> erase_name(ClerkDesk& desk, const EraseOptions& options) {
     const Language language = desk.options().language;
     say_elsewhere(*found, language);
     if (found->places.empty()) {
-        say("{}\n", language == Language::Dutch ? "Deze naam staat nergens." : "This name is nowhere.");
+        say("{}\n", language == Language::Dutch ? "Hamer vond deze naam nergens." : "Hamer found this name nowhere.");
         return 0;
     }
     if (options.sure) return clear_all(desk, *found, names) ? 0 : 1;
@@ -118,22 +118,20 @@ Result<int> erase_one(ClerkDesk& desk, const EraseOptions& options) {
                   : "this will be erased from all revisions, for good. Do it with --yes");
         return 1;
     }
-    // What was made of a whole record is asked while it is still known; where a person is named, once they are gone.
-    const bool is_whole = what.person.empty() && !what.is_session;
-    auto found = is_whole ? desk.named({}, what.id) : NamedElsewhere{};
+    // Asked, and where that is wanted cleared, before the record itself: whoever is stopped halfway can do it again, as
+    // the record still says whom.
+    const auto found = what.is_session ? NamedElsewhere{} : desk.named(names, what.id);
     if (!found) return tl::unexpected<Error>(found.error());
+    const bool cleared = !options.everywhere || clear_all(desk, *found, names);
     const auto journals = options.with_journal ? ClerkDesk::Journals::Erased : ClerkDesk::Journals::Kept;
-    const auto erased = what.is_session ? desk.erase_session(what.id, journals)
-                        : is_whole      ? desk.erase_record(what.id, journals)
-                                        : desk.erase_person(what.id, what.person);
+    const auto erased = what.is_session       ? desk.erase_session(what.id, journals)
+                        : what.person.empty() ? desk.erase_record(what.id, journals)
+                                              : desk.erase_person(what.id, what.person);
+    if (!options.everywhere || !cleared) say_elsewhere(*found, language);
+    if (options.everywhere && cleared) say_elsewhere({.beyond = found->beyond}, language);
     if (!erased) return tl::unexpected<Error>(erased.error());
     for (const LocalText& one : erased->left) complain("{}\n", one.in(language));
-    if (!what.person.empty()) found = desk.named(names, what.id);
-    if (!found) return tl::unexpected<Error>(found.error());
-    say_elsewhere(*found, language);
-    bool done = erased->is_done();
-    if (options.everywhere) done = clear_all(desk, *found, names) && done;
-    return done ? 0 : 1;
+    return erased->is_done() && cleared ? 0 : 1;
 }
 
 }  // namespace

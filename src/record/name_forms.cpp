@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 #include "base/letters.h"
+#include "record/name_parts.h"
 #include "session/entry.h"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace hamer {
 
 namespace {
 
-constexpr std::size_t shortest = 3;  // in bytes; what is shorter is in every text
+// In bytes; what is shorter is in every text. A part of a name stands there with a capital.
+constexpr std::size_t shortest_whole = 3, shortest_part = 2;
 
 bool is_letter_at(std::string_view text, std::size_t at) { return is_of_word(letter_around(text, at).point); }
 
@@ -60,7 +62,7 @@ std::string replaced(const std::string& text, std::string_view form, bool with_c
 
 }  // namespace
 
-void NameForms::add_once(std::vector<Form>& forms, const std::string& text, bool is_surname) {
+void NameForms::add_once(std::vector<Form>& forms, const std::string& text, std::size_t shortest, bool is_surname) {
     std::string folded = fold_with_places(text).text;
     while (folded.ends_with(' ')) folded.pop_back();
     folded.erase(0, folded.find_first_not_of(' '));
@@ -79,21 +81,10 @@ void NameForms::add(const Person& person, By by) {
     std::vector<const std::string*> texts{&person.name, &person.address};
     if (by == By::All) texts.insert(texts.end(), {&person.description, &person.injury});
     for (const std::string* text : texts) {
-        if (*text != erased_text) add_once(whole_, *text, false);
+        if (*text != erased_text) add_once(whole_, *text, shortest_whole, false);
     }
     if (person.name == erased_text) return;
-    std::string part;
-    bool is_first = true;
-    for (std::size_t i = 0; i <= person.name.size(); ++i) {
-        if (i < person.name.size() && is_letter_at(person.name, i)) {
-            part += person.name[i];
-            continue;
-        }
-        if (part.empty()) continue;
-        if (begins_with_capital(part)) add_once(parts_, part, !is_first);
-        is_first = false;
-        part.clear();
-    }
+    for (const NamePart& part : parts_of_name(person.name)) add_once(parts_, part.text, shortest_part, part.is_surname);
 }
 
 std::optional<NameForms::Place> NameForms::first_in(std::string_view text, Match match) const {

@@ -42,7 +42,7 @@ class NameForms {
         std::string folded;
         bool is_surname = false;
     };
-    static void add_once(std::vector<Form>& forms, const std::string& text, bool is_surname);
+    static void add_once(std::vector<Form>& forms, const std::string& text, std::size_t shortest, bool is_surname);
 
     std::vector<Form> whole_;
     std::vector<Form> parts_;

@@ -37,4 +37,10 @@ void Mentions::add(const Mentions& other) {
     for (const Mention& one : other.all_) add(one);
 }
 
+Mentions mentions_in(std::string_view bytes, const NameForms& names) {
+    Mentions found;
+    if (const auto here = names.first_in(bytes, NameForms::Match::WithSurname)) found.add(mention_of(bytes, *here));
+    return found;
+}
+
 }  // namespace hamer

@@ -32,6 +32,9 @@ class Mentions {
     std::vector<Mention> all_;
 };
 
+// In the bytes of a file that is a text: where it names them first.
+[[nodiscard]] Mentions mentions_in(std::string_view bytes, const NameForms& names);
+
 // A record of the register, whatever revision of it names the person.
 struct NamedRecord {
     std::string id;

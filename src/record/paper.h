@@ -11,6 +11,7 @@ struct Paper {
     int revision = 0;
     std::string session{};
     std::string sha256{};  // of its bytes
+    bool stale = false;    // made before something was erased from what it is of: nobody knows whom it names
 
     bool operator==(const Paper&) const = default;
 };

@@ -71,6 +71,18 @@ bool is_in_logs(soci::session& sql, const NameForms& names) {
 
 }  // namespace
 
+Result<std::vector<std::string>> Register::erased_persons(const std::string& id) {
+    return guarded(database_->where, [&] {
+        std::vector<std::string> all;
+        std::string person;
+        soci::statement list =
+            rows_of(database_->sql, "SELECT DISTINCT person FROM erasure WHERE record_id = :id AND person <> ''",
+                    soci::into(person), soci::use(id));
+        while (list.fetch()) all.push_back(person);
+        return all;
+    });
+}
+
 Result<NamedRecords> Register::named(const NameForms& names, Progress& progress) {
     return guarded(database_->where, [&] {
         soci::session& sql = database_->sql;

@@ -108,6 +108,8 @@ class Register {
     // How that person is named in any revision. Refused where there is none.
     [[nodiscard]] Result<NameForms> names_of(const std::string& id, const std::string& person,
                                              NameForms::By by = NameForms::By::All);
+    // The persons who were erased from the record, by id.
+    [[nodiscard]] Result<std::vector<std::string>> erased_persons(const std::string& id);
     // Records that name a person, in any text of any revision, by the whole name, the address or the surname; of those
     // that the user may see. In the order of their ids; what a receiver answered comes last.
     [[nodiscard]] Result<NamedRecords> named(const NameForms& names, Progress& progress);

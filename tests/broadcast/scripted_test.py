@@ -219,7 +219,7 @@ def what_somebody_put_back_is_forgotten():
         expect(owed(hamer)["obs"] == [{"collection": "Raad", "scene": "Raadzaal", "unmute": ["Microfoons"]}],
                f"on disk: {owed(hamer)}")
         hamer.kill()
-        studio.collection = "Ander"
+        studio.collection, studio.scene = "Ander", "Publiek"  # what is said of it stands until it is forgotten
         hamer.start()
         hamer.until("what is owed", lambda state: "“Raad”" in state["problem"] and state["link"] == "ready")
         hamer.say("resume")

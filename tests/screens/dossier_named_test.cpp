@@ -177,6 +177,52 @@ TEST_F(DossierNamed, AWholeRecordTellsWhatElseWasMadeOfIt) {
     EXPECT_FALSE(std::filesystem::exists(paper));
 }
 
+TEST_F(DossierNamed, APaperThatWentWithItsRecordIsGoneWhenItsTurnComes) {
+    const auto paper = scene.clerk->write_report(scene.record(other));
+    ASSERT_TRUE(paper);
+    erase();
+    const int file = place("Gemaakt met Hamer");
+    ASSERT_TRUE(clear(place("Dossier van")));
+    EXPECT_FALSE(std::filesystem::exists(*paper));
+    ASSERT_TRUE(clear(file));
+    EXPECT_EQ(scene.label("problem"), "");
+    EXPECT_FALSE(scene.driver.shows("named." + std::to_string(file) + ".clear"));
+}
+
+TEST_F(DossierNamed, AFormThatIsOpenBringsNobodyBackWhoWasErasedElsewhere) {
+    const auto all = scene.clerk->records().list().value();
+    const auto at = std::ranges::find(all, evening, &RecordSummary::id) - all.begin();
+    ASSERT_TRUE(scene.tap("records." + std::to_string(at)) && scene.tap("tab.1"));
+    ASSERT_TRUE(scene.fill("reason", "Jan de Vries was boos"));
+    ASSERT_TRUE(scene.clerk->erase_person(evening, "p1"));
+    ASSERT_TRUE(scene.fill("manner", "roepen") && scene.tap("save"));
+    EXPECT_EQ(scene.record(evening).dossier->persons[0].name, "");
+    EXPECT_EQ(scene.record(evening).dossier->reason, "[gewist] was boos");
+    EXPECT_EQ(scene.record(evening).dossier->manner, "roepen");
+    EXPECT_NE(scene.label("done").find("weggelaten"), std::string::npos) << scene.label("done");
+}
+
+TEST_F(DossierNamed, ADamagedDraftThatWasPutAsideIsFound) {
+    const auto file = draft_file(scene.folder, other);
+    write("drafts/" + file.filename().string() + ".broken", "{\"name\": \"JAN DE VRIES");
+    erase();
+    ASSERT_TRUE(clear(place("beschadigd concept")));
+    EXPECT_FALSE(std::filesystem::exists(file.string() + ".broken"));
+}
+
+TEST_F(DossierNamed, AnOldPaperIsFoundByTheNameLongAfter) {
+    ASSERT_TRUE(scene.clerk->write_report(scene.record(evening), scene.folder / "oud.pdf"));
+    erase();
+    NameForms names;
+    names.add(with_him().persons[0], NameForms::By::NameAndAddress);
+    const auto found = scene.clerk->named(names);
+    ASSERT_TRUE(found);
+    EXPECT_TRUE(std::ranges::any_of(found->places, [](const NamedPlace& one) { return one.id.ends_with("oud.pdf"); }));
+    ASSERT_TRUE(scene.clerk->write_report(scene.record(evening), scene.folder / "oud.pdf"));
+    const auto anew = scene.clerk->named(names);
+    EXPECT_FALSE(std::ranges::any_of(anew->places, [](const NamedPlace& one) { return one.id.ends_with("oud.pdf"); }));
+}
+
 TEST_F(DossierNamed, NothingElseIsSaidToo) {
     ASSERT_TRUE(scene.clerk->erase_record(other));
     erase();

@@ -12,6 +12,11 @@ bool was_saved_by_other(const Result<StoredRecord>& stored) {
     return !stored && stored.error().trouble == Trouble::SavedByOther;
 }
 
+// Whether something that was sent was left out: of a person who was erased meanwhile.
+bool brings_back(const Dossier& sent, const IncidentRecord& saved) {
+    return saved.dossier && !(saved.dossier->persons == sent.persons);
+}
+
 }  // namespace
 
 void DossierApp::say_not_done(const Error& error) {
@@ -37,6 +42,10 @@ void DossierApp::save() {
         [this, sent = form_->draft(), place = place_](Opened saved) {
             if (saved.draft) return take_other(std::move(saved), place);
             done_ = fmt::format("{} {}", say("Bewaard als revisie", "Saved as revision"), saved.record.revision);
+            if (brings_back(sent, saved.record)) {
+                done_ += say(". Wat van een gewiste persoon was, is weggelaten.",
+                             ". What was of an erased person was left out.");
+            }
             take_saved(std::move(saved), sent, place);
         });
 }

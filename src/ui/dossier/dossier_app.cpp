@@ -55,15 +55,19 @@ void DossierApp::refresh() {
             if (!due) return tl::unexpected<Error>(due.error());
             if (!deliveries) return tl::unexpected<Error>(deliveries.error());
             auto with_draft = drafts ? drafts->records() : std::set<std::string>();
-            if (!with_draft) return tl::unexpected<Error>(with_draft.error());
-            return Lists{*std::move(records), *std::move(due), *std::move(deliveries), desk.options().user,
-                         *std::move(with_draft)};
+            return Lists{*std::move(records),
+                         *std::move(due),
+                         *std::move(deliveries),
+                         desk.options().user,
+                         with_draft.value_or(std::set<std::string>()),
+                         with_draft ? std::optional<Error>() : with_draft.error()};
         },
         [this](Result<Lists> lists) {
             lists_asked_ = false;
             if (lists) {
                 lists_ = *std::move(lists);
                 lists_read_ = true;
+                if (lists_.problem) say_problem(*lists_.problem);
                 // What stands in the form by now is known better here.
                 if (form_ && !kept_) lists_.drafts.erase(form_->record().id);
                 ++edition_;
@@ -90,7 +94,9 @@ Result<DossierApp::Opened> DossierApp::opened(ClerkDesk& desk, const Result<Inci
     made.is_delivered = !deliveries->empty();
     if (!draft) made.problem = draft.error();
     if (!draft || !*draft) return made;
-    made.draft = **draft;
+    auto typed = desk.without_erased(*record, **draft);
+    if (!typed) return tl::unexpected<Error>(typed.error());
+    made.draft = *std::move(typed);
     const int revision = made.draft->revision;
     if (revision >= record->revision) return made;
     const auto before = desk.records().record(record->id, revision);
@@ -178,6 +184,18 @@ void DossierApp::keep_typed() {
         ++edition_;
     }
     kept_ = std::move(now_typed);
+}
+
+// As soon as it is known, and once: whoever goes on typing counts on it.
+void DossierApp::say_unkept() {
+    const auto problem = options_.drafts && typed() ? options_.drafts->problem() : std::nullopt;
+    const std::string words = problem ? describe(*problem, language_) : std::string();
+    if (words == unkept_) return;
+    unkept_ = words;
+    if (words.empty()) return;
+    problem_ = fmt::format(
+        "{} {}", say("Wat u typt, kan niet als concept worden bewaard.", "What you type cannot be kept as a draft."),
+        words);
 }
 
 bool DossierApp::may_leave() {
@@ -276,6 +294,7 @@ void DossierApp::draw(Ui& ui) {
     if (wants_fresh_ && options_.drafts->is_fresh_known()) begin_fresh();
     draw_place(ui);
     keep_typed();
+    say_unkept();
     // Also for what this frame asked: when it lasts long enough to be noticed, and when the seconds go on.
     if (!clerk_.busy()) return;
     ui.wake_at(ui.now() + next_waiting_ms());

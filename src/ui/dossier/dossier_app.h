@@ -89,6 +89,7 @@ class DossierApp {
         std::vector<Delivery> deliveries;
         std::string user;              // who works here
         std::set<std::string> drafts;  // records with something typed that is not saved
+        std::optional<Error> problem;  // why those are not known
     };
     struct Opened {
         IncidentRecord record;
@@ -147,6 +148,7 @@ class DossierApp {
     // What was typed on the right, as it is to be kept; nothing: there is nothing to keep.
     [[nodiscard]] std::optional<Draft> typed() const;
     void keep_typed();
+    void say_unkept();
     // Whether what is on the right may go: false, and the reason in words, while what was typed in it would be lost.
     bool may_leave();
     // The same for what was asked for when this was typed, and comes now: nobody's form goes while they type in it.
@@ -222,6 +224,7 @@ class DossierApp {
     std::optional<Fresh> fresh_;
     bool wants_fresh_ = false;   // as soon as it is known whether one was begun
     std::optional<Draft> kept_;  // what was given to be kept last
+    std::string unkept_;         // why it could not be, as it was said
     std::optional<Merging> merging_;
     std::optional<NamedPanel> named_;    // in front of what is on the right
     std::size_t next_needed_ = 0;        // of what the form lacks
