@@ -59,10 +59,18 @@ std::optional<std::string_view> latin_letters(std::int32_t point) {
     return found == "_" ? std::nullopt : std::optional(found);
 }
 
+// What is not seen: a soft hyphen, joiners, a byte order mark.
+bool is_unseen(std::int32_t point) {
+    return point == 0xAD || (point >= 0x200B && point <= 0x200D) || point == 0x2060 || point == 0xFEFF;
+}
+
 // A character beyond ASCII: in small letters, taken apart, without its accents.
 template <typename Made>
 void fold_letter(std::int32_t point, std::string_view as_written, const Made& made) {
     if (const auto letters = latin_letters(point)) return made(*letters);
+    if (is_unseen(point)) return;
+    if (is_wide_space(point)) return made(" ");
+    if (point == 0x2010 || point == 0x2011) return made("-");
     constexpr std::size_t most = 32;
     std::array<utf8proc_int32_t, most> parts{};
     int boundary = UTF8PROC_BOUNDCLASS_START;

@@ -9,7 +9,9 @@
 namespace hamer {
 
 // Small letters without accents, composed or not, by Unicode's tables: "Çağlar Müller-Łoś" → "caglar muller-los",
-// "Nguyễn Ștefan" → "nguyen stefan". Letters that have no simpler form stay as they are, and so do broken bytes.
+// "Nguyễn Ștefan" → "nguyen stefan". What is not seen goes, such as a soft
+// hyphen; each space is " " and each hyphen "-". Letters that have no simpler form stay as they are, and so do broken
+// bytes.
 [[nodiscard]] std::string fold(std::string_view text);
 
 // The same with the places that it came from: `from[i]` is where in the text the letter `text[i]` begins, and the last

@@ -32,6 +32,8 @@ bool is_of_word(std::int32_t point) {
 
 bool is_sign(std::int32_t point) { return point >= 0 && utf8proc_category(point) == UTF8PROC_CATEGORY_SO; }
 
+bool is_wide_space(std::int32_t point) { return point > 0x7F && utf8proc_category(point) == UTF8PROC_CATEGORY_ZS; }
+
 bool is_caseless(std::int32_t point) { return point >= 0 && utf8proc_category(point) == UTF8PROC_CATEGORY_LO; }
 
 bool is_capital(std::int32_t point) {

@@ -20,6 +20,8 @@ struct Letter {
 [[nodiscard]] bool is_of_word(std::int32_t point);
 // A sign that stands for something by itself, such as an emoji.
 [[nodiscard]] bool is_sign(std::int32_t point);
+// A space beyond ASCII, such as one that no line breaks at.
+[[nodiscard]] bool is_wide_space(std::int32_t point);
 // A letter of a script that knows no capitals, such as Arabic or Chinese.
 [[nodiscard]] bool is_caseless(std::int32_t point);
 [[nodiscard]] bool is_capital(std::int32_t point);

@@ -28,6 +28,11 @@ TEST(Fold, ComposedAndTakenApartAreTheSameInEachScript) {
     EXPECT_EQ(fold("ИВАН Ιωάννης"), fold("иван ΙΩΆΝΝΗΣ"));
 }
 
+TEST(Fold, WhatIsNotSeenAndHowWordsAreSetApartDoesNotCount) {
+    EXPECT_EQ(fold("Oude\u00ADkerk\u200B \uFEFFx"), "oudekerk x");
+    EXPECT_EQ(fold("Jan\u00A0de\u202FVries\u2003Smit\u2011Bos"), "jan de vries smit-bos");
+}
+
 TEST(Fold, PlacesAreThoseOfTheText) {
     const FoldedText folded = fold_with_places("É\t \nß\u0301x");
     EXPECT_EQ(folded.text, "e ssx");

@@ -84,6 +84,11 @@ TEST(NameForms, TheSurnameIsToldFromFirstNamesTitlesAndSmallWords) {
     EXPECT_EQ(left("Prof. dr. Bos", "Prof. Kuiper, dr. Bos"), "Prof. Kuiper, dr. [gewist]");
 }
 
+TEST(NameForms, PasteFromAPageOrALetterFindsItToo) {
+    EXPECT_EQ(forms_of("Femke Oudekerk").without("Femke\u00A0Oude\u00ADkerk riep", Match::WholeOnly), "[gewist] riep");
+    EXPECT_EQ(forms_of("Anna Smit\u2011Jansen").without("Anna Smit-Jansen", Match::WholeOnly), "[gewist]");
+}
+
 TEST(NameForms, NamesOfEachScriptAreFound) {
     EXPECT_EQ(forms_of("Nguyễn Văn An").without("mevrouw NGUYEN riep", Match::WithParts), "mevrouw [gewist] riep");
     EXPECT_EQ(forms_of("Иван Петров").without("г-н Петров и ИВАН ПЕТРОВ", Match::WithParts), "г-н [gewist] и [gewist]");
