@@ -89,12 +89,26 @@ def a_name_that_is_nowhere(program):
     program.run("erase", "x", "--name", "y", status=2)
 
 
+def what_is_not_hamers_is_named_and_left(program):
+    """A note that somebody put beside a log, and a line of the list of files that nobody can read."""
+    session = evening(program, "geroep", "niets").rsplit("-", 1)[0]
+    note = os.path.join(program.data, "sessions", session, "notitie.txt")
+    with open(note, "w", encoding="utf-8") as file:
+        file.write("Femke Oudekerk belde")
+    with open(program.data + "/papers.jsonl", "a", encoding="utf-8") as file:
+        file.write("{half\n")
+    said = program.run("erase", "--name", "Femke Oudekerk", "--yes", status=1)
+    assert "notitie.txt" in said and "papers.jsonl" in said, said
+    assert os.path.exists(note)
+
+
 def main():
     program = Program(sys.argv[1], sys.argv[2])
     says_where_it_is_and_touches_nothing_of_it(program)
     clears_each_place_by_name(program, "femke oudekerk")
     everywhere_at_once(Program(sys.argv[1], sys.argv[2]))
     a_name_that_is_nowhere(program)
+    what_is_not_hamers_is_named_and_left(Program(sys.argv[1], sys.argv[2]))
 
 
 if __name__ == "__main__":
