@@ -3,20 +3,15 @@
 #include "codec/record_texts.h"
 #include "desk/named_places.h"
 #include "desk/session_folder.h"
+#include "desk/value_text.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace hamer {
 
 namespace {
 
 using Kind = NamedPlace::Kind;
-
-LocalText with(fmt::format_string<const std::string&> nl, fmt::format_string<const std::string&> en,
-               const std::string& value) {
-    return {fmt::format(nl, value), fmt::format(en, value)};
-}
 
 // A calendar folds its lines: what goes on on the next one begins there with a space.
 std::string unfolded(std::string text) {

@@ -5,6 +5,7 @@
 #include "desk/erasing.h"
 #include "desk/rescue.h"
 #include "desk/session_folder.h"
+#include "desk/value_text.h"
 #include "journal/reader.h"
 #include "report/date_text.h"
 
@@ -17,12 +18,6 @@ namespace {
 
 using Match = NameForms::Match;
 using Kind = NamedPlace::Kind;
-
-// Two texts with one value in both.
-LocalText with(fmt::format_string<const std::string&> nl, fmt::format_string<const std::string&> en,
-               const std::string& value) {
-    return {fmt::format(nl, value), fmt::format(en, value)};
-}
 
 std::string day_of_session(const StoredSession& stored, Language language) {
     const auto& entries = stored.session.entries();

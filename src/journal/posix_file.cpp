@@ -1,5 +1,7 @@
 #include "journal/posix_file.h"
 
+#include "base/guarded_files.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -33,6 +35,10 @@ class Descriptor {
 
 Descriptor open_file(const std::filesystem::path& path, int flags) {
     int number = -1;
+    if (is_guarded(path)) {
+        errno = EBUSY;
+        return Descriptor(number);
+    }
     do {
         number = ::open(path.c_str(), flags | O_CLOEXEC, file_mode);
     } while (number < 0 && errno == EINTR);
@@ -185,10 +191,14 @@ Result<std::optional<std::size_t>> PosixFileSystem::read_into(const Path& path, 
 
 Result<std::optional<FileState>> PosixFileSystem::look(const Path& path) {
     // Opened rather than asked for by name: a network's client may answer by name from what it remembers.
-    const Descriptor file = open_file(path, O_RDONLY | O_NONBLOCK);
-    if (!file.valid() && errno == ENOENT) return std::optional<FileState>();
     struct stat status {};
-    if (!file.valid() || ::fstat(file.number(), &status) != 0) return failed(path, "cannot be opened");
+    if (is_guarded(path)) {
+        if (::stat(path.c_str(), &status) != 0) return failed(path, "cannot be looked at");
+    } else {
+        const Descriptor file = open_file(path, O_RDONLY | O_NONBLOCK);
+        if (!file.valid() && errno == ENOENT) return std::optional<FileState>();
+        if (!file.valid() || ::fstat(file.number(), &status) != 0) return failed(path, "cannot be opened");
+    }
     constexpr std::int64_t nanoseconds = 1'000'000'000;
     return FileState{static_cast<std::uint64_t>(status.st_size), status.st_ino,
                      status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec};

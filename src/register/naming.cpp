@@ -24,7 +24,7 @@ void add(NamedRecords& made, const std::string& id, int revision, const std::str
     if (!may_name(body, names)) return;
     const auto record = read_record(body, id);
     if (!record) {
-        made.unreadable.push_back(fmt::format("{}, revisie {}", id, revision));
+        made.unreadable.push_back(fmt::format("{} r{}", id, revision));
         return;
     }
     const Mentions mentions = mentions_in(*record, names);

@@ -1,3 +1,4 @@
+#include "base/guarded_files.h"
 #include "register/database.h"
 
 #include <cerrno>
@@ -63,6 +64,7 @@ Status prepare_register_file(const fs::path& path) {
         errno != EOPNOTSUPP && errno != ENOSYS && errno != EINVAL) {
         return failed(path, "cannot make the register readable for you alone", errno);
     }
+    guard_file(path);
     return {};
 }
 

@@ -140,18 +140,22 @@ def play(desktop, environment, choose, folder):
         expect("it goes with who asked", True)
 
 
-def show(environment, choose, folder):
-    """A program for texts, of the user's own; what it is given it writes down."""
-    shown = folder / "shown"
+def viewer_for(kind, folder, shown):
+    """A program for files of this kind, of the user's own; what it is given it writes down."""
     applications = folder / ".local" / "share" / "applications"
     applications.mkdir(parents=True)
     viewer = folder / "viewer"
     viewer.write_text(f"#!/bin/sh\nprintf '%s' \"$1\" > '{shown}.new' && mv '{shown}.new' '{shown}'\n", encoding="utf-8")
     viewer.chmod(0o700)
     (applications / "viewer.desktop").write_text(
-        f"[Desktop Entry]\nType=Application\nName=Viewer\nExec={viewer} %f\nMimeType=text/plain;\n", encoding="utf-8")
-    (applications / "mimeapps.list").write_text("[Default Applications]\ntext/plain=viewer.desktop\n", encoding="utf-8")
-    (applications / "mimeinfo.cache").write_text("[MIME Cache]\ntext/plain=viewer.desktop;\n", encoding="utf-8")
+        f"[Desktop Entry]\nType=Application\nName=Viewer\nExec={viewer} %f\nMimeType={kind};\n", encoding="utf-8")
+    (applications / "mimeapps.list").write_text(f"[Default Applications]\n{kind}=viewer.desktop\n", encoding="utf-8")
+    (applications / "mimeinfo.cache").write_text(f"[MIME Cache]\n{kind}=viewer.desktop;\n", encoding="utf-8")
+
+
+def show(environment, choose, folder):
+    shown = folder / "shown"
+    viewer_for("text/plain", folder, shown)
     text = folder / "verslag één.txt"
     text.write_text("x", encoding="utf-8")
     text.chmod(0o600)

@@ -8,24 +8,11 @@ import sys
 
 from desktop import until
 from dossier_test import play
-from file_chooser_test import PORTAL, ChooserWindow, portal
+from file_chooser_test import PORTAL, ChooserWindow, portal, viewer_for
 from journey import arguments, expect, run
 from program import Hamer
 
 SAVE, OPEN = "Waar moet het komen?", "Welke sessie leest u in?"
-
-
-def viewer_of_pdfs(folder, shown):
-    """A program of the user's own, which writes down what it is given."""
-    applications = folder / ".local" / "share" / "applications"
-    applications.mkdir(parents=True)
-    viewer = folder / "viewer"
-    viewer.write_text(f"#!/bin/sh\nprintf '%s' \"$1\" > '{shown}.new' && mv '{shown}.new' '{shown}'\n", encoding="utf-8")
-    viewer.chmod(0o700)
-    (applications / "viewer.desktop").write_text(
-        f"[Desktop Entry]\nType=Application\nName=Viewer\nExec={viewer} %f\nMimeType=application/pdf;\n", encoding="utf-8")
-    (applications / "mimeapps.list").write_text("[Default Applications]\napplication/pdf=viewer.desktop\n", encoding="utf-8")
-    (applications / "mimeinfo.cache").write_text("[MIME Cache]\napplication/pdf=viewer.desktop;\n", encoding="utf-8")
 
 
 def choose(hamer, title, path):
@@ -84,7 +71,7 @@ def journey(hamer):
     place = folder / "stukken"
     place.mkdir()
     shown = folder / "shown"
-    viewer_of_pdfs(folder, shown)
+    viewer_for("application/pdf", folder, shown)
     own = dict(hamer.environment)
     with portal(own, folder) as environment:
         hamer.environment.update(DBUS_SESSION_BUS_ADDRESS=environment["DBUS_SESSION_BUS_ADDRESS"], XDG_RUNTIME_DIR=str(folder))
