@@ -1,20 +1,18 @@
 #include "base/guarded_files.h"
 
-#include <algorithm>
 #include <mutex>
+#include <optional>
+#include <set>
 #include <sys/stat.h>
-#include <utility>
-#include <vector>
 
 namespace hamer {
 
 namespace {
 
-using Id = std::pair<dev_t, ino_t>;
-
+// A file as often as it is guarded.
 struct Guarded {
     std::mutex mutex;
-    std::vector<Id> files;
+    std::multiset<FileGuard::File> files;
 };
 
 Guarded& guarded_files() {
@@ -22,15 +20,28 @@ Guarded& guarded_files() {
     return guarded;
 }
 
+std::optional<FileGuard::File> file_behind(const std::filesystem::path& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+    return FileGuard::File{status.st_dev, status.st_ino};
+}
+
 }  // namespace
 
-void guard_file(const std::filesystem::path& path) {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) != 0) return;
+void FileGuard::add(const std::filesystem::path& path) {
+    const auto file = file_behind(path);
+    if (!file) return;
+    files_.push_back(*file);
     Guarded& guarded = guarded_files();
     const std::lock_guard hold(guarded.mutex);
-    const Id id{status.st_dev, status.st_ino};
-    if (std::ranges::find(guarded.files, id) == guarded.files.end()) guarded.files.push_back(id);
+    guarded.files.insert(*file);
+}
+
+FileGuard::~FileGuard() {
+    if (files_.empty()) return;
+    Guarded& guarded = guarded_files();
+    const std::lock_guard hold(guarded.mutex);
+    for (const File& file : files_) guarded.files.extract(file);
 }
 
 bool is_guarded(const std::filesystem::path& path) {
@@ -39,10 +50,9 @@ bool is_guarded(const std::filesystem::path& path) {
         const std::lock_guard hold(guarded.mutex);
         if (guarded.files.empty()) return false;
     }
-    struct stat status {};
-    if (::stat(path.c_str(), &status) != 0) return false;
+    const auto file = file_behind(path);
     const std::lock_guard hold(guarded.mutex);
-    return std::ranges::find(guarded.files, Id{status.st_dev, status.st_ino}) != guarded.files.end();
+    return file && guarded.files.contains(*file);
 }
 
 }  // namespace hamer

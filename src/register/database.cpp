@@ -36,13 +36,14 @@ Error explain_exception(const std::string& where) {
     }
 }
 
-Register::Database::Database(const std::string& location, std::vector<std::string> names)
-    : where(read_place(location).shown), targets(std::move(names)) {
+Register::Database::Database(const std::string& location, std::vector<std::string> names, FileGuard guard)
+    : files(std::move(guard)), where(read_place(location).shown), targets(std::move(names)) {
     const RegisterPlace place = read_place(location);
     if (place.kind == RegisterPlace::Kind::Server) {
         open_server(sql, place.connection, where);
     } else {
         open_sqlite(sql, std::filesystem::absolute(location).string(), where);
+        files.add(location + "-shm");  // SQLite locks that one for its write-ahead log
     }
 }
 

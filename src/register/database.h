@@ -1,6 +1,7 @@
 // The connection behind a Register, and the line at which its exceptions stop. Internal to register/.
 #pragma once
 
+#include "base/guarded_files.h"
 #include "base/result.h"
 #include "register/register.h"
 #include "register/soci.h"
@@ -43,9 +44,10 @@ auto guarded(const std::string& where, const Work& work) -> Result<decltype(work
 
 class Register::Database {
   public:
-    // Throws what guarded() turns into an Error.
-    Database(const std::string& location, std::vector<std::string> targets);
+    // Throws what guarded() turns into an Error. `files` guards the register's file where it is one.
+    Database(const std::string& location, std::vector<std::string> targets, FileGuard files);
 
+    FileGuard files;  // before the session, so that it guards for longer than SQLite holds
     soci::session sql;
     std::string where;                 // the location, for errors
     std::vector<std::string> targets;  // of deliveries
@@ -68,7 +70,8 @@ class WriteTransaction {
     bool open_ = true;
 };
 
-// Makes the file, and the folders above it, readable for this user alone; tightens the mode of one that exists.
-[[nodiscard]] Status prepare_register_file(const std::filesystem::path& path);
+// Makes the file, and the folders above it, readable for this user alone; tightens the mode of one that exists. Guarded
+// from before SQLite opens it.
+[[nodiscard]] Result<FileGuard> prepare_register_file(const std::filesystem::path& path);
 
 }  // namespace hamer

@@ -67,10 +67,15 @@ Result<Register> Register::open(const std::string& location, std::vector<std::st
                     "Name a file, such as register.db, or such a server; write an @ after the host as %40",
                     Trouble::WrongAddress);
     }
+    std::optional<FileGuard> files;
     if (place.kind == RegisterPlace::Kind::File) {
-        if (auto prepared = prepare_register_file(location); !prepared) return tl::unexpected<Error>(prepared.error());
+        auto prepared = prepare_register_file(location);
+        if (!prepared) return tl::unexpected<Error>(prepared.error());
+        files.emplace(*std::move(prepared));
     }
-    auto database = guarded(place.shown, [&] { return std::make_unique<Database>(location, std::move(targets)); });
+    auto database = guarded(place.shown, [&] {
+        return std::make_unique<Database>(location, std::move(targets), files ? *std::move(files) : FileGuard());
+    });
     if (!database) return tl::unexpected<Error>(database.error());
     return Register(*std::move(database));
 }

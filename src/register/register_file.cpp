@@ -43,10 +43,10 @@ void sync_folder(const fs::path& folder) {
 
 // The file itself is never opened here: closing a descriptor of it would drop the locks that SQLite holds on it for
 // another Register of this process.
-Status prepare_register_file(const fs::path& path) {
+Result<FileGuard> prepare_register_file(const fs::path& path) {
     const fs::path folder = path.parent_path();
     if (!folder.empty()) {
-        if (auto made = make_folders(folder); !made) return made;
+        if (auto made = make_folders(folder); !made) return tl::unexpected<Error>(made.error());
     }
     if (::mknod(path.c_str(), S_IFREG | 0600, 0) == 0) {
         sync_folder(folder.empty() ? "." : folder);
@@ -64,8 +64,9 @@ Status prepare_register_file(const fs::path& path) {
         errno != EOPNOTSUPP && errno != ENOSYS && errno != EINVAL) {
         return failed(path, "cannot make the register readable for you alone", errno);
     }
-    guard_file(path);
-    return {};
+    FileGuard guard;
+    guard.add(path);
+    return guard;
 }
 
 }  // namespace hamer

@@ -65,6 +65,24 @@ TEST_F(GuardedRegister, KeepsItsLocksWhoeverLooksAtItReadsItOrAddsToIt) {
     EXPECT_TRUE(is_locked());
 }
 
+TEST_F(GuardedRegister, GuardsTheLogOfItsLocksToo) {
+    ASSERT_TRUE(store && store->list());
+    ASSERT_TRUE(std::filesystem::exists(folder / "register.db-shm"));
+    EXPECT_FALSE(files.read(folder / "register.db-shm"));
+    EXPECT_TRUE(files.read(folder / "register.db-wal"));  // SQLite locks nothing there
+}
+
+// A disk gives the number of a file that was removed to the next one that is made.
+TEST_F(GuardedRegister, IsGuardedForAsLongAsItIsOpenAndNoLonger) {
+    {
+        auto again = Register::open(file.string());
+        ASSERT_TRUE(again);
+    }
+    EXPECT_FALSE(files.read(file));  // the first has it open still
+    store.reset();
+    EXPECT_TRUE(files.read(file));
+}
+
 TEST_F(GuardedRegister, KeepsThemWhenAWitnessIsAskedWhoHasNoRegisterOpen) {
     ASSERT_TRUE(store && store->list() && is_locked());
     const Settings settings;
