@@ -1,4 +1,4 @@
-# How this house builds: one static library for each folder of src/, one test program for each folder of tests/.
+# How this house builds: one static library for each room of src/, one test program for each folder of tests/.
 
 add_library(hamer_options INTERFACE)
 target_compile_options(hamer_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
@@ -24,27 +24,61 @@ if(HAMER_FUZZ)
   target_link_options(hamer_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
 endif()
 
-# hamer_library(<folder> [DEPENDS <folder|target>…])
-# Makes hamer_<folder> of every .cpp in the calling folder; what is in its module/ is for hamer_module.
-function(hamer_library folder)
-  cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
-  add_library(hamer_${folder} STATIC ${sources})
-  target_link_libraries(hamer_${folder} PUBLIC hamer_options ${ARG_DEPENDS})
+# Reads src/layers.txt: HAMER_ROOMS, from the bottom up, and HAMER_MAY_<room>, the rooms that it may include.
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/layers.txt)
+file(STRINGS ${PROJECT_SOURCE_DIR}/src/layers.txt layers REGEX "^[a-z]")
+foreach(line ${layers})
+  string(REGEX MATCH "^([^:]+):(.*)$" line "${line}")
+  set(room ${CMAKE_MATCH_1})
+  string(STRIP "${CMAKE_MATCH_2}" may)
+  string(REPLACE " " ";" may "${may}")
+  list(APPEND HAMER_ROOMS ${room})
+  set(HAMER_MAY_${room} ${may})
+endforeach()
+
+# The name of a room's library: hamer_ui_toolkit for ui/toolkit.
+function(hamer_target room result)
+  string(REPLACE "/" "_" name ${room})
+  set(${result} hamer_${name} PARENT_SCOPE)
 endfunction()
 
-# hamer_module(<name> OF <folder> [SOURCES <file>…] LIBRARIES <target>…)
-# Makes hamer-<name>.so of every .cpp in <folder>/module, and what else it needs of the folder, which loads it when it is
+# hamer_library(<room> [FOLDERS <folder>…] [DEPENDS <target>…])
+# Makes the room's library of every .cpp in it, and in those folders of it, linked to the libraries of all the rooms
+# that it may include; what is in its module/ is for hamer_module.
+function(hamer_library room)
+  cmake_parse_arguments(ARG "" "" "FOLDERS;DEPENDS" ${ARGN})
+  list(FIND HAMER_ROOMS ${room} known)
+  if(known EQUAL -1)
+    message(FATAL_ERROR "src/layers.txt: expected the room ${room} there, found none")
+  endif()
+  hamer_target(${room} target)
+  set(patterns ${PROJECT_SOURCE_DIR}/src/${room}/*.cpp)
+  foreach(folder ${ARG_FOLDERS})
+    list(APPEND patterns ${PROJECT_SOURCE_DIR}/src/${room}/${folder}/*.cpp)
+  endforeach()
+  file(GLOB sources CONFIGURE_DEPENDS ${patterns})
+  add_library(${target} STATIC ${sources})
+  target_link_libraries(${target} PUBLIC hamer_options ${ARG_DEPENDS})
+  foreach(other ${HAMER_MAY_${room}})
+    hamer_target(${other} library)
+    target_link_libraries(${target} PUBLIC ${library})
+  endforeach()
+endfunction()
+
+# hamer_module(<name> OF <room> [SOURCES <file>…] LIBRARIES <target>…)
+# Makes hamer-<name>.so of every .cpp in <room>/module, and what else it needs of the room, which loads it when it is
 # needed (src/base/module.h). Only the base is in it a second time.
 function(hamer_module name)
   cmake_parse_arguments(ARG "" "OF" "SOURCES;LIBRARIES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/module/*.cpp)
+  hamer_target(${ARG_OF} owner)
+  list(TRANSFORM ARG_SOURCES PREPEND ${PROJECT_SOURCE_DIR}/src/)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${ARG_OF}/module/*.cpp)
   add_library(hamer-${name} MODULE ${sources} ${ARG_SOURCES})
   target_link_libraries(hamer-${name} PRIVATE hamer_options hamer_base ${ARG_LIBRARIES})
   target_link_options(hamer-${name} PRIVATE -Wl,--exclude-libs,ALL)
   set_target_properties(hamer-${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden
     LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib/hamer)
-  add_dependencies(hamer_${ARG_OF} hamer-${name})
+  add_dependencies(${owner} hamer-${name})
   install(TARGETS hamer-${name} LIBRARY DESTINATION lib/hamer)
 endfunction()
 

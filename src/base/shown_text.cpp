@@ -1,25 +1,11 @@
 #include "base/shown_text.h"
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace hamer {
 
 namespace {
-
-// How many bytes the character takes that begins here; what is no character takes one.
-std::size_t character_length(std::string_view bytes) {
-    std::size_t length = 1;
-    while (length < bytes.size() && (static_cast<unsigned char>(bytes[length]) & 0xC0) == 0x80) ++length;
-    return length;
-}
-
-unsigned code_of(std::string_view character) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
-    if (character.size() == 1) return byte(0);
-    if (character.size() == 2) return ((byte(0) & 0x1Fu) << 6) | (byte(1) & 0x3Fu);
-    if (character.size() == 3) return ((byte(0) & 0x0Fu) << 12) | ((byte(1) & 0x3Fu) << 6) | (byte(2) & 0x3Fu);
-    return ((byte(0) & 0x07u) << 18) | ((byte(1) & 0x3Fu) << 12) | ((byte(2) & 0x3Fu) << 6) | (byte(3) & 0x3Fu);
-}
 
 std::string escape(unsigned code) {
     const std::string bytes{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)};
@@ -49,10 +35,11 @@ std::string printable_json(std::string_view json) {
     std::string out;
     out.reserve(json.size());
     while (!json.empty()) {
-        const std::string_view character = json.substr(0, character_length(json));
-        const bool plain =
-            character.size() == 1 ? static_cast<unsigned char>(character[0]) < 0x7F : printable(character) == character;
-        const unsigned code = plain ? 0 : code_of(character);
+        const Letter letter = letter_at(json, 0);
+        const std::string_view character = json.substr(0, letter.size);
+        const auto first = static_cast<unsigned char>(character[0]);
+        const bool plain = character.size() == 1 ? first < 0x7F : printable(character) == character;
+        const unsigned code = letter.point < 0 ? first : static_cast<unsigned>(letter.point);
         if (plain) {
             out += character;
         } else if (code < 0x10000) {

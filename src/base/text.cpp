@@ -1,40 +1,20 @@
 #include "base/text.h"
 
+#include "base/letters.h"
+
 namespace hamer {
 
 namespace {
 
-// One character at the start of `bytes`: its length and code point, or length 0 when it is not UTF-8.
-struct Character {
-    std::size_t length = 0;
-    char32_t code = 0;
-};
-
-Character first_character(std::string_view bytes) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80) return {1, lead};
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || bytes.size() < length) return {};
-    char32_t code = lead & (0x7Fu >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0) != 0x80) return {};
-        code = (code << 6) | (byte(i) & 0x3Fu);
-    }
-    const char32_t smallest = length == 4 ? 0x10000 : length == 3 ? 0x800 : 0x80;
-    if (code < smallest || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return {};
-    return {length, code};
-}
-
 // What stands between words where a line or a cell ends.
-bool is_gap(char32_t code) {
+bool is_gap(std::int32_t code) {
     return (code >= 0x09 && code <= 0x0D) || code == 0x85 || code == 0x2028 || code == 0x2029;
 }
 
 // What is not seen but steers: control characters, what reorders or joins, marks of byte order, of deprecated languages
 // and of annotations, and what is no character.
-bool steers(char32_t code) {
-    const auto in = [code](char32_t first, char32_t last) { return code >= first && code <= last; };
+bool steers(std::int32_t code) {
+    const auto in = [code](std::int32_t first, std::int32_t last) { return code >= first && code <= last; };
     return code < 0x20 || in(0x7F, 0x9F) || code == 0x34F || code == 0x61C || code == 0x180E || in(0x200B, 0x200F) ||
            in(0x2028, 0x202E) || in(0x2060, 0x206F) || code == 0xFEFF || in(0xFFF9, 0xFFFB) || in(0xFDD0, 0xFDEF) ||
            (code & 0xFFFE) == 0xFFFE || in(0xE0000, 0xE007F);
@@ -63,10 +43,14 @@ std::optional<Language> language_from(std::string_view code) {
 }
 
 bool is_utf8(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const Character character = first_character(bytes);
-        if (character.length == 0) return false;
-        bytes.remove_prefix(character.length);
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        const Letter letter = letter_at(bytes, at);
+        if (letter.point < 0) return false;
+        at += letter.size;
     }
     return true;
 }
@@ -74,16 +58,15 @@ bool is_utf8(std::string_view bytes) {
 std::string printable(std::string_view text, std::size_t limit) {
     std::string out;
     while (!text.empty()) {
-        const Character character = first_character(text);
-        const std::size_t length = character.length == 0 ? 1 : character.length;
+        const Letter letter = letter_at(text, 0);
         const bool returned = text.starts_with("\r\n");  // one line end, as the system that wrote it sees it
-        const std::string_view shown = character.length == 0    ? std::string_view("\xEF\xBF\xBD")
-                                       : is_gap(character.code) ? std::string_view(" ")
-                                       : steers(character.code) ? std::string_view()
-                                                                : text.substr(0, length);
+        const std::string_view shown = letter.point < 0       ? std::string_view("\xEF\xBF\xBD")
+                                       : is_gap(letter.point) ? std::string_view(" ")
+                                       : steers(letter.point) ? std::string_view()
+                                                              : text.substr(0, letter.size);
         if (out.size() + shown.size() > limit) break;
         out += shown;
-        text.remove_prefix(returned ? 2 : length);
+        text.remove_prefix(returned ? 2 : letter.size);
     }
     return out;
 }

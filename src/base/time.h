@@ -1,5 +1,5 @@
 // Moments and clocks. A moment is milliseconds since 1970-01-01T00:00:00Z plus the offset of the place where it was
-// read, as RFC 3339 writes it. Nothing below desk/ reads a clock: time comes in as a Stamp.
+// read, as RFC 3339 writes it. Nothing below service/ reads a clock: time comes in as a Stamp.
 #pragma once
 
 #include <cstdint>

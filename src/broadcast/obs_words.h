@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/text.h"
-#include "codec/obs_message.h"
+#include "codec/obs/obs_message.h"
 
 #include <fmt/format.h>
 #include <string>

@@ -1,9 +1,9 @@
 #include "base/version.h"
 #include "journal/file.h"
-#include "main/clerk_commands.h"
-#include "main/commands.h"
-#include "main/csv_option.h"
-#include "main/output.h"
+#include "main/commands/clerk_commands.h"
+#include "main/commands/commands.h"
+#include "main/commands/csv_option.h"
+#include "main/commands/output.h"
 #include "main/process.h"
 
 #include <CLI/CLI.hpp>

@@ -2,8 +2,8 @@
 
 #include "base/worker.h"
 #include "journal/file.h"
-#include "main/locations.h"
-#include "main/output.h"
+#include "main/commands/locations.h"
+#include "main/commands/output.h"
 
 #include <cerrno>
 #include <csignal>

@@ -1,7 +1,7 @@
 // A procedure: regions with their states, events, the guide and the properties, as read from one file.
 //
-// Names are resolved to numbers once, when the file is read (codec/procedure_json.h); everything here is a plain value
-// and may be shared between threads once it is made.
+// Names are resolved to numbers once, when the file is read (codec/procedure/procedure_json.h); everything here is a
+// plain value and may be shared between threads once it is made.
 #pragma once
 
 #include "base/text.h"

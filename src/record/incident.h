@@ -1,5 +1,5 @@
 // The incident record: what happened in one disturbance (or one emergency without a disturbance), as far as the
-// journal tells. A plain value; made by incidents.h, written as JSON by codec/record_json.h.
+// journal tells. A plain value; made by incidents.h, written as JSON by codec/record/record_json.h.
 //
 // But for `dossier` it holds facts of the journal only. What the clerk adds stands there, beside these parts, so that
 // the record can be made again from a journal that grew (docs/decisions/0004-incident-record.md).

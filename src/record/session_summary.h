@@ -18,7 +18,7 @@ inline constexpr std::array<std::string_view, 3> log_state_words = {"whole", "to
 
 struct SessionSummary {
     std::string id{};
-    std::string files{};  // of which state its files were when this was made (desk/session_index.h)
+    std::string files{};  // of which state its files were when this was made (service/store/session_index.h)
     std::string date{};   // the meeting's: "2026-03-12"
     std::string name{};
     std::string room{};

@@ -1,6 +1,6 @@
 // Where the register names a person, in any text of any revision; and taking the name out of one record.
-#include "codec/record_json.h"
-#include "codec/record_texts.h"
+#include "codec/record/record_json.h"
+#include "codec/record/record_texts.h"
 #include "register/database.h"
 #include "register/query.h"
 #include "register/register.h"

@@ -11,8 +11,8 @@ namespace hamer {
 
 namespace {
 
-// No attempt is put off for longer (desk/deliverer.cpp). What seems to be was put off by a clock that has been set back
-// since, and must not wait until that time comes again.
+// No attempt is put off for longer (service/handover/deliverer.cpp). What seems to be was put off by a clock that has
+// been set back since, and must not wait until that time comes again.
 constexpr long long longest_wait_ms = 300'000;
 
 template <typename... Parameters>

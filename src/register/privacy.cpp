@@ -1,8 +1,8 @@
 // Who looked at what, and taking personal data out of the register (AVG).
 #include "base/sha256.h"
 #include "base/text.h"
-#include "codec/record_json.h"
-#include "codec/record_texts.h"
+#include "codec/record/record_json.h"
+#include "codec/record/record_texts.h"
 #include "register/calendar.h"
 #include "register/database.h"
 #include "register/derived.h"

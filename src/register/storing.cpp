@@ -2,7 +2,7 @@
 
 #include "base/sha256.h"
 #include "base/text.h"
-#include "codec/record_json.h"
+#include "codec/record/record_json.h"
 #include "register/database.h"
 #include "register/derived.h"
 #include "register/outbox.h"

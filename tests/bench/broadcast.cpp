@@ -4,9 +4,9 @@
 #include "measures.h"
 #include "sampling.h"
 #include "stored.h"
+#include "support/driver/driver.h"
 #include "support/leiden.h"
-#include "ui/driver/driver.h"
-#include "ui/screens/app.h"
+#include "ui/shell/app.h"
 
 #include <arpa/inet.h>
 #include <boost/asio/connect.hpp>

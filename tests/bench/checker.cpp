@@ -1,7 +1,7 @@
 // Proving Leiden's procedure: every situation, every property.
 #include "procedure/checker.h"
 
-#include "codec/procedure_json.h"
+#include "codec/procedure/procedure_json.h"
 #include "measures.h"
 #include "sampling.h"
 #include "support/leiden.h"

@@ -3,8 +3,8 @@
 #include "sampling.h"
 #include "stored.h"
 #include "stored_register.h"
-#include "ui/dossier/dossier_app.h"
-#include "ui/driver/driver.h"
+#include "support/driver/driver.h"
+#include "ui/clerk/dossier_app.h"
 
 namespace hamer::bench {
 

@@ -3,8 +3,8 @@
 #include "measures.h"
 #include "sampling.h"
 #include "stored.h"
-#include "ui/driver/driver.h"
-#include "ui/screens/app.h"
+#include "support/driver/driver.h"
+#include "ui/shell/app.h"
 
 #include <fmt/format.h>
 

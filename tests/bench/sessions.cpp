@@ -1,8 +1,8 @@
 // Years of use: a start and a list with twenty thousand sessions, against twenty and against looking at their files.
-#include "desk/session_index.h"
 #include "measures.h"
 #include "process.h"
 #include "sampling.h"
+#include "service/store/session_index.h"
 #include "stored.h"
 
 #include <fmt/format.h>

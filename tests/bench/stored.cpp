@@ -1,7 +1,7 @@
 #include "stored.h"
 
 #include "base/sha256.h"
-#include "codec/entry_json.h"
+#include "codec/journal/entry_json.h"
 #include "journal/line.h"
 #include "measures.h"
 #include "session/decide.h"

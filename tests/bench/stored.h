@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/time.h"
-#include "desk/desk.h"
 #include "journal/posix_file.h"
+#include "service/meeting/desk.h"
 
 #include <filesystem>
 #include <memory>

@@ -1,5 +1,5 @@
-#include "codec/broadcast_owed_json.h"
-#include "codec/obs_message.h"
+#include "codec/journal/broadcast_owed_json.h"
+#include "codec/obs/obs_message.h"
 
 #include <gtest/gtest.h>
 

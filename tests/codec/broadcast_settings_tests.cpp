@@ -1,5 +1,5 @@
-#include "codec/preferences_json.h"
-#include "codec/settings_json.h"
+#include "codec/settings/preferences_json.h"
+#include "codec/settings/settings_json.h"
 #include "session/preferences.h"
 
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
 // Whatever a person's editor, web page or form added to a file or a command does not come into the meeting.
 #include "base/text_file.h"
-#include "codec/clean_texts.h"
-#include "codec/meeting_json.h"
-#include "codec/procedure_json.h"
-#include "codec/record_json.h"
-#include "codec/scenario_json.h"
-#include "codec/settings_json.h"
+#include "codec/drill/scenario_json.h"
+#include "codec/journal/meeting_json.h"
+#include "codec/json/clean_texts.h"
+#include "codec/procedure/procedure_json.h"
+#include "codec/record/record_json.h"
+#include "codec/settings/settings_json.h"
 #include "support/leiden.h"
 #include "support/small.h"
 

@@ -1,5 +1,5 @@
 // Where records are delivered, as the settings say it: what a receiver would refuse is refused when they are read.
-#include "codec/settings_json.h"
+#include "codec/settings/settings_json.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

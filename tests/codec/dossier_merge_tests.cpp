@@ -1,6 +1,6 @@
 // Two people filled in the same record: neither's work is lost, and only what both changed is asked about.
-#include "codec/dossier_merge.h"
-#include "codec/draft_json.h"
+#include "codec/record/dossier_merge.h"
+#include "codec/record/draft_json.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

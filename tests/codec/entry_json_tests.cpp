@@ -1,4 +1,4 @@
-#include "codec/entry_json.h"
+#include "codec/journal/entry_json.h"
 #include "support/leiden.h"
 #include "support/small.h"
 

@@ -1,7 +1,7 @@
-#include "codec/entry_json.h"
-#include "codec/record_json.h"
-#include "codec/settings_json.h"
-#include "codec/walk_json.h"
+#include "codec/journal/entry_json.h"
+#include "codec/journal/walk_json.h"
+#include "codec/record/record_json.h"
+#include "codec/settings/settings_json.h"
 
 #include <gtest/gtest.h>
 

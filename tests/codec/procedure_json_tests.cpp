@@ -1,4 +1,4 @@
-#include "codec/procedure_json.h"
+#include "codec/procedure/procedure_json.h"
 #include "support/small.h"
 
 #include <gtest/gtest.h>

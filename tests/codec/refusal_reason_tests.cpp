@@ -1,6 +1,6 @@
 // What servers answer when they refuse, as frameworks and products really write it.
 #include "base/text.h"
-#include "codec/refusal_reason.h"
+#include "codec/journal/refusal_reason.h"
 
 #include <gtest/gtest.h>
 

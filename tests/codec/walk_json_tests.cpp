@@ -1,4 +1,4 @@
-#include "codec/walk_json.h"
+#include "codec/journal/walk_json.h"
 #include "support/leiden.h"
 #include "support/small.h"
 

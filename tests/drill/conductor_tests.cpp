@@ -1,5 +1,5 @@
 #include "base/text_file.h"
-#include "codec/scenario_json.h"
+#include "codec/drill/scenario_json.h"
 #include "drill/conductor.h"
 #include "drill/score.h"
 #include "support/leiden.h"

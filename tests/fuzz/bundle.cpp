@@ -1,9 +1,9 @@
 // A session's bundle, brought from another machine: all of it is taken in or nothing, and nothing lands elsewhere.
-#include "desk/archive.h"
-#include "desk/session_bundle.h"
-#include "desk/session_origin.h"
 #include "fuzz.h"
 #include "memory_file_system.h"
+#include "service/handover/session_bundle.h"
+#include "service/store/archive.h"
+#include "service/store/session_origin.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // The lines of a drill's script.
-#include "codec/drill_script.h"
+#include "codec/drill/drill_script.h"
 
 #include "fuzz.h"
 

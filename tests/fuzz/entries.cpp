@@ -1,7 +1,7 @@
 // The payloads of a journal and the lines of private.jsonl, as they would be when somebody else had written them: lines
 // that begin with {"seq" are private. Read, folded, and made into incident records.
-#include "codec/entry_json.h"
-#include "codec/record_json.h"
+#include "codec/journal/entry_json.h"
+#include "codec/record/record_json.h"
 #include "fuzz.h"
 #include "record/incidents.h"
 #include "support/leiden.h"

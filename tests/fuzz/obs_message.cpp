@@ -1,5 +1,5 @@
 // A message of obs-websocket, from whoever answers on its port.
-#include "codec/obs_message.h"
+#include "codec/obs/obs_message.h"
 
 #include "fuzz.h"
 

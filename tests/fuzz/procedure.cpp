@@ -1,5 +1,5 @@
 // A procedure file: read, checked, and walked a little.
-#include "codec/procedure_json.h"
+#include "codec/procedure/procedure_json.h"
 #include "fuzz.h"
 #include "procedure/checker.h"
 #include "procedure/machine.h"

@@ -1,6 +1,6 @@
 // An incident record, as the register and other programs give it; and the clerk's changes to one.
 #include "base/time.h"
-#include "codec/record_json.h"
+#include "codec/record/record_json.h"
 #include "fuzz.h"
 #include "record/anonymous_case.h"
 #include "record/completeness.h"

@@ -1,7 +1,7 @@
 // A scenario for drills: read, held against Leiden's procedure, written, and read again.
 #include "drill/scenario.h"
 
-#include "codec/scenario_json.h"
+#include "codec/drill/scenario_json.h"
 #include "fuzz.h"
 #include "support/leiden.h"
 

@@ -1,6 +1,6 @@
 // config/hamer.json.
-#include "codec/file_kind.h"
-#include "codec/settings_json.h"
+#include "codec/json/file_kind.h"
+#include "codec/settings/settings_json.h"
 #include "fuzz.h"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

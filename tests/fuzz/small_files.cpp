@@ -1,9 +1,9 @@
 // The small files of the data folder; the first byte says which.
-#include "codec/broadcast_owed_json.h"
-#include "codec/held_json.h"
-#include "codec/preferences_json.h"
-#include "codec/rescue_json.h"
-#include "codec/settings_json.h"
+#include "codec/drill/held_json.h"
+#include "codec/journal/broadcast_owed_json.h"
+#include "codec/journal/rescue_json.h"
+#include "codec/settings/preferences_json.h"
+#include "codec/settings/settings_json.h"
 #include "fuzz.h"
 
 namespace hamer::fuzz {

@@ -1,7 +1,7 @@
 // The lines of `hamer walk`, on a meeting in memory: what is accepted can be put in a journal and read from it again,
 // and what is refused changes nothing.
-#include "codec/entry_json.h"
-#include "codec/walk_json.h"
+#include "codec/journal/entry_json.h"
+#include "codec/journal/walk_json.h"
 #include "fuzz.h"
 #include "support/leiden.h"
 

@@ -1,8 +1,8 @@
 // The program is killed with signal 9 at any moment: what it acknowledged is there, and it goes on where it was.
-#include "desk/session_folder.h"
 #include "journal/posix_file.h"
 #include "program.h"
 #include "register/register.h"
+#include "service/store/session_folder.h"
 #include "support/places.h"
 
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // Leiden's procedure with one mistake at a time: the checker finds each of them, by the property that is there for it.
 #include "base/text_file.h"
-#include "codec/procedure_json.h"
+#include "codec/procedure/procedure_json.h"
 #include "mutant.h"
 #include "procedure/check_parts.h"
 #include "procedure/checker.h"

@@ -1,5 +1,5 @@
 // The record of a meeting under Leiden's own procedure: its file and the record know the fields by the same ids.
-#include "codec/record_json.h"
+#include "codec/record/record_json.h"
 #include "procedure/machine.h"
 #include "record/incidents.h"
 #include "support/leiden.h"

@@ -1,5 +1,5 @@
 #include "base/typed_time.h"
-#include "codec/record_json.h"
+#include "codec/record/record_json.h"
 #include "record/play.h"
 #include "support/places.h"
 

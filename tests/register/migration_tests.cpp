@@ -1,6 +1,6 @@
 // A register of an earlier Hamer is brought up to date when it is opened, and nothing of it is lost.
 #include "base/sha256.h"
-#include "codec/record_json.h"
+#include "codec/record/record_json.h"
 #include "register/register.h"
 #include "register/scratch.h"
 

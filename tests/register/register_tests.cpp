@@ -1,4 +1,4 @@
-#include "codec/record_json.h"
+#include "codec/record/record_json.h"
 #include "register/register.h"
 #include "register/scratch.h"
 

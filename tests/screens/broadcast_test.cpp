@@ -1,8 +1,8 @@
 // What the chair sees of a broadcast that a program controls, and what a tap on it does.
 #include "pictures/approved.h"
 #include "scene.h"
+#include "support/driver/audit.h"
 #include "support/still_broadcast.h"
-#include "ui/driver/audit.h"
 
 #include <gtest/gtest.h>
 

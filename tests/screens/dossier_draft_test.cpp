@@ -1,6 +1,6 @@
 // What is typed in Dossier and not saved: no way out loses it, and nobody else's work is lost to it.
-#include "desk/draft_folder.h"
 #include "dossier_scene.h"
+#include "service/store/draft_folder.h"
 
 #include <algorithm>
 #include <fstream>

@@ -1,7 +1,7 @@
 // Files of the desktop: chosen by its own chooser, opened by its own programs, and where there is no such desktop.
 #include "base/text_file.h"
-#include "desk/papers.h"
 #include "dossier_scene.h"
+#include "service/store/papers.h"
 
 #include <algorithm>
 #include <fstream>

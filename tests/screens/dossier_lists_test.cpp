@@ -1,9 +1,9 @@
 // The clerk's lists by hand: finding, what is due, the meetings, the overview.
 #include "base/text_file.h"
-#include "codec/held_json.h"
-#include "desk/session_bundle.h"
+#include "codec/drill/held_json.h"
 #include "dossier_scene.h"
 #include "journal/durable.h"
+#include "service/handover/session_bundle.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // After erasing: where the name is still found, cleared place by place, and what is beyond reach.
-#include "desk/draft_folder.h"
-#include "desk/papers.h"
 #include "dossier_scene.h"
+#include "service/store/draft_folder.h"
+#include "service/store/papers.h"
 
 #include <fstream>
 #include <gtest/gtest.h>

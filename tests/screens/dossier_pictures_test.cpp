@@ -1,7 +1,7 @@
 // The clerk's screens as a person last looked at them and was content; each is also judged.
 #include "dossier_scene.h"
 #include "pictures/approved.h"
-#include "ui/driver/audit.h"
+#include "support/driver/audit.h"
 
 #include <fmt/ranges.h>
 

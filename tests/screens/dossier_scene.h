@@ -1,11 +1,11 @@
 // The clerk's place as a person sits before it: a register in a folder of its own, and hands.
 #pragma once
 
-#include "desk/clerk_service.h"
 #include "journal/posix_file.h"
 #include "scene.h"
+#include "service/clerk/clerk_service.h"
 #include "support/scripted_files.h"
-#include "ui/dossier/dossier_app.h"
+#include "ui/clerk/dossier_app.h"
 
 #include <filesystem>
 #include <future>

@@ -1,7 +1,7 @@
 // The clerk's work by hand: finding, reading, completing.
 #include "dossier_scene.h"
 #include "record/names.h"
-#include "ui/dossier/change_words.h"
+#include "ui/clerk/change_words.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

@@ -3,7 +3,7 @@
 #include "dossier_scene.h"
 #include "pictures/approved.h"
 #include "record/completeness.h"
-#include "ui/driver/audit.h"
+#include "support/driver/audit.h"
 
 #include <future>
 #include <gtest/gtest.h>

@@ -1,8 +1,8 @@
 // The place for drills: choosing, who does what, the drills that were held, and one that was broken off.
-#include "desk/held_drills.h"
 #include "drill_scene.h"
 #include "pictures/approved.h"
-#include "ui/driver/audit.h"
+#include "service/store/held_drills.h"
+#include "support/driver/audit.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 #include "drill_scene.h"
 
 #include "base/text_file.h"
-#include "codec/scenario_json.h"
-#include "desk/held_drills.h"
+#include "codec/drill/scenario_json.h"
+#include "service/store/held_drills.h"
 
 #include <gtest/gtest.h>
 
@@ -37,6 +37,7 @@ DrillAppOptions DrillScene::options() {
     options.data = "data";
     options.shelves = {"scenarios", "data/scenarios"};
     options.back = language_ == Language::Dutch ? "Vergadering" : "Meeting";
+    options.open_window = drill_window_with({});
     options.open_trainer = [] { return Status(); };
     options.open_desk = [this] {
         DeskOptions made;

@@ -1,8 +1,8 @@
 // The screen of one who only looks on: what the chair sees, in step, and nothing that reaches the meeting.
 #include "scene.h"
+#include "support/driver/audit.h"
 #include "support/places.h"
-#include "ui/driver/audit.h"
-#include "ui/screens/follow_app.h"
+#include "ui/shell/follow_app.h"
 #include "ui/surface/offscreen.h"
 
 #include <filesystem>

@@ -1,8 +1,8 @@
 // A drill that the program leads, on the chair's own screen.
-#include "desk/held_drills.h"
 #include "drill_scene.h"
 #include "pictures/approved.h"
-#include "ui/driver/audit.h"
+#include "service/store/held_drills.h"
+#include "support/driver/audit.h"
 
 #include <gtest/gtest.h>
 

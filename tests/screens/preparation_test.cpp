@@ -1,5 +1,5 @@
 // Preparing a meeting.
-#include "codec/settings_json.h"
+#include "codec/settings/settings_json.h"
 #include "journal/durable.h"
 #include "scene.h"
 

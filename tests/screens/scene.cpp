@@ -1,6 +1,6 @@
 #include "scene.h"
 
-#include "ui/driver/audit.h"
+#include "support/driver/audit.h"
 
 #include <gtest/gtest.h>
 #include <stdexcept>

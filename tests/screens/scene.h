@@ -2,12 +2,12 @@
 // without a display, and hands. One window may show one meeting after another.
 #pragma once
 
-#include "desk/desk.h"
 #include "memory_file_system.h"
 #include "routes.h"
+#include "service/meeting/desk.h"
+#include "support/driver/driver.h"
 #include "support/leiden.h"
-#include "ui/driver/driver.h"
-#include "ui/screens/app.h"
+#include "ui/shell/app.h"
 
 #include <memory>
 #include <optional>

@@ -1,5 +1,5 @@
 // The settings: each choice is at work at once, is kept, and changes nothing of the meeting.
-#include "codec/preferences_json.h"
+#include "codec/settings/preferences_json.h"
 #include "scene.h"
 
 #include <gtest/gtest.h>

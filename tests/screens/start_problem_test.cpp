@@ -1,9 +1,9 @@
 // What is shown when the program cannot start.
-#include "ui/screens/start_problem.h"
+#include "ui/shell/start_problem.h"
 
 #include "pictures/approved.h"
 #include "scene.h"
-#include "ui/driver/audit.h"
+#include "support/driver/audit.h"
 
 namespace hamer::ui {
 namespace {

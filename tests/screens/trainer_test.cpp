@@ -1,8 +1,8 @@
 // The trainer's hand in a drill: beside the chair's card, and in a window of its own.
 #include "drill_scene.h"
 #include "pictures/approved.h"
+#include "support/driver/audit.h"
 #include "ui/drill/trainer_app.h"
-#include "ui/driver/audit.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

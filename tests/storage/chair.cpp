@@ -1,7 +1,7 @@
 #include "chair.h"
 
-#include "codec/entry_json.h"
-#include "codec/rescue_json.h"
+#include "codec/journal/entry_json.h"
+#include "codec/journal/rescue_json.h"
 #include "journal/line_file.h"
 
 #include <algorithm>

@@ -4,8 +4,8 @@
 // disk, and the second place has it. What does not hold is said by wrong(). Runs are the same each time (turns.h).
 #pragma once
 
-#include "desk/desk.h"
 #include "memory_file_system.h"
+#include "service/meeting/desk.h"
 #include "support/leiden.h"
 #include "turns.h"
 

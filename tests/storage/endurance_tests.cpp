@@ -1,12 +1,12 @@
 // A meeting of twelve hours with twenty thousand entries, before the real screens: memory grows with what is recorded
 // and with nothing else, and a frame, a step and a start cost at the end what they cost at the beginning.
 #include "allocations.h"
-#include "desk/desk.h"
 #include "journal/posix_file.h"
 #include "long_form.h"
+#include "service/meeting/desk.h"
+#include "support/driver/driver.h"
 #include "support/leiden.h"
-#include "ui/driver/driver.h"
-#include "ui/screens/app.h"
+#include "ui/shell/app.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

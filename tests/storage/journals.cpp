@@ -2,7 +2,7 @@
 
 #include "base/sha256.h"
 #include "chair.h"
-#include "codec/entry_json.h"
+#include "codec/journal/entry_json.h"
 #include "journal/line.h"
 #include "long_form.h"
 #include "session/decide.h"

@@ -1,6 +1,6 @@
 #include "support/small.h"
 
-#include "codec/procedure_json.h"
+#include "codec/procedure/procedure_json.h"
 #include "session/values.h"
 
 #include <cstdlib>

@@ -2,7 +2,7 @@
 #include "ui/surface/damage.h"
 
 #include "gallery.h"
-#include "ui/driver/driver.h"
+#include "support/driver/driver.h"
 #include "ui/surface/offscreen.h"
 
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
 #include "gallery.h"
 
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/choice.h"
-#include "ui/widgets/field.h"
-#include "ui/widgets/log_list.h"
-#include "ui/widgets/text.h"
+#include "ui/toolkit/widgets/button.h"
+#include "ui/toolkit/widgets/card.h"
+#include "ui/toolkit/widgets/choice.h"
+#include "ui/toolkit/widgets/field.h"
+#include "ui/toolkit/widgets/log_list.h"
+#include "ui/toolkit/widgets/text.h"
 
 namespace hamer::ui::gallery {
 namespace {

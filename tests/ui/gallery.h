@@ -2,7 +2,7 @@
 // it.
 #pragma once
 
-#include "ui/widgets/ui.h"
+#include "ui/toolkit/widgets/ui.h"
 
 #include <string>
 

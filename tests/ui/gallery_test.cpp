@@ -1,8 +1,8 @@
 // All widgets together on one screen: nothing cut, covered, too small or unreadable, on every display, in both faces.
 #include "gallery.h"
 
-#include "ui/driver/audit.h"
-#include "ui/driver/driver.h"
+#include "support/driver/audit.h"
+#include "support/driver/driver.h"
 
 #include <chrono>
 #include <gtest/gtest.h>

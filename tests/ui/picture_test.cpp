@@ -1,7 +1,7 @@
 // Pictures of the gallery, compared with approved ones.
 #include "gallery.h"
 #include "pictures/approved.h"
-#include "ui/driver/driver.h"
+#include "support/driver/driver.h"
 
 namespace hamer::ui {
 namespace {

@@ -1,9 +1,9 @@
 // Areas that scroll, and the log among them.
-#include "ui/widgets/scroll.h"
+#include "ui/toolkit/widgets/scroll.h"
 
-#include "ui/driver/driver.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/log_list.h"
+#include "support/driver/driver.h"
+#include "ui/toolkit/widgets/button.h"
+#include "ui/toolkit/widgets/log_list.h"
 
 #include <gtest/gtest.h>
 #include <utility>

@@ -1,6 +1,6 @@
-#include "ui/widgets/text_layout.h"
+#include "ui/toolkit/widgets/text_layout.h"
 
-#include "ui/driver/driver.h"
+#include "support/driver/driver.h"
 
 #include <gtest/gtest.h>
 

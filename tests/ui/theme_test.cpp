@@ -1,7 +1,7 @@
 // The theme keeps what it promises: contrast, millimetres, and no grey that is not its own.
-#include "ui/theme/theme.h"
+#include "ui/toolkit/theme/theme.h"
 
-#include "ui/driver/driver.h"
+#include "support/driver/driver.h"
 
 #include <gtest/gtest.h>
 #include <imgui.h>

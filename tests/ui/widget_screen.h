@@ -1,10 +1,10 @@
 // One screen with widgets of most kinds, and what was done on it.
 #pragma once
 
-#include "ui/driver/driver.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/choice.h"
-#include "ui/widgets/field.h"
+#include "support/driver/driver.h"
+#include "ui/toolkit/widgets/button.h"
+#include "ui/toolkit/widgets/choice.h"
+#include "ui/toolkit/widgets/field.h"
 
 #include <gtest/gtest.h>
 #include <map>

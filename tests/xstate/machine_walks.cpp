@@ -6,7 +6,7 @@
 // "EVENT accepted|refused STATE…". Every other event is one of those that are enabled, the others are any that can be
 // sent: an internal event is only ever raised, which XState has no word for.
 #include "base/text_file.h"
-#include "codec/procedure_json.h"
+#include "codec/procedure/procedure_json.h"
 #include "procedure/machine.h"
 
 #include <cstdio>

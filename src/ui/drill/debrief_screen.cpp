@@ -1,9 +1,9 @@
 #include "ui/drill/debrief_screen.h"
 
-#include "ui/screens/header.h"
-#include "ui/screens/place_head.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/scroll.h"
+#include "ui/meeting/header.h"
+#include "ui/toolkit/widgets/card.h"
+#include "ui/toolkit/widgets/place_head.h"
+#include "ui/toolkit/widgets/scroll.h"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@ namespace hamer::ui {
 DebriefScreen::DebriefScreen(Debriefing debriefing, Language language, std::string back, std::string problem)
     : debriefing_(std::move(debriefing)),
       language_(language),
-      page_(page_of(debriefing_.document(language))),
+      paper_(paper_of(debriefing_.document(language))),
       back_(std::move(back)),
       problem_(std::move(problem)) {}
 
@@ -21,7 +21,7 @@ void DebriefScreen::draw(Ui& ui, const DebriefLine& standing) {
     const Say say{language_};
     std::vector<Action> actions;
     // What the other window rated or noted is seen here before it is changed here.
-    if (debriefing_.read().value_or(false)) page_ = page_of(debriefing_.document(language_));
+    if (debriefing_.read().value_or(false)) paper_ = paper_of(debriefing_.document(language_));
     Rect area = ui.area().inset(m.gap(Gap::Normal));
     drill_band(ui, area, language_);
     if (place_head(ui, area, {.back = back_})) wants_back_ = true;
@@ -57,7 +57,7 @@ void DebriefScreen::draw(Ui& ui, const DebriefLine& standing) {
         const Status added = debriefing_.add(train->act, language_);
         problem_ = added ? std::string() : describe(added.error(), language_);
         if (!added) wants_back_ = wants_on_ = false;  // it is to be read first
-        page_ = page_of(debriefing_.document(language_));
+        paper_ = paper_of(debriefing_.document(language_));
         ui.wake_at(ui.now());
     }
 }
@@ -67,9 +67,10 @@ void DebriefScreen::draw_page(Ui& ui, Rect area) {
     Scroll scroll(ui, "debrief", inside);
     Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
     Lines lines(ui, column, language_);
-    lines.words({.text = page_.document.title, .type = Type::Title, .key = "debrief.title"});
-    lines.words({.text = page_.document.subtitle, .type = Type::Strong, .key = "debrief.score"});
-    draw_overview(lines, page_);
+    lines.words({.text = paper_.document.title, .type = Type::Title, .key = "debrief.title"});
+    lines.words({.text = paper_.document.subtitle, .type = Type::Strong, .key = "debrief.score"});
+    draw_chart(lines, paper_);
+    draw_sections(lines, paper_);
     const std::string paper = fmt::format("{}: {}", lines.say("Op papier", "On paper"), debriefing_.file().string());
     lines.words({.text = paper, .type = Type::Small, .ink = Ink::Soft, .key = "debrief.file"});
     scroll.extent(column.used() + ui.metrics().gap(Gap::Normal));

@@ -2,10 +2,10 @@
 // added here, and is on the paper at once.
 #pragma once
 
-#include "desk/debriefing.h"
-#include "ui/dossier/record_page.h"
+#include "service/practice/debriefing.h"
 #include "ui/drill/trainer_panel.h"
-#include "ui/widgets/ui.h"
+#include "ui/paper/paper_view.h"
+#include "ui/toolkit/widgets/ui.h"
 
 #include <string>
 
@@ -33,7 +33,7 @@ class DebriefScreen {
 
     Debriefing debriefing_;
     Language language_;
-    RecordPage page_;
+    PaperView paper_;
     TrainerPanel panel_;
     std::string back_;
     std::string problem_;

@@ -2,10 +2,10 @@
 
 #include "base/counted.h"
 #include "base/typed_time.h"
-#include "desk/held_drills.h"
-#include "ui/screens/place_head.h"
-#include "ui/widgets/log_list.h"
-#include "ui/widgets/scroll.h"
+#include "service/store/held_drills.h"
+#include "ui/toolkit/widgets/log_list.h"
+#include "ui/toolkit/widgets/place_head.h"
+#include "ui/toolkit/widgets/scroll.h"
 
 #include <fmt/format.h>
 
@@ -55,17 +55,14 @@ Status DrillApp::begin(const DrillScenario& scenario, const DrillSetup& setup) {
         return begun;
     }
     form_.begun();
-    start_app();
+    start_window();
     return {};
 }
 
-void DrillApp::start_app() {
+void DrillApp::start_window() {
     problem_.clear();
     debrief_.reset();
-    AppOptions options = options_.app;
-    options.language = language_;
-    options.practice = &*practice_;
-    app_ = std::make_unique<App>(*desk_, std::move(options));
+    window_ = options_.open_window(*desk_, *practice_, language_);
     options_.watch(practice_->watched());
 }
 
@@ -76,13 +73,13 @@ void DrillApp::resume(const std::string& session) {
         leave_drill();
         return say_problem(say("Deze oefening kan niet verdergaan.", "This drill cannot go on."), resumed.error());
     }
-    start_app();
+    start_window();
 }
 
 // The drill's own desk and screen go; what they kept is on disk.
 void DrillApp::leave_drill() {
-    if (app_) language_ = app_->language();
-    app_.reset();
+    if (window_) language_ = window_->language();
+    window_.reset();
     practice_.reset();
     options_.watch({});
     if (const auto opened = open_desk(); !opened) say_problem(cannot_open(), opened.error());
@@ -101,8 +98,8 @@ void DrillApp::to_debrief(const std::string& session, const std::optional<Error>
 }
 
 void DrillApp::draw(Ui& ui) {
-    if (app_) {
-        app_->draw(ui);
+    if (window_) {
+        window_->draw(ui);
         if (practice_->ended()) {
             const std::string session = desk_->session_id();
             const std::optional<Error> problem = practice_->problem();

@@ -4,12 +4,12 @@
 // A drill has a desk of its own, on the folder for drills; nothing of it is where the real meetings are. One thread.
 #pragma once
 
-#include "desk/practice.h"
-#include "desk/scenario_shelf.h"
+#include "service/practice/practice.h"
+#include "service/practice/scenario_shelf.h"
 #include "ui/drill/debrief_screen.h"
 #include "ui/drill/drill_form.h"
-#include "ui/screens/app.h"
-#include "ui/widgets/ui.h"
+#include "ui/drill/drill_window.h"
+#include "ui/toolkit/widgets/ui.h"
 
 #include <filesystem>
 #include <functional>
@@ -29,8 +29,8 @@ struct DrillAppOptions {
     std::function<void(std::vector<std::filesystem::path>)> watch = [](std::vector<std::filesystem::path>) {};
     // Opens the trainer's window, another program; why not, where it cannot. Empty: there is no such thing.
     std::function<Status()> open_trainer{};
-    AppOptions app{};    // of the chair's screen in a drill
-    std::string back{};  // the words of the way back; empty: there is none
+    OpenDrillWindow open_window;  // the chair's screens in a drill
+    std::string back{};           // the words of the way back; empty: there is none
 };
 
 class DrillApp {
@@ -43,9 +43,9 @@ class DrillApp {
     // Goes on with one that was broken off.
     void resume(const std::string& session);
     [[nodiscard]] bool wants_back() const { return wants_back_; }
-    [[nodiscard]] Language language() const { return app_ ? app_->language() : language_; }
+    [[nodiscard]] Language language() const { return window_ ? window_->language() : language_; }
     // Of the drill's session on the screen.
-    [[nodiscard]] std::size_t entries() const { return app_ ? app_->entries() : 0; }
+    [[nodiscard]] std::size_t entries() const { return window_ ? window_->entries() : 0; }
     [[nodiscard]] const Practice* practice() const { return practice_ ? &*practice_ : nullptr; }
 
   private:
@@ -54,7 +54,7 @@ class DrillApp {
     void say_problem(const std::string& what, const Error& error);
     [[nodiscard]] std::string cannot_open() const;
     [[nodiscard]] Status open_desk();
-    void start_app();
+    void start_window();
     void to_debrief(const std::string& session, const std::optional<Error>& problem);
     void leave_drill();
     void draw_place(Ui& ui);
@@ -78,7 +78,7 @@ class DrillApp {
 
     std::unique_ptr<Desk> desk_;  // the drill's: with a session while one goes on
     std::optional<Practice> practice_;
-    std::unique_ptr<App> app_;
+    std::unique_ptr<DrillWindow> window_;
     std::optional<DebriefScreen> debrief_;
 };
 

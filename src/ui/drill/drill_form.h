@@ -3,7 +3,7 @@
 
 #include "drill/held.h"
 #include "drill/scenario.h"
-#include "ui/dossier/lines.h"
+#include "ui/toolkit/widgets/lines.h"
 
 #include <string>
 

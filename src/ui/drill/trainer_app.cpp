@@ -1,11 +1,11 @@
 #include "ui/drill/trainer_app.h"
 
-#include "ui/screens/header.h"
-#include "ui/screens/place_head.h"
-#include "ui/screens/standing_parts.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/log_list.h"
-#include "ui/widgets/scroll.h"
+#include "ui/meeting/header.h"
+#include "ui/meeting/standing_parts.h"
+#include "ui/toolkit/widgets/card.h"
+#include "ui/toolkit/widgets/log_list.h"
+#include "ui/toolkit/widgets/place_head.h"
+#include "ui/toolkit/widgets/scroll.h"
 
 #include <fmt/format.h>
 

@@ -3,10 +3,10 @@
 // drives it polls the follower when the folder changed. One thread.
 #pragma once
 
-#include "desk/drill_follower.h"
+#include "service/practice/drill_follower.h"
 #include "ui/drill/debrief_screen.h"
 #include "ui/drill/trainer_panel.h"
-#include "ui/widgets/ui.h"
+#include "ui/toolkit/widgets/ui.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #include "ui/drill/trainer_panel.h"
 
-#include "ui/screens/quiet_parts.h"
+#include "ui/meeting/quiet_parts.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -149,6 +149,25 @@ void TrainerPanel::draw_take_back(Lines& lines, const TrainerView& view, std::ve
     if (lines.button("trainer.back", fmt::format("{}: {}", lines.say("Herstel", "Undo"), view.last), Icon::Undo)) {
         actions.emplace_back(Train{{.kind = TrainerAct::Kind::TakeBack}});
     }
+}
+
+void TrainerPanel::draw(Ui& ui, Rect area, const TrainerView& view, Language language, std::vector<Action>& actions) {
+    const bool ended = draw_end(ui, area, Say{language});
+    {
+        Scroll scroll(ui, "panel.trainer", area, Scroll::Stop::No);
+        Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
+        Lines lines(ui, column, language);
+        lines.words({.text = fmt::format("{}  {}", view.elapsed, view.title),
+                     .type = Type::Strong,
+                     .icon = Icon::Clock,
+                     .key = "trainer.elapsed"});
+        draw_injects(lines, view, actions);
+        draw_expected(lines, view);
+        draw_notes(lines, view, actions);
+        draw_take_back(lines, view, actions);
+        scroll.extent(column.used());
+    }
+    if (ended) actions.emplace_back(EndPractice{});
 }
 
 }  // namespace hamer::ui

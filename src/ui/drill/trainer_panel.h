@@ -3,9 +3,9 @@
 // One tap does it; "Herstel" takes the last one back. What is typed stays until it is noted.
 #pragma once
 
-#include "ui/dossier/lines.h"
-#include "ui/view/action.h"
-#include "ui/view/trainer_view.h"
+#include "ui/meeting/action.h"
+#include "ui/meeting/trainer_view.h"
+#include "ui/toolkit/widgets/lines.h"
 
 #include <string>
 #include <vector>
@@ -25,6 +25,9 @@ class TrainerPanel {
     void draw_agreed(Lines& lines, const TrainerView& view, std::vector<Action>& actions);
     // The way back from the last thing done; nothing where there is none.
     void draw_take_back(Lines& lines, const TrainerView& view, std::vector<Action>& actions);
+
+    // All of it beside the chair's card, where the trainer has no window of their own.
+    void draw(Ui& ui, Rect area, const TrainerView& view, Language language, std::vector<Action>& actions);
 
     // The end of the drill, at the lower edge of `area`, which it cuts off; true once it was held.
     [[nodiscard]] bool draw_end(Ui& ui, Rect& area, const Say& say);

@@ -1,7 +1,7 @@
 // What the program and its module for the desktop know of each other.
 #pragma once
 
-#include "desk/desktop_files.h"
+#include "service/clerk/desktop_files.h"
 
 #include <chrono>
 #include <memory>

@@ -4,7 +4,7 @@
 // Exact: outside of the rectangle both frames draw the same triangles in the same order, and so the same pixels.
 #pragma once
 
-#include "ui/widgets/rect.h"
+#include "ui/toolkit/widgets/rect.h"
 
 #include <imgui.h>
 #include <vector>

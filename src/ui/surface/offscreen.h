@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 #include "ui/surface/picture.h"
-#include "ui/widgets/stage.h"
+#include "ui/toolkit/widgets/stage.h"
 
 #include <memory>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/worker.h"
-#include "desk/desktop_files.h"
+#include "service/clerk/desktop_files.h"
 #include "ui/module/desktop_module.h"
 
 #include <functional>

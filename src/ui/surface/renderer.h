@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "ui/surface/damage.h"
-#include "ui/widgets/stage.h"
+#include "ui/toolkit/widgets/stage.h"
 
 #include <optional>
 

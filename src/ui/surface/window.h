@@ -6,7 +6,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "ui/widgets/stage.h"
+#include "ui/toolkit/widgets/stage.h"
 
 #include <cstdint>
 #include <functional>

@@ -2,7 +2,7 @@
 
 #define GLFW_INCLUDE_NONE
 #include "base/fold.h"
-#include "ui/widgets/utf.h"
+#include "base/utf.h"
 
 #include <GLFW/glfw3.h>
 #include <utility>

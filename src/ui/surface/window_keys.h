@@ -4,7 +4,7 @@
 // digits.
 #pragma once
 
-#include "ui/widgets/stage.h"
+#include "ui/toolkit/widgets/stage.h"
 
 #include <map>
 #include <optional>

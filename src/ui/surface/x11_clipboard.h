@@ -3,7 +3,7 @@
 // that.
 #pragma once
 
-#include "ui/widgets/clipboard.h"
+#include "ui/toolkit/widgets/clipboard.h"
 
 #include <functional>
 #include <memory>

@@ -1,0 +1,222 @@
+#include "codec/settings/settings_json.h"
+
+#include "base/calendar.h"
+#include "base/uri.h"
+#include "codec/json/clean_texts.h"
+#include "codec/json/cursor.h"
+#include "codec/settings/broadcast_way.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hamer {
+
+namespace {
+
+std::string read_number(const Cursor& numbers, const char* key, std::string otherwise) {
+    if (!numbers.has(key)) return otherwise;
+    return numbers.at(key).string(60);
+}
+
+constexpr std::size_t longest_number_name = 60;
+
+// The numbers that texts of procedures name besides the usual four: {"bhv_number": "toestel 4112"}.
+std::map<std::string, std::string, std::less<>> read_own_numbers(const Cursor& at) {
+    constexpr std::string_view ending = "_number";
+    std::map<std::string, std::string, std::less<>> numbers;
+    for (const auto& [name, value] : at.members()) {
+        const bool named = name.size() > ending.size() && name.size() <= longest_number_name &&
+                           name.ends_with(ending) &&
+                           name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos;
+        if (!named) value.fail("expected a name of a-z and _ that ends in _number, such as bhv_number");
+        if (std::ranges::find(known_placeholders, std::string_view(name)) != std::end(known_placeholders)) {
+            value.fail("is a number that Hamer has already", "Put it in \"numbers\", beside \"municipality\"");
+        }
+        numbers[name] = value.string(60);
+    }
+    return numbers;
+}
+
+// A connection that others can listen to is good for this machine alone.
+bool is_safe(const std::string& url) {
+    if (url.starts_with("https://")) return true;
+    for (const char* own : {"http://127.0.0.1:", "http://127.0.0.1/", "http://[::1]:", "http://[::1]/"}) {
+        if (url.starts_with(own)) return true;
+    }
+    return false;
+}
+
+// An address where something listens: the grammar's, with a host.
+void check_address(const Cursor& at, const std::string& url) {
+    const std::string_view host = std::string_view(url).substr(std::min(url.find("//"), url.size()));
+    if (!is_uri_reference(url) || host.size() < 3 || host[2] == '/' || host[2] == ':') {
+        at.fail(LocalText{"verwacht: een adres zoals https://zaken.example.nl/dossiers, zonder spaties",
+                          "expected an address such as https://zaken.example.nl/dossiers, without spaces"},
+                LocalText{"Verbeter het adres; een bijzonder teken wordt %xx", "Mend it; a special character is %xx"});
+    }
+}
+
+// CloudEvents 1.0 asks for a URI reference, and a receiver may refuse every event that has none.
+void check_source(const Cursor& at, const std::string& source) {
+    if (source.empty() || !is_uri_reference(source)) {
+        at.fail(LocalText{"verwacht: een URI die zegt wie er afzendt, zonder spaties, zoals "
+                          "urn:nld:oin:00000001234567890000:systeem:hamer",
+                          "expected a URI that says who sends, without spaces, such as "
+                          "urn:nld:oin:00000001234567890000:systeem:hamer"},
+                LocalText{"Neem het OIN van de gemeente, of een webadres van haar",
+                          "Take the municipality's OIN, or a web address of hers"});
+    }
+}
+
+DeliveryTargets read_targets(const Cursor& at) {
+    at.keys({}, {"folder", "https"});
+    DeliveryTargets targets;
+    targets.folder = at.string_or("folder", {});
+    if (!at.has("https")) return targets;
+    const Cursor https = at.at("https");
+    https.keys({"url", "source"}, {"token_file", "ca_file", "timeout_seconds"});
+    targets.https = HttpsTarget{https.at("url").string(2000), https.at("source").string(300),
+                                https.string_or("token_file", {}), https.string_or("ca_file", {})};
+    if (https.has("timeout_seconds")) {
+        targets.https->timeout_seconds = static_cast<int>(https.at("timeout_seconds").integer(1, 600));
+    }
+    if (!is_safe(targets.https->url)) {
+        https.at("url").fail("expected an address that begins with https://", "Deliver over an encrypted connection");
+    }
+    check_address(https.at("url"), targets.https->url);
+    if (targets.https->url.find('@') != std::string::npos) {
+        https.at("url").fail("expected an address without user and password", "Put a token in a file: token_file");
+    }
+    check_source(https.at("source"), targets.https->source);
+    return targets;
+}
+
+BroadcastSettings read_broadcast(const Cursor& at) {
+    at.keys({}, {"way", "obs", "command"});
+    BroadcastSettings made;
+    if (at.has("obs")) {
+        const Cursor obs = at.at("obs");
+        obs.keys({}, {"host", "port", "scene", "mute", "password_file"});
+        ObsSettings set;
+        set.host = obs.string_or("host", set.host);
+        if (obs.has("port")) set.port = static_cast<int>(obs.at("port").integer(1, 65535));
+        set.scene = obs.string_or("scene", set.scene);
+        if (set.scene.empty()) obs.at("scene").fail("expected the name of a scene in OBS");
+        if (obs.has("mute")) {
+            for (const Cursor& one : obs.at("mute").items()) set.mute.push_back(one.string(300));
+        }
+        set.password_file = obs.string_or("password_file", {});
+        made.obs = std::move(set);
+    }
+    if (at.has("command")) {
+        const Cursor command = at.at("command");
+        command.keys({"program"}, {"seconds"});
+        CommandSettings set;
+        set.program = command.at("program").string(4000);
+        if (!set.program.starts_with('/')) {
+            command.at("program").fail("expected the whole path of a program, from / on", "Hamer starts no other");
+        }
+        if (command.has("seconds")) set.seconds = static_cast<int>(command.at("seconds").integer(1, 60));
+        made.command = std::move(set);
+    }
+    if (at.has("way")) made.way = broadcast_way_from(at.at("way"));
+    if (made.way == BroadcastWay::Obs && !made.obs) made.obs.emplace();
+    if (made.way == BroadcastWay::Command && !made.command) {
+        at.at("way").fail("expected the program to start, under \"command\"", "Add it, or choose regie");
+    }
+    return made;
+}
+
+std::optional<TimeStampSettings> read_witness(const Cursor& at) {
+    at.keys({}, {"timestamp"});
+    if (!at.has("timestamp")) return std::nullopt;
+    const Cursor stamp = at.at("timestamp");
+    stamp.keys({"url"}, {"ca_file"});
+    TimeStampSettings made{stamp.at("url").string(2000), stamp.string_or("ca_file", {})};
+    if (!made.url.starts_with("https://") && !made.url.starts_with("http://")) {
+        stamp.at("url").fail("expected an address that begins with https:// or http://");
+    }
+    check_address(stamp.at("url"), made.url);
+    if (made.url.find('@') != std::string::npos) {
+        stamp.at("url").fail("expected an address without user and password");
+    }
+    return made;
+}
+
+std::vector<CouncilTerm> read_terms(const Cursor& at) {
+    std::vector<CouncilTerm> terms;
+    for (const Cursor& one : at.items()) {
+        one.keys({"from", "until"});
+        CouncilTerm term{one.at("from").string(20), one.at("until").string(20)};
+        for (const char* key : {"from", "until"}) {
+            if (!day_from_iso(one.at(key).string())) one.at(key).fail("expected a day such as 2026-03-30");
+        }
+        if (term.until < term.from) one.at("until").fail("is before the day on which the term begins");
+        terms.push_back(std::move(term));
+    }
+    return terms;
+}
+
+Settings read_all(const Cursor& at) {
+    at.keys({"format", "municipality", "numbers"},
+            {"$schema", "language", "procedure", "register", "deliver", "terms", "broadcast", "witness",
+             "statement_limit_seconds", "answer_wait_seconds", "retention_years"});
+    if (at.at("format").integer(0, INT32_MAX) != 1) {
+        at.at("format").fail("expected format 1, the one that this program reads", "Use a newer Hamer for a newer file",
+                             Trouble::OtherVersion);
+    }
+    Settings settings;
+    const Cursor municipality = at.at("municipality");
+    municipality.keys({"name", "address"}, {"place", "numbers"});
+    settings.municipality.name = municipality.at("name").string(200);
+    settings.municipality.address = municipality.at("address").string(200);
+    if (municipality.has("place")) settings.municipality.place = municipality.at("place").string(200);
+    if (municipality.has("numbers")) settings.municipality.numbers = read_own_numbers(municipality.at("numbers"));
+    if (settings.municipality.name.empty())
+        municipality.at("name").fail("expected the municipality's name, found nothing");
+    const Cursor numbers = at.at("numbers");
+    numbers.keys({}, {"emergency", "police", "regie", "security"});
+    settings.municipality.emergency_number = read_number(numbers, "emergency", "112");
+    settings.municipality.police_number = read_number(numbers, "police", "0900-8844");
+    settings.municipality.regie_number = read_number(numbers, "regie", "");
+    settings.municipality.security_number = read_number(numbers, "security", "");
+    if (settings.municipality.emergency_number.empty())
+        numbers.at("emergency").fail("expected the emergency number, 112");
+    if (at.has("language")) {
+        const auto language = language_from(at.at("language").string());
+        if (!language) at.at("language").fail("expected nl or en");
+        settings.language = *language;
+    }
+    settings.procedure = at.string_or("procedure", settings.procedure);
+    settings.register_place = at.string_or("register", settings.register_place);
+    if (at.has("deliver")) settings.deliver = read_targets(at.at("deliver"));
+    if (at.has("terms")) settings.terms = read_terms(at.at("terms"));
+    if (at.has("broadcast")) settings.broadcast = read_broadcast(at.at("broadcast"));
+    if (at.has("witness")) settings.time_stamp = read_witness(at.at("witness"));
+    if (at.has("statement_limit_seconds")) {
+        settings.statement_limit_seconds = static_cast<int>(at.at("statement_limit_seconds").integer(10, 3600));
+        settings.municipality.statement_limit_seconds = settings.statement_limit_seconds;
+    }
+    if (at.has("answer_wait_seconds")) {
+        settings.answer_wait_seconds = static_cast<int>(at.at("answer_wait_seconds").integer(0, 10));
+    }
+    if (at.has("retention_years")) {
+        settings.retention_years = static_cast<int>(at.at("retention_years").integer(1, 100));
+    }
+    return settings;
+}
+
+}  // namespace
+
+Result<Settings> read_settings(std::string_view text, const std::string& file) {
+    auto json = parse_json(text, file);
+    if (!json) return tl::unexpected<Error>(json.error());
+    // Names in OBS are what they are there.
+    Json broadcast;
+    if (json->is_object() && json->contains("broadcast")) broadcast = (*json)["broadcast"];
+    clean_texts(*json, TextLines::One);
+    if (!broadcast.is_null()) (*json)["broadcast"] = std::move(broadcast);
+    return reading(file, [&] { return read_all(Cursor(*json, file)); });
+}
+
+}  // namespace hamer

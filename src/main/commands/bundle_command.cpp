@@ -1,0 +1,47 @@
+#include "base/counted.h"
+#include "journal/posix_file.h"
+#include "main/commands/clerk_commands.h"
+#include "main/commands/commands.h"
+#include "main/commands/output.h"
+#include "main/commands/output_file.h"
+#include "main/commands/witness_work.h"
+#include "service/handover/session_bundle.h"
+
+#include <fmt/format.h>
+
+namespace hamer {
+
+int sessions_export_command(const CommonOptions& common, const std::string& session, const std::string& file) {
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    const std::string path = file.empty() ? session + ".hamer" : file;
+    if (auto may = may_write_output_file(common, path); !may) return report(may.error());
+    PosixFileSystem files;
+    const WitnessWork work(common, files, *data);
+    const auto bundle = export_session(files, *data, session, work.witnesses());
+    if (!bundle) return report(bundle.error());
+    const auto written = write_paper(common, *data, {.file = path, .session = session}, *bundle);
+    if (!written) return report(written.error());
+    say("{}\n", path);
+    return 0;
+}
+
+int sessions_import_command(const CommonOptions& common, const std::string& file) {
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    PosixFileSystem files;
+    const auto bundle = files.read(file);
+    if (!bundle) return report(bundle.error());
+    if (!*bundle) return report({ErrorKind::Usage, file, "there is no such file", "Name the file that was exported"});
+    if (auto made = files.make_folder(*data); !made) return report(made.error());
+    const WitnessWork work(common, files, *data);
+    const auto imported = import_session(files, *data, **bundle, file, work.witnesses());
+    if (!imported) return report(imported.error());
+    const Language language = language_of(common);
+    say("{}  {}, {} {}\n", imported->id,
+        counted(imported->entries, {"regel", "entry"}, {"regels", "entries"}).in(language),
+        language == Language::Dutch ? "van" : "of", origin_in_words(imported->origin).in(language));
+    return 0;
+}
+
+}  // namespace hamer

@@ -1,0 +1,219 @@
+// A drill without a window: a scenario and a script of steps, in simulated time.
+#include "base/text_file.h"
+#include "codec/drill/drill_result_json.h"
+#include "codec/drill/drill_script.h"
+#include "codec/drill/held_json.h"
+#include "codec/drill/scenario_json.h"
+#include "drill/from_session.h"
+#include "journal/posix_file.h"
+#include "main/commands/commands.h"
+#include "main/commands/output.h"
+#include "main/commands/output_file.h"
+#include "report/debrief.h"
+#include "report/pdf.h"
+#include "service/store/drill_folder.h"
+#include "service/store/held_drills.h"
+#include "service/store/session_folder.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace hamer {
+
+namespace {
+
+// Stands at the same evening at each start, and moves when told.
+class SimulatedClock final : public Clock {
+  public:
+    [[nodiscard]] Stamp now() const override { return {{began + passed_, 60}, "drill", passed_}; }
+    void set(std::int64_t milliseconds) { passed_ = milliseconds; }
+
+    static constexpr std::int64_t began = 1'773'342'000'000;  // 2026-03-12T20:00:00+01:00
+
+  private:
+    std::int64_t passed_ = 0;
+};
+
+std::string name_of(const Command& command) {
+    const auto* step = std::get_if<Do>(&command.what);
+    return step ? step->event : std::holds_alternative<Undo>(command.what) ? "undo" : "note";
+}
+
+int print_problems(const std::string& file, const std::vector<ScenarioProblem>& problems) {
+    for (const ScenarioProblem& one : problems) {
+        report({ErrorKind::Usage, fmt::format("{}: {}", file, one.place), one.problem, {}, Trouble::WrongShape});
+    }
+    return problems.empty() ? 0 : 2;
+}
+
+Status write_debrief(const CommonOptions& common, const DrillHeld& drill, const std::string& output,
+                     Language language) {
+    const Document document = debrief_of(drill, language);
+    const std::string ending = std::filesystem::path(output).extension().string();
+    Result<std::string> made = document_as_text(document);
+    if (ending == ".pdf") {
+        made = document_as_pdf(document, drill.began);
+        if (!made) return tl::unexpected<Error>(made.error());
+    } else if (ending != ".txt") {
+        return fail(
+            ErrorKind::Usage, output,
+            LocalText{"verwacht: een bestand dat eindigt op .pdf of .txt", "expected a file that ends in .pdf or .txt"},
+            {"Kies zo’n naam", "Name it so"}, Trouble::WrongInput);
+    }
+    return write_output_file(common, output, *made);
+}
+
+// What is never there at a drill: a data folder, a register, a broadcast.
+DeskOptions in_memory(DeskOptions options) {
+    options.data.clear();
+    options.second_place.clear();
+    options.drill = true;
+    return options;
+}
+
+}  // namespace
+
+Result<DrillScenario> open_scenario(const std::string& file) {
+    const auto text = read_text_file(file, largest_scenario);
+    if (!text) return tl::unexpected<Error>(text.error());
+    return read_scenario(*text, file);
+}
+
+int drill_from_command(const CommonOptions& common, const std::string& session, const std::string& output) {
+    if (output.empty()) {
+        return report(Error{ErrorKind::Usage, "--from", "expected a file for the scenario", "Name it with -o FILE",
+                            Trouble::WrongInput, "er is geen bestand voor het scenario. Noem het met -o BESTAND"});
+    }
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    PosixFileSystem files;
+    const auto stored = read_session(files, sessions_folder(*data, false), session);
+    if (!stored) return report(stored.error());
+    const auto made = scenario_from(stored->session, std::filesystem::path(output).stem().string());
+    if (!made) return report(made.error());
+    const std::string text = write_scenario(*made);
+    // What was made must be what can be read: the file's name becomes the scenario's.
+    if (const auto read = read_scenario(text, output); !read) return report(read.error());
+    if (auto put = write_output_file(common, output, text); !put) return report(put.error());
+    return 0;
+}
+
+int drills_held_command(const CommonOptions& common, bool json) {
+    const auto options = desk_options(common);
+    if (!options) return report(options.error());
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    PosixFileSystem files;
+    const auto held = held_drills(files, *data);
+    if (!held) return report(held.error());
+    if (json) {
+        say_json(held_as_json(*held));
+    } else {
+        for (const HeldDrill& one : *held) {
+            const bool dutch = options->settings.language == Language::Dutch;
+            const char* lead = one.setup.lead == DrillLead::Trainer ? (dutch ? "met een trainer" : "with a trainer")
+                                                                    : (dutch ? "alleen geoefend" : "practised alone");
+            say("{}  {}  {}/{}  {}  ({})\n", to_rfc3339(one.held), one.title, one.result->points, one.result->of,
+                fmt::format("{}", fmt::join(one.setup.attendance, ", ")), lead);
+        }
+    }
+    const std::string today = calendar_date(SystemClock().now().at);
+    const CouncilTerm* term = term_of(options->settings.terms, today);
+    return term && !held_in(*held, *term) ? 1 : 0;
+}
+
+int check_scenario_file(const CommonOptions& common, const std::string& file, Loudness loudness) {
+    const auto scenario = open_scenario(file);
+    if (!scenario) return report(scenario.error());
+    const auto options = desk_options(common);
+    if (!options) return report(options.error());
+    PosixFileSystem files;
+    const SimulatedClock clock;
+    const auto desk = Desk::open(in_memory(*options), files, clock);
+    if (!desk) return report(desk.error());
+    const auto problems = check_scenario(*scenario, (*desk)->procedure());
+    if (!problems.empty()) return print_problems(file, problems);
+    if (loudness == Loudness::Problems) return 0;
+    say("{}: scenario “{}”: {} injects, {} expectations, {} mistakes\n", file,
+        scenario->title.in(options->settings.language), scenario->injects.size(), scenario->expected.size(),
+        scenario->mistakes.size());
+    return 0;
+}
+
+int drill_command(const CommonOptions& common, const std::string& file, const std::string& script,
+                  const std::string& output) {
+    const auto scenario = open_scenario(file);
+    if (!scenario) return report(scenario.error());
+    const auto text = read_text_file(script);
+    if (!text) return report(text.error());
+    const auto lines = read_drill_script(*text, script);
+    if (!lines) return report(lines.error());
+    auto options = desk_options(common);
+    if (!options) return report(options.error());
+
+    PosixFileSystem files;
+    SimulatedClock clock;
+    const Language language = options->settings.language;
+    const auto desk = Desk::open(in_memory(*std::move(options)), files, clock);
+    if (!desk) return report(desk.error());
+    const Procedure& procedure = (*desk)->procedure();
+    if (const auto problems = check_scenario(*scenario, procedure); !problems.empty()) {
+        return print_problems(file, problems);
+    }
+    const Meeting meeting{"OEFENING: " + scenario->title.in(language),
+                          "2026-03-12",
+                          "",
+                          "",
+                          "Raadzaal",
+                          true,
+                          MeetingKind::Council,
+                          {},
+                          {}};
+    if (const auto begun = (*desk)->begin(meeting, language); !begun) return report(begun.error());
+    clock.set(-1000);  // what is done before the drill begins is no part of it
+    for (std::size_t i = 0; i < scenario->start.size(); ++i) {
+        const auto done = (*desk)->execute({scenario->start[i], {}, "trainer"});
+        if (!done) {
+            return print_problems(file, {{fmt::format("/start/{}", i), done.error().message.in(Language::English)}});
+        }
+    }
+    std::vector<TrainerAct> acts;
+    std::vector<RefusedStep> refused;
+    std::int64_t now = 0;
+    for (const DrillLine& line : *lines) {
+        now = line.at;
+        clock.set(now);
+        if (line.act) {
+            const bool about_goal = line.act->kind == TrainerAct::Kind::Rate;
+            const auto is_goal = [&](const DrillGoal& goal) { return goal.id == line.act->id; };
+            const bool known = line.act->id.empty() || (about_goal ? std::ranges::any_of(scenario->goals, is_goal)
+                                                                   : scenario->inject(line.act->id) != nullptr);
+            if (!known) {
+                return report(Error{ErrorKind::Usage, script,
+                                    fmt::format("the scenario has no {} “{}”", about_goal ? "goal" : "inject",
+                                                printable(line.act->id, 80)),
+                                    ""});
+            }
+            acts.push_back(*line.act);
+            continue;
+        }
+        const auto done = (*desk)->execute(*line.command);
+        if (!done) refused.push_back({now, name_of(*line.command), std::string(word(done.error().code))});
+    }
+    acts = standing_acts(acts);
+    const Instant began{SimulatedClock::began, 60};
+    const Session& session = (*desk)->session();
+    const DrillTimes times(*scenario, session, began, acts, now);
+    const DrillScore score = score_drill(*scenario, session, began, acts, now);
+    if (!output.empty()) {
+        const auto put =
+            write_debrief(common, {*scenario, procedure, times, score, acts, began, now, {}, attendance_of({}, acts)},
+                          output, language);
+        if (!put) return report(put.error());
+    }
+    say_json(drill_as_json(*scenario, procedure, times, score, refused, now, language));
+    return 0;
+}
+
+}  // namespace hamer

@@ -1,0 +1,149 @@
+// hamer erase: what goes, where it went from, and where the name still is.
+#include "main/commands/clerk_work.h"
+#include "main/commands/output.h"
+#include "service/store/session_folder.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+struct What {
+    std::string id;      // of a record or a session
+    std::string person;  // of the record; empty: all of it
+    bool is_session = false;
+};
+
+What what_of(const std::string& text) {
+    const auto slash = text.find('/');
+    What what{text.substr(0, slash), slash == std::string::npos ? "" : text.substr(slash + 1), false};
+    what.is_session = what.person.empty() && is_session_id(what.id);
+    return what;
+}
+
+void say_elsewhere(const NamedElsewhere& found, Language language) {
+    const bool dutch = language == Language::Dutch;
+    if (!found.places.empty()) say("{}\n", dutch ? "Ook genoemd in:" : "Also named in:");
+    for (const NamedPlace& one : found.places) {
+        const bool only = !one.mentions.empty() && !one.mentions.is_whole();
+        say("  {}{}\n", one.where.in(language),
+            !only   ? ""
+            : dutch ? " (alleen de achternaam)"
+                    : " (the surname alone)");
+        for (const Mention& mention : one.mentions.all()) say("    {}\n", mention.excerpt);
+        if (one.held) say("    {}\n", one.held->in(language));
+    }
+    if (!found.beyond.empty()) say("{}\n", dutch ? "Buiten bereik:" : "Beyond reach:");
+    for (const LocalText& one : found.beyond) say("  {}\n", one.in(language));
+}
+
+// Each place that can be cleared; what is left of it is said. True: nothing is.
+bool clear_all(ClerkDesk& desk, const NamedElsewhere& found, const NameForms& names) {
+    const Language language = desk.options().language;
+    bool all = true;
+    for (const NamedPlace& one : found.places) {
+        const auto cleared = desk.clear(one, names);
+        if (!cleared) {
+            complain("{}\n", describe(cleared.error(), language));
+            all = false;
+            continue;
+        }
+        for (const LocalText& left : cleared->left) complain("{}\n", left.in(language));
+        all = all && cleared->is_done();
+        if (cleared->is_done())
+            say("{}: {}\n", language == Language::Dutch ? "Gewist" : "Erased", one.where.in(language));
+    }
+    return all;
+}
+
+// A name that was typed without capitals is meant with them: then the surname alone is looked for too.
+std::string with_capitals(std::string name) {
+    if (std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; })) return name;
+    const auto raise = [&](std::size_t at) {
+        if (at < name.size() && name[at] >= 'a' && name[at] <= 'z') name[at] = static_cast<char>(name[at] - 'a' + 'A');
+    };
+    raise(0);
+    if (const auto last = name.rfind(' '); last != std::string::npos) raise(last + 1);
+    return name;
+}
+
+Result<int> erase_name(ClerkDesk& desk, const EraseOptions& options) {
+    NameForms names;
+    names.add({.id = "name", .known = true, .name = with_capitals(options.name)});
+    if (names.empty()) {
+        return fail(ErrorKind::Usage, "--name", LocalText{"deze naam is te kort", "this name is too short"},
+                    {"Noem de hele naam", "Give the whole name"}, Trouble::WrongInput);
+    }
+    const auto found = desk.named(names);
+    if (!found) return tl::unexpected<Error>(found.error());
+    const Language language = desk.options().language;
+    say_elsewhere(*found, language);
+    if (found->places.empty()) {
+        say("{}\n", language == Language::Dutch ? "Hamer vond deze naam nergens." : "Hamer found this name nowhere.");
+        return 0;
+    }
+    if (options.sure) return clear_all(desk, *found, names) ? 0 : 1;
+    say("{}\n", language == Language::Dutch ? "Met --yes gaat de naam uit elk van deze plaatsen, voorgoed."
+                                            : "With --yes the name goes from each of these places, for good.");
+    return 1;
+}
+
+Result<int> erase_one(ClerkDesk& desk, const EraseOptions& options) {
+    const What what = what_of(options.what);
+    const auto record = what.is_session ? Result<IncidentRecord>{} : desk.look(what.id);
+    // What was erased before may have left something behind, for which it is done once more.
+    if (!record && !(options.sure && what.person.empty())) return tl::unexpected<Error>(record.error());
+    if (!what.person.empty() && !(record->dossier && record->dossier->person(what.person))) {
+        return fail(
+            ErrorKind::Refused, what.id,
+            LocalText{fmt::format("daar staat geen persoon “{}” in", printable(what.person, 40)),
+                      fmt::format("there is no person “{}” in it", printable(what.person, 40))},
+            {"`hamer record show` noemt ze met hun id, zoals p1", "`hamer record show` names them by id, such as p1"},
+            Trouble::UnknownName);
+    }
+    const Language language = desk.options().language;
+    const bool dutch = language == Language::Dutch;
+    NameForms names;
+    if (!what.person.empty()) {
+        const auto known = desk.names_elsewhere(what.id, what.person);
+        if (!known) return tl::unexpected<Error>(known.error());
+        names = *known;
+    }
+    if (!options.sure) {
+        const std::string gone = what.person.empty() ? what.id : fmt::format("{}, {}", what.id, what.person);
+        say("{}: {}\n", gone,
+            dutch ? "dit wordt gewist uit alle revisies, voorgoed. Doe het met --yes"
+                  : "this will be erased from all revisions, for good. Do it with --yes");
+        return 1;
+    }
+    // Asked, and where that is wanted cleared, before the record itself: whoever is stopped halfway can do it again, as
+    // the record still says whom.
+    const auto found = what.is_session ? NamedElsewhere{} : desk.named(names, what.id);
+    if (!found) return tl::unexpected<Error>(found.error());
+    const bool cleared = !options.everywhere || clear_all(desk, *found, names);
+    const auto journals = options.with_journal ? ClerkDesk::Journals::Erased : ClerkDesk::Journals::Kept;
+    const auto erased = what.is_session       ? desk.erase_session(what.id, journals)
+                        : what.person.empty() ? desk.erase_record(what.id, journals)
+                                              : desk.erase_person(what.id, what.person);
+    if (!options.everywhere || !cleared) say_elsewhere(*found, language);
+    if (options.everywhere && cleared) say_elsewhere({.beyond = found->beyond}, language);
+    if (!erased) return tl::unexpected<Error>(erased.error());
+    for (const LocalText& one : erased->left) complain("{}\n", one.in(language));
+    return erased->is_done() && cleared ? 0 : 1;
+}
+
+}  // namespace
+
+int erase_command(const CommonOptions& common, const EraseOptions& options) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        if (!options.name.empty()) return erase_name(desk, options);
+        if (!options.what.empty()) return erase_one(desk, options);
+        return fail(ErrorKind::Usage, "hamer erase",
+                    LocalText{"er staat niet bij wat er gewist wordt", "what is to be erased is missing"},
+                    {"Noem een dossier, of --name NAAM", "Name a record, or --name NAME"}, Trouble::WrongInput);
+    });
+}
+
+}  // namespace hamer

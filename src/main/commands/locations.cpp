@@ -1,0 +1,150 @@
+#include "main/commands/locations.h"
+
+#include "base/text_file.h"
+#include "codec/settings/settings_json.h"
+#include "main/commands/output.h"
+#include "main/commands/output_file.h"
+#include "register/place.h"
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+#include <utility>
+
+namespace hamer {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A variable's value when it is an absolute path, as the XDG specification asks.
+std::optional<fs::path> folder_variable(const char* name) {
+    const char* value = std::getenv(name);
+    if (!value || *value != '/') return std::nullopt;
+    return fs::path(value);
+}
+
+bool is_file(const fs::path& path) {
+    std::error_code code;
+    return fs::is_regular_file(path, code);
+}
+
+}  // namespace
+
+Result<fs::path> data_folder(const CommonOptions& options) {
+    if (!options.data.empty()) return fs::path(options.data);
+    if (const auto folder = folder_variable("XDG_DATA_HOME")) return *folder / "hamer";
+    if (const auto home = folder_variable("HOME")) return *home / ".local/share/hamer";
+    return fail(ErrorKind::Usage, "HOME",
+                LocalText{"er is geen gegevensmap, want HOME is niet gezet",
+                          "the data folder cannot be found, as HOME is not set"},
+                {"Noem er een met --data MAP", "Name one with --data DIR"});
+}
+
+Result<fs::path> shipped_file(const std::string& name) {
+    std::error_code code;
+    fs::path folder = fs::read_symlink("/proc/self/exe", code).parent_path();
+    for (int up = 0; up < 4 && !folder.empty(); ++up, folder = folder.parent_path()) {
+        for (const fs::path& candidate : {folder / name, folder / "share/hamer" / name}) {
+            if (is_file(candidate)) return candidate;
+        }
+    }
+    return fail(ErrorKind::Usage, name, "this file comes with the program, but was not found beside or above it",
+                "Install Hamer again, or name the file", Trouble::PartMissing);
+}
+
+Result<fs::path> settings_file(const CommonOptions& options) {
+    if (!options.config.empty()) return fs::path(options.config);
+    auto folder = folder_variable("XDG_CONFIG_HOME");
+    if (const auto home = folder_variable("HOME"); !folder && home) folder = *home / ".config";
+    if (folder && is_file(*folder / "hamer/hamer.json")) return *folder / "hamer/hamer.json";
+    return shipped_file("config/hamer.json");
+}
+
+fs::path second_place_folder() {
+    if (const auto folder = folder_variable("XDG_RUNTIME_DIR")) return *folder / "hamer";
+    return fmt::format("/tmp/hamer-{}", getuid());
+}
+
+fs::path state_folder() {
+    if (const auto folder = folder_variable("XDG_STATE_HOME")) return *folder / "hamer";
+    if (const auto home = folder_variable("HOME")) return *home / ".local/state/hamer";
+    return {};
+}
+
+namespace {
+
+void warn(const Error& about) { complain("hamer: {}\n", describe(about, spoken())); }
+
+// What puts a secret, or the program itself, within reach of other users of this machine. Said once by each program;
+// nothing is refused for it, as a meeting must not wait for it.
+void warn_of_exposure(const fs::path& file, const Settings& settings) {
+    static bool said = false;
+    if (std::exchange(said, true)) return;
+    const std::string name = file.string();
+    if (read_place(settings.register_place).has_password && others_may_read(file)) {
+        warn({ErrorKind::Refused, name, "/register holds a password, and others than you may read this file",
+              "chmod 600 this file, or put the password in ~/.pgpass", Trouble::NotPrivate});
+    }
+    if (others_may_change(file)) {
+        warn({ErrorKind::Refused, name, "everybody on this machine may change these settings", "chmod go-w this file",
+              Trouble::NotPrivate, "iedereen op deze computer kan deze instellingen wijzigen. Geef: chmod go-w"});
+    }
+    const auto& https = settings.deliver.https;
+    const auto& obs = settings.broadcast.obs;
+    for (const std::string& secret : {https ? https->token_file : "", obs ? obs->password_file : ""}) {
+        if (secret.empty() || !others_may_read(secret)) continue;
+        warn({ErrorKind::Refused, secret, "others than its owner may read this secret; it will not be used",
+              "chmod 600 this file", Trouble::NotPrivate,
+              "anderen kunnen dit bestand lezen; Hamer gebruikt het niet. Geef: chmod 600"});
+    }
+}
+
+// A folder that is its owner's alone needs no look; in any other one a file is made, and taken away.
+void warn_of_open_folder(const fs::path& data) {
+    static bool said = false;
+    if (!others_may_read(data) || std::exchange(said, true)) return;
+    std::string name = (data / ".hamer-XXXXXX").string();
+    const int made = ::mkostemp(name.data(), O_CLOEXEC);
+    if (made < 0) return;
+    say_who_may_read(name, data.string());
+    ::close(made);
+    ::unlink(name.c_str());
+}
+
+}  // namespace
+
+Result<DeskOptions> desk_options(const CommonOptions& options, const std::string& procedure) {
+    const auto file = settings_file(options);
+    if (!file) return tl::unexpected<Error>(file.error());
+    const auto text = read_text_file(*file);
+    if (!text) return tl::unexpected<Error>(text.error());
+    auto settings = read_settings(*text, file->string());
+    if (!settings) return tl::unexpected<Error>(settings.error());
+    if (const auto language = language_from(options.lang)) settings->language = *language;
+    speak(settings->language);
+
+    DeskOptions desk;
+    const fs::path procedure_file = procedure.empty() ? file->parent_path() / settings->procedure : fs::path(procedure);
+    auto procedure_text = read_text_file(procedure_file);
+    if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
+    desk.settings = *std::move(settings);
+    desk.procedure_file = procedure_file.string();
+    desk.procedure_text = *std::move(procedure_text);
+    desk.second_place = second_place_folder();
+    desk.state = state_folder();
+    if (auto& obs = desk.settings.broadcast.obs; obs && !obs->password_file.empty()) {
+        obs->password_file = (file->parent_path() / obs->password_file).string();
+    }
+    warn_of_exposure(*file, desk.settings);
+    if (const auto data = data_folder(options)) warn_of_open_folder(*data);
+    return desk;
+}
+
+int report(const Error& error) {
+    complain("hamer: {}\n", describe(error, spoken()));
+    return exit_status(error);
+}
+
+}  // namespace hamer

@@ -1,0 +1,43 @@
+// Where things are: the data folder, the settings file, the second place, and what was read from them.
+#pragma once
+
+#include "base/result.h"
+#include "service/meeting/desk.h"
+#include "session/settings.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace hamer {
+
+// What every command may be given.
+struct CommonOptions {
+    std::string data;    // --data
+    std::string config;  // --config
+    std::string lang;    // --lang
+    bool force = false;  // --force
+};
+
+// --data, else $XDG_DATA_HOME/hamer, else ~/.local/share/hamer.
+[[nodiscard]] Result<std::filesystem::path> data_folder(const CommonOptions& options);
+
+// A file that comes with the program (config/…, scenarios/…): beside the program, above it, or in ../share/hamer.
+[[nodiscard]] Result<std::filesystem::path> shipped_file(const std::string& name);
+
+// --config, else $XDG_CONFIG_HOME/hamer/hamer.json, else the file that comes with the program.
+[[nodiscard]] Result<std::filesystem::path> settings_file(const CommonOptions& options);
+
+// A folder on another disk than the data: $XDG_RUNTIME_DIR/hamer, else one in /tmp that bears the user's number.
+[[nodiscard]] std::filesystem::path second_place_folder();
+// This device's own folder, outside the data folder: $XDG_STATE_HOME/hamer, by default ~/.local/state/hamer. Empty
+// where there is none.
+[[nodiscard]] std::filesystem::path state_folder();
+
+// Settings and procedure, read and validated. `procedure` (--procedure) goes before the one in the settings.
+[[nodiscard]] Result<DeskOptions> desk_options(const CommonOptions& options, const std::string& procedure = {});
+
+// Says the error on standard error and gives the exit status.
+int report(const Error& error);
+
+}  // namespace hamer

@@ -1,0 +1,197 @@
+#include "base/counted.h"
+#include "base/text_file.h"
+#include "base/typed_time.h"
+#include "codec/record/listing_json.h"
+#include "codec/record/record_json.h"
+#include "main/commands/clerk_work.h"
+#include "main/commands/output.h"
+#include "record/faults.h"
+#include "record/names.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iostream>
+#include <iterator>
+
+namespace hamer {
+
+namespace {
+
+std::string without_stop(std::string sentence) {
+    if (sentence.ends_with('.')) sentence.pop_back();
+    return sentence;
+}
+
+Day today(const ClerkDesk& desk) { return day_of(in_zone(desk.now(), SystemZone())); }
+
+Result<Instant> time_or(const std::string& text, const char* option, const ClerkDesk& desk, Instant otherwise) {
+    if (text.empty()) return otherwise;
+    if (const auto exact = from_rfc3339(text)) return *exact;
+    const auto typed = moment_typed(text, SystemZone(), today(desk));
+    if (typed) return *typed;
+    return fail(ErrorKind::Usage, option,
+                LocalText{fmt::format("“{}” is geen tijd. {}", printable(text, 60), without_stop(typed.error().nl)),
+                          fmt::format("“{}” is no time. {}", printable(text, 60), without_stop(typed.error().en))},
+                {"Schrijf die als 12-03-2026 20:14, of als 2026-03-12T20:14:00+01:00",
+                 "Write it as 12-03-2026 20:14, or as 2026-03-12T20:14:00+01:00"});
+}
+
+Result<std::string> patch_text(const std::string& file) {
+    if (file != "-") return read_text_file(file);
+    return std::string(std::istreambuf_iterator<char>(std::cin), {});
+}
+
+void say_stored(const StoredRecord& stored, Language language) {
+    const bool dutch = language == Language::Dutch;
+    say("{}  r{}{}\n", stored.id, stored.revision,
+        stored.is_new ? "" : (dutch ? "  (niets veranderd)" : "  (nothing changed)"));
+}
+
+}  // namespace
+
+void print_summary(const RecordSummary& record, Language language) {
+    const LocalText words =
+        counted(static_cast<std::uint64_t>(record.missing), {"ontbreekt", "missing"}, {"ontbreken", "missing"});
+    const std::string lacking = record.missing == 0 ? "" : ", " + words.in(language);
+    // As ISO 8601, so that lines sort by it.
+    say("{}  r{}  {} {}  {}  {}  ({}{})\n", record.id, record.revision, calendar_date(record.started),
+        clock_time(record.started), record.meeting.empty() ? record.place : record.meeting, record.what,
+        name_of(record.status).in(language), lacking);
+}
+
+int record_list_command(const CommonOptions& common, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto records = desk.records().list();
+        if (!records) return tl::unexpected<Error>(records.error());
+        if (format == Format::Json) {
+            say_json(as_json(*records));
+            return 0;
+        }
+        const Language language = desk.options().language;
+        if (records->empty()) {
+            complain("{}\n", language == Language::Dutch ? "nog geen dossiers" : "no records yet");
+        }
+        for (const RecordSummary& record : *records) print_summary(record, language);
+        return 0;
+    });
+}
+
+int record_show_command(const CommonOptions& common, const std::string& id, std::optional<int> revision) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto text = desk.show(id, revision);
+        if (!text) return tl::unexpected<Error>(text.error());
+        say_json(*text);
+        return 0;
+    });
+}
+
+int record_new_command(const CommonOptions& common, const NewRecord& options) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto started = time_or(options.started, "--started", desk, desk.now());
+        if (!started) return tl::unexpected<Error>(started.error());
+        const auto ended = time_or(options.ended, "--ended", desk, *started);
+        if (!ended) return tl::unexpected<Error>(ended.error());
+        ReportedIncident incident{
+            new_report_id(desk.now()), options.what, *started, *ended, options.place, std::nullopt, std::nullopt};
+        const auto office = std::ranges::find(office_words, options.affected);
+        if (office != office_words.end()) incident.affected = static_cast<Office>(office - office_words.begin());
+        const auto channel = std::ranges::find(channel_words, options.channel);
+        if (channel != channel_words.end()) incident.channel = static_cast<Channel>(channel - channel_words.begin());
+        const auto stored = desk.report(incident);
+        if (!stored) return tl::unexpected<Error>(stored.error());
+        say("{}\n", stored->id);
+        return 0;
+    });
+}
+
+int record_set_command(const CommonOptions& common, const std::string& id, const std::string& file,
+                       std::optional<int> revision) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto patch = patch_text(file);
+        if (!patch) return tl::unexpected<Error>(patch.error());
+        const auto record = desk.look(id);
+        if (!record) return tl::unexpected<Error>(record.error());
+        const auto changed = patch_dossier(record->dossier.value_or(Dossier{}), *patch,
+                                           file == "-" ? "standard input" : file, today(desk));
+        if (!changed) return tl::unexpected<Error>(changed.error());
+        const auto stored = desk.save(id, revision.value_or(record->revision), *changed);
+        if (!stored) return tl::unexpected<Error>(stored.error());
+        say_stored(*stored, desk.options().language);
+        return 0;
+    });
+}
+
+int record_missing_command(const CommonOptions& common, const std::string& id, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto record = desk.look(id);
+        if (!record) return tl::unexpected<Error>(record.error());
+        const Language language = desk.options().language;
+        auto lacking = missing(*record);
+        const auto add = [&](const std::vector<Fault>& wrong) {
+            for (const Fault& one : wrong) {
+                lacking.push_back({one.place,
+                                   {fmt::format("Klopt niet: {}. {}", one.field.nl, one.text.nl),
+                                    fmt::format("Wrong: {}. {}", one.field.en, one.text.en)}});
+            }
+        };
+        add(faults(*record, desk.now(), SystemZone()));
+        const bool is_complete = lacking.empty();
+        add(impossible_facts(*record, desk.now(), SystemZone()));  // nobody can mend those
+        if (format == Format::Json) {
+            say_json(as_json(lacking, language));
+        } else {
+            for (const Missing& one : lacking) say("{:<32}  {}\n", one.place, one.text.in(language));
+        }
+        return is_complete ? 0 : 1;
+    });
+}
+
+int record_complete_command(const CommonOptions& common, const std::string& id, const std::string& by) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto record = desk.look(id);
+        if (!record) return tl::unexpected<Error>(record.error());
+        const auto stored = desk.complete(id, record->revision, by);
+        if (!stored) return tl::unexpected<Error>(stored.error());
+        say_stored(*stored, desk.options().language);
+        return 0;
+    });
+}
+
+int record_changes_command(const CommonOptions& common, const std::string& id, std::optional<int> from,
+                           std::optional<int> to, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto record = desk.look(id, to);
+        if (!record) return tl::unexpected<Error>(record.error());
+        const int later = record->revision;
+        const auto after = desk.show(id, later);
+        if (!after) return tl::unexpected<Error>(after.error());
+        const int former = from.value_or(std::max(1, later - 1));
+        const auto before = desk.show(id, former);
+        if (!before) return tl::unexpected<Error>(before.error());
+        const auto found = changes(*before, *after);
+        if (format == Format::Json) {
+            say_json(as_json(found));
+            return 0;
+        }
+        say("{}  r{} → r{}\n", id, former, later);
+        for (const Change& change : found) {
+            say("{}\n  - {}\n  + {}\n", change.place, printable(change.before), printable(change.after));
+        }
+        return 0;
+    });
+}
+
+int record_done_command(const CommonOptions& common, const Ticked& ticked) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto at = time_or(ticked.at, "--at", desk, desk.now());
+        if (!at) return tl::unexpected<Error>(at.error());
+        const auto kind = std::ranges::find(duty_words, ticked.kind) - duty_words.begin();
+        const auto stored =
+            desk.tick_off(ticked.id, {static_cast<DutyKind>(kind), ticked.person, *at, ticked.by, ticked.remark});
+        if (!stored) return tl::unexpected<Error>(stored.error());
+        say_stored(*stored, desk.options().language);
+        return 0;
+    });
+}
+
+}  // namespace hamer

@@ -1,0 +1,190 @@
+// Duties, deliveries, and the register as a whole.
+#include "base/typed_time.h"
+#include "codec/record/listing_json.h"
+#include "main/commands/clerk_work.h"
+#include "main/commands/output.h"
+#include "record/names.h"
+#include "report/case_text.h"
+#include "report/date_text.h"
+#include "service/handover/deliverer.h"
+#include "service/store/session_folder.h"
+#include "service/store/time_stamp.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+#include <thread>
+
+namespace hamer {
+
+namespace {
+
+void print_duty(const DueDuty& duty, Instant now, Language language) {
+    const bool dutch = language == Language::Dutch;
+    const std::string state =
+        duty.done        ? fmt::format("{} {} ({})", dutch ? "gedaan" : "done", shown_day(*duty.done), duty.done_by)
+        : duty.due < now ? (dutch ? "TE LAAT" : "LATE")
+                         : (dutch ? "open" : "open");
+    say("{} {}  {:<10}  {}  {}{}{}\n", shown_day(duty.due), clock_time(duty.due), state,
+        name_of(duty.kind).in(language), duty.record, duty.person.empty() ? "" : ", ", duty.person);
+}
+
+void print_delivery(const Delivery& one, Language language) {
+    const bool dutch = language == Language::Dutch;
+    std::string state;
+    switch (one.state) {
+        case DeliveryState::Delivered:
+            state = fmt::format("{} {} {}", dutch ? "afgeleverd" : "delivered", shown_day(*one.delivered),
+                                clock_time(*one.delivered));
+            break;
+        case DeliveryState::Waiting:
+            state = fmt::format("{} ({} {})", dutch ? "wacht" : "waiting", one.attempts,
+                                dutch               ? "keer geprobeerd"
+                                : one.attempts == 1 ? "attempt"
+                                                    : "attempts");
+            break;
+        case DeliveryState::Parked:
+            state = dutch ? "GEWEIGERD, staat stil" : "REFUSED, parked";
+            break;
+    }
+    say("{} r{}  {}  {}{}{}\n", one.record, one.revision, one.target, state, one.problem.empty() ? "" : ": ",
+        one.problem);
+}
+
+Result<int> show_deliveries(ClerkDesk& desk, Format format, Language language) {
+    const auto all = desk.records().deliveries();
+    if (!all) return tl::unexpected<Error>(all.error());
+    if (format == Format::Json) {
+        say_json(as_json(*all));
+    } else {
+        for (const Delivery& one : *all) print_delivery(one, language);
+    }
+    const bool done =
+        std::ranges::all_of(*all, [](const Delivery& one) { return one.state == DeliveryState::Delivered; });
+    return done ? 0 : 1;
+}
+
+}  // namespace
+
+int deadlines_command(const CommonOptions& common, bool all, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const Language language = desk.options().language;
+        if (format == Format::Calendar) {
+            const auto calendar = desk.calendar();
+            if (!calendar) return tl::unexpected<Error>(calendar.error());
+            say_lines(*calendar);
+            return 0;
+        }
+        const auto due = desk.records().due(all ? Register::Duties::All : Register::Duties::Open);
+        if (!due) return tl::unexpected<Error>(due.error());
+        if (format == Format::Json) {
+            say_json(as_json(*due));
+        } else {
+            for (const DueDuty& duty : *due) print_duty(duty, desk.now(), language);
+        }
+        return 0;
+    });
+}
+
+int deliver_command(const CommonOptions& common, const DeliverOptions& options) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        if (options.list) return show_deliveries(desk, options.format, desk.options().language);
+        if (options.retry) {
+            if (const auto made = desk.records().retry(desk.now()); !made) return tl::unexpected<Error>(made.error());
+        }
+        PosixFileSystem files;
+        const SystemClock clock;
+        Deliverer deliverer(desk.records(), desk.options().settings, desk.options().data, files, clock,
+                            [&](const IncidentRecord& record) {
+                                const auto procedure = procedure_of(files, desk.options().data, record);
+                                return record_pdf(record, desk.options().language, procedure.get());
+                            });
+        for (;;) {
+            const auto run = deliverer.run();
+            if (!run) return tl::unexpected<Error>(run.error());
+            const auto all = desk.records().deliveries();
+            if (!all) return tl::unexpected<Error>(all.error());
+            const auto is_waiting = [](const Delivery& one) { return one.state == DeliveryState::Waiting; };
+            if (!options.wait || std::ranges::none_of(*all, is_waiting)) break;
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        }
+        if (const auto& server = desk.options().settings.time_stamp) {
+            const StampRun run = stamp_marks(files, desk.options().data, *server);
+            if (run.problem) report(*run.problem);
+        }
+        const auto shown = show_deliveries(desk, options.format, desk.options().language);
+        return shown && !desk.left_out().empty() ? 1 : shown;
+    });
+}
+
+int register_search_command(const CommonOptions& common, const std::string& text, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto found = desk.records().search(text, 1000);
+        if (!found) return tl::unexpected<Error>(found.error());
+        if (format == Format::Json) {
+            say_json(as_json(*found));
+        } else {
+            for (const RecordSummary& record : *found) print_summary(record, desk.options().language);
+        }
+        return found->empty() ? 1 : 0;
+    });
+}
+
+int register_stats_command(const CommonOptions& common, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto counts = desk.records().trends();
+        if (!counts) return tl::unexpected<Error>(counts.error());
+        if (format == Format::Json) {
+            say_json(as_json(*counts));
+            return 0;
+        }
+        for (const Count& one : *counts) {
+            say("{:<14}  {:>5}  {:<10}  {:<8}  {}\n", month_in_words(one.month, desk.options().language), one.records,
+                one.conduct.empty() ? "-" : one.conduct, one.repetition.empty() ? "-" : one.repetition, one.place);
+        }
+        return 0;
+    });
+}
+
+int register_cases_command(const CommonOptions& common, std::optional<int> year, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto cases = desk.cases(year);
+        if (!cases) return tl::unexpected<Error>(cases.error());
+        if (format == Format::Json) {
+            say_json(as_json(*cases));
+        } else {
+            for (const AnonymousCase& one : *cases) say("{}\n", case_line(one, desk.options().language));
+        }
+        return 0;
+    });
+}
+
+int register_access_command(const CommonOptions& common, const std::string& id, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto all = desk.records().accesses(id);
+        if (!all) return tl::unexpected<Error>(all.error());
+        if (format == Format::Json) {
+            say_json(as_json(*all));
+            return 0;
+        }
+        for (const Access& one : *all) {
+            say("{} {}  {}  {}  {}\n", shown_day(one.at), clock_time(one.at), one.who, one.what, one.record);
+        }
+        return 0;
+    });
+}
+
+int register_retention_command(const CommonOptions& common, Format format) {
+    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+        const auto old = desk.past_retention();
+        if (!old) return tl::unexpected<Error>(old.error());
+        if (format == Format::Json) {
+            say_json(as_json(*old));
+            return 0;
+        }
+        for (const RecordSummary& record : *old) print_summary(record, desk.options().language);
+        return 0;
+    });
+}
+
+}  // namespace hamer

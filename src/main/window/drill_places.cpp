@@ -1,0 +1,113 @@
+#include "main/window/drill_places.h"
+
+#include "base/worker.h"
+#include "journal/posix_file.h"
+#include "ui/shell/app.h"
+#include "ui/surface/window.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace hamer {
+
+namespace {
+
+constexpr std::chrono::milliseconds for_the_settings{1000};
+constexpr std::chrono::milliseconds patience_at_the_end{2000};
+
+// Read anew for each drill, on a thread that a disk which hangs may keep.
+Result<DeskOptions> read_desk_options(const CommonOptions& common) {
+    auto read = within<Result<DeskOptions>>(for_the_settings, [common] { return desk_options(common); });
+    if (read) return *std::move(read);
+    return fail(ErrorKind::Storage, common.config, "does not answer within the time limit", "Check the disk",
+                Trouble::TimedOut);
+}
+
+// This program's environment; where HAMER_SEEN names a file, the other window has one of its own beside it.
+std::vector<std::string> environment_for_another_window() {
+    constexpr std::string_view seen = "HAMER_SEEN=";
+    std::vector<std::string> made;
+    for (char** each = environ; *each; ++each) {
+        made.emplace_back(*each);
+        if (made.back().starts_with(seen)) made.back() += ".trainer";
+    }
+    return made;
+}
+
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+    std::vector<char*> made;
+    for (std::string& word : words) made.push_back(word.data());
+    made.push_back(nullptr);
+    return made;
+}
+
+// A program that outlives this one: the trainer may talk the drill over when the chair's window is closed.
+Status start_beside(std::vector<std::string> words) {
+    std::vector<std::string> environment = environment_for_another_window();
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
+    pid_t child = 0;
+    const int failed = ::posix_spawn(&child, words.front().c_str(), nullptr, &attributes, pointers_to(words).data(),
+                                     pointers_to(environment).data());
+    posix_spawnattr_destroy(&attributes);
+    if (failed != 0) {
+        return fail(ErrorKind::Refused, words.front(), std::strerror(failed),
+                    "Start it by hand: hamer drill --trainer");
+    }
+    std::thread([child] { ::waitpid(child, nullptr, 0); }).detach();
+    return {};
+}
+
+}  // namespace
+
+std::vector<std::filesystem::path> scenario_shelves(const std::filesystem::path& data) {
+    std::vector<std::filesystem::path> shelves;
+    if (const auto shipped = shipped_file("scenarios/sit-in.json")) shelves.push_back(shipped->parent_path());
+    shelves.push_back(data / "scenarios");
+    return shelves;
+}
+
+std::unique_ptr<Lookout> window_lookout(const Clock& clock) {
+    const auto look = [looking = PosixFileSystem()](const std::filesystem::path& path) mutable {
+        const auto state = looking.look(path);
+        return state ? *state : std::nullopt;
+    };
+    return std::make_unique<Lookout>(look, clock, ui::Window::nudge);
+}
+
+ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::filesystem::path& data,
+                                      const WindowFiles& files, const Clock& clock, Lookout& lookout) {
+    ui::DrillAppOptions made;
+    made.data = data;
+    made.shelves = scenario_shelves(data);
+    made.open_desk = [common, data, files, &clock]() -> Result<std::unique_ptr<Desk>> {
+        auto options = read_desk_options(common);
+        if (!options) return tl::unexpected<Error>(options.error());
+        options->data = data;
+        options->drill = true;
+        options->changed = [] { ui::Window::nudge(); };
+        options->quick = files.quick;
+        options->quick_second = files.quick_second;
+        options->patience_at_the_end = patience_at_the_end;
+        options->heartbeat = files.data;
+        return Desk::open(*std::move(options), *files.data, clock);
+    };
+    made.watch = [&lookout](std::vector<std::filesystem::path> paths) { lookout.watch(std::move(paths)); };
+    made.open_trainer = [common, data]() -> Status {
+        std::vector<std::string> words{"/proc/self/exe", "--data", data.string()};
+        if (!common.config.empty()) words.insert(words.end(), {"--config", common.config});
+        if (!common.lang.empty()) words.insert(words.end(), {"--lang", common.lang});
+        words.insert(words.end(), {"drill", "--trainer"});
+        return start_beside(std::move(words));
+    };
+    made.open_window = ui::drill_window_with({});
+    return made;
+}
+
+}  // namespace hamer

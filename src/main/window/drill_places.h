@@ -1,0 +1,26 @@
+// What the windows with drills share: where scenarios are, the desk for a drill, and waking on what a trainer does.
+#pragma once
+
+#include "main/commands/locations.h"
+#include "main/window/window_start.h"
+#include "service/watch/lookout.h"
+#include "ui/drill/drill_app.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+// The shipped folder, and scenarios/ in the data folder.
+[[nodiscard]] std::vector<std::filesystem::path> scenario_shelves(const std::filesystem::path& data);
+
+// Wakes the window when one of the watched files changes.
+[[nodiscard]] std::unique_ptr<Lookout> window_lookout(const Clock& clock);
+
+// `lookout` outlives the options; `clock` and `files` are for ever, as for any window (window_start.h).
+[[nodiscard]] ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::filesystem::path& data,
+                                                    const WindowFiles& files, const Clock& clock, Lookout& lookout);
+
+}  // namespace hamer

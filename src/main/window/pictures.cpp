@@ -1,0 +1,34 @@
+#include "main/window/pictures.h"
+
+#include "ui/shell/app.h"
+#include "ui/surface/offscreen.h"
+
+#include <fmt/format.h>
+
+namespace hamer {
+
+Status CardPictures::draw(Desk& desk) {
+    const Card* card = desk.session().card();
+    const std::string id = card ? card->id : "outside";
+    if (id == last_card_) return {};
+    last_card_ = id;
+    if (!offscreen_) {
+        auto opened = ui::Offscreen::open();
+        if (!opened) return tl::unexpected<Error>(opened.error());
+        offscreen_ = *std::move(opened);
+        std::error_code code;
+        std::filesystem::create_directories(folder_, code);
+    }
+    // A fresh stage for each card: no guard, no focus, as one who sits down before it.
+    ui::Stage stage(ui::Display{}, ui::Look{});
+    ui::App app(desk);
+    const auto draw_app = [&](ui::Ui& ui) { app.draw(ui); };
+    constexpr std::int64_t settling_frames = 4;  // scroll areas and new glyphs need one each
+    for (std::int64_t i = 0; i < settling_frames; ++i) stage.frame(i * 16, draw_app);
+    const auto picture = offscreen_->picture(stage, settling_frames * 16, draw_app);
+    if (!picture) return tl::unexpected<Error>(picture.error());
+    ++count_;
+    return ui::write_png(folder_ / fmt::format("{:02}-{}.png", count_, id), *picture);
+}
+
+}  // namespace hamer

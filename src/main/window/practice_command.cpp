@@ -1,0 +1,99 @@
+// The place for drills in a window of its own, and the trainer's window beside it.
+#include "journal/patient_files.h"
+#include "journal/posix_file.h"
+#include "main/commands/commands.h"
+#include "main/window/drill_places.h"
+#include "main/window/seen_file.h"
+#include "service/practice/drill_follower.h"
+#include "ui/drill/trainer_app.h"
+#include "ui/shell/app.h"
+#include "ui/surface/window.h"
+
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+// For ever, as a thread that waits for the disk may be left behind.
+const WindowFiles& files_for_ever() {
+    static const WindowFiles files{std::make_shared<PosixFileSystem>(),
+                                   std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>()),
+                                   std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>())};
+    return files;
+}
+
+// In the user's own face, whatever the window shows.
+Result<std::unique_ptr<ui::Window>> open_window(FileSystem& files, const std::filesystem::path& data, bool dark,
+                                                std::string title) {
+    ui::WindowOptions options;
+    options.title = std::move(title);
+    options.look = ui::look_of(PreferenceFile(files, data).preferences());
+    if (dark) options.look.face = ui::Face::Dark;
+    return ui::Window::open(options);
+}
+
+}  // namespace
+
+int practice_command(const CommonOptions& common, const std::string& file, const DrillSetup& setup, bool dark) {
+    std::optional<DrillScenario> scenario;
+    if (!file.empty()) {
+        auto read = open_scenario(file);
+        if (!read) return report(read.error());
+        const int fits = check_scenario_file(common, file, Loudness::Problems);
+        if (fits != 0) return fits;
+        scenario = *std::move(read);
+    }
+    const auto options = desk_options(common);
+    if (!options) return report(options.error());
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    const WindowFiles& own = files_for_ever();
+    const auto window = open_window(*own.quick, *data, dark, "Hamer – OEFENING");
+    if (!window) return report(window.error());
+
+    static const SystemClock clock;
+    const auto lookout = window_lookout(clock);
+    const Language chosen =
+        PreferenceFile(*own.quick, *data).preferences().language.value_or(options->settings.language);
+    const Language language = language_from(common.lang).value_or(chosen);
+    ui::DrillApp app(*own.quick, drill_app_options(common, *data, own, clock, *lookout), language);
+    if (scenario) {
+        if (const auto begun = app.begin(*scenario, setup); !begun) return report(begun.error());
+    }
+    SeenFile seen;
+    std::size_t entries = app.entries();
+    while ((*window)->step(monotonic_ms, [&](ui::Ui& ui) { app.draw(ui); })) {
+        seen.write((*window)->frames(), entries, (*window)->stage().ui().seen());
+        entries = app.entries();
+    }
+    return 0;
+}
+
+int trainer_command(const CommonOptions& common, bool dark) {
+    const auto options = desk_options(common);
+    if (!options) return report(options.error());
+    const auto data = data_folder(common);
+    if (!data) return report(data.error());
+    FileSystem& files = *files_for_ever().quick;
+    const auto window = open_window(files, *data, dark, "Hamer – OEFENING, trainer");
+    if (!window) return report(window.error());
+
+    const SystemClock clock;
+    DrillFollower follower(*data, files, clock);
+    ui::TrainerApp app(follower, files, options->settings.language);
+    const auto lookout = window_lookout(clock);
+    SeenFile seen;
+    const auto draw = [&](ui::Ui& ui) {
+        follower.poll();
+        lookout->watch(follower.watched());
+        app.draw(ui);
+    };
+    while ((*window)->step(monotonic_ms, draw)) {
+        seen.write((*window)->frames(), follower.has_drill() ? follower.observed().session.entries().size() : 0,
+                   (*window)->stage().ui().seen());
+    }
+    return 0;
+}
+
+}  // namespace hamer

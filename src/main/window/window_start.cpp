@@ -1,0 +1,219 @@
+#include "main/window/window_start.h"
+
+#include "base/worker.h"
+#include "codec/settings/settings_json.h"
+#include "main/commands/shipped.h"
+#include "main/window/seen_file.h"
+#include "ui/shell/start_problem.h"
+
+#include <condition_variable>
+#include <fmt/format.h>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace hamer {
+
+namespace {
+
+using Cause = ui::StartProblem::Cause;
+
+constexpr std::chrono::milliseconds before_it_is_said{700};     // most disks answer in a tenth of it
+constexpr std::chrono::milliseconds patience_at_the_end{2000};  // so that a window which is closed is soon gone
+
+tl::unexpected<ui::StartProblem> problem(Cause cause, Error error) {
+    return tl::unexpected(ui::StartProblem{cause, std::move(error), false});
+}
+
+// Whose settings these are.
+enum class SettingsFrom { User, Shipped };
+
+using Attempt = tl::expected<WindowStart, ui::StartProblem>;
+
+// All that a start needs; copied to the thread that makes it.
+struct Asked {
+    CommonOptions common;
+    SettingsFrom source = SettingsFrom::User;
+    std::filesystem::path data;
+    WindowFiles files;
+    const Clock& clock;
+};
+
+DeskOptions in_a_window(DeskOptions options, const Asked& asked) {
+    options.data = asked.data;
+    options.quick = asked.files.quick;
+    options.quick_second = asked.files.quick_second;
+    options.apart = asked.files.data;
+    options.patience_at_the_end = patience_at_the_end;
+    options.changed = [] { ui::Window::nudge(); };
+    options.heartbeat = asked.files.data;
+    return options;
+}
+
+Attempt try_start(const Asked& asked) {
+    auto read = desk_options(asked.common);
+    if (!read) return problem(Cause::Settings, read.error());
+    DeskOptions options = in_a_window(*std::move(read), asked);
+    options.other_settings = asked.source == SettingsFrom::Shipped;
+    const Language language = options.settings.language;
+    auto desk = Desk::open(std::move(options), *asked.files.data, asked.clock);
+    if (!desk) return problem(Cause::Settings, desk.error());
+    WindowStart start{nullptr, *std::move(desk), asked.common, {}};
+    auto lock = lock_folder(*asked.files.data, asked.data);
+    if (lock) {
+        start.lock = *std::move(lock);
+    } else if (lock.error().kind == ErrorKind::Refused) {
+        return problem(Cause::AlreadyOpen, lock.error());
+    } else {
+        report(lock.error());  // each session tries for itself, and says what comes of it
+    }
+    const auto say = [language](const char* nl, const char* en) { return language == Language::Dutch ? nl : en; };
+    if (asked.source == SettingsFrom::Shipped) {
+        start.problem = say("Let op: namen en nummers zijn niet die van uw gemeente. ",
+                            "Mind: the names and numbers are not your municipality's. ");
+    }
+    if (const auto writable = start.desk->try_disk(); !writable) {
+        report(writable.error());
+        start.problem += fmt::format("{} {} ",
+                                     say("Hamer kan nu niet opslaan. Een vergadering kan wel beginnen: de stappen "
+                                         "worden dan apart bewaard.",
+                                         "Hamer cannot save now. A meeting can begin: the steps are then kept aside."),
+                                     describe(writable.error(), language));
+    }
+    if (const auto reopened = start.desk->reopen_last(); !reopened) {
+        report(reopened.error());
+        start.problem +=
+            fmt::format("{} {}", say("De vorige vergadering kan niet verder.", "The former meeting cannot go on."),
+                        describe(reopened.error(), language));
+    }
+    return start;
+}
+
+// With nothing of the disk: what it has of meetings stays there, and comes at the next start.
+Attempt start_without_disk(const Asked& asked) {
+    auto settings = read_settings(std::string(shipped_settings()), "hamer.json");
+    if (!settings) return problem(Cause::Settings, settings.error());
+    if (const auto language = language_from(asked.common.lang)) settings->language = *language;
+    const bool dutch = settings->language == Language::Dutch;
+    DeskOptions options;
+    options.procedure_file = settings->procedure;
+    options.procedure_text = shipped_procedure();
+    options.settings = *std::move(settings);
+    options.second_place = second_place_folder();
+    options.other_settings = true;
+    auto desk = Desk::open(in_a_window(std::move(options), asked), *asked.files.data, asked.clock);
+    if (!desk) return problem(Cause::Settings, desk.error());
+    return WindowStart{nullptr, *std::move(desk), asked.common,
+                       dutch ? "De schijf antwoordt niet. De stappen worden apart bewaard. Let op: namen en nummers "
+                               "zijn niet die van uw gemeente."
+                             : "The disk does not answer. The steps are kept aside. Mind: the names and numbers are "
+                               "not your municipality's."};
+}
+
+// What a thread of its own makes of a start, while the window waits for it.
+struct Starting {
+    std::mutex mutex;
+    std::condition_variable came;
+    std::optional<Attempt> attempt;
+    bool awaited = true;
+
+    std::optional<Attempt> take(std::chrono::milliseconds patience) {
+        std::unique_lock hold(mutex);
+        came.wait_for(hold, patience, [this] { return attempt.has_value(); });
+        return std::exchange(attempt, std::nullopt);
+    }
+    void give_up() {
+        const std::lock_guard hold(mutex);
+        awaited = false;
+    }
+};
+
+std::shared_ptr<Starting> begin_start(Worker& worker, const Asked& asked) {
+    auto starting = std::make_shared<Starting>();
+    worker.give([starting, asked] {
+        std::optional<Attempt> attempt(try_start(asked));
+        const std::lock_guard hold(starting->mutex);
+        if (!starting->awaited) return;  // what was opened is closed again, here
+        starting->attempt = std::move(attempt);
+        starting->came.notify_all();
+        ui::Window::nudge();
+    });
+    return starting;
+}
+
+// Shows what is wrong until a way is chosen, the window is closed, or `done` says that it may go on.
+class Waiting {
+  public:
+    Waiting(ui::Window& window, Language language, std::uint64_t frames)
+        : window_(window), language_(language), frames_(frames) {}
+
+    ui::WayOn ask(const ui::StartProblem& problem, const std::function<bool()>& done) {
+        ui::WayOn way = ui::WayOn::None;
+        const auto draw = [&](ui::Ui& ui) {
+            way = draw_start_problem(ui, problem, language_);
+            if (way != ui::WayOn::None) ui.wake_at(ui.now());
+        };
+        while (window_.step(monotonic_ms, draw)) {
+            seen_.write(window_.frames(), 0, window_.stage().ui().seen());
+            if (way != ui::WayOn::None || done()) return way;
+            if (frames_ > 0 && window_.frames() >= frames_) break;
+        }
+        return ui::WayOn::Close;
+    }
+
+  private:
+    ui::Window& window_;
+    Language language_;
+    std::uint64_t frames_;
+    SeenFile seen_;
+};
+
+// The attempt; nothing when the user closed the window.
+std::optional<Attempt> awaited_start(Worker& worker, const Asked& asked, Waiting& waiting) {
+    const auto starting = begin_start(worker, asked);
+    auto attempt = starting->take(before_it_is_said);
+    if (attempt) return attempt;
+    const Error silent{ErrorKind::Storage, asked.data.string(), "does not answer within the time limit",
+                       "Check the disk", Trouble::TimedOut};
+    const ui::WayOn way = waiting.ask({Cause::NoAnswer, silent, false}, [&] {
+        attempt = starting->take(std::chrono::milliseconds(0));
+        return attempt.has_value();
+    });
+    if (attempt) return attempt;
+    starting->give_up();
+    if (way != ui::WayOn::WithoutDisk) return std::nullopt;
+    return start_without_disk(asked);
+}
+
+}  // namespace
+
+std::optional<WindowStart> start_in_window(ui::Window& window, const CommonOptions& common,
+                                           const WindowChoices& choices, const std::filesystem::path& data,
+                                           const WindowFiles& files, const Clock& clock, Language language,
+                                           int& status) {
+    Worker worker;
+    worker.wait_at_the_end(std::chrono::milliseconds(50));
+    Waiting waiting(window, language, choices.frames);
+    Asked asked{common, SettingsFrom::User, data, files, clock};
+    while (true) {
+        auto attempt = awaited_start(worker, asked, waiting);
+        if (!attempt) {
+            status = static_cast<int>(ErrorKind::Storage);
+            return std::nullopt;
+        }
+        if (*attempt) return **std::move(attempt);
+        ui::StartProblem& problem = attempt->error();
+        status = report(problem.error);
+        const auto shipped = shipped_file("config/hamer.json");
+        problem.shipped = problem.cause == Cause::Settings && shipped && asked.common.config != shipped->string();
+        const ui::WayOn way = waiting.ask(problem, [] { return false; });
+        if (way == ui::WayOn::Close) return std::nullopt;
+        if (way == ui::WayOn::Shipped) {
+            asked.common.config = shipped->string();
+            asked.source = SettingsFrom::Shipped;
+        }
+    }
+}
+
+}  // namespace hamer

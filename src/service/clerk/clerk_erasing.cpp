@@ -1,0 +1,171 @@
+// The clerk erases: the session's files and what was written from the record first, the register last. So whoever is
+// stopped halfway can do it again, as the record still says what is to go.
+#include "codec/record/record_texts.h"
+#include "service/clerk/clerk_desk.h"
+#include "service/store/draft_folder.h"
+#include "service/store/rescue.h"
+#include "service/store/session_folder.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace hamer {
+
+namespace {
+
+// Texts of the meeting as a whole, which each of its records shares.
+bool is_of_the_meeting(std::string_view name) { return name.starts_with("meeting."); }
+
+// Out of what was typed in the record and is not saved.
+Result<Erasure> erase_in_draft(FileSystem& files, const std::filesystem::path& data, const std::string& record,
+                               const std::string& person, const NameForms& names) {
+    const auto draft = find_draft(files, data, record);
+    if (!draft) {
+        return Erasure{0,
+                       {{"Het concept van dit dossier was niet te lezen en is opzij gezet. Wis nog eens",
+                         "The draft of this record could not be read and was put aside. Erase once more"}}};
+    }
+    if (!*draft) return Erasure{};
+    const auto rest = without_person(**draft, person, names);
+    if (!rest) return tl::unexpected<Error>(rest.error());
+    if (auto kept = keep_draft(files, data, *rest); !kept) return tl::unexpected<Error>(kept.error());
+    return Erasure{};
+}
+
+bool is_known(const Person& person) {
+    return !person.name.empty() || !person.address.empty() || !person.description.empty() || !person.injury.empty();
+}
+
+}  // namespace
+
+Result<Erasure> ClerkDesk::erase_in_session(const std::string& session, const ErasedTexts& erased, Journals journals) {
+    if (!is_session_id(session)) return Erasure{};
+    auto parent = sessions_folder(options_.data, false);
+    const auto drill = sessions_folder(options_.data, true);
+    if (const auto held = files_->look(drill / session); held && *held) parent = drill;
+    const auto closed = keep_closed(*files_, parent / session);
+    if (!closed) return tl::unexpected<Error>(closed.error());
+    if (!*closed) return Erasure{};  // it is on another device
+    const auto stored = read_session(*files_, parent, session);
+    if (!stored) return tl::unexpected<Error>(stored.error());
+    auto made = erase_texts(*files_, *stored, options_.settings.municipality, erased);
+    if (!made) return made;
+    if (!made->is_done() && journals == Journals::Erased) {
+        if (auto gone = erase_session_folder(*files_, parent / session); !gone)
+            return tl::unexpected<Error>(gone.error());
+        made->left.clear();
+    }
+    if (auto forgotten = SessionIndex::forget(*files_, parent, session); !forgotten)
+        return tl::unexpected<Error>(forgotten.error());
+    if (options_.second_place.empty()) return made;
+    const auto rescue = second_place_for(options_.second_place, session);
+    const auto kept = files_->look(rescue);
+    if (!kept) return tl::unexpected<Error>(kept.error());
+    if (*kept) {
+        made->left.push_back(
+            {fmt::format("{}: hier staan stappen die niet in het logboek kwamen. Open de vergadering, berg haar op en "
+                         "wis nog eens",
+                         rescue.string()),
+             fmt::format(
+                 "{}: holds steps that did not reach the log. Open the meeting, put it away and erase once more",
+                 rescue.string())});
+    }
+    return made;
+}
+
+Result<Draft> ClerkDesk::without_erased(const IncidentRecord& stored, Draft draft) {
+    const auto erased = register_.erased_persons(stored.id);
+    if (!erased) return tl::unexpected<Error>(erased.error());
+    for (const std::string& person : *erased) {
+        const Person* typed = draft.dossier.person(person);
+        const Person* there = stored.dossier ? stored.dossier->person(person) : nullptr;
+        if (!typed || !is_known(*typed) || (there && is_known(*there))) continue;
+        NameForms names;
+        names.add(*typed);
+        auto rest = without_person(draft, person, names);
+        if (!rest) return rest;
+        draft = *std::move(rest);
+    }
+    return draft;
+}
+
+Result<Erasure> ClerkDesk::erase_person(const std::string& id, const std::string& person) {
+    progress_->finish({"Wissen", "Erasing"});
+    const auto record = register_.record(id);
+    if (!record) return tl::unexpected<Error>(record.error());
+    const auto names = register_.names_of(id, person);
+    if (!names) return tl::unexpected<Error>(names.error());
+    const auto names_them = [&](std::uint64_t, std::string_view name, std::string_view text) {
+        return names->is_in(text, is_of_others(name) ? NameForms::Match::WholeOnly : NameForms::Match::WithParts);
+    };
+    if (auto noted = mark_stale(*files_, options_.data, id, record->source.session); !noted)
+        return tl::unexpected<Error>(noted.error());
+    // Without their name, nothing in the journal can be told to be of this person.
+    auto made = names->empty() ? Erasure{} : erase_in_session(record->source.session, names_them, Journals::Kept);
+    if (!made) return made;
+    if (auto gone = erase_reports(*files_, options_.data, id); !gone) return tl::unexpected<Error>(gone.error());
+    auto in_draft = erase_in_draft(*files_, options_.data, id, person, *names);
+    if (!in_draft) return in_draft;
+    made->add(*std::move(in_draft));
+    auto stored = register_.erase_person(id, person, options_.user, now());
+    if (!stored) return stored;
+    made->add(*std::move(stored));
+    return made;
+}
+
+Result<Erasure> ClerkDesk::erase_record(const std::string& id, Journals journals) {
+    progress_->finish({"Wissen", "Erasing"});
+    Erasure made;
+    if (const auto record = register_.record(id)) {
+        const std::string& session = record->source.session;
+        if (auto noted = mark_stale(*files_, options_.data, id, session); !noted)
+            return tl::unexpected<Error>(noted.error());
+        std::set<std::uint64_t> entries = entries_of(*record), of_others;
+        bool shared = false;
+        // Records of no meeting share nothing.
+        const auto all = is_session_id(session) ? register_.of_session(session) : std::vector<RecordSummary>{};
+        if (!all) return tl::unexpected<Error>(all.error());
+        for (const RecordSummary& one : *all) {
+            if (one.id == id) continue;
+            shared = true;
+            const auto other = register_.record(one.id);
+            if (!other) return tl::unexpected<Error>(other.error());
+            of_others.merge(entries_of(*other));
+        }
+        const auto is_gone = [&](std::uint64_t seq, std::string_view name, std::string_view) {
+            return !shared || (!is_of_the_meeting(name) && entries.contains(seq) && !of_others.contains(seq));
+        };
+        // A journal that other records rest on stays.
+        auto erased = erase_in_session(session, is_gone, shared ? Journals::Kept : journals);
+        if (!erased) return erased;
+        made = *std::move(erased);
+        if (auto gone = erase_reports(*files_, options_.data, id); !gone) return tl::unexpected<Error>(gone.error());
+    }
+    if (auto gone = remove_draft(*files_, options_.data, id); !gone) return tl::unexpected<Error>(gone.error());
+    auto stored = register_.erase_record(id, options_.user, now());
+    if (!stored) return stored;
+    made.add(*std::move(stored));
+    return made;
+}
+
+Result<Erasure> ClerkDesk::erase_session(const std::string& id, Journals journals) {
+    const auto records = register_.of_session(id);
+    if (!records) return tl::unexpected<Error>(records.error());
+    if (!records->empty()) {
+        return fail(ErrorKind::Refused, id,
+                    LocalText{fmt::format("van deze vergadering is er nog een dossier: {}", records->front().id),
+                              fmt::format("this meeting still has a record: {}", records->front().id)},
+                    {"Wis eerst de dossiers", "Erase the records first"});
+    }
+    const auto there = files_->look(sessions_folder(options_.data, false) / id);
+    if (!there) return tl::unexpected<Error>(there.error());
+    if (!*there) {
+        return fail(ErrorKind::Refused, id, LocalText{"deze vergadering is er niet", "there is no such meeting"},
+                    {"`hamer sessions` noemt ze", "`hamer sessions` lists them"}, Trouble::UnknownName);
+    }
+    return erase_in_session(
+        id, [](std::uint64_t, std::string_view, std::string_view) { return true; }, journals);
+}
+
+}  // namespace hamer

@@ -1,0 +1,23 @@
+#include "service/clerk/record_report.h"
+
+#include "report/document.h"
+#include "report/pdf.h"
+#include "service/store/session_folder.h"
+
+namespace hamer {
+
+std::shared_ptr<const Procedure> procedure_of(FileSystem& files, const std::filesystem::path& data,
+                                              const IncidentRecord& record) {
+    if (!is_session_id(record.source.session)) return nullptr;
+    const auto read = read_session(files, sessions_folder(data, false), record.source.session);
+    return read ? read->session.shared_procedure() : nullptr;
+}
+
+Result<std::string> record_pdf(const IncidentRecord& record, Language language, const Procedure* procedure) {
+    const Instant made = record.dossier && record.dossier->completed ? record.dossier->completed->at
+                         : record.ended                              ? record.ended->at.at
+                                                                     : record.started.at;
+    return document_as_pdf(document_of(record, language, procedure), made);
+}
+
+}  // namespace hamer

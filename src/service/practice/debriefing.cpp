@@ -1,0 +1,48 @@
+#include "service/practice/debriefing.h"
+
+#include "journal/durable.h"
+#include "report/debrief.h"
+#include "report/pdf.h"
+
+namespace hamer {
+
+Result<Debriefing> Debriefing::open(FileSystem& files, const std::filesystem::path& data, const std::string& session) {
+    const auto parent = sessions_folder(data, true);
+    auto stored = read_session(files, parent, session);
+    if (!stored) return tl::unexpected<Error>(stored.error());
+    auto folder = DrillFolder::open(files, parent / session);
+    if (!folder) return tl::unexpected<Error>(folder.error());
+    if (!folder->drill().result) {
+        return fail(ErrorKind::Refused, (parent / session).string(),
+                    LocalText{"de oefening is nog niet afgerond", "the drill was not finished"},
+                    {"Ga ermee verder en rond die af", "Go on with it, and end it"}, Trouble::NotNow);
+    }
+    return Debriefing(files, *std::move(folder), *std::move(stored));
+}
+
+ObservedDrill Debriefing::observed() const {
+    return {folder_.scenario(), stored_.session, folder_.drill(), folder_.acts(), folder_.drill().result->lasted};
+}
+
+Document Debriefing::document(Language language) const {
+    const ObservedDrill seen = observed();
+    const DrillTimes times = seen.times();
+    const DrillScore score = seen.score();
+    return debrief_of({seen.scenario, seen.session.procedure(), times, score, seen.acts, seen.drill.held, seen.now,
+                       seen.drill.setup, attendance_of(seen.drill, seen.acts)},
+                      language);
+}
+
+Status Debriefing::add(TrainerAct act, Language language) {
+    act.at = folder_.drill().result->lasted;
+    if (auto added = folder_.add(std::move(act)); !added) return added;
+    return write(language);
+}
+
+Status Debriefing::write(Language language) const {
+    const auto pdf = document_as_pdf(document(language), folder_.drill().held);
+    if (!pdf) return tl::unexpected<Error>(pdf.error());
+    return replace_file(*files_, file(), *pdf);
+}
+
+}  // namespace hamer

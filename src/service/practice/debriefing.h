@@ -1,0 +1,42 @@
+// A drill that is over, to talk through: what was expected against what happened, and what is agreed. The trainer's
+// ratings and what is agreed can be added at any later time; debrief.pdf beside the journal is then written anew.
+#pragma once
+
+#include "report/document.h"
+#include "service/practice/observed_drill.h"
+#include "service/store/drill_folder.h"
+#include "service/store/session_folder.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+class Debriefing {
+  public:
+    // Reads the drill's folder and journal. Refused while the drill goes on. `files` outlives it.
+    [[nodiscard]] static Result<Debriefing> open(FileSystem& files, const std::filesystem::path& data,
+                                                 const std::string& session);
+
+    // Reads what another window added; true when something is other than before.
+    [[nodiscard]] Result<bool> read() { return folder_.read(); }
+    // What to look at to know that there is something to read.
+    [[nodiscard]] std::vector<std::filesystem::path> watched() const { return folder_.watched(); }
+    [[nodiscard]] ObservedDrill observed() const;
+    [[nodiscard]] Document document(Language language) const;
+    // Adds what the trainer rates or notes, durably, and writes the PDF anew.
+    [[nodiscard]] Status add(TrainerAct act, Language language);
+    [[nodiscard]] Status write(Language language) const;
+    [[nodiscard]] std::filesystem::path file() const { return folder_.folder() / "debrief.pdf"; }
+
+  private:
+    Debriefing(FileSystem& files, DrillFolder folder, StoredSession stored)
+        : files_(&files), folder_(std::move(folder)), stored_(std::move(stored)) {}
+
+    FileSystem* files_;
+    DrillFolder folder_;
+    StoredSession stored_;
+};
+
+}  // namespace hamer

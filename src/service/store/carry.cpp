@@ -1,0 +1,33 @@
+#include "base/module.h"
+#include "service/store/archive.h"
+#include "service/store/http_post.h"
+#include "service/store/module/carry_module.h"
+
+namespace hamer {
+
+namespace {
+
+Result<const CarryModule*> carry() { return load_module_as<CarryModule>("carry"); }
+
+}  // namespace
+
+HttpAnswer post(const HttpPost& request) {
+    const auto module = carry();
+    if (!module) return {.problem = describe(module.error())};
+    return (*module)->post(request);
+}
+
+Result<std::string> pack(const std::map<std::string, std::string>& files) {
+    const auto module = carry();
+    if (!module) return tl::unexpected<Error>(module.error());
+    return (*module)->pack(files);
+}
+
+Result<std::map<std::string, std::string>> unpack(std::string_view archive, const std::string& where,
+                                                  const ArchiveLimits& limits) {
+    const auto module = carry();
+    if (!module) return tl::unexpected<Error>(module.error());
+    return (*module)->unpack(archive, where, limits);
+}
+
+}  // namespace hamer

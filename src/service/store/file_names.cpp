@@ -1,0 +1,40 @@
+#include "service/store/file_names.h"
+
+#include "base/calendar.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+// "2026-03-12 20.41"; a colon can be in no file name of Windows.
+std::string moment(Instant at) {
+    std::string time = clock_time(at).substr(0, 5);
+    std::ranges::replace(time, ':', '.');
+    return calendar_date(at) + " " + time;
+}
+
+}  // namespace
+
+std::string report_file_name(const IncidentRecord& record, Language language) {
+    const std::string when = moment(record.started.at);
+    return language == Language::Dutch ? fmt::format("Dossier {}, revisie {}.pdf", when, record.revision)
+                                       : fmt::format("Record {}, revision {}.pdf", when, record.revision);
+}
+
+std::string calendar_file_name(Language language) {
+    return language == Language::Dutch ? "Termijnen.ics" : "Deadlines.ics";
+}
+
+std::string cases_file_name(int year, Language language) {
+    return fmt::format("{} {}.txt", language == Language::Dutch ? "Casussen" : "Cases", year);
+}
+
+std::string session_file_name(Instant began, bool drill, Language language) {
+    const LocalText words = drill ? LocalText{"Oefening", "Drill"} : LocalText{"Vergadering", "Meeting"};
+    return fmt::format("{} {}.hamer", words.in(language), moment(began));
+}
+
+}  // namespace hamer

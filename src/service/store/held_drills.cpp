@@ -1,0 +1,65 @@
+#include "service/store/held_drills.h"
+
+#include "codec/drill/held_json.h"
+#include "service/store/drill_folder.h"
+#include "service/store/session_folder.h"
+#include "service/store/session_origin.h"
+
+#include <algorithm>
+
+namespace hamer {
+
+Result<std::vector<HeldDrill>> drills_begun(FileSystem& files, const std::filesystem::path& data) {
+    const auto folder = sessions_folder(data, true);
+    const auto ids = list_sessions(files, folder);
+    if (!ids) return tl::unexpected<Error>(ids.error());
+    std::vector<HeldDrill> held;
+    for (const std::string& id : *ids) {
+        const auto file = folder / id / "drill.json";
+        const auto text = files.read(file);
+        if (!text || !*text) continue;
+        auto one = read_held(**text, file.string());
+        if (!one) continue;
+        if (const auto acts = read_trainer_acts(files, folder / id)) one->setup.attendance = attendance_of(*one, *acts);
+        held.push_back(*std::move(one));
+    }
+    std::ranges::stable_sort(held, std::ranges::greater(), &HeldDrill::held);
+    return held;
+}
+
+Result<std::vector<HeldDrill>> held_drills(FileSystem& files, const std::filesystem::path& data) {
+    auto held = drills_begun(files, data);
+    if (held) std::erase_if(*held, [](const HeldDrill& one) { return !one.result; });
+    return held;
+}
+
+std::optional<HeldDrill> broken_off(FileSystem& files, const std::filesystem::path& data, Instant now) {
+    constexpr std::int64_t a_day = 86'400'000;
+    auto begun = drills_begun(files, data);
+    if (!begun) return std::nullopt;
+    std::erase_if(*begun, [&](const HeldDrill& one) {
+        const auto origin = is_session_id(one.session) ? origin_of(files, sessions_folder(data, true) / one.session)
+                                                       : std::optional<SessionOrigin>();
+        return !origin || *origin;
+    });
+    if (begun->empty()) return std::nullopt;
+    const HeldDrill& latest = begun->front();
+    const bool is_old = now.milliseconds - latest.held.milliseconds >= a_day;
+    return latest.result || is_old ? std::nullopt : std::optional(latest);
+}
+
+const CouncilTerm* term_of(const std::vector<CouncilTerm>& terms, const std::string& day) {
+    const auto found =
+        std::ranges::find_if(terms, [&](const CouncilTerm& one) { return one.from <= day && day <= one.until; });
+    return found == terms.end() ? nullptr : &*found;
+}
+
+const HeldDrill* held_in(const std::vector<HeldDrill>& held, const CouncilTerm& term) {
+    const auto found = std::ranges::find_if(held, [&](const HeldDrill& one) {
+        const std::string day = calendar_date(one.held);
+        return term.from <= day && day <= term.until;
+    });
+    return found == held.end() ? nullptr : &*found;
+}
+
+}  // namespace hamer

@@ -1,0 +1,21 @@
+// What the module hamer-carry does: all that needs libcurl and libarchive. The functions are in the module alone; the
+// program reaches them through the table, behind service/store/http_post.h and service/store/archive.h.
+#pragma once
+
+#include "service/store/archive.h"
+#include "service/store/http_post.h"
+
+namespace hamer {
+
+[[nodiscard]] HttpAnswer post_by_curl(const HttpPost& request);
+[[nodiscard]] Result<std::string> pack_files(const std::map<std::string, std::string>& files);
+[[nodiscard]] Result<std::map<std::string, std::string>> unpack_files(std::string_view packed, const std::string& where,
+                                                                      const ArchiveLimits& limits);
+
+struct CarryModule {
+    decltype(&post_by_curl) post;
+    decltype(&pack_files) pack;
+    decltype(&unpack_files) unpack;
+};
+
+}  // namespace hamer

@@ -1,0 +1,142 @@
+#include "ui/clerk/change_words.h"
+
+#include "record/names.h"
+#include "record/person_names.h"
+#include "report/date_text.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace hamer::ui {
+
+namespace {
+
+template <typename Value, std::size_t Count>
+std::optional<LocalText> named(const std::string& value, const std::array<std::string_view, Count>& words) {
+    const auto found = std::ranges::find(words, value);
+    if (found == words.end()) return std::nullopt;
+    return name_of(static_cast<Value>(found - words.begin()));
+}
+
+// "/dossier/persons/0/role": "/dossier/persons/role".
+std::string without_numbers(const std::string& pointer) {
+    std::string made;
+    for (std::size_t at = 0; at < pointer.size();) {
+        const std::size_t end = std::min(pointer.find('/', at + 1), pointer.size());
+        const std::string_view part = std::string_view(pointer).substr(at, end - at);
+        if (part.find_first_not_of("/0123456789") != std::string_view::npos) made += part;
+        at = end;
+    }
+    return made;
+}
+
+std::optional<LocalText> word_of(const std::string& place, const std::string& value) {
+    if (place == "/status") return named<IncidentStatus>(value, incident_status_words);
+    if (place == "/dossier/conduct") return named<Conduct>(value, conduct_words);
+    if (place == "/dossier/channel") return named<Channel>(value, channel_words);
+    if (place == "/dossier/persons/role") return named<PersonRole>(value, person_role_words);
+    if (place == "/dossier/persons/office") return named<Office>(value, office_words);
+    if (place == "/dossier/repetition") return named<Repetition>(value, repetition_words);
+    if (place == "/dossier/informed/who") return named<Recipient>(value, recipient_words);
+    if (place == "/dossier/measures/kind") return named<MeasureKind>(value, measure_words);
+    if (place == "/dossier/done/kind") return named<DutyKind>(value, duty_words);
+    if (place == "/dossier/charges") return charges_name(value);
+    if (value == "true") return LocalText{"ja", "yes"};
+    if (value == "false") return LocalText{"nee", "no"};
+    return std::nullopt;
+}
+
+}  // namespace
+
+// The keys of a record's JSON that the clerk fills in, as the form calls them.
+std::string place_in_words(const std::string& pointer, Language language) {
+    static const std::map<std::string, LocalText, std::less<>> names = {
+        {"dossier", {"dossier", "record"}},
+        {"status", {"stand", "status"}},
+        {"conduct", {"gedrag", "conduct"}},
+        {"channel", {"kanaal", "channel"}},
+        {"place", {"waar", "where"}},
+        {"with_what", {"waarmee", "with what"}},
+        {"manner", {"op welke wijze", "in what manner"}},
+        {"reason", {"waarom", "why"}},
+        {"persons", {"persoon", "person"}},
+        {"role", {"rol", "role"}},
+        {"known", {"bekend", "known"}},
+        {"name", {"naam", "name"}},
+        {"address", {"adres", "address"}},
+        {"description", {"signalement", "description"}},
+        {"office", {"ambt", "office"}},
+        {"injured", {"letsel", "injured"}},
+        {"seriously", {"ernstig", "seriously"}},
+        {"injury", {"welk letsel", "which injury"}},
+        {"damage", {"schade", "damage"}},
+        {"damage_text", {"welke schade", "which damage"}},
+        {"repetition", {"eerste of herhaald", "first or repeated"}},
+        {"informed", {"geïnformeerd", "informed"}},
+        {"who", {"wie", "who"}},
+        {"at", {"wanneer", "when"}},
+        {"by", {"door", "by"}},
+        {"measures", {"maatregel", "measure"}},
+        {"kind", {"soort", "kind"}},
+        {"person", {"persoon", "person"}},
+        {"from", {"vanaf", "from"}},
+        {"until", {"tot en met", "until"}},
+        {"condition", {"voorwaarde", "condition"}},
+        {"decided_by", {"besluit van", "decided by"}},
+        {"text", {"toelichting", "explanation"}},
+        {"no_measures", {"geen maatregelen", "no measures"}},
+        {"charges", {"aangifte", "charges"}},
+        {"communication", {"communicatie", "communication"}},
+        {"spokesperson", {"woordvoerder", "spokesperson"}},
+        {"agreed_with_affected", {"afgestemd met betrokkene", "agreed with the affected"}},
+        {"prosecutor_leads", {"strafzaak", "criminal case"}},
+        {"done", {"termijn gedaan", "deadline done"}},
+        {"remark", {"opmerking", "remark"}},
+        {"completed", {"compleet gemaakt", "completed"}}};
+    std::string text;
+    for (std::size_t at = 1; at <= pointer.size();) {
+        const std::size_t end = std::min(pointer.find('/', at), pointer.size());
+        const std::string key = pointer.substr(at, end - at);
+        at = end + 1;
+        if (key == "dossier") continue;
+        const bool number = !key.empty() && key.find_first_not_of("0123456789") == std::string::npos;
+        const auto found = names.find(key);
+        text += (text.empty() ? "" : " ");
+        text += number ? std::to_string(std::stoul(key) + 1) : found == names.end() ? key : found->second.in(language);
+    }
+    return text;
+}
+
+std::string value_in_words(const std::string& pointer, const std::string& value, Language language) {
+    if (const auto word = word_of(without_numbers(pointer), value)) return word->in(language);
+    if (const auto moment = from_rfc3339(value)) return long_time(*moment, language);
+    return value;
+}
+
+std::string plain_place(const std::vector<std::string>& path) {
+    const std::string list = "/dossier/" + path.front();
+    return path.size() < 2                                       ? list
+           : path.size() == 2 && path.front() != "communication" ? list
+                                                                 : list + "/" + path.back();
+}
+
+std::string clash_in_words(const std::vector<std::string>& path, const Dossier& draft, Language language) {
+    const std::string list = place_in_words("/dossier/" + path.front(), language);
+    if (path.size() < 2) return list;
+    const std::string field = path.size() > 2 ? ": " + place_in_words("/dossier/" + path.back(), language) : "";
+    const std::string& which = path[1];
+    const std::string kind = which.substr(0, which.find(' '));
+    if (path.front() == "communication") return list + ": " + place_in_words("/dossier/" + which, language);
+    if (path.front() == "persons") {
+        const Person* person = draft.person(which);
+        return (person ? person_in_words(draft, *person, language) : list) + field;
+    }
+    const auto name = path.front() == "conduct"    ? named<Conduct>(which, conduct_words)
+                      : path.front() == "informed" ? named<Recipient>(which, recipient_words)
+                      : path.front() == "measures" ? named<MeasureKind>(kind, measure_words)
+                                                   : named<DutyKind>(kind, duty_words);
+    return list + " " + (name ? name->in(language) : which) + field;
+}
+
+}  // namespace hamer::ui

@@ -1,0 +1,31 @@
+// The chair's own screens on a drill's desk, as the place for drills sees them. One thread.
+#pragma once
+
+#include "base/text.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+
+namespace hamer {
+class Desk;
+class Practice;
+}  // namespace hamer
+
+namespace hamer::ui {
+
+class Ui;
+
+class DrillWindow {
+  public:
+    virtual ~DrillWindow() = default;
+    virtual void draw(Ui& ui) = 0;
+    [[nodiscard]] virtual Language language() const = 0;
+    // Of the session on the screen.
+    [[nodiscard]] virtual std::size_t entries() const = 0;
+};
+
+// Desk and drill outlive what it gives.
+using OpenDrillWindow = std::function<std::unique_ptr<DrillWindow>(Desk& desk, Practice& practice, Language language)>;
+
+}  // namespace hamer::ui

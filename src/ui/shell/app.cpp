@@ -1,0 +1,390 @@
+#include "ui/shell/app.h"
+
+#include "base/typed_time.h"
+#include "ui/drill/drill_app.h"
+#include "ui/meeting/goes_on.h"
+#include "ui/toolkit/widgets/say.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace hamer::ui {
+
+namespace {
+
+constexpr std::int64_t guard_ms = 500;  // after a card changes its big buttons take no tap for this long
+constexpr std::int64_t longest_sleep_ms = 60'000;
+constexpr std::int64_t retry_ms = 1000;  // while something is not on disk
+
+// Where the widget stands that asked, so that a refusal is said where the finger was.
+Rect place_of(const Ui& ui, std::string_view key) {
+    const auto found = std::ranges::find(ui.seen(), key, &Seen::key);
+    return found == ui.seen().end() ? ui.area() : found->rect;
+}
+
+}  // namespace
+
+Look look_of(const Preferences& preferences) {
+    return {.face = preferences.dark ? Face::Dark : Face::Light,
+            .text_size = static_cast<float>(preferences.text_percent) / 100,
+            .motion = preferences.motion};
+}
+
+OpenDrillWindow drill_window_with(AppOptions options) {
+    return [options](Desk& desk, Practice& practice, Language language) {
+        AppOptions own = options;
+        own.language = language;
+        own.practice = &practice;
+        return std::make_unique<App>(desk, std::move(own));
+    };
+}
+
+App::~App() = default;
+
+// What was chosen there is chosen here too.
+void App::close_drills(Ui& ui) {
+    language_ = drills_->language();
+    drills_.reset();
+    if (options_.broken_off) broken_off_ = options_.broken_off();
+    desk_.reread_preferences();
+    ui.wake_at(ui.now());
+}
+
+std::size_t App::entries() const {
+    if (desk_.has_session()) return desk_.session().entries().size();
+    return drills_ ? drills_->entries() : 0;
+}
+
+App::App(Desk& desk, AppOptions options)
+    : desk_(desk),
+      options_(std::move(options)),
+      language_(desk.settings().language),
+      chair_(new_chair_screen()),
+      problem_(options_.problem) {
+    if (desk.has_session()) language_ = desk.session().language();
+    language_ = options_.language.value_or(desk.preferences().preferences().language.value_or(language_));
+}
+
+// One tone when a time limit passes under the chair's eyes, not when a window opens on one that passed before.
+void App::remind() {
+    if (!view_->limit) return;
+    if (!view_->limit->over) {
+        within_limit_ = view_->limit->seq;
+    } else if (within_limit_ == view_->limit->seq) {
+        within_limit_.reset();
+        if (desk_.preferences().preferences().sound) options_.play_sound();
+    }
+}
+
+// What is at work now, which the command line may have asked for.
+SettingsView App::settings_view(const Ui& ui) const {
+    const Say say{language_};
+    SettingsView view{.preferences = desk_.preferences().preferences(), .language = language_};
+    view.preferences.dark = ui.look().face == Face::Dark;
+    view.preferences.text_percent = static_cast<int>(std::lround(ui.look().text_size * 100));
+    view.preferences.motion = ui.look().motion;
+    view.broadcast = broadcast_way(view.preferences, desk_.settings().broadcast);
+    view.broadcast_ways.push_back(BroadcastWay::Regie);
+    if (desk_.settings().broadcast.obs) view.broadcast_ways.push_back(BroadcastWay::Obs);
+    if (desk_.settings().broadcast.command) view.broadcast_ways.push_back(BroadcastWay::Command);
+    view.statement_limit_seconds = static_cast<int>(statement_limit(view.preferences, desk_.settings()).count());
+    if (const auto& problem = desk_.preferences().problem()) {
+        view.problem = fmt::format("{}: {}", say("Niet bewaard", "Not kept"), describe(*problem, language_));
+    } else if (const std::string silent = options_.sound_problem(); !silent.empty()) {
+        view.problem = fmt::format(
+            "{} ({})", say("Geen geluid. Controleer de luidspreker.", "No sound. Check the loudspeaker."), silent);
+    }
+    return view;
+}
+
+void App::choose(Ui& ui, const Preferences& preferences) {
+    const BroadcastSettings& ways = desk_.settings().broadcast;
+    const BroadcastWay way = broadcast_way(preferences, ways);
+    const bool another = way != broadcast_way(desk_.preferences().preferences(), ways);
+    desk_.choose(preferences);
+    if (another && options_.open_broadcast) desk_.set_broadcast(options_.open_broadcast(way));
+    ui.wish_look(look_of(preferences));
+    if (preferences.language) language_ = *preferences.language;
+}
+
+Observed App::seen() const {
+    Observed seen = observe(desk_);
+    if (options_.practice) seen.practice = options_.practice->practised(language_);
+    return seen;
+}
+
+// What the trainer did elsewhere, and when something comes by itself.
+void App::tend_practice(Ui& ui) {
+    if (!options_.practice) return;
+    options_.practice->tend();
+    if (options_.practice->observed().asked_to_end()) end_practice();
+    if (const auto next = options_.practice->until_next()) ui.wake_at(ui.now() + *next + 1);
+}
+
+void App::end_practice() {
+    for (TrainerAct& typed : trainer_.take_typed()) options_.practice->act(std::move(typed));
+    options_.practice->end(language_);
+}
+
+// The trainer's panel counts seconds.
+void App::refresh_trainer(Ui& ui) {
+    view_->trainer.reset();
+    if (!options_.practice || !chair_.panels().shows_trainer()) return;
+    const ObservedDrill seen = options_.practice->observed();
+    view_->trainer = trainer_view(seen, language_);
+    ui.wake_at(ui.now() + 1001 - seen.now % 1000);
+}
+
+void App::refresh(Ui& ui) {
+    desk_.tend();
+    tend_practice(ui);
+    const std::int64_t now_ms = desk_.now().monotonic_ms;
+    const Observed now_seen = seen();
+    const ViewStamp stamp = view_stamp(now_seen, language_);
+    if (!view_ || stamp != stamp_) {
+        view_ = chair_view(now_seen, language_);
+        const Session& session = desk_.session();
+        if (options_.open_clerk && session.procedure().is_closed(session.configuration())) offer_dossier(*view_);
+        stamp_ = stamp;
+        ++views_;
+        if (!card_.empty() && card_ != view_->card) {
+            const std::chrono::milliseconds wait = std::chrono::seconds(desk_.settings().answer_wait_seconds);
+            ui.guard_until(ui.now() + guard_ms);
+            answers_from_ = view_->answers ? ui.now() + wait.count() : 0;
+        }
+        card_ = view_->card;
+    }
+    tell_time(*view_, now_ms);
+    const std::int64_t wait = std::max<std::int64_t>(0, answers_from_ - ui.now());
+    view_->answer_wait = static_cast<int>((wait + 999) / 1000);
+    if (wait > 0) ui.wake_at(ui.now() + (wait - 1) % 1000 + 1);
+    remind();
+    if (view_->ticks_ms) {
+        // When the timer shows its next second.
+        const std::int64_t passed = std::max<std::int64_t>(0, now_ms - *view_->ticks_ms);
+        ui.wake_at(ui.now() + 1001 - passed % 1000);
+    }
+    if (stamp_.unrecorded > 0) ui.wake_at(ui.now() + retry_ms);
+    if (const auto due = desk_.until_hand_over()) ui.wake_at(ui.now() + std::min(*due, longest_sleep_ms) + 1);
+}
+
+void App::draw(Ui& ui) {
+    std::vector<Action> actions;
+    if (desk_.has_session()) {
+        refresh(ui);
+        if (goes_on(desk_.session())) ui.wish_screen_on();
+    }
+    if (in_dossier_) {
+        draw_dossier(ui);
+    } else if (desk_.has_session()) {
+        refresh_trainer(ui);
+        chair_.draw(ui, *view_, desk_, settings_view(ui), actions);
+    } else if (drills_) {
+        drills_->draw(ui);
+        if (drills_->wants_back()) close_drills(ui);
+    } else {
+        draw_preparation(ui, actions);
+    }
+    for (const Action& action : actions) perform(ui, action);
+    if (!actions.empty()) ui.wake_at(ui.now());
+}
+
+void App::draw_dossier(Ui& ui) {
+    // What the chair's screen knows of the records may be new to the lists.
+    if (const auto known = std::pair(stamp_.records, stamp_.missing); known != dossier_knows_) {
+        dossier_knows_ = known;
+        dossier_->refresh();
+    }
+    dossier_->draw(ui);
+    if (const auto name = dossier_->take_name()) {
+        Preferences chosen = desk_.preferences().preferences();
+        chosen.name = *name;
+        desk_.choose(chosen);
+        // From now on by that name.
+        dossier_.reset();
+        open_dossier();
+        ui.wake_at(ui.now());
+        return;
+    }
+    if (!dossier_->take_wants_back()) return;
+    in_dossier_ = false;
+    // What was typed there waits, as the way back to a meeting is never closed by it.
+    if (!desk_.has_session() || !dossier_->has_typed()) {
+        dossier_.reset();
+        clerk_.reset();
+    }
+    ui.guard_until(ui.now() + guard_ms);
+    ui.wake_at(ui.now());
+}
+
+// What must stay in sight of a meeting that was not put away.
+std::optional<OpenMeeting> App::open_meeting() const {
+    if (!desk_.has_session() || !view_) return std::nullopt;
+    const Say say{language_};
+    OpenMeeting open;
+    const auto loud = [](const AlertView& alert) { return alert.tone == hamer::Tone::Danger && !alert.button; };
+    if (const auto alert = std::ranges::find_if(view_->alerts, loud); alert != view_->alerts.end()) {
+        open = {.words = alert->text, .urgent = true};
+    } else if (const Session& session = desk_.session(); !session.procedure().is_closed(session.configuration())) {
+        open.words = fmt::format("{} {}: {}", say("De vergadering is nog open.", "The meeting is still open."),
+                                 say("Nu", "Now"), view_->title);
+        open.urgent = session.present_incident() != nullptr || view_->alarm;
+    }
+    return open;
+}
+
+void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
+    if (!preparation_) {
+        preparation_.emplace(desk_.last_meeting(), desk_.municipality());
+        if (options_.broken_off) broken_off_ = options_.broken_off();
+    }
+    std::string words;
+    if (broken_off_) {
+        const Say say{language_};
+        words = fmt::format("{}: “{}”, {} {}.", say("Een oefening is afgebroken", "A drill was broken off"),
+                            broken_off_->title, say("begonnen om", "begun at"),
+                            time_beside(calendar_date(desk_.now().at), broken_off_->held));
+    }
+    preparation_->draw(ui, desk_, problem_, words, settings_view(ui),
+                       {.dossier = options_.open_clerk != nullptr, .drills = options_.open_drills != nullptr}, actions);
+}
+
+void App::perform(Ui& ui, const Action& action) {
+    if (const auto* record = std::get_if<Record>(&action)) {
+        execute(ui, *record);
+    } else if (const auto* begin = std::get_if<BeginMeeting>(&action)) {
+        begin_meeting(ui, begin->meeting);
+    } else if (std::get_if<PutAway>(&action)) {
+        if (options_.practice) return perform(ui, EndPractice{});
+        put_away(ui);
+    } else if (const auto* choice = std::get_if<Choose>(&action)) {
+        choose(ui, choice->preferences);
+    } else if (std::get_if<TrySound>(&action)) {
+        options_.play_sound();
+    } else if (std::get_if<ToggleFullScreen>(&action)) {
+        ui.wish_full_screen();
+    } else if (std::get_if<OpenSettings>(&action)) {
+        desk_.has_session() ? chair_.panels().open_settings() : preparation_->open_settings();
+    } else if (std::get_if<OpenDossier>(&action)) {
+        open_dossier();
+    } else if (std::get_if<EndPractice>(&action)) {
+        end_practice();
+    } else if (const auto* train = std::get_if<Train>(&action)) {
+        options_.practice->act(train->act);
+    } else if (std::get_if<OpenDrills>(&action)) {
+        open_drills();
+    } else if (std::get_if<GoOnWithDrill>(&action)) {
+        open_drills();
+        if (drills_) drills_->resume(broken_off_->session);
+    } else if (const auto* what = std::get_if<AskBroadcast>(&action)) {
+        ask_broadcast(*what);
+    } else if (std::get_if<OpenKeys>(&action)) {
+        desk_.has_session() ? chair_.panels().open_keys() : preparation_->open_keys();
+    }
+}
+
+void App::ask_broadcast(AskBroadcast what) {
+    BroadcastControl* broadcast = desk_.broadcast();
+    if (!broadcast) return;
+    if (what == AskBroadcast::Again) broadcast->again();
+    if (what == AskBroadcast::Test) broadcast->test();
+    if (what == AskBroadcast::StopStream) broadcast->stop_stream();
+    if (what == AskBroadcast::Forget) broadcast->forget();
+    if (what == AskBroadcast::MakeSlate) {
+        if (const auto picture = desk_.write_slate(language_)) {
+            broadcast->make_slate(picture->string());
+        } else {
+            problem_ = describe(picture.error(), language_);
+        }
+    }
+}
+
+void App::open_drills() {
+    if (!options_.open_drills) return;
+    problem_.clear();
+    drills_ = options_.open_drills(language_);
+}
+
+void App::open_dossier() {
+    if (!options_.open_clerk) return;
+    problem_.clear();
+    if (desk_.has_session()) desk_.settle();
+    in_dossier_ = true;
+    if (dossier_) return dossier_->refresh();  // with what was typed
+    clerk_ = options_.open_clerk(language_);
+    dossier_.emplace(*clerk_, language_,
+                     DossierOptions{.back = std::string(Say{language_}("Vergadering", "Meeting")),
+                                    .name = desk_.preferences().preferences().name,
+                                    .meeting = [this] { return open_meeting(); },
+                                    .terms = desk_.settings().terms,
+                                    .clock = &desk_.clock(),
+                                    .drafts = options_.drafts,
+                                    .desktop = options_.desktop,
+                                    .deliver = options_.deliver,
+                                    .deliveries = options_.deliveries});
+}
+
+void App::execute(Ui& ui, const Record& record) {
+    const auto done = desk_.execute(record.command);
+    if (!done) {
+        ui.refuse(record.key, done.error().message.in(language_), place_of(ui, record.key));
+        return;
+    }
+    chair_.recorded();
+    // Also where the card stays: its buttons, or what the next undo takes back, are others now.
+    const auto& what = record.command.what;
+    if (!std::holds_alternative<AddNote>(what) && !std::holds_alternative<Amend>(what) &&
+        !std::holds_alternative<CorrectMeeting>(what)) {
+        ui.guard_until(ui.now() + guard_ms);
+    }
+}
+
+void App::begin_meeting(Ui& ui, const Meeting& meeting) {
+    const Say say{language_};
+    if (const auto begun = desk_.begin(meeting, language_); !begun) {
+        problem_ = fmt::format("{} {}",
+                               say("Hamer kan deze vergadering niet vastleggen.", "Hamer cannot record this meeting."),
+                               describe(begun.error(), language_));
+        return;
+    }
+    // That there will be a broadcast is known: should its start be forgotten, it is asked for, and paused all the same.
+    const Event* planned = desk_.session().procedure().event_meaning(Meaning::BroadcastPlanned);
+    if (meeting.broadcast && planned) {
+        [[maybe_unused]] const auto done =
+            desk_.execute(Command{Do{planned->id, {}}, std::nullopt, std::string(program_actor)});
+    }
+    problem_.clear();
+    preparation_.reset();
+    show_anew(ui);
+}
+
+void App::put_away(Ui& ui) {
+    const Say say{language_};
+    const auto refuse = [&](std::string_view why) { ui.refuse(put_away_key, why, place_of(ui, put_away_key)); };
+    if (desk_.storage().unrecorded > 0) {
+        refuse(say("Nog niet alles is vastgelegd. Dat moet eerst.",
+                   "Not everything has been recorded yet. That comes first."));
+    } else if (const auto put_away = desk_.put_away(); !put_away) {
+        refuse(describe(put_away.error(), language_));
+    } else {
+        show_anew(ui);
+    }
+}
+
+// Another screen: nothing of the former one stays, and a second tap of the same finger does nothing on it.
+void App::show_anew(Ui& ui) {
+    trainer_ = TrainerPanel();
+    chair_ = new_chair_screen();
+    view_.reset();
+    card_.clear();
+    ui.guard_until(ui.now() + guard_ms);
+}
+
+ChairScreen App::new_chair_screen() {
+    if (!options_.practice) return ChairScreen();
+    return ChairScreen([this](Ui& ui, Rect area, const TrainerView& view, Language language,
+                              std::vector<Action>& actions) { trainer_.draw(ui, area, view, language, actions); });
+}
+
+}  // namespace hamer::ui

@@ -1,0 +1,201 @@
+// The clerk's work on its own thread: in order, answered here, and with a link that comes back.
+#include "journal/posix_file.h"
+#include "service/clerk/clerk_service.h"
+#include "support/leiden.h"
+
+#include <filesystem>
+#include <future>
+#include <gtest/gtest.h>
+#include <thread>
+#include <vector>
+
+namespace hamer {
+namespace {
+
+Error lost() { return {ErrorKind::Storage, "server", "the connection is gone", {}, Trouble::NotReachable}; }
+
+class ClerkServiceTest : public testing::Test {
+  protected:
+    ClerkServiceTest() {
+        std::string name = (std::filesystem::temp_directory_path() / "hamer-clerk-XXXXXX").string();
+        folder = ::mkdtemp(name.data());
+    }
+    ~ClerkServiceTest() override { std::filesystem::remove_all(folder); }
+
+    Result<ClerkDesk> open() {
+        ++opened;
+        if (is_down) return tl::unexpected<Error>(lost());
+        ClerkDesk::Options options{.settings = {}, .data = folder, .user = "griffier"};
+        options.settings.municipality = test::municipality();
+        return ClerkDesk::open(options, files, clock);
+    }
+    template <typename Value>
+    Result<Value> answer(std::function<Result<Value>(ClerkDesk&)> work,
+                         ClerkService::Again again = ClerkService::Again::Yes) {
+        std::optional<Result<Value>> came;
+        service.ask<Value>(
+            std::move(work), [&](Result<Value> value) { came.emplace(std::move(value)); }, again);
+        while (service.busy()) {
+            service.await();
+            service.take();
+        }
+        return *came;
+    }
+
+    std::filesystem::path folder;
+    PosixFileSystem files;
+    test::FakeClock clock;
+    int opened = 0;  // the service's thread, and only between an asking and its answer
+    bool is_down = false;
+    ClerkService service{[this] { return open(); }, [] {}, clock};
+};
+
+TEST_F(ClerkServiceTest, OpensNothingBeforeItIsAsked) {
+    EXPECT_EQ(opened, 0);
+    EXPECT_FALSE(service.busy());
+    EXPECT_FALSE(service.take());
+    EXPECT_EQ(service.waiting_ms(), 0);
+}
+
+TEST_F(ClerkServiceTest, AnswersInOrderOnTheThreadThatAsks) {
+    std::vector<int> told;
+    for (int i = 0; i < 3; ++i) {
+        service.ask<int>([i](ClerkDesk&) -> Result<int> { return i; },
+                         [&, here = std::this_thread::get_id()](const Result<int>& value) {
+                             EXPECT_EQ(std::this_thread::get_id(), here);
+                             told.push_back(*value);
+                         });
+    }
+    EXPECT_TRUE(service.busy());
+    while (service.busy()) {
+        service.await();
+        service.take();
+    }
+    EXPECT_EQ(told, (std::vector<int>{0, 1, 2}));
+    EXPECT_EQ(opened, 1);
+}
+
+TEST_F(ClerkServiceTest, WhatALostLinkBrokeOffIsDoneOnceMoreWithANewOne) {
+    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
+    int tried = 0;
+    const auto done = answer<int>([&](ClerkDesk&) -> Result<int> {
+        if (++tried == 1) return tl::unexpected<Error>(lost());
+        return 7;
+    });
+    EXPECT_EQ(done.value(), 7);
+    EXPECT_EQ(tried, 2);
+    EXPECT_EQ(opened, 2);
+}
+
+// In doubt whether it was stored: it was.
+TEST_F(ClerkServiceTest, AnIncidentThatIsToldAgainBeginsNoSecondRecord) {
+    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
+    ReportedIncident incident;
+    incident.id = new_report_id(clock.now().at);
+    incident.what = "bedreigd op straat";
+    incident.started = clock.now().at;
+    int tried = 0;
+    const auto told = [&](ClerkDesk& desk) -> Result<StoredRecord> {
+        auto stored = desk.report(incident);
+        if (stored && ++tried == 1) return tl::unexpected<Error>(lost());
+        return stored;
+    };
+    const auto number_of_records = [&] {
+        return answer<std::size_t>([](ClerkDesk& desk) -> Result<std::size_t> { return desk.records().list()->size(); })
+            .value();
+    };
+    EXPECT_EQ(answer<StoredRecord>(told).value().revision, 1);
+    EXPECT_EQ(tried, 2);
+    EXPECT_EQ(number_of_records(), 1U);
+
+    incident.what = "bedreigd op straat, door twee mannen";  // pressed once more, with more in it
+    EXPECT_EQ(answer<StoredRecord>(told).value().revision, 2);
+    EXPECT_EQ(number_of_records(), 1U);
+
+    ASSERT_TRUE(answer<StoredRecord>([&](ClerkDesk& desk) {
+        Dossier dossier;
+        dossier.reason = "woningbouw";
+        return desk.save(incident.id, 2, dossier);
+    }));
+    const auto refused = answer<StoredRecord>(told);
+    ASSERT_FALSE(refused) << "what was filled in would be lost";
+    EXPECT_EQ(refused.error().trouble, Trouble::SavedByOther);
+}
+
+TEST_F(ClerkServiceTest, WhatMayBeDoneOnlyOnceIsNotRepeatedButTheNextActHasANewLink) {
+    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
+    int tried = 0;
+    const auto refused = answer<int>(
+        [&](ClerkDesk&) -> Result<int> {
+            ++tried;
+            return tl::unexpected<Error>(lost());
+        },
+        ClerkService::Again::No);
+    EXPECT_FALSE(refused);
+    EXPECT_EQ(tried, 1);
+    EXPECT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
+    EXPECT_EQ(opened, 2);
+}
+
+TEST_F(ClerkServiceTest, AServerThatOnlyCopiesAnotherIsLeftForOneThatTakesWrites) {
+    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
+    int tried = 0;
+    const auto done = answer<int>([&](ClerkDesk&) -> Result<int> {
+        if (++tried == 1) return fail(ErrorKind::Storage, "server", "a copy", {}, Trouble::TakesNoWrites);
+        return 7;
+    });
+    EXPECT_EQ(done.value(), 7);
+    EXPECT_EQ(opened, 2);
+}
+
+TEST_F(ClerkServiceTest, ARefusalLeavesTheLinkAsItIs) {
+    for (int i = 0; i < 2; ++i) {
+        EXPECT_FALSE(answer<int>([](ClerkDesk&) -> Result<int> { return fail(ErrorKind::Refused, "row", "no"); }));
+    }
+    EXPECT_EQ(opened, 1);
+}
+
+TEST_F(ClerkServiceTest, AServerThatIsDownIsTriedAtMostOnceASecond) {
+    is_down = true;
+    // The clock goes on by a second at each look: one for the asking.
+    const auto ask = [&] { return answer<int>([](ClerkDesk&) -> Result<int> { return 0; }); };
+    for (int i = 0; i < 3; ++i) {
+        const auto refused = ask();
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().trouble, Trouble::NotReachable);
+    }
+    EXPECT_EQ(opened, 3) << "a second passed each time";
+    clock.advance(-1000);
+    EXPECT_FALSE(ask());
+    EXPECT_EQ(opened, 3) << "in the same second";
+    is_down = false;
+    EXPECT_TRUE(ask()) << "it comes back by itself";
+}
+
+TEST_F(ClerkServiceTest, WhatIsNotWaitedForAnyMoreIsAnErrorAndTheNextThingBegins) {
+    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; })) << "its link is open before it is silent";
+    std::promise<void> end;
+    std::vector<Trouble> told;
+    const auto silent = [held = std::shared_future<void>(end.get_future())](ClerkDesk&) -> Result<int> {
+        held.wait();
+        return 0;
+    };
+    for (int i = 0; i < 2; ++i) {
+        service.ask<int>(silent, [&](const Result<int>& value) {
+            ASSERT_FALSE(value);
+            told.push_back(value.error().trouble);
+        });
+    }
+    clock.advance(5000);
+    EXPECT_GE(service.waiting_ms(), 5000);
+    EXPECT_FALSE(service.take());
+    service.give_up();
+    EXPECT_FALSE(service.busy());
+    EXPECT_EQ(told, (std::vector<Trouble>{Trouble::TimedOut, Trouble::TimedOut}));
+    const auto next = answer<int>([](ClerkDesk&) -> Result<int> { return 3; });
+    EXPECT_EQ(next.value(), 3);
+    end.set_value();
+}
+
+}  // namespace
+}  // namespace hamer

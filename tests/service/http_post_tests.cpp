@@ -1,0 +1,69 @@
+// Posting to a server that never answers.
+#include "service/handover/deliverer.h"
+#include "service/store/http_post.h"
+
+#include <arpa/inet.h>
+#include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace hamer {
+namespace {
+
+// A socket on loopback that takes connections and says nothing.
+class Silence {
+  public:
+    Silence() : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        EXPECT_EQ(::bind(socket_, reinterpret_cast<sockaddr*>(&address), size), 0);
+        EXPECT_EQ(::listen(socket_, 4), 0);
+        EXPECT_EQ(::getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size), 0);
+        port_ = ntohs(address.sin_port);
+    }
+    ~Silence() { ::close(socket_); }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+    [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(port_) + "/"; }
+
+  private:
+    int socket_;
+    int port_ = 0;
+};
+
+TEST(HttpPost, IsGivenUpWhenAskedTo) {
+    const Silence server;
+    const HttpAnswer answer =
+        post({.url = server.url(), .headers = {}, .body = "{}", .ca_file = {}, .total_ms = 3'600'000, .stop = [] {
+                  return true;
+              }});
+    EXPECT_EQ(answer.status, 0);
+    EXPECT_FALSE(answer.problem.empty());
+}
+
+TEST(HttpPost, HasATimeLimit) {
+    const Silence server;
+    const HttpAnswer answer =
+        post({.url = server.url(), .headers = {}, .body = "{}", .ca_file = {}, .total_ms = 50, .stop = {}});
+    EXPECT_EQ(answer.status, 0);
+    EXPECT_FALSE(answer.problem.empty());
+}
+
+TEST(RetryDelay, DoublesToFiveMinutesLessAPartByChance) {
+    std::int64_t whole = 1000;
+    for (int attempt = 1; attempt <= 40; ++attempt) {
+        for (const char* name : {"a-r1", "b-r1", "c-r7"}) {
+            const std::int64_t delay = retry_delay_ms(attempt, name);
+            EXPECT_LE(delay, whole);
+            EXPECT_GE(delay, whole / 2);
+        }
+        whole = std::min<std::int64_t>(whole * 2, 300'000);
+    }
+    EXPECT_NE(retry_delay_ms(5, "a-r1"), retry_delay_ms(5, "b-r1"));
+}
+
+}  // namespace
+}  // namespace hamer
