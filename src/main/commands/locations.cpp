@@ -30,6 +30,31 @@ bool is_file(const fs::path& path) {
     return fs::is_regular_file(path, code);
 }
 
+// The program's own folder and those above it, nearest first; of an installed one /usr/bin, /usr and /.
+std::vector<fs::path> folders_above() {
+    std::error_code code;
+    std::vector<fs::path> folders;
+    fs::path folder = fs::read_symlink("/proc/self/exe", code).parent_path();
+    for (int up = 0; up < 4 && !folder.empty(); ++up, folder = folder.parent_path()) folders.push_back(folder);
+    return folders;
+}
+
+// The administrator's settings: not of this machine but of this program, so that one that is being built does not take
+// those of one that is installed beside it.
+std::optional<fs::path> system_settings() {
+    for (const fs::path& folder : folders_above()) {
+        if (const fs::path candidate = folder / "etc/hamer/hamer.json"; is_file(candidate)) return candidate;
+    }
+    return std::nullopt;
+}
+
+// What settings name beside themselves, or else what comes with the program: /etc/hamer has no copy of the procedures.
+fs::path named_procedure(const fs::path& settings, const std::string& name) {
+    const fs::path beside = settings.parent_path() / name;
+    if (is_file(beside) || fs::path(name).is_absolute()) return beside;
+    return shipped_file("config/" + name).value_or(beside);
+}
+
 }  // namespace
 
 Result<fs::path> data_folder(const CommonOptions& options) {
@@ -43,9 +68,7 @@ Result<fs::path> data_folder(const CommonOptions& options) {
 }
 
 Result<fs::path> shipped_file(const std::string& name) {
-    std::error_code code;
-    fs::path folder = fs::read_symlink("/proc/self/exe", code).parent_path();
-    for (int up = 0; up < 4 && !folder.empty(); ++up, folder = folder.parent_path()) {
+    for (const fs::path& folder : folders_above()) {
         for (const fs::path& candidate : {folder / name, folder / "share/hamer" / name}) {
             if (is_file(candidate)) return candidate;
         }
@@ -59,6 +82,7 @@ Result<fs::path> settings_file(const CommonOptions& options) {
     auto folder = folder_variable("XDG_CONFIG_HOME");
     if (const auto home = folder_variable("HOME"); !folder && home) folder = *home / ".config";
     if (folder && is_file(*folder / "hamer/hamer.json")) return *folder / "hamer/hamer.json";
+    if (const auto found = system_settings()) return *found;
     return shipped_file("config/hamer.json");
 }
 
@@ -126,7 +150,8 @@ Result<DeskOptions> desk_options(const CommonOptions& options, const std::string
     speak(settings->language);
 
     DeskOptions desk;
-    const fs::path procedure_file = procedure.empty() ? file->parent_path() / settings->procedure : fs::path(procedure);
+    const fs::path procedure_file =
+        procedure.empty() ? named_procedure(*file, settings->procedure) : fs::path(procedure);
     auto procedure_text = read_text_file(procedure_file);
     if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
     desk.settings = *std::move(settings);

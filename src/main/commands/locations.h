@@ -25,7 +25,9 @@ struct CommonOptions {
 // A file that comes with the program (config/…, scenarios/…): beside the program, above it, or in ../share/hamer.
 [[nodiscard]] Result<std::filesystem::path> shipped_file(const std::string& name);
 
-// --config, else $XDG_CONFIG_HOME/hamer/hamer.json, else the file that comes with the program.
+// The first of these that is there, whole: --config; the user's own, $XDG_CONFIG_HOME/hamer/hamer.json (by default
+// ~/.config); the administrator's, etc/hamer/hamer.json beside or above the program (of an installed one /etc); the
+// file that comes with the program.
 [[nodiscard]] Result<std::filesystem::path> settings_file(const CommonOptions& options);
 
 // A folder on another disk than the data: $XDG_RUNTIME_DIR/hamer, else one in /tmp that bears the user's number.
@@ -34,7 +36,8 @@ struct CommonOptions {
 // where there is none.
 [[nodiscard]] std::filesystem::path state_folder();
 
-// Settings and procedure, read and validated. `procedure` (--procedure) goes before the one in the settings.
+// Settings and procedure, read and validated. `procedure` (--procedure) goes before the one in the settings, which is
+// looked for beside them, and then among those that come with the program.
 [[nodiscard]] Result<DeskOptions> desk_options(const CommonOptions& options, const std::string& procedure = {});
 
 // Says the error on standard error and gives the exit status.
