@@ -1,12 +1,39 @@
 """A start that goes wrong is said in the window, with the ways on: the settings cannot be read, the data folder is in
-use by another window, the former meeting cannot go on.
+use by another window, the former meeting cannot go on. And one that goes well has the name and the icon by which a
+desktop knows it.
 """
+import configparser
 import pathlib
+import subprocess
 import sys
 
 from desktop import until
 from journey import BEGUN, PLANNED, arguments, expect, run
 from program import Hamer
+
+
+ASSETS = pathlib.Path(__file__).parents[2] / "assets"
+
+
+def as_its_desktop_entry_says(hamer):
+    def property_of_window(name, form):
+        done = subprocess.run(["xprop", "-id", hamer.window, "-notype", "-f", name, form, name],
+                              env=hamer.environment, capture_output=True, text=True, check=True)
+        return [word.strip(' "') for word in done.stdout.partition("=")[2].strip().split(",")]
+
+    entry = configparser.RawConfigParser()
+    entry.optionxform = str
+    entry.read(ASSETS / "nl.hamer.Hamer.desktop", encoding="utf-8")
+    hamer.start()
+    expect("the window is of the class that the desktop entry names",
+           property_of_window("WM_CLASS", "8s")[1] == entry["Desktop Entry"]["StartupWMClass"])
+    sizes = (16, 32, 48, 64)
+    icon = until("the icon", lambda: (found := property_of_window("_NET_WM_ICON", "32c")) != [""] and found)
+    expect(f"it has the icon in {len(sizes)} sizes", len(icon) == sum(2 + size * size for size in sizes) and
+           icon[:2] == ["16", "16"])
+    blue = str(0xFF0C4A86)
+    expect("in its own colour", icon.count(blue) > 1000)
+    hamer.close()
 
 
 def with_settings_that_cannot_be_read(hamer):
@@ -97,6 +124,7 @@ def with_a_data_folder_that_is_none(hamer):
 
 
 def play(hamer):
+    as_its_desktop_entry_says(hamer)
     with_settings_that_cannot_be_read(hamer)
     with_another_window_open(hamer)
     with_a_meeting_that_cannot_go_on(hamer)

@@ -3,6 +3,7 @@
 #define GLFW_INCLUDE_NONE
 #include "ui/surface/canvas.h"
 #include "ui/surface/screen_on.h"
+#include "ui/surface/window_icon.h"
 #include "ui/surface/window_keys.h"
 #include "ui/surface/x11_clipboard.h"
 
@@ -210,7 +211,7 @@ void Window::Parts::draw(std::int64_t now, const Draw& draw) {
     renderer->frame(now, draw, under.value_or(Under::Nothing));
     if (under) canvas->show();
     glfwSwapBuffers(window);
-    ++frames;
+    if (frames++ == 0) set_window_icon(window);  // the first frame does not wait for it
     ImGui::SetCurrentContext(stage->context());
     glfwSetCursor(window, ImGui::GetMouseCursor() == ImGuiMouseCursor_TextInput ? beam : arrow);
 }
@@ -236,7 +237,11 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
-    glfwWindowHintString(GLFW_X11_CLASS_NAME, "hamer");
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, desktop_name);
+    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "hamer");  // GLFW takes both or none
+#ifdef GLFW_WAYLAND_APP_ID
+    glfwWindowHintString(GLFW_WAYLAND_APP_ID, desktop_name);
+#endif
     const auto [width, height] = size_on_screen(options);
     parts->window = glfwCreateWindow(width, height, options.title.c_str(), nullptr, nullptr);
     if (parts->window == nullptr) {
