@@ -27,7 +27,7 @@ bool has_room(std::uint64_t bytes) {
 }  // namespace
 
 Result<const void*> load_module(const std::string& name, std::uint64_t room) {
-    // Where the program was linked to look for it: lib/hamer.
+    // Where the program was linked to look for it: lib/hamer/modules.
     const std::string file = fmt::format("hamer-{}.so", name);
     if (!has_room(room)) {
         return fail(ErrorKind::Storage, file,
