@@ -69,14 +69,14 @@ endfunction()
 
 # hamer_module(<name> OF <room> [SOURCES <file>…] LIBRARIES <target>…)
 # Makes hamer-<name>.so of every .cpp in <room>/module, and what else it needs of the room, which loads it when it is
-# needed (src/base/module.h). Only the base is in it a second time.
+# needed (src/platform/module.h). Only base and platform are in it a second time.
 function(hamer_module name)
   cmake_parse_arguments(ARG "" "OF" "SOURCES;LIBRARIES" ${ARGN})
   hamer_target(${ARG_OF} owner)
   list(TRANSFORM ARG_SOURCES PREPEND ${PROJECT_SOURCE_DIR}/src/)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${ARG_OF}/module/*.cpp)
   add_library(hamer-${name} MODULE ${sources} ${ARG_SOURCES})
-  target_link_libraries(hamer-${name} PRIVATE hamer_options hamer_base ${ARG_LIBRARIES})
+  target_link_libraries(hamer-${name} PRIVATE hamer_options hamer_platform ${ARG_LIBRARIES})
   target_link_options(hamer-${name} PRIVATE -Wl,--exclude-libs,ALL)
   set_target_properties(hamer-${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden INSTALL_RPATH ""
     LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib/hamer/modules)

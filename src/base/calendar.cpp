@@ -1,6 +1,5 @@
 #include "base/calendar.h"
 
-#include <ctime>
 #include <fmt/format.h>
 
 namespace hamer {
@@ -38,16 +37,6 @@ bool is_holiday(Day at) {
 }
 
 }  // namespace
-
-SystemZone::SystemZone() { tzset(); }
-
-int SystemZone::offset_minutes(std::int64_t milliseconds) const {
-    const auto seconds_since =
-        static_cast<std::time_t>(floor<seconds>(std::chrono::milliseconds(milliseconds)).count());
-    std::tm local{};
-    if (localtime_r(&seconds_since, &local) == nullptr) return 0;
-    return static_cast<int>(local.tm_gmtoff / 60);
-}
 
 Instant in_zone(Instant instant, const Zone& zone) {
     return {instant.milliseconds, zone.offset_minutes(instant.milliseconds)};

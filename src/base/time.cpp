@@ -2,9 +2,7 @@
 
 #include <charconv>
 #include <chrono>
-#include <ctime>
 #include <fmt/format.h>
-#include <fstream>
 
 namespace hamer {
 
@@ -62,13 +60,6 @@ std::optional<int> take_offset(std::string_view& text) {
     if (!minutes || *hours > 23 || *minutes > 59) return std::nullopt;
     const int offset = *hours * 60 + *minutes;
     return west ? -offset : offset;
-}
-
-std::string read_boot_id() {
-    std::ifstream file("/proc/sys/kernel/random/boot_id");
-    std::string id;
-    std::getline(file, id);
-    return id.empty() ? "unknown" : id;
 }
 
 // What to_rfc3339 writes, "2026-03-12T20:14:05.120+01:00", read in one go: lists and journals hold thousands of these.
@@ -161,22 +152,6 @@ std::string duration(std::int64_t milliseconds) {
     const std::int64_t seconds = milliseconds < 0 ? 0 : milliseconds / 1000;
     if (seconds < 3600) return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
     return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-}
-
-SystemClock::SystemClock() : boot_(read_boot_id()) {}
-
-Stamp SystemClock::now() const {
-    const auto wall = std::chrono::system_clock::now();
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(wall);
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    // CLOCK_BOOTTIME goes on while the machine sleeps, so a lid that was closed does not look like a clock set forward.
-    std::timespec since_boot{};
-    clock_gettime(CLOCK_BOOTTIME, &since_boot);
-    const auto wall_ms = std::chrono::duration_cast<std::chrono::milliseconds>(wall.time_since_epoch()).count();
-    return {{wall_ms, static_cast<int>(local.tm_gmtoff / 60)},
-            boot_,
-            std::int64_t{since_boot.tv_sec} * 1000 + since_boot.tv_nsec / 1'000'000};
 }
 
 }  // namespace hamer

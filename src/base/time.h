@@ -42,14 +42,4 @@ class Clock {
     [[nodiscard]] virtual Stamp now() const = 0;
 };
 
-// The machine's clocks, in the local time zone of the process.
-class SystemClock final : public Clock {
-  public:
-    SystemClock();
-    [[nodiscard]] Stamp now() const override;
-
-  private:
-    std::string boot_;
-};
-
 }  // namespace hamer

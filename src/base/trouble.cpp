@@ -1,7 +1,5 @@
 #include "base/trouble.h"
 
-#include <cerrno>
-
 namespace hamer {
 
 const std::vector<TroubleWords>& all_trouble_words() {
@@ -136,51 +134,5 @@ const std::vector<TroubleWords>& all_trouble_words() {
 }
 
 const TroubleWords& trouble_words(Trouble trouble) { return all_trouble_words()[static_cast<std::size_t>(trouble)]; }
-
-Trouble trouble_of(int error_number) {
-    switch (error_number) {
-        case ENOENT:
-        case ENODEV:
-        case ENXIO:
-        case ESTALE:
-            return Trouble::NotThere;
-        case EACCES:
-        case EPERM:
-        case EROFS:
-            return Trouble::NoRights;
-        case ENOSPC:
-        case EDQUOT:
-        case EFBIG:
-            return Trouble::NoSpace;
-        case EIO:
-            return Trouble::Disk;
-        case ENOTDIR:
-        case EISDIR:
-        case ELOOP:
-        case EEXIST:
-        case ENAMETOOLONG:
-            return Trouble::NotAFile;
-        case EBUSY:
-        case EAGAIN:
-        case ETXTBSY:
-            return Trouble::InUse;
-        case ENOLCK:
-            return Trouble::NoLocks;
-        case EOPNOTSUPP:
-        case ENOSYS:
-            return Trouble::Unsupported;
-        case ETIMEDOUT:
-            return Trouble::TimedOut;
-        case ENETUNREACH:
-        case EHOSTUNREACH:
-        case EHOSTDOWN:
-        case ENOTCONN:
-        case ECONNREFUSED:
-        case ECONNRESET:
-            return Trouble::NotReachable;
-        default:
-            return Trouble::Unnamed;
-    }
-}
 
 }  // namespace hamer

@@ -63,7 +63,4 @@ struct TroubleWords {
 [[nodiscard]] const std::vector<TroubleWords>& all_trouble_words();
 [[nodiscard]] const TroubleWords& trouble_words(Trouble trouble);
 
-// The kind that goes with an error number of the system.
-[[nodiscard]] Trouble trouble_of(int error_number);
-
 }  // namespace hamer

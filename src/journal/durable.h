@@ -1,7 +1,7 @@
 // Whole small files that must survive a power cut.
 #pragma once
 
-#include "journal/file.h"
+#include "platform/files.h"
 
 #include <filesystem>
 #include <string_view>

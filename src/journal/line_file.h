@@ -5,7 +5,7 @@
 // for, and skip them.
 #pragma once
 
-#include "journal/file.h"
+#include "platform/files.h"
 
 #include <filesystem>
 #include <memory>

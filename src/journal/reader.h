@@ -5,9 +5,9 @@
 // a reader beside a live writer may see its last line torn.
 #pragma once
 
-#include "journal/file.h"
 #include "journal/line.h"
 #include "journal/verdict.h"
+#include "platform/files.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -10,9 +10,9 @@
 // Nothing is ever overwritten, and dying at any moment leaves what the next opening handles alike.
 #pragma once
 
-#include "journal/file.h"
 #include "journal/reader.h"
 #include "journal/writer.h"
+#include "platform/files.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -5,8 +5,8 @@
 // more; the caller goes on with begin_next_segment (recovery.h) from head(), the last entry that is durable.
 #pragma once
 
-#include "journal/file.h"
 #include "journal/line.h"
+#include "platform/files.h"
 
 #include <cstdint>
 #include <filesystem>

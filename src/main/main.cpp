@@ -1,10 +1,10 @@
 #include "base/version.h"
-#include "journal/file.h"
 #include "main/commands/clerk_commands.h"
 #include "main/commands/commands.h"
 #include "main/commands/csv_option.h"
 #include "main/commands/output.h"
 #include "main/process.h"
+#include "platform/files.h"
 
 #include <CLI/CLI.hpp>
 #include <sstream>

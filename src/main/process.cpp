@@ -1,9 +1,9 @@
 #include "main/process.h"
 
 #include "base/worker.h"
-#include "journal/file.h"
 #include "main/commands/locations.h"
 #include "main/commands/output.h"
+#include "platform/files.h"
 
 #include <cerrno>
 #include <csignal>

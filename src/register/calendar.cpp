@@ -1,6 +1,7 @@
 #include "register/calendar.h"
 
 #include "base/calendar.h"
+#include "platform/zone.h"
 #include "register/database.h"
 #include "register/query.h"
 #include "register/register.h"

@@ -1,8 +1,8 @@
 // The connection behind a Register, and the line at which its exceptions stop. Internal to register/.
 #pragma once
 
-#include "base/guarded_files.h"
 #include "base/result.h"
+#include "platform/guarded_files.h"
 #include "register/register.h"
 #include "register/soci.h"
 

@@ -3,6 +3,7 @@
 #include "base/calendar.h"
 #include "base/fold.h"
 #include "base/text.h"
+#include "platform/zone.h"
 #include "record/completeness.h"
 #include "record/duties.h"
 #include "register/query.h"

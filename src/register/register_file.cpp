@@ -1,4 +1,5 @@
-#include "base/guarded_files.h"
+#include "platform/error_number.h"
+#include "platform/guarded_files.h"
 #include "register/database.h"
 
 #include <cerrno>

@@ -1,5 +1,5 @@
 // A register on a server: the way to the module that reaches it.
-#include "base/module.h"
+#include "platform/module.h"
 #include "register/connection.h"
 #include "register/database.h"
 #include "register/module/postgresql_module.h"

@@ -1,6 +1,7 @@
 #include "report/document.h"
 
 #include "base/text.h"
+#include "platform/zone.h"
 #include "record/conduct_table.h"
 #include "record/duties.h"
 #include "record/names.h"

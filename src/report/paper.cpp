@@ -1,4 +1,4 @@
-#include "base/module.h"
+#include "platform/module.h"
 #include "report/module/paper_module.h"
 #include "report/pdf.h"
 #include "report/slate_picture.h"

@@ -1,17 +1,10 @@
 #include "base/clean_lines.h"
 #include "base/crc32.h"
-#include "base/random.h"
 #include "base/sha256.h"
 #include "base/shown_text.h"
 #include "base/text.h"
-#include "base/text_file.h"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <gtest/gtest.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace hamer {
 namespace {
@@ -83,61 +76,6 @@ TEST(Hash, AHashObjectStartsAfreshAfterItsDigest) {
     Sha256 hash;
     const std::string first = hash.add("abc").hex();
     EXPECT_EQ(hash.add("abc").hex(), first);
-}
-
-TEST(Random, TwoNamesDiffer) {
-    EXPECT_EQ(random_hex(4).size(), 8u);
-    EXPECT_NE(random_hex(16), random_hex(16));
-}
-
-TEST(TextFile, AFolderAMissingFileAndBinaryBytesAreEachRefusedInWords) {
-    EXPECT_NE(describe(read_text_file("/nowhere/at/all").error()).find("no such file"), std::string::npos);
-    EXPECT_NE(describe(read_text_file("/").error()).find("expected a file"), std::string::npos);
-    EXPECT_NE(describe(read_text_file("/proc/self/exe", std::size_t{1} << 30).error()).find("UTF-8"),
-              std::string::npos);
-    EXPECT_NE(describe(read_text_file("/proc/self/exe", 10).error()).find("larger than 10"), std::string::npos);
-}
-
-TEST(TextFile, HasNoByteOrderMark) {
-    const auto path = std::filesystem::temp_directory_path() / ("hamer-marked-" + random_hex(8));
-    std::ofstream(path) << "\xEF\xBB\xBF{\"a\": \"\xEF\xBB\xBF\"}";
-    EXPECT_EQ(read_text_file(path).value(), "{\"a\": \"\xEF\xBB\xBF\"}") << "in it, it is somebody else's to judge";
-    std::filesystem::remove(path);
-}
-
-TEST(TextFile, ASecretThatOthersMayReadOrChangeIsRefused) {
-    std::string path = (std::filesystem::temp_directory_path() / "hamer-secret-XXXXXX").string();
-    const int made = ::mkstemp(path.data());
-    ASSERT_GE(made, 0);
-    ASSERT_EQ(::write(made, "geheim \r\n", 9), 9);
-    ::close(made);
-    EXPECT_EQ(read_secret_file(path).value(), "geheim");
-    EXPECT_FALSE(others_may_read(path));
-    for (const mode_t mode : {mode_t{0640}, mode_t{0604}, mode_t{0620}, mode_t{0602}, mode_t{0644}, mode_t{0777}}) {
-        ASSERT_EQ(::chmod(path.c_str(), mode), 0);
-        const auto refused = read_secret_file(path);
-        ASSERT_FALSE(refused) << mode;
-        EXPECT_EQ(describe(refused.error()).find("geheim"), std::string::npos);
-        EXPECT_NE(describe(refused.error()).find("chmod 600"), std::string::npos);
-        EXPECT_EQ(others_may_read(path), (mode & 044u) != 0) << mode;
-        EXPECT_EQ(others_may_change(path), (mode & 02u) != 0) << mode;
-    }
-    std::filesystem::remove(path);
-}
-
-TEST(SecretFiles, AreReadAsTheyWereMeantWhateverAnEditorAdded) {
-    for (const char* text :
-         {"geheim", "geheim\n", "geheim\r\n", "\xEF\xBB\xBFgeheim\r\n", "geheim \t\r\n\r\n", "\n geheim"}) {
-        EXPECT_EQ(clean_secret(text, "token").value_or("refused"), "geheim") << text;
-    }
-    EXPECT_EQ(clean_secret("twee woorden", "token").value(), "twee woorden");
-    for (const char* text : {"geheim\r\nX-Other: 1", "geheim\nnog een", "ge\theim", "ge\x7Fheim", "ge\u200Bheim",
-                             "geheim\u2028nog een", "", "\r\n", "\xEF\xBB\xBF "}) {
-        const auto refused = clean_secret(text, "token");
-        ASSERT_FALSE(refused) << text;
-        EXPECT_EQ(refused.error().kind, ErrorKind::Usage);
-        EXPECT_EQ(describe(refused.error()).find("geheim"), std::string::npos) << "no part of it is shown";
-    }
 }
 
 }  // namespace

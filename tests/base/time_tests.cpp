@@ -46,15 +46,6 @@ TEST(Time, ADurationReadsAsOnAStopwatch) {
     EXPECT_EQ(duration(-5), "0:00");
 }
 
-TEST(Time, TheSystemClockNeverGoesBackWithinABoot) {
-    const SystemClock clock;
-    const Stamp first = clock.now();
-    const Stamp second = clock.now();
-    EXPECT_FALSE(first.boot.empty());
-    EXPECT_EQ(first.boot, second.boot);
-    EXPECT_LE(first.monotonic_ms, second.monotonic_ms);
-}
-
 // The usual form has a reader of its own; it must read as the general one does, which takes a small "t" too.
 TEST(Rfc3339, TheUsualFormReadsAsAnyOther) {
     for (std::string text :

@@ -2,7 +2,6 @@
 #include "base/counted.h"
 #include "base/result.h"
 
-#include <cerrno>
 #include <gtest/gtest.h>
 #include <set>
 
@@ -58,16 +57,6 @@ TEST(Trouble, WordsOfHamerItselfAreDutchAndStandWithoutBrackets) {
     EXPECT_EQ(describe(error, Language::Dutch), "x: de lijst is leeg. Vul die");
     EXPECT_EQ(describe(error, Language::English), "x: the list is empty. Fill it");
     EXPECT_EQ(describe(error), "x: the list is empty. Fill it") << "for a journal: always English";
-}
-
-TEST(Trouble, FollowsFromTheSystemsErrorNumber) {
-    EXPECT_EQ(trouble_of(ENOENT), Trouble::NotThere);
-    EXPECT_EQ(trouble_of(EROFS), Trouble::NoRights);
-    EXPECT_EQ(trouble_of(EDQUOT), Trouble::NoSpace);
-    EXPECT_EQ(trouble_of(EIO), Trouble::Disk);
-    EXPECT_EQ(trouble_of(EBUSY), Trouble::InUse);
-    EXPECT_EQ(trouble_of(ETIMEDOUT), Trouble::TimedOut);
-    EXPECT_EQ(trouble_of(0), Trouble::Unnamed);
 }
 
 TEST(Counted, OneIsSingularAndEveryOtherNumberPlural) {

@@ -1,5 +1,6 @@
 // From a tap to a durable step, against a bare write and fdatasync of the same bytes in the same folder.
 #include "measures.h"
+#include "platform/clock.h"
 #include "sampling.h"
 #include "stored.h"
 
@@ -89,7 +90,7 @@ Measure measure(std::string what, Desk& desk) {
 }  // namespace
 
 Measures measure_append(const Options& options) {
-    PosixFileSystem files;
+    SystemFiles files;
     const SystemClock clock;
     Measures measures;
     {

@@ -2,6 +2,7 @@
 // frame of the chair's screen while the other side is silent.
 #include "broadcast/obs_link.h"
 #include "measures.h"
+#include "platform/clock.h"
 #include "sampling.h"
 #include "stored.h"
 #include "support/driver/driver.h"
@@ -84,7 +85,7 @@ class Screen {
     }
 
   private:
-    PosixFileSystem files_;
+    SystemFiles files_;
     StillClock clock_;
     SystemClock system_;
     std::unique_ptr<Desk> desk_;
@@ -154,7 +155,7 @@ class Chair {
         }
     }
 
-    PosixFileSystem files_;
+    SystemFiles files_;
     SystemClock clock_;
     std::mutex mutex_;
     std::condition_variable changed_;

@@ -55,7 +55,7 @@ class Clerk {
     }
 
     std::filesystem::path data_;
-    PosixFileSystem files_;
+    SystemFiles files_;
     StillClock clock_;
     ClerkService service_{
         [this] { return ClerkDesk::open({.settings = {}, .data = data_, .user = "bench"}, files_, clock_); }, [] {},

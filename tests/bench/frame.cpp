@@ -51,7 +51,7 @@ class Screen {
     }
 
   private:
-    PosixFileSystem files_;
+    SystemFiles files_;
     StillClock clock_;
     std::unique_ptr<Desk> desk_;
     std::optional<ui::App> app_;

@@ -1,5 +1,6 @@
 // Going on after a crash: a session of ten thousand entries whose last line is torn.
 #include "measures.h"
+#include "platform/clock.h"
 #include "sampling.h"
 #include "stored.h"
 
@@ -32,7 +33,7 @@ double reopen_ms(const Stored& stored, const std::filesystem::path& data, FileSy
 }  // namespace
 
 Measures measure_reopen(const Options& options) {
-    PosixFileSystem files;
+    SystemFiles files;
     const Stored stored = store_session(options.folder / "reopen", entries);
     std::vector<double> samples;
     for (int round = 0; round < rounds; ++round) {

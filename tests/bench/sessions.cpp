@@ -32,7 +32,7 @@ std::filesystem::path store_sessions(const std::filesystem::path& data, std::siz
 Measures measure_sessions(const Options& options) {
     const auto full = store_sessions(options.folder / "sessions-many", many);
     const auto sparse = store_sessions(options.folder / "sessions-few", few);
-    PosixFileSystem files;
+    SystemFiles files;
     const auto folder = sessions_folder(full, false);
     const auto list = [&] {
         SessionIndex index(files, folder);

@@ -4,6 +4,7 @@
 #include "codec/journal/entry_json.h"
 #include "journal/line.h"
 #include "measures.h"
+#include "platform/random.h"
 #include "session/decide.h"
 #include "support/leiden.h"
 
@@ -51,7 +52,7 @@ class Scribe {
 
     test::FakeClock clock_;
     Session session_;
-    EntryEncoder encoder_{*test::leiden(), test::municipality()};
+    EntryEncoder encoder_{*test::leiden(), test::municipality(), [] { return random_hex(16); }};
 };
 
 Command plain(std::string event, Fields with = {}) {

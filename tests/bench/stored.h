@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/time.h"
-#include "journal/posix_file.h"
+#include "platform/system_files.h"
 #include "service/meeting/desk.h"
 
 #include <filesystem>

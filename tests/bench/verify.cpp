@@ -38,7 +38,7 @@ Measures measure_verify(const Options& options) {
     const auto programs = by_turns(
         rounds, [&] { return run_ms(verify); }, [&] { return run_ms(sha256sum); });
 
-    PosixFileSystem files;
+    SystemFiles files;
     const auto read_and_check = [&] {
         const auto contents = read_session_journal(files, folder);
         if (!contents || contents->state() != JournalState::Whole) throw Trouble("the journal is not whole");

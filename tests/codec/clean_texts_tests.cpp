@@ -1,11 +1,11 @@
 // Whatever a person's editor, web page or form added to a file or a command does not come into the meeting.
-#include "base/text_file.h"
 #include "codec/drill/scenario_json.h"
 #include "codec/journal/meeting_json.h"
 #include "codec/json/clean_texts.h"
 #include "codec/procedure/procedure_json.h"
 #include "codec/record/record_json.h"
 #include "codec/settings/settings_json.h"
+#include "platform/text_file.h"
 #include "support/leiden.h"
 #include "support/small.h"
 
@@ -57,7 +57,8 @@ TEST(CleanTexts, AreInAMeeting) {
 }
 
 TEST(CleanTexts, AreInWhatAClerkSends) {
-    const auto dossier = patch_dossier({}, Json{{"manner", dirty}, {"place", "\uFEFFtribune"}}.dump(), "patch");
+    const auto dossier =
+        patch_dossier({}, Json{{"manner", dirty}, {"place", "\uFEFFtribune"}}.dump(), "patch", UtcZone());
     ASSERT_TRUE(dossier) << describe(dossier.error());
     EXPECT_EQ(dossier->manner, lines);
     EXPECT_EQ(dossier->place, "tribune");

@@ -1,7 +1,7 @@
-#include "base/text_file.h"
 #include "codec/drill/scenario_json.h"
 #include "drill/conductor.h"
 #include "drill/score.h"
+#include "platform/text_file.h"
 #include "support/leiden.h"
 
 #include <gtest/gtest.h>

@@ -8,11 +8,12 @@
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace hamer;
     const auto text = fuzz::text_of(data, size);
-    const auto patched = patch_dossier({}, text, fuzz::file);
+    const auto patched = patch_dossier({}, text, fuzz::file, UtcZone());
     if (!patched)
         fuzz::promise_named(patched.error());
     else
-        fuzz::promise(patch_dossier({}, write_dossier(*patched), fuzz::file) == *patched, "a dossier reads back");
+        fuzz::promise(patch_dossier({}, write_dossier(*patched), fuzz::file, UtcZone()) == *patched,
+                      "a dossier reads back");
 
     const auto record = read_record(text, fuzz::file);
     if (!record) {

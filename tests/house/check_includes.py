@@ -55,8 +55,8 @@ ONLY_IN = {
     r"[Pp]ut back a copy|[Zz]et een kopie|kopie \w* ?terug": (
         "base/trouble.cpp", "register/module/server_errors.cpp", "register/schema.cpp", "register/sqlite.cpp"),
     # Closing a descriptor of the register's file drops the locks that SQLite has on it (register/file_bytes.h).
-    r"std::[io]?fstream \w+": ("base/", "journal/", "main/", "register/file_users.cpp"),
-    r"(system_clock|steady_clock)::now": ("base/", "register/", "main/"),
+    r"std::[io]?fstream \w+": ("platform/", "main/", "register/file_users.cpp"),
+    r"(system_clock|steady_clock)::now": ("platform/", "register/", "main/"),
 }
 
 

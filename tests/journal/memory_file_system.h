@@ -5,7 +5,7 @@
 // left of the cache. The first part of a path is the disk: each can be full by itself.
 #pragma once
 
-#include "journal/file.h"
+#include "platform/files.h"
 
 #include <functional>
 #include <map>

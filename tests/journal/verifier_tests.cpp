@@ -1,6 +1,6 @@
 // docs/verify_journal.py and the reader say the same, word for word, of many journals good and bad.
 #include "base/crc32.h"
-#include "journal/posix_file.h"
+#include "platform/system_files.h"
 #include "support.h"
 #include "support/places.h"
 
@@ -46,7 +46,7 @@ class Cases {
 
     // What it should print, by the reader.
     std::string expected() const {
-        PosixFileSystem files;
+        SystemFiles files;
         std::string output;
         for (std::size_t i = 0; i < count_; ++i) {
             const std::string name = fmt::format("c{:05}", i);

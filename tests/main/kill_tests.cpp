@@ -1,5 +1,5 @@
 // The program is killed with signal 9 at any moment: what it acknowledged is there, and it goes on where it was.
-#include "journal/posix_file.h"
+#include "platform/system_files.h"
 #include "program.h"
 #include "register/register.h"
 #include "service/store/session_folder.h"
@@ -28,7 +28,7 @@ const std::vector<std::string> round_of_steps = {R"({"do":"disturbance.report"})
                                                  R"({"do":"meeting.resume"})"};
 
 std::string only_session(const Folder& folder) {
-    PosixFileSystem files;
+    SystemFiles files;
     const auto ids = list_sessions(files, sessions_folder(folder.path(), false));
     return ids && ids->size() == 1 ? ids->front() : "";
 }
@@ -79,7 +79,7 @@ TEST(Kill, NoAcknowledgedStepIsLostWhereverTheKillFalls) {
     constexpr unsigned seed = 20260312;
     constexpr int a_session = 10;  // kills
     std::mt19937 random(seed);
-    PosixFileSystem files;
+    SystemFiles files;
     int torn = 0;
     for (int session = 0; session < kills() / a_session; ++session) {
         const Folder folder;

@@ -1,8 +1,8 @@
 // Every small mistake of a kind, made by the program rather than thought of: each part of a guard dropped, each raise,
 // each way out of a state, each button… The checker finds them all, save those that survivors.json names with a reason.
-#include "base/text_file.h"
 #include "codec/procedure/procedure_json.h"
 #include "mutant.h"
+#include "platform/text_file.h"
 #include "procedure/checker.h"
 #include "session/values.h"
 #include "support/leiden.h"

@@ -1,9 +1,9 @@
 // Two other municipalities, made from Leiden's file as an administrator makes them: by editing it, step by step
 // (docs/another-municipality.md). Every property holds, and an incident goes by their rules.
-#include "base/text_file.h"
 #include "codec/procedure/procedure_json.h"
 #include "codec/settings/settings_json.h"
 #include "mutant.h"
+#include "platform/text_file.h"
 #include "procedure/checker.h"
 #include "session/words.h"
 #include "support/leiden.h"

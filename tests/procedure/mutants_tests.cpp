@@ -1,7 +1,7 @@
 // Leiden's procedure with one mistake at a time: the checker finds each of them, by the property that is there for it.
-#include "base/text_file.h"
 #include "codec/procedure/procedure_json.h"
 #include "mutant.h"
+#include "platform/text_file.h"
 #include "procedure/check_parts.h"
 #include "procedure/checker.h"
 #include "session/values.h"

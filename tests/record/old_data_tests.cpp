@@ -1,8 +1,8 @@
 // What a Hamer with revision 1 of the procedure wrote: its journal and its record read as they did.
-#include "base/text_file.h"
 #include "codec/journal/entry_json.h"
 #include "codec/procedure/procedure_json.h"
 #include "codec/record/record_json.h"
+#include "platform/text_file.h"
 #include "record/incidents.h"
 #include "support/leiden.h"
 

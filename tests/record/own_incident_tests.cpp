@@ -1,4 +1,5 @@
 // Each incident of a meeting is its own: its decision, its police, its words.
+#include "platform/zone.h"
 #include "record/duties.h"
 #include "record/incidents.h"
 #include "record/play.h"

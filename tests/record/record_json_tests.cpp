@@ -1,5 +1,6 @@
 #include "base/typed_time.h"
 #include "codec/record/record_json.h"
+#include "platform/zone.h"
 #include "record/play.h"
 #include "support/places.h"
 
@@ -120,32 +121,32 @@ TEST(RecordJson, APatchReplacesWhatItNamesAndNothingElse) {
     const Dossier before = a_dossier();
     const auto patched = patch_dossier(before, R"({"reason": "parkeren", "damage": null, "conduct": ["b"],
                                                    "communication": {"text": "zie de website"}})",
-                                       "patch.json");
+                                       "patch.json", UtcZone());
     ASSERT_TRUE(patched) << describe(patched.error());
     EXPECT_EQ(patched->reason, "parkeren");
     EXPECT_EQ(patched->damage, std::nullopt);
     EXPECT_EQ(patched->conduct, std::vector{Conduct::B}) << "a list is replaced as a whole";
     EXPECT_EQ(patched->communication->spokesperson, before.communication->spokesperson);
     EXPECT_EQ(patched->persons, before.persons);
-    EXPECT_EQ(*patch_dossier(before, "{}", "patch.json"), before);
-    EXPECT_EQ(*patch_dossier({}, write_dossier(before), "patch.json"), before);
+    EXPECT_EQ(*patch_dossier(before, "{}", "patch.json", UtcZone()), before);
+    EXPECT_EQ(*patch_dossier({}, write_dossier(before), "patch.json", UtcZone()), before);
 }
 
 TEST(RecordJson, APatchMayBeTypedAndLeaveOutTheYear) {
     const Day today = day_from_iso("2026-11-20").value();
     const std::string typed = R"({"measures": [{"kind": "ban", "from": "25/11", "until": "25-1"}],
                                   "informed": [{"who": "mayor", "at": "25-12 21.40", "by": "x"}]})";
-    const auto patched = patch_dossier({}, typed, "patch.json", today);
+    const auto patched = patch_dossier({}, typed, "patch.json", SystemZone(), today);
     ASSERT_TRUE(patched) << describe(patched.error());
     EXPECT_EQ(patched->measures[0].from, "2026-11-25");
     EXPECT_EQ(patched->measures[0].until, "2027-01-25") << "after it began";
     EXPECT_EQ(shown_moment(patched->informed[0].at), "25-12-2025 21:40") << "the last one there was";
-    EXPECT_FALSE(patch_dossier({}, typed, "patch.json")) << "where no day is known the year is asked";
+    EXPECT_FALSE(patch_dossier({}, typed, "patch.json", SystemZone())) << "where no day is known the year is asked";
 }
 
 TEST(RecordJson, APatchThatMakesNoDossierIsRefusedAsAWhole) {
     const auto problem = [](const std::string& patch) {
-        const auto patched = patch_dossier(a_dossier(), patch, "patch.json");
+        const auto patched = patch_dossier(a_dossier(), patch, "patch.json", SystemZone());
         return patched ? "none" : describe(patched.error());
     };
     EXPECT_NE(problem(R"({"reasons": "x"})").find("patch.json: unknown key “reasons”"), std::string::npos)

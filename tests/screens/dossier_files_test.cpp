@@ -1,6 +1,6 @@
 // Files of the desktop: chosen by its own chooser, opened by its own programs, and where there is no such desktop.
-#include "base/text_file.h"
 #include "dossier_scene.h"
+#include "platform/text_file.h"
 #include "service/store/papers.h"
 
 #include <algorithm>

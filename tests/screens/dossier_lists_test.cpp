@@ -1,8 +1,8 @@
 // The clerk's lists by hand: finding, what is due, the meetings, the overview.
-#include "base/text_file.h"
 #include "codec/drill/held_json.h"
 #include "dossier_scene.h"
 #include "journal/durable.h"
+#include "platform/text_file.h"
 #include "service/handover/session_bundle.h"
 
 #include <gtest/gtest.h>

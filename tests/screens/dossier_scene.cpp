@@ -43,7 +43,7 @@ void DossierScene::open(ClerkDesk::Options options) {
     clerk.emplace(*std::move(opened));
     service.emplace([this, options] { return ClerkDesk::open(options, files, clock); }, [] {}, clock);
     const Language language = options.language;
-    drafts = std::make_shared<Drafts>(std::make_shared<PosixFileSystem>(), folder, [] {});
+    drafts = std::make_shared<Drafts>(std::make_shared<SystemFiles>(), folder, [] {});
     app.emplace(*service, language,
                 DossierOptions{.back = language == Language::Dutch ? "Vergadering" : "Meeting",
                                .name = options.user,

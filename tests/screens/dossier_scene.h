@@ -1,7 +1,7 @@
 // The clerk's place as a person sits before it: a register in a folder of its own, and hands.
 #pragma once
 
-#include "journal/posix_file.h"
+#include "platform/system_files.h"
 #include "scene.h"
 #include "service/clerk/clerk_service.h"
 #include "support/scripted_files.h"
@@ -43,7 +43,7 @@ class DossierScene {
     [[nodiscard]] IncidentRecord record(const std::string& id);
 
     std::filesystem::path folder;
-    PosixFileSystem files;
+    SystemFiles files;
     StillClock clock;
     std::optional<ClerkDesk> clerk;  // another program's
     int delivering = 0;              // how often it was asked

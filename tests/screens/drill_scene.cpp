@@ -1,7 +1,7 @@
 #include "drill_scene.h"
 
-#include "base/text_file.h"
 #include "codec/drill/scenario_json.h"
+#include "platform/text_file.h"
 #include "service/store/held_drills.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // The clerk's work on its own thread: in order, answered here, and with a link that comes back.
-#include "journal/posix_file.h"
+#include "platform/system_files.h"
 #include "service/clerk/clerk_service.h"
 #include "support/leiden.h"
 
@@ -43,7 +43,7 @@ class ClerkServiceTest : public testing::Test {
     }
 
     std::filesystem::path folder;
-    PosixFileSystem files;
+    SystemFiles files;
     test::FakeClock clock;
     int opened = 0;  // the service's thread, and only between an asking and its answer
     bool is_down = false;

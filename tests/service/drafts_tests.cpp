@@ -1,6 +1,6 @@
 // What is typed and not saved is on disk, for its owner alone, and found again until it goes.
-#include "journal/posix_file.h"
 #include "memory_file_system.h"
+#include "platform/system_files.h"
 #include "service/store/draft_folder.h"
 #include "service/store/drafts.h"
 
@@ -15,7 +15,7 @@ namespace {
 
 class DraftsTest : public testing::Test {
   protected:
-    std::shared_ptr<PosixFileSystem> files = std::make_shared<PosixFileSystem>();
+    std::shared_ptr<SystemFiles> files = std::make_shared<SystemFiles>();
     std::filesystem::path data = std::filesystem::path(testing::TempDir()) / ("drafts-" + std::to_string(::getpid()));
 
     DraftsTest() { std::filesystem::remove_all(data); }

@@ -1,6 +1,6 @@
 // Whatever the program opens by a name that it was given, the register keeps its locks: else another program takes it
 // for a file that nobody uses.
-#include "journal/posix_file.h"
+#include "platform/system_files.h"
 #include "register/register.h"
 #include "service/handover/witnesses.h"
 #include "service/store/session_folder.h"
@@ -46,7 +46,7 @@ class GuardedRegister : public testing::Test {
 
     std::filesystem::path folder, file;
     std::optional<Register> store;
-    PosixFileSystem files;
+    SystemFiles files;
 };
 
 TEST_F(GuardedRegister, KeepsItsLocksWhoeverLooksAtItReadsItOrAddsToIt) {

@@ -1,8 +1,8 @@
 // A session of another device is only to be read: by whichever way one would go on with it, nothing of it changes.
-#include "base/text_file.h"
 #include "codec/drill/scenario_json.h"
 #include "codec/journal/session_origin_json.h"
 #include "follower_scene.h"
+#include "platform/text_file.h"
 #include "service/handover/session_bundle.h"
 #include "service/store/drill_folder.h"
 #include "service/store/held_drills.h"

@@ -1,6 +1,6 @@
 // The journal's files are moved, removed, replaced or cut under a meeting: no step is called recorded that nobody can
 // find, and all of them are put there anew. On the real disk, where writing in such a file succeeds.
-#include "journal/posix_file.h"
+#include "platform/system_files.h"
 #include "service/meeting/desk.h"
 #include "support/leiden.h"
 
@@ -101,7 +101,7 @@ class MovedAway : public testing::Test {
         EXPECT_NE(told->as<JournalContinued>()->reason.find("while Hamer wrote in it"), std::string::npos) << deed;
     }
 
-    PosixFileSystem files;
+    SystemFiles files;
     test::FakeClock clock;
     fs::path top;
     fs::path folder;

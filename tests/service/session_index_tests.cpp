@@ -1,5 +1,5 @@
 // The index of sessions tells what reading each of them tells, and is never believed without a look.
-#include "journal/posix_file.h"
+#include "platform/system_files.h"
 #include "service/meeting/desk.h"
 #include "service/store/session_index.h"
 #include "support/leiden.h"
@@ -14,7 +14,7 @@ namespace {
 
 class SessionIndexTest : public testing::Test {
   protected:
-    PosixFileSystem files;
+    SystemFiles files;
     test::FakeClock clock;
     std::filesystem::path data =
         std::filesystem::path(testing::TempDir()) / ("session-index-" + std::to_string(::getpid()));

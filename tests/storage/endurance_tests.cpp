@@ -1,8 +1,8 @@
 // A meeting of twelve hours with twenty thousand entries, before the real screens: memory grows with what is recorded
 // and with nothing else, and a frame, a step and a start cost at the end what they cost at the beginning.
 #include "allocations.h"
-#include "journal/posix_file.h"
 #include "long_form.h"
+#include "platform/system_files.h"
 #include "service/meeting/desk.h"
 #include "support/driver/driver.h"
 #include "support/leiden.h"
@@ -142,7 +142,7 @@ class Program {
         ASSERT_TRUE(done) << done.error().message.en;
     }
 
-    PosixFileSystem files_;
+    SystemFiles files_;
     StillClock clock_;
     std::unique_ptr<Desk> desk_;
     std::optional<ui::App> app_;

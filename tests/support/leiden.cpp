@@ -1,7 +1,7 @@
 #include "support/leiden.h"
 
-#include "base/text_file.h"
 #include "codec/procedure/procedure_json.h"
+#include "platform/text_file.h"
 #include "support/places.h"
 
 #include <cstdlib>

@@ -5,8 +5,8 @@
 // A walk of LENGTH steps begins with the line "begin STATE…", the active state of each region; each step is
 // "EVENT accepted|refused STATE…". Every other event is one of those that are enabled, the others are any that can be
 // sent: an internal event is only ever raised, which XState has no word for.
-#include "base/text_file.h"
 #include "codec/procedure/procedure_json.h"
+#include "platform/text_file.h"
 #include "procedure/machine.h"
 
 #include <cstdio>

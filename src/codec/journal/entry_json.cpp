@@ -1,7 +1,6 @@
 #include "codec/journal/entry_json.h"
 
 #include "base/calendar.h"
-#include "base/random.h"
 #include "base/sha256.h"
 #include "codec/journal/meeting_json.h"
 #include "codec/json/cursor.h"
@@ -269,8 +268,6 @@ class Reader {
 };
 
 }  // namespace
-
-std::string fresh_salt() { return random_hex(16); }
 
 EntryEncoder::EntryEncoder(const Procedure& procedure, const Municipality& municipality,
                            std::function<std::string()> salt)

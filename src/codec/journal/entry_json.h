@@ -32,16 +32,13 @@ struct PrivateText {
 // By sequence number and name of the value ("fields.who", "text", "said", "meeting.chair").
 using PrivateTexts = std::map<std::pair<std::uint64_t, std::string>, PrivateText>;
 
-[[nodiscard]] std::string fresh_salt();
-
 // Makes the payloads of one session, and knows what was typed in it so far: words that name any of that are kept apart
 // as a whole.
 class EntryEncoder {
   public:
     // `procedure` outlives it. The municipality's own names and numbers stand in the open. `salt` gives a fresh text at
     // each call: random, save in tests.
-    EntryEncoder(const Procedure& procedure, const Municipality& municipality,
-                 std::function<std::string()> salt = fresh_salt);
+    EntryEncoder(const Procedure& procedure, const Municipality& municipality, std::function<std::string()> salt);
 
     // In the order of the session's entries.
     [[nodiscard]] EncodedEntry encode(const Entry& entry);

@@ -42,7 +42,7 @@ Dossier from_identity(Json json) {
     }
     if (json.contains("communication") && json["communication"].empty()) json.erase("communication");
     Dossier made;
-    RecordReader::object(Cursor(json, "merge"), made);
+    RecordReader::object(Cursor(json, "merge"), made, UtcZone());
     std::ranges::sort(made.conduct);
     return made;
 }

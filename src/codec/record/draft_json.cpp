@@ -34,7 +34,7 @@ Result<Draft> read_draft(std::string_view text, const std::string& where) {
                                  Trouble::OtherVersion);
         }
         Draft draft;
-        RecordReader::object(at, draft, {"format"});
+        RecordReader::object(at, draft, UtcZone(), {"format"});
         return draft;
     });
 }

@@ -23,7 +23,7 @@ IncidentRecord read_all(const Cursor& at) {
             "Use a newer Hamer for a newer record", Trouble::OtherVersion);
     }
     IncidentRecord record;
-    RecordReader::object(at, record, {"format", "status", "scenario"});
+    RecordReader::object(at, record, UtcZone(), {"format", "status", "scenario"});
     record.withdrawn =
         at.at("status").string() == incident_status_words[static_cast<std::size_t>(IncidentStatus::Withdrawn)];
     check_derived(at, "status", incident_status_words[static_cast<std::size_t>(status(record))]);
@@ -47,7 +47,7 @@ namespace {
 
 // Days and moments as a person typed them, the way data has them. What is neither stays, and is refused by what reads
 // it.
-void as_data(Json& typed, std::optional<Day> today) {
+void as_data(Json& typed, const Zone& zone, std::optional<Day> today) {
     const auto each_text = [&](const char* key, const auto& read) {
         if (!typed.is_object()) return;
         const auto found = typed.find(key);
@@ -56,7 +56,7 @@ void as_data(Json& typed, std::optional<Day> today) {
     std::optional<Day> from = today;
     each_text("at", [&](Json& value, const std::string& text) {
         if (from_rfc3339(text)) return;
-        if (const auto moment = moment_typed(text, SystemZone(), today)) value = to_rfc3339(*moment);
+        if (const auto moment = moment_typed(text, zone, today)) value = to_rfc3339(*moment);
     });
     each_text("from", [&](Json& value, const std::string& text) {
         if (const auto day = day_typed(text, today)) {
@@ -69,23 +69,23 @@ void as_data(Json& typed, std::optional<Day> today) {
             value = to_iso(*day);
     });
     if (!typed.is_structured()) return;
-    for (Json& inner : typed) as_data(inner, today);
+    for (Json& inner : typed) as_data(inner, zone, today);
 }
 
 }  // namespace
 
 Result<Dossier> patch_dossier(const Dossier& dossier, std::string_view patch, const std::string& where,
-                              std::optional<Day> today) {
+                              const Zone& zone, std::optional<Day> today) {
     auto given = parse_json(patch, where);
     if (!given) return tl::unexpected<Error>(given.error());
     clean_texts(*given, TextLines::Many);
     return reading(where, [&] {
         (void)Cursor(*given, where).members();  // an object
-        as_data(*given, today);
+        as_data(*given, zone, today);
         Json merged = RecordWriter::object(dossier);
         merged.merge_patch(*given);
         Dossier made;
-        RecordReader::object(Cursor(merged, where), made);
+        RecordReader::object(Cursor(merged, where), made, zone);
         return made;
     });
 }

@@ -21,10 +21,10 @@ constexpr int record_format = 2;
 [[nodiscard]] Result<IncidentRecord> read_record(std::string_view text, const std::string& where);
 
 // What the clerk added, with a JSON merge patch (RFC 7396) put over it: a key replaces what was there, null takes it
-// away, a list is replaced as a whole. Days and moments may be written as people do (base/typed_time.h), with `today`
-// also without their year. Refused as a whole where the result would not be a dossier.
+// away, a list is replaced as a whole. Days and moments may be written as people do (base/typed_time.h), on the clocks
+// of `zone`, with `today` also without their year. Refused as a whole where the result would not be a dossier.
 [[nodiscard]] Result<Dossier> patch_dossier(const Dossier& dossier, std::string_view patch, const std::string& where,
-                                            std::optional<Day> today = std::nullopt);
+                                            const Zone& zone, std::optional<Day> today = std::nullopt);
 [[nodiscard]] std::string write_dossier(const Dossier& dossier);
 
 }  // namespace hamer

@@ -92,7 +92,7 @@ class RecordWriter {
 
 class RecordReader {
   public:
-    explicit RecordReader(const Cursor& at) : at_(at) {}
+    RecordReader(const Cursor& at, const Zone& zone) : at_(at), zone_(zone) {}
 
     template <typename Value>
     void operator()(const char* key, Value& value) {
@@ -110,10 +110,11 @@ class RecordReader {
         if (at_.has(key)) read(at_.at(key), value);
     }
 
+    // `zone`: the place whose clocks a typed moment may name; what it means there is only said in a refusal.
     template <typename Part>
-    static void object(const Cursor& at, Part& part, std::vector<std::string> besides = {}) {
+    static void object(const Cursor& at, Part& part, const Zone& zone, std::vector<std::string> besides = {}) {
         const auto given = at.members();  // fails when it is no object
-        RecordReader reader(at);
+        RecordReader reader(at, zone);
         reader.keys_ = std::move(besides);
         members(reader, part);
         for (const auto& [key, value] : given) {
@@ -123,33 +124,33 @@ class RecordReader {
     }
 
   private:
-    static void read(const Cursor& at, std::string& text) { text = at.string(max_words); }
-    static void read(const Cursor& at, bool& flag) { flag = at.boolean(); }
-    static void read(const Cursor& at, int& number) {
+    void read(const Cursor& at, std::string& text) const { text = at.string(max_words); }
+    void read(const Cursor& at, bool& flag) const { flag = at.boolean(); }
+    void read(const Cursor& at, int& number) const {
         number = static_cast<int>(at.integer(0, std::numeric_limits<int>::max()));
     }
-    static void read(const Cursor& at, std::uint64_t& number) {
+    void read(const Cursor& at, std::uint64_t& number) const {
         number = static_cast<std::uint64_t>(at.integer(0, std::numeric_limits<std::int64_t>::max()));
     }
-    static void read(const Cursor& at, std::int64_t& number) {
+    void read(const Cursor& at, std::int64_t& number) const {
         using Limits = std::numeric_limits<std::int64_t>;
         number = at.integer(Limits::min(), Limits::max());
     }
-    static void read(const Cursor& at, Instant& instant) {
+    void read(const Cursor& at, Instant& instant) const {
         const std::string text = at.string();
         const auto read_instant = from_rfc3339(text);
         if (!read_instant) {
-            const auto typed = moment_typed(text, SystemZone());
+            const auto typed = moment_typed(text, zone_);
             const LocalText why = typed ? LocalText{} : typed.error();
             at.fail(LocalText{"verwacht: een tijd zoals 2026-03-12T20:14:05.120+01:00. " + why.nl,
                               "expected a time such as 2026-03-12T20:14:05.120+01:00. " + why.en});
         }
         instant = *read_instant;
     }
-    static void read(const Cursor& at, std::map<std::string, std::string>& texts) {
+    void read(const Cursor& at, std::map<std::string, std::string>& texts) const {
         for (const auto& [key, value] : at.members()) texts[key] = value.string(max_words);
     }
-    static void read(const Cursor& at, Fields& fields) {
+    void read(const Cursor& at, Fields& fields) const {
         for (const auto& [id, value] : at.members()) {
             if (value.is_boolean())
                 fields[id] = value.boolean();
@@ -158,29 +159,30 @@ class RecordReader {
         }
     }
     // Before there was such a word this was a flag, and false what nobody had been asked.
-    static void read(const Cursor& at, Consulted& value) {
+    void read(const Cursor& at, Consulted& value) const {
         if (at.is_boolean())
             value = at.boolean() ? Consulted::Yes : Consulted::NotAsked;
         else
             read_word(at, value);
     }
-    static void read(const Cursor& at, Worded auto& value) { read_word(at, value); }
-    static void read_word(const Cursor& at, Worded auto& value) {
+    void read(const Cursor& at, Worded auto& value) const { read_word(at, value); }
+    void read_word(const Cursor& at, Worded auto& value) const {
         const auto words = words_of(value);
         const auto found = std::ranges::find(words, at.string());
         if (found == words.end()) at.fail(fmt::format("expected one of: {}", fmt::join(words, ", ")));
         value = static_cast<std::remove_reference_t<decltype(value)>>(found - words.begin());
     }
     template <typename Part>
-    static void read(const Cursor& at, std::vector<Part>& parts) {
+    void read(const Cursor& at, std::vector<Part>& parts) const {
         for (const Cursor& item : at.items()) read(item, parts.emplace_back());
     }
     template <typename Part>
-    static void read(const Cursor& at, Part& part) {
-        object(at, part);
+    void read(const Cursor& at, Part& part) const {
+        object(at, part, zone_);
     }
 
     Cursor at_;
+    const Zone& zone_;
     std::vector<std::string> keys_;
 };
 

@@ -1,8 +1,9 @@
 // The control of the broadcast from the command line: to set it up, to see that it works, and for scripts.
-#include "journal/patient_files.h"
-#include "journal/posix_file.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
+#include "platform/clock.h"
+#include "platform/patient_files.h"
+#include "platform/system_files.h"
 #include "service/meeting/open_broadcast.h"
 #include "service/store/session_folder.h"
 
@@ -126,7 +127,7 @@ int broadcast_command(const CommonOptions& common) {
     if (!options) return report(options.error());
     const auto data = data_folder(common);
     if (!data) return report(data.error());
-    PosixFileSystem files;
+    SystemFiles files;
     if (const auto made = files.make_folder(*data); !made) return report(made.error());
     const auto lock = lock_folder(files, *data);
     if (!lock) return report(lock.error());
@@ -134,7 +135,7 @@ int broadcast_command(const CommonOptions& common) {
     const Settings& settings = options->settings;
     Console console(settings.language);
     const auto control = open_broadcast(settings.broadcast.way, settings.broadcast, *data,
-                                        std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>()), clock,
+                                        std::make_shared<PatientFiles>(std::make_shared<SystemFiles>()), clock,
                                         [&] { console.nudge(); });
     if (!control) {
         return report(Error{ErrorKind::Refused, "broadcast", "the settings leave the broadcast to the regie",

@@ -1,10 +1,10 @@
 #include "base/counted.h"
-#include "journal/posix_file.h"
 #include "main/commands/clerk_commands.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
 #include "main/commands/output_file.h"
 #include "main/commands/witness_work.h"
+#include "platform/system_files.h"
 #include "service/handover/session_bundle.h"
 
 #include <fmt/format.h>
@@ -16,7 +16,7 @@ int sessions_export_command(const CommonOptions& common, const std::string& sess
     if (!data) return report(data.error());
     const std::string path = file.empty() ? session + ".hamer" : file;
     if (auto may = may_write_output_file(common, path); !may) return report(may.error());
-    PosixFileSystem files;
+    SystemFiles files;
     const WitnessWork work(common, files, *data);
     const auto bundle = export_session(files, *data, session, work.witnesses());
     if (!bundle) return report(bundle.error());
@@ -29,7 +29,7 @@ int sessions_export_command(const CommonOptions& common, const std::string& sess
 int sessions_import_command(const CommonOptions& common, const std::string& file) {
     const auto data = data_folder(common);
     if (!data) return report(data.error());
-    PosixFileSystem files;
+    SystemFiles files;
     const auto bundle = files.read(file);
     if (!bundle) return report(bundle.error());
     if (!*bundle) return report({ErrorKind::Usage, file, "there is no such file", "Name the file that was exported"});

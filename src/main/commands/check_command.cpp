@@ -1,10 +1,10 @@
-#include "base/text_file.h"
 #include "codec/json/file_kind.h"
 #include "codec/procedure/procedure_json.h"
 #include "codec/settings/settings_json.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
 #include "main/commands/walk_script.h"
+#include "platform/text_file.h"
 #include "procedure/checker.h"
 #include "session/meeting_words.h"
 

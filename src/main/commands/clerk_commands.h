@@ -2,8 +2,8 @@
 // commands.h. What they print for scripts is JSON; names of persons are only in what was asked for, never in errors.
 #pragma once
 
-#include "journal/file.h"
 #include "main/commands/locations.h"
+#include "platform/files.h"
 #include "report/csv.h"
 #include "service/clerk/clerk_desk.h"
 

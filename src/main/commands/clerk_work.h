@@ -1,8 +1,9 @@
 // What the clerk's subcommands share.
 #pragma once
 
-#include "journal/posix_file.h"
 #include "main/commands/clerk_commands.h"
+#include "platform/clock.h"
+#include "platform/system_files.h"
 #include "service/clerk/record_report.h"
 
 namespace hamer {
@@ -23,7 +24,7 @@ class ClerkWork {
     }
 
   private:
-    PosixFileSystem files_;
+    SystemFiles files_;
     SystemClock clock_;
     Result<ClerkDesk> desk_;
 };

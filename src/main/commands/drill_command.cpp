@@ -1,14 +1,15 @@
 // A drill without a window: a scenario and a script of steps, in simulated time.
-#include "base/text_file.h"
 #include "codec/drill/drill_result_json.h"
 #include "codec/drill/drill_script.h"
 #include "codec/drill/held_json.h"
 #include "codec/drill/scenario_json.h"
 #include "drill/from_session.h"
-#include "journal/posix_file.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
 #include "main/commands/output_file.h"
+#include "platform/clock.h"
+#include "platform/system_files.h"
+#include "platform/text_file.h"
 #include "report/debrief.h"
 #include "report/pdf.h"
 #include "service/store/drill_folder.h"
@@ -87,7 +88,7 @@ int drill_from_command(const CommonOptions& common, const std::string& session, 
     }
     const auto data = data_folder(common);
     if (!data) return report(data.error());
-    PosixFileSystem files;
+    SystemFiles files;
     const auto stored = read_session(files, sessions_folder(*data, false), session);
     if (!stored) return report(stored.error());
     const auto made = scenario_from(stored->session, std::filesystem::path(output).stem().string());
@@ -104,7 +105,7 @@ int drills_held_command(const CommonOptions& common, bool json) {
     if (!options) return report(options.error());
     const auto data = data_folder(common);
     if (!data) return report(data.error());
-    PosixFileSystem files;
+    SystemFiles files;
     const auto held = held_drills(files, *data);
     if (!held) return report(held.error());
     if (json) {
@@ -128,7 +129,7 @@ int check_scenario_file(const CommonOptions& common, const std::string& file, Lo
     if (!scenario) return report(scenario.error());
     const auto options = desk_options(common);
     if (!options) return report(options.error());
-    PosixFileSystem files;
+    SystemFiles files;
     const SimulatedClock clock;
     const auto desk = Desk::open(in_memory(*options), files, clock);
     if (!desk) return report(desk.error());
@@ -152,7 +153,7 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
     auto options = desk_options(common);
     if (!options) return report(options.error());
 
-    PosixFileSystem files;
+    SystemFiles files;
     SimulatedClock clock;
     const Language language = options->settings.language;
     const auto desk = Desk::open(in_memory(*std::move(options)), files, clock);

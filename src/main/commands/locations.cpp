@@ -1,9 +1,10 @@
 #include "main/commands/locations.h"
 
-#include "base/text_file.h"
 #include "codec/settings/settings_json.h"
 #include "main/commands/output.h"
 #include "main/commands/output_file.h"
+#include "platform/private_files.h"
+#include "platform/text_file.h"
 #include "register/place.h"
 
 #include <cstdlib>

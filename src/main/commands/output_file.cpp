@@ -1,10 +1,10 @@
 #include "main/commands/output_file.h"
 
-#include "base/random.h"
-#include "base/text_file.h"
 #include "journal/durable.h"
-#include "journal/posix_file.h"
 #include "main/commands/output.h"
+#include "platform/private_files.h"
+#include "platform/random.h"
+#include "platform/system_files.h"
 #include "service/store/papers.h"
 
 #include <utility>
@@ -61,7 +61,7 @@ Status may_write_output_file(const CommonOptions& common, const std::string& fil
 
 Status write_output_file(const CommonOptions& common, const std::string& file, std::string_view bytes) {
     if (auto may = may_write_output_file(common, file); !may) return may;
-    PosixFileSystem files;
+    SystemFiles files;
     const fs::path path = fs::absolute(file);
     const fs::path beside = path.string() + "." + random_hex(4) + ".new";
     Status done = write_new_file(files, beside, bytes);
@@ -76,7 +76,7 @@ Status write_output_file(const CommonOptions& common, const std::string& file, s
 }
 
 Status write_paper(const CommonOptions& common, const fs::path& data, Paper what, std::string_view bytes) {
-    PosixFileSystem files;
+    SystemFiles files;
     const std::string file = what.file;
     const auto put =
         put_paper(files, data, std::move(what), bytes, [&] { return write_output_file(common, file, bytes); });

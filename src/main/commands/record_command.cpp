@@ -1,10 +1,11 @@
 #include "base/counted.h"
-#include "base/text_file.h"
 #include "base/typed_time.h"
 #include "codec/record/listing_json.h"
 #include "codec/record/record_json.h"
 #include "main/commands/clerk_work.h"
 #include "main/commands/output.h"
+#include "platform/text_file.h"
+#include "platform/zone.h"
 #include "record/faults.h"
 #include "record/names.h"
 
@@ -112,7 +113,7 @@ int record_set_command(const CommonOptions& common, const std::string& id, const
         const auto record = desk.look(id);
         if (!record) return tl::unexpected<Error>(record.error());
         const auto changed = patch_dossier(record->dossier.value_or(Dossier{}), *patch,
-                                           file == "-" ? "standard input" : file, today(desk));
+                                           file == "-" ? "standard input" : file, SystemZone(), today(desk));
         if (!changed) return tl::unexpected<Error>(changed.error());
         const auto stored = desk.save(id, revision.value_or(record->revision), *changed);
         if (!stored) return tl::unexpected<Error>(stored.error());

@@ -3,6 +3,7 @@
 #include "codec/record/listing_json.h"
 #include "main/commands/clerk_work.h"
 #include "main/commands/output.h"
+#include "platform/clock.h"
 #include "record/names.h"
 #include "report/case_text.h"
 #include "report/date_text.h"
@@ -92,7 +93,7 @@ int deliver_command(const CommonOptions& common, const DeliverOptions& options) 
         if (options.retry) {
             if (const auto made = desk.records().retry(desk.now()); !made) return tl::unexpected<Error>(made.error());
         }
-        PosixFileSystem files;
+        SystemFiles files;
         const SystemClock clock;
         Deliverer deliverer(desk.records(), desk.options().settings, desk.options().data, files, clock,
                             [&](const IncidentRecord& record) {

@@ -35,7 +35,7 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
         if (!record) return tl::unexpected<Error>(record.error());
         if (auto proven = desk.prove_session_of(*record); !proven) return tl::unexpected<Error>(proven.error());
         const Language language = desk.options().language;
-        PosixFileSystem files;
+        SystemFiles files;
         const auto procedure = procedure_of(files, desk.options().data, *record);
         if (file == "-") {
             say_lines(document_as_text(document_of(*record, language, procedure.get())));

@@ -1,11 +1,11 @@
 #include "base/counted.h"
 #include "base/typed_time.h"
 #include "codec/journal/entry_json.h"
-#include "journal/posix_file.h"
 #include "main/commands/clerk_commands.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
 #include "main/commands/witness_work.h"
+#include "platform/system_files.h"
 #include "report/log_lines.h"
 #include "service/store/session_index.h"
 
@@ -78,7 +78,7 @@ int print_sessions(FileSystem& files, const std::filesystem::path& folder, Langu
 int sessions_command(const CommonOptions& common) {
     const auto data = data_folder(common);
     if (!data) return report(data.error());
-    PosixFileSystem files;
+    SystemFiles files;
     const int meetings = print_sessions(files, sessions_folder(*data, false), language_of(common));
     std::error_code code;
     const auto drills = sessions_folder(*data, true);
@@ -88,7 +88,7 @@ int sessions_command(const CommonOptions& common) {
 }
 
 int log_command(const CommonOptions& common, const std::string& id, const std::string& format, CsvKind csv) {
-    PosixFileSystem files;
+    SystemFiles files;
     const auto stored = find_session(files, common, id);
     if (!stored) return report(stored.error());
     const Language language = common.lang.empty() ? stored->session.language() : language_of(common);

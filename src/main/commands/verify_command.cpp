@@ -1,8 +1,8 @@
-#include "journal/posix_file.h"
 #include "main/commands/clerk_commands.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
 #include "main/commands/witness_work.h"
+#include "platform/system_files.h"
 #include "service/store/session_folder.h"
 #include "service/store/session_origin.h"
 #include "service/store/time_stamp.h"
@@ -112,7 +112,7 @@ bool say_vouchers(FileSystem& files, const std::filesystem::path& folder, Result
 
 int verify_command(const CommonOptions& common, const std::string& session, const std::string& marks_file,
                    const std::string& ca_file) {
-    PosixFileSystem files;
+    SystemFiles files;
     const auto data = data_folder(common);
     if (!data) return report(data.error());
     const auto folder = folder_of(*data, session);

@@ -1,8 +1,9 @@
 #include "codec/journal/walk_json.h"
 #include "codec/settings/settings_json.h"
-#include "journal/posix_file.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
+#include "platform/clock.h"
+#include "platform/system_files.h"
 #include "session/meeting_words.h"
 
 #include <fmt/format.h>
@@ -53,7 +54,7 @@ int walk_command(const CommonOptions& common, const WalkOptions& walk) {
     options->data = common.data;
     options->drill = walk.drill;
     options->on_failure = OnFailure::GiveUp;
-    PosixFileSystem files;
+    SystemFiles files;
     const SystemClock clock;
     const auto desk = Desk::open(*std::move(options), files, clock);
     if (!desk) return report(desk.error());

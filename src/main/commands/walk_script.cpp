@@ -1,8 +1,9 @@
 #include "main/commands/walk_script.h"
 
 #include "codec/journal/walk_json.h"
-#include "journal/posix_file.h"
 #include "main/commands/output.h"
+#include "platform/clock.h"
+#include "platform/system_files.h"
 
 #include <fmt/format.h>
 
@@ -29,7 +30,7 @@ int check_walk_script(const CommonOptions& common, const std::string& file, std:
     if (!commands) return report(commands.error());
     auto options = desk_options(common);
     if (!options) return report(options.error());
-    PosixFileSystem files;
+    SystemFiles files;
     const SystemClock clock;
     const auto desk = Desk::open(*std::move(options), files, clock);
     if (!desk) return report(desk.error());

@@ -1,10 +1,11 @@
-#include "base/text_file.h"
-#include "journal/posix_file.h"
 #include "main/commands/clerk_commands.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
 #include "main/commands/walk_script.h"
 #include "main/window/pictures.h"
+#include "platform/clock.h"
+#include "platform/system_files.h"
+#include "platform/text_file.h"
 #include "report/log_lines.h"
 
 #include <fmt/format.h>
@@ -95,7 +96,7 @@ int demonstrate_command(const CommonOptions& common, const DemonstrateOptions& d
     if (!data) return report(data.error());
     options->data = *data;
     options->on_failure = OnFailure::GiveUp;
-    PosixFileSystem files;
+    SystemFiles files;
     const Stamp end = SystemClock().now();
     const Script script_now = shifted(*commands, end.at);
     ScriptClock clock(end);

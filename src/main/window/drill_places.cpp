@@ -1,7 +1,7 @@
 #include "main/window/drill_places.h"
 
 #include "base/worker.h"
-#include "journal/posix_file.h"
+#include "platform/system_files.h"
 #include "ui/shell/app.h"
 #include "ui/surface/window.h"
 
@@ -74,7 +74,7 @@ std::vector<std::filesystem::path> scenario_shelves(const std::filesystem::path&
 }
 
 std::unique_ptr<Lookout> window_lookout(const Clock& clock) {
-    const auto look = [looking = PosixFileSystem()](const std::filesystem::path& path) mutable {
+    const auto look = [looking = SystemFiles()](const std::filesystem::path& path) mutable {
         const auto state = looking.look(path);
         return state ? *state : std::nullopt;
     };

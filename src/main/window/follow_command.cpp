@@ -1,6 +1,7 @@
-#include "journal/posix_file.h"
 #include "main/commands/commands.h"
 #include "main/window/seen_file.h"
+#include "platform/clock.h"
+#include "platform/system_files.h"
 #include "service/watch/life_watch.h"
 #include "service/watch/lookout.h"
 #include "service/watch/seen_marks.h"
@@ -22,17 +23,17 @@ int follow_command(const CommonOptions& common, const WindowChoices& choices) {
     const auto window = ui::Window::open(window_options);
     if (!window) return report(window.error());
 
-    PosixFileSystem files;
+    SystemFiles files;
     const SystemClock clock;
     Follower follower({*data, options->settings, choices.drill}, files, clock);
     follower.poll(Follower::Thoroughness::Everything);
     ui::FollowApp app(follower, options->settings.language);
-    const auto look = [looking = PosixFileSystem()](const std::filesystem::path& path) mutable {
+    const auto look = [looking = SystemFiles()](const std::filesystem::path& path) mutable {
         const auto state = looking.look(path);
         return state ? *state : std::nullopt;
     };
     Lookout lookout(look, clock, ui::Window::nudge);
-    const auto read = [reading = PosixFileSystem()](const std::filesystem::path& path) mutable {
+    const auto read = [reading = SystemFiles()](const std::filesystem::path& path) mutable {
         const auto text = reading.read(path);
         return text ? *text : std::nullopt;
     };

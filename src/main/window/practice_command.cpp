@@ -1,9 +1,10 @@
 // The place for drills in a window of its own, and the trainer's window beside it.
-#include "journal/patient_files.h"
-#include "journal/posix_file.h"
 #include "main/commands/commands.h"
 #include "main/window/drill_places.h"
 #include "main/window/seen_file.h"
+#include "platform/clock.h"
+#include "platform/patient_files.h"
+#include "platform/system_files.h"
 #include "service/practice/drill_follower.h"
 #include "ui/drill/trainer_app.h"
 #include "ui/shell/app.h"
@@ -17,9 +18,9 @@ namespace {
 
 // For ever, as a thread that waits for the disk may be left behind.
 const WindowFiles& files_for_ever() {
-    static const WindowFiles files{std::make_shared<PosixFileSystem>(),
-                                   std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>()),
-                                   std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>())};
+    static const WindowFiles files{std::make_shared<SystemFiles>(),
+                                   std::make_shared<PatientFiles>(std::make_shared<SystemFiles>()),
+                                   std::make_shared<PatientFiles>(std::make_shared<SystemFiles>())};
     return files;
 }
 

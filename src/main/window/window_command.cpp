@@ -1,11 +1,12 @@
-#include "journal/patient_files.h"
-#include "journal/posix_file.h"
 #include "main/commands/clerk_commands.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
 #include "main/window/drill_places.h"
 #include "main/window/seen_file.h"
 #include "main/window/window_start.h"
+#include "platform/clock.h"
+#include "platform/patient_files.h"
+#include "platform/system_files.h"
 #include "service/clerk/record_report.h"
 #include "service/handover/delivery_service.h"
 #include "service/meeting/open_broadcast.h"
@@ -26,11 +27,11 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     const auto data = data_folder(asked);
     if (!data) return report(data.error());
     // For ever, as a thread that waits for the disk may be left behind.
-    static PosixFileSystem files;
+    static SystemFiles files;
     static const SystemClock clock;
-    static const auto shared_files = std::make_shared<PosixFileSystem>();
-    const WindowFiles own{shared_files, std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>()),
-                          std::make_shared<PatientFiles>(std::make_shared<PosixFileSystem>())};
+    static const auto shared_files = std::make_shared<SystemFiles>();
+    const WindowFiles own{shared_files, std::make_shared<PatientFiles>(std::make_shared<SystemFiles>()),
+                          std::make_shared<PatientFiles>(std::make_shared<SystemFiles>())};
     const Preferences preferences = PreferenceFile(*own.quick, *data).preferences();
     window_options.look = ui::look_of(preferences);
     if (choices.dark) window_options.look.face = ui::Face::Dark;
@@ -62,7 +63,7 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     DeliveryService deliveries(
         settings, *data,
         [language, data = *data](const IncidentRecord& record) {
-            PosixFileSystem reading;  // on a thread of its own
+            SystemFiles reading;  // on a thread of its own
             return record_pdf(record, language, procedure_of(reading, data, record).get());
         },
         [] { ui::Window::nudge(); });

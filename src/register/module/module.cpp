@@ -1,4 +1,4 @@
-#include "base/module.h"
+#include "platform/module.h"
 
 #include "register/module/postgresql_module.h"
 

@@ -1,9 +1,10 @@
 #include "service/clerk/clerk_desk.h"
 
 #include "base/counted.h"
-#include "base/random.h"
 #include "base/text.h"
 #include "base/version.h"
+#include "platform/random.h"
+#include "platform/zone.h"
 #include "record/duties.h"
 #include "record/faults.h"
 #include "report/duty_calendar.h"

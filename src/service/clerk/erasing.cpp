@@ -60,7 +60,7 @@ Result<std::vector<LocalText>> still_there(FileSystem& files, const StoredSessio
 
 std::vector<TypedText> typed_texts(const Session& session, const Municipality& municipality) {
     std::vector<TypedText> typed;
-    EntryEncoder encoder(session.procedure(), municipality);
+    EntryEncoder encoder(session.procedure(), municipality, fresh_salt);
     for (const Entry& entry : session.entries()) {
         for (const auto& [place, kept] : read_private_texts(encoder.encode(entry).private_lines)) {
             if (kept.text != erased_text) typed.push_back({place.first, place.second, kept.text});

@@ -7,7 +7,7 @@
 
 #include "base/result.h"
 #include "codec/journal/entry_json.h"
-#include "journal/file.h"
+#include "platform/files.h"
 #include "record/erasure.h"
 #include "service/store/session_folder.h"
 #include "session/entry.h"

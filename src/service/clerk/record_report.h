@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "journal/file.h"
+#include "platform/files.h"
 #include "procedure/procedure.h"
 #include "record/incident.h"
 

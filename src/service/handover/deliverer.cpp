@@ -2,11 +2,11 @@
 
 #include "base/crc32.h"
 #include "base/text.h"
-#include "base/text_file.h"
 #include "codec/journal/refusal_reason.h"
 #include "codec/record/cloud_event.h"
 #include "codec/record/record_json.h"
 #include "journal/durable.h"
+#include "platform/text_file.h"
 #include "service/handover/handover.h"
 #include "service/store/http_post.h"
 

@@ -9,7 +9,7 @@
 #pragma once
 
 #include "base/time.h"
-#include "journal/file.h"
+#include "platform/files.h"
 #include "register/register.h"
 #include "session/settings.h"
 

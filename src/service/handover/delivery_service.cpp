@@ -1,7 +1,8 @@
 #include "service/handover/delivery_service.h"
 
 #include "base/worker.h"
-#include "journal/posix_file.h"
+#include "platform/clock.h"
+#include "platform/system_files.h"
 #include "service/handover/handover.h"
 #include "service/store/time_stamp.h"
 
@@ -25,7 +26,7 @@ constexpr auto patience_at_the_end = std::chrono::milliseconds(1500);
 
 struct DeliveryService::Shared {
     void work(const std::stop_token& stop) {
-        PosixFileSystem files;
+        SystemFiles files;
         const SystemClock clock;
         std::chrono::milliseconds without_register = first_sleep;
         while (!stop.stop_requested()) {

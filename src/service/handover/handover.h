@@ -3,8 +3,8 @@
 
 #include "base/result.h"
 #include "base/time.h"
-#include "journal/file.h"
 #include "journal/line.h"
+#include "platform/files.h"
 #include "register/register.h"
 #include "service/handover/witnesses.h"
 #include "session/session.h"

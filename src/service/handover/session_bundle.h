@@ -8,7 +8,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
-#include "journal/file.h"
+#include "platform/files.h"
 #include "record/session_origin.h"
 #include "service/handover/witnesses.h"
 

@@ -1,8 +1,8 @@
 #include "service/handover/witnesses.h"
 
-#include "base/text_file.h"
 #include "codec/record/record_json.h"
 #include "journal/line_file.h"
+#include "platform/text_file.h"
 #include "service/handover/handover.h"
 #include "service/store/session_folder.h"
 #include "service/store/stray_files.h"

@@ -7,8 +7,8 @@
 // named and does not stand in the way. One thread.
 #pragma once
 
-#include "journal/file.h"
 #include "journal/reader.h"
+#include "platform/files.h"
 #include "record/marks.h"
 #include "register/register.h"
 #include "session/settings.h"

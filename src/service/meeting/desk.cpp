@@ -1,6 +1,5 @@
 #include "service/meeting/desk.h"
 
-#include "base/random.h"
 #include "base/sha256.h"
 #include "base/typed_time.h"
 #include "base/version.h"
@@ -8,6 +7,7 @@
 #include "codec/procedure/procedure_json.h"
 #include "codec/settings/settings_json.h"
 #include "journal/durable.h"
+#include "platform/random.h"
 #include "procedure/machine.h"
 #include "report/slate_picture.h"
 #include "session/decide.h"
@@ -96,7 +96,7 @@ Status Desk::begin(const Meeting& typed, Language language) {
         start_recorder(std::move(journal), std::move(writer));
     }
     session_.emplace(procedure_);
-    encoder_.emplace(*procedure_, municipality());
+    encoder_.emplace(*procedure_, municipality(), fresh_salt);
     const bool recorded =
         record(SessionOpened{procedure_->id, procedure_->revision, sha256_hex(options_.procedure_text),
                              std::string(program_version), std::string(code(language)), meeting, options_.drill});

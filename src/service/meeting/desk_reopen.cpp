@@ -100,7 +100,7 @@ Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Loc
     procedure_ = stored.session.shared_procedure();
     options_.procedure_text = stored.procedure_text;
     session_ = std::move(stored.session);
-    encoder_.emplace(*procedure_, municipality());
+    encoder_.emplace(*procedure_, municipality(), fresh_salt);
     for (const Entry& entry : session_->entries()) encoder_->follow(entry);
     handed_over_.clear();
     asked_register_ = false;

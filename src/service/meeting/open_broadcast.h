@@ -2,7 +2,7 @@
 #pragma once
 
 #include "broadcast/broadcast.h"
-#include "journal/file.h"
+#include "platform/files.h"
 #include "session/settings.h"
 
 #include <filesystem>

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "drill/scenario.h"
-#include "journal/file.h"
+#include "platform/files.h"
 
 #include <filesystem>
 #include <optional>

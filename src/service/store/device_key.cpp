@@ -1,8 +1,8 @@
 #include "service/store/device_key.h"
 
 #include "base/sha256.h"
-#include "base/text_file.h"
 #include "journal/durable.h"
+#include "platform/private_files.h"
 
 #include <openssl/bio.h>
 #include <openssl/evp.h>

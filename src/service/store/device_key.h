@@ -7,7 +7,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "journal/file.h"
+#include "platform/files.h"
 
 #include <filesystem>
 #include <memory>

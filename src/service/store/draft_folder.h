@@ -3,7 +3,7 @@
 // program.
 #pragma once
 
-#include "journal/file.h"
+#include "platform/files.h"
 #include "record/draft.h"
 
 #include <filesystem>

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "base/worker.h"
-#include "journal/file.h"
+#include "platform/files.h"
 #include "record/draft.h"
 
 #include <chrono>

@@ -8,7 +8,7 @@
 
 #include "drill/conductor.h"
 #include "drill/held.h"
-#include "journal/file.h"
+#include "platform/files.h"
 
 #include <cstdint>
 #include <filesystem>

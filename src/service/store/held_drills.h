@@ -2,7 +2,7 @@
 #pragma once
 
 #include "drill/held.h"
-#include "journal/file.h"
+#include "platform/files.h"
 #include "session/settings.h"
 
 #include <filesystem>

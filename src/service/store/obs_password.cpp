@@ -1,7 +1,7 @@
 #include "service/store/obs_password.h"
 
-#include "base/text_file.h"
 #include "broadcast/child_process.h"
+#include "platform/text_file.h"
 
 namespace hamer {
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "journal/file.h"
+#include "platform/files.h"
 #include "record/paper.h"
 
 #include <cstddef>

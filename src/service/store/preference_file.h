@@ -2,7 +2,7 @@
 // and the choices hold for as long as the program runs when they cannot be written.
 #pragma once
 
-#include "journal/file.h"
+#include "platform/files.h"
 #include "session/preferences.h"
 
 #include <filesystem>

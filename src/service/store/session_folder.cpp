@@ -1,9 +1,9 @@
 #include "service/store/session_folder.h"
 
-#include "base/random.h"
 #include "base/sha256.h"
 #include "codec/procedure/procedure_json.h"
 #include "journal/line_file.h"
+#include "platform/random.h"
 #include "service/store/session_origin.h"
 
 #include <algorithm>
@@ -33,6 +33,8 @@ bool is_session_id(std::string_view id) {
 }
 
 std::string new_session_id(Instant now) { return compact_utc(now) + "-" + random_hex(4); }
+
+std::string fresh_salt() { return random_hex(16); }
 
 Result<std::vector<std::string>> list_sessions(FileSystem& files, const std::filesystem::path& folder) {
     auto names = files.list(folder);

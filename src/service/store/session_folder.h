@@ -3,8 +3,8 @@
 
 #include "base/result.h"
 #include "codec/journal/entry_json.h"
-#include "journal/file.h"
 #include "journal/reader.h"
+#include "platform/files.h"
 #include "procedure/procedure.h"
 #include "record/session_origin.h"
 #include "session/session.h"
@@ -26,6 +26,8 @@ inline constexpr std::string_view last_meeting_name = "last-meeting.json";
 // path.
 [[nodiscard]] bool is_session_id(std::string_view id);
 [[nodiscard]] std::string new_session_id(Instant now);
+// A text that nobody can guess, for what is kept apart from the journal (codec/journal/entry_json.h).
+[[nodiscard]] std::string fresh_salt();
 
 // A session as read: the fold of all entries that could be read.
 struct StoredSession {

@@ -9,7 +9,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "journal/file.h"
+#include "platform/files.h"
 #include "record/session_summary.h"
 #include "service/store/session_folder.h"
 

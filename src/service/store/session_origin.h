@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "journal/file.h"
+#include "platform/files.h"
 #include "record/session_origin.h"
 
 #include <filesystem>

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "base/time.h"
-#include "journal/file.h"
+#include "platform/files.h"
 
 #include <chrono>
 #include <cstdint>

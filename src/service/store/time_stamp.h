@@ -7,7 +7,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
-#include "journal/file.h"
+#include "platform/files.h"
 #include "session/settings.h"
 
 #include <filesystem>

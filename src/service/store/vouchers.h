@@ -9,7 +9,7 @@
 #pragma once
 
 #include "base/text.h"
-#include "journal/file.h"
+#include "platform/files.h"
 #include "record/marks.h"
 #include "service/store/device_key.h"
 

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "codec/journal/entry_json.h"
-#include "journal/file.h"
 #include "journal/reader.h"
+#include "platform/files.h"
 #include "session/session.h"
 
 #include <filesystem>

@@ -1,5 +1,6 @@
 // What begins on the right side: an incident without a session, the name of who works here, a session taken in.
 #include "base/typed_time.h"
+#include "platform/zone.h"
 #include "record/faults.h"
 #include "record/names.h"
 #include "ui/clerk/dossier_app.h"

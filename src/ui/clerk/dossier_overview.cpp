@@ -1,6 +1,7 @@
 // What all meetings and incidents together show: the list of meetings, the trends, and what may not be kept longer.
 #include "base/counted.h"
 #include "base/typed_time.h"
+#include "platform/zone.h"
 #include "report/date_text.h"
 #include "service/store/file_names.h"
 #include "ui/clerk/change_words.h"

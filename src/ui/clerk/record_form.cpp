@@ -1,6 +1,7 @@
 #include "ui/clerk/record_form.h"
 
 #include "base/typed_time.h"
+#include "platform/zone.h"
 #include "record/conduct_table.h"
 #include "record/duties.h"
 #include "record/faults.h"

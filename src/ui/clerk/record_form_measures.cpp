@@ -1,5 +1,6 @@
 // The part of the form on measures (7.2): each with whom it is against, and a ban with its days.
 #include "base/typed_time.h"
+#include "platform/zone.h"
 #include "record/faults.h"
 #include "record/names.h"
 #include "record/person_names.h"

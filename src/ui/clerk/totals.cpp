@@ -1,6 +1,7 @@
 #include "ui/clerk/totals.h"
 
 #include "base/calendar.h"
+#include "platform/zone.h"
 
 namespace hamer::ui {
 

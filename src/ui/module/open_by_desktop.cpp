@@ -1,5 +1,6 @@
 // org.freedesktop.portal.OpenURI, and where that is not to be had the program xdg-open.
 #include "base/trouble.h"
+#include "platform/error_number.h"
 #include "ui/module/desktop_module.h"
 #include "ui/module/portal_request.h"
 

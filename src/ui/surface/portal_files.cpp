@@ -1,6 +1,6 @@
 #include "ui/surface/portal_files.h"
 
-#include "base/module.h"
+#include "platform/module.h"
 
 #include <algorithm>
 #include <atomic>

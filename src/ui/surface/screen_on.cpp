@@ -1,7 +1,7 @@
 #include "ui/surface/screen_on.h"
 
-#include "base/module.h"
 #include "base/worker.h"
+#include "platform/module.h"
 
 namespace hamer::ui {
 namespace {

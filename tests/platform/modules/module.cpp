@@ -1,5 +1,5 @@
-// Modules for the tests of base/module.h: MODULE_KIND says which.
-#include "base/module.h"
+// Modules for the tests of platform/module.h: MODULE_KIND says which.
+#include "platform/module.h"
 
 #if MODULE_KIND == 1  // one that is right
 

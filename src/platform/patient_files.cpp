@@ -1,4 +1,4 @@
-#include "journal/patient_files.h"
+#include "platform/patient_files.h"
 
 #include "base/worker.h"
 

@@ -1,11 +1,12 @@
-// Files on the machine's disk, by POSIX calls.
+// The files of this system. Stateless: any number of them may be made, each by who uses it; what holds is in
+// platform/files.h.
 #pragma once
 
-#include "journal/file.h"
+#include "platform/files.h"
 
 namespace hamer {
 
-class PosixFileSystem final : public FileSystem {
+class SystemFiles final : public FileSystem {
   public:
     [[nodiscard]] Result<std::unique_ptr<File>> open_to_append(const Path& path) override;
     [[nodiscard]] Result<std::unique_ptr<File>> create(const Path& path) override;
@@ -21,7 +22,7 @@ class PosixFileSystem final : public FileSystem {
     [[nodiscard]] Status write_again(const Path& path, std::uint64_t offset, std::string_view bytes) override;
     [[nodiscard]] Status rename(const Path& from, const Path& to) override;
     [[nodiscard]] Status remove(const Path& path) override;
-    // flock: it belongs to the open file, so it also refuses a second writer in the same process.
+    // Refuses a second writer in the same process too.
     [[nodiscard]] Result<std::unique_ptr<Lock>> lock(const Path& path) override;
 };
 

@@ -1,6 +1,8 @@
-#include "base/text_file.h"
+#include "platform/text_file.h"
 
 #include "base/text.h"
+#include "platform/error_number.h"
+#include "platform/private_files.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -18,27 +20,10 @@ std::size_t byte_order_mark(std::string_view text) {
     return text.starts_with(mark) ? mark.size() : 0;
 }
 
-bool has_any(const std::filesystem::path& path, std::filesystem::perms wanted) {
-    std::error_code code;
-    const auto status = std::filesystem::status(path, code);
-    return std::filesystem::exists(status) && (status.permissions() & wanted) != std::filesystem::perms::none;
-}
-
 }  // namespace
 
-bool others_may_read(const std::filesystem::path& path) {
-    using std::filesystem::perms;
-    return has_any(path, perms::group_read | perms::others_read);
-}
-
-bool others_may_change(const std::filesystem::path& path) {
-    using std::filesystem::perms;
-    return has_any(path, perms::others_write);
-}
-
 Result<std::string> read_secret_file(const std::filesystem::path& path, std::size_t limit) {
-    using std::filesystem::perms;
-    if (has_any(path, perms::group_all | perms::others_all)) {
+    if (others_may_use(path)) {
         return fail(ErrorKind::Refused, path.string(), "others than its owner may read or change this secret",
                     "chmod 600 this file", Trouble::NotPrivate);
     }

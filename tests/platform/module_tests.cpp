@@ -1,4 +1,4 @@
-#include "base/module.h"
+#include "platform/module.h"
 
 #include <gtest/gtest.h>
 

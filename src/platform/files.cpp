@@ -1,4 +1,6 @@
-#include "journal/file.h"
+#include "platform/files.h"
+
+#include "platform/error_number.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -6,42 +8,6 @@
 #include <system_error>
 
 namespace hamer {
-
-namespace {
-
-std::string advice(int error) {
-    switch (error) {
-        case ENOSPC:
-        case EDQUOT:
-            return "Free some space, or choose another data folder";
-        case EACCES:
-        case EPERM:
-        case EROFS:
-            return "Check who may read and write here, or choose another data folder";
-        case EIO:
-            return "Check the disk, and save a copy of the folder";
-        case ENOENT:
-        case ENOTDIR:
-        case EISDIR:
-        case EEXIST:
-            return "Check the name";
-        case EMFILE:
-        case ENFILE:
-            return "Close other programs, or allow more open files (ulimit -n)";
-        case EFBIG:
-            return "Allow larger files (ulimit -f), or choose another data folder";
-        case ENOMEM:
-            return "Close other programs, or allow more memory (ulimit -v)";
-        case ENOLCK:
-        case EOPNOTSUPP:
-        case ENOSYS:
-            return "This file system does not do that; choose a data folder on a local disk";
-        default:
-            return "Check the disk and the folder";
-    }
-}
-
-}  // namespace
 
 Status File::write(std::string_view bytes) {
     while (!bytes.empty()) {
@@ -89,7 +55,7 @@ Status File::check_name() {
 
 Error storage_error(const std::filesystem::path& path, std::string_view what, int error) {
     return {ErrorKind::Storage, path.string(), fmt::format("{}: {}", what, std::generic_category().message(error)),
-            advice(error), trouble_of(error)};
+            advice_for(error), trouble_of(error)};
 }
 
 Error changed_meanwhile(const std::filesystem::path& path) {

@@ -1,6 +1,6 @@
-#include "journal/posix_file.h"
+#include "platform/system_files.h"
 
-#include "base/guarded_files.h"
+#include "platform/guarded_files.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -143,14 +143,14 @@ Result<std::string> read_to_end(const std::filesystem::path& path, const Descrip
 
 }  // namespace
 
-Result<std::unique_ptr<File>> PosixFileSystem::open_to_append(const Path& path) {
+Result<std::unique_ptr<File>> SystemFiles::open_to_append(const Path& path) {
     Descriptor file = open_file(path, O_WRONLY | O_APPEND | O_NONBLOCK | O_NOFOLLOW);
     struct stat status {};
     if (!file.valid() || ::fstat(file.number(), &status) != 0) return failed(path, "cannot be opened");
     return std::make_unique<PosixFile>(path, status, std::move(file));
 }
 
-Result<std::unique_ptr<File>> PosixFileSystem::create(const Path& path) {
+Result<std::unique_ptr<File>> SystemFiles::create(const Path& path) {
     Descriptor file = open_file(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL);
     struct stat status {};
     if (!file.valid()) return failed(path, "cannot be made");
@@ -162,9 +162,9 @@ Result<std::unique_ptr<File>> PosixFileSystem::create(const Path& path) {
     return std::make_unique<PosixFile>(path, status, std::move(file));
 }
 
-Result<std::optional<std::string>> PosixFileSystem::read(const Path& path) { return read_from(path, 0); }
+Result<std::optional<std::string>> SystemFiles::read(const Path& path) { return read_from(path, 0); }
 
-Result<std::optional<std::string>> PosixFileSystem::read_from(const Path& path, std::uint64_t offset) {
+Result<std::optional<std::string>> SystemFiles::read_from(const Path& path, std::uint64_t offset) {
     // Not blocking, for a name that turns out to be a pipe.
     const Descriptor file = open_file(path, O_RDONLY | O_NONBLOCK);
     if (!file.valid() && errno == ENOENT) return std::optional<std::string>();
@@ -172,8 +172,8 @@ Result<std::optional<std::string>> PosixFileSystem::read_from(const Path& path, 
     return read_to_end(path, file, offset).map([](std::string&& bytes) { return std::optional(std::move(bytes)); });
 }
 
-Result<std::optional<std::size_t>> PosixFileSystem::read_into(const Path& path, std::uint64_t offset,
-                                                              std::span<char> into) {
+Result<std::optional<std::size_t>> SystemFiles::read_into(const Path& path, std::uint64_t offset,
+                                                          std::span<char> into) {
     const Descriptor file = open_file(path, O_RDONLY | O_NONBLOCK);
     if (!file.valid() && errno == ENOENT) return std::optional<std::size_t>();
     if (!file.valid()) return failed(path, "cannot be opened");
@@ -189,7 +189,7 @@ Result<std::optional<std::size_t>> PosixFileSystem::read_into(const Path& path, 
     return std::optional(count);
 }
 
-Result<std::optional<FileState>> PosixFileSystem::look(const Path& path) {
+Result<std::optional<FileState>> SystemFiles::look(const Path& path) {
     // Opened rather than asked for by name: a network's client may answer by name from what it remembers.
     struct stat status {};
     if (is_guarded(path)) {
@@ -204,7 +204,7 @@ Result<std::optional<FileState>> PosixFileSystem::look(const Path& path) {
                      status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec};
 }
 
-Result<std::vector<std::string>> PosixFileSystem::list(const Path& folder) {
+Result<std::vector<std::string>> SystemFiles::list(const Path& folder) {
     std::error_code code;
     std::filesystem::directory_iterator entry(folder, code);
     std::vector<std::string> names;
@@ -216,7 +216,7 @@ Result<std::vector<std::string>> PosixFileSystem::list(const Path& folder) {
     return names;
 }
 
-Status PosixFileSystem::make_folder(const Path& folder) {
+Status SystemFiles::make_folder(const Path& folder) {
     std::error_code code;
     if (folder.empty() || std::filesystem::is_directory(folder, code)) return {};
     const Path parent = folder.has_filename() ? folder.parent_path() : folder.parent_path().parent_path();
@@ -230,7 +230,7 @@ Status PosixFileSystem::make_folder(const Path& folder) {
     return sync_folder(parent);
 }
 
-Status PosixFileSystem::make_own_folder(const Path& folder) {
+Status SystemFiles::make_own_folder(const Path& folder) {
     if (::mkdir(folder.c_str(), folder_mode) == 0) {
         if (!make_folder_private(folder)) return failed(folder, "cannot be made private");
         return sync_folder(folder.parent_path());
@@ -252,7 +252,7 @@ Status PosixFileSystem::make_own_folder(const Path& folder) {
     return {};
 }
 
-Status PosixFileSystem::sync_folder(const Path& folder) {
+Status SystemFiles::sync_folder(const Path& folder) {
     // The parent of a bare name is written as nothing.
     const Descriptor file = open_file(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
     if (!file.valid()) return failed(folder, "cannot be opened");
@@ -262,7 +262,7 @@ Status PosixFileSystem::sync_folder(const Path& folder) {
     return {};
 }
 
-Status PosixFileSystem::write_again(const Path& path, std::uint64_t offset, std::string_view bytes) {
+Status SystemFiles::write_again(const Path& path, std::uint64_t offset, std::string_view bytes) {
     const auto there = read_from(path, offset);
     if (!there) return tl::unexpected(there.error());
     if (!there->has_value() || !std::string_view(**there).starts_with(bytes)) {
@@ -283,17 +283,18 @@ Status PosixFileSystem::write_again(const Path& path, std::uint64_t offset, std:
     return {};
 }
 
-Status PosixFileSystem::rename(const Path& from, const Path& to) {
+Status SystemFiles::rename(const Path& from, const Path& to) {
     if (::rename(from.c_str(), to.c_str()) != 0) return failed(to, "cannot be replaced");
     return {};
 }
 
-Status PosixFileSystem::remove(const Path& path) {
+Status SystemFiles::remove(const Path& path) {
     if (std::remove(path.c_str()) != 0) return failed(path, "cannot be removed");
     return {};
 }
 
-Result<std::unique_ptr<Lock>> PosixFileSystem::lock(const Path& path) {
+// flock: it belongs to the open file, so it also refuses a second writer in the same process.
+Result<std::unique_ptr<Lock>> SystemFiles::lock(const Path& path) {
     Descriptor file = open_lock_file(path);
     if (!file.valid() || !make_private(file.number(), file_mode)) return failed(path, "cannot be locked");
     while (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {

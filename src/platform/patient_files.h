@@ -8,7 +8,7 @@
 // One thread of its own for each PatientFiles: give two disks two of them. Public functions are for any thread.
 #pragma once
 
-#include "journal/file.h"
+#include "platform/files.h"
 
 #include <chrono>
 #include <memory>

@@ -18,8 +18,5 @@ namespace hamer {
 // line ends and spaces around it. Refused when it is empty or `printable` (base/text.h) would change it, as a second
 // line would; says no part of it.
 [[nodiscard]] Result<std::string> clean_secret(std::string text, const std::string& where);
-// Whether any other user of the machine may read it, or change it. False for what is not there.
-[[nodiscard]] bool others_may_read(const std::filesystem::path& path);
-[[nodiscard]] bool others_may_change(const std::filesystem::path& path);
 
 }  // namespace hamer

@@ -1,7 +1,7 @@
 // A disk that hangs keeps nobody waiting.
 #include "journal/durable.h"
-#include "journal/patient_files.h"
 #include "memory_file_system.h"
+#include "platform/patient_files.h"
 
 #include <condition_variable>
 #include <gtest/gtest.h>

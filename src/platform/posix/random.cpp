@@ -1,4 +1,4 @@
-#include "base/random.h"
+#include "platform/random.h"
 
 #include "base/text.h"
 

@@ -1,7 +1,7 @@
 // On the real disk: modes, the lock, odd names, and a writer that is killed.
 #include "journal/durable.h"
 #include "journal/line_file.h"
-#include "journal/posix_file.h"
+#include "platform/system_files.h"
 #include "support.h"
 
 #include <csignal>
@@ -21,10 +21,10 @@ unsigned mode_of(const std::filesystem::path& path) {
     return status.st_mode & 07777u;
 }
 
-TEST(PosixFiles, ArePrivateWhateverTheUmask) {
+TEST(SystemFilesTest, ArePrivateWhateverTheUmask) {
     for (const mode_t mask : {mode_t{0}, mode_t{022}, mode_t{077}, mode_t{0777}}) {
         TemporaryFolder temporary;
-        PosixFileSystem files;
+        SystemFiles files;
         const auto session = temporary.path() / "data" / "sessions" / "s";
         const mode_t before = ::umask(mask);
         EXPECT_TRUE(files.make_folder(session));
@@ -49,9 +49,9 @@ TEST(PosixFiles, ArePrivateWhateverTheUmask) {
     }
 }
 
-TEST(PosixFiles, ASecondWriterIsRefusedUntilTheFirstLetsGo) {
+TEST(SystemFilesTest, ASecondWriterIsRefusedUntilTheFirstLetsGo) {
     TemporaryFolder folder;
-    PosixFileSystem files;
+    SystemFiles files;
     {
         const auto first = lock_folder(files, folder.path());
         ASSERT_TRUE(first);
@@ -64,15 +64,15 @@ TEST(PosixFiles, ASecondWriterIsRefusedUntilTheFirstLetsGo) {
     EXPECT_TRUE(lock_folder(files, folder.path()));
 }
 
-TEST(PosixFiles, ANewFileNeverTakesThePlaceOfAnother) {
+TEST(SystemFilesTest, ANewFileNeverTakesThePlaceOfAnother) {
     TemporaryFolder folder;
-    PosixFileSystem files;
+    SystemFiles files;
     ASSERT_TRUE(write_new_file(files, folder.path() / "a", "first"));
     EXPECT_FALSE(write_new_file(files, folder.path() / "a", "second"));
     EXPECT_EQ(*files.read(folder.path() / "a").value(), "first");
 }
 
-TEST(PosixFiles, AnEntryIsOnlyCalledDurableWhileTheNameLeadsToIt) {
+TEST(SystemFilesTest, AnEntryIsOnlyCalledDurableWhileTheNameLeadsToIt) {
     const auto away = [](const std::filesystem::path& path) { std::filesystem::rename(path, path.string() + ".away"); };
     const std::vector<std::function<void(const std::filesystem::path&)>> deeds = {
         [](const auto& path) { std::filesystem::remove(path); },
@@ -87,7 +87,7 @@ TEST(PosixFiles, AnEntryIsOnlyCalledDurableWhileTheNameLeadsToIt) {
     };
     for (std::size_t i = 0; i < deeds.size(); ++i) {
         TemporaryFolder temporary;
-        PosixFileSystem files;
+        SystemFiles files;
         const auto session = temporary.path() / "s";
         ASSERT_TRUE(files.make_folder(session));
         auto opened = open_session(files, session);
@@ -106,9 +106,9 @@ TEST(PosixFiles, AnEntryIsOnlyCalledDurableWhileTheNameLeadsToIt) {
     }
 }
 
-TEST(PosixFiles, WritingAgainChangesNothingAndIsRefusedWhereOtherBytesStand) {
+TEST(SystemFilesTest, WritingAgainChangesNothingAndIsRefusedWhereOtherBytesStand) {
     TemporaryFolder folder;
-    PosixFileSystem files;
+    SystemFiles files;
     const auto file = folder.path() / "file";
     ASSERT_TRUE(write_new_file(files, file, "een twee drie"));
     EXPECT_TRUE(files.write_again(file, 4, "twee"));
@@ -118,9 +118,9 @@ TEST(PosixFiles, WritingAgainChangesNothingAndIsRefusedWhereOtherBytesStand) {
     EXPECT_EQ(*files.read(file).value(), "een twee drie");
 }
 
-TEST(PosixFiles, FailuresNameTheFileAndSayWhatToDo) {
+TEST(SystemFilesTest, FailuresNameTheFileAndSayWhatToDo) {
     TemporaryFolder folder;
-    PosixFileSystem files;
+    SystemFiles files;
     ASSERT_TRUE(write_new_file(files, folder.path() / "file", "x"));
     ASSERT_TRUE(files.make_folder(folder.path() / "journal"));
     ASSERT_EQ(::mkfifo((folder.path() / "pipe").c_str(), 0600), 0);
@@ -145,10 +145,10 @@ TEST(PosixFiles, FailuresNameTheFileAndSayWhatToDo) {
     expect_clear(lock_folder(files, folder.path() / "missing"), "missing");
 }
 
-TEST(PosixFiles, AFullDiskIsAnErrorAndBreaksTheWriter) {
+TEST(SystemFilesTest, AFullDiskIsAnErrorAndBreaksTheWriter) {
     // /dev/full takes no byte.
     if (::access("/dev/full", W_OK) != 0) GTEST_SKIP() << "there is no /dev/full here";
-    PosixFileSystem files;
+    SystemFiles files;
     const auto file = files.open_to_append("/dev/full");
     ASSERT_TRUE(file);
     const Status written = (*file)->write("bytes");
@@ -157,9 +157,9 @@ TEST(PosixFiles, AFullDiskIsAnErrorAndBreaksTheWriter) {
 }
 
 // What a link leads to stays as it is: whoever may put names into the folder chooses no file to write to.
-TEST(PosixFiles, ASymbolicLinkIsNeverWrittenThrough) {
+TEST(SystemFilesTest, ASymbolicLinkIsNeverWrittenThrough) {
     TemporaryFolder folder;
-    PosixFileSystem files;
+    SystemFiles files;
     const auto target = folder.path() / "target";
     std::ofstream(target) << "untouched";
     ASSERT_EQ(::chmod(target.c_str(), 0644), 0);
@@ -181,9 +181,9 @@ TEST(PosixFiles, ASymbolicLinkIsNeverWrittenThrough) {
     EXPECT_FALSE(std::filesystem::exists(folder.path() / "nowhere"));
 }
 
-TEST(PosixFiles, AFolderOfOnesOwnIsMadeOrIsNobodyElses) {
+TEST(SystemFilesTest, AFolderOfOnesOwnIsMadeOrIsNobodyElses) {
     TemporaryFolder folder;
-    PosixFileSystem files;
+    SystemFiles files;
     const auto own = folder.path() / "run" / "hamer";
     ASSERT_TRUE(files.make_own_folder(own));
     EXPECT_EQ(mode_of(own), 0700u);
@@ -211,7 +211,7 @@ TEST(PosixFiles, AFolderOfOnesOwnIsMadeOrIsNobodyElses) {
 
 // Appends until it is killed, and writes one byte to the pipe for each acknowledged entry.
 [[noreturn]] void append_for_ever(const std::filesystem::path& folder, int acknowledgements) {
-    PosixFileSystem files;
+    SystemFiles files;
     auto opened = open_session(files, folder);
     while (opened && opened->writer.append("stap, vastgelegd voor het scherm hem toont")) {
         if (::write(acknowledgements, "+", 1) != 1) break;
@@ -219,9 +219,9 @@ TEST(PosixFiles, AFolderOfOnesOwnIsMadeOrIsNobodyElses) {
     ::_exit(1);
 }
 
-TEST(PosixFiles, AKilledWriterLosesNoAcknowledgedEntry) {
+TEST(SystemFilesTest, AKilledWriterLosesNoAcknowledgedEntry) {
     TemporaryFolder folder;
-    PosixFileSystem files;
+    SystemFiles files;
     std::size_t acknowledged = 0;
     for (int round = 0; round < 25; ++round) {
         int ends[2];

@@ -42,7 +42,7 @@ class File {
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
   protected:
-    // One system call each. The error is an errno, 0 when there is none.
+    // One system call each. The error is a number of the system's (error_number.h), 0 when there is none.
     struct Written {
         std::size_t count = 0;
         int error = 0;

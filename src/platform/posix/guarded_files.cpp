@@ -1,4 +1,4 @@
-#include "base/guarded_files.h"
+#include "platform/guarded_files.h"
 
 #include <mutex>
 #include <optional>

@@ -1,0 +1,38 @@
+#include "platform/clock.h"
+#include "platform/zone.h"
+
+#include <ctime>
+#include <gtest/gtest.h>
+
+namespace hamer {
+namespace {
+
+TEST(SystemClockTest, NeverGoesBackWithinABoot) {
+    const SystemClock clock;
+    const Stamp first = clock.now();
+    const Stamp second = clock.now();
+    EXPECT_FALSE(first.boot.empty());
+    EXPECT_EQ(first.boot, second.boot);
+    EXPECT_LE(first.monotonic_ms, second.monotonic_ms);
+}
+
+TEST(SystemClockTest, CountsTheTimeThatTheMachineSleeps) {
+    const auto boot_time = [] {
+        std::timespec now{};
+        clock_gettime(CLOCK_BOOTTIME, &now);
+        return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+    };
+    const SystemClock clock;
+    const std::int64_t before = boot_time();
+    const std::int64_t read = clock.now().monotonic_ms;
+    EXPECT_GE(read, before);
+    EXPECT_LE(read, boot_time());
+}
+
+TEST(SystemZoneTest, IsAsFarFromGreenwichAsTheClockSays) {
+    const Stamp now = SystemClock().now();
+    EXPECT_EQ(SystemZone().offset_minutes(now.at.milliseconds), now.at.offset_minutes);
+}
+
+}  // namespace
+}  // namespace hamer

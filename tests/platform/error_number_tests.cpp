@@ -1,0 +1,20 @@
+#include "platform/error_number.h"
+
+#include <cerrno>
+#include <gtest/gtest.h>
+
+namespace hamer {
+namespace {
+
+TEST(Trouble, FollowsFromTheSystemsErrorNumber) {
+    EXPECT_EQ(trouble_of(ENOENT), Trouble::NotThere);
+    EXPECT_EQ(trouble_of(EROFS), Trouble::NoRights);
+    EXPECT_EQ(trouble_of(EDQUOT), Trouble::NoSpace);
+    EXPECT_EQ(trouble_of(EIO), Trouble::Disk);
+    EXPECT_EQ(trouble_of(EBUSY), Trouble::InUse);
+    EXPECT_EQ(trouble_of(ETIMEDOUT), Trouble::TimedOut);
+    EXPECT_EQ(trouble_of(0), Trouble::Unnamed);
+}
+
+}  // namespace
+}  // namespace hamer
