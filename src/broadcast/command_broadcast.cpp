@@ -1,6 +1,6 @@
 #include "broadcast/command_broadcast.h"
 
-#include "broadcast/child_process.h"
+#include "platform/child_process.h"
 
 #include <algorithm>
 #include <fmt/format.h>

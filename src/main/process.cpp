@@ -4,14 +4,12 @@
 #include "main/commands/locations.h"
 #include "main/commands/output.h"
 #include "platform/files.h"
+#include "platform/process.h"
 
 #include <cerrno>
-#include <csignal>
 #include <cstdlib>
-#include <fcntl.h>
 #include <new>
 #include <string_view>
-#include <unistd.h>
 
 namespace hamer {
 
@@ -22,21 +20,15 @@ constexpr int storage_failed = static_cast<int>(ErrorKind::Storage);
 // Takes no memory itself. What was recorded is on disk.
 [[noreturn]] void end_without_memory() {
     constexpr std::string_view sentence = "hamer: there is not enough memory. Close other programs, or allow more\n";
-    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, sentence.data(), sentence.size());
+    write_last_words(sentence);
     std::_Exit(storage_failed);
 }
 
 }  // namespace
 
 void begin_process() {
-    for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        if (::fcntl(number, F_GETFD) != -1 || errno != EBADF) continue;
-        // The lowest that is free, so this very one; those below it are open by now.
-        if (::open("/dev/null", number == STDERR_FILENO ? O_WRONLY : O_RDONLY) != number) std::_Exit(storage_failed);
-    }
-    // Then the write says so itself: EPIPE, EFBIG.
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);
+    if (!open_standard_streams()) std::_Exit(storage_failed);
+    let_writes_fail();
     std::set_new_handler(&end_without_memory);
 }
 

@@ -1,9 +1,9 @@
 // What a process needs before it does anything, and the last word on what it wrote. For main() alone.
 //
-// A closed descriptor 0, 1 or 2 is given to the first file that is opened, and what is printed then lands in it. So
-// begin_process() comes first, and puts /dev/null there: for reading at 0 and 1, so that output which nobody gets is a
-// failure as on a full disk, for writing at 2. A file or pipe that may not grow, and memory that is used up, end in a
-// sentence and status 3, never in a signal.
+// A closed standard stream is given to the first file that is opened, and what is printed then lands in it. So
+// begin_process() comes first, and opens it on nothing (platform/process.h); output which nobody gets is a failure as
+// on a full disk. A file or pipe that may not grow, and memory that is used up, end in a sentence and status 3, never
+// in a signal.
 #pragma once
 
 namespace hamer {

@@ -5,7 +5,10 @@
 // library has it: not by a name that somebody typed, not by a link. For any thread.
 #pragma once
 
+#include "base/result.h"
+
 #include <filesystem>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -28,6 +31,10 @@ class FileGuard {
   private:
     std::vector<File> files_;
 };
+
+// Makes a file for such a library where there is none, with the folders above it, all of them for their owner alone;
+// tightens the mode of one that exists; and guards it. It is never opened. `what` names it in errors: "the register".
+[[nodiscard]] Result<FileGuard> make_guarded_file(const std::filesystem::path& path, const std::string& what);
 
 // By what is behind the name, without opening it.
 [[nodiscard]] bool is_guarded(const std::filesystem::path& path);

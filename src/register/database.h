@@ -70,8 +70,4 @@ class WriteTransaction {
     bool open_ = true;
 };
 
-// Makes the file, and the folders above it, readable for this user alone; tightens the mode of one that exists. Guarded
-// from before SQLite opens it.
-[[nodiscard]] Result<FileGuard> prepare_register_file(const std::filesystem::path& path);
-
 }  // namespace hamer

@@ -69,7 +69,8 @@ Result<Register> Register::open(const std::string& location, std::vector<std::st
     }
     std::optional<FileGuard> files;
     if (place.kind == RegisterPlace::Kind::File) {
-        auto prepared = prepare_register_file(location);
+        // Before SQLite opens it.
+        auto prepared = make_guarded_file(location, "the register");
         if (!prepared) return tl::unexpected<Error>(prepared.error());
         files.emplace(*std::move(prepared));
     }

@@ -1,6 +1,6 @@
 #include "base/text.h"
+#include "platform/file_locks.h"
 #include "register/connection.h"
-#include "register/file_locks.h"
 #include "register/schema.h"
 
 #include <chrono>

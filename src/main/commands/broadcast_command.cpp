@@ -4,16 +4,12 @@
 #include "platform/clock.h"
 #include "platform/patient_files.h"
 #include "platform/system_files.h"
+#include "platform/typed_lines.h"
 #include "service/meeting/open_broadcast.h"
 #include "service/store/session_folder.h"
 
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <fmt/format.h>
-#include <poll.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
 
 namespace hamer {
 
@@ -50,43 +46,19 @@ std::string line_of(const BroadcastStatus& status, Language language) {
 class Console {
   public:
     explicit Console(Language language) : language_(language) {}
-    ~Console() { ::close(wake_); }
-    Console(const Console&) = delete;
-    Console& operator=(const Console&) = delete;
 
-    void nudge() const {
-        const std::uint64_t one = 1;
-        [[maybe_unused]] const auto written = ::write(wake_, &one, sizeof one);
-    }
+    void nudge() const { typed_.wake(); }
 
     // Until standard input ends.
     void run(BroadcastControl& control) {
         show(control);
-        std::array<pollfd, 2> wait{{{STDIN_FILENO, POLLIN, 0}, {wake_, POLLIN, 0}}};
-        for (;;) {
-            if (::poll(wait.data(), wait.size(), -1) < 0 && errno != EINTR) return;
-            if ((wait[1].revents & POLLIN) != 0) {
-                std::uint64_t count = 0;
-                [[maybe_unused]] const auto got = ::read(wake_, &count, sizeof count);
-            }
-            if (wait[0].revents != 0 && !take(control)) return;
+        while (const auto lines = typed_.wait()) {
+            for (const std::string& line : *lines) obey(control, line);
             show(control);
         }
     }
 
   private:
-    bool take(BroadcastControl& control) {
-        std::array<char, 4096> buffer{};
-        const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-        if (got <= 0) return false;
-        typed_.append(buffer.data(), static_cast<std::size_t>(got));
-        for (auto end = typed_.find('\n'); end != std::string::npos; end = typed_.find('\n')) {
-            obey(control, typed_.substr(0, end));
-            typed_.erase(0, end + 1);
-        }
-        return true;
-    }
-
     void obey(BroadcastControl& control, const std::string& line) const {
         if (line == "pause") return control.want(BroadcastWish::Paused);
         if (line == "resume") return control.want(BroadcastWish::Live);
@@ -115,8 +87,7 @@ class Console {
     }
 
     Language language_;
-    int wake_ = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    std::string typed_;
+    TypedLines typed_;
     std::uint64_t shown_ = 0;
 };
 

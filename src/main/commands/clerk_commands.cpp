@@ -1,7 +1,7 @@
 #include "main/commands/clerk_commands.h"
 
 #include "main/commands/csv_option.h"
-#include "main/commands/system_user.h"
+#include "platform/user.h"
 #include "service/store/preference_file.h"
 
 #include <CLI/CLI.hpp>

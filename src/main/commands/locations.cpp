@@ -5,12 +5,9 @@
 #include "main/commands/output_file.h"
 #include "platform/private_files.h"
 #include "platform/text_file.h"
+#include "platform/user_folders.h"
 #include "register/place.h"
 
-#include <cstdlib>
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <unistd.h>
 #include <utility>
 
 namespace hamer {
@@ -19,33 +16,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A variable's value when it is an absolute path, as the XDG specification asks.
-std::optional<fs::path> folder_variable(const char* name) {
-    const char* value = std::getenv(name);
-    if (!value || *value != '/') return std::nullopt;
-    return fs::path(value);
-}
-
 bool is_file(const fs::path& path) {
     std::error_code code;
     return fs::is_regular_file(path, code);
 }
 
-// The program's own folder and those above it, nearest first; of an installed one /usr/bin, /usr and /.
+// The program's own folder and those above it, nearest first.
 std::vector<fs::path> folders_above() {
-    std::error_code code;
     std::vector<fs::path> folders;
-    fs::path folder = fs::read_symlink("/proc/self/exe", code).parent_path();
+    fs::path folder = program_file().parent_path();
     for (int up = 0; up < 4 && !folder.empty(); ++up, folder = folder.parent_path()) folders.push_back(folder);
     return folders;
 }
 
-// The administrator's settings: not of this machine but of this program, so that one that is being built does not take
-// those of one that is installed beside it.
+// The administrator's settings, of this program: one that is being built does not take those of one that is installed
+// beside it. Only below where it was installed, as in /usr/bin: in a folder further up another user could put them, and
+// they name a program to start.
 std::optional<fs::path> system_settings() {
-    for (const fs::path& folder : folders_above()) {
-        if (const fs::path candidate = folder / "etc/hamer/hamer.json"; is_file(candidate)) return candidate;
-    }
+    const fs::path folder = program_file().parent_path();
+    if (folder.filename() != "bin") return std::nullopt;
+    const fs::path prefix = folder.parent_path();
+    const fs::path root = prefix.filename() == "usr" ? prefix.parent_path() : prefix;
+    if (const fs::path candidate = root / "etc/hamer/hamer.json"; is_file(candidate)) return candidate;
     return std::nullopt;
 }
 
@@ -60,8 +52,7 @@ fs::path named_procedure(const fs::path& settings, const std::string& name) {
 
 Result<fs::path> data_folder(const CommonOptions& options) {
     if (!options.data.empty()) return fs::path(options.data);
-    if (const auto folder = folder_variable("XDG_DATA_HOME")) return *folder / "hamer";
-    if (const auto home = folder_variable("HOME")) return *home / ".local/share/hamer";
+    if (const auto folder = user_data_folder()) return *folder / "hamer";
     return fail(ErrorKind::Usage, "HOME",
                 LocalText{"er is geen gegevensmap, want HOME is niet gezet",
                           "the data folder cannot be found, as HOME is not set"},
@@ -80,21 +71,16 @@ Result<fs::path> shipped_file(const std::string& name) {
 
 Result<fs::path> settings_file(const CommonOptions& options) {
     if (!options.config.empty()) return fs::path(options.config);
-    auto folder = folder_variable("XDG_CONFIG_HOME");
-    if (const auto home = folder_variable("HOME"); !folder && home) folder = *home / ".config";
+    const auto folder = user_settings_folder();
     if (folder && is_file(*folder / "hamer/hamer.json")) return *folder / "hamer/hamer.json";
     if (const auto found = system_settings()) return *found;
     return shipped_file("config/hamer.json");
 }
 
-fs::path second_place_folder() {
-    if (const auto folder = folder_variable("XDG_RUNTIME_DIR")) return *folder / "hamer";
-    return fmt::format("/tmp/hamer-{}", getuid());
-}
+fs::path second_place_folder() { return user_runtime_folder("hamer"); }
 
 fs::path state_folder() {
-    if (const auto folder = folder_variable("XDG_STATE_HOME")) return *folder / "hamer";
-    if (const auto home = folder_variable("HOME")) return *home / ".local/state/hamer";
+    if (const auto folder = user_state_folder()) return *folder / "hamer";
     return {};
 }
 
@@ -130,12 +116,7 @@ void warn_of_exposure(const fs::path& file, const Settings& settings) {
 void warn_of_open_folder(const fs::path& data) {
     static bool said = false;
     if (!others_may_read(data) || std::exchange(said, true)) return;
-    std::string name = (data / ".hamer-XXXXXX").string();
-    const int made = ::mkostemp(name.data(), O_CLOEXEC);
-    if (made < 0) return;
-    say_who_may_read(name, data.string());
-    ::close(made);
-    ::unlink(name.c_str());
+    if (!new_files_are_private(data)) say_that_others_may_read(data.string());
 }
 
 }  // namespace

@@ -37,8 +37,7 @@ Status give_name(FileSystem& files, const CommonOptions& common, const fs::path&
 
 }  // namespace
 
-void say_who_may_read(const fs::path& made, const std::string& shown) {
-    if (!others_may_read(made)) return;
+void say_that_others_may_read(const std::string& shown) {
     complain("hamer: {}: {}\n", shown,
              LocalText{"deze schijf kent geen rechten per gebruiker. Wie bij de map kan, kan dit lezen",
                        "this disk has no rights for each user. Whoever can get at the folder can read this"}
@@ -67,7 +66,7 @@ Status write_output_file(const CommonOptions& common, const std::string& file, s
     Status done = write_new_file(files, beside, bytes);
     if (done) done = give_name(files, common, beside, file);
     if (done) {
-        say_who_may_read(path, file);
+        if (others_may_read(path)) say_that_others_may_read(file);
         return files.sync_folder(path.parent_path());
     }
     std::error_code ignored;  // it may not be there

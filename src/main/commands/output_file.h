@@ -21,7 +21,7 @@ namespace hamer {
 [[nodiscard]] Status write_paper(const CommonOptions& common, const std::filesystem::path& data, Paper what,
                                  std::string_view bytes);
 
-// One line where the disk did not keep others out of a file that was made for its owner alone.
-void say_who_may_read(const std::filesystem::path& made, const std::string& shown);
+// One line where the disk does not keep others out of a file that is made for its owner alone.
+void say_that_others_may_read(const std::string& shown);
 
 }  // namespace hamer

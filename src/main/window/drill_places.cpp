@@ -1,17 +1,13 @@
 #include "main/window/drill_places.h"
 
 #include "base/worker.h"
+#include "platform/child_process.h"
 #include "platform/system_files.h"
 #include "ui/shell/app.h"
 #include "ui/surface/window.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <cstring>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <thread>
-#include <unistd.h>
 
 namespace hamer {
 
@@ -28,40 +24,18 @@ Result<DeskOptions> read_desk_options(const CommonOptions& common) {
                 Trouble::TimedOut);
 }
 
-// This program's environment; where HAMER_SEEN names a file, the other window has one of its own beside it.
-std::vector<std::string> environment_for_another_window() {
-    constexpr std::string_view seen = "HAMER_SEEN=";
-    std::vector<std::string> made;
-    for (char** each = environ; *each; ++each) {
-        made.emplace_back(*each);
-        if (made.back().starts_with(seen)) made.back() += ".trainer";
-    }
-    return made;
-}
-
-std::vector<char*> pointers_to(std::vector<std::string>& words) {
-    std::vector<char*> made;
-    for (std::string& word : words) made.push_back(word.data());
-    made.push_back(nullptr);
-    return made;
-}
-
-// A program that outlives this one: the trainer may talk the drill over when the chair's window is closed.
-Status start_beside(std::vector<std::string> words) {
-    std::vector<std::string> environment = environment_for_another_window();
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
-    pid_t child = 0;
-    const int failed = ::posix_spawn(&child, words.front().c_str(), nullptr, &attributes, pointers_to(words).data(),
-                                     pointers_to(environment).data());
-    posix_spawnattr_destroy(&attributes);
-    if (failed != 0) {
-        return fail(ErrorKind::Refused, words.front(), std::strerror(failed),
-                    "Start it by hand: hamer drill --trainer");
-    }
-    std::thread([child] { ::waitpid(child, nullptr, 0); }).detach();
-    return {};
+// A program that outlives this one: the trainer may talk the drill over when the chair's window is closed. Where
+// HAMER_SEEN names a file, that window has one of its own beside it.
+Status start_beside(const std::vector<std::string>& words) {
+    StartOptions with;
+    constexpr const char* seen = "HAMER_SEEN";
+    if (const char* file = std::getenv(seen)) with.environment[seen] = std::string(file) + ".trainer";
+    const auto started = start_program(words, with);
+    if (started) return {};
+    Error error = started.error();
+    error.advice = "Start it by hand: hamer drill --trainer";
+    error.trouble = Trouble::Unnamed;
+    return tl::unexpected(std::move(error));
 }
 
 }  // namespace
@@ -100,11 +74,11 @@ ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::fi
     };
     made.watch = [&lookout](std::vector<std::filesystem::path> paths) { lookout.watch(std::move(paths)); };
     made.open_trainer = [common, data]() -> Status {
-        std::vector<std::string> words{"/proc/self/exe", "--data", data.string()};
+        std::vector<std::string> words{this_program(), "--data", data.string()};
         if (!common.config.empty()) words.insert(words.end(), {"--config", common.config});
         if (!common.lang.empty()) words.insert(words.end(), {"--lang", common.lang});
         words.insert(words.end(), {"drill", "--trainer"});
-        return start_beside(std::move(words));
+        return start_beside(words);
     };
     made.open_window = ui::drill_window_with({});
     return made;

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "platform/socket.h"
 #include "register/module/postgresql_module.h"
 #include "register/module/server_errors.h"
 
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 #include <libpq-fe.h>
 #include <memory>
-#include <poll.h>
 #include <soci/postgresql/soci-postgresql.h>
 #include <utility>
 #include <vector>
@@ -77,8 +77,8 @@ std::vector<std::string> states_at_the_door(const std::string& parameters) {
     const auto deadline = Clock::now() + std::chrono::seconds(1);
     auto state = PGRES_POLLING_WRITING;
     while (state != PGRES_POLLING_OK && state != PGRES_POLLING_FAILED && Clock::now() < deadline) {
-        pollfd socket{PQsocket(door.get()), static_cast<short>(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
-        (void)::poll(&socket, 1, 100);
+        const SocketUse use = state == PGRES_POLLING_READING ? SocketUse::Reading : SocketUse::Writing;
+        wait_for_socket(PQsocket(door.get()), use, std::chrono::milliseconds(100));
         state = PQconnectPoll(door.get());
     }
     if (PQconnectionNeedsPassword(door.get())) return {"28P01"};

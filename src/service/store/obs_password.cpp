@@ -1,6 +1,6 @@
 #include "service/store/obs_password.h"
 
-#include "broadcast/child_process.h"
+#include "platform/child_process.h"
 #include "platform/text_file.h"
 
 namespace hamer {

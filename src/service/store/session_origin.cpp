@@ -1,10 +1,8 @@
 #include "service/store/session_origin.h"
 
 #include "codec/journal/session_origin_json.h"
+#include "platform/user.h"
 #include "service/store/device_key.h"
-
-#include <array>
-#include <unistd.h>
 
 namespace hamer {
 
@@ -20,8 +18,7 @@ Result<std::optional<SessionOrigin>> origin_of(FileSystem& files, const std::fil
 
 SessionOrigin this_device(FileSystem& files, const std::filesystem::path& state) {
     SessionOrigin here;
-    std::array<char, 256> name{};
-    if (gethostname(name.data(), name.size() - 1) == 0) here.device = name.data();
+    here.device = machine_name();
     if (state.empty()) return here;
     const auto there = files.look(state / device_key_name);
     if (!there || !*there) return here;

@@ -1,4 +1,4 @@
-#include "main/commands/system_user.h"
+#include "platform/user.h"
 
 #include "base/text.h"
 
@@ -19,6 +19,12 @@ std::string system_user_name() {
     const std::string_view about = found->pw_gecos ? found->pw_gecos : "";
     const std::string_view full = about.substr(0, about.find(','));
     return printable(full.empty() ? std::string_view(found->pw_name) : full, 200);
+}
+
+std::string machine_name() {
+    std::array<char, 256> name{};
+    if (::gethostname(name.data(), name.size() - 1) != 0) return {};
+    return name.data();
 }
 
 }  // namespace hamer

@@ -1,6 +1,5 @@
 #include "platform/error_number.h"
 #include "platform/guarded_files.h"
-#include "register/database.h"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -42,9 +41,9 @@ void sync_folder(const fs::path& folder) {
 
 }  // namespace
 
-// The file itself is never opened here: closing a descriptor of it would drop the locks that SQLite holds on it for
-// another Register of this process.
-Result<FileGuard> prepare_register_file(const fs::path& path) {
+// The file itself is never opened here: closing a descriptor of it would drop the locks that a library holds on it
+// elsewhere in this process.
+Result<FileGuard> make_guarded_file(const fs::path& path, const std::string& what) {
     const fs::path folder = path.parent_path();
     if (!folder.empty()) {
         if (auto made = make_folders(folder); !made) return tl::unexpected<Error>(made.error());
@@ -52,18 +51,18 @@ Result<FileGuard> prepare_register_file(const fs::path& path) {
     if (::mknod(path.c_str(), S_IFREG | 0600, 0) == 0) {
         sync_folder(folder.empty() ? "." : folder);
     } else if (errno != EEXIST) {
-        return failed(path, "cannot make the register", errno);
+        return failed(path, "cannot make " + what, errno);
     }
     struct stat found {};
-    if (::stat(path.c_str(), &found) != 0) return failed(path, "cannot read the register", errno);
+    if (::stat(path.c_str(), &found) != 0) return failed(path, "cannot read " + what, errno);
     if (!S_ISREG(found.st_mode)) {
         return fail(ErrorKind::Storage, path.string(), "expected a file, found something else",
-                    "Name a file for the register", Trouble::NotAFile);
+                    "Name a file for " + what, Trouble::NotAFile);
     }
-    // A file system without modes refuses it; then whoever may come at the folder may read the register too.
+    // A file system without modes refuses it; then whoever may come at the folder may read it too.
     if ((found.st_mode & 07777) != 0600 && ::chmod(path.c_str(), 0600) != 0 && errno != EPERM && errno != EACCES &&
         errno != EOPNOTSUPP && errno != ENOSYS && errno != EINVAL) {
-        return failed(path, "cannot make the register readable for you alone", errno);
+        return failed(path, "cannot make " + what + " readable for you alone", errno);
     }
     FileGuard guard;
     guard.add(path);

@@ -1,4 +1,4 @@
-#include "register/file_locks.h"
+#include "platform/file_locks.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -8,8 +8,8 @@
 
 namespace hamer {
 
-bool has_locks(const std::filesystem::path& register_file) {
-    const auto folder = register_file.parent_path();
+bool has_locks(const std::filesystem::path& beside) {
+    const auto folder = beside.parent_path();
     std::string name = ((folder.empty() ? "." : folder) / ".hamer-lock-XXXXXX").string();
     const int file = ::mkostemp(name.data(), O_CLOEXEC);
     if (file < 0) return true;

@@ -1,4 +1,4 @@
-#include "register/file_users.h"
+#include "platform/file_users.h"
 
 #include <algorithm>
 #include <fmt/format.h>

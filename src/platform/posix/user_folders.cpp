@@ -1,0 +1,43 @@
+// By the XDG Base Directory Specification: a variable, or else a place below HOME.
+#include "platform/user_folders.h"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace hamer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A variable's value when it is an absolute path, as the specification asks.
+std::optional<fs::path> folder_variable(const char* name) {
+    const char* value = std::getenv(name);
+    if (!value || *value != '/') return std::nullopt;
+    return fs::path(value);
+}
+
+std::optional<fs::path> folder(const char* variable, const char* below_home) {
+    if (auto named = folder_variable(variable)) return named;
+    if (const auto home = folder_variable("HOME")) return *home / below_home;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<fs::path> user_data_folder() { return folder("XDG_DATA_HOME", ".local/share"); }
+std::optional<fs::path> user_settings_folder() { return folder("XDG_CONFIG_HOME", ".config"); }
+std::optional<fs::path> user_state_folder() { return folder("XDG_STATE_HOME", ".local/state"); }
+
+fs::path user_runtime_folder(const std::string& program) {
+    if (const auto named = folder_variable("XDG_RUNTIME_DIR")) return *named / program;
+    return fmt::format("/tmp/{}-{}", program, ::getuid());
+}
+
+fs::path program_file() {
+    std::error_code code;
+    return fs::read_symlink("/proc/self/exe", code);
+}
+
+}  // namespace hamer

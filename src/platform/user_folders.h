@@ -1,0 +1,23 @@
+// Where this system keeps what belongs to a user, and where this program's file is. Absolute paths, asked of the
+// environment at each call; none is made. Any thread.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace hamer {
+
+// Each for all of the user's programs; nothing where the system does not say.
+[[nodiscard]] std::optional<std::filesystem::path> user_data_folder();
+[[nodiscard]] std::optional<std::filesystem::path> user_settings_folder();
+// What belongs to this device rather than to the user's data.
+[[nodiscard]] std::optional<std::filesystem::path> user_state_folder();
+// For what is needed until the machine is started anew, if possible on another disk than the rest: a folder of this
+// user's own for the program of this name. Others may be able to make names beside it (FileSystem::make_own_folder).
+[[nodiscard]] std::filesystem::path user_runtime_folder(const std::string& program);
+
+// Of this program; empty where the system does not say.
+[[nodiscard]] std::filesystem::path program_file();
+
+}  // namespace hamer
