@@ -75,9 +75,20 @@ def settings_that_cannot_be_read_are_not_passed_over(installed):
     assert str(file) in installed.check(status=2)
 
 
+def one_that_was_built_beside_an_etc_of_somebody_takes_nothing_of_it(installed):
+    installed.settings(installed.system, "Utrecht")
+    clone = installed.root / "clone"
+    shutil.copytree(installed.shipped, clone / "config")
+    installed.program = clone / "build/dev/hamer"
+    installed.program.parent.mkdir(parents=True)
+    shutil.copy2(installed.root / "usr/bin/hamer", installed.program)
+    assert "settings of Leiden" in installed.check(), installed.check()
+
+
 def main():
     for test in (the_nearest_to_the_user_goes_first, settings_without_a_procedure_beside_them_take_the_one_that_came_along,
-                 settings_that_cannot_be_read_are_not_passed_over):
+                 settings_that_cannot_be_read_are_not_passed_over,
+                 one_that_was_built_beside_an_etc_of_somebody_takes_nothing_of_it):
         with tempfile.TemporaryDirectory() as root:
             test(Installed(*sys.argv[1:], root))
 
