@@ -45,7 +45,7 @@ class AllEntries final : public Entries {
 
   private:
     void supersede_from(std::uint64_t seq) {
-        std::vector<Record>& records = contents_.records;
+        std::vector<JournalRecord>& records = contents_.records;
         if (records.size() < seq) return;
         const auto from = records.begin() + static_cast<std::ptrdiff_t>(seq - 1);
         std::move(from, records.end(), std::back_inserter(contents_.superseded));

@@ -19,7 +19,7 @@
 
 namespace hamer {
 
-struct Record {
+struct JournalRecord {
     std::uint64_t seq = 0;
     std::string payload;
     std::string hash;
@@ -28,10 +28,10 @@ struct Record {
 };
 
 struct JournalContents {
-    std::vector<Record> records;           // the entries 1, 2, 3 … of the session
-    std::vector<Record> superseded;        // whole entries that a later segment took the place of
-    std::vector<SegmentVerdict> segments;  // in order; none when nothing was written yet
-    std::vector<std::string> torn_copies;  // names of the files that keep cut-off tails
+    std::vector<JournalRecord> records;     // the entries 1, 2, 3 … of the session
+    std::vector<JournalRecord> superseded;  // whole entries that a later segment took the place of
+    std::vector<SegmentVerdict> segments;   // in order; none when nothing was written yet
+    std::vector<std::string> torn_copies;   // names of the files that keep cut-off tails
 
     // The last entry: where the chain goes on, and the hash that leaves the machine.
     [[nodiscard]] Position head() const;

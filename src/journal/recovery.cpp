@@ -45,7 +45,7 @@ Result<Writer> create_after(FileSystem& files, const std::filesystem::path& fold
 // by a process that died after its sync failed, which nobody knows any more.
 Status make_last_line_durable(FileSystem& files, const std::filesystem::path& folder, const JournalContents& contents) {
     if (contents.records.empty()) return {};
-    const Record& last = contents.records.back();
+    const JournalRecord& last = contents.records.back();
     const Position before{last.seq - 1, last.seq == 1 ? std::string(no_hash) : contents.records[last.seq - 2].hash};
     LineMaker lines;
     return files.write_again(folder / segment_name(last.segment), last.offset, lines.make(before, last.payload));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/time.h"
+#include "session/actor.h"
 #include "session/values.h"
 
 #include <cstdint>
@@ -42,7 +43,7 @@ struct CorrectMeeting {
 struct Command {
     std::variant<Do, AddNote, Undo, Amend, Deviate, CorrectMeeting> what;
     std::optional<Instant> occurred;  // when it happened, if that was not now
-    std::string actor = "chair";
+    std::string actor{chair_actor};
 };
 
 }  // namespace hamer

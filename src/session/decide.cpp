@@ -248,7 +248,7 @@ std::optional<Entry> clock_jump(const Session& session, const Stamp& now) {
     const std::int64_t jump =
         last.boot == now.boot ? wall - (now.monotonic_ms - last.monotonic_ms) : std::min<std::int64_t>(wall, 0);
     if (jump >= -jump_ms && jump <= jump_ms) return std::nullopt;
-    return Entry{session.next_seq(), now, std::nullopt, "program", ClockJumped{jump}};
+    return Entry{session.next_seq(), now, std::nullopt, std::string(program_actor), ClockJumped{jump}};
 }
 
 }  // namespace hamer

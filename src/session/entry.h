@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/time.h"
+#include "session/actor.h"
 #include "session/values.h"
 
 #include <cstdint>
@@ -91,14 +92,11 @@ using EntryData =
 // Stands for a text that was taken away, or does not match what the journal has of it.
 inline constexpr std::string_view erased_text = "[gewist]";
 
-// Who recorded what the program itself saw or did.
-inline constexpr std::string_view program_actor = "program";
-
 struct Entry {
     std::uint64_t seq = 0;            // 1, 2, 3… in a session
     Stamp stamp;                      // when it was recorded
     std::optional<Instant> occurred;  // when it happened, where that differs
-    std::string actor;                // chair, clerk, trainer, program
+    std::string actor;                // session/actor.h
     EntryData data;
 
     // When it happened.

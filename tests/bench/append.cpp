@@ -56,16 +56,16 @@ class Growth {
     int descriptor_;
 };
 
-Measure measure(std::string what, Desk& desk) {
-    const Growth journal(desk.session_folder() / "journal");
-    const BareFile bare(desk.session_folder() / "reference");
+Measure measure(std::string what, MeetingService& service) {
+    const Growth journal(service.session_folder() / "journal");
+    const BareFile bare(service.session_folder() / "reference");
     const auto& steps = round_of_steps();
     std::size_t next = 0;
     const auto tap = [&] {
         const Command& command = steps[next++ % steps.size()];
         bool accepted = false;
-        const double taken = milliseconds([&] { accepted = desk.execute(command).has_value(); });
-        if (!accepted || desk.storage().unrecorded > 0) throw Trouble("a step was not recorded");
+        const double taken = milliseconds([&] { accepted = service.execute(command).has_value(); });
+        if (!accepted || service.storage().unrecorded > 0) throw Trouble("a step was not recorded");
         return taken;
     };
     (void)tap();
@@ -94,19 +94,19 @@ Measures measure_append(const Options& options) {
     const SystemClock clock;
     Measures measures;
     {
-        const auto desk = open_desk(options.folder / "append", files, clock);
-        if (!desk->begin({"Raadsvergadering", "2026-03-12", "", "", "Raadzaal", true, MeetingKind::Council, {}, {}},
-                         Language::Dutch) ||
-            !desk->execute({Do{"meeting.open", {}}, std::nullopt, "chair"})) {
+        const auto service = open_desk(options.folder / "append", files, clock);
+        if (!service->begin({"Raadsvergadering", "2026-03-12", "", "", "Raadzaal", true, MeetingKind::Council, {}, {}},
+                            Language::Dutch) ||
+            !service->execute({Do{"meeting.open", {}}, std::nullopt, "chair"})) {
             throw Trouble("the meeting cannot be opened");
         }
-        measures.push_back(measure("tap to durable state", *desk));
+        measures.push_back(measure("tap to durable state", *service));
     }
     const Stored stored = store_session(options.folder / "append-long", 10'000 - round_of_steps().size());
-    const auto desk = open_desk(stored.data, files, clock);
-    if (!desk->reopen(stored.id)) throw Trouble("the session cannot be reopened");
-    for (std::size_t i = 1; i < round_of_steps().size(); ++i) (void)desk->execute(round_of_steps()[i]);
-    Measure late = measure("the same, after 10,000 entries", *desk);
+    const auto service = open_desk(stored.data, files, clock);
+    if (!service->reopen(stored.id)) throw Trouble("the session cannot be reopened");
+    for (std::size_t i = 1; i < round_of_steps().size(); ++i) (void)service->execute(round_of_steps()[i]);
+    Measure late = measure("the same, after 10,000 entries", *service);
     late.bar = {};
     measures.push_back(std::move(late));
     return measures;

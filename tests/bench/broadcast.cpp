@@ -69,13 +69,13 @@ ObsLinkOptions link_options(int port, const std::string& password, std::function
 // The chair's screen while a pause is asked for; the reference has no control at all.
 class Screen {
   public:
-    Screen(const std::filesystem::path& data, int port) : desk_(open_desk(data, files_, clock_)) {
-        if (port > 0) desk_->set_broadcast(std::make_unique<ObsLink>(link_options(port, "", [] {}), system_));
-        if (!desk_->begin(test::meeting(), Language::Dutch)) throw Trouble("no session");
+    Screen(const std::filesystem::path& data, int port) : service_(open_desk(data, files_, clock_)) {
+        if (port > 0) service_->set_broadcast(std::make_unique<ObsLink>(link_options(port, "", [] {}), system_));
+        if (!service_->begin(test::meeting(), Language::Dutch)) throw Trouble("no session");
         for (const char* event : {"meeting.open", "broadcast.start", "disturbance.report", "address.b"}) {
-            if (!desk_->execute({Do{event, {}}, std::nullopt, "chair"})) throw Trouble(event);
+            if (!service_->execute({Do{event, {}}, std::nullopt, "chair"})) throw Trouble(event);
         }
-        app_.emplace(*desk_);
+        app_.emplace(*service_);
         driver_.emplace([this](ui::Ui& ui) { app_->draw(ui); });
         driver_->settle();
     }
@@ -88,7 +88,7 @@ class Screen {
     SystemFiles files_;
     StillClock clock_;
     SystemClock system_;
-    std::unique_ptr<Desk> desk_;
+    std::unique_ptr<MeetingService> service_;
     std::optional<ui::App> app_;
     std::optional<ui::Driver> driver_;
 };
@@ -111,14 +111,14 @@ Measure silent_server(const Options& options) {
 class Chair {
   public:
     Chair(const std::filesystem::path& data, int port, const std::string& password)
-        : desk_(open_desk(data, files_, clock_)) {
-        desk_->set_broadcast(std::make_unique<ObsLink>(link_options(port, password, [this] { wake(); }), clock_));
-        until([&] { return desk_->broadcast()->status().link == BroadcastStatus::Link::Ready; });
-        if (!desk_->begin(test::meeting(), Language::Dutch)) throw Trouble("no session");
+        : service_(open_desk(data, files_, clock_)) {
+        service_->set_broadcast(std::make_unique<ObsLink>(link_options(port, password, [this] { wake(); }), clock_));
+        until([&] { return service_->broadcast()->status().link == BroadcastStatus::Link::Ready; });
+        if (!service_->begin(test::meeting(), Language::Dutch)) throw Trouble("no session");
         tap("meeting.open");
         tap("broadcast.start");
     }
-    ~Chair() { desk_->set_broadcast(nullptr); }  // before what its thread wakes
+    ~Chair() { service_->set_broadcast(nullptr); }  // before what its thread wakes
     Chair(const Chair&) = delete;
     Chair& operator=(const Chair&) = delete;
 
@@ -130,13 +130,13 @@ class Chair {
 
   private:
     void tap(const char* event) {
-        if (!desk_->execute({Do{event, {}}, std::nullopt, "chair"})) throw Trouble(event);
+        if (!service_->execute({Do{event, {}}, std::nullopt, "chair"})) throw Trouble(event);
     }
     void tap_until(const char* event, const char* state) {
         tap(event);
         until([&] {
-            desk_->tend();
-            return desk_->session().situation().at("broadcast") == state;
+            service_->tend();
+            return service_->session().situation().at("broadcast") == state;
         });
     }
     void wake() {
@@ -160,7 +160,7 @@ class Chair {
     std::mutex mutex_;
     std::condition_variable changed_;
     bool woken_ = false;
-    std::unique_ptr<Desk> desk_;
+    std::unique_ptr<MeetingService> service_;
 };
 
 // As little as the protocol allows.

@@ -57,8 +57,8 @@ class Clerk {
     std::filesystem::path data_;
     SystemFiles files_;
     StillClock clock_;
-    ClerkService service_{
-        [this] { return ClerkDesk::open({.settings = {}, .data = data_, .user = "bench"}, files_, clock_); }, [] {},
+    ClerkWorker service_{
+        [this] { return ClerkService::open({.settings = {}, .data = data_, .user = "bench"}, files_, clock_); }, [] {},
         clock_};
     std::optional<ui::DossierApp> app_;
     std::optional<ui::Driver> driver_;

@@ -19,12 +19,12 @@ constexpr int frames_in_sample = 10;
 // The whole program but for the window, on a stored session.
 class Screen {
   public:
-    explicit Screen(const Stored& stored) : desk_(open_desk(stored.data, files_, clock_)) {
-        if (!desk_->reopen(stored.id)) throw Trouble("the session cannot be reopened");
-        app_.emplace(*desk_);
+    explicit Screen(const Stored& stored) : service_(open_desk(stored.data, files_, clock_)) {
+        if (!service_->reopen(stored.id)) throw Trouble("the session cannot be reopened");
+        app_.emplace(*service_);
         driver_.emplace([this](ui::Ui& ui) { app_->draw(ui); });
         driver_->settle();
-        const std::size_t newest = desk_->session().entries().size() - 1;
+        const std::size_t newest = service_->session().entries().size() - 1;
         if (!driver_->shows("log." + std::to_string(newest))) throw Trouble("the log is not on the screen");
     }
 
@@ -42,7 +42,7 @@ class Screen {
     }
     // The frame that shows what was just recorded: the view is made anew.
     double frame_after_step() {
-        if (!desk_->execute({AddNote{"Het wordt rustiger."}, std::nullopt, "chair"}))
+        if (!service_->execute({AddNote{"Het wordt rustiger."}, std::nullopt, "chair"}))
             throw Trouble("no note was taken");
         const std::uint64_t views = app_->views();
         const double taken = milliseconds([&] { driver_->frame(); });
@@ -53,7 +53,7 @@ class Screen {
   private:
     SystemFiles files_;
     StillClock clock_;
-    std::unique_ptr<Desk> desk_;
+    std::unique_ptr<MeetingService> service_;
     std::optional<ui::App> app_;
     std::optional<ui::Driver> driver_;
 };

@@ -111,8 +111,8 @@ std::uint64_t store_journal(const std::filesystem::path& folder, const std::vect
     return journal.size();
 }
 
-DeskOptions desk_options(const std::filesystem::path& data) {
-    DeskOptions options;
+MeetingServiceOptions meeting_options(const std::filesystem::path& data) {
+    MeetingServiceOptions options;
     options.data = data;
     options.settings.municipality = test::municipality();
     options.procedure_file = "leiden-2025.json";
@@ -120,10 +120,10 @@ DeskOptions desk_options(const std::filesystem::path& data) {
     return options;
 }
 
-std::unique_ptr<Desk> open_desk(const std::filesystem::path& data, FileSystem& files, const Clock& clock) {
-    auto desk = Desk::open(desk_options(data), files, clock);
-    if (!desk) throw Trouble(describe(desk.error()));
-    return *std::move(desk);
+std::unique_ptr<MeetingService> open_desk(const std::filesystem::path& data, FileSystem& files, const Clock& clock) {
+    auto service = MeetingService::open(meeting_options(data), files, clock);
+    if (!service) throw Trouble(describe(service.error()));
+    return *std::move(service);
 }
 
 }  // namespace hamer::bench

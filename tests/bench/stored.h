@@ -3,7 +3,7 @@
 
 #include "base/time.h"
 #include "platform/system_files.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 
 #include <filesystem>
 #include <memory>
@@ -43,8 +43,9 @@ struct Stored {
 std::uint64_t store_journal(const std::filesystem::path& folder, const std::vector<std::string>& payloads,
                             std::uint64_t bytes);
 
-[[nodiscard]] DeskOptions desk_options(const std::filesystem::path& data);
+[[nodiscard]] MeetingServiceOptions meeting_options(const std::filesystem::path& data);
 // A desk that has no session yet. Throws Trouble.
-[[nodiscard]] std::unique_ptr<Desk> open_desk(const std::filesystem::path& data, FileSystem& files, const Clock& clock);
+[[nodiscard]] std::unique_ptr<MeetingService> open_desk(const std::filesystem::path& data, FileSystem& files,
+                                                        const Clock& clock);
 
 }  // namespace hamer::bench

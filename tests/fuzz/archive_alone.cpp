@@ -1,5 +1,5 @@
 // What the program has in the module hamer-carry, which is not loaded here: the archive's code itself.
-#include "service/store/module/carry_module.h"
+#include "service/store/module/transfer_module.h"
 
 namespace hamer {
 

@@ -1,7 +1,7 @@
 // The small files of the data folder; the first byte says which.
 #include "codec/drill/held_json.h"
 #include "codec/journal/broadcast_owed_json.h"
-#include "codec/journal/rescue_json.h"
+#include "codec/journal/second_copy_json.h"
 #include "codec/settings/preferences_json.h"
 #include "codec/settings/settings_json.h"
 #include "fuzz.h"
@@ -25,12 +25,12 @@ void there_and_back(std::string_view text, const Read& read, const Write& write)
 }
 
 void rescue_line(std::string_view line) {
-    const auto rescued = read_rescue_line(line);
-    if (!rescued) return;
-    const auto again = read_rescue_line(write_rescue_line(*rescued));
-    promise(again && again->seq == rescued->seq && again->entry.payload == rescued->entry.payload &&
-                again->entry.private_lines == rescued->entry.private_lines && again->folder == rescued->folder &&
-                again->after == rescued->after,
+    const auto brought_back = read_second_copy_line(line);
+    if (!brought_back) return;
+    const auto again = read_second_copy_line(write_second_copy_line(*brought_back));
+    promise(again && again->seq == brought_back->seq && again->entry.payload == brought_back->entry.payload &&
+                again->entry.private_lines == brought_back->entry.private_lines &&
+                again->folder == brought_back->folder && again->after == brought_back->after,
             "a rescued entry reads back as the same");
 }
 

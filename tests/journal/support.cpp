@@ -85,7 +85,7 @@ JournalContents read_segments(const std::vector<std::string>& segments) {
 
 std::vector<std::string> payloads_of(const JournalContents& contents) {
     std::vector<std::string> payloads;
-    for (const Record& record : contents.records) payloads.push_back(record.payload);
+    for (const JournalRecord& record : contents.records) payloads.push_back(record.payload);
     return payloads;
 }
 

@@ -18,7 +18,7 @@ void passes_everywhere(const std::vector<Route>& routes, const Display& display,
             scene.begin(route.steps, language);
             ASSERT_EQ(scene.card(), route.card);
             EXPECT_EQ(judged(scene), "") << name(route, language, display);
-            for (const Seen& seen : scene.driver.seen()) {
+            for (const ShownWidget& seen : scene.driver.shown()) {
                 if (seen.kind != Kind::Words) continue;
                 EXPECT_TRUE(seen.visible.holds(seen.rect, 1)) << name(route, language, display) << ": " << seen.label;
             }

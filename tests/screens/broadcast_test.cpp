@@ -15,7 +15,7 @@ using Link = BroadcastStatus::Link;
 class BroadcastScreen : public ::testing::Test {
   protected:
     void ordered() {
-        scene.desk->set_broadcast(std::make_unique<StillBroadcast>(board));
+        scene.service->set_broadcast(std::make_unique<StillBroadcast>(board));
         scene.begin({{"meeting.open", {}}, {"broadcast.start", {}}, {"disturbance.report", {}}, {"address.b", {}}});
     }
     void show() {
@@ -26,7 +26,7 @@ class BroadcastScreen : public ::testing::Test {
         const auto seen = scene.driver.find(key);
         return seen ? seen->label : "";
     }
-    [[nodiscard]] std::string state() const { return scene.desk->session().situation().at("broadcast"); }
+    [[nodiscard]] std::string state() const { return scene.service->session().situation().at("broadcast"); }
     void is_sound() {
         for (const std::string& wrong : audit(scene.driver.ui())) ADD_FAILURE() << wrong;
     }
@@ -73,7 +73,7 @@ TEST_F(BroadcastScreen, AnotherPictureIsShownUntilItIsPausedAgain) {
 }
 
 TEST_F(BroadcastScreen, ALostLinkIsSaidBeforeItIsNeeded) {
-    scene.desk->set_broadcast(std::make_unique<StillBroadcast>(board));
+    scene.service->set_broadcast(std::make_unique<StillBroadcast>(board));
     scene.begin({{"meeting.open", {}}, {"broadcast.start", {}}});
     EXPECT_FALSE(scene.driver.shows("control"));
     board.status.link = Link::Lost;
@@ -112,7 +112,7 @@ TEST_F(BroadcastScreen, WhatIsStillToBePutBackIsSaidUntilSomebodySaysThatItIs) {
 }
 
 TEST_F(BroadcastScreen, WhatTheFormerMeetingLeftIsSaidBeforeTheNext) {
-    scene.desk->set_broadcast(std::make_unique<StillBroadcast>(board));
+    scene.service->set_broadcast(std::make_unique<StillBroadcast>(board));
     show();
     EXPECT_FALSE(scene.driver.shows("broadcast.forget"));
     board.status.owes = true;
@@ -129,7 +129,7 @@ TEST_F(BroadcastScreen, WhatTheFormerMeetingLeftIsSaidBeforeTheNext) {
 }
 
 TEST_F(BroadcastScreen, IsTriedOutBeforeTheMeeting) {
-    scene.desk->set_broadcast(std::make_unique<StillBroadcast>(board));
+    scene.service->set_broadcast(std::make_unique<StillBroadcast>(board));
     board.status.picture = "Raadzaal";
     show();
     EXPECT_EQ(label("broadcast.standing"), "Verbonden. In beeld: “Raadzaal”.");
@@ -175,7 +175,7 @@ TEST_F(BroadcastScreen, WhoPausesIsChosenInTheSettings) {
     EXPECT_EQ(board.stops, 1);
     ASSERT_TRUE(chosen.driver.reveal("settings.broadcast.regie"));
     ASSERT_TRUE(chosen.tap("settings.broadcast.regie"));
-    EXPECT_EQ(chosen.desk->broadcast(), nullptr);
+    EXPECT_EQ(chosen.service->broadcast(), nullptr);
 }
 
 // As a person last looked at them and was content; each is also judged.
@@ -196,7 +196,7 @@ class BroadcastPictures : public test::ApprovedPictures {
         options.app.language = language;
         options.broadcast = {BroadcastWay::Obs, ObsSettings{}, std::nullopt};
         Scene scene(options);
-        scene.desk->set_broadcast(std::make_unique<StillBroadcast>(board));
+        scene.service->set_broadcast(std::make_unique<StillBroadcast>(board));
         const std::string where = folder + "/broadcast-";
         const auto show = [&] {
             ++board.status.version;

@@ -25,7 +25,8 @@ class EveryButton : public testing::Test {
         for (const Route& route : shortest_routes()) {
             for (std::size_t i = 0;; ++i) {
                 scene.begin(route.steps);
-                const std::vector<ButtonView> buttons = buttons_of(chair_view(observe(*scene.desk), Language::Dutch));
+                const std::vector<ButtonView> buttons =
+                    buttons_of(chair_view(observe(*scene.service), Language::Dutch));
                 if (i >= buttons.size()) break;
                 if (buttons[i].event.empty() || !buttons[i].enabled) continue;
                 const std::size_t before = scene.entries();
@@ -80,7 +81,7 @@ TEST_F(EveryButton, OfAStandingLineRecordsItsOwnStep) {
     for (const Route& route : crowded_routes()) {
         for (std::size_t i = 0; i < static_cast<std::size_t>(route.alerts); ++i) {
             scene.begin(route.steps);
-            const ChairView view = chair_view(observe(*scene.desk), Language::Dutch);
+            const ChairView view = chair_view(observe(*scene.service), Language::Dutch);
             if (!view.alerts[i].button) continue;
             const std::size_t before = scene.entries();
             ASSERT_TRUE(scene.tap(view.alerts[i].key + ".do")) << route.card;
@@ -95,7 +96,7 @@ TEST_F(EveryButton, OfAStandingLineRecordsItsOwnStep) {
 TEST_F(EveryButton, TappedTwiceWithinFourTenthsOfASecondRecordsOneThing) {
     for (const Route& route : shortest_routes()) {
         scene.begin(route.steps);
-        for (const Seen& button : scene.buttons()) {
+        for (const ShownWidget& button : scene.buttons()) {
             if (button.key == put_away_key || button.key == "emergency.over") continue;  // the latter is held
             for (const int apart : {0, 50, 100, 150, 200, 300, 400}) {
                 scene.begin(route.steps);
@@ -115,7 +116,7 @@ TEST_F(EveryButton, TappedTwiceWithinFourTenthsOfASecondRecordsOneThing) {
 TEST_F(EveryButton, OfTheQuietRowTappedTwiceInAMomentRecordsOneThing) {
     for (const Route& route : shortest_routes()) {
         scene.begin(route.steps);
-        for (const ButtonView& button : chair_view(observe(*scene.desk), Language::Dutch).quiet) {
+        for (const ButtonView& button : chair_view(observe(*scene.service), Language::Dutch).quiet) {
             scene.begin(route.steps);
             const auto seen = scene.driver.find(button.key);
             if (!seen || button.event.empty() || button.hold) continue;

@@ -46,7 +46,7 @@ class CardPictures : public test::ApprovedPictures {
     static std::string words_of(const Route& route, MeetingKind kind, Language language) {
         Scene scene({.kind = kind});
         scene.begin(route.steps, language);
-        const ChairView view = chair_view(observe(*scene.desk), language);
+        const ChairView view = chair_view(observe(*scene.service), language);
         std::string words =
             fmt::format("{}\n{}\n{}\n{}", view.title, view.say, view.telephone, fmt::join(view.notes, "\n"));
         for (const ButtonView& button : view.buttons) words += "\n" + button.label + "\n" + button.say;

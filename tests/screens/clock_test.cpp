@@ -16,7 +16,7 @@ class TheTimers : public testing::Test {
     TheTimers() { scene.begin(disturbed); }
     // As the band shows it.
     [[nodiscard]] static std::string timer(const ChairView& view) { return view.band.back().value; }
-    [[nodiscard]] ChairView view() const { return chair_view(observe(*scene.desk), Language::Dutch); }
+    [[nodiscard]] ChairView view() const { return chair_view(observe(*scene.service), Language::Dutch); }
 
     Scene scene;
 };

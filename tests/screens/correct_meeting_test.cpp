@@ -82,7 +82,7 @@ TEST(CorrectMeeting, StaysAfterTheProgramEndedAndStartedAgain) {
     fill(scene, "meeting.room", "Trouwzaal");
     ASSERT_TRUE(scene.tap("meeting.save"));
     scene.restart();
-    ASSERT_TRUE(scene.desk->has_session());
+    ASSERT_TRUE(scene.service->has_session());
     EXPECT_EQ(scene.session().meeting().room, "Trouwzaal");
 }
 

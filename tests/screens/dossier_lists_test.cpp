@@ -67,7 +67,7 @@ TEST(DossierScreen, WritesWhatIsDueAsACalendar) {
 
 TEST(DossierScreen, TheOverviewAddsUpAndNamesWhatIsKeptTooLong) {
     DossierScene scene;
-    Silence silence(*scene.service);
+    Silence silence(*scene.worker);
     ASSERT_TRUE(scene.driver.click("list.4"));
     EXPECT_TRUE(scene.driver.reads("0 / 24")) << "how far it is";
     silence.end();
@@ -94,7 +94,7 @@ TEST(DossierScreen, TheOverviewAddsUpAndNamesWhatIsKeptTooLong) {
 
 TEST(DossierScreen, TheOverviewShowsWhetherThisTermsDrillWasHeld) {
     DossierScene scene;
-    ClerkDesk::Options options = scene.clerk->options();
+    ClerkService::Options options = scene.clerk->options();
     options.settings.terms = {{"2026-01-01", "2026-12-31"}};
     scene.open(options);
     ASSERT_TRUE(scene.tap("list.4"));

@@ -87,15 +87,15 @@ TEST_F(DossierNamed, ARecordThatHasThePersonLosesAllOfThem) {
 
 TEST_F(DossierNamed, TheLogOfAnotherMeetingIsCleared) {
     const std::string session = scene.meet({"meeting.open", "disturbance.report", "disturbance.end", "meeting.close"});
-    DeskOptions options;
+    MeetingServiceOptions options;
     options.data = scene.folder;
     options.settings = scene.clerk->options().settings;
     options.procedure_file = "leiden-2025.json";
     options.procedure_text = test::leiden_text();
     {
-        auto desk = Desk::open(std::move(options), scene.files, scene.clock);
-        ASSERT_TRUE(desk && (*desk)->begin(test::meeting(), Language::Dutch));
-        ASSERT_TRUE((*desk)->execute(Command{AddNote{"Jan  de Vries liep weg"}, std::nullopt, "chair"}));
+        auto service = MeetingService::open(std::move(options), scene.files, scene.clock);
+        ASSERT_TRUE(service && (*service)->begin(test::meeting(), Language::Dutch));
+        ASSERT_TRUE((*service)->execute(Command{AddNote{"Jan  de Vries liep weg"}, std::nullopt, "chair"}));
     }
     erase();
     const int at = place("logboek van de vergadering");

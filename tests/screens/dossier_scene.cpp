@@ -30,21 +30,21 @@ DossierScene::DossierScene(Display display, Look look, Language language)
           },
           display, look) {
     clock.advance(3 * 3'600'000);  // 23:00 on the evening itself
-    ClerkDesk::Options options{.settings = {}, .data = folder, .user = "griffier", .language = language};
+    ClerkService::Options options{.settings = {}, .data = folder, .user = "griffier", .language = language};
     options.settings.municipality = test::municipality();
     options.settings.deliver.folder = "uit";
     open(std::move(options));
 }
 
-void DossierScene::open(ClerkDesk::Options options) {
-    auto opened = ClerkDesk::open(options, files, clock);
+void DossierScene::open(ClerkService::Options options) {
+    auto opened = ClerkService::open(options, files, clock);
     if (!opened) throw std::runtime_error(describe(opened.error()));
     app.reset();
     clerk.emplace(*std::move(opened));
-    service.emplace([this, options] { return ClerkDesk::open(options, files, clock); }, [] {}, clock);
+    worker.emplace([this, options] { return ClerkService::open(options, files, clock); }, [] {}, clock);
     const Language language = options.language;
     drafts = std::make_shared<Drafts>(std::make_shared<SystemFiles>(), folder, [] {});
-    app.emplace(*service, language,
+    app.emplace(*worker, language,
                 DossierOptions{.back = language == Language::Dutch ? "Vergadering" : "Meeting",
                                .name = options.user,
                                .terms = options.settings.terms,
@@ -59,45 +59,45 @@ void DossierScene::open(ClerkDesk::Options options) {
 void DossierScene::open_on_desktop() {
     app.reset();
     desktop = std::make_shared<test::ScriptedFiles>();
-    open(ClerkDesk::Options(clerk->options()));
+    open(ClerkService::Options(clerk->options()));
 }
 
 void DossierScene::settle() {
     driver.settle();
-    while (service->busy()) {
-        service->await();
+    while (worker->busy()) {
+        worker->await();
         driver.settle();
     }
 }
 
 DossierScene::~DossierScene() {
     // What is still asked works on this scene's folder and clock.
-    while (service && service->busy()) {
-        service->await();
-        service->take();
+    while (worker && worker->busy()) {
+        worker->await();
+        worker->take();
     }
     std::error_code ignored;
     std::filesystem::remove_all(folder, ignored);
 }
 
 std::string DossierScene::meet(const std::vector<std::string>& events) {
-    DeskOptions options;
+    MeetingServiceOptions options;
     options.data = folder;
     options.settings = clerk->options().settings;
     options.procedure_file = "leiden-2025.json";
     options.procedure_text = test::leiden_text();
     StillClock evening;
-    auto desk = Desk::open(std::move(options), files, evening);
-    if (!desk) throw std::runtime_error(describe(desk.error()));
-    if (const auto begun = (*desk)->begin(test::meeting(), Language::Dutch); !begun) {
+    auto service = MeetingService::open(std::move(options), files, evening);
+    if (!service) throw std::runtime_error(describe(service.error()));
+    if (const auto begun = (*service)->begin(test::meeting(), Language::Dutch); !begun) {
         throw std::runtime_error(describe(begun.error()));
     }
     for (const std::string& event : events) {
         evening.advance(7000);
-        const auto done = (*desk)->execute(Command{Do{event, {}}, std::nullopt, "chair"});
+        const auto done = (*service)->execute(Command{Do{event, {}}, std::nullopt, "chair"});
         if (!done) throw std::runtime_error(event + " was refused");
     }
-    return (*desk)->session_id();
+    return (*service)->session_id();
 }
 
 void DossierScene::refresh() {
@@ -144,9 +144,9 @@ IncidentRecord DossierScene::record(const std::string& id) {
     return *read;
 }
 
-Silence::Silence(ClerkService& service) {
-    service.ask<int>(
-        [end = std::shared_future<void>(end_.get_future())](ClerkDesk&) -> Result<int> {
+Silence::Silence(ClerkWorker& worker) {
+    worker.ask<int>(
+        [end = std::shared_future<void>(end_.get_future())](ClerkService&) -> Result<int> {
             end.wait();
             return 0;
         },

@@ -3,7 +3,7 @@
 
 #include "platform/system_files.h"
 #include "scene.h"
-#include "service/clerk/clerk_service.h"
+#include "service/clerk/clerk_worker.h"
 #include "support/scripted_files.h"
 #include "ui/clerk/dossier_app.h"
 
@@ -29,7 +29,7 @@ class DossierScene {
     // A meeting in the chamber with these events, seven seconds apart; its session's id.
     std::string meet(const std::vector<std::string>& events = a_short_disturbance);
     // Begins anew, as with other settings.
-    void open(ClerkDesk::Options options);
+    void open(ClerkService::Options options);
     // Begins anew, before a desktop that has a file chooser.
     void open_on_desktop();
     // Puts what another program stored before the eyes.
@@ -45,9 +45,9 @@ class DossierScene {
     std::filesystem::path folder;
     SystemFiles files;
     StillClock clock;
-    std::optional<ClerkDesk> clerk;  // another program's
-    int delivering = 0;              // how often it was asked
-    std::optional<ClerkService> service;
+    std::optional<ClerkService> clerk;  // another program's
+    int delivering = 0;                 // how often it was asked
+    std::optional<ClerkWorker> worker;
     std::shared_ptr<Drafts> drafts;
     std::shared_ptr<test::ScriptedFiles> desktop;
     std::optional<DossierApp> app;
@@ -57,7 +57,7 @@ class DossierScene {
 // A register that says nothing, until it does: what is asked after this has no answer before the end.
 class Silence {
   public:
-    explicit Silence(ClerkService& service);
+    explicit Silence(ClerkWorker& worker);
     ~Silence() { end(); }
     Silence(const Silence&) = delete;
     Silence& operator=(const Silence&) = delete;

@@ -156,7 +156,7 @@ TEST(DossierScreen, ControlFGoesToTheSearchFromWhereverOneIs) {
 
 TEST(DossierScreen, AsksOnceWhoWorksHere) {
     DossierScene scene;
-    ClerkDesk::Options options = scene.clerk->options();
+    ClerkService::Options options = scene.clerk->options();
     options.user.clear();
     scene.open(options);
     EXPECT_TRUE(scene.driver.reads("Wie werkt hier?"));

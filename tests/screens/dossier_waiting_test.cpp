@@ -46,7 +46,7 @@ class DossierWaiting : public testing::Test {
 
 TEST_F(DossierWaiting, WhatIsTypedWhileItIsSavedStaysADraftOnTopOfIt) {
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1") && scene.fill("reason", "woningbouw"));
-    Silence silence(*scene.service);
+    Silence silence(*scene.worker);
     ASSERT_TRUE(scene.driver.click("save"));
     EXPECT_FALSE(scene.driver.shows("waiting")) << "nobody wants to see each short wait";
     pass(2000);
@@ -67,15 +67,15 @@ TEST_F(DossierWaiting, WhatIsTypedWhileItIsSavedStaysADraftOnTopOfIt) {
 // Long work as the thread does it, which goes on until it is stopped.
 class LongWork {
   public:
-    explicit LongWork(ClerkService& service) {
-        service.ask<int>(
-            [this](ClerkDesk& desk) -> Result<int> {
-                desk.progress().begin({"Dossiers doorzoeken", "Searching the records"}, 10);
-                Status on = desk.progress().step(4);
+    explicit LongWork(ClerkWorker& worker) {
+        worker.ask<int>(
+            [this](ClerkService& service) -> Result<int> {
+                service.progress().begin({"Dossiers doorzoeken", "Searching the records"}, 10);
+                Status on = service.progress().step(4);
                 begun_.set_value();
                 while (on) {
                     std::this_thread::yield();
-                    on = desk.progress().go_on();
+                    on = service.progress().go_on();
                 }
                 return tl::unexpected<Error>(on.error());
             },
@@ -89,7 +89,7 @@ class LongWork {
 };
 
 TEST_F(DossierWaiting, LongWorkSaysHowFarItIsAndCanBeStopped) {
-    LongWork work(*scene.service);
+    LongWork work(*scene.worker);
     pass(1000);
     EXPECT_EQ(scene.label("waiting"), "Dossiers doorzoeken: 4 van 10");
     EXPECT_EQ(scene.label("waiting.do"), "Stoppen");
@@ -103,7 +103,7 @@ TEST_F(DossierWaiting, LongWorkSaysHowFarItIsAndCanBeStopped) {
 
 TEST_F(DossierWaiting, WhoWaitsNoLongerKeepsTheDraftAndTheNextActHasALinkOfItsOwn) {
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1") && scene.fill("reason", "woningbouw"));
-    Silence silence(*scene.service);
+    Silence silence(*scene.worker);
     ASSERT_TRUE(scene.driver.click("save"));
     pass(1500);
     EXPECT_FALSE(scene.driver.shows("waiting.do"));
@@ -118,7 +118,7 @@ TEST_F(DossierWaiting, WhoWaitsNoLongerKeepsTheDraftAndTheNextActHasALinkOfItsOw
 }
 
 TEST_F(DossierWaiting, OfTwoRecordsThatAreOpenedTheLastOneIsShown) {
-    Silence silence(*scene.service);
+    Silence silence(*scene.worker);
     ASSERT_TRUE(scene.driver.click("records.1") && scene.driver.click("records.0"));
     EXPECT_FALSE(scene.driver.shows("tab.0"));
     silence.end();
@@ -129,7 +129,7 @@ TEST_F(DossierWaiting, OfTwoRecordsThatAreOpenedTheLastOneIsShown) {
 
 TEST_F(DossierWaiting, ADraftThatWasBegunMeanwhileIsNotTakenAway) {
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
-    Silence silence(*scene.service);
+    Silence silence(*scene.worker);
     ASSERT_TRUE(scene.driver.click("records.1"));
     fill("reason", "woningbouw");
     silence.end();
@@ -141,7 +141,7 @@ TEST_F(DossierWaiting, ADraftThatWasBegunMeanwhileIsNotTakenAway) {
 TEST_F(DossierWaiting, AllThatCanBeAskedIsDrawnWithoutAnAnswer) {
     ASSERT_TRUE(scene.tap("records.0"));
     for (const char* key : {"report", "list.1", "list.3", "list.4", "list.0", "tab.3", "tab.2", "tab.1", "new"}) {
-        Silence silence(*scene.service);
+        Silence silence(*scene.worker);
         ASSERT_TRUE(scene.driver.click(key)) << key;
         pass(5000);
         EXPECT_TRUE(scene.driver.shows("back")) << key;
@@ -153,7 +153,7 @@ TEST_F(DossierWaiting, AllThatCanBeAskedIsDrawnWithoutAnAnswer) {
 
 TEST_F(DossierWaiting, TheWayBackIsOpenWhateverIsAsked) {
     ASSERT_TRUE(scene.tap("records.0"));
-    Silence silence(*scene.service);
+    Silence silence(*scene.worker);
     ASSERT_TRUE(scene.driver.click("report") && scene.driver.click("back"));
     EXPECT_TRUE(scene.app->wants_back());
 }
@@ -162,7 +162,7 @@ TEST_F(DossierWaiting, TheWayBackIsOpenWhateverIsAsked) {
 TEST_F(DossierWaiting, WhatWasBegunWhileARecordIsMadeCompleteStays) {
     ASSERT_TRUE(scene.clerk->records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
-    Silence silence(*scene.service);
+    Silence silence(*scene.worker);
     ASSERT_TRUE(scene.driver.click("complete") && scene.driver.click("new")) << "nothing is left unsaved";
     fill("fresh.what", "iets anders");
     silence.end();
@@ -174,7 +174,7 @@ TEST_F(DossierWaiting, WhatWasBegunWhileARecordIsMadeCompleteStays) {
 
 TEST_F(DossierWaiting, WhatWasBegunWhileARecordIsErasedStays) {
     ASSERT_TRUE(scene.tap("records.0"));
-    Silence silence(*scene.service);
+    Silence silence(*scene.worker);
     ASSERT_TRUE(press_long("erase") && scene.driver.click("new"));
     fill("fresh.what", "iets anders");
     silence.end();
@@ -191,7 +191,7 @@ TEST_F(DossierWaiting, ARecordThatIsClosedMeanwhileIsNotOpenedAgain) {
     ASSERT_TRUE(upright.clerk->records().save(evening, 1, a_whole_dossier(), upright.clock.now().at));
     upright.refresh();
     ASSERT_TRUE(upright.tap("records.0") && upright.tap("tab.1"));
-    Silence silence(*upright.service);
+    Silence silence(*upright.worker);
     ASSERT_TRUE(upright.driver.click("complete") && upright.driver.click("back"));
     silence.end();
     upright.settle();
@@ -207,7 +207,7 @@ TEST_F(DossierWaiting, WhatIsTypedWhileAPersonIsErasedStaysWithoutThePerson) {
     ASSERT_TRUE(scene.clerk->records().save(evening, 1, dossier, scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
-    Silence silence(*scene.service);
+    Silence silence(*scene.worker);
     ASSERT_TRUE(press_long("person.0.erase"));
     fill("manner", "roepen en fluiten");
     silence.end();
@@ -224,7 +224,7 @@ TEST_F(DossierWaiting, WhatIsTypedWhileAPersonIsErasedStaysWithoutThePerson) {
 
 TEST_F(DossierWaiting, TheLineComesByItself) {
     ASSERT_TRUE(scene.tap("records.0"));
-    Silence silence(*scene.service);
+    Silence silence(*scene.worker);
     ASSERT_TRUE(scene.driver.click("report"));
     ASSERT_TRUE(scene.driver.stage().wake()) << "nothing else asks for a frame";
     EXPECT_LE(*scene.driver.stage().wake(), scene.driver.now() + 700);
@@ -238,7 +238,7 @@ TEST_F(DossierWaitingPictures, SayWhatIsWaitedForAndHowToLeaveOff) {
         ASSERT_TRUE(scene.clerk->records().put(an_evening(1), scene.clock.now().at));
         scene.refresh();
         ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1") && scene.fill("reason", "woningbouw"));
-        Silence silence(*scene.service);
+        Silence silence(*scene.worker);
         ASSERT_TRUE(scene.driver.click("save"));
         scene.clock.advance(5000);
         scene.driver.hover({0, 0});

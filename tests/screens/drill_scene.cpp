@@ -40,14 +40,14 @@ DrillAppOptions DrillScene::options() {
     options.open_window = drill_window_with({});
     options.open_trainer = [] { return Status(); };
     options.open_desk = [this] {
-        DeskOptions made;
+        MeetingServiceOptions made;
         made.drill = true;
         made.data = "data";
         made.settings.municipality = test::municipality();
         made.procedure_file = "leiden-2025.json";
         made.procedure_text = test::leiden_text();
         made.patience = std::chrono::hours(1);
-        return Desk::open(std::move(made), files, clock);
+        return MeetingService::open(std::move(made), files, clock);
     };
     return options;
 }

@@ -1,5 +1,6 @@
 // The screen of one who only looks on: what the chair sees, in step, and nothing that reaches the meeting.
 #include "scene.h"
+#include "service/watch/follower.h"
 #include "support/driver/audit.h"
 #include "support/places.h"
 #include "ui/shell/follow_app.h"
@@ -20,19 +21,19 @@ class Beside {
         : follower_(make_follower()),
           app_(follower_, language),
           driver([this](Ui& ui) { app_.draw(ui); }, display, look) {
-        desk = open_desk();
+        service = open_desk();
         read();
     }
 
     void begin(const std::vector<Do>& steps = {}) {
         clock.advance(5000);  // ids sort by their second
-        EXPECT_TRUE(desk->begin(test::meeting(), Language::Dutch));
+        EXPECT_TRUE(service->begin(test::meeting(), Language::Dutch));
         for (const Do& step : steps) run(step);
         read();
     }
     void run(const decltype(Command::what)& what) {
         clock.advance(1000);
-        EXPECT_TRUE(desk->execute({what, std::nullopt, "chair"}));
+        EXPECT_TRUE(service->execute({what, std::nullopt, "chair"}));
     }
     // As the window does when the folder changed.
     void read() {
@@ -55,12 +56,12 @@ class Beside {
     [[nodiscard]] Follower& follower() { return follower_; }
     [[nodiscard]] const FollowApp& app() const { return app_; }
     [[nodiscard]] std::filesystem::path in_session(const std::string& name) const {
-        return desk->session_folder() / name;
+        return service->session_folder() / name;
     }
 
     StillClock clock;
     MemoryFileSystem files;
-    std::unique_ptr<Desk> desk;
+    std::unique_ptr<MeetingService> service;
 
   private:
     Follower make_follower() {
@@ -70,15 +71,15 @@ class Beside {
         settings.municipality.security_number = "toestel 4002";
         return Follower({"data", settings, true}, files, clock);
     }
-    std::unique_ptr<Desk> open_desk() {
-        DeskOptions made;
+    std::unique_ptr<MeetingService> open_desk() {
+        MeetingServiceOptions made;
         made.data = "data";
         made.drill = true;
         made.settings.municipality = test::municipality();
         made.procedure_file = "leiden-2025.json";
         made.procedure_text = test::leiden_text();
         made.patience = std::chrono::hours(1);
-        auto opened = Desk::open(std::move(made), files, clock);
+        auto opened = MeetingService::open(std::move(made), files, clock);
         EXPECT_TRUE(opened);
         return *std::move(opened);
     }
@@ -96,7 +97,7 @@ TEST(Follow, ShowsTheChairsCardItsWordsAndWhatCanBeChosen) {
     EXPECT_TRUE(beside.driver.reads("data/drills"));
     beside.begin(route_to("request-1"));
     EXPECT_FALSE(beside.driver.shows("waiting.title"));
-    const ChairView view = chair_view(observe(*beside.desk), Language::Dutch);
+    const ChairView view = chair_view(observe(*beside.service), Language::Dutch);
     EXPECT_EQ(beside.label("card.title"), view.title);
     for (std::size_t i = 0; i < view.buttons.size(); ++i) {
         const std::string digit = std::to_string(i + 1);
@@ -138,7 +139,7 @@ TEST(Follow, NothingThatCanBeTappedOrPressedReachesTheMeeting) {
     for (const Key key : {Key::Enter, Key::Space, Key::Escape, Key::F1}) beside.driver.key(key);
     EXPECT_EQ(beside.files.get(beside.in_session("journal")), journal);
     EXPECT_EQ(beside.files.changing_calls(), calls);
-    for (const Seen& seen : beside.driver.seen()) {
+    for (const ShownWidget& seen : beside.driver.shown()) {
         if (!acts(seen)) continue;
         EXPECT_TRUE(seen.key == "language" || seen.key == "face" || seen.key == "text" || seen.key == "entry.close")
             << seen.key;
@@ -148,7 +149,7 @@ TEST(Follow, NothingThatCanBeTappedOrPressedReachesTheMeeting) {
 TEST(Follow, ALineOfTheLogOpensToReadWithItsArticle) {
     Beside beside;
     beside.begin(route_to("suspend"));
-    ASSERT_TRUE(beside.driver.click("log." + std::to_string(beside.desk->session().entries().size() - 1)));
+    ASSERT_TRUE(beside.driver.click("log." + std::to_string(beside.service->session().entries().size() - 1)));
     beside.driver.settle();
     EXPECT_TRUE(beside.driver.shows("entry.close"));
     EXPECT_TRUE(beside.driver.reads("6.1"));
@@ -166,7 +167,7 @@ TEST(Follow, IsInStepAfterEachStepAndDrawsNothingInBetween) {
         const std::uint64_t views = beside.app().views();
         beside.read();
         EXPECT_EQ(beside.app().views(), views + 1) << step.event;
-        EXPECT_EQ(beside.label("card.title"), chair_view(observe(*beside.desk), Language::Dutch).title);
+        EXPECT_EQ(beside.label("card.title"), chair_view(observe(*beside.service), Language::Dutch).title);
         beside.read();
         EXPECT_EQ(beside.app().views(), views + 1) << "nothing was added";
     }
@@ -246,7 +247,7 @@ TEST(Follow, AClosedMeetingStaysAndSaysSo) {
     Beside beside;
     beside.begin(route_to("suspend"));
     for (const char* event : {"disturbance.end", "meeting.close"}) beside.run(Do{event, {}});
-    ASSERT_TRUE(beside.desk->put_away());
+    ASSERT_TRUE(beside.service->put_away());
     beside.read();
     EXPECT_TRUE(beside.driver.shows("put-away"));
     EXPECT_FALSE(beside.driver.shows("choice.1"));
@@ -285,7 +286,7 @@ TEST(Follow, ThatAMeetingWasPutAwayIsNoSilence) {
     Beside beside;
     beside.begin(route_to("suspend"));
     for (const char* event : {"disturbance.end", "meeting.close"}) beside.run(Do{event, {}});
-    ASSERT_TRUE(beside.desk->put_away());
+    ASSERT_TRUE(beside.service->put_away());
     beside.read();
     beside.follower().hears(Silence{beside.clock.now().at, true});
     beside.driver.settle();
@@ -299,7 +300,7 @@ TEST(Follow, TheBoxesOfTheChoicesBesideEachOtherAreEquallyHigh) {
         std::map<float, std::set<float>> heights;  // by where they begin
         std::set<float> left;
         std::size_t boxes = 0;
-        for (const Seen& seen : beside.driver.seen()) {
+        for (const ShownWidget& seen : beside.driver.shown()) {
             const bool box = seen.key.starts_with("choice.") && seen.key.size() == std::string("choice.1").size();
             if (!box) continue;
             heights[seen.rect.y].insert(seen.rect.h);
@@ -329,7 +330,7 @@ void passes(const Display& display, const Look& look, bool words_in_sight) {
             beside.begin(route.steps);
             for (const char* language : {"nl", "en"}) {
                 EXPECT_EQ(beside.judged(), "") << route.card << " " << language;
-                for (const Seen& seen : beside.driver.seen()) {
+                for (const ShownWidget& seen : beside.driver.shown()) {
                     if (seen.kind != Kind::Words || !words_in_sight) continue;
                     EXPECT_TRUE(seen.visible.holds(seen.rect, 1))
                         << route.card << " " << language << ": " << seen.label;
@@ -376,7 +377,7 @@ void draw_all(const std::string& name, const Display& display, const Look& look,
         keep(route.card);
     }
     beside.begin(route_to("request-2"));
-    beside.driver.click("log." + std::to_string(beside.desk->session().entries().size() - 1));
+    beside.driver.click("log." + std::to_string(beside.service->session().entries().size() - 1));
     beside.driver.settle();
     keep("entry");
     ASSERT_TRUE(beside.files.remove(beside.in_session("journal")));

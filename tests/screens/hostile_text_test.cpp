@@ -17,7 +17,7 @@ std::string one_line(std::string text) {
 }
 
 void expect_nothing_unseen(const Scene& scene, const std::string& where) {
-    for (const Seen& seen : scene.driver.seen()) {
+    for (const ShownWidget& seen : scene.driver.shown()) {
         for (const std::string& text : {seen.label, seen.detail, seen.why}) {
             EXPECT_EQ(printable(one_line(text), 100'000), one_line(text)) << where << ": " << seen.key;
         }
@@ -26,7 +26,7 @@ void expect_nothing_unseen(const Scene& scene, const std::string& where) {
 
 std::string words_of(const Scene& scene) {
     std::string all;
-    for (const Seen& seen : scene.driver.seen()) all += seen.label + "\n" + seen.detail + "\n";
+    for (const ShownWidget& seen : scene.driver.shown()) all += seen.label + "\n" + seen.detail + "\n";
     return all;
 }
 
@@ -56,7 +56,7 @@ TEST(HostileText, IsDrawnSoInTheMeetingsNamesToo) {
     }
     expect_nothing_unseen(scene, "the preparation");
     ASSERT_TRUE(scene.tap("begin"));
-    ASSERT_TRUE(scene.desk->has_session());
+    ASSERT_TRUE(scene.service->has_session());
     EXPECT_TRUE(scene.session().meeting().name.starts_with("%s%n{name}"));
     expect_nothing_unseen(scene, "the meeting");
 }

@@ -23,7 +23,7 @@ struct Wanted {
 };
 
 Wanted wanted(const Scene& scene, Language language) {
-    const ChairView view = chair_view(observe(*scene.desk), language);
+    const ChairView view = chair_view(observe(*scene.service), language);
     Wanted wanted{{view.title}, {"undo"}};
     for (const AlertView& alert : view.alerts) {
         wanted.keys.push_back(alert.key);
@@ -34,7 +34,7 @@ Wanted wanted(const Scene& scene, Language language) {
     return wanted;
 }
 
-bool in_sight(const Scene& scene, const Seen& seen) {
+bool in_sight(const Scene& scene, const ShownWidget& seen) {
     return seen.visible.holds(seen.rect, 1) && scene.driver.ui().area().holds(seen.rect, 1);
 }
 
@@ -52,12 +52,12 @@ void judge(const Scene& scene, const Route& route, Language language) {
         const auto title = scene.driver.find("card.title");
         EXPECT_TRUE(!title || (title->label == text && in_sight(scene, *title))) << place << ": " << text;
     }
-    for (const Seen& seen : scene.driver.seen()) {
+    for (const ShownWidget& seen : scene.driver.shown()) {
         if (seen.kind != Kind::Words) continue;
         EXPECT_TRUE(in_sight(scene, seen)) << place << ": " << seen.label;
     }
     // Herstel says what it takes back, in full or its beginning.
-    const std::string taken = chair_view(observe(*scene.desk), language).undo;
+    const std::string taken = chair_view(observe(*scene.service), language).undo;
     const std::string label = scene.label("undo");
     if (taken.empty()) return;
     const std::string whole = std::string(language == Language::Dutch ? "Herstel: " : "Undo: ") + taken;

@@ -22,7 +22,7 @@ TEST(Preparation, BeginsTheMeetingThatWasFilledIn) {
     fill(scene, "meeting.room", "Raadzaal");
     ASSERT_TRUE(scene.tap("meeting.broadcast"));
     ASSERT_TRUE(scene.tap("begin"));
-    ASSERT_TRUE(scene.desk->has_session());
+    ASSERT_TRUE(scene.service->has_session());
     const Meeting& meeting = scene.session().meeting();
     EXPECT_EQ(meeting.name, "Raadsvergadering");
     EXPECT_EQ(meeting.date, "2026-03-12");
@@ -42,7 +42,7 @@ TEST(Preparation, ShowsAndTakesTheDayInDutchFormAndStoresItAsIso) {
         fill(scene, "meeting.name", "Raadsvergadering");
         fill(scene, "meeting.date", typed);
         ASSERT_TRUE(scene.tap("begin"));
-        ASSERT_TRUE(scene.desk->has_session()) << typed;
+        ASSERT_TRUE(scene.service->has_session()) << typed;
         EXPECT_EQ(scene.session().meeting().date, stored);
     }
 }
@@ -60,7 +60,7 @@ TEST(Preparation, RefusesADayThatDoesNotExistAtTheFieldAndTheButtonSaysWhy) {
         EXPECT_FALSE(begin->enabled);
         EXPECT_NE(begin->why.find(why), std::string::npos) << begin->why;
         ASSERT_TRUE(scene.tap("begin"));
-        EXPECT_FALSE(scene.desk->has_session());
+        EXPECT_FALSE(scene.service->has_session());
         EXPECT_EQ(judged(scene), "");
     }
 }
@@ -72,7 +72,7 @@ TEST(Preparation, AsksTheKindOfMeetingAndWhereItIs) {
     fill(scene, "meeting.place", "Buurthuis Het Gebouw");
     fill(scene, "meeting.address", "Arubapad 2, Leiden");
     ASSERT_TRUE(scene.tap("begin"));
-    ASSERT_TRUE(scene.desk->has_session());
+    ASSERT_TRUE(scene.service->has_session());
     EXPECT_EQ(scene.session().meeting().kind, MeetingKind::Committee);
     EXPECT_EQ(scene.session().meeting().place, "Buurthuis Het Gebouw");
     EXPECT_EQ(scene.session().meeting().address, "Arubapad 2, Leiden");
@@ -87,7 +87,7 @@ TEST(Preparation, SaysThatThePoliceCannotFindAPlaceWithoutAnAddress) {
     scene.driver.key(Key::Backspace);
     EXPECT_TRUE(scene.driver.reads("Zonder adres vindt de politie u niet."));
     ASSERT_TRUE(scene.tap("begin"));
-    EXPECT_TRUE(scene.desk->has_session()) << "it keeps nobody from beginning";
+    EXPECT_TRUE(scene.service->has_session()) << "it keeps nobody from beginning";
 }
 
 TEST(Preparation, AMeetingElsewhereIsNotOfferedTheNextTime) {
@@ -96,7 +96,7 @@ TEST(Preparation, AMeetingElsewhereIsNotOfferedTheNextTime) {
     elsewhere.place = "Buurthuis";
     elsewhere.address = "Arubapad 2";
     ASSERT_TRUE(replace_file(scene.files, "data/last-meeting.json", write_meeting(elsewhere)));
-    const Meeting next = scene.desk->last_meeting();
+    const Meeting next = scene.service->last_meeting();
     EXPECT_EQ(next.name, elsewhere.name);
     EXPECT_EQ(next.place, "");
     EXPECT_EQ(next.address, "");
@@ -108,8 +108,8 @@ SceneOptions counting_visits_to_dossier(int& opened, const Clock& clock) {
     SceneOptions options;
     options.app.open_clerk = [&](Language) {
         ++opened;
-        return std::make_unique<ClerkService>(
-            []() -> Result<ClerkDesk> { return fail(ErrorKind::Storage, "register", "closed"); }, [] {}, clock);
+        return std::make_unique<ClerkWorker>(
+            []() -> Result<ClerkService> { return fail(ErrorKind::Storage, "register", "closed"); }, [] {}, clock);
     };
     return options;
 }
@@ -121,7 +121,7 @@ TEST(Preparation, WhatIsTypedAtOnceGoesIntoTheFirstFieldAndOpensNoOtherPlace) {
     scene.driver.type("Raad dinsdag");
     EXPECT_EQ(opened, 0);
     ASSERT_TRUE(scene.tap("begin"));
-    ASSERT_TRUE(scene.desk->has_session());
+    ASSERT_TRUE(scene.service->has_session());
     EXPECT_EQ(scene.session().meeting().name, "Raad dinsdag");
 }
 
@@ -134,14 +134,14 @@ TEST(Preparation, ALetterOpensNoOtherPlaceWhileNothingHasTheFocus) {
     scene.driver.key('d');
     scene.driver.key(key_of('d'), {.shift = true});
     EXPECT_EQ(opened, 0);
-    EXPECT_FALSE(scene.desk->has_session());
+    EXPECT_FALSE(scene.service->has_session());
 }
 
 TEST(Preparation, RefusesAMeetingWithoutAName) {
     Scene scene;
     fill(scene, "meeting.name", "  ");
     ASSERT_TRUE(scene.tap("begin"));
-    EXPECT_FALSE(scene.desk->has_session());
+    EXPECT_FALSE(scene.service->has_session());
     EXPECT_EQ(scene.label("refusal"), "Geef de vergadering eerst een naam.");
 }
 
@@ -161,9 +161,9 @@ TEST(Preparation, OffersTheLastMeetingsValues) {
     ASSERT_TRUE(replace_file(scene.files, "data/last-meeting.json", write_meeting(test::meeting())));
     scene.begin(route_to("done"));
     ASSERT_TRUE(scene.tap("put-away"));
-    ASSERT_FALSE(scene.desk->has_session());
+    ASSERT_FALSE(scene.service->has_session());
     ASSERT_TRUE(scene.tap("begin"));
-    ASSERT_TRUE(scene.desk->has_session());
+    ASSERT_TRUE(scene.service->has_session());
     EXPECT_EQ(scene.session().meeting().name, test::meeting().name);
     EXPECT_EQ(scene.session().meeting().clerk, test::meeting().clerk);
 }
@@ -173,7 +173,7 @@ TEST(Preparation, BeginsOnAFullDiskAndSaysThatNothingIsRecorded) {
     fill(scene, "meeting.name", "Raadsvergadering");
     scene.files.fill("data");
     ASSERT_TRUE(scene.tap("begin"));
-    ASSERT_TRUE(scene.desk->has_session());
+    ASSERT_TRUE(scene.service->has_session());
     EXPECT_TRUE(scene.driver.reads("NIET VASTGELEGD (2 stappen)"));
     EXPECT_EQ(judged(scene), "");
 }
@@ -187,7 +187,7 @@ TEST(Preparation, SaysWhyTheFormerMeetingDoesNotGoOn) {
     EXPECT_EQ(judged(scene), "");
     fill(scene, "meeting.name", "Raadsvergadering");
     ASSERT_TRUE(scene.tap("begin"));
-    ASSERT_TRUE(scene.desk->has_session()) << "another meeting can begin";
+    ASSERT_TRUE(scene.service->has_session()) << "another meeting can begin";
     EXPECT_FALSE(scene.driver.reads(why));
 }
 
@@ -197,7 +197,7 @@ TEST(Preparation, GoesFromFieldToFieldWithTabAndBeginsWithEnter) {
     scene.driver.type("Commissievergadering");
     ASSERT_TRUE(scene.driver.tab_to("begin"));
     scene.driver.key(Key::Enter);
-    ASSERT_TRUE(scene.desk->has_session());
+    ASSERT_TRUE(scene.service->has_session());
     EXPECT_EQ(scene.session().meeting().name, "Commissievergadering");
 }
 

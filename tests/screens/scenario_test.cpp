@@ -50,7 +50,7 @@ TEST(ScenarioB, IsPlayedToTheEndAndTheMeetingIsPutAway) {
     EXPECT_EQ(scene.field("decision"), "file");
     EXPECT_EQ(scene.card(), "handover");
     ASSERT_TRUE(scene.tap("put-away"));
-    EXPECT_FALSE(scene.desk->has_session());
+    EXPECT_FALSE(scene.service->has_session());
     EXPECT_TRUE(scene.driver.shows("begin"));
 }
 
@@ -144,8 +144,8 @@ TEST(AMeetingWithoutABroadcast, IsNeverAskedToStartOne) {
     Meeting quiet = test::meeting();
     quiet.broadcast = false;
     scene.app.reset();
-    ASSERT_TRUE(scene.desk->begin(quiet, Language::Dutch));
-    scene.app.emplace(*scene.desk);
+    ASSERT_TRUE(scene.service->begin(quiet, Language::Dutch));
+    scene.app.emplace(*scene.service);
     scene.driver.settle();
     EXPECT_FALSE(scene.driver.shows("broadcast.start"));
     taps_record(scene, {"meeting.open"});

@@ -14,20 +14,20 @@ constexpr std::int64_t after_the_guard_ms = 600;
 }  // namespace
 
 Scene::Scene(SceneOptions options)
-    : desk(nullptr),
+    : service(nullptr),
       driver(
           [this](Ui& ui) {
               if (app) app->draw(ui);
           },
           options.display, options.look),
       options_(std::move(options)) {
-    desk = open_desk();
-    app.emplace(*desk, options_.app);
+    service = open_desk();
+    app.emplace(*service, options_.app);
     driver.settle();
 }
 
-std::unique_ptr<Desk> Scene::open_desk() {
-    DeskOptions made;
+std::unique_ptr<MeetingService> Scene::open_desk() {
+    MeetingServiceOptions made;
     if (options_.on_disk) made.data = "data";
     made.drill = options_.drill || options_.on_disk;
     made.settings.municipality = test::municipality();
@@ -36,26 +36,26 @@ std::unique_ptr<Desk> Scene::open_desk() {
     made.procedure_file = "leiden-2025.json";
     made.procedure_text = options_.procedure;
     made.patience = std::chrono::hours(1);  // a verdict comes from the disk, never from the clock
-    auto opened = Desk::open(std::move(made), files, clock);
+    auto opened = MeetingService::open(std::move(made), files, clock);
     if (!opened) throw std::runtime_error(describe(opened.error()));
     return *std::move(opened);
 }
 
 void Scene::begin(const std::vector<Do>& steps, Language language) {
     app.reset();
-    EXPECT_TRUE(desk->begin(test::meeting(options_.kind), language));
+    EXPECT_TRUE(service->begin(test::meeting(options_.kind), language));
     for (const Do& step : steps) {
         clock.advance(1000);
         EXPECT_EQ(execute(Command{step, std::nullopt, "chair"}), "ok") << step.event;
     }
-    app.emplace(*desk, options_.app);
+    app.emplace(*service, options_.app);
     pass(after_the_guard_ms);
     driver.settle();
     taps_ = 0;
 }
 
 std::string Scene::execute(const Command& command) {
-    const auto done = desk->execute(command);
+    const auto done = service->execute(command);
     return done ? "ok" : std::string(word(done.error().code));
 }
 
@@ -64,12 +64,12 @@ std::string Scene::execute(const std::string& event, const Fields& with) {
 }
 
 void Scene::restart() {
-    const std::string id = desk->session_id();
+    const std::string id = service->session_id();
     app.reset();
-    desk.reset();
-    desk = open_desk();
-    EXPECT_TRUE(desk->reopen(id));
-    app.emplace(*desk, options_.app);
+    service.reset();
+    service = open_desk();
+    EXPECT_TRUE(service->reopen(id));
+    app.emplace(*service, options_.app);
     pass(after_the_guard_ms);
     driver.settle();
 }
@@ -131,9 +131,9 @@ std::string Scene::label(std::string_view key) const {
     return seen ? seen->label : "";
 }
 
-std::vector<Seen> Scene::buttons() const {
-    std::vector<Seen> big;
-    for (const Seen& each : driver.seen()) {
+std::vector<ShownWidget> Scene::buttons() const {
+    std::vector<ShownWidget> big;
+    for (const ShownWidget& each : driver.shown()) {
         if (each.kind == Kind::Button && each.key != "corner") big.push_back(each);
     }
     return big;

@@ -4,7 +4,7 @@
 
 #include "memory_file_system.h"
 #include "routes.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 #include "support/driver/driver.h"
 #include "support/leiden.h"
 #include "ui/shell/app.h"
@@ -72,7 +72,7 @@ class Scene {
     void choose_language(Language language);
     void pass(std::int64_t milliseconds);  // on every clock
 
-    [[nodiscard]] const Session& session() const { return desk->session(); }
+    [[nodiscard]] const Session& session() const { return service->session(); }
     [[nodiscard]] std::string card() const;
     [[nodiscard]] std::string state(const std::string& region) const { return session().situation().at(region); }
     [[nodiscard]] std::size_t entries() const { return session().entries().size(); }
@@ -81,16 +81,16 @@ class Scene {
     [[nodiscard]] std::string event() const;
     [[nodiscard]] std::string field(const std::string& id) const;
     [[nodiscard]] std::string label(std::string_view key) const;
-    [[nodiscard]] std::vector<Seen> buttons() const;  // the big ones, in order
+    [[nodiscard]] std::vector<ShownWidget> buttons() const;  // the big ones, in order
 
     StillClock clock;
     MemoryFileSystem files;
-    std::unique_ptr<Desk> desk;
+    std::unique_ptr<MeetingService> service;
     std::optional<App> app;
     Driver driver;
 
   private:
-    [[nodiscard]] std::unique_ptr<Desk> open_desk();
+    [[nodiscard]] std::unique_ptr<MeetingService> open_desk();
 
     SceneOptions options_;
     int taps_ = 0;

@@ -30,8 +30,8 @@ TEST(ScreenOn, StaysOnWhateverLiesOverTheMeeting) {
     SceneOptions options;
     const test::FakeClock clock;
     options.app.open_clerk = [&](Language) {
-        return std::make_unique<ClerkService>(
-            []() -> Result<ClerkDesk> { return fail(ErrorKind::Storage, "register", "closed"); }, [] {}, clock);
+        return std::make_unique<ClerkWorker>(
+            []() -> Result<ClerkService> { return fail(ErrorKind::Storage, "register", "closed"); }, [] {}, clock);
     };
     Scene scene(std::move(options));
     scene.app->open_dossier();

@@ -72,7 +72,7 @@ TEST(ADiskThatFails, StandsInRedAcrossTheScreenUntilItIsMended) {
     EXPECT_EQ(judged(scene), "");
     EXPECT_TRUE(scene.driver.stage().wake()) << "it looks again by itself";
     scene.files.free_space();
-    while (scene.desk->storage().unrecorded > 0) std::this_thread::yield();  // the recorder's own retry
+    while (scene.service->storage().unrecorded > 0) std::this_thread::yield();  // the recorder's own retry
     scene.pass(1000);
     EXPECT_FALSE(scene.driver.shows("storage"));
 }
@@ -85,7 +85,7 @@ TEST(ADiskThatFails, KeepsTheMeetingFromBeingPutAway) {
     scene.driver.type("Niemand gewond");
     ASSERT_TRUE(scene.tap("panel.record"));
     ASSERT_TRUE(scene.tap("put-away"));
-    EXPECT_TRUE(scene.desk->has_session());
+    EXPECT_TRUE(scene.service->has_session());
     EXPECT_EQ(scene.label("refusal"), "Nog niet alles is vastgelegd. Dat moet eerst.");
 }
 

@@ -32,7 +32,7 @@ TEST(Settings, EachChoiceIsAtWorkAtOnceAndIsKept) {
     EXPECT_EQ(scene.entries(), before);
     scene.restart();
     EXPECT_EQ(scene.app->language(), Language::English);
-    EXPECT_EQ(scene.desk->preferences().preferences(), kept(scene));
+    EXPECT_EQ(scene.service->preferences().preferences(), kept(scene));
 }
 
 TEST(Settings, AnotherStatementLimitHoldsForTheStatementThatRuns) {
@@ -77,7 +77,7 @@ TEST(Settings, AFileThatCannotBeReadIsSaidKeptAsideAndNeverStopsAnything) {
     scene.tap_all({"settings", "settings.face.dark"});
     scene.files.put("data/preferences.json", "{ not json");
     scene.restart();
-    EXPECT_EQ(scene.desk->preferences().preferences(), Preferences{});
+    EXPECT_EQ(scene.service->preferences().preferences(), Preferences{});
     scene.tap("settings");
     EXPECT_NE(scene.label("settings.problem").find("preferences.json"), std::string::npos);
     ASSERT_TRUE(scene.tap("settings.text.150"));
@@ -120,7 +120,7 @@ TEST_F(Reminder, DoesNotSoundForALimitThatPassedBeforeTheWindowOpened) {
     scene.tap_all({"settings", "settings.sound"});
     scene.app.reset();
     scene.clock.advance(300'000);
-    scene.app.emplace(*scene.desk, AppOptions{.language = {}, .play_sound = [this] { ++played; }});
+    scene.app.emplace(*scene.service, AppOptions{.language = {}, .play_sound = [this] { ++played; }});
     scene.pass(5000);
     EXPECT_EQ(played, 0);
 }
@@ -165,7 +165,7 @@ TEST(Keys, EveryLetterShownRecordsItsOwnStep) {
     int pressed = 0;
     for (const Route& route : shortest_routes()) {
         scene.begin(route.steps);
-        const std::vector<ButtonView> quiet = chair_view(observe(*scene.desk), Language::Dutch).quiet;
+        const std::vector<ButtonView> quiet = chair_view(observe(*scene.service), Language::Dutch).quiet;
         for (const ButtonView& button : quiet) {
             if (button.event.empty()) continue;
             if (button.letter == 0) continue;  // one key is one act, and there are more acts than letters

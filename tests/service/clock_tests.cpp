@@ -4,7 +4,7 @@
 #include "memory_file_system.h"
 #include "record/incidents.h"
 #include "report/log_lines.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 #include "support/leiden.h"
 #include "support/still_broadcast.h"
 
@@ -37,18 +37,18 @@ class ClockAtTheDesk : public testing::Test {
     ClockAtTheDesk() { open(true); }
     // A drill leaves the register out, and the broadcast.
     void open(bool drill) {
-        DeskOptions made;
+        MeetingServiceOptions made;
         made.data = "data";
         made.drill = drill;
         made.settings.municipality = test::municipality();
         made.procedure_file = "leiden-2025.json";
         made.procedure_text = test::leiden_text();
         made.patience = std::chrono::hours(1);
-        desk = *Desk::open(made, files, clock);
+        service = *MeetingService::open(made, files, clock);
     }
-    void begin() { ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch)); }
+    void begin() { ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch)); }
     void run(const std::string& event, const Fields& with = {}) {
-        const auto done = desk->execute({Do{event, with}, {}, "chair"});
+        const auto done = service->execute({Do{event, with}, {}, "chair"});
         ASSERT_TRUE(done) << event;
         EXPECT_EQ(*done, entries().back().seq) << "the number of the step, not of what stands before it";
     }
@@ -58,7 +58,7 @@ class ClockAtTheDesk : public testing::Test {
             run(event);
         }
     }
-    [[nodiscard]] const std::vector<Entry>& entries() const { return desk->session().entries(); }
+    [[nodiscard]] const std::vector<Entry>& entries() const { return service->session().entries(); }
     [[nodiscard]] std::vector<std::int64_t> jumps() const {
         std::vector<std::int64_t> found;
         for (const Entry& entry : entries()) {
@@ -68,7 +68,7 @@ class ClockAtTheDesk : public testing::Test {
     }
     // Read back from the disk, as a clerk does.
     [[nodiscard]] IncidentRecord record() {
-        const auto stored = read_session(files, sessions_folder("data", true), desk->session_id());
+        const auto stored = read_session(files, sessions_folder("data", true), service->session_id());
         EXPECT_TRUE(stored);
         const auto made = incidents(stored->session, test::municipality(), "id", stored->journal.head().hash);
         EXPECT_EQ(made.size(), 1u);
@@ -77,18 +77,18 @@ class ClockAtTheDesk : public testing::Test {
 
     MovedClock clock;
     MemoryFileSystem files;
-    std::unique_ptr<Desk> desk;
+    std::unique_ptr<MeetingService> service;
     StillBroadcast::Board board;
 };
 
 TEST_F(ClockAtTheDesk, AChangeStandsBeforeTheNextEntryWhoeverMakesIt) {
     open(false);
-    desk->set_broadcast(std::make_unique<StillBroadcast>(board));
+    service->set_broadcast(std::make_unique<StillBroadcast>(board));
     begin();
     run_all({"broadcast.start", "meeting.open"});
     clock.wall -= hour;
     board.reports.push_back({clock.now().at, {"verbonden", "connected"}});
-    desk->tend();
+    service->tend();
     ASSERT_GE(entries().size(), 2u);
     EXPECT_EQ(jumps(), std::vector{-hour});
     EXPECT_TRUE(entries()[entries().size() - 2].as<ClockJumped>());
@@ -110,7 +110,7 @@ TEST_F(ClockAtTheDesk, TheOrderOfTheEntriesIsThatInWhichTheyHappened) {
         EXPECT_GE(entries()[i].stamp.monotonic_ms, entries()[i - 1].stamp.monotonic_ms);
     }
     std::vector<std::string> steps;
-    for (const LogLine& line : log_lines(desk->session(), Language::English)) {
+    for (const LogLine& line : log_lines(service->session(), Language::English)) {
         if (!line.system) steps.push_back(line.text);
         EXPECT_FALSE(line.late) << line.text << ": nothing was recorded later than it happened";
     }
@@ -186,14 +186,14 @@ TEST_F(ClockAtTheDesk, AMachineThatSleptForANightJumpsNowhereAndCountsTheNight) 
     clock.pass(9 * hour);  // the clock that never goes back counts the sleep too
     run("disturbance.end");
     EXPECT_TRUE(jumps().empty());
-    EXPECT_EQ(desk->session().passed_since(report, clock.now()), 9 * hour);
+    EXPECT_EQ(service->session().passed_since(report, clock.now()), 9 * hour);
 }
 
 TEST_F(ClockAtTheDesk, HowLongAgoIsRightWhateverWasDoneToTheClock) {
     begin();
     run_all({"meeting.open", "disturbance.report"});
     const Entry report = entries().back();
-    const auto ago = [&] { return desk->session().passed_since(report, clock.now()); };
+    const auto ago = [&] { return service->session().passed_since(report, clock.now()); };
     clock.pass(7 * minute);
     clock.wall -= hour;
     EXPECT_EQ(ago(), 7 * minute) << "also before the change is journaled";
@@ -208,7 +208,7 @@ TEST_F(ClockAtTheDesk, HowLongAgoIsRightWhateverWasDoneToTheClock) {
 TEST_F(ClockAtTheDesk, AClockThatIsBehindAfterARestartOfTheMachineIsJournaled) {
     begin();
     run_all({"meeting.open"});
-    const std::string id = desk->session_id();
+    const std::string id = service->session_id();
     clock.boot = "another";
     clock.since_boot = 0;
     clock.wall -= 3 * hour;  // an empty battery

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "memory_file_system.h"
+#include "service/meeting/meeting_service.h"
 #include "service/watch/follower.h"
 #include "support/leiden.h"
 
@@ -29,17 +30,17 @@ class FollowerTest : public testing::Test {
   protected:
     MemoryFileSystem files;
     test::FakeClock clock;
-    std::unique_ptr<Desk> desk = open("data");
+    std::unique_ptr<MeetingService> service = open("data");
 
-    std::unique_ptr<Desk> open(const std::string& data) {
-        DeskOptions made;
+    std::unique_ptr<MeetingService> open(const std::string& data) {
+        MeetingServiceOptions made;
         made.data = data;
         made.settings.municipality = test::municipality();
         made.procedure_file = "leiden-2025.json";
         made.procedure_text = test::leiden_text();
         made.drill = true;  // a drill never reaches the register, which is no file in memory
         made.patience = std::chrono::hours(1);
-        auto opened = Desk::open(std::move(made), files, clock);
+        auto opened = MeetingService::open(std::move(made), files, clock);
         EXPECT_TRUE(opened);
         return *std::move(opened);
     }
@@ -50,10 +51,10 @@ class FollowerTest : public testing::Test {
     }
     void begin() {
         clock.advance(10'000);  // ids sort by their second
-        ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
+        ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     }
     std::uint64_t run(const decltype(Command::what)& what) {
-        const auto done = desk->execute({what, std::nullopt, "chair"});
+        const auto done = service->execute({what, std::nullopt, "chair"});
         EXPECT_TRUE(done);
         return done.value_or(0);
     }
@@ -73,7 +74,7 @@ class FollowerTest : public testing::Test {
         EXPECT_GT(addressed, 0u);
     }
     [[nodiscard]] std::filesystem::path in_session(const std::string& name) const {
-        return desk->session_folder() / name;
+        return service->session_folder() / name;
     }
     void close() {
         for (const char* event : {"disturbance.end", "meeting.close"}) run(Do{event, {}});

@@ -17,12 +17,12 @@ TEST_F(FollowerTest, WaitsUntilAMeetingBeginsAndThenShowsEveryStepAsItIsRecorded
     begin();
     EXPECT_TRUE(looking.poll());
     ASSERT_TRUE(looking.has_session());
-    EXPECT_EQ(looking.session_id(), desk->session_id());
+    EXPECT_EQ(looking.session_id(), service->session_id());
     for (const char* event : {"meeting.open", "disturbance.report", "meeting.suspend"}) {
         run(Do{event, {}});
         EXPECT_TRUE(looking.poll()) << event;
-        EXPECT_TRUE(as_text(looking.session()) == as_text(desk->session()));
-        EXPECT_EQ(looking.session().situation(), desk->session().situation());
+        EXPECT_TRUE(as_text(looking.session()) == as_text(service->session()));
+        EXPECT_EQ(looking.session().situation(), service->session().situation());
         EXPECT_FALSE(looking.poll()) << "nothing changed since";
     }
 }
@@ -32,7 +32,7 @@ TEST_F(FollowerTest, EveryPrefixOfAJournalReadsAsItsWholeLines) {
     const std::string journal = files.get(in_session("journal"));
     const auto lines = lines_of(journal);
     ASSERT_GE(lines.size(), 12u);
-    const std::filesystem::path copy = "other/drills/" + desk->session_id();
+    const std::filesystem::path copy = "other/drills/" + service->session_id();
     files.put(copy / "procedure.json", test::leiden_text());
     files.put(copy / "private.jsonl", files.get(in_session("private.jsonl")));
 
@@ -43,7 +43,7 @@ TEST_F(FollowerTest, EveryPrefixOfAJournalReadsAsItsWholeLines) {
     for (const std::string& line : lines) {
         whole += line;
         files.put(copy / "journal", whole);
-        const auto stored = read_session(files, "other/drills", desk->session_id());
+        const auto stored = read_session(files, "other/drills", service->session_id());
         ASSERT_TRUE(stored);
         folds.push_back(as_text(stored->session));
         situations.push_back(stored->session.situation());
@@ -64,7 +64,7 @@ TEST_F(FollowerTest, EveryPrefixOfAJournalReadsAsItsWholeLines) {
         EXPECT_TRUE(as_text(looking.session()) == folds[count - 1]) << "line " << count;
         EXPECT_EQ(looking.session().situation(), situations[count - 1]);
     }
-    EXPECT_TRUE(as_text(looking.session()) == as_text(desk->session()));
+    EXPECT_TRUE(as_text(looking.session()) == as_text(service->session()));
 
     // And one that comes in at each of them.
     for (std::size_t size = lines.front().size(); size <= journal.size(); size += 37) {
@@ -86,7 +86,7 @@ TEST_F(FollowerTest, AnAddedLineCostsNoReadingOfTheOthers) {
     const std::size_t before = files.bytes_read();
     run(AddNote{"nog een"});
     EXPECT_TRUE(looking.poll(Thoroughness::Everything));
-    EXPECT_TRUE(as_text(looking.session()) == as_text(desk->session()));
+    EXPECT_TRUE(as_text(looking.session()) == as_text(service->session()));
     EXPECT_LT(files.bytes_read() - before, 2000u);
     const std::size_t calls = files.calls();
     EXPECT_FALSE(looking.poll());
@@ -116,8 +116,8 @@ TEST_F(FollowerTest, ASessionThatIsPutAwayStaysUntilTheNextOneBegins) {
     Follower looking = follower();
     looking.poll();
     close();
-    const std::string first = desk->session_id();
-    ASSERT_TRUE(desk->put_away());
+    const std::string first = service->session_id();
+    ASSERT_TRUE(service->put_away());
     EXPECT_TRUE(looking.poll());
     ASSERT_TRUE(looking.has_session());
     EXPECT_TRUE(looking.session().is_put_away());
@@ -125,14 +125,14 @@ TEST_F(FollowerTest, ASessionThatIsPutAwayStaysUntilTheNextOneBegins) {
     begin();
     EXPECT_TRUE(looking.poll());
     EXPECT_NE(looking.session_id(), first);
-    EXPECT_EQ(looking.session_id(), desk->session_id());
+    EXPECT_EQ(looking.session_id(), service->session_id());
     EXPECT_EQ(looking.session().entries().size(), 1u);
 }
 
 TEST_F(FollowerTest, OneThatComesAfterTheEndWaitsForTheNextMeeting) {
     play();
     close();
-    ASSERT_TRUE(desk->put_away());
+    ASSERT_TRUE(service->put_away());
     Follower looking = follower();
     looking.poll();
     EXPECT_FALSE(looking.has_session());
@@ -153,7 +153,7 @@ TEST_F(FollowerTest, ATextThatComesLaterThanItsLineIsShownWhenItIsThere) {
     const std::uint64_t edition = looking.edition();
     files.put(in_session("private.jsonl"), texts);
     EXPECT_TRUE(looking.poll());
-    EXPECT_TRUE(as_text(looking.session()) == as_text(desk->session()));
+    EXPECT_TRUE(as_text(looking.session()) == as_text(service->session()));
     EXPECT_NE(looking.edition(), edition);
 }
 
@@ -179,7 +179,7 @@ TEST_F(FollowerTest, TheStatementMayLastAsLongAsTheChairChose) {
     EXPECT_EQ(observe(looking).statement_limit, std::chrono::seconds(120));
     Preferences chosen;
     chosen.statement_limit_seconds = 180;
-    desk->choose(chosen);
+    service->choose(chosen);
     EXPECT_TRUE(looking.poll());
     EXPECT_EQ(observe(looking).statement_limit, std::chrono::seconds(180));
 }

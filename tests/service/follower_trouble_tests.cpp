@@ -16,10 +16,10 @@ TEST_F(FollowerTest, ANewSegmentIsFollowedAndTakesThePlaceOfWhatWasNeverAcknowle
     looking.poll();
     ASSERT_EQ(looking.session().entries().size(), 3u);
     // Entry 3 could not be acknowledged; the next segment begins with another one in its place.
-    const auto stored = read_session(files, "data/drills", desk->session_id());
+    const auto stored = read_session(files, "data/drills", service->session_id());
     ASSERT_TRUE(stored);
-    const Record& second = stored->journal.records[1];
-    const Record& third = stored->journal.records[2];
+    const JournalRecord& second = stored->journal.records[1];
+    const JournalRecord& third = stored->journal.records[2];
     LineMaker maker;
     const std::string line(maker.make({second.seq, second.hash}, third.payload));
     files.put(in_session("journal.2"), line.substr(0, 40));
@@ -102,11 +102,11 @@ TEST_F(FollowerTest, ANewMeetingIsShownAlsoWhereTheFormerOneCannotBeReadAnyMore)
     looking.poll();
     close();
     const auto former = in_session("journal");
-    ASSERT_TRUE(desk->put_away());
+    ASSERT_TRUE(service->put_away());
     ASSERT_TRUE(files.remove(former));
     begin();
     EXPECT_TRUE(looking.poll());
-    EXPECT_EQ(looking.session_id(), desk->session_id());
+    EXPECT_EQ(looking.session_id(), service->session_id());
     EXPECT_FALSE(looking.out_of_date());
 }
 
@@ -165,7 +165,7 @@ TEST_F(FollowerTest, AnErrorAtAnyCallIsOverAtTheNextPoll) {
         files.fail_at_call(call, Mishap::InputOutputError);
         for (int i = 0; i < 3; ++i) looking.poll(Thoroughness::Everything);
         ASSERT_TRUE(looking.has_session()) << "failing call " << call;
-        EXPECT_TRUE(as_text(looking.session()) == as_text(desk->session())) << "failing call " << call;
+        EXPECT_TRUE(as_text(looking.session()) == as_text(service->session())) << "failing call " << call;
         EXPECT_TRUE(looking.at_ease()) << "failing call " << call;
     }
 }

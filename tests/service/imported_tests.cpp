@@ -25,12 +25,12 @@ class Imported : public FollowerTest {
     }
     // The chair's program ends; where its meeting was.
     std::string leave() {
-        std::string id = desk->session_id();
+        std::string id = service->session_id();
         carried_ = export_after_leaving(id);
         return id;
     }
     std::string export_after_leaving(const std::string& id) {
-        desk.reset();
+        service.reset();
         auto made = export_session(files, "data", id, witnesses);
         EXPECT_TRUE(made) << (made ? "" : describe(made.error()));
         return made.value_or("");
@@ -71,7 +71,7 @@ TEST_F(Imported, StandsInTheWayOfNoneOfThisDevicesOwnHoweverManyThereAre) {
     const std::string mine = own->session_id();
     own.reset();
     for (int i = 0; i < 25; ++i) {
-        desk = open("data");
+        service = open("data");
         begin();
         leave();
         ASSERT_TRUE(import(carried_));
@@ -128,8 +128,8 @@ TEST_F(Imported, TakesWhatWasAddedOnItsOwnDeviceSinceThen) {
     ASSERT_FALSE(same);
     EXPECT_NE(describe(same.error(), Language::Dutch).find("staat hier al"), std::string::npos);
     const std::string shorter = carried_;
-    desk = open("data");
-    ASSERT_TRUE(desk->reopen(id));
+    service = open("data");
+    ASSERT_TRUE(service->reopen(id));
     run(AddNote{"de volgende ochtend"});
     leave();
     const auto added = import(carried_);
@@ -152,8 +152,8 @@ TEST_F(Imported, DoesNotBringBackWhatWasErasedHere) {
     const auto lines = lines_of(files.get(texts));
     ASSERT_GT(lines.size(), 2U);
     files.put(texts, lines.front());
-    desk = open("data");
-    ASSERT_TRUE(desk->reopen(id));
+    service = open("data");
+    ASSERT_TRUE(service->reopen(id));
     run(AddNote{"later opgeschreven"});
     leave();
     ASSERT_TRUE(import(carried_));
@@ -168,15 +168,15 @@ TEST_F(Imported, TakesNoOtherCourseForIts) {
     const std::string id = leave();
     ASSERT_TRUE(import(carried_));
     // The same session goes on in two ways: here as an earlier copy of it did.
-    desk = open("data");
-    ASSERT_TRUE(desk->reopen(id));
+    service = open("data");
+    ASSERT_TRUE(service->reopen(id));
     run(Do{"meeting.open", {}});
     leave();
     const std::string one = carried_;
     const auto path = sessions_folder("data", true) / id / "journal";
     files.put(path, lines_of(files.get(path)).front());
-    desk = open("data");
-    ASSERT_TRUE(desk->reopen(id));
+    service = open("data");
+    ASSERT_TRUE(service->reopen(id));
     run(AddNote{"anders"});
     run(AddNote{"en verder"});
     leave();
@@ -226,10 +226,10 @@ TEST_F(Imported, NothingIsAddedToADrillOfAnotherDevice) {
 TEST_F(Imported, NorIsASessionThatWasPutAwayGoneOnWith) {
     play();
     close();
-    const std::string id = desk->session_id();
-    ASSERT_TRUE(desk->put_away());
+    const std::string id = service->session_id();
+    ASSERT_TRUE(service->put_away());
     const auto before = all(id, "data");
-    const auto refused = desk->reopen(id);
+    const auto refused = service->reopen(id);
     ASSERT_FALSE(refused);
     EXPECT_NE(describe(refused.error(), Language::Dutch).find("afgesloten"), std::string::npos);
     EXPECT_EQ(all(id, "data"), before);

@@ -1,7 +1,7 @@
 // The journal's files are moved, removed, replaced or cut under a meeting: no step is called recorded that nobody can
 // find, and all of them are put there anew. On the real disk, where writing in such a file succeeds.
 #include "platform/system_files.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 #include "support/leiden.h"
 
 #include <algorithm>
@@ -25,8 +25,8 @@ class MovedAway : public testing::Test {
     }
     ~MovedAway() override { fs::remove_all(top); }
 
-    std::unique_ptr<Desk> open(OnFailure on_failure, std::chrono::milliseconds retry) {
-        DeskOptions made;
+    std::unique_ptr<MeetingService> open(OnFailure on_failure, std::chrono::milliseconds retry) {
+        MeetingServiceOptions made;
         made.data = top / "data";
         made.settings.municipality = test::municipality();
         made.procedure_file = "leiden-2025.json";
@@ -36,22 +36,24 @@ class MovedAway : public testing::Test {
         made.patience = std::chrono::hours(1);
         made.retry = retry;
         made.on_failure = on_failure;
-        auto desk = Desk::open(made, files, clock);
-        EXPECT_TRUE(desk);
-        return *std::move(desk);
+        auto service = MeetingService::open(made, files, clock);
+        EXPECT_TRUE(service);
+        return *std::move(service);
     }
-    static bool run(Desk& desk, const std::string& event) {
-        return desk.execute({Do{event, {}}, {}, "chair"}).has_value();
+    static bool run(MeetingService& service, const std::string& event) {
+        return service.execute({Do{event, {}}, {}, "chair"}).has_value();
     }
-    static bool note(Desk& desk) { return desk.execute({AddNote{"Eén notitie."}, {}, "clerk"}).has_value(); }
-    std::unique_ptr<Desk> meeting(OnFailure on_failure = OnFailure::KeepGoing,
-                                  std::chrono::milliseconds retry = std::chrono::milliseconds(5)) {
-        auto desk = open(on_failure, retry);
-        EXPECT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-        EXPECT_TRUE(run(*desk, "meeting.open"));
-        EXPECT_TRUE(note(*desk));
-        folder = desk->session_folder();
-        return desk;
+    static bool note(MeetingService& service) {
+        return service.execute({AddNote{"Eén notitie."}, {}, "clerk"}).has_value();
+    }
+    std::unique_ptr<MeetingService> meeting(OnFailure on_failure = OnFailure::KeepGoing,
+                                            std::chrono::milliseconds retry = std::chrono::milliseconds(5)) {
+        auto service = open(on_failure, retry);
+        EXPECT_TRUE(service->begin(test::meeting(), Language::Dutch));
+        EXPECT_TRUE(run(*service, "meeting.open"));
+        EXPECT_TRUE(note(*service));
+        folder = service->session_folder();
+        return service;
     }
     static void replace(const fs::path& path, const std::string& bytes) {
         std::ofstream(path, std::ios::binary) << bytes;
@@ -90,11 +92,11 @@ class MovedAway : public testing::Test {
              [](const auto& t) { std::ofstream(t.folder / "journal", std::ios::app) << "J1 niet van Hamer\n"; }},
         };
     }
-    void expect_all_there(const Desk& desk, const std::string& deed) {
-        const auto stored = read_session(files, top / "data/drills", desk.session_id());
+    void expect_all_there(const MeetingService& service, const std::string& deed) {
+        const auto stored = read_session(files, top / "data/drills", service.session_id());
         ASSERT_TRUE(stored) << deed << ": " << describe(stored.error());
-        ASSERT_EQ(stored->session.entries().size(), desk.session().entries().size()) << deed;
-        EXPECT_EQ(entries_as_json(stored->session.entries()), entries_as_json(desk.session().entries())) << deed;
+        ASSERT_EQ(stored->session.entries().size(), service.session().entries().size()) << deed;
+        EXPECT_EQ(entries_as_json(stored->session.entries()), entries_as_json(service.session().entries())) << deed;
         const auto told = std::ranges::find_if(stored->session.entries(),
                                                [](const Entry& entry) { return entry.as<JournalContinued>(); });
         ASSERT_NE(told, stored->session.entries().end()) << deed;
@@ -111,13 +113,13 @@ TEST_F(MovedAway, AStepThatNobodyCanFindIsSaidNotToBeRecordedUntilAllOfThemAreTh
     for (const auto& [name, deed] : deeds()) {
         fs::remove_all(top / "data");
         fs::remove_all(top / "elsewhere");
-        const auto desk = meeting();
+        const auto service = meeting();
         deed(*this);
-        ASSERT_TRUE(run(*desk, "disturbance.report")) << name << ": the chair is led on";
-        while (desk->storage().unrecorded > 0) std::this_thread::yield();  // until the recorder tries again
-        ASSERT_TRUE(run(*desk, "meeting.suspend")) << name;
-        EXPECT_EQ(desk->storage().unrecorded, 0u) << name << ": " << desk->storage().reason;
-        expect_all_there(*desk, name);
+        ASSERT_TRUE(run(*service, "disturbance.report")) << name << ": the chair is led on";
+        while (service->storage().unrecorded > 0) std::this_thread::yield();  // until the recorder tries again
+        ASSERT_TRUE(run(*service, "meeting.suspend")) << name;
+        EXPECT_EQ(service->storage().unrecorded, 0u) << name << ": " << service->storage().reason;
+        expect_all_there(*service, name);
     }
 }
 
@@ -126,28 +128,28 @@ TEST_F(MovedAway, AScriptsStepIsRefusedAndTheNextOneFindsAFolderMadeAnew) {
         fs::remove_all(top / "data");
         fs::remove_all(top / "elsewhere");
         // A retry before the script is told would save the step after all.
-        const auto desk = meeting(OnFailure::GiveUp, std::chrono::hours(1));
+        const auto service = meeting(OnFailure::GiveUp, std::chrono::hours(1));
         deed(*this);
-        EXPECT_FALSE(run(*desk, "disturbance.report")) << name;
-        EXPECT_TRUE(run(*desk, "disturbance.report")) << name;
-        EXPECT_TRUE(note(*desk)) << name;
-        expect_all_there(*desk, name);
+        EXPECT_FALSE(run(*service, "disturbance.report")) << name;
+        EXPECT_TRUE(run(*service, "disturbance.report")) << name;
+        EXPECT_TRUE(note(*service)) << name;
+        expect_all_there(*service, name);
     }
 }
 
 TEST_F(MovedAway, WhileNothingCanBePutThereTheSecondPlaceHasAllOfIt) {
     std::string id, told;
     {
-        const auto desk = meeting(OnFailure::KeepGoing, std::chrono::hours(1));
-        id = desk->session_id();
+        const auto service = meeting(OnFailure::KeepGoing, std::chrono::hours(1));
+        id = service->session_id();
         fs::rename(top / "data", top / "elsewhere");
         replace(top / "data", "no folder");
-        ASSERT_TRUE(run(*desk, "disturbance.report"));
-        ASSERT_TRUE(note(*desk));
-        EXPECT_EQ(desk->storage().unrecorded, 2u);
-        EXPECT_NE(desk->storage().reason, "");
-        EXPECT_FALSE(desk->storage().second_place.empty());
-        told = entries_as_json(desk->session().entries());
+        ASSERT_TRUE(run(*service, "disturbance.report"));
+        ASSERT_TRUE(note(*service));
+        EXPECT_EQ(service->storage().unrecorded, 2u);
+        EXPECT_NE(service->storage().reason, "");
+        EXPECT_FALSE(service->storage().second_place.empty());
+        told = entries_as_json(service->session().entries());
     }
     fs::remove(top / "data");
     const auto next = open(OnFailure::KeepGoing, std::chrono::milliseconds(5));
@@ -163,22 +165,22 @@ TEST_F(MovedAway, ASessionThatWasReopenedIsPutThereAnewFromItsFirstEntryOn) {
         const auto first = meeting();
         id = first->session_id();
     }
-    const auto desk = open(OnFailure::KeepGoing, std::chrono::milliseconds(5));
-    ASSERT_TRUE(desk->reopen(id));
+    const auto service = open(OnFailure::KeepGoing, std::chrono::milliseconds(5));
+    ASSERT_TRUE(service->reopen(id));
     fs::remove_all(top / "data");
-    ASSERT_TRUE(note(*desk));
-    while (desk->storage().unrecorded > 0) std::this_thread::yield();
-    ASSERT_TRUE(run(*desk, "disturbance.report"));
-    expect_all_there(*desk, "reopened");
+    ASSERT_TRUE(note(*service));
+    while (service->storage().unrecorded > 0) std::this_thread::yield();
+    ASSERT_TRUE(run(*service, "disturbance.report"));
+    expect_all_there(*service, "reopened");
 }
 
 TEST_F(MovedAway, TheFolderThatIsMadeAnewIsLockedToo) {
-    const auto desk = meeting();
+    const auto service = meeting();
     fs::rename(folder, top / "elsewhere");
-    ASSERT_TRUE(note(*desk));
-    while (desk->storage().unrecorded > 0) std::this_thread::yield();
+    ASSERT_TRUE(note(*service));
+    while (service->storage().unrecorded > 0) std::this_thread::yield();
     const auto second = open(OnFailure::GiveUp, std::chrono::milliseconds(5));
-    const auto refused = second->reopen(desk->session_id());
+    const auto refused = second->reopen(service->session_id());
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
 }

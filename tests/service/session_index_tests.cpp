@@ -1,6 +1,6 @@
 // The index of sessions tells what reading each of them tells, and is never believed without a look.
 #include "platform/system_files.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 #include "service/store/session_index.h"
 #include "support/leiden.h"
 
@@ -25,24 +25,24 @@ class SessionIndexTest : public testing::Test {
     ~SessionIndexTest() override { std::filesystem::remove_all(data); }
 
     std::string hold(const std::string& name, bool close = true) {
-        DeskOptions options;
+        MeetingServiceOptions options;
         options.data = data;
         options.settings.municipality = test::municipality();
         options.procedure_text = test::leiden_text();
         options.drill = true;
-        auto desk = Desk::open(options, files, clock);
-        EXPECT_TRUE(desk);
+        auto service = MeetingService::open(options, files, clock);
+        EXPECT_TRUE(service);
         Meeting meeting = test::meeting();
         meeting.name = name;
-        EXPECT_TRUE((*desk)->begin(meeting, Language::Dutch));
-        const std::string id = (*desk)->session_id();
-        run(**desk, "meeting.open");
-        if (close) run(**desk, "meeting.close");
+        EXPECT_TRUE((*service)->begin(meeting, Language::Dutch));
+        const std::string id = (*service)->session_id();
+        run(**service, "meeting.open");
+        if (close) run(**service, "meeting.close");
         return id;
     }
     void add_to(const std::string& id) { std::ofstream(folder / id / "journal", std::ios::app) << "J1 "; }
-    static void run(Desk& desk, const std::string& event) {
-        EXPECT_TRUE(desk.execute({Do{event, {}}, {}, "chair"})) << event;
+    static void run(MeetingService& service, const std::string& event) {
+        EXPECT_TRUE(service.execute({Do{event, {}}, {}, "chair"})) << event;
     }
     static SessionSummary of(SessionIndex& index, const std::string& id) {
         const auto found = index.summary(id);

@@ -6,7 +6,7 @@
 #include "service/handover/witnesses.h"
 #include "service/store/device_key.h"
 #include "service/store/vouchers.h"
-#include "service/watch/seen_marks.h"
+#include "service/watch/follower_marks.h"
 
 #include <filesystem>
 #include <functional>
@@ -180,19 +180,19 @@ TEST_F(SeenMarksTest, WhoLooksOnMarksAllButTheLastEntryAndAtTheEndThatToo) {
     begin();
     run(Do{"meeting.open", {}});
     Follower follower = this->follower();
-    SeenMarks seen(files, "clerk");
+    FollowerMarks seen(files, "clerk");
     seen.poll(follower);
     const auto marks = [&] {
         std::size_t others = 0;
-        return marks_in(files.read(kept_marks_file("clerk", desk->session_id())).value().value_or(""), others);
+        return marks_in(files.read(kept_marks_file("clerk", service->session_id())).value().value_or(""), others);
     };
     ASSERT_EQ(marks().size(), 1U);
     EXPECT_EQ(marks()[0].seq, 1U);
     seen.poll(follower);
     EXPECT_EQ(marks().size(), 1U);
     run(Do{"meeting.close", {}});
-    const std::string id = desk->session_id();
-    ASSERT_TRUE(desk->put_away());
+    const std::string id = service->session_id();
+    ASSERT_TRUE(service->put_away());
     seen.poll(follower);
     std::size_t others = 0;
     const auto all = marks_in(**files.read(kept_marks_file("clerk", id)), others);

@@ -1,7 +1,7 @@
 #include "chair.h"
 
 #include "codec/journal/entry_json.h"
-#include "codec/journal/rescue_json.h"
+#include "codec/journal/second_copy_json.h"
 #include "journal/line_file.h"
 
 #include <algorithm>
@@ -21,8 +21,8 @@ std::uint64_t seq_of_report(const Session& session) {
 
 }  // namespace
 
-DeskOptions chair_options() {
-    DeskOptions made;
+MeetingServiceOptions chair_options() {
+    MeetingServiceOptions made;
     made.data = session_parent.parent_path();
     made.settings.municipality = municipality();
     made.procedure_file = "leiden-2025.json";
@@ -60,16 +60,16 @@ bool Chair::start(Start how) {
         go();
         turns_.forget();
         if (attempt > 0) disk_.free_space();
-        DeskOptions made = chair_options();
+        MeetingServiceOptions made = chair_options();
         made.changed = [this] { turns_.told(); };
-        auto opened = Desk::open(std::move(made), disk_, clock_);
+        auto opened = MeetingService::open(std::move(made), disk_, clock_);
         if (!opened) continue;
-        desk_ = *std::move(opened);
-        const Status started = how(*desk_);
+        service_ = *std::move(opened);
+        const Status started = how(*service_);
         if (disk_.dead()) return false;
         if (!started) continue;
-        if (!desk_->has_session()) return true;
-        id_ = desk_->session_id();
+        if (!service_->has_session()) return true;
+        id_ = service_->session_id();
         await_rest(true);
         look();
         return !disk_.dead();
@@ -78,23 +78,23 @@ bool Chair::start(Start how) {
 }
 
 bool Chair::begin() {
-    const bool begun = start([](Desk& desk) { return desk.begin(meeting(), Language::Dutch); });
+    const bool begun = start([](MeetingService& service) { return service.begin(meeting(), Language::Dutch); });
     if (attempts_ > 1) say("the meeting could not begin");
     return begun;
 }
 
 bool Chair::reopen(const std::string& id) {
-    return start([&](Desk& desk) { return desk.reopen(id); });
+    return start([&](MeetingService& service) { return service.reopen(id); });
 }
 
 bool Chair::reopen_last() {
-    return start([](Desk& desk) { return desk.reopen_last(); });
+    return start([](MeetingService& service) { return service.reopen_last(); });
 }
 
 // After this the recorder's thread does nothing until something is recorded.
 void Chair::await_rest(bool was_healthy) {
-    const std::uint64_t unrecorded = desk_->storage().unrecorded;
-    const std::uint64_t newest = desk_->session().entries().size();
+    const std::uint64_t unrecorded = service_->storage().unrecorded;
+    const std::uint64_t newest = service_->session().entries().size();
     for (std::uint64_t seq = newest - unrecorded + 1; seq <= newest; ++seq) waited_.insert(seq);
     if (unrecorded == 0) return;
     if (was_healthy) turns_.await_told();  // it failed
@@ -106,13 +106,13 @@ void Chair::await_rest(bool was_healthy) {
 
 bool Chair::execute(Command command) {
     auto* amend = std::get_if<Amend>(&command.what);
-    if (amend && amend->seq == 0) amend->seq = seq_of_report(desk_->session());
-    const bool healthy = desk_->storage().unrecorded == 0;
+    if (amend && amend->seq == 0) amend->seq = seq_of_report(service_->session());
+    const bool healthy = service_->storage().unrecorded == 0;
     if (healthy) turns_.open();
-    const auto done = desk_->execute(command);
+    const auto done = service_->execute(command);
     if (disk_.dead()) return false;
     if (!done) say("the chair was held up: " + done.error().message.en);
-    const StorageHealth told = desk_->storage();
+    const StorageHealth told = service_->storage();
     if (healthy && told.unrecorded > 0 && told.reason.empty()) say("no reason is given for the warning");
     await_rest(healthy);
     look();
@@ -121,8 +121,8 @@ bool Chair::execute(Command command) {
 
 void Chair::look() {
     if (disk_.dead()) return;
-    const StorageHealth told = desk_->storage();
-    entries_ = desk_->session().entries();
+    const StorageHealth told = service_->storage();
+    entries_ = service_->session().entries();
     const bool kept = told.unrecorded == 0 || !told.second_place.empty();
     promised_ = entries_.size() - (kept ? 0 : told.unrecorded);
     if (told.unrecorded == 0) return;
@@ -138,8 +138,8 @@ void Chair::look() {
     const auto lines = read_lines(durable, told.second_place);
     for (std::uint64_t seq = on_disk + 1; seq <= entries_.size(); ++seq) {
         const bool there = lines && std::ranges::any_of(lines->lines, [&](const std::string& line) {
-                               const auto rescued = read_rescue_line(line);
-                               return rescued && rescued->seq == seq;
+                               const auto brought_back = read_second_copy_line(line);
+                               return brought_back && brought_back->seq == seq;
                            });
         if (!there) say(fmt::format("entry {} is not in the second place", seq));
     }
@@ -147,10 +147,10 @@ void Chair::look() {
 
 // As the window does now and then: a gap that is over is journaled.
 bool Chair::tend() {
-    const bool healthy = desk_->storage().unrecorded == 0;
+    const bool healthy = service_->storage().unrecorded == 0;
     if (!healthy) return true;
     turns_.open();
-    desk_->tend();
+    service_->tend();
     if (disk_.dead()) return false;
     await_rest(healthy);
     look();
@@ -170,19 +170,19 @@ bool Chair::hold_meeting() {
 bool Chair::put_away() {
     for (int attempt = 0; attempt < tries; ++attempt) {
         if (!tend()) return false;
-        if (desk_->storage().unrecorded == 0) break;
+        if (service_->storage().unrecorded == 0) break;
         disk_.free_space();
         if (!execute({AddNote{"Het opslaan duurde even."}, std::nullopt, "clerk"})) return false;
     }
     turns_.let_go();  // from here on the desk itself waits for the recorder
-    Status away = desk_->put_away();
+    Status away = service_->put_away();
     // Where neither place took it the chair is told so, makes room and does it again.
-    if (!away && !disk_.dead() && desk_->session().is_put_away()) {
+    if (!away && !disk_.dead() && service_->session().is_put_away()) {
         turns_.await_told();
         disk_.free_space();
-        (void)desk_->execute({AddNote{"Er was geen plaats meer."}, std::nullopt, "clerk"});
+        (void)service_->execute({AddNote{"Er was geen plaats meer."}, std::nullopt, "clerk"});
         turns_.await_told();
-        away = desk_->put_away();
+        away = service_->put_away();
     }
     if (disk_.dead()) return false;
     if (!away) say("the meeting cannot be put away: " + describe(away.error()));
@@ -191,7 +191,7 @@ bool Chair::put_away() {
 
 void Chair::go() {
     turns_.let_go();
-    desk_.reset();
+    service_.reset();
 }
 
 std::vector<Entry> Chair::promised() const {

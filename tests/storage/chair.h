@@ -5,7 +5,7 @@
 #pragma once
 
 #include "memory_file_system.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 #include "support/leiden.h"
 #include "turns.h"
 
@@ -21,7 +21,7 @@ namespace hamer::test {
 [[nodiscard]] const std::vector<Command>& whole_meeting();
 
 // The desk of the chair: nothing depends on how fast the disk is.
-[[nodiscard]] DeskOptions chair_options();
+[[nodiscard]] MeetingServiceOptions chair_options();
 
 // The meeting is a drill, which the register never sees.
 inline const std::filesystem::path session_parent = "data/drills";
@@ -49,8 +49,8 @@ class Chair {
     // The program ends, as it does by itself or because it died.
     void go();
 
-    [[nodiscard]] bool has_session() const { return desk_ && desk_->has_session(); }
-    [[nodiscard]] const Desk& desk() const { return *desk_; }
+    [[nodiscard]] bool has_session() const { return service_ && service_->has_session(); }
+    [[nodiscard]] const MeetingService& service() const { return *service_; }
     [[nodiscard]] const std::string& id() const { return id_; }
     // The entries that were said to be on disk or in the second place; also after the program ended.
     [[nodiscard]] std::vector<Entry> promised() const;
@@ -70,7 +70,7 @@ class Chair {
     MemoryFileSystem& disk_;
     Turns turns_;
     FakeClock clock_;
-    std::unique_ptr<Desk> desk_;
+    std::unique_ptr<MeetingService> service_;
     std::string id_;
     int attempts_ = 0;  // of the last start
     std::vector<Entry> entries_;

@@ -3,7 +3,7 @@
 #include "allocations.h"
 #include "long_form.h"
 #include "platform/system_files.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 #include "support/driver/driver.h"
 #include "support/leiden.h"
 #include "ui/shell/app.h"
@@ -87,18 +87,18 @@ const std::vector<Command>& round_of_steps() {
 class Program {
   public:
     explicit Program(const std::filesystem::path& data) {
-        DeskOptions options;
+        MeetingServiceOptions options;
         options.data = data;
         options.settings.municipality = municipality();
         options.procedure_file = "leiden-2025.json";
         options.procedure_text = leiden_text();
         options.patience = std::chrono::hours(1);
-        desk_ = *Desk::open(std::move(options), files_, clock_);
+        service_ = *MeetingService::open(std::move(options), files_, clock_);
     }
 
     void begin() {
-        ASSERT_TRUE(desk_->begin(meeting(), Language::Dutch));
-        app_.emplace(*desk_);
+        ASSERT_TRUE(service_->begin(meeting(), Language::Dutch));
+        app_.emplace(*service_);
         driver_.emplace([this](ui::Ui& ui) { app_->draw(ui); });
         driver_->settle();
         execute({Do{"meeting.open", {}}, std::nullopt, "chair"});
@@ -108,7 +108,7 @@ class Program {
     // form after each.
     void go_on_until(std::size_t entries) {
         constexpr std::int64_t between_ms = seconds_of_the_meeting * 1000 / std::int64_t(entries_of_the_meeting);
-        while (desk_->session().entries().size() < entries && !testing::Test::HasFatalFailure()) {
+        while (service_->session().entries().size() < entries && !testing::Test::HasFatalFailure()) {
             clock_.advance(between_ms);
             next_step();
             if (long_form() || next_ % 4 == 0) driver_->pass(between_ms);
@@ -132,19 +132,19 @@ class Program {
     }
     void frame() { driver_->frame(); }
 
-    [[nodiscard]] const Session& session() const { return desk_->session(); }
-    [[nodiscard]] const std::string& id() const { return desk_->session_id(); }
-    [[nodiscard]] Status reopen(const std::string& id) { return desk_->reopen(id); }
+    [[nodiscard]] const Session& session() const { return service_->session(); }
+    [[nodiscard]] const std::string& id() const { return service_->session_id(); }
+    [[nodiscard]] Status reopen(const std::string& id) { return service_->reopen(id); }
 
   private:
     void execute(const Command& command) {
-        const auto done = desk_->execute(command);
+        const auto done = service_->execute(command);
         ASSERT_TRUE(done) << done.error().message.en;
     }
 
     SystemFiles files_;
     StillClock clock_;
-    std::unique_ptr<Desk> desk_;
+    std::unique_ptr<MeetingService> service_;
     std::optional<ui::App> app_;
     std::optional<ui::Driver> driver_;
     std::size_t next_ = 0;

@@ -65,7 +65,7 @@ void expect_the_meeting_goes_on(MemoryFileSystem& disk, Chair& died, const std::
     if (promised.empty()) return;
     Chair chair(disk);
     ASSERT_TRUE(chair.reopen(died.id())) << what;
-    ASSERT_EQ(lost_of(promised, chair.desk().session()), "") << what;
+    ASSERT_EQ(lost_of(promised, chair.service().session()), "") << what;
     for (int note = 0; note < 2; ++note) {
         ASSERT_TRUE(chair.execute({AddNote{"Wij gaan verder, één keer onderbroken."}, std::nullopt, "clerk"})) << what;
     }
@@ -186,26 +186,26 @@ TEST(StorageFaults, ASlowDiskHoldsNobodyUpAndTheGapIsJournaled) {
     MemoryFileSystem disk;
     const FakeClock clock;
     Turns turns(disk);
-    DeskOptions options = chair_options();
+    MeetingServiceOptions options = chair_options();
     options.patience = std::chrono::milliseconds(0);
     options.changed = [&] { turns.told(); };
     std::string id;
     std::vector<Entry> all;
     {
-        auto desk = *Desk::open(std::move(options), disk, clock);
+        auto service = *MeetingService::open(std::move(options), disk, clock);
         turns.close();
-        ASSERT_TRUE(desk->begin(meeting(), Language::Dutch));
-        id = desk->session_id();
-        for (std::size_t i = 0; i < 6; ++i) ASSERT_TRUE(desk->execute(whole_meeting()[i])) << i;
-        EXPECT_EQ(desk->storage().unrecorded, 7u);
-        EXPECT_FALSE(desk->storage().reason.empty());
-        EXPECT_EQ(read_lines(disk, desk->storage().second_place)->lines.size(), 7u);
+        ASSERT_TRUE(service->begin(meeting(), Language::Dutch));
+        id = service->session_id();
+        for (std::size_t i = 0; i < 6; ++i) ASSERT_TRUE(service->execute(whole_meeting()[i])) << i;
+        EXPECT_EQ(service->storage().unrecorded, 7u);
+        EXPECT_FALSE(service->storage().reason.empty());
+        EXPECT_EQ(read_lines(disk, service->storage().second_place)->lines.size(), 7u);
         turns.open();
         turns.await_told();
-        EXPECT_EQ(desk->storage().unrecorded, 0u);
-        desk->tend();
+        EXPECT_EQ(service->storage().unrecorded, 0u);
+        service->tend();
         turns.let_go();
-        all = desk->session().entries();
+        all = service->session().entries();
     }
     disk.power_cut(Survives::Nothing);
     const Session session = read(disk, id);

@@ -57,7 +57,7 @@ class Ordeal {
         const bool opened = chair.reopen(id_);
         ASSERT_TRUE(opened || disk_.dead()) << "it cannot be opened";
         ASSERT_EQ(chair.wrong(), "");
-        const std::string lost = opened ? lost_of(promised_, chair.desk().session()) : "";
+        const std::string lost = opened ? lost_of(promised_, chair.service().session()) : "";
         ASSERT_EQ(lost, "");
         for (std::size_t step = 0; opened && step < steps; ++step) {
             if (!chair.execute({AddNote{fmt::format("Stap {} van ná de onderbreking", step)}, std::nullopt, "clerk"}))

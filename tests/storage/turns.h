@@ -1,7 +1,7 @@
 // Lets the recorder's thread go on only when the test says so, so that a run is the same each time.
 //
-// The recorder tells (DeskOptions::changed) when it failed and when all is on disk again. From then on its thread waits
-// before its next call to the disk until open(). The thread that made this object never waits.
+// The recorder tells (MeetingServiceOptions::changed) when it failed and when all is on disk again. From then on its
+// thread waits before its next call to the disk until open(). The thread that made this object never waits.
 #pragma once
 
 #include "memory_file_system.h"

@@ -51,7 +51,7 @@ TEST(Gallery, LetsTheKeyboardComeToEveryControl) {
     gallery::Model model{.side_panel = true};
     Driver driver([&model](Ui& ui) { gallery::draw(ui, model); });
     std::vector<std::string> stops;
-    for (const Seen& seen : driver.seen()) {
+    for (const ShownWidget& seen : driver.shown()) {
         if (seen.stop) stops.push_back(seen.key);
     }
     ASSERT_GT(stops.size(), 10U);

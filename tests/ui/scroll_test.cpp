@@ -87,7 +87,7 @@ class Log : public testing::Test {
     std::string read_further_down() {
         driver_.wheel({200, 50 + height_ / 2}, -5);
         driver_.settle();
-        for (const Seen& each : driver_.seen()) {
+        for (const ShownWidget& each : driver_.shown()) {
             if (each.kind == Kind::Row && each.rect.contains({200, 50 + height_ / 2})) return each.key;
         }
         return {};
@@ -159,7 +159,7 @@ TEST_F(Log, WhatOneReadsFurtherDownStaysAndTheWayToTheNewestIsOffered) {
     driver_.settle();
     ASSERT_TRUE(driver_.shows("log.newest"));
     EXPECT_NEAR(driver_.find(row)->rect.y, before, 1);
-    for (const Seen& each : driver_.seen()) {
+    for (const ShownWidget& each : driver_.shown()) {
         if (each.kind != Kind::Row) continue;
         const Rect both = each.visible.meet(driver_.find("log.newest")->rect);
         EXPECT_TRUE(both.w <= 1 || both.h <= 1) << each.key << " lies under the button";

@@ -39,7 +39,6 @@ constexpr std::array meeting_texts = {MeetingText{"name", &Meeting::name},      
 bool is_day(const std::string& text) { return day_from_iso(text).has_value(); }
 
 // Somebody with another name than these was typed.
-constexpr std::array<std::string_view, 4> actors = {"chair", "clerk", "trainer", program_actor};
 
 }  // namespace
 
@@ -54,7 +53,7 @@ class EntryWriter {
         if (entry_.occurred) payload_["occurred"] = to_rfc3339(*entry_.occurred);
         payload_["boot"] = entry_.stamp.boot;
         payload_["mono"] = entry_.stamp.monotonic_ms;
-        const bool is_role = std::ranges::find(actors, entry_.actor) != actors.end();
+        const bool is_role = std::ranges::find(known_actors, entry_.actor) != known_actors.end();
         payload_["actor"] = is_role ? Json(entry_.actor) : hidden("actor", entry_.actor);
         std::visit([&](const auto& data) { add(data); }, entry_.data);
         return std::move(payload_);

@@ -94,7 +94,7 @@ class Console {
 }  // namespace
 
 int broadcast_command(const CommonOptions& common) {
-    const auto options = desk_options(common);
+    const auto options = meeting_options(common);
     if (!options) return report(options.error());
     const auto data = data_folder(common);
     if (!data) return report(data.error());

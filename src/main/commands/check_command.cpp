@@ -20,7 +20,7 @@ int check_procedure(const CommonOptions& common, const std::string& file, const 
     const auto procedure = read_procedure(text, file);
     if (!procedure) return report(procedure.error());
     // Its texts may name the numbers that the settings give.
-    const auto options = desk_options(common);
+    const auto options = meeting_options(common);
     if (!options) return report(options.error());
     const CheckReport found = check(*procedure, placeholders_with(options->settings.municipality));
     for (const Warning& warning : found.warnings) {
@@ -60,7 +60,7 @@ int check_command(const CommonOptions& common, const std::vector<std::string>& f
     if (all.empty()) {
         const auto settings = settings_file(common);
         if (!settings) return report(settings.error());
-        const auto options = desk_options(common);
+        const auto options = meeting_options(common);
         if (!options) return report(options.error());
         all = {settings->string(), options->procedure_file};
     }

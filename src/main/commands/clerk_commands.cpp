@@ -201,17 +201,17 @@ class Commands {
 
 Language language_of(const CommonOptions& common) { return language_from(common.lang).value_or(Language::Dutch); }
 
-Result<ClerkDesk> open_clerk_desk(const CommonOptions& common, FileSystem& files, const Clock& clock,
-                                  std::optional<Language> language) {
+Result<ClerkService> open_clerk_service(const CommonOptions& common, FileSystem& files, const Clock& clock,
+                                        std::optional<Language> language) {
     const auto data = data_folder(common);
     if (!data) return tl::unexpected<Error>(data.error());
-    auto options = desk_options(common);
+    auto options = meeting_options(common);
     if (!options) return tl::unexpected<Error>(options.error());
     const Language chosen = language.value_or(options->settings.language);
     std::string user = PreferenceFile(files, *data).preferences().name;
     if (user.empty()) user = system_user_name();
     if (user.empty()) user = chosen == Language::Dutch ? "griffie" : "clerk's office";
-    return ClerkDesk::open(
+    return ClerkService::open(
         {std::move(options->settings), *data, std::move(user), chosen, options->second_place, options->state}, files,
         clock);
 }

@@ -5,7 +5,7 @@
 #include "main/commands/locations.h"
 #include "platform/files.h"
 #include "report/csv.h"
-#include "service/clerk/clerk_desk.h"
+#include "service/clerk/clerk_service.h"
 
 #include <optional>
 #include <string>
@@ -21,8 +21,9 @@ void add_clerk_commands(CLI::App& app, const CommonOptions& common, int& status)
 
 // The register of the data folder, brought up to date with sessions that did not reach it yet.
 // Without a language, that of --lang or else of the settings.
-[[nodiscard]] Result<ClerkDesk> open_clerk_desk(const CommonOptions& common, FileSystem& files, const Clock& clock,
-                                                std::optional<Language> language = std::nullopt);
+[[nodiscard]] Result<ClerkService> open_clerk_service(const CommonOptions& common, FileSystem& files,
+                                                      const Clock& clock,
+                                                      std::optional<Language> language = std::nullopt);
 [[nodiscard]] Language language_of(const CommonOptions& common);
 
 enum class Format { Text, Json, Calendar };

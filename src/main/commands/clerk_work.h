@@ -8,25 +8,25 @@
 
 namespace hamer {
 
-// A clerk's desk for one command.
+// The clerk service for one command.
 class ClerkWork {
   public:
-    explicit ClerkWork(const CommonOptions& common) : desk_(open_clerk_desk(common, files_, clock_)) {}
+    explicit ClerkWork(const CommonOptions& common) : service_(open_clerk_service(common, files_, clock_)) {}
 
-    // Runs `work` on the desk; an error of either is said, and gives the exit status.
+    // Runs `work` on the service; an error of either is said, and gives the exit status.
     template <typename Do>
     int operator()(const Do& work) {
-        if (!desk_) return hamer::report(desk_.error());
+        if (!service_) return hamer::report(service_.error());
         // Named, and in no other's way.
-        for (const Error& one : desk_->left_out()) hamer::report(one);
-        const Result<int> status = work(*desk_);
+        for (const Error& one : service_->left_out()) hamer::report(one);
+        const Result<int> status = work(*service_);
         return status ? *status : hamer::report(status.error());
     }
 
   private:
     SystemFiles files_;
     SystemClock clock_;
-    Result<ClerkDesk> desk_;
+    Result<ClerkService> service_;
 };
 
 // One line of a list.

@@ -66,7 +66,7 @@ Status write_debrief(const CommonOptions& common, const DrillHeld& drill, const 
 }
 
 // What is never there at a drill: a data folder, a register, a broadcast.
-DeskOptions in_memory(DeskOptions options) {
+MeetingServiceOptions in_memory(MeetingServiceOptions options) {
     options.data.clear();
     options.second_place.clear();
     options.drill = true;
@@ -101,7 +101,7 @@ int drill_from_command(const CommonOptions& common, const std::string& session, 
 }
 
 int drills_held_command(const CommonOptions& common, bool json) {
-    const auto options = desk_options(common);
+    const auto options = meeting_options(common);
     if (!options) return report(options.error());
     const auto data = data_folder(common);
     if (!data) return report(data.error());
@@ -127,13 +127,13 @@ int drills_held_command(const CommonOptions& common, bool json) {
 int check_scenario_file(const CommonOptions& common, const std::string& file, Loudness loudness) {
     const auto scenario = open_scenario(file);
     if (!scenario) return report(scenario.error());
-    const auto options = desk_options(common);
+    const auto options = meeting_options(common);
     if (!options) return report(options.error());
     SystemFiles files;
     const SimulatedClock clock;
-    const auto desk = Desk::open(in_memory(*options), files, clock);
-    if (!desk) return report(desk.error());
-    const auto problems = check_scenario(*scenario, (*desk)->procedure());
+    const auto service = MeetingService::open(in_memory(*options), files, clock);
+    if (!service) return report(service.error());
+    const auto problems = check_scenario(*scenario, (*service)->procedure());
     if (!problems.empty()) return print_problems(file, problems);
     if (loudness == Loudness::Problems) return 0;
     say("{}: scenario “{}”: {} injects, {} expectations, {} mistakes\n", file,
@@ -150,15 +150,15 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
     if (!text) return report(text.error());
     const auto lines = read_drill_script(*text, script);
     if (!lines) return report(lines.error());
-    auto options = desk_options(common);
+    auto options = meeting_options(common);
     if (!options) return report(options.error());
 
     SystemFiles files;
     SimulatedClock clock;
     const Language language = options->settings.language;
-    const auto desk = Desk::open(in_memory(*std::move(options)), files, clock);
-    if (!desk) return report(desk.error());
-    const Procedure& procedure = (*desk)->procedure();
+    const auto service = MeetingService::open(in_memory(*std::move(options)), files, clock);
+    if (!service) return report(service.error());
+    const Procedure& procedure = (*service)->procedure();
     if (const auto problems = check_scenario(*scenario, procedure); !problems.empty()) {
         return print_problems(file, problems);
     }
@@ -171,10 +171,10 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
                           MeetingKind::Council,
                           {},
                           {}};
-    if (const auto begun = (*desk)->begin(meeting, language); !begun) return report(begun.error());
+    if (const auto begun = (*service)->begin(meeting, language); !begun) return report(begun.error());
     clock.set(-1000);  // what is done before the drill begins is no part of it
     for (std::size_t i = 0; i < scenario->start.size(); ++i) {
-        const auto done = (*desk)->execute({scenario->start[i], {}, "trainer"});
+        const auto done = (*service)->execute({scenario->start[i], {}, "trainer"});
         if (!done) {
             return print_problems(file, {{fmt::format("/start/{}", i), done.error().message.in(Language::English)}});
         }
@@ -199,12 +199,12 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
             acts.push_back(*line.act);
             continue;
         }
-        const auto done = (*desk)->execute(*line.command);
+        const auto done = (*service)->execute(*line.command);
         if (!done) refused.push_back({now, name_of(*line.command), std::string(word(done.error().code))});
     }
     acts = standing_acts(acts);
     const Instant began{SimulatedClock::began, 60};
-    const Session& session = (*desk)->session();
+    const Session& session = (*service)->session();
     const DrillTimes times(*scenario, session, began, acts, now);
     const DrillScore score = score_drill(*scenario, session, began, acts, now);
     if (!output.empty()) {

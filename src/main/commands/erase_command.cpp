@@ -40,11 +40,11 @@ void say_elsewhere(const NamedElsewhere& found, Language language) {
 }
 
 // Each place that can be cleared; what is left of it is said. True: nothing is.
-bool clear_all(ClerkDesk& desk, const NamedElsewhere& found, const NameForms& names) {
-    const Language language = desk.options().language;
+bool clear_all(ClerkService& service, const NamedElsewhere& found, const NameForms& names) {
+    const Language language = service.options().language;
     bool all = true;
     for (const NamedPlace& one : found.places) {
-        const auto cleared = desk.clear(one, names);
+        const auto cleared = service.clear(one, names);
         if (!cleared) {
             complain("{}\n", describe(cleared.error(), language));
             all = false;
@@ -69,30 +69,30 @@ std::string with_capitals(std::string name) {
     return name;
 }
 
-Result<int> erase_name(ClerkDesk& desk, const EraseOptions& options) {
+Result<int> erase_name(ClerkService& service, const EraseOptions& options) {
     NameForms names;
     names.add({.id = "name", .known = true, .name = with_capitals(options.name)});
     if (names.empty()) {
         return fail(ErrorKind::Usage, "--name", LocalText{"deze naam is te kort", "this name is too short"},
                     {"Noem de hele naam", "Give the whole name"}, Trouble::WrongInput);
     }
-    const auto found = desk.named(names);
+    const auto found = service.named(names);
     if (!found) return tl::unexpected<Error>(found.error());
-    const Language language = desk.options().language;
+    const Language language = service.options().language;
     say_elsewhere(*found, language);
     if (found->places.empty()) {
         say("{}\n", language == Language::Dutch ? "Hamer vond deze naam nergens." : "Hamer found this name nowhere.");
         return 0;
     }
-    if (options.sure) return clear_all(desk, *found, names) ? 0 : 1;
+    if (options.sure) return clear_all(service, *found, names) ? 0 : 1;
     say("{}\n", language == Language::Dutch ? "Met --yes gaat de naam uit elk van deze plaatsen, voorgoed."
                                             : "With --yes the name goes from each of these places, for good.");
     return 1;
 }
 
-Result<int> erase_one(ClerkDesk& desk, const EraseOptions& options) {
+Result<int> erase_one(ClerkService& service, const EraseOptions& options) {
     const What what = what_of(options.what);
-    const auto record = what.is_session ? Result<IncidentRecord>{} : desk.look(what.id);
+    const auto record = what.is_session ? Result<IncidentRecord>{} : service.look(what.id);
     // What was erased before may have left something behind, for which it is done once more.
     if (!record && !(options.sure && what.person.empty())) return tl::unexpected<Error>(record.error());
     if (!what.person.empty() && !(record->dossier && record->dossier->person(what.person))) {
@@ -103,11 +103,11 @@ Result<int> erase_one(ClerkDesk& desk, const EraseOptions& options) {
             {"`hamer record show` noemt ze met hun id, zoals p1", "`hamer record show` names them by id, such as p1"},
             Trouble::UnknownName);
     }
-    const Language language = desk.options().language;
+    const Language language = service.options().language;
     const bool dutch = language == Language::Dutch;
     NameForms names;
     if (!what.person.empty()) {
-        const auto known = desk.names_elsewhere(what.id, what.person);
+        const auto known = service.names_elsewhere(what.id, what.person);
         if (!known) return tl::unexpected<Error>(known.error());
         names = *known;
     }
@@ -120,13 +120,13 @@ Result<int> erase_one(ClerkDesk& desk, const EraseOptions& options) {
     }
     // Asked, and where that is wanted cleared, before the record itself: whoever is stopped halfway can do it again, as
     // the record still says whom.
-    const auto found = what.is_session ? NamedElsewhere{} : desk.named(names, what.id);
+    const auto found = what.is_session ? NamedElsewhere{} : service.named(names, what.id);
     if (!found) return tl::unexpected<Error>(found.error());
-    const bool cleared = !options.everywhere || clear_all(desk, *found, names);
-    const auto journals = options.with_journal ? ClerkDesk::Journals::Erased : ClerkDesk::Journals::Kept;
-    const auto erased = what.is_session       ? desk.erase_session(what.id, journals)
-                        : what.person.empty() ? desk.erase_record(what.id, journals)
-                                              : desk.erase_person(what.id, what.person);
+    const bool cleared = !options.everywhere || clear_all(service, *found, names);
+    const auto journals = options.with_journal ? ClerkService::Journals::Erased : ClerkService::Journals::Kept;
+    const auto erased = what.is_session       ? service.erase_session(what.id, journals)
+                        : what.person.empty() ? service.erase_record(what.id, journals)
+                                              : service.erase_person(what.id, what.person);
     if (!options.everywhere || !cleared) say_elsewhere(*found, language);
     if (options.everywhere && cleared) say_elsewhere({.beyond = found->beyond}, language);
     if (!erased) return tl::unexpected<Error>(erased.error());
@@ -137,9 +137,9 @@ Result<int> erase_one(ClerkDesk& desk, const EraseOptions& options) {
 }  // namespace
 
 int erase_command(const CommonOptions& common, const EraseOptions& options) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        if (!options.name.empty()) return erase_name(desk, options);
-        if (!options.what.empty()) return erase_one(desk, options);
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        if (!options.name.empty()) return erase_name(service, options);
+        if (!options.what.empty()) return erase_one(service, options);
         return fail(ErrorKind::Usage, "hamer erase",
                     LocalText{"er staat niet bij wat er gewist wordt", "what is to be erased is missing"},
                     {"Noem een dossier, of --name NAAM", "Name a record, or --name NAME"}, Trouble::WrongInput);

@@ -121,7 +121,7 @@ void warn_of_open_folder(const fs::path& data) {
 
 }  // namespace
 
-Result<DeskOptions> desk_options(const CommonOptions& options, const std::string& procedure) {
+Result<MeetingServiceOptions> meeting_options(const CommonOptions& options, const std::string& procedure) {
     const auto file = settings_file(options);
     if (!file) return tl::unexpected<Error>(file.error());
     const auto text = read_text_file(*file);
@@ -131,22 +131,22 @@ Result<DeskOptions> desk_options(const CommonOptions& options, const std::string
     if (const auto language = language_from(options.lang)) settings->language = *language;
     speak(settings->language);
 
-    DeskOptions desk;
+    MeetingServiceOptions service;
     const fs::path procedure_file =
         procedure.empty() ? named_procedure(*file, settings->procedure) : fs::path(procedure);
     auto procedure_text = read_text_file(procedure_file);
     if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
-    desk.settings = *std::move(settings);
-    desk.procedure_file = procedure_file.string();
-    desk.procedure_text = *std::move(procedure_text);
-    desk.second_place = second_place_folder();
-    desk.state = state_folder();
-    if (auto& obs = desk.settings.broadcast.obs; obs && !obs->password_file.empty()) {
+    service.settings = *std::move(settings);
+    service.procedure_file = procedure_file.string();
+    service.procedure_text = *std::move(procedure_text);
+    service.second_place = second_place_folder();
+    service.state = state_folder();
+    if (auto& obs = service.settings.broadcast.obs; obs && !obs->password_file.empty()) {
         obs->password_file = (file->parent_path() / obs->password_file).string();
     }
-    warn_of_exposure(*file, desk.settings);
+    warn_of_exposure(*file, service.settings);
     if (const auto data = data_folder(options)) warn_of_open_folder(*data);
-    return desk;
+    return service;
 }
 
 int report(const Error& error) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 #include "session/settings.h"
 
 #include <filesystem>
@@ -38,7 +38,8 @@ struct CommonOptions {
 
 // Settings and procedure, read and validated. `procedure` (--procedure) goes before the one in the settings, which is
 // looked for beside them, and then among those that come with the program.
-[[nodiscard]] Result<DeskOptions> desk_options(const CommonOptions& options, const std::string& procedure = {});
+[[nodiscard]] Result<MeetingServiceOptions> meeting_options(const CommonOptions& options,
+                                                            const std::string& procedure = {});
 
 // Says the error on standard error and gives the exit status.
 int report(const Error& error);

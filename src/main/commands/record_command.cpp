@@ -23,12 +23,12 @@ std::string without_stop(std::string sentence) {
     return sentence;
 }
 
-Day today(const ClerkDesk& desk) { return day_of(in_zone(desk.now(), SystemZone())); }
+Day today(const ClerkService& service) { return day_of(in_zone(service.now(), SystemZone())); }
 
-Result<Instant> time_or(const std::string& text, const char* option, const ClerkDesk& desk, Instant otherwise) {
+Result<Instant> time_or(const std::string& text, const char* option, const ClerkService& service, Instant otherwise) {
     if (text.empty()) return otherwise;
     if (const auto exact = from_rfc3339(text)) return *exact;
-    const auto typed = moment_typed(text, SystemZone(), today(desk));
+    const auto typed = moment_typed(text, SystemZone(), today(service));
     if (typed) return *typed;
     return fail(ErrorKind::Usage, option,
                 LocalText{fmt::format("“{}” is geen tijd. {}", printable(text, 60), without_stop(typed.error().nl)),
@@ -61,14 +61,14 @@ void print_summary(const RecordSummary& record, Language language) {
 }
 
 int record_list_command(const CommonOptions& common, Format format) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto records = desk.records().list();
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const auto records = service.records().list();
         if (!records) return tl::unexpected<Error>(records.error());
         if (format == Format::Json) {
             say_json(as_json(*records));
             return 0;
         }
-        const Language language = desk.options().language;
+        const Language language = service.options().language;
         if (records->empty()) {
             complain("{}\n", language == Language::Dutch ? "nog geen dossiers" : "no records yet");
         }
@@ -78,8 +78,8 @@ int record_list_command(const CommonOptions& common, Format format) {
 }
 
 int record_show_command(const CommonOptions& common, const std::string& id, std::optional<int> revision) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto text = desk.show(id, revision);
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const auto text = service.show(id, revision);
         if (!text) return tl::unexpected<Error>(text.error());
         say_json(*text);
         return 0;
@@ -87,18 +87,18 @@ int record_show_command(const CommonOptions& common, const std::string& id, std:
 }
 
 int record_new_command(const CommonOptions& common, const NewRecord& options) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto started = time_or(options.started, "--started", desk, desk.now());
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const auto started = time_or(options.started, "--started", service, service.now());
         if (!started) return tl::unexpected<Error>(started.error());
-        const auto ended = time_or(options.ended, "--ended", desk, *started);
+        const auto ended = time_or(options.ended, "--ended", service, *started);
         if (!ended) return tl::unexpected<Error>(ended.error());
         ReportedIncident incident{
-            new_report_id(desk.now()), options.what, *started, *ended, options.place, std::nullopt, std::nullopt};
+            new_report_id(service.now()), options.what, *started, *ended, options.place, std::nullopt, std::nullopt};
         const auto office = std::ranges::find(office_words, options.affected);
         if (office != office_words.end()) incident.affected = static_cast<Office>(office - office_words.begin());
         const auto channel = std::ranges::find(channel_words, options.channel);
         if (channel != channel_words.end()) incident.channel = static_cast<Channel>(channel - channel_words.begin());
-        const auto stored = desk.report(incident);
+        const auto stored = service.report(incident);
         if (!stored) return tl::unexpected<Error>(stored.error());
         say("{}\n", stored->id);
         return 0;
@@ -107,26 +107,26 @@ int record_new_command(const CommonOptions& common, const NewRecord& options) {
 
 int record_set_command(const CommonOptions& common, const std::string& id, const std::string& file,
                        std::optional<int> revision) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
         const auto patch = patch_text(file);
         if (!patch) return tl::unexpected<Error>(patch.error());
-        const auto record = desk.look(id);
+        const auto record = service.look(id);
         if (!record) return tl::unexpected<Error>(record.error());
         const auto changed = patch_dossier(record->dossier.value_or(Dossier{}), *patch,
-                                           file == "-" ? "standard input" : file, SystemZone(), today(desk));
+                                           file == "-" ? "standard input" : file, SystemZone(), today(service));
         if (!changed) return tl::unexpected<Error>(changed.error());
-        const auto stored = desk.save(id, revision.value_or(record->revision), *changed);
+        const auto stored = service.save(id, revision.value_or(record->revision), *changed);
         if (!stored) return tl::unexpected<Error>(stored.error());
-        say_stored(*stored, desk.options().language);
+        say_stored(*stored, service.options().language);
         return 0;
     });
 }
 
 int record_missing_command(const CommonOptions& common, const std::string& id, Format format) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto record = desk.look(id);
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const auto record = service.look(id);
         if (!record) return tl::unexpected<Error>(record.error());
-        const Language language = desk.options().language;
+        const Language language = service.options().language;
         auto lacking = missing(*record);
         const auto add = [&](const std::vector<Fault>& wrong) {
             for (const Fault& one : wrong) {
@@ -135,9 +135,9 @@ int record_missing_command(const CommonOptions& common, const std::string& id, F
                                     fmt::format("Wrong: {}. {}", one.field.en, one.text.en)}});
             }
         };
-        add(faults(*record, desk.now(), SystemZone()));
+        add(faults(*record, service.now(), SystemZone()));
         const bool is_complete = lacking.empty();
-        add(impossible_facts(*record, desk.now(), SystemZone()));  // nobody can mend those
+        add(impossible_facts(*record, service.now(), SystemZone()));  // nobody can mend those
         if (format == Format::Json) {
             say_json(as_json(lacking, language));
         } else {
@@ -148,26 +148,26 @@ int record_missing_command(const CommonOptions& common, const std::string& id, F
 }
 
 int record_complete_command(const CommonOptions& common, const std::string& id, const std::string& by) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto record = desk.look(id);
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const auto record = service.look(id);
         if (!record) return tl::unexpected<Error>(record.error());
-        const auto stored = desk.complete(id, record->revision, by);
+        const auto stored = service.complete(id, record->revision, by);
         if (!stored) return tl::unexpected<Error>(stored.error());
-        say_stored(*stored, desk.options().language);
+        say_stored(*stored, service.options().language);
         return 0;
     });
 }
 
 int record_changes_command(const CommonOptions& common, const std::string& id, std::optional<int> from,
                            std::optional<int> to, Format format) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto record = desk.look(id, to);
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const auto record = service.look(id, to);
         if (!record) return tl::unexpected<Error>(record.error());
         const int later = record->revision;
-        const auto after = desk.show(id, later);
+        const auto after = service.show(id, later);
         if (!after) return tl::unexpected<Error>(after.error());
         const int former = from.value_or(std::max(1, later - 1));
-        const auto before = desk.show(id, former);
+        const auto before = service.show(id, former);
         if (!before) return tl::unexpected<Error>(before.error());
         const auto found = changes(*before, *after);
         if (format == Format::Json) {
@@ -183,14 +183,14 @@ int record_changes_command(const CommonOptions& common, const std::string& id, s
 }
 
 int record_done_command(const CommonOptions& common, const Ticked& ticked) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto at = time_or(ticked.at, "--at", desk, desk.now());
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const auto at = time_or(ticked.at, "--at", service, service.now());
         if (!at) return tl::unexpected<Error>(at.error());
         const auto kind = std::ranges::find(duty_words, ticked.kind) - duty_words.begin();
         const auto stored =
-            desk.tick_off(ticked.id, {static_cast<DutyKind>(kind), ticked.person, *at, ticked.by, ticked.remark});
+            service.tick_off(ticked.id, {static_cast<DutyKind>(kind), ticked.person, *at, ticked.by, ticked.remark});
         if (!stored) return tl::unexpected<Error>(stored.error());
-        say_stored(*stored, desk.options().language);
+        say_stored(*stored, service.options().language);
         return 0;
     });
 }

@@ -52,8 +52,8 @@ void print_delivery(const Delivery& one, Language language) {
         one.problem);
 }
 
-Result<int> show_deliveries(ClerkDesk& desk, Format format, Language language) {
-    const auto all = desk.records().deliveries();
+Result<int> show_deliveries(ClerkService& service, Format format, Language language) {
+    const auto all = service.records().deliveries();
     if (!all) return tl::unexpected<Error>(all.error());
     if (format == Format::Json) {
         say_json(as_json(*all));
@@ -68,101 +68,103 @@ Result<int> show_deliveries(ClerkDesk& desk, Format format, Language language) {
 }  // namespace
 
 int deadlines_command(const CommonOptions& common, bool all, Format format) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const Language language = desk.options().language;
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const Language language = service.options().language;
         if (format == Format::Calendar) {
-            const auto calendar = desk.calendar();
+            const auto calendar = service.calendar();
             if (!calendar) return tl::unexpected<Error>(calendar.error());
             say_lines(*calendar);
             return 0;
         }
-        const auto due = desk.records().due(all ? Register::Duties::All : Register::Duties::Open);
+        const auto due = service.records().due(all ? Register::Duties::All : Register::Duties::Open);
         if (!due) return tl::unexpected<Error>(due.error());
         if (format == Format::Json) {
             say_json(as_json(*due));
         } else {
-            for (const DueDuty& duty : *due) print_duty(duty, desk.now(), language);
+            for (const DueDuty& duty : *due) print_duty(duty, service.now(), language);
         }
         return 0;
     });
 }
 
 int deliver_command(const CommonOptions& common, const DeliverOptions& options) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        if (options.list) return show_deliveries(desk, options.format, desk.options().language);
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        if (options.list) return show_deliveries(service, options.format, service.options().language);
         if (options.retry) {
-            if (const auto made = desk.records().retry(desk.now()); !made) return tl::unexpected<Error>(made.error());
+            if (const auto made = service.records().retry(service.now()); !made)
+                return tl::unexpected<Error>(made.error());
         }
         SystemFiles files;
         const SystemClock clock;
-        Deliverer deliverer(desk.records(), desk.options().settings, desk.options().data, files, clock,
+        Deliverer deliverer(service.records(), service.options().settings, service.options().data, files, clock,
                             [&](const IncidentRecord& record) {
-                                const auto procedure = procedure_of(files, desk.options().data, record);
-                                return record_pdf(record, desk.options().language, procedure.get());
+                                const auto procedure = procedure_of(files, service.options().data, record);
+                                return record_pdf(record, service.options().language, procedure.get());
                             });
         for (;;) {
             const auto run = deliverer.run();
             if (!run) return tl::unexpected<Error>(run.error());
-            const auto all = desk.records().deliveries();
+            const auto all = service.records().deliveries();
             if (!all) return tl::unexpected<Error>(all.error());
             const auto is_waiting = [](const Delivery& one) { return one.state == DeliveryState::Waiting; };
             if (!options.wait || std::ranges::none_of(*all, is_waiting)) break;
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
         }
-        if (const auto& server = desk.options().settings.time_stamp) {
-            const StampRun run = stamp_marks(files, desk.options().data, *server);
+        if (const auto& server = service.options().settings.time_stamp) {
+            const StampRun run = stamp_marks(files, service.options().data, *server);
             if (run.problem) report(*run.problem);
         }
-        const auto shown = show_deliveries(desk, options.format, desk.options().language);
-        return shown && !desk.left_out().empty() ? 1 : shown;
+        const auto shown = show_deliveries(service, options.format, service.options().language);
+        return shown && !service.left_out().empty() ? 1 : shown;
     });
 }
 
 int register_search_command(const CommonOptions& common, const std::string& text, Format format) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto found = desk.records().search(text, 1000);
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const auto found = service.records().search(text, 1000);
         if (!found) return tl::unexpected<Error>(found.error());
         if (format == Format::Json) {
             say_json(as_json(*found));
         } else {
-            for (const RecordSummary& record : *found) print_summary(record, desk.options().language);
+            for (const RecordSummary& record : *found) print_summary(record, service.options().language);
         }
         return found->empty() ? 1 : 0;
     });
 }
 
 int register_stats_command(const CommonOptions& common, Format format) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto counts = desk.records().trends();
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const auto counts = service.records().trends();
         if (!counts) return tl::unexpected<Error>(counts.error());
         if (format == Format::Json) {
             say_json(as_json(*counts));
             return 0;
         }
         for (const Count& one : *counts) {
-            say("{:<14}  {:>5}  {:<10}  {:<8}  {}\n", month_in_words(one.month, desk.options().language), one.records,
-                one.conduct.empty() ? "-" : one.conduct, one.repetition.empty() ? "-" : one.repetition, one.place);
+            say("{:<14}  {:>5}  {:<10}  {:<8}  {}\n", month_in_words(one.month, service.options().language),
+                one.records, one.conduct.empty() ? "-" : one.conduct, one.repetition.empty() ? "-" : one.repetition,
+                one.place);
         }
         return 0;
     });
 }
 
 int register_cases_command(const CommonOptions& common, std::optional<int> year, Format format) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto cases = desk.cases(year);
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const auto cases = service.cases(year);
         if (!cases) return tl::unexpected<Error>(cases.error());
         if (format == Format::Json) {
             say_json(as_json(*cases));
         } else {
-            for (const AnonymousCase& one : *cases) say("{}\n", case_line(one, desk.options().language));
+            for (const AnonymousCase& one : *cases) say("{}\n", case_line(one, service.options().language));
         }
         return 0;
     });
 }
 
 int register_access_command(const CommonOptions& common, const std::string& id, Format format) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto all = desk.records().accesses(id);
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const auto all = service.records().accesses(id);
         if (!all) return tl::unexpected<Error>(all.error());
         if (format == Format::Json) {
             say_json(as_json(*all));
@@ -176,14 +178,14 @@ int register_access_command(const CommonOptions& common, const std::string& id, 
 }
 
 int register_retention_command(const CommonOptions& common, Format format) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
-        const auto old = desk.past_retention();
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const auto old = service.past_retention();
         if (!old) return tl::unexpected<Error>(old.error());
         if (format == Format::Json) {
             say_json(as_json(*old));
             return 0;
         }
-        for (const RecordSummary& record : *old) print_summary(record, desk.options().language);
+        for (const RecordSummary& record : *old) print_summary(record, service.options().language);
         return 0;
     });
 }

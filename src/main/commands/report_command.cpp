@@ -27,27 +27,27 @@ Result<std::string> in_form(const IncidentRecord& record, const std::string& fil
 
 int report_command(const CommonOptions& common, const std::string& id, std::optional<int> revision,
                    const std::string& file, CsvKind csv) {
-    return ClerkWork(common)([&](ClerkDesk& desk) -> Result<int> {
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
         if (file != "-") {
             if (auto may = may_write_output_file(common, file); !may) return tl::unexpected<Error>(may.error());
         }
-        const auto record = desk.look(id, revision);
+        const auto record = service.look(id, revision);
         if (!record) return tl::unexpected<Error>(record.error());
-        if (auto proven = desk.prove_session_of(*record); !proven) return tl::unexpected<Error>(proven.error());
-        const Language language = desk.options().language;
+        if (auto proven = service.prove_session_of(*record); !proven) return tl::unexpected<Error>(proven.error());
+        const Language language = service.options().language;
         SystemFiles files;
-        const auto procedure = procedure_of(files, desk.options().data, *record);
+        const auto procedure = procedure_of(files, service.options().data, *record);
         if (file == "-") {
             say_lines(document_as_text(document_of(*record, language, procedure.get())));
             return 0;
         }
         const auto made = in_form(*record, file, language, procedure.get(), csv);
         if (!made) return tl::unexpected<Error>(made.error());
-        const auto put =
-            write_paper(common, desk.options().data, {.file = file, .record = id, .revision = record->revision}, *made);
+        const auto put = write_paper(common, service.options().data,
+                                     {.file = file, .record = id, .revision = record->revision}, *made);
         if (!put) return tl::unexpected<Error>(put.error());
-        const Access exported{desk.now(), desk.options().user, "export", id};
-        if (auto noted = desk.records().note_access(exported); !noted) return tl::unexpected<Error>(noted.error());
+        const Access exported{service.now(), service.options().user, "export", id};
+        if (auto noted = service.records().note_access(exported); !noted) return tl::unexpected<Error>(noted.error());
         return 0;
     });
 }

@@ -28,15 +28,15 @@ Result<std::vector<Command>> read_walk_script(std::string_view text, const std::
 int check_walk_script(const CommonOptions& common, const std::string& file, std::string_view text) {
     const auto commands = read_walk_script(text, file);
     if (!commands) return report(commands.error());
-    auto options = desk_options(common);
+    auto options = meeting_options(common);
     if (!options) return report(options.error());
     SystemFiles files;
     const SystemClock clock;
-    const auto desk = Desk::open(*std::move(options), files, clock);
-    if (!desk) return report(desk.error());
-    if (auto begun = (*desk)->begin({}, Language::Dutch); !begun) return report(begun.error());
+    const auto service = MeetingService::open(*std::move(options), files, clock);
+    if (!service) return report(service.error());
+    if (auto begun = (*service)->begin({}, Language::Dutch); !begun) return report(begun.error());
     for (std::size_t i = 0; i < commands->size(); ++i) {
-        const auto done = (*desk)->execute((*commands)[i]);
+        const auto done = (*service)->execute((*commands)[i]);
         if (done) continue;
         say("{}: command {} is refused: {}\n", file, i + 1, done.error().message.in(spoken()));
         return 1;

@@ -9,7 +9,7 @@ namespace hamer {
 namespace {
 
 Settings settings_or_none(const CommonOptions& common) {
-    auto options = desk_options(common);
+    auto options = meeting_options(common);
     if (options) return std::move(options->settings);
     report(options.error());
     return {};

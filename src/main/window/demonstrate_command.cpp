@@ -48,18 +48,18 @@ Script shifted(std::vector<Command> commands, Instant end) {
 }
 
 // Plays every command; after each a picture, where a folder was named.
-Status play(Desk& desk, ScriptClock& clock, const Script& script, CardPictures* pictures) {
+Status play(MeetingService& service, ScriptClock& clock, const Script& script, CardPictures* pictures) {
     if (pictures) {
-        if (auto drawn = pictures->draw(desk); !drawn) return drawn;
+        if (auto drawn = pictures->draw(service); !drawn) return drawn;
     }
     for (std::size_t i = 0; i < script.commands.size(); ++i) {
         clock.set(script.times[i]);
-        const auto done = desk.execute(script.commands[i]);
+        const auto done = service.execute(script.commands[i]);
         if (!done) {
-            return fail(ErrorKind::Refused, desk.session_id(), done.error().message.in(desk.settings().language));
+            return fail(ErrorKind::Refused, service.session_id(), done.error().message.in(service.settings().language));
         }
         if (!pictures) continue;
-        if (auto drawn = pictures->draw(desk); !drawn) return drawn;
+        if (auto drawn = pictures->draw(service); !drawn) return drawn;
     }
     return {};
 }
@@ -90,7 +90,7 @@ int demonstrate_command(const CommonOptions& common, const DemonstrateOptions& d
     if (!text) return report(text.error());
     const auto commands = read_walk_script(*text, script);
     if (!commands) return report(commands.error());
-    auto options = desk_options(common);
+    auto options = meeting_options(common);
     if (!options) return report(options.error());
     const auto data = data_folder(common);
     if (!data) return report(data.error());
@@ -101,9 +101,9 @@ int demonstrate_command(const CommonOptions& common, const DemonstrateOptions& d
     const Script script_now = shifted(*commands, end.at);
     ScriptClock clock(end);
     if (!script_now.times.empty()) clock.set(script_now.times.front());
-    auto opened = Desk::open(*std::move(options), files, clock);
+    auto opened = MeetingService::open(*std::move(options), files, clock);
     if (!opened) return report(opened.error());
-    Desk& desk = **opened;
+    MeetingService& service = **opened;
     const Meeting meeting{"Raadsvergadering (demonstratie)",
                           calendar_date(clock.now().at),
                           "Burgemeester De Wit",
@@ -113,25 +113,25 @@ int demonstrate_command(const CommonOptions& common, const DemonstrateOptions& d
                           MeetingKind::Council,
                           {},
                           {}};
-    const Language language = desk.settings().language;
-    if (auto begun = desk.begin(meeting, language); !begun) return report(begun.error());
+    const Language language = service.settings().language;
+    if (auto begun = service.begin(meeting, language); !begun) return report(begun.error());
 
     std::optional<CardPictures> pictures;
     if (!demonstrate.pictures.empty()) pictures.emplace(demonstrate.pictures);
-    if (auto played = play(desk, clock, script_now, pictures ? &*pictures : nullptr); !played)
+    if (auto played = play(service, clock, script_now, pictures ? &*pictures : nullptr); !played)
         return report(played.error());
 
-    say_lines(log_as_text(desk.session(), desk.session_id(), language) + "\n");
-    say("journal   {}\nregister  {}\n", desk.session_folder().string(), shown_register(desk.settings(), *data));
+    say_lines(log_as_text(service.session(), service.session_id(), language) + "\n");
+    say("journal   {}\nregister  {}\n", service.session_folder().string(), shown_register(service.settings(), *data));
     if (pictures) say("pictures  {} ({})\n", demonstrate.pictures, pictures->count());
-    for (const auto& [id, incident, missing] : desk.handed_over()) {
+    for (const auto& [id, incident, missing] : service.handed_over()) {
         say("record    {}\n", id);
         if (const int status = record_show_command({data->string(), common.config, common.lang}, id, std::nullopt);
             status != 0)
             return status;
     }
-    if (const auto& problem = desk.register_problem()) return report(*problem);
-    if (auto put_away = desk.put_away(); !put_away) return report(put_away.error());
+    if (const auto& problem = service.register_problem()) return report(*problem);
+    if (auto put_away = service.put_away(); !put_away) return report(put_away.error());
     return 0;
 }
 

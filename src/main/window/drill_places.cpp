@@ -17,8 +17,8 @@ constexpr std::chrono::milliseconds for_the_settings{1000};
 constexpr std::chrono::milliseconds patience_at_the_end{2000};
 
 // Read anew for each drill, on a thread that a disk which hangs may keep.
-Result<DeskOptions> read_desk_options(const CommonOptions& common) {
-    auto read = within<Result<DeskOptions>>(for_the_settings, [common] { return desk_options(common); });
+Result<MeetingServiceOptions> read_meeting_options(const CommonOptions& common) {
+    auto read = within<Result<MeetingServiceOptions>>(for_the_settings, [common] { return meeting_options(common); });
     if (read) return *std::move(read);
     return fail(ErrorKind::Storage, common.config, "does not answer within the time limit", "Check the disk",
                 Trouble::TimedOut);
@@ -60,8 +60,8 @@ ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::fi
     ui::DrillAppOptions made;
     made.data = data;
     made.shelves = scenario_shelves(data);
-    made.open_desk = [common, data, files, &clock]() -> Result<std::unique_ptr<Desk>> {
-        auto options = read_desk_options(common);
+    made.open_desk = [common, data, files, &clock]() -> Result<std::unique_ptr<MeetingService>> {
+        auto options = read_meeting_options(common);
         if (!options) return tl::unexpected<Error>(options.error());
         options->data = data;
         options->drill = true;
@@ -70,7 +70,7 @@ ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::fi
         options->quick_second = files.quick_second;
         options->patience_at_the_end = patience_at_the_end;
         options->heartbeat = files.data;
-        return Desk::open(*std::move(options), *files.data, clock);
+        return MeetingService::open(*std::move(options), *files.data, clock);
     };
     made.watch = [&lookout](std::vector<std::filesystem::path> paths) { lookout.watch(std::move(paths)); };
     made.open_trainer = [common, data]() -> Status {

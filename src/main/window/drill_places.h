@@ -1,4 +1,5 @@
-// What the windows with drills share: where scenarios are, the desk for a drill, and waking on what a trainer does.
+// What the windows with drills share: where scenarios are, the meeting service for a drill, and waking on what a
+// trainer does.
 #pragma once
 
 #include "main/commands/locations.h"

@@ -1,10 +1,10 @@
 #include "main/commands/commands.h"
-#include "main/window/seen_file.h"
+#include "main/window/shown_file.h"
 #include "platform/clock.h"
 #include "platform/system_files.h"
+#include "service/watch/follower_marks.h"
 #include "service/watch/life_watch.h"
 #include "service/watch/lookout.h"
-#include "service/watch/seen_marks.h"
 #include "ui/shell/app.h"
 #include "ui/shell/follow_app.h"
 #include "ui/surface/window.h"
@@ -14,7 +14,7 @@ namespace hamer {
 int follow_command(const CommonOptions& common, const WindowChoices& choices) {
     const auto data = data_folder(common);
     if (!data) return report(data.error());
-    const auto options = desk_options(common);
+    const auto options = meeting_options(common);
     if (!options) return report(options.error());
     ui::WindowOptions window_options;
     window_options.title = "Hamer – meekijken";
@@ -38,8 +38,8 @@ int follow_command(const CommonOptions& common, const WindowChoices& choices) {
         return text ? *text : std::nullopt;
     };
     LifeWatch life(read, clock, ui::Window::nudge);
-    SeenFile seen;
-    SeenMarks seen_marks(files, options->state);
+    ShownFile seen;
+    FollowerMarks seen_marks(files, options->state);
     const auto draw = [&](ui::Ui& ui) {
         if (const auto since = lookout.silent_since())
             follower.does_not_answer(*since);
@@ -52,7 +52,7 @@ int follow_command(const CommonOptions& common, const WindowChoices& choices) {
     };
     while ((*window)->step(monotonic_ms, draw)) {
         seen.write((*window)->frames(), follower.has_session() ? follower.session().entries().size() : 0,
-                   (*window)->stage().ui().seen());
+                   (*window)->stage().ui().shown());
         if (choices.frames > 0 && (*window)->frames() >= choices.frames) break;
     }
     return 0;

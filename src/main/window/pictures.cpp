@@ -7,8 +7,8 @@
 
 namespace hamer {
 
-Status CardPictures::draw(Desk& desk) {
-    const Card* card = desk.session().card();
+Status CardPictures::draw(MeetingService& service) {
+    const Card* card = service.session().card();
     const std::string id = card ? card->id : "outside";
     if (id == last_card_) return {};
     last_card_ = id;
@@ -21,7 +21,7 @@ Status CardPictures::draw(Desk& desk) {
     }
     // A fresh stage for each card: no guard, no focus, as one who sits down before it.
     ui::Stage stage(ui::Display{}, ui::Look{});
-    ui::App app(desk);
+    ui::App app(service);
     const auto draw_app = [&](ui::Ui& ui) { app.draw(ui); };
     constexpr std::int64_t settling_frames = 4;  // scroll areas and new glyphs need one each
     for (std::int64_t i = 0; i < settling_frames; ++i) stage.frame(i * 16, draw_app);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 #include "ui/surface/offscreen.h"
 
 #include <filesystem>
@@ -16,7 +16,7 @@ class CardPictures {
     explicit CardPictures(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
     // Draws the chair's screen as it is now to "<number>-<card>.png", when the card changed since the last picture.
-    [[nodiscard]] Status draw(Desk& desk);
+    [[nodiscard]] Status draw(MeetingService& service);
     [[nodiscard]] int count() const { return count_; }
 
   private:

@@ -1,7 +1,7 @@
 // The place for drills in a window of its own, and the trainer's window beside it.
 #include "main/commands/commands.h"
 #include "main/window/drill_places.h"
-#include "main/window/seen_file.h"
+#include "main/window/shown_file.h"
 #include "platform/clock.h"
 #include "platform/patient_files.h"
 #include "platform/system_files.h"
@@ -45,7 +45,7 @@ int practice_command(const CommonOptions& common, const std::string& file, const
         if (fits != 0) return fits;
         scenario = *std::move(read);
     }
-    const auto options = desk_options(common);
+    const auto options = meeting_options(common);
     if (!options) return report(options.error());
     const auto data = data_folder(common);
     if (!data) return report(data.error());
@@ -62,17 +62,17 @@ int practice_command(const CommonOptions& common, const std::string& file, const
     if (scenario) {
         if (const auto begun = app.begin(*scenario, setup); !begun) return report(begun.error());
     }
-    SeenFile seen;
+    ShownFile seen;
     std::size_t entries = app.entries();
     while ((*window)->step(monotonic_ms, [&](ui::Ui& ui) { app.draw(ui); })) {
-        seen.write((*window)->frames(), entries, (*window)->stage().ui().seen());
+        seen.write((*window)->frames(), entries, (*window)->stage().ui().shown());
         entries = app.entries();
     }
     return 0;
 }
 
 int trainer_command(const CommonOptions& common, bool dark) {
-    const auto options = desk_options(common);
+    const auto options = meeting_options(common);
     if (!options) return report(options.error());
     const auto data = data_folder(common);
     if (!data) return report(data.error());
@@ -84,7 +84,7 @@ int trainer_command(const CommonOptions& common, bool dark) {
     DrillFollower follower(*data, files, clock);
     ui::TrainerApp app(follower, files, options->settings.language);
     const auto lookout = window_lookout(clock);
-    SeenFile seen;
+    ShownFile seen;
     const auto draw = [&](ui::Ui& ui) {
         follower.poll();
         lookout->watch(follower.watched());
@@ -92,7 +92,7 @@ int trainer_command(const CommonOptions& common, bool dark) {
     };
     while ((*window)->step(monotonic_ms, draw)) {
         seen.write((*window)->frames(), follower.has_drill() ? follower.observed().session.entries().size() : 0,
-                   (*window)->stage().ui().seen());
+                   (*window)->stage().ui().shown());
     }
     return 0;
 }

@@ -2,7 +2,7 @@
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
 #include "main/window/drill_places.h"
-#include "main/window/seen_file.h"
+#include "main/window/shown_file.h"
 #include "main/window/window_start.h"
 #include "platform/clock.h"
 #include "platform/patient_files.h"
@@ -45,12 +45,13 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     if (!start) return status;
     status = 0;  // a start that went wrong and was mended is none
     const CommonOptions& common = start->common;
-    const std::unique_ptr<Desk>& desk = start->desk;
+    const std::unique_ptr<MeetingService>& service = start->service;
 
     const auto open_control = [&](BroadcastWay way) {
-        return open_broadcast(way, desk->settings().broadcast, *data, own.quick, clock, [] { ui::Window::nudge(); });
+        return open_broadcast(way, service->settings().broadcast, *data, own.quick, clock, [] { ui::Window::nudge(); });
     };
-    desk->set_broadcast(open_control(broadcast_way(desk->preferences().preferences(), desk->settings().broadcast)));
+    service->set_broadcast(
+        open_control(broadcast_way(service->preferences().preferences(), service->settings().broadcast)));
 
     ui::Sound sound("default", [] { ui::Window::nudge(); });
     ui::AppOptions app_options;
@@ -58,7 +59,7 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     app_options.problem = start->problem;
     app_options.play_sound = [&sound] { sound.play(); };
     app_options.sound_problem = [&sound] { return sound.problem(); };
-    const Settings settings = desk->settings();
+    const Settings settings = service->settings();
     const Language language = language_from(common.lang).value_or(settings.language);
     DeliveryService deliveries(
         settings, *data,
@@ -69,8 +70,8 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
         [] { ui::Window::nudge(); });
     app_options.open_broadcast = open_control;
     app_options.open_clerk = [&](Language chosen) {
-        return std::make_unique<ClerkService>(
-            [common, chosen] { return open_clerk_desk(common, files, clock, chosen); }, [] { ui::Window::nudge(); },
+        return std::make_unique<ClerkWorker>(
+            [common, chosen] { return open_clerk_service(common, files, clock, chosen); }, [] { ui::Window::nudge(); },
             clock);
     };
     const auto drafts = std::make_shared<Drafts>(shared_files, *data, [] { ui::Window::nudge(); });
@@ -92,28 +93,28 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     app_options.broken_off = [&] { return broken_off(*own.quick, *data, clock.now().at); };
     app_options.deliver = [&] { deliveries.wake(); };
     app_options.deliveries = [&] { return deliveries.version(); };
-    ui::App app(*desk, std::move(app_options));
+    ui::App app(*service, std::move(app_options));
     if (choices.dossier) app.open_dossier();
     const auto draw = [&](ui::Ui& ui) { app.draw(ui); };
-    SeenFile seen;
+    ShownFile seen;
     bool shown = false;
     // What a frame shows is from before the tap that it takes.
     std::size_t entries = app.entries();
     while ((*window)->step(monotonic_ms, draw)) {
-        seen.write((*window)->frames(), entries, (*window)->stage().ui().seen());
+        seen.write((*window)->frames(), entries, (*window)->stage().ui().shown());
         entries = app.entries();
         if (choices.frames > 0 && (*window)->frames() >= choices.frames) break;
         // What earlier sessions left for the register can wait for the first frame, as the chair cannot.
-        for (const Error& late : desk->take_catch_up_problems()) report(late);
+        for (const Error& late : service->take_catch_up_problems()) report(late);
         if (std::exchange(shown, true)) continue;
-        const auto left_out = desk->catch_up();
+        const auto left_out = service->catch_up();
         if (!left_out) report(left_out.error());
         for (const Error& one : left_out.value_or(std::vector<Error>{})) report(one);
         deliveries.wake();
     }
     drafts->settle(std::chrono::seconds(1));
-    if (const StorageHealth health = desk->storage(); health.unrecorded > 0) {
-        status = report(not_on_disk(health, desk->session_folder()).value());
+    if (const StorageHealth health = service->storage(); health.unrecorded > 0) {
+        status = report(not_on_disk(health, service->session_folder()).value());
         if (!health.second_place.empty()) {
             complain("{}: {}\n", settings.language == Language::Dutch ? "Ze staan in" : "They are in",
                      health.second_place.string());

@@ -3,7 +3,7 @@
 #include "base/worker.h"
 #include "codec/settings/settings_json.h"
 #include "main/commands/shipped.h"
-#include "main/window/seen_file.h"
+#include "main/window/shown_file.h"
 #include "ui/shell/start_problem.h"
 
 #include <condition_variable>
@@ -40,7 +40,7 @@ struct Asked {
     const Clock& clock;
 };
 
-DeskOptions in_a_window(DeskOptions options, const Asked& asked) {
+MeetingServiceOptions in_a_window(MeetingServiceOptions options, const Asked& asked) {
     options.data = asked.data;
     options.quick = asked.files.quick;
     options.quick_second = asked.files.quick_second;
@@ -52,14 +52,14 @@ DeskOptions in_a_window(DeskOptions options, const Asked& asked) {
 }
 
 Attempt try_start(const Asked& asked) {
-    auto read = desk_options(asked.common);
+    auto read = meeting_options(asked.common);
     if (!read) return problem(Cause::Settings, read.error());
-    DeskOptions options = in_a_window(*std::move(read), asked);
+    MeetingServiceOptions options = in_a_window(*std::move(read), asked);
     options.other_settings = asked.source == SettingsFrom::Shipped;
     const Language language = options.settings.language;
-    auto desk = Desk::open(std::move(options), *asked.files.data, asked.clock);
-    if (!desk) return problem(Cause::Settings, desk.error());
-    WindowStart start{nullptr, *std::move(desk), asked.common, {}};
+    auto service = MeetingService::open(std::move(options), *asked.files.data, asked.clock);
+    if (!service) return problem(Cause::Settings, service.error());
+    WindowStart start{nullptr, *std::move(service), asked.common, {}};
     auto lock = lock_folder(*asked.files.data, asked.data);
     if (lock) {
         start.lock = *std::move(lock);
@@ -73,7 +73,7 @@ Attempt try_start(const Asked& asked) {
         start.problem = say("Let op: namen en nummers zijn niet die van uw gemeente. ",
                             "Mind: the names and numbers are not your municipality's. ");
     }
-    if (const auto writable = start.desk->try_disk(); !writable) {
+    if (const auto writable = start.service->try_disk(); !writable) {
         report(writable.error());
         start.problem += fmt::format("{} {} ",
                                      say("Hamer kan nu niet opslaan. Een vergadering kan wel beginnen: de stappen "
@@ -81,7 +81,7 @@ Attempt try_start(const Asked& asked) {
                                          "Hamer cannot save now. A meeting can begin: the steps are then kept aside."),
                                      describe(writable.error(), language));
     }
-    if (const auto reopened = start.desk->reopen_last(); !reopened) {
+    if (const auto reopened = start.service->reopen_last(); !reopened) {
         report(reopened.error());
         start.problem +=
             fmt::format("{} {}", say("De vorige vergadering kan niet verder.", "The former meeting cannot go on."),
@@ -96,15 +96,15 @@ Attempt start_without_disk(const Asked& asked) {
     if (!settings) return problem(Cause::Settings, settings.error());
     if (const auto language = language_from(asked.common.lang)) settings->language = *language;
     const bool dutch = settings->language == Language::Dutch;
-    DeskOptions options;
+    MeetingServiceOptions options;
     options.procedure_file = settings->procedure;
     options.procedure_text = shipped_procedure();
     options.settings = *std::move(settings);
     options.second_place = second_place_folder();
     options.other_settings = true;
-    auto desk = Desk::open(in_a_window(std::move(options), asked), *asked.files.data, asked.clock);
-    if (!desk) return problem(Cause::Settings, desk.error());
-    return WindowStart{nullptr, *std::move(desk), asked.common,
+    auto service = MeetingService::open(in_a_window(std::move(options), asked), *asked.files.data, asked.clock);
+    if (!service) return problem(Cause::Settings, service.error());
+    return WindowStart{nullptr, *std::move(service), asked.common,
                        dutch ? "De schijf antwoordt niet. De stappen worden apart bewaard. Let op: namen en nummers "
                                "zijn niet die van uw gemeente."
                              : "The disk does not answer. The steps are kept aside. Mind: the names and numbers are "
@@ -155,7 +155,7 @@ class Waiting {
             if (way != ui::WayOn::None) ui.wake_at(ui.now());
         };
         while (window_.step(monotonic_ms, draw)) {
-            seen_.write(window_.frames(), 0, window_.stage().ui().seen());
+            seen_.write(window_.frames(), 0, window_.stage().ui().shown());
             if (way != ui::WayOn::None || done()) return way;
             if (frames_ > 0 && window_.frames() >= frames_) break;
         }
@@ -166,7 +166,7 @@ class Waiting {
     ui::Window& window_;
     Language language_;
     std::uint64_t frames_;
-    SeenFile seen_;
+    ShownFile seen_;
 };
 
 // The attempt; nothing when the user closed the window.

@@ -1,11 +1,11 @@
-// What a window needs before its first screen: the desk on its data folder, with the meeting that was open. What goes
-// wrong meanwhile is shown in the window, with the ways on.
+// What a window needs before its first screen: the meeting service on its data folder, with the meeting that was open.
+// What goes wrong meanwhile is shown in the window, with the ways on.
 //
 // All of it is read on a thread of its own: a disk that does not answer keeps neither the window nor a meeting waiting.
 #pragma once
 
 #include "main/commands/commands.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 #include "ui/surface/window.h"
 
 #include <filesystem>
@@ -14,7 +14,7 @@
 
 namespace hamer {
 
-// The file systems of a window (desk.h says which is for what).
+// The file systems of a window (meeting_service.h says which is for what).
 struct WindowFiles {
     std::shared_ptr<FileSystem> data;  // for the threads that may wait
     std::shared_ptr<FileSystem> quick;
@@ -23,7 +23,7 @@ struct WindowFiles {
 
 struct WindowStart {
     std::unique_ptr<Lock> lock;  // one window on a data folder; none where the disk does not give one
-    std::unique_ptr<Desk> desk;
+    std::unique_ptr<MeetingService> service;
     CommonOptions common;  // with the settings that were used
     std::string problem;   // why the meeting that was open does not go on, in words; empty: it does, or there was none
 };

@@ -1,9 +1,9 @@
 // The clerk erases: the session's files and what was written from the record first, the register last. So whoever is
 // stopped halfway can do it again, as the record still says what is to go.
 #include "codec/record/record_texts.h"
-#include "service/clerk/clerk_desk.h"
+#include "service/clerk/clerk_service.h"
 #include "service/store/draft_folder.h"
-#include "service/store/rescue.h"
+#include "service/store/second_copy.h"
 #include "service/store/session_folder.h"
 
 #include <algorithm>
@@ -39,7 +39,8 @@ bool is_known(const Person& person) {
 
 }  // namespace
 
-Result<Erasure> ClerkDesk::erase_in_session(const std::string& session, const ErasedTexts& erased, Journals journals) {
+Result<Erasure> ClerkService::erase_in_session(const std::string& session, const ErasedTexts& erased,
+                                               Journals journals) {
     if (!is_session_id(session)) return Erasure{};
     auto parent = sessions_folder(options_.data, false);
     const auto drill = sessions_folder(options_.data, true);
@@ -59,22 +60,22 @@ Result<Erasure> ClerkDesk::erase_in_session(const std::string& session, const Er
     if (auto forgotten = SessionIndex::forget(*files_, parent, session); !forgotten)
         return tl::unexpected<Error>(forgotten.error());
     if (options_.second_place.empty()) return made;
-    const auto rescue = second_place_for(options_.second_place, session);
-    const auto kept = files_->look(rescue);
+    const auto second_copy = second_place_for(options_.second_place, session);
+    const auto kept = files_->look(second_copy);
     if (!kept) return tl::unexpected<Error>(kept.error());
     if (*kept) {
         made->left.push_back(
             {fmt::format("{}: hier staan stappen die niet in het logboek kwamen. Open de vergadering, berg haar op en "
                          "wis nog eens",
-                         rescue.string()),
+                         second_copy.string()),
              fmt::format(
                  "{}: holds steps that did not reach the log. Open the meeting, put it away and erase once more",
-                 rescue.string())});
+                 second_copy.string())});
     }
     return made;
 }
 
-Result<Draft> ClerkDesk::without_erased(const IncidentRecord& stored, Draft draft) {
+Result<Draft> ClerkService::without_erased(const IncidentRecord& stored, Draft draft) {
     const auto erased = register_.erased_persons(stored.id);
     if (!erased) return tl::unexpected<Error>(erased.error());
     for (const std::string& person : *erased) {
@@ -90,7 +91,7 @@ Result<Draft> ClerkDesk::without_erased(const IncidentRecord& stored, Draft draf
     return draft;
 }
 
-Result<Erasure> ClerkDesk::erase_person(const std::string& id, const std::string& person) {
+Result<Erasure> ClerkService::erase_person(const std::string& id, const std::string& person) {
     progress_->finish({"Wissen", "Erasing"});
     const auto record = register_.record(id);
     if (!record) return tl::unexpected<Error>(record.error());
@@ -114,7 +115,7 @@ Result<Erasure> ClerkDesk::erase_person(const std::string& id, const std::string
     return made;
 }
 
-Result<Erasure> ClerkDesk::erase_record(const std::string& id, Journals journals) {
+Result<Erasure> ClerkService::erase_record(const std::string& id, Journals journals) {
     progress_->finish({"Wissen", "Erasing"});
     Erasure made;
     if (const auto record = register_.record(id)) {
@@ -149,7 +150,7 @@ Result<Erasure> ClerkDesk::erase_record(const std::string& id, Journals journals
     return made;
 }
 
-Result<Erasure> ClerkDesk::erase_session(const std::string& id, Journals journals) {
+Result<Erasure> ClerkService::erase_session(const std::string& id, Journals journals) {
     const auto records = register_.of_session(id);
     if (!records) return tl::unexpected<Error>(records.error());
     if (!records->empty()) {

@@ -1,7 +1,7 @@
 // Where somebody who was erased from a record is named besides, and taking the name away there, place by place.
 #include "codec/record/record_texts.h"
 #include "report/date_text.h"
-#include "service/clerk/clerk_desk.h"
+#include "service/clerk/clerk_service.h"
 #include "service/clerk/named_places.h"
 #include "service/store/draft_folder.h"
 #include "service/store/session_folder.h"
@@ -41,11 +41,11 @@ NamedPlace place_of(const NamedRecord& named, const NameForms& names) {
 
 }  // namespace
 
-Result<NameForms> ClerkDesk::names_elsewhere(const std::string& id, const std::string& person) {
+Result<NameForms> ClerkService::names_elsewhere(const std::string& id, const std::string& person) {
     return register_.names_of(id, person, NameForms::By::NameAndAddress);
 }
 
-Status ClerkDesk::add_delivered(const std::string& id, NamedElsewhere& found) {
+Status ClerkService::add_delivered(const std::string& id, NamedElsewhere& found) {
     const auto deliveries = register_.deliveries(id);
     if (!deliveries) return tl::unexpected<Error>(deliveries.error());
     const auto record = register_.record(id);
@@ -57,7 +57,7 @@ Status ClerkDesk::add_delivered(const std::string& id, NamedElsewhere& found) {
 }
 
 // In the register, on this device, and then in the files: what is known of the former two says which files those are.
-Result<NamedElsewhere> ClerkDesk::named(const NameForms& names, const std::string& of_record) {
+Result<NamedElsewhere> ClerkService::named(const NameForms& names, const std::string& of_record) {
     NamedElsewhere found;
     const auto record = of_record.empty() ? tl::unexpected<Error>(Error{}) : register_.record(of_record);
     const std::string of_session = record ? record->source.session : std::string();
@@ -100,13 +100,13 @@ Result<NamedElsewhere> ClerkDesk::named(const NameForms& names, const std::strin
     return found;
 }
 
-bool ClerkDesk::is_elsewhere(const std::string& session) {
+bool ClerkService::is_elsewhere(const std::string& session) {
     if (!is_session_id(session)) return false;
     const auto there = files_->look(sessions_folder(options_.data, false) / session);
     return there && !*there;
 }
 
-Status ClerkDesk::add_beyond(const NamedRecords& records, NamedElsewhere& found) {
+Status ClerkService::add_beyond(const NamedRecords& records, NamedElsewhere& found) {
     for (const std::string& one : records.unreadable) {
         found.beyond.push_back({fmt::format("{}: kon niet worden gelezen.", one), fmt::format("{}: unreadable.", one)});
     }
@@ -127,12 +127,12 @@ Status ClerkDesk::add_beyond(const NamedRecords& records, NamedElsewhere& found)
     return {};
 }
 
-std::filesystem::path ClerkDesk::drop_folder() const {
+std::filesystem::path ClerkService::drop_folder() const {
     const std::string& folder = options_.settings.deliver.folder;
     return folder.empty() ? std::filesystem::path() : options_.data / folder;
 }
 
-Result<Erasure> ClerkDesk::clear_file(const std::filesystem::path& file) {
+Result<Erasure> ClerkService::clear_file(const std::filesystem::path& file) {
     const auto all = papers(*files_, options_.data);
     if (!all) return tl::unexpected<Error>(all.error());
     const auto paper = std::ranges::find(*all, file.string(), &Paper::file);
@@ -156,7 +156,7 @@ Result<Erasure> ClerkDesk::clear_file(const std::filesystem::path& file) {
     return Erasure{.texts = 1};
 }
 
-Result<Erasure> ClerkDesk::clear(const NamedPlace& place, const NameForms& names) {
+Result<Erasure> ClerkService::clear(const NamedPlace& place, const NameForms& names) {
     using Match = NameForms::Match;
     if (place.held) return fail(ErrorKind::Refused, place.id, *place.held, {}, Trouble::NotNow);
     if (place.kind == Kind::File) return clear_file(place.id);

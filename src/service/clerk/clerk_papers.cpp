@@ -1,7 +1,7 @@
 // The files that the clerk takes along: a record on paper, a session for another device, the deadlines, the cases.
 #include "journal/durable.h"
 #include "report/case_text.h"
-#include "service/clerk/clerk_desk.h"
+#include "service/clerk/clerk_service.h"
 #include "service/clerk/record_report.h"
 #include "service/store/file_names.h"
 
@@ -10,14 +10,14 @@
 
 namespace hamer {
 
-Status ClerkDesk::put_paper(const Paper& what, const std::string& bytes) {
+Status ClerkService::put_paper(const Paper& what, const std::string& bytes) {
     const auto put =
         hamer::put_paper(*files_, options_.data, what, bytes, [&] { return replace_file(*files_, what.file, bytes); });
     if (!put) return tl::unexpected<Error>(put.error());
     return put->unnoted ? tl::unexpected<Error>(*put->unnoted) : Status{};
 }
 
-Status ClerkDesk::check_free(const std::filesystem::path& file) {
+Status ClerkService::check_free(const std::filesystem::path& file) {
     const auto there = files_->look(file);
     if (!there) return tl::unexpected<Error>(there.error());
     if (!*there) return {};
@@ -27,7 +27,7 @@ Status ClerkDesk::check_free(const std::filesystem::path& file) {
 
 // Two incidents may begin in one minute: the second one gets a number behind its name. What Hamer wrote of the same
 // thing is replaced.
-Result<std::filesystem::path> ClerkDesk::free_place(const std::string& name, const Paper& what) {
+Result<std::filesystem::path> ClerkService::free_place(const std::string& name, const Paper& what) {
     const auto folder = std::filesystem::absolute(options_.data / "reports").lexically_normal();
     if (auto made = files_->make_folder(folder); !made) return tl::unexpected<Error>(made.error());
     const auto known = papers(*files_, options_.data);
@@ -46,8 +46,8 @@ Result<std::filesystem::path> ClerkDesk::free_place(const std::string& name, con
     }
 }
 
-Result<std::filesystem::path> ClerkDesk::put_report(const std::filesystem::path& to, const std::string& name,
-                                                    Paper what, const std::string& bytes) {
+Result<std::filesystem::path> ClerkService::put_report(const std::filesystem::path& to, const std::string& name,
+                                                       Paper what, const std::string& bytes) {
     auto path = to.empty() ? free_place(name, what) : std::filesystem::absolute(to).lexically_normal();
     if (!path) return path;
     what.file = path->string();
@@ -55,7 +55,8 @@ Result<std::filesystem::path> ClerkDesk::put_report(const std::filesystem::path&
     return path;
 }
 
-Result<std::filesystem::path> ClerkDesk::write_report(const IncidentRecord& record, const std::filesystem::path& to) {
+Result<std::filesystem::path> ClerkService::write_report(const IncidentRecord& record,
+                                                         const std::filesystem::path& to) {
     progress_->begin({"Logboek controleren", "Checking the log"});
     if (auto proven = prove_session_of(record); !proven) return tl::unexpected<Error>(proven.error());
     if (auto on = progress_->go_on(); !on) return tl::unexpected<Error>(on.error());
@@ -71,7 +72,7 @@ Result<std::filesystem::path> ClerkDesk::write_report(const IncidentRecord& reco
     return path;
 }
 
-Result<std::filesystem::path> ClerkDesk::export_session(const std::string& id, const std::filesystem::path& to) {
+Result<std::filesystem::path> ClerkService::export_session(const std::string& id, const std::filesystem::path& to) {
     const Witnesses witnesses(*files_, options_.settings, places(), &register_);
     const auto bundle = hamer::export_session(*files_, options_.data, id, witnesses, progress_.get());
     if (!bundle) return tl::unexpected<Error>(bundle.error());
@@ -84,13 +85,13 @@ Result<std::filesystem::path> ClerkDesk::export_session(const std::string& id, c
     return put_report(to, session_file_name(at, false, options_.language), {.session = id}, *bundle);
 }
 
-Result<std::filesystem::path> ClerkDesk::write_calendar(const std::filesystem::path& to) {
+Result<std::filesystem::path> ClerkService::write_calendar(const std::filesystem::path& to) {
     const auto text = calendar();
     if (!text) return tl::unexpected<Error>(text.error());
     return put_report(to, calendar_file_name(options_.language), {}, *text);
 }
 
-Result<std::filesystem::path> ClerkDesk::write_cases(int year, const std::filesystem::path& to) {
+Result<std::filesystem::path> ClerkService::write_cases(int year, const std::filesystem::path& to) {
     const auto all = cases(year);
     if (!all) return tl::unexpected<Error>(all.error());
     std::string text;

@@ -1,97 +1,174 @@
-// The clerk's work while a window is open: on a thread of its own, so that no server, disk or long list holds a frame
-// up.
+// The clerk's work on the register, after the meeting: what the window and the command line share.
 //
-// What is asked is done in its order, one thing after another; values come out. The thread owns the clerk's desk, and
-// with it the link to the register: opened when something is asked first, and anew when the link was lost, at most once
-// a second. What was asked while it was lost is then done once more by itself. Public functions are for one thread, and
-// what is done with an answer runs there.
+// Reading a record through it is noted in the access log with the user's name. Errors are Refused where the answer is
+// no: what was saved meanwhile by somebody else, what cannot be meant, what is not complete. One thread.
 #pragma once
 
+#include "base/calendar.h"
 #include "base/progress.h"
-#include "base/result.h"
-#include "base/time.h"
-#include "base/worker.h"
-#include "service/clerk/clerk_desk.h"
+#include "codec/record/listing_json.h"
+#include "record/anonymous_case.h"
+#include "record/completeness.h"
+#include "record/draft.h"
+#include "register/register.h"
+#include "service/clerk/erasing.h"
+#include "service/handover/handover.h"
+#include "service/handover/session_bundle.h"
+#include "service/store/held_drills.h"
+#include "service/store/papers.h"
+#include "service/store/session_folder.h"
+#include "service/store/session_index.h"
 
-#include <cstdint>
-#include <deque>
-#include <functional>
+#include <filesystem>
 #include <memory>
 #include <optional>
-#include <utility>
+#include <string>
+#include <vector>
 
 namespace hamer {
 
+// An incident outside a meeting (6.2): at another place, online, or told later.
+struct ReportedIncident {
+    // Made once by who tells of it (new_report_id): what is asked again, as after a lost link, begins no second record.
+    std::string id;
+    std::string what;
+    Instant started{};
+    std::optional<Instant> ended;
+    std::string place;
+    std::optional<Channel> channel;
+    // Whoever is affected decides along whose line the record goes (7.1), from its first row on; without, the
+    // council's.
+    std::optional<Office> affected;
+};
+[[nodiscard]] std::string new_report_id(Instant now);
+
 class ClerkService {
   public:
-    using Open = std::function<Result<ClerkDesk>()>;
-    // Whether work that a lost link broke off may be done again: not where it would then be done twice.
-    enum class Again { Yes, No };
+    struct Options {
+        Settings settings;
+        std::filesystem::path data;
+        // Who works here, for what is saved and for the access log; on a server its role stands beside it.
+        std::string user;
+        Language language = Language::Dutch;
+        std::filesystem::path second_place{};  // where witnesses of this device are (witnesses.h); may be empty
+        std::filesystem::path state{};
+    };
+    // Opens the register, and first brings in what closed sessions have not handed over yet. `clock` outlives it.
+    // A session that is refused, as one whose journal was rewritten, stands in no other's way: left_out().
+    [[nodiscard]] static Result<ClerkService> open(Options options, FileSystem& files, const Clock& clock);
 
-    // `changed` is called from the other thread when an answer came. `open` and what `work` holds may outlive this;
-    // `clock` does.
-    ClerkService(Open open, std::function<void()> changed, const Clock& clock);
-    ~ClerkService();
-    ClerkService(const ClerkService&) = delete;
-    ClerkService& operator=(const ClerkService&) = delete;
+    // For listing; what shows a record whole goes through look().
+    [[nodiscard]] Register& records() { return register_; }
+    [[nodiscard]] const Options& options() const { return options_; }
+    [[nodiscard]] Instant now() const { return clock_->now().at; }
+    // Why sessions did not get into the register, one sentence each.
+    [[nodiscard]] const std::vector<Error>& left_out() const { return left_out_; }
+    [[nodiscard]] WitnessPlaces places() const { return {options_.data, options_.second_place, options_.state, {}}; }
+    // Whether the session behind a record, where it is on this device, still is what every witness knows of it. Asked
+    // before anything about the record is put on paper.
+    [[nodiscard]] Status prove_session_of(const IncidentRecord& record);
 
-    // `work` runs on the other thread and holds copies of all that it uses; `then` gets what it gave, in take(), or why
-    // there was no desk to do it on.
-    template <typename Value>
-    void ask(std::function<Result<Value>(ClerkDesk&)> work, std::function<void(Result<Value>)> then,
-             Again again = Again::Yes) {
-        const auto answer = std::make_shared<std::optional<Result<Value>>>();
-        give({[answer, work = std::move(work)](const Result<ClerkDesk*>& desk) {
-                  if (desk)
-                      answer->emplace(work(**desk));
-                  else
-                      answer->emplace(tl::unexpected<Error>(desk.error()));
-                  return (*answer)->has_value() ? Status{} : tl::unexpected<Error>((*answer)->error());
-              },
-              again},
-             [answer, then](const std::optional<Error>& left) {
-                 if (left) return then(tl::unexpected<Error>(*left));
-                 then(std::move(**answer));
-             });
-    }
+    [[nodiscard]] Result<IncidentRecord> look(const std::string& id, std::optional<int> revision = std::nullopt);
+    // The same as the JSON that was stored.
+    [[nodiscard]] Result<std::string> show(const std::string& id, std::optional<int> revision = std::nullopt);
+    // What a revision changed, as against another one.
+    [[nodiscard]] Result<std::vector<Change>> changes(const std::string& id, int from, int to);
+    // The session behind a record; nothing where it has none, or it is on another device, or is not what the witnesses
+    // know of it.
+    [[nodiscard]] std::optional<StoredSession> session_of(const IncidentRecord& record);
 
-    // Hands over what was answered. True: something was.
-    bool take();
-    [[nodiscard]] bool busy() const { return !asked_.empty(); }
-    // How long what is asked has had no answer; 0: nothing is asked.
-    [[nodiscard]] std::int64_t waiting_ms() const;
-    // How far the thread is with what it does now, and the wish that it stops: at the next place where nothing is half
-    // done, with an error of Trouble::Stopped. What cannot be stopped goes on.
-    [[nodiscard]] Progress::Told progress() const;
-    void stop();
-    // Waits for no answer any more: everything that was asked gets an error that says so, and the thread is left behind
-    // with its link. What is asked next begins with a new one.
-    void give_up();
-    // Until the first thing that is asked is answered. For tests and pictures; a window never calls it.
-    void await();
+    // Writes a file and gives where it is: at `to`, which takes the place of what has that name; without it into
+    // <data>/reports under a name that a person understands (file_names.h), never in the place of another record's.
+    // The record's PDF, refused unless its session is proven; noted as an export.
+    [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record,
+                                                             const std::filesystem::path& to = {});
+    // A session of this device as one file for another one (session_bundle.h).
+    [[nodiscard]] Result<std::filesystem::path> export_session(const std::string& id,
+                                                               const std::filesystem::path& to = {});
+    // Writes a file that was asked for, and keeps in mind that Hamer made it (papers.h); `what` says of what it is. All
+    // of it is there, or nothing.
+    [[nodiscard]] Status put_paper(const Paper& what, const std::string& bytes);
+
+    // Refused where there is such a file.
+    [[nodiscard]] Status check_free(const std::filesystem::path& file);
+
+    // What is to be done across all records, and what no longer is, as an iCalendar file (report/duty_calendar.h).
+    [[nodiscard]] Result<std::string> calendar();
+    // That, and the cases of a year without what tells who a person is, written as a file in the same way.
+    [[nodiscard]] Result<std::filesystem::path> write_calendar(const std::filesystem::path& to = {});
+    [[nodiscard]] Result<std::filesystem::path> write_cases(int year, const std::filesystem::path& to = {});
+    // For the yearly discussion (5.2): of one year or of all, without those that were withdrawn.
+    [[nodiscard]] Result<std::vector<AnonymousCase>> cases(std::optional<int> year = std::nullopt);
+
+    // The drills that were held on this device, the latest first.
+    [[nodiscard]] Result<std::vector<HeldDrill>> drills();
+    // The sessions on this device, and one of them.
+    [[nodiscard]] SessionIndex session_index();
+    [[nodiscard]] Result<StoredSession> session(const std::string& id);
+
+    // Takes in a session from another device (session_bundle.h), and its incidents with it.
+    [[nodiscard]] Result<ImportedSession> import(const std::filesystem::path& bundle);
+
+    // A new record without a session. On a server it is refused where it would be of another line than the user's.
+    // Where there is one with this id already it is that one, told anew; refused (SavedByOther) where that was worked
+    // on since.
+    [[nodiscard]] Result<StoredRecord> report(const ReportedIncident& incident);
+    // Without what would bring back who was erased (without_erased).
+    // Refused where it brings in something that cannot be meant (record/faults.h). A complete record stays so as long
+    // as nothing is missing; `dossier.completed` itself is left as it was.
+    [[nodiscard]] Result<StoredRecord> save(const std::string& id, int base, Dossier dossier);
+    // Refused as long as something is missing, or cannot be meant. Its deliveries are queued with it.
+    [[nodiscard]] Result<StoredRecord> complete(const std::string& id, int base, const std::string& by);
+    // What was typed before somebody was erased from the record brings nothing of them back: the draft without them.
+    // Whom the register has again by then is somebody's decision since, and stays.
+    [[nodiscard]] Result<Draft> without_erased(const IncidentRecord& stored, Draft draft);
+    // Ticks off a duty that is due, or was; doing it twice keeps the first.
+    [[nodiscard]] Result<StoredRecord> tick_off(const std::string& id, const DutyDone& done);
+
+    // Takes a person out of a record and out of the texts of its session that name them; a record with what its entries
+    // say, and where it was the session's last one with all that was typed in it; or all that was typed in a session
+    // that has no record any more. Refused while the session is open in a window. Whether it is gone is seen in the
+    // files; where something is in the way, the same call again goes on.
+    enum class Journals { Kept, Erased };  // of sessions of before their texts were kept apart
+    [[nodiscard]] Result<Erasure> erase_person(const std::string& id, const std::string& person);
+    [[nodiscard]] Result<Erasure> erase_record(const std::string& id, Journals journals = Journals::Kept);
+    [[nodiscard]] Result<Erasure> erase_session(const std::string& id, Journals journals = Journals::Kept);
+    // How that person is named by others: to be asked before they are erased.
+    [[nodiscard]] Result<NameForms> names_elsewhere(const std::string& id, const std::string& person);
+    // Where such a name stands: in any text of the register that the user may see, in the logs, drafts and drills of
+    // this device, and in files that Hamer made or put ready. `of_record`: the one that they were erased from; may be
+    // empty.
+    [[nodiscard]] Result<NamedElsewhere> named(const NameForms& names, const std::string& of_record = {});
+    // Takes it away in one of those places; a file goes as a whole.
+    [[nodiscard]] Result<Erasure> clear(const NamedPlace& place, const NameForms& names);
+    // Records whose retention has passed: due for deletion. The oldest first, at most `limit`; 0: all.
+    [[nodiscard]] Result<std::vector<RecordSummary>> past_retention(int limit = 0);
+
+    // What tells of long work, and stops it; one of its own before.
+    void tell(std::shared_ptr<Progress> progress) { progress_ = std::move(progress); }
+    [[nodiscard]] Progress& progress() { return *progress_; }
 
   private:
-    struct Job {
-        std::function<Status(const Result<ClerkDesk*>&)> work;
-        Again again;
-    };
-    // With an error where it is not waited for any more.
-    using Then = std::function<void(const std::optional<Error>&)>;
-    struct Asked {
-        std::uint64_t number;
-        std::int64_t since;
-        Then then;
-    };
-    struct Shared;
-    void give(Job job, Then then);
+    ClerkService(Options options, FileSystem& files, const Clock& clock, Register opened)
+        : options_(std::move(options)), files_(&files), clock_(&clock), register_(std::move(opened)) {}
+    [[nodiscard]] Status note(std::string_view what, const std::string& id);
+    [[nodiscard]] Result<Erasure> erase_in_session(const std::string& session, const ErasedTexts& erased,
+                                                   Journals journals);
+    [[nodiscard]] Status add_delivered(const std::string& id, NamedElsewhere& found);
+    [[nodiscard]] Status add_beyond(const NamedRecords& records, NamedElsewhere& found);
+    [[nodiscard]] bool is_elsewhere(const std::string& session);
+    [[nodiscard]] std::filesystem::path drop_folder() const;
+    [[nodiscard]] Result<Erasure> clear_file(const std::filesystem::path& file);
+    [[nodiscard]] Result<std::filesystem::path> put_report(const std::filesystem::path& to, const std::string& name,
+                                                           Paper what, const std::string& bytes);
+    [[nodiscard]] Result<std::filesystem::path> free_place(const std::string& name, const Paper& what);
 
-    Open open_;
-    std::function<void()> changed_;
-    const Clock& clock_;
-    std::shared_ptr<Shared> shared_;
-    std::optional<Worker> worker_;
-    std::deque<Asked> asked_;  // the first one is under way
-    std::uint64_t next_ = 1;
+    Options options_;
+    FileSystem* files_;
+    const Clock* clock_;
+    Register register_;
+    std::shared_ptr<Progress> progress_ = std::make_shared<Progress>();
+    std::vector<Error> left_out_;
 };
 
 }  // namespace hamer

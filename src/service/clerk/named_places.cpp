@@ -5,7 +5,7 @@
 #include "report/date_text.h"
 #include "service/clerk/erasing.h"
 #include "service/store/draft_folder.h"
-#include "service/store/rescue.h"
+#include "service/store/second_copy.h"
 #include "service/store/session_folder.h"
 #include "service/store/value_text.h"
 
@@ -85,14 +85,14 @@ Status search_logs(FileSystem& files, const std::filesystem::path& data, const s
                      .mentions = mentions});
             }
             if (second_place.empty()) continue;
-            const auto rescue = second_place_for(second_place, id);
-            const auto bytes = files.read(rescue);
+            const auto second_copy = second_place_for(second_place, id);
+            const auto bytes = files.read(second_copy);
             const Mentions kept = bytes && *bytes ? mentions_in(**bytes, search.names) : Mentions{};
             if (kept.empty()) continue;
             search.found.places.push_back({.kind = Kind::File,
-                                           .id = rescue.string(),
+                                           .id = second_copy.string(),
                                            .where = with("Stappen die niet in het logboek kwamen: {}",
-                                                         "Steps that did not reach the log: {}", rescue.string()),
+                                                         "Steps that did not reach the log: {}", second_copy.string()),
                                            .mentions = kept,
                                            .held = LocalText{"Open de vergadering en berg haar op; zoek dan nog eens.",
                                                              "Open the meeting and put it away; then search again."}});

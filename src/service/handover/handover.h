@@ -6,6 +6,7 @@
 #include "journal/line.h"
 #include "platform/files.h"
 #include "register/register.h"
+#include "service/handover/handed_over.h"
 #include "service/handover/witnesses.h"
 #include "session/session.h"
 #include "session/settings.h"
@@ -29,14 +30,6 @@ inline constexpr std::string_view https_target = "https";
 
 // The register of these settings, which queues complete records for the targets in them.
 [[nodiscard]] Result<Register> open_register(const Settings& settings, const std::filesystem::path& data);
-
-// A record as the register has it, for the last card: of which of the session's incidents, counted from 0, and how
-// much the clerk still has to add.
-struct HandedOver {
-    std::string id;
-    std::size_t incident = 0;
-    std::size_t missing = 0;
-};
 
 // Puts the incidents of a session that is open in this program in the register as they stand at `head`, its last
 // durable entry; a record that did not change makes no new revision. The journal is read from the disk for it and

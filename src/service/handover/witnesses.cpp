@@ -200,7 +200,7 @@ Testimony hold_against(const SessionChain& journal, std::vector<Witness> witness
 
 SessionChain chain_of(const std::string& session_id, const JournalContents& journal) {
     SessionChain chain{session_id, {}};
-    for (const Record& record : journal.records) {
+    for (const JournalRecord& record : journal.records) {
         chain.hashes.emplace_hint(chain.hashes.end(), record.seq, record.hash);
     }
     return chain;

@@ -3,10 +3,10 @@
 #include "base/counted.h"
 #include "base/packed_lines.h"
 #include "base/worker.h"
-#include "codec/journal/rescue_json.h"
+#include "codec/journal/second_copy_json.h"
 #include "journal/line.h"
 #include "journal/reader.h"
-#include "service/store/rescue.h"
+#include "service/store/second_copy.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -354,7 +354,8 @@ void Recorder::Work::keep_elsewhere(Waiting& item) {
         second_file_ = *std::move(opened);
     }
     item.in_second_place =
-        second_file_->append_line(write_rescue_line({item.seq, item.entry, folder_text(options_.folder), item.after}))
+        second_file_
+            ->append_line(write_second_copy_line({item.seq, item.entry, folder_text(options_.folder), item.after}))
             .has_value();
 }
 

@@ -12,6 +12,7 @@
 #include "codec/journal/entry_json.h"
 #include "journal/line_file.h"
 #include "journal/writer.h"
+#include "service/meeting/storage_health.h"
 #include "service/store/session_journal.h"
 
 #include <chrono>
@@ -27,13 +28,6 @@ enum class Recorded { Durable, Waiting, GivenUp };
 
 // What record() does when the entry cannot be put on disk: keep it and go on, or take it back and say so.
 enum class OnFailure { KeepGoing, GiveUp };
-
-struct StorageHealth {
-    std::uint64_t unrecorded = 0;        // entries that are not in the journal yet
-    std::string reason;                  // what the system said, in words, as the journal keeps them
-    Error cause{};                       // the same, for a person; only with a reason
-    std::filesystem::path second_place;  // the file that holds them all meanwhile; empty when that failed too
-};
 
 // Why something must wait until all entries are in the session's journal.
 [[nodiscard]] tl::unexpected<Error> not_on_disk(const StorageHealth& health, const std::filesystem::path& folder);

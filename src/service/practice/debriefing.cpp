@@ -20,12 +20,12 @@ Result<Debriefing> Debriefing::open(FileSystem& files, const std::filesystem::pa
     return Debriefing(files, *std::move(folder), *std::move(stored));
 }
 
-ObservedDrill Debriefing::observed() const {
+DrillFacts Debriefing::observed() const {
     return {folder_.scenario(), stored_.session, folder_.drill(), folder_.acts(), folder_.drill().result->lasted};
 }
 
 Document Debriefing::document(Language language) const {
-    const ObservedDrill seen = observed();
+    const DrillFacts seen = observed();
     const DrillTimes times = seen.times();
     const DrillScore score = seen.score();
     return debrief_of({seen.scenario, seen.session.procedure(), times, score, seen.acts, seen.drill.held, seen.now,

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "report/document.h"
-#include "service/practice/observed_drill.h"
+#include "service/practice/drill_facts.h"
 #include "service/store/drill_folder.h"
 #include "service/store/session_folder.h"
 
@@ -23,7 +23,7 @@ class Debriefing {
     [[nodiscard]] Result<bool> read() { return folder_.read(); }
     // What to look at to know that there is something to read.
     [[nodiscard]] std::vector<std::filesystem::path> watched() const { return folder_.watched(); }
-    [[nodiscard]] ObservedDrill observed() const;
+    [[nodiscard]] DrillFacts observed() const;
     [[nodiscard]] Document document(Language language) const;
     // Adds what the trainer rates or notes, durably, and writes the PDF anew.
     [[nodiscard]] Status add(TrainerAct act, Language language);

@@ -57,7 +57,7 @@ Status DrillFollower::read_current() {
     return {};
 }
 
-ObservedDrill DrillFollower::observed() const {
+DrillFacts DrillFollower::observed() const {
     const auto& result = folder_->drill().result;
     const std::int64_t passed = clock_.now().at.milliseconds - folder_->began().milliseconds;
     return {folder_->scenario(), session_->session(), folder_->drill(), folder_->acts(),

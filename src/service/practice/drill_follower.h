@@ -6,7 +6,7 @@
 // by their own clocks. One thread.
 #pragma once
 
-#include "service/practice/observed_drill.h"
+#include "service/practice/drill_facts.h"
 #include "service/store/drill_folder.h"
 #include "service/watch/followed_session.h"
 
@@ -29,7 +29,7 @@ class DrillFollower {
     [[nodiscard]] bool has_drill() const { return folder_.has_value(); }
     [[nodiscard]] const std::string& session_id() const { return session_->id(); }
     [[nodiscard]] bool ended() const { return folder_->drill().result.has_value(); }
-    [[nodiscard]] ObservedDrill observed() const;
+    [[nodiscard]] DrillFacts observed() const;
     // One that began since, and is not finished; nothing when there is none.
     [[nodiscard]] const std::optional<HeldDrill>& newer() const { return newer_; }
     void follow_newer();

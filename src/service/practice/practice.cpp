@@ -7,7 +7,7 @@
 namespace hamer {
 
 Status Practice::begin(const DrillScenario& scenario, DrillSetup setup, Language language) {
-    const auto problems = check_scenario(scenario, desk_.procedure());
+    const auto problems = check_scenario(scenario, service_.procedure());
     if (!problems.empty()) {
         return fail(ErrorKind::Refused, scenario.id + ": " + problems.front().place, problems.front().problem,
                     "hamer check names all that does not fit", Trouble::WrongShape);
@@ -16,51 +16,51 @@ Status Practice::begin(const DrillScenario& scenario, DrillSetup setup, Language
     // With a trainer the chair does not know what comes.
     const bool told = setup.lead == DrillLead::Program;
     meeting.name = told ? scenario.title.in(language) : language == Language::Dutch ? "Oefening" : "Drill";
-    meeting.date = calendar_date(desk_.now().at);
+    meeting.date = calendar_date(service_.now().at);
     meeting.broadcast = true;
-    if (auto begun = desk_.begin(meeting, language); !begun) return begun;
+    if (auto begun = service_.begin(meeting, language); !begun) return begun;
     for (const Do& step : scenario.start) {
-        const auto done = desk_.execute({step, {}, "trainer"});
+        const auto done = service_.execute({step, {}, "trainer"});
         if (!done) {
             return fail(ErrorKind::Refused, scenario.id + ": /start",
                         LocalText{done.error().message.nl, step.event + ": " + done.error().message.en},
                         {"hamer check noemt wat niet past", "hamer check names what does not fit"});
         }
     }
-    HeldDrill drill{.session = desk_.session_id(),
+    HeldDrill drill{.session = service_.session_id(),
                     .scenario = scenario.id,
                     .title = scenario.title.in(language),
-                    .held = desk_.now().at,
+                    .held = service_.now().at,
                     .setup = std::move(setup)};
     // What was done in the same millisecond is not the chair's.
     drill.held.milliseconds += 1;
-    auto made = DrillFolder::make(files_, desk_.session_folder(), scenario, drill);
+    auto made = DrillFolder::make(files_, service_.session_folder(), scenario, drill);
     if (!made) return tl::unexpected<Error>(made.error());
     folder_.emplace(*std::move(made));
     return {};
 }
 
 Status Practice::resume(const std::string& session) {
-    if (auto reopened = desk_.reopen(session); !reopened) return reopened;
-    auto opened = DrillFolder::open(files_, desk_.session_folder());
+    if (auto reopened = service_.reopen(session); !reopened) return reopened;
+    auto opened = DrillFolder::open(files_, service_.session_folder());
     if (!opened) return tl::unexpected<Error>(opened.error());
     folder_.emplace(*std::move(opened));
     return {};
 }
 
 std::int64_t Practice::passed() const {
-    return std::max<std::int64_t>(0, desk_.now().at.milliseconds - folder_->began().milliseconds);
+    return std::max<std::int64_t>(0, service_.now().at.milliseconds - folder_->began().milliseconds);
 }
 
-ObservedDrill Practice::observed() const {
-    return {folder_->scenario(), desk_.session(), folder_->drill(), folder_->acts(), passed()};
+DrillFacts Practice::observed() const {
+    return {folder_->scenario(), service_.session(), folder_->drill(), folder_->acts(), passed()};
 }
 
 std::string Practice::happens(Language language) const {
     if (!setup().shown) {
         return language == Language::Dutch ? "De trainer leidt deze oefening." : "The trainer leads this drill.";
     }
-    const ObservedDrill seen = observed();
+    const DrillFacts seen = observed();
     const DrillTimes now = seen.times();
     const Inject* latest = nullptr;
     std::int64_t at = -1;
@@ -76,23 +76,23 @@ std::string Practice::happens(Language language) const {
     return dutch ? "De oefening is begonnen. Wacht op wat er gebeurt." : "The drill has begun. Wait for what happens.";
 }
 
-Observed::Practised Practice::practised(Language language) const {
-    Observed::Practised made{.happens = happens(language),
-                             .hint = Observed::Hint::None,
-                             .asked = {},
-                             .problem = problem_ ? describe(*problem_, language) : std::string(),
-                             .by_trainer = setup().lead == DrillLead::Trainer,
-                             .version = version()};
+MeetingFacts::Practised Practice::practised(Language language) const {
+    MeetingFacts::Practised made{.happens = happens(language),
+                                 .hint = MeetingFacts::Hint::None,
+                                 .asked = {},
+                                 .problem = problem_ ? describe(*problem_, language) : std::string(),
+                                 .by_trainer = setup().lead == DrillLead::Trainer,
+                                 .version = version()};
     if (!setup().hints) return made;
-    const ObservedDrill seen = observed();
+    const DrillFacts seen = observed();
     const DrillScore score = seen.score();
     const auto asked = std::ranges::find_if(
         score.expected, [](const ScoredExpectation& one) { return one.asked.has_value() && !one.at; });
     if (asked != score.expected.end()) {
-        made.hint = Observed::Hint::Step;
+        made.hint = MeetingFacts::Hint::Step;
         made.asked = asked->expectation->event;
     } else {
-        made.hint = next_inject(seen.times()) ? Observed::Hint::Wait : Observed::Hint::Done;
+        made.hint = next_inject(seen.times()) ? MeetingFacts::Hint::Wait : MeetingFacts::Hint::Done;
     }
     return made;
 }
@@ -138,13 +138,13 @@ void Practice::end(Language language) {
 }
 
 Status Practice::try_to_end(Language language) {
-    if (const StorageHealth health = desk_.storage(); health.unrecorded > 0) {
-        return not_on_disk(health, desk_.session_folder());
+    if (const StorageHealth health = service_.storage(); health.unrecorded > 0) {
+        return not_on_disk(health, service_.session_folder());
     }
-    const ObservedDrill seen = observed();
+    const DrillFacts seen = observed();
     const DrillScore score = seen.score();
     if (auto finished = folder_->finish({seen.now, score.points, score.of}); !finished) return finished;
-    auto debriefing = Debriefing::open(files_, desk_.options().data, desk_.session_id());
+    auto debriefing = Debriefing::open(files_, service_.options().data, service_.session_id());
     if (!debriefing) return tl::unexpected<Error>(debriefing.error());
     return debriefing->write(language);
 }

@@ -1,13 +1,13 @@
 // A drill in the chair's window: led by the program, for a chair who practises alone, or by a trainer. The chair's
-// screen, desk and journal are the live ones, in the folder for drills; no register, delivery or broadcast is there.
+// screen, service and journal are the live ones, in the folder for drills; no register, delivery or broadcast is there.
 //
 // What happens and what is asked is a fold of the scenario, the journal and the trainer's acts, so that a window that
 // starts anew goes on where it was. One thread.
 #pragma once
 
-#include "service/meeting/desk.h"
-#include "service/meeting/observed.h"
-#include "service/practice/observed_drill.h"
+#include "service/meeting/meeting_facts.h"
+#include "service/meeting/meeting_service.h"
+#include "service/practice/drill_facts.h"
 #include "service/store/drill_folder.h"
 
 #include <cstdint>
@@ -19,10 +19,10 @@ namespace hamer {
 
 class Practice {
   public:
-    // The desk was opened for a drill on a data folder, has no session yet, and outlives it, as `files` does.
-    Practice(Desk& desk, FileSystem& files) : desk_(desk), files_(files) {}
+    // The service was opened for a drill on a data folder, has no session yet, and outlives it, as `files` does.
+    Practice(MeetingService& service, FileSystem& files) : service_(service), files_(files) {}
 
-    // Begins the session and does what was done before the drill. Refused where the scenario does not fit the desk's
+    // Begins the session and does what was done before the drill. Refused where the scenario does not fit the service's
     // procedure.
     [[nodiscard]] Status begin(const DrillScenario& scenario, DrillSetup setup, Language language);
     // Goes on with one that was broken off.
@@ -30,11 +30,11 @@ class Practice {
 
     // Begun, or resumed, for the following.
     [[nodiscard]] const DrillSetup& setup() const { return folder_->drill().setup; }
-    [[nodiscard]] ObservedDrill observed() const;
+    [[nodiscard]] DrillFacts observed() const;
     // What the chair meets now, as of the last inject that came; before the first: that it began.
     [[nodiscard]] std::string happens(Language language) const;
     // For the chair's screen. A hint is the event that the protocol asks for now; or that one waits, or is done.
-    [[nodiscard]] Observed::Practised practised(Language language) const;
+    [[nodiscard]] MeetingFacts::Practised practised(Language language) const;
     // Changes whenever one of these reads otherwise.
     [[nodiscard]] std::uint64_t version() const;
     // Milliseconds until the next inject comes; nothing when none does without a step.
@@ -57,7 +57,7 @@ class Practice {
     [[nodiscard]] Status try_to_end(Language language);
     void remember(const Status& done);
 
-    Desk& desk_;
+    MeetingService& service_;
     FileSystem& files_;
     std::optional<DrillFolder> folder_;
     std::optional<Error> problem_;

@@ -101,7 +101,7 @@ Result<StoredSession> read_session(FileSystem& files, const std::filesystem::pat
                          *std::move(origin)};
     std::uint32_t segment = 0;
     std::string segment_path;
-    for (const Record& record : stored.journal.records) {
+    for (const JournalRecord& record : stored.journal.records) {
         if (record.segment != segment) {
             segment = record.segment;
             segment_path = (folder / segment_name(segment)).string();

@@ -14,7 +14,7 @@ SessionJournal::SessionJournal(FileSystem& files, std::filesystem::path folder, 
       lock_(std::move(lock)) {
     if (lock_) lock_file_ = lock_file_there();
     if (found_.records.empty()) return;
-    for (const Record& record : found_.records) recorded_.push_back({record.payload, {}});
+    for (const JournalRecord& record : found_.records) recorded_.push_back({record.payload, {}});
     if (auto texts = read_lines(files_, folder_ / "private.jsonl")) {
         recorded_.front().private_lines = std::move(texts->lines);
     }

@@ -1,6 +1,6 @@
 // Whose a session is. One that was recorded on this device has no file `origin.json` in its folder; one that came from
-// another device has it from the first, and whoever would go on with it is refused (desk.h): its copies must never
-// differ. It is evidence of nothing and says only how to treat the folder. One thread.
+// another device has it from the first, and whoever would go on with it is refused (meeting_service.h): its copies must
+// never differ. It is evidence of nothing and says only how to treat the folder. One thread.
 #pragma once
 
 #include "base/result.h"

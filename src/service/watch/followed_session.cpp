@@ -166,7 +166,7 @@ void FollowedSession::fold_anew() {
 
 void FollowedSession::fold() {
     while (!unreadable_ && session_.entries().size() < journal_.records.size()) {
-        const Record& record = journal_.records[session_.entries().size()];
+        const JournalRecord& record = journal_.records[session_.entries().size()];
         const auto where = folder_ / segment_name(record.segment);
         auto entry =
             decode(record.seq, record.payload, texts_, where.string() + ", entry " + std::to_string(record.seq));

@@ -10,7 +10,7 @@ namespace hamer {
 
 namespace {
 
-constexpr std::size_t sessions_looked_at = 20;  // for one that was not put away, as when the desk reopens one
+constexpr std::size_t sessions_looked_at = 20;  // for one that was not put away, as when the chair's window reopens one
 constexpr int failures_said = 2;                // a folder that is being made just now is no trouble yet
 
 bool same(const std::optional<Error>& one, const std::optional<Error>& other) {
@@ -201,7 +201,7 @@ std::vector<std::filesystem::path> Follower::watched() const {
     return paths;
 }
 
-Observed observe(const Follower& follower) {
+MeetingFacts observe(const Follower& follower) {
     return {.session = follower.session(),
             .municipality = follower.settings().municipality,
             .session_id = follower.session_id(),

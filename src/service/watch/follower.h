@@ -7,7 +7,7 @@
 #pragma once
 
 #include "base/time.h"
-#include "service/meeting/observed.h"
+#include "service/meeting/meeting_facts.h"
 #include "service/store/sign_of_life.h"
 #include "service/watch/followed_session.h"
 #include "session/settings.h"
@@ -115,6 +115,6 @@ class Follower {
 };
 
 // Precondition: has_session().
-[[nodiscard]] Observed observe(const Follower& follower);
+[[nodiscard]] MeetingFacts observe(const Follower& follower);
 
 }  // namespace hamer

@@ -33,11 +33,12 @@ void DossierApp::save() {
     act<Opened>(
         say("Bewaren", "Saving"),
         [id = form_->record().id, base = form_->record().revision, sent = form_->draft(),
-         language = language_](ClerkDesk& desk) -> Result<Opened> {
-            const auto stored = desk.save(id, base, sent);
-            if (was_saved_by_other(stored)) return opened(desk, desk.look(id), language, Draft{id, base, sent, {}});
+         language = language_](ClerkService& service) -> Result<Opened> {
+            const auto stored = service.save(id, base, sent);
+            if (was_saved_by_other(stored))
+                return opened(service, service.look(id), language, Draft{id, base, sent, {}});
             if (!stored) return tl::unexpected<Error>(stored.error());
-            return opened(desk, desk.records().record(id), language);
+            return opened(service, service.records().record(id), language);
         },
         [this, sent = form_->draft(), place = place_](Opened saved) {
             if (saved.draft) return take_other(std::move(saved), place);
@@ -54,17 +55,18 @@ void DossierApp::complete() {
     act<Opened>(
         say("Compleet maken", "Making it complete"),
         [id = form_->record().id, base = form_->record().revision, changed = form_->changed(), sent = form_->draft(),
-         language = language_](ClerkDesk& desk) -> Result<Opened> {
+         language = language_](ClerkService& service) -> Result<Opened> {
             int revision = base;
             if (changed) {
-                const auto stored = desk.save(id, base, sent);
-                if (was_saved_by_other(stored)) return opened(desk, desk.look(id), language, Draft{id, base, sent, {}});
+                const auto stored = service.save(id, base, sent);
+                if (was_saved_by_other(stored))
+                    return opened(service, service.look(id), language, Draft{id, base, sent, {}});
                 if (!stored) return tl::unexpected<Error>(stored.error());
                 revision = stored->revision;
             }
-            const auto completed = desk.complete(id, revision, desk.options().user);
+            const auto completed = service.complete(id, revision, service.options().user);
             if (!completed && !changed) return tl::unexpected<Error>(completed.error());
-            auto made = opened(desk, desk.records().record(id), language);
+            auto made = opened(service, service.records().record(id), language);
             if (made && !completed) made->problem = completed.error();
             return made;
         },
@@ -116,7 +118,7 @@ void DossierApp::report() {
     act<StoredRecord>(
         say("Dossier beginnen", "Beginning the record"),
         [incident = ReportedIncident{fresh_->id, fresh_->what, *started, *started, fresh_->place, fresh_->channel,
-                                     fresh_->affected}](ClerkDesk& desk) { return desk.report(incident); },
+                                     fresh_->affected}](ClerkService& service) { return service.report(incident); },
         [this, place = place_](const StoredRecord& stored) {
             refresh();
             if (options_.drafts) options_.drafts->drop("");
@@ -130,7 +132,8 @@ void DossierApp::report() {
 
 void DossierApp::deliver_again() {
     act<int>(
-        say("Opnieuw proberen", "Trying again"), [at = now()](ClerkDesk& desk) { return desk.records().retry(at); },
+        say("Opnieuw proberen", "Trying again"),
+        [at = now()](ClerkService& service) { return service.records().retry(at); },
         [this](int) {
             options_.deliver();
             refresh();

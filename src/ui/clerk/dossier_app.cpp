@@ -20,7 +20,7 @@ Result<std::optional<Draft>> draft_in(const std::shared_ptr<Drafts>& drafts, con
 
 }  // namespace
 
-DossierApp::DossierApp(ClerkService& clerk, Language language, DossierOptions options)
+DossierApp::DossierApp(ClerkWorker& clerk, Language language, DossierOptions options)
     : clerk_(clerk),
       language_(language),
       options_(std::move(options)),
@@ -47,10 +47,10 @@ void DossierApp::refresh() {
     lists_asked_ = true;
     lists_stale_ = false;
     clerk_.ask<Lists>(
-        [search = search_, drafts = options_.drafts](ClerkDesk& desk) -> Result<Lists> {
-            auto records = search.empty() ? desk.records().list(most_listed) : desk.records().search(search);
-            auto due = desk.records().due(Register::Duties::Open);
-            auto deliveries = desk.records().deliveries({}, most_listed);
+        [search = search_, drafts = options_.drafts](ClerkService& service) -> Result<Lists> {
+            auto records = search.empty() ? service.records().list(most_listed) : service.records().search(search);
+            auto due = service.records().due(Register::Duties::Open);
+            auto deliveries = service.records().deliveries({}, most_listed);
             if (!records) return tl::unexpected<Error>(records.error());
             if (!due) return tl::unexpected<Error>(due.error());
             if (!deliveries) return tl::unexpected<Error>(deliveries.error());
@@ -58,7 +58,7 @@ void DossierApp::refresh() {
             return Lists{*std::move(records),
                          *std::move(due),
                          *std::move(deliveries),
-                         desk.options().user,
+                         service.options().user,
                          with_draft.value_or(std::set<std::string>()),
                          with_draft ? std::optional<Error>() : with_draft.error()};
         },
@@ -79,30 +79,30 @@ void DossierApp::refresh() {
 }
 
 // A record whole, with its session where that is here, and what its last revision changed.
-Result<DossierApp::Opened> DossierApp::opened(ClerkDesk& desk, const Result<IncidentRecord>& record, Language language,
-                                              const Result<std::optional<Draft>>& draft) {
+Result<DossierApp::Opened> DossierApp::opened(ClerkService& service, const Result<IncidentRecord>& record,
+                                              Language language, const Result<std::optional<Draft>>& draft) {
     if (!record) return tl::unexpected<Error>(record.error());
-    const auto session = desk.session_of(*record);
+    const auto session = service.session_of(*record);
     Opened made{.record = *record, .page = page_of(*record, session ? &*session : nullptr, {}, language)};
     if (const int revision = record->revision; revision > 1) {
-        auto changed = desk.changes(record->id, revision - 1, revision);
+        auto changed = service.changes(record->id, revision - 1, revision);
         if (!changed) return tl::unexpected<Error>(changed.error());
         made.page.changes = *std::move(changed);
     }
-    const auto deliveries = desk.records().deliveries(record->id);
+    const auto deliveries = service.records().deliveries(record->id);
     if (!deliveries) return tl::unexpected<Error>(deliveries.error());
     made.is_delivered = !deliveries->empty();
     if (!draft) made.problem = draft.error();
     if (!draft || !*draft) return made;
-    auto typed = desk.without_erased(*record, **draft);
+    auto typed = service.without_erased(*record, **draft);
     if (!typed) return tl::unexpected<Error>(typed.error());
     made.draft = *std::move(typed);
     const int revision = made.draft->revision;
     if (revision >= record->revision) return made;
-    const auto before = desk.records().record(record->id, revision);
+    const auto before = service.records().record(record->id, revision);
     if (!before) return tl::unexpected<Error>(before.error());
     made.before = before->dossier.value_or(Dossier{});
-    auto since = desk.changes(record->id, revision, record->revision);
+    auto since = service.changes(record->id, revision, record->revision);
     if (!since) return tl::unexpected<Error>(since.error());
     made.since = *std::move(since);
     std::erase_if(made.since, [](const Change& one) { return !one.place.starts_with("/dossier"); });
@@ -133,7 +133,7 @@ void DossierApp::compare(int from, int to) {
     page_.changes.clear();
     if (from < 1 || from == to) return;
     ask<std::vector<Change>>(
-        [id = form_->record().id, from, to](ClerkDesk& desk) { return desk.changes(id, from, to); },
+        [id = form_->record().id, from, to](ClerkService& service) { return service.changes(id, from, to); },
         [this, id = form_->record().id, from, to](std::vector<Change> changed) {
             const bool asked = form_ && form_->record().id == id && compared_.from == from && compared_.to == to;
             if (asked) page_.changes = std::move(changed);
@@ -146,7 +146,7 @@ const std::vector<RecordSummary>* DossierApp::earlier(const std::string& name) {
     if (is_new) {
         constexpr int most = 20;
         ask<std::vector<RecordSummary>>(
-            [name](ClerkDesk& desk) { return desk.records().search(name, most); },
+            [name](ClerkService& service) { return service.records().search(name, most); },
             [this, name, id = form_->record().id, place = place_](std::vector<RecordSummary> found) {
                 if (place != place_) return;
                 std::erase_if(found, [&](const RecordSummary& one) { return one.id == id; });
@@ -252,25 +252,27 @@ void DossierApp::choose(List list) {
 void DossierApp::open(const std::string& id, Tab tab) {
     if (!may_leave()) return;
     begin_act();
-    ask<Opened>([id, language = language_, drafts = options_.drafts](
-                    ClerkDesk& desk) { return opened(desk, desk.look(id), language, draft_in(drafts, id)); },
-                [this, id, tab, turn = ++opening_, before = typed()](Opened record) {
-                    if (turn != opening_ || !still_stands(before)) return;
-                    const bool other = !form_ || form_->record().id != id;
-                    close();
-                    show(std::move(record));
-                    if (other || tab != Tab::Read) tab_ = tab;
-                });
+    ask<Opened>(
+        [id, language = language_, drafts = options_.drafts](ClerkService& service) {
+            return opened(service, service.look(id), language, draft_in(drafts, id));
+        },
+        [this, id, tab, turn = ++opening_, before = typed()](Opened record) {
+            if (turn != opening_ || !still_stands(before)) return;
+            const bool other = !form_ || form_->record().id != id;
+            close();
+            show(std::move(record));
+            if (other || tab != Tab::Read) tab_ = tab;
+        });
 }
 
 void DossierApp::open_meeting(const std::string& id) {
     if (!may_leave()) return;
     begin_act();
     ask<OpenedMeeting>(
-        [id, language = language_](ClerkDesk& desk) -> Result<OpenedMeeting> {
-            const auto session = desk.session(id);
+        [id, language = language_](ClerkService& service) -> Result<OpenedMeeting> {
+            const auto session = service.session(id);
             if (!session) return tl::unexpected<Error>(session.error());
-            auto records = desk.records().of_session(id);
+            auto records = service.records().of_session(id);
             if (!records) return tl::unexpected<Error>(records.error());
             return OpenedMeeting{page_of(*session, language), *std::move(records)};
         },

@@ -7,7 +7,7 @@
 // One thread.
 #pragma once
 
-#include "service/clerk/clerk_service.h"
+#include "service/clerk/clerk_worker.h"
 #include "service/clerk/desktop_files.h"
 #include "service/store/drafts.h"
 #include "ui/clerk/meeting_list.h"
@@ -51,7 +51,7 @@ struct DossierOptions {
 
 class DossierApp {
   public:
-    DossierApp(ClerkService& clerk, Language language, DossierOptions options);  // the service outlives it
+    DossierApp(ClerkWorker& clerk, Language language, DossierOptions options);  // the service outlives it
     ~DossierApp();
     DossierApp(const DossierApp&) = delete;
     DossierApp& operator=(const DossierApp&) = delete;
@@ -105,14 +105,14 @@ class DossierApp {
         RecordPage page;
         std::vector<RecordSummary> records;
     };
-    static Result<Opened> opened(ClerkDesk& desk, const Result<IncidentRecord>& record, Language language,
+    static Result<Opened> opened(ClerkService& service, const Result<IncidentRecord>& record, Language language,
                                  const Result<std::optional<Draft>>& draft = std::optional<Draft>());
     template <typename Value>
-    void ask(std::function<Result<Value>(ClerkDesk&)> work, std::function<void(Value)> then);
+    void ask(std::function<Result<Value>(ClerkService&)> work, std::function<void(Value)> then);
     // Something that changes the register: one at a time. `words` say what is being done.
     template <typename Value>
-    void act(const std::string& words, std::function<Result<Value>(ClerkDesk&)> work, std::function<void(Value)> then,
-             ClerkService::Again again = ClerkService::Again::Yes);
+    void act(const std::string& words, std::function<Result<Value>(ClerkService&)> work,
+             std::function<void(Value)> then, ClerkWorker::Again again = ClerkWorker::Again::Yes);
 
     void draw_place(Ui& ui);
     void draw_parts(Ui& ui, Rect area, bool one, bool opened);
@@ -178,7 +178,7 @@ class DossierApp {
     void draw_named_places(Ui& ui, Rect area);
     void clear_named(std::size_t index);
     // Writes a file at a place, or without one where Hamer keeps its own; gives where it is.
-    using FileWork = std::function<Result<std::filesystem::path>(ClerkDesk&, const std::filesystem::path& to)>;
+    using FileWork = std::function<Result<std::filesystem::path>(ClerkService&, const std::filesystem::path& to)>;
     struct MadeFile {
         std::string name;  // as it is suggested, with its ending
         std::string kind;  // in words: "PDF"
@@ -203,7 +203,7 @@ class DossierApp {
         return std::string(Say{language_}(nl, en));
     }
 
-    ClerkService& clerk_;
+    ClerkWorker& clerk_;
     Language language_;
     DossierOptions options_;
     List list_ = List::Records;
@@ -246,7 +246,7 @@ class DossierApp {
 };
 
 template <typename Value>
-void DossierApp::ask(std::function<Result<Value>(ClerkDesk&)> work, std::function<void(Value)> then) {
+void DossierApp::ask(std::function<Result<Value>(ClerkService&)> work, std::function<void(Value)> then) {
     clerk_.ask<Value>(std::move(work), [this, then](Result<Value> value) {
         if (!value) return say_problem(value.error());
         then(*std::move(value));
@@ -254,8 +254,8 @@ void DossierApp::ask(std::function<Result<Value>(ClerkDesk&)> work, std::functio
 }
 
 template <typename Value>
-void DossierApp::act(const std::string& words, std::function<Result<Value>(ClerkDesk&)> work,
-                     std::function<void(Value)> then, ClerkService::Again again) {
+void DossierApp::act(const std::string& words, std::function<Result<Value>(ClerkService&)> work,
+                     std::function<void(Value)> then, ClerkWorker::Again again) {
     if (!acting_.empty()) return;
     begin_act();
     acting_ = words;

@@ -12,9 +12,9 @@ namespace hamer::ui {
 namespace {
 
 // A draft goes by way of who keeps drafts: it may have a later one than the disk.
-Result<Erasure> clear(ClerkDesk& desk, const std::shared_ptr<Drafts>& drafts, const NamedPlace& place,
+Result<Erasure> clear(ClerkService& service, const std::shared_ptr<Drafts>& drafts, const NamedPlace& place,
                       const NameForms& names) {
-    if (place.kind != NamedPlace::Kind::Draft || !drafts) return desk.clear(place, names);
+    if (place.kind != NamedPlace::Kind::Draft || !drafts) return service.clear(place, names);
     const auto draft = drafts->find(place.id);
     if (!draft) return tl::unexpected<Error>(draft.error());
     if (!*draft) return Erasure{};
@@ -33,11 +33,11 @@ void DossierApp::erase() {
     };
     act<Done>(
         say("Wissen", "Erasing"),
-        [id = form_->record().id](ClerkDesk& desk) -> Result<Done> {
+        [id = form_->record().id](ClerkService& service) -> Result<Done> {
             // Asked while it is still known what was made of it.
-            auto made = desk.named({}, id);
+            auto made = service.named({}, id);
             if (!made) return tl::unexpected<Error>(made.error());
-            auto erased = desk.erase_record(id);
+            auto erased = service.erase_record(id);
             if (!erased) return tl::unexpected<Error>(erased.error());
             return Done{*std::move(made), *std::move(erased)};
         },
@@ -67,14 +67,14 @@ void DossierApp::erase_person(const std::string& person) {
     };
     act<Done>(
         say("Wissen", "Erasing"),
-        [id = form_->record().id, person, language = language_](ClerkDesk& desk) -> Result<Done> {
-            auto names = desk.records().names_of(id, person);
+        [id = form_->record().id, person, language = language_](ClerkService& service) -> Result<Done> {
+            auto names = service.records().names_of(id, person);
             if (!names) return tl::unexpected<Error>(names.error());
-            auto elsewhere = desk.names_elsewhere(id, person);
+            auto elsewhere = service.names_elsewhere(id, person);
             if (!elsewhere) return tl::unexpected<Error>(elsewhere.error());
-            auto erased = desk.erase_person(id, person);
+            auto erased = service.erase_person(id, person);
             if (!erased) return tl::unexpected<Error>(erased.error());
-            auto made = opened(desk, desk.records().record(id), language);
+            auto made = opened(service, service.records().record(id), language);
             if (!made) return tl::unexpected<Error>(made.error());
             return Done{*std::move(names), *std::move(elsewhere), *std::move(erased), *std::move(made)};
         },
@@ -101,7 +101,7 @@ void DossierApp::look_elsewhere(const std::string& id, const std::string& role, 
     if (names.empty()) return;
     act<NamedElsewhere>(
         say("Zoeken waar de naam nog staat", "Looking where the name still is"),
-        [id, names](ClerkDesk& desk) { return desk.named(names, id); },
+        [id, names](ClerkService& service) { return service.named(names, id); },
         [this, role, names, done, place = place_](NamedElsewhere found) {
             done_ = done;
             if (place == place_) show_named({.who = role, .names = names, .found = std::move(found)});
@@ -146,8 +146,8 @@ void DossierApp::draw_named_places(Ui& ui, Rect area) {
 void DossierApp::clear_named(std::size_t index) {
     act<Erasure>(
         say("Wissen", "Erasing"),
-        [place = named_->found.places[index], names = named_->names, drafts = options_.drafts](ClerkDesk& desk) {
-            return clear(desk, drafts, place, names);
+        [place = named_->found.places[index], names = named_->names, drafts = options_.drafts](ClerkService& service) {
+            return clear(service, drafts, place, names);
         },
         [this, index, place = place_](const Erasure& erased) {
             say_erased(erased, say("Gewist", "Erased"));

@@ -47,11 +47,11 @@ void DossierApp::save_as(const MadeFile& made) {
 void DossierApp::write(FileWork work, const std::filesystem::path& file, bool only_new) {
     act<std::filesystem::path>(
         say("Schrijven", "Writing"),
-        [work = std::move(work), file, only_new](ClerkDesk& desk) -> Result<std::filesystem::path> {
+        [work = std::move(work), file, only_new](ClerkService& service) -> Result<std::filesystem::path> {
             if (only_new) {
-                if (auto free = desk.check_free(file); !free) return tl::unexpected<Error>(free.error());
+                if (auto free = service.check_free(file); !free) return tl::unexpected<Error>(free.error());
             }
-            return work(desk, file);
+            return work(service, file);
         },
         [this, chosen = !file.empty()](const std::filesystem::path& written) {
             // Who chose the place knows it.
@@ -85,7 +85,7 @@ void DossierApp::choose_bundle() {
 
 void DossierApp::import() {
     act<ImportedSession>(
-        say("Inlezen", "Taking in"), [file = *bundle_](ClerkDesk& desk) { return desk.import(file); },
+        say("Inlezen", "Taking in"), [file = *bundle_](ClerkService& service) { return service.import(file); },
         [this](const ImportedSession& imported) {
             bundle_.reset();
             done_ = fmt::format("{}: {}", say("Ingelezen", "Taken in"),

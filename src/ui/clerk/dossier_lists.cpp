@@ -68,8 +68,9 @@ void DossierApp::draw_lists(Ui& ui, Rect area) {
                          .guarded = false});
         if (quiet_button(ui, inside.cut_bottom(quiet_button_height(ui, calendar, inside.w), m.gap(Gap::Snug)),
                          calendar) == Tap::Taken) {
-            save_as({calendar_file_name(language_), say("Agenda", "Calendar"),
-                     [](ClerkDesk& desk, const std::filesystem::path& to) { return desk.write_calendar(to); }});
+            save_as(
+                {calendar_file_name(language_), say("Agenda", "Calendar"),
+                 [](ClerkService& service, const std::filesystem::path& to) { return service.write_calendar(to); }});
             ui.wake_at(ui.now());
         }
     }

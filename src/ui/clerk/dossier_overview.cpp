@@ -96,8 +96,9 @@ void DossierApp::draw_totals(Ui& ui, Rect area) {
         if (quiet_button(ui, area.cut_bottom(quiet_button_height(ui, cases, area.w), ui.metrics().gap(Gap::Snug)),
                          cases) == Tap::Taken) {
             const int of = std::stoi(year);
-            save_as({cases_file_name(of, language_), say("Tekst", "Text"),
-                     [of](ClerkDesk& desk, const std::filesystem::path& to) { return desk.write_cases(of, to); }});
+            save_as(
+                {cases_file_name(of, language_), say("Tekst", "Text"),
+                 [of](ClerkService& service, const std::filesystem::path& to) { return service.write_cases(of, to); }});
             ui.wake_at(ui.now());
         }
     }

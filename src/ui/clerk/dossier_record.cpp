@@ -73,8 +73,8 @@ void DossierApp::draw_paper(Ui& ui, Rect line) {
     line.w = std::min(line.w, quiet_button_width(ui, paper));
     if (quiet_button(ui, line, paper) == Tap::Taken) {
         save_as({report_file_name(form_->record(), language_), "PDF",
-                 [record = form_->record()](ClerkDesk& desk, const std::filesystem::path& to) {
-                     return desk.write_report(record, to);
+                 [record = form_->record()](ClerkService& service, const std::filesystem::path& to) {
+                     return service.write_report(record, to);
                  }});
         ui.wake_at(ui.now());
     }
@@ -124,8 +124,8 @@ void DossierApp::draw_meeting(Ui& ui, Rect area) {
     foot.w = std::min(foot.w, quiet_button_width(ui, away));
     if (quiet_button(ui, foot, away) == Tap::Taken) {
         save_as({session_file_name(page_.began, false, language_), say("Sessie van Hamer", "Session of Hamer"),
-                 [id = *meeting_](ClerkDesk& desk, const std::filesystem::path& to) {
-                     return desk.export_session(id, to);
+                 [id = *meeting_](ClerkService& service, const std::filesystem::path& to) {
+                     return service.export_session(id, to);
                  }});
     }
     draw_log(ui, inside, page_, std::nullopt, filter_, Say{language_});

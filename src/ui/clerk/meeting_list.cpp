@@ -25,8 +25,8 @@ void MeetingList::begin() {
     total_ = 0;
     lines_.clear();
     clerk_.ask<std::shared_ptr<Found>>(
-        [](ClerkDesk& desk) -> Result<std::shared_ptr<Found>> {
-            auto found = std::make_shared<Found>(Found{desk.session_index(), {}});
+        [](ClerkService& service) -> Result<std::shared_ptr<Found>> {
+            auto found = std::make_shared<Found>(Found{service.session_index(), {}});
             auto ids = found->index.ids();
             if (!ids) return tl::unexpected<Error>(ids.error());
             found->ids = *std::move(ids);
@@ -46,7 +46,7 @@ void MeetingList::begin() {
 void MeetingList::next(std::shared_ptr<Found> found) {
     if (ready()) return;
     clerk_.ask<std::vector<MeetingLine>>(
-        [found](ClerkDesk& desk) -> Result<std::vector<MeetingLine>> {
+        [found](ClerkService& service) -> Result<std::vector<MeetingLine>> {
             std::vector<MeetingLine> lines;
             const std::size_t read_before = found->index.read_count();
             while (found->next < found->ids.size() && lines.size() < most_at_a_time &&
@@ -56,10 +56,10 @@ void MeetingList::next(std::shared_ptr<Found> found) {
                     line.date = summary->date;
                     line.name = summary->name;
                     line.incidents = summary->incidents;
-                    if (summary->origin) line.from = origin_in_words(*summary->origin).in(desk.options().language);
+                    if (summary->origin) line.from = origin_in_words(*summary->origin).in(service.options().language);
                     line.whole = summary->log != LogState::Damaged && summary->readable;
                 } else {
-                    line.problem = describe(summary.error(), desk.options().language);
+                    line.problem = describe(summary.error(), service.options().language);
                 }
                 lines.push_back(std::move(line));
             }
@@ -73,7 +73,7 @@ void MeetingList::next(std::shared_ptr<Found> found) {
             std::ranges::move(*lines, std::back_inserter(lines_));
             next(found);
         },
-        ClerkService::Again::No);
+        ClerkWorker::Again::No);
 }
 
 }  // namespace hamer::ui

@@ -2,7 +2,7 @@
 // is asked of it waiting.
 #pragma once
 
-#include "service/clerk/clerk_service.h"
+#include "service/clerk/clerk_worker.h"
 
 #include <functional>
 #include <string>
@@ -23,7 +23,7 @@ struct MeetingLine {
 class MeetingList {
   public:
     using Problem = std::function<void(const Error&)>;
-    MeetingList(ClerkService& clerk, Problem problem) : clerk_(clerk), problem_(std::move(problem)) {}
+    MeetingList(ClerkWorker& clerk, Problem problem) : clerk_(clerk), problem_(std::move(problem)) {}
 
     // Begins anew with what is on the disk now, the latest first.
     void begin();
@@ -40,7 +40,7 @@ class MeetingList {
     struct Found;
     void next(std::shared_ptr<Found> found);
 
-    ClerkService& clerk_;
+    ClerkWorker& clerk_;
     Problem problem_;
     std::uint64_t turn_ = 0;  // an answer to an earlier one is nobody's
     std::uint64_t edition_ = 0;

@@ -26,10 +26,10 @@ void Totals::begin(Instant now) {
         months_.emplace_back(first_of(month), first_of(month + std::chrono::months(1)));
     }
     clerk_.ask<Kept>(
-        [](ClerkDesk& desk) -> Result<Kept> {
-            auto old = desk.past_retention(most_old);
+        [](ClerkService& service) -> Result<Kept> {
+            auto old = service.past_retention(most_old);
             if (!old) return tl::unexpected<Error>(old.error());
-            auto drills = desk.drills();
+            auto drills = service.drills();
             if (!drills) return tl::unexpected<Error>(drills.error());
             return Kept{*std::move(old), *std::move(drills)};
         },
@@ -49,7 +49,7 @@ void Totals::next() {
     }
     const auto [from, before] = months_[read_];
     clerk_.ask<std::vector<Count>>(
-        [from = from, before = before](ClerkDesk& desk) { return desk.records().trends(from, before); },
+        [from = from, before = before](ClerkService& service) { return service.records().trends(from, before); },
         [this, turn = turn_](const Result<std::vector<Count>>& counts) {
             if (turn != turn_) return;
             if (!counts) return problem_(counts.error());

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "record/trends.h"
-#include "service/clerk/clerk_service.h"
+#include "service/clerk/clerk_worker.h"
 
 #include <functional>
 #include <utility>
@@ -14,7 +14,7 @@ namespace hamer::ui {
 class Totals {
   public:
     using Problem = std::function<void(const Error&)>;
-    Totals(ClerkService& clerk, Problem problem) : clerk_(clerk), problem_(std::move(problem)) {}
+    Totals(ClerkWorker& clerk, Problem problem) : clerk_(clerk), problem_(std::move(problem)) {}
 
     // Begins anew, with the month of `now` and the ones before it; and reads which records are kept for too long.
     void begin(Instant now);
@@ -39,7 +39,7 @@ class Totals {
     };
     void next();
 
-    ClerkService& clerk_;
+    ClerkWorker& clerk_;
     Problem problem_;
     std::uint64_t turn_ = 0;                           // an answer to an earlier one is nobody's
     bool begun_ = false;                               // what is kept was read

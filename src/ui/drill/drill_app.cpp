@@ -25,19 +25,19 @@ std::string DrillApp::cannot_open() const {
     return say("De oefeningen kunnen niet worden geopend.", "The drills cannot be opened.");
 }
 
-// A desk has one session in its life here: what a drill left behind is not in the next one.
+// A service has one session in its life here: what a drill left behind is not in the next one.
 Status DrillApp::open_desk() {
-    desk_.reset();
-    auto desk = options_.open_desk();
-    if (!desk) return tl::unexpected<Error>(desk.error());
-    desk_ = *std::move(desk);
+    service_.reset();
+    auto service = options_.open_desk();
+    if (!service) return tl::unexpected<Error>(service.error());
+    service_ = *std::move(service);
     return {};
 }
 
 void DrillApp::refresh() {
     ++edition_;
     shelf_.clear();
-    if (desk_) shelf_ = shelved_scenarios(files_, options_.shelves, desk_->procedure());
+    if (service_) shelf_ = shelved_scenarios(files_, options_.shelves, service_->procedure());
     const bool gone = chosen_ && (*chosen_ >= shelf_.size() || !shelf_[*chosen_].scenario);
     if (gone) chosen_.reset();
     auto held = drills_begun(files_, options_.data);
@@ -46,10 +46,10 @@ void DrillApp::refresh() {
 }
 
 Status DrillApp::begin(const DrillScenario& scenario, const DrillSetup& setup) {
-    if (!desk_ || desk_->has_session()) {
+    if (!service_ || service_->has_session()) {
         if (auto opened = open_desk(); !opened) return opened;
     }
-    practice_.emplace(*desk_, files_);
+    practice_.emplace(*service_, files_);
     if (auto begun = practice_->begin(scenario, setup, language_); !begun) {
         leave_drill();
         return begun;
@@ -62,13 +62,13 @@ Status DrillApp::begin(const DrillScenario& scenario, const DrillSetup& setup) {
 void DrillApp::start_window() {
     problem_.clear();
     debrief_.reset();
-    window_ = options_.open_window(*desk_, *practice_, language_);
+    window_ = options_.open_window(*service_, *practice_, language_);
     options_.watch(practice_->watched());
 }
 
 void DrillApp::resume(const std::string& session) {
-    if (!desk_) return;  // why was said when it could not be opened
-    practice_.emplace(*desk_, files_);
+    if (!service_) return;  // why was said when it could not be opened
+    practice_.emplace(*service_, files_);
     if (const auto resumed = practice_->resume(session); !resumed) {
         leave_drill();
         return say_problem(say("Deze oefening kan niet verdergaan.", "This drill cannot go on."), resumed.error());
@@ -76,7 +76,7 @@ void DrillApp::resume(const std::string& session) {
     start_window();
 }
 
-// The drill's own desk and screen go; what they kept is on disk.
+// The drill's own service and screen go; what they kept is on disk.
 void DrillApp::leave_drill() {
     if (window_) language_ = window_->language();
     window_.reset();
@@ -101,7 +101,7 @@ void DrillApp::draw(Ui& ui) {
     if (window_) {
         window_->draw(ui);
         if (practice_->ended()) {
-            const std::string session = desk_->session_id();
+            const std::string session = service_->session_id();
             const std::optional<Error> problem = practice_->problem();
             leave_drill();
             to_debrief(session, problem);

@@ -1,7 +1,8 @@
 // The place for drills: choosing a scenario and who does what, the drill itself on the chair's own screen, and its
 // debrief; and the drills that were held here.
 //
-// A drill has a desk of its own, on the folder for drills; nothing of it is where the real meetings are. One thread.
+// A drill has a meeting service of its own, on the folder for drills; nothing of it is where the real meetings are. One
+// thread.
 #pragma once
 
 #include "service/practice/practice.h"
@@ -23,8 +24,8 @@ namespace hamer::ui {
 struct DrillAppOptions {
     std::filesystem::path data;
     std::vector<std::filesystem::path> shelves;  // folders with scenarios
-    // A desk for drills on `data`; one at a time.
-    std::function<Result<std::unique_ptr<Desk>>()> open_desk;
+    // A meeting service for drills on `data`; one at a time.
+    std::function<Result<std::unique_ptr<MeetingService>>()> open_desk;
     // From now on these are looked at, and a frame is drawn when they change: what a trainer does in another window.
     std::function<void(std::vector<std::filesystem::path>)> watch = [](std::vector<std::filesystem::path>) {};
     // Opens the trainer's window, another program; why not, where it cannot. Empty: there is no such thing.
@@ -76,7 +77,7 @@ class DrillApp {
     std::string problem_;
     bool wants_back_ = false;
 
-    std::unique_ptr<Desk> desk_;  // the drill's: with a session while one goes on
+    std::unique_ptr<MeetingService> service_;  // the drill's: with a session while one goes on
     std::optional<Practice> practice_;
     std::unique_ptr<DrillWindow> window_;
     std::optional<DebriefScreen> debrief_;

@@ -1,4 +1,4 @@
-// The chair's own screens on a drill's desk, as the place for drills sees them. One thread.
+// The chair's own screens in a drill, as the place for drills sees them. One thread.
 #pragma once
 
 #include "base/text.h"
@@ -8,7 +8,7 @@
 #include <memory>
 
 namespace hamer {
-class Desk;
+class MeetingService;
 class Practice;
 }  // namespace hamer
 
@@ -25,7 +25,8 @@ class DrillWindow {
     [[nodiscard]] virtual std::size_t entries() const = 0;
 };
 
-// Desk and drill outlive what it gives.
-using OpenDrillWindow = std::function<std::unique_ptr<DrillWindow>(Desk& desk, Practice& practice, Language language)>;
+// MeetingService and drill outlive what it gives.
+using OpenDrillWindow =
+    std::function<std::unique_ptr<DrillWindow>(MeetingService& service, Practice& practice, Language language)>;
 
 }  // namespace hamer::ui

@@ -106,7 +106,7 @@ void TrainerApp::draw_end(Ui& ui, Rect& area, const TrainerView& view) {
 
 void TrainerApp::draw_drill(Ui& ui, Rect area) {
     const Metrics& m = ui.metrics();
-    const ObservedDrill seen = follower_.observed();
+    const DrillFacts seen = follower_.observed();
     const TrainerView view = trainer_view(seen, language_);
     ui.wake_at(ui.now() + 1001 - seen.now % 1000);
     std::vector<Action> actions;

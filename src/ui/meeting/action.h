@@ -6,15 +6,21 @@
 #include "session/preferences.h"
 #include "session/values.h"
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 
 namespace hamer::ui {
 
-struct Record {
+struct GiveCommand {
     Command command;
     std::string key;  // of the widget that asks, for the answer when it is refused
 };
+// The chair's own command, which is what every tap on these screens gives: the only place where one is made.
+[[nodiscard]] inline GiveCommand by_chair(decltype(Command::what) what, std::string key) {
+    return {{std::move(what), std::nullopt, std::string(chair_actor)}, std::move(key)};
+}
 struct BeginMeeting {
     Meeting meeting;
 };
@@ -36,7 +42,7 @@ struct Train {
 };
 // Of the broadcast's control, by hand.
 enum class AskBroadcast { Again, Test, MakeSlate, StopStream, Forget };
-using Action = std::variant<Record, BeginMeeting, PutAway, Choose, TrySound, ToggleFullScreen, OpenSettings, OpenKeys,
-                            OpenDossier, OpenDrills, AskBroadcast, EndPractice, GoOnWithDrill, Train>;
+using Action = std::variant<GiveCommand, BeginMeeting, PutAway, Choose, TrySound, ToggleFullScreen, OpenSettings,
+                            OpenKeys, OpenDossier, OpenDrills, AskBroadcast, EndPractice, GoOnWithDrill, Train>;
 
 }  // namespace hamer::ui

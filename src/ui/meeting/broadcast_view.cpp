@@ -15,7 +15,7 @@ struct Say {
     const char* operator()(const char* nl, const char* en) const { return language == Language::Dutch ? nl : en; }
 };
 
-std::string call_regie(const Observed& seen, const Say& say) {
+std::string call_regie(const MeetingFacts& seen, const Say& say) {
     if (seen.municipality.regie_number.empty()) return say("waarschuw de regie", "warn the control room");
     return fmt::format("{}: {}", say("bel de regie", "call the control room"), seen.municipality.regie_number);
 }
@@ -26,7 +26,7 @@ std::string_view broadcast_forget_label(Language language) {
     return Say{language}("Dat is al hersteld", "That was put back already");
 }
 
-std::optional<PendingBroadcast> pending_broadcast(const Observed& seen, Meaning confirmation, Language language) {
+std::optional<PendingBroadcast> pending_broadcast(const MeetingFacts& seen, Meaning confirmation, Language language) {
     if (!seen.broadcast) return std::nullopt;
     const Say say{language};
     const bool pause = confirmation == Meaning::BroadcastPaused;
@@ -45,7 +45,7 @@ std::optional<PendingBroadcast> pending_broadcast(const Observed& seen, Meaning 
     return PendingBroadcast{std::move(text), true};
 }
 
-std::optional<AlertView> broadcast_alert(const Observed& seen, Language language) {
+std::optional<AlertView> broadcast_alert(const MeetingFacts& seen, Language language) {
     if (!seen.broadcast || !seen.session.meeting().broadcast) return std::nullopt;
     const Say say{language};
     const BroadcastStatus& status = *seen.broadcast;

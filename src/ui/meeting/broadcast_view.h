@@ -20,12 +20,12 @@ struct PendingBroadcast {
     std::string text;
     bool danger = false;
 };
-[[nodiscard]] std::optional<PendingBroadcast> pending_broadcast(const Observed& seen, Meaning confirmation,
+[[nodiscard]] std::optional<PendingBroadcast> pending_broadcast(const MeetingFacts& seen, Meaning confirmation,
                                                                 Language language);
 
 // What stands on the screen besides: somebody chose another picture, something is still to be put back, or there is no
 // link.
-[[nodiscard]] std::optional<AlertView> broadcast_alert(const Observed& seen, Language language);
+[[nodiscard]] std::optional<AlertView> broadcast_alert(const MeetingFacts& seen, Language language);
 
 // Before the meeting: how it stands, and what the last try-out measured.
 [[nodiscard]] std::string broadcast_standing(const BroadcastStatus& status, Language language);

@@ -8,11 +8,11 @@ namespace hamer::ui {
 
 namespace {
 
-std::string in_words(const Observed& seen, const LocalText& text, Language language) {
+std::string in_words(const MeetingFacts& seen, const LocalText& text, Language language) {
     return words(text, seen.session, seen.municipality, language);
 }
 
-OptionView option_view(const Observed& seen, const Option& option, Language language) {
+OptionView option_view(const MeetingFacts& seen, const Option& option, Language language) {
     OptionView view{option.mark, in_words(seen, option.title, language), {}, in_words(seen, option.follows, language)};
     for (const LocalText& sign : option.signs) view.signs.push_back(in_words(seen, sign, language));
     return view;
@@ -20,7 +20,7 @@ OptionView option_view(const Observed& seen, const Option& option, Language lang
 
 }  // namespace
 
-std::string spoken_with(const Observed& seen, const Button& button, const Wording& text, Language language) {
+std::string spoken_with(const MeetingFacts& seen, const Button& button, const Wording& text, Language language) {
     const Event& event = seen.session.procedure().events[button.event];
     const Fields given = preset_fields(button, seen.session, seen.municipality, language);
     return words(text, seen.session, seen.municipality, language,
@@ -38,7 +38,7 @@ ButtonView practice_end(Language language) {
     return view;
 }
 
-ButtonView button_view(const Observed& seen, const Button& button, Language language) {
+ButtonView button_view(const MeetingFacts& seen, const Button& button, Language language) {
     const Session& session = seen.session;
     const Event& event = session.procedure().events[button.event];
     ButtonView view;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "procedure/event.h"
-#include "service/meeting/observed.h"
+#include "service/meeting/meeting_facts.h"
 
 #include <optional>
 #include <string>
@@ -45,11 +45,11 @@ struct ButtonView {
 // The one that ends a drill: held, as nothing brings a drill back that has ended.
 [[nodiscard]] ButtonView practice_end(Language language);
 
-[[nodiscard]] ButtonView button_view(const Observed& seen, const Button& button, Language language);
+[[nodiscard]] ButtonView button_view(const MeetingFacts& seen, const Button& button, Language language);
 
 // Words that are spoken with a button: they name what that step will record, such as its own reason, and not what an
 // earlier step recorded; as decide() does.
-[[nodiscard]] std::string spoken_with(const Observed& seen, const Button& button, const Wording& text,
+[[nodiscard]] std::string spoken_with(const MeetingFacts& seen, const Button& button, const Wording& text,
                                       Language language);
 
 }  // namespace hamer::ui

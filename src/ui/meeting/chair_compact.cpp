@@ -107,7 +107,7 @@ bool is_double(const ChairView& view) {
 
 }  // namespace
 
-void ChairScreen::draw_compact(Ui& ui, Rect area, const ChairView& asked, const Desk& desk,
+void ChairScreen::draw_compact(Ui& ui, Rect area, const ChairView& asked, const MeetingFacts& meeting,
                                const SettingsView& settings, std::vector<Action>& actions) {
     const Metrics& metrics = ui.metrics();
     const float gap = metrics.gap(Gap::Snug);
@@ -133,7 +133,7 @@ void ChairScreen::draw_compact(Ui& ui, Rect area, const ChairView& asked, const 
         }
     }
     if (panels_.is_open()) {
-        panels_.draw(ui, area, desk, view, settings, actions);
+        panels_.draw(ui, area, meeting, view, settings, actions);
     } else {
         const auto below = [&](Column& column) {
             // What is not as usual comes first.
@@ -142,12 +142,12 @@ void ChairScreen::draw_compact(Ui& ui, Rect area, const ChairView& asked, const 
             facts(ui, column.next(facts_height(ui, band, column.width())), band);
         };
         if (const auto tapped = draw_card(ui, area, view, say_, type, below)) {
-            panels_.press(*tapped, desk, say_.language, actions);
+            panels_.press(*tapped, meeting, say_.language, actions);
         }
     }
     const SmallerType smaller(ui, type.rest);
     draw_compact_foot(ui, foot, view, actions);
-    take_keys(ui, view, desk, actions);
+    take_keys(ui, view, meeting, actions);
 }
 
 void ChairScreen::draw_compact_foot(Ui& ui, Rect area, const ChairView& view, std::vector<Action>& actions) {
@@ -182,14 +182,14 @@ void ChairScreen::draw_compact_foot(Ui& ui, Rect area, const ChairView& view, st
 }
 
 // The keys of what stands behind Meer. What must be held is held there.
-void ChairScreen::take_keys(Ui& ui, const ChairView& view, const Desk& desk, std::vector<Action>& actions) {
+void ChairScreen::take_keys(Ui& ui, const ChairView& view, const MeetingFacts& meeting, std::vector<Action>& actions) {
     if (ui.take(key_of('N'))) panels_.open_note();
-    if (ui.take(key_of('A'))) panels_.open_deviation(desk);
+    if (ui.take(key_of('A'))) panels_.open_deviation(meeting);
     if (ui.take(key_of('I'))) actions.emplace_back(OpenSettings{});
     if (ui.take(Key::F1)) actions.emplace_back(OpenKeys{});
     for (const ButtonView& each : view.quiet) {
         if (each.letter != 0 && !each.hold && !ui.guarded() && ui.take(key_of(each.letter))) {
-            panels_.press(each, desk, say_.language, actions);
+            panels_.press(each, meeting, say_.language, actions);
         }
     }
 }

@@ -64,10 +64,10 @@ ChairScreen::Foot ChairScreen::place_foot(Ui& ui, Rect& area, const ChairView& v
     return foot;
 }
 
-void ChairScreen::draw_foot(Ui& ui, const Foot& foot, const ChairView& view, const Desk& desk,
+void ChairScreen::draw_foot(Ui& ui, const Foot& foot, const ChairView& view, const MeetingFacts& meeting,
                             std::vector<Action>& actions) {
-    draw_quiet(ui, foot.quiet, view, desk, actions);
-    draw_tools(ui, foot, view, desk, actions);
+    draw_quiet(ui, foot.quiet, view, meeting, actions);
+    draw_tools(ui, foot, view, meeting, actions);
     if (view.corner) draw_corner(ui, foot.corner, *view.corner, actions);
 }
 
@@ -89,11 +89,12 @@ void ChairScreen::draw_corner(Ui& ui, Rect place, const ButtonView& corner, std:
     BigButton button = corner_button(corner);
     button.guarded = ui.now() < corner_new_;
     if (big_button(ui, place, button) != Tap::Taken) return;
-    actions.emplace_back(Record{{Do{corner.event, corner.with}, std::nullopt, "chair"}, corner.key});
+    actions.emplace_back(by_chair(Do{corner.event, corner.with}, corner.key));
 }
 
 // As many as fit on one line, so that the card never moves; all of them are behind "Meer".
-void ChairScreen::draw_quiet(Ui& ui, Rect area, const ChairView& view, const Desk& desk, std::vector<Action>& actions) {
+void ChairScreen::draw_quiet(Ui& ui, Rect area, const ChairView& view, const MeetingFacts& meeting,
+                             std::vector<Action>& actions) {
     const float gap = ui.metrics().gap(Gap::Tight);
     std::vector<QuietButton> buttons;
     std::vector<float> widths;
@@ -114,7 +115,7 @@ void ChairScreen::draw_quiet(Ui& ui, Rect area, const ChairView& view, const Des
     for (std::size_t i = 0; i < buttons.size() && widths[i] <= area.w + 0.5F; ++i) {
         const Rect place = area.cut_left(widths[i], gap);
         if (quiet_button(ui, place, buttons[i]) == Tap::Taken)
-            panels_.press(view.quiet[i], desk, say_.language, actions);
+            panels_.press(view.quiet[i], meeting, say_.language, actions);
     }
     if (too_many && quiet_button(ui, more_place, more) == Tap::Taken) panels_.open_more();
 }
@@ -132,12 +133,12 @@ void ChairScreen::draw_undo(Ui& ui, Rect place, const ChairView& view, std::vect
     const std::string fitting = beginning_that_fits(ui, undo, place, label);
     undo.label = fitting;
     if (quiet_button(ui, place, undo) == Tap::Taken) {
-        actions.emplace_back(Record{{Undo{}, std::nullopt, "chair"}, "undo"});
+        actions.emplace_back(by_chair(Undo{}, "undo"));
     }
 }
 
 // Always in the same place: Herstel, and what records anything at any moment.
-void ChairScreen::draw_tools(Ui& ui, const Foot& foot, const ChairView& view, const Desk& desk,
+void ChairScreen::draw_tools(Ui& ui, const Foot& foot, const ChairView& view, const MeetingFacts& meeting,
                              std::vector<Action>& actions) {
     const float gap = ui.metrics().gap(Gap::Tight);
     const QuietButton note{
@@ -155,7 +156,7 @@ void ChairScreen::draw_tools(Ui& ui, const Foot& foot, const ChairView& view, co
 
     draw_undo(ui, undo_place, view, actions);
     if (quiet_button(ui, note_place, note) == Tap::Taken) panels_.open_note();
-    if (quiet_button(ui, deviation_place, deviation) == Tap::Taken) panels_.open_deviation(desk);
+    if (quiet_button(ui, deviation_place, deviation) == Tap::Taken) panels_.open_deviation(meeting);
 }
 
 }  // namespace hamer::ui

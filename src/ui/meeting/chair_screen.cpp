@@ -60,18 +60,18 @@ ChairScreen::Lines ChairScreen::lines_of(const ChairView& view) const {
     return lines;
 }
 
-void ChairScreen::draw(Ui& ui, const ChairView& view, const Desk& desk, const SettingsView& settings,
+void ChairScreen::draw(Ui& ui, const ChairView& view, const MeetingFacts& meeting, const SettingsView& settings,
                        std::vector<Action>& actions) {
     if (view.afterwards && view.afterwards->seq == listened_) {
         ChairView early = view;
         end_listening(early);
-        return draw_shown(ui, early, desk, settings, actions);
+        return draw_shown(ui, early, meeting, settings, actions);
     }
     listening_ = view.afterwards ? std::optional(view.afterwards->seq) : std::nullopt;
-    draw_shown(ui, view, desk, settings, actions);
+    draw_shown(ui, view, meeting, settings, actions);
 }
 
-void ChairScreen::draw_shown(Ui& ui, const ChairView& view, const Desk& desk, const SettingsView& settings,
+void ChairScreen::draw_shown(Ui& ui, const ChairView& view, const MeetingFacts& meeting, const SettingsView& settings,
                              std::vector<Action>& actions) {
     const Language language = settings.language;
     say_ = Say{language};
@@ -81,7 +81,7 @@ void ChairScreen::draw_shown(Ui& ui, const ChairView& view, const Desk& desk, co
     Rect area = ui.area().inset(metrics.gap(Gap::Normal), metrics.gap(Gap::Snug));
     if (view.drill) drill_band(ui, area, language);
     if (view.alarm) alarm_band(ui, area, view.band.empty() ? std::string() : view.band.back().value, language);
-    if (metrics.compact()) return draw_compact(ui, area, view, desk, settings, actions);
+    if (metrics.compact()) return draw_compact(ui, area, view, meeting, settings, actions);
 
     const std::vector<Fact> band = band_of(view);
     const Rect head = portrait ? area.cut_top(header_height(ui), metrics.gap(Gap::Tight))
@@ -103,10 +103,10 @@ void ChairScreen::draw_shown(Ui& ui, const ChairView& view, const Desk& desk, co
         side = area.cut_bottom(crowded ? metrics.control() + 2 * metrics.gap(Gap::Hair) : area.h * share, gap);
     }
 
-    if (const auto tapped = draw_card(ui, area, view, say_)) panels_.press(*tapped, desk, language, actions);
+    if (const auto tapped = draw_card(ui, area, view, say_)) panels_.press(*tapped, meeting, language, actions);
     draw_lines(ui, beside_card, lines.beside, actions);
-    draw_side(ui, side, view, desk, settings, actions);
-    draw_foot(ui, foot, view, desk, actions);
+    draw_side(ui, side, view, meeting, settings, actions);
+    draw_foot(ui, foot, view, meeting, actions);
     if (portrait) {
         Rect left = settings_button(ui, head, language, actions);
         QuietButton title = meeting_button(view);
@@ -117,7 +117,7 @@ void ChairScreen::draw_shown(Ui& ui, const ChairView& view, const Desk& desk, co
             title.label = name;
         }
         left.w = std::min(left.w, quiet_button_width(ui, title));
-        if (quiet_button(ui, left, title) == Tap::Taken) panels_.open_meeting(desk);
+        if (quiet_button(ui, left, title) == Tap::Taken) panels_.open_meeting(meeting);
         facts(ui, facts_below, band);
     } else {
         facts(ui, settings_button(ui, head, language, actions), band);
@@ -146,7 +146,7 @@ void ChairScreen::draw_line(Ui& ui, Rect place, const AlertView& line, std::vect
         actions.emplace_back(AskBroadcast::Forget);
         return;
     }
-    actions.emplace_back(Record{{Do{line.button->event, line.button->with}, std::nullopt, "chair"}, line.key + ".do"});
+    actions.emplace_back(by_chair(Do{line.button->event, line.button->with}, line.key + ".do"));
 }
 
 void ChairScreen::draw_lines(Ui& ui, Rect area, const std::vector<AlertView>& lines, std::vector<Action>& actions) {
@@ -156,16 +156,16 @@ void ChairScreen::draw_lines(Ui& ui, Rect area, const std::vector<AlertView>& li
     }
 }
 
-void ChairScreen::draw_side(Ui& ui, Rect area, const ChairView& view, const Desk& desk, const SettingsView& settings,
-                            std::vector<Action>& actions) {
+void ChairScreen::draw_side(Ui& ui, Rect area, const ChairView& view, const MeetingFacts& meeting,
+                            const SettingsView& settings, std::vector<Action>& actions) {
     if (panels_.is_open())
-        panels_.draw(ui, area, desk, view, settings, actions);
+        panels_.draw(ui, area, meeting, view, settings, actions);
     else
-        draw_log(ui, area, view, desk);
+        draw_log(ui, area, view, meeting);
 }
 
-void ChairScreen::draw_log(Ui& ui, Rect area, const ChairView& view, const Desk& desk) {
-    const Session& session = desk.session();
+void ChairScreen::draw_log(Ui& ui, Rect area, const ChairView& view, const MeetingFacts& meeting) {
+    const Session& session = meeting.session;
     const bool portrait = ui.metrics().portrait();
     Rect inside = panel(ui, area, Ground::Surface, portrait ? Gap::Hair : Gap::Normal);
     if (portrait) inside = inside.inset(ui.metrics().gap(Gap::Snug), 0);
@@ -173,12 +173,13 @@ void ChairScreen::draw_log(Ui& ui, Rect area, const ChairView& view, const Desk&
         const QuietButton head = meeting_button(view);
         const float height = quiet_button_height(ui, head, inside.w);
         if (quiet_button(ui, inside.cut_top(height, ui.metrics().gap(Gap::Tight)), head) == Tap::Taken) {
-            panels_.open_meeting(desk);
+            panels_.open_meeting(meeting);
         }
     }
-    const LogList list = log_of(session, std::hash<std::string>()(desk.session_id()), say_);
+    const LogList list = log_of(session, std::hash<std::string>()(meeting.session_id), say_);
     const int opened = log_list(ui, inside, list);
-    if (opened >= 0) panels_.open_entry(desk, session.entries()[static_cast<std::size_t>(opened)].seq, say_.language);
+    if (opened >= 0)
+        panels_.open_entry(meeting, session.entries()[static_cast<std::size_t>(opened)].seq, say_.language);
 }
 
 }  // namespace hamer::ui

@@ -22,7 +22,7 @@ class ChairScreen {
   public:
     explicit ChairScreen(DrawTrainer draw_trainer = {}) : panels_(std::move(draw_trainer)) {}
 
-    void draw(Ui& ui, const ChairView& view, const Desk& desk, const SettingsView& settings,
+    void draw(Ui& ui, const ChairView& view, const MeetingFacts& meeting, const SettingsView& settings,
               std::vector<Action>& actions);
     [[nodiscard]] Panels& panels() { return panels_; }
     // What a panel asked for in the last frame was recorded.
@@ -45,29 +45,32 @@ class ChairScreen {
     };
     [[nodiscard]] Lines lines_of(const ChairView& view) const;
     // With what the chair saw to be over before its time.
-    void draw_shown(Ui& ui, const ChairView& view, const Desk& desk, const SettingsView& settings,
+    void draw_shown(Ui& ui, const ChairView& view, const MeetingFacts& meeting, const SettingsView& settings,
                     std::vector<Action>& actions);
     void draw_line(Ui& ui, Rect place, const AlertView& line, std::vector<Action>& actions);
     void draw_lines(Ui& ui, Rect area, const std::vector<AlertView>& lines, std::vector<Action>& actions);
-    void draw_log(Ui& ui, Rect area, const ChairView& view, const Desk& desk);
-    void draw_side(Ui& ui, Rect area, const ChairView& view, const Desk& desk, const SettingsView& settings,
+    void draw_log(Ui& ui, Rect area, const ChairView& view, const MeetingFacts& meeting);
+    void draw_side(Ui& ui, Rect area, const ChairView& view, const MeetingFacts& meeting, const SettingsView& settings,
                    std::vector<Action>& actions);
     // In chair_compact.cpp:
     [[nodiscard]] float compact_foot_height(Ui& ui, float width, const ChairView& view) const;
     [[nodiscard]] CardType compact_type(Ui& ui, Rect area, const ChairView& view, const Lines& lines) const;
     void draw_beside(Ui& ui, Rect area, const std::vector<AlertView>& lines, std::vector<Action>& actions);
-    void draw_compact(Ui& ui, Rect area, const ChairView& view, const Desk& desk, const SettingsView& settings,
-                      std::vector<Action>& actions);
-    void take_keys(Ui& ui, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
+    void draw_compact(Ui& ui, Rect area, const ChairView& view, const MeetingFacts& meeting,
+                      const SettingsView& settings, std::vector<Action>& actions);
+    void take_keys(Ui& ui, const ChairView& view, const MeetingFacts& meeting, std::vector<Action>& actions);
     void draw_compact_foot(Ui& ui, Rect area, const ChairView& view, std::vector<Action>& actions);
     // In chair_foot.cpp:
     [[nodiscard]] Foot place_foot(Ui& ui, Rect& area, const ChairView& view) const;
-    void draw_foot(Ui& ui, const Foot& foot, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
+    void draw_foot(Ui& ui, const Foot& foot, const ChairView& view, const MeetingFacts& meeting,
+                   std::vector<Action>& actions);
     [[nodiscard]] static BigButton corner_button(const ButtonView& corner);
     void draw_corner(Ui& ui, Rect place, const ButtonView& corner, std::vector<Action>& actions);
-    void draw_quiet(Ui& ui, Rect area, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
+    void draw_quiet(Ui& ui, Rect area, const ChairView& view, const MeetingFacts& meeting,
+                    std::vector<Action>& actions);
     void draw_undo(Ui& ui, Rect place, const ChairView& view, std::vector<Action>& actions);
-    void draw_tools(Ui& ui, const Foot& foot, const ChairView& view, const Desk& desk, std::vector<Action>& actions);
+    void draw_tools(Ui& ui, const Foot& foot, const ChairView& view, const MeetingFacts& meeting,
+                    std::vector<Action>& actions);
 
     Say say_;
     Panels panels_;

@@ -20,7 +20,7 @@ namespace {
 
 class Builder {
   public:
-    Builder(const Observed& seen, Language language)
+    Builder(const MeetingFacts& seen, Language language)
         : seen_(seen), session_(seen.session), procedure_(session_.procedure()), language_(language) {}
 
     ChairView build() {
@@ -106,13 +106,13 @@ class Builder {
 
     [[nodiscard]] std::string hint() const {
         switch (seen_.practice->hint) {
-            case Observed::Hint::None:
+            case MeetingFacts::Hint::None:
                 break;
-            case Observed::Hint::Step:
+            case MeetingFacts::Hint::Step:
                 return fmt::format(" {}: {}.", say("Nu", "Now"), way_to(seen_.practice->asked));
-            case Observed::Hint::Wait:
+            case MeetingFacts::Hint::Wait:
                 return say(" Wacht nu op wat er gebeurt.", " Wait now for what happens.");
-            case Observed::Hint::Done:
+            case MeetingFacts::Hint::Done:
                 return say(" Er komt niets meer: u bent klaar.", " Nothing more comes: you are done.");
         }
         return {};
@@ -360,7 +360,7 @@ class Builder {
         if (last) view_.undo = log_line(session_, *last, language_).text;
     }
 
-    const Observed& seen_;
+    const MeetingFacts& seen_;
     const Session& session_;
     const Procedure& procedure_;
     Language language_;
@@ -372,7 +372,7 @@ class Builder {
 
 }  // namespace
 
-ChairView chair_view(const Observed& seen, Language language) {
+ChairView chair_view(const MeetingFacts& seen, Language language) {
     ChairView view = Builder(seen, language).build();
     tell_time(view, seen.now.monotonic_ms);
     return view;

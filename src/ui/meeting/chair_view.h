@@ -7,7 +7,7 @@
 
 #include "procedure/event.h"
 #include "report/log_lines.h"
-#include "service/meeting/observed.h"
+#include "service/meeting/meeting_facts.h"
 #include "ui/meeting/action.h"
 #include "ui/meeting/button_view.h"
 #include "ui/meeting/trail_view.h"
@@ -116,7 +116,7 @@ void end_listening(ChairView& view);
 // The line's button that ends it early; it is the program's, not the procedure's, and has no event.
 inline constexpr std::string_view afterwards_key = "afterwards";
 
-[[nodiscard]] ChairView chair_view(const Observed& seen, Language language);
+[[nodiscard]] ChairView chair_view(const MeetingFacts& seen, Language language);
 // Everything that the clock changes.
 void tell_time(ChairView& view, std::int64_t monotonic_ms);
 // Changes whenever a view that was built before may read otherwise.
@@ -135,6 +135,6 @@ struct ViewStamp {
 
     bool operator==(const ViewStamp&) const = default;
 };
-[[nodiscard]] ViewStamp view_stamp(const Observed& seen, Language language);
+[[nodiscard]] ViewStamp view_stamp(const MeetingFacts& seen, Language language);
 
 }  // namespace hamer::ui

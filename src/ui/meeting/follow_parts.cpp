@@ -74,7 +74,7 @@ void draw_choice(Ui& ui, Rect rect, const ButtonView& view, Choice choice) {
     ui.paint().text({x, box.y + m.gap(Gap::Tight), digit_room(ui), digit.height}, digit, c.ink_soft);
     const Rect words{x + digit_room(ui), box.y + m.gap(Gap::Tight), choice.label.width, choice.label.height};
     ui.paint().text(words, choice.label, c.ink);
-    Seen& seen = ui.record({.key = choice.keys[0], .kind = Kind::Text, .rect = box});
+    ShownWidget& seen = ui.record({.key = choice.keys[0], .kind = Kind::Text, .rect = box});
     seen.label = choice.digit + " " + shown(view.label);
     seen.ink = c.ink_soft;
     seen.ground = ui.paint().ground_at(box.centre());

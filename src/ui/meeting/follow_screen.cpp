@@ -77,7 +77,8 @@ float FollowScreen::head_height(Ui& ui, float width) const {
     return two ? 2 * head_line(ui) + metrics.gap(Gap::Hair) : head_line(ui);
 }
 
-void FollowScreen::draw(Ui& ui, const FollowView& view, const Follower& follower, Language& language) {
+void FollowScreen::draw(Ui& ui, const FollowView& view, const std::optional<FollowedMeeting>& meeting,
+                        Language& language) {
     say_ = Say{language};
     const Metrics& metrics = ui.metrics();
     Rect area = ui.area().inset(metrics.gap(Gap::Normal), metrics.gap(Gap::Snug));
@@ -87,10 +88,10 @@ void FollowScreen::draw(Ui& ui, const FollowView& view, const Follower& follower
         const float height = lines_height(ui, view.across, area.w);
         standing_lines(ui, area.cut_top(height, metrics.gap(Gap::Tight)), view.across);
     }
-    if (view.waiting)
+    if (view.waiting || !meeting)
         draw_waiting(ui, area, view);
     else
-        draw_meeting(ui, area, view, follower);
+        draw_meeting(ui, area, view, *meeting);
     draw_head(ui, head, view, language);
 }
 
@@ -149,16 +150,16 @@ void FollowScreen::draw_waiting(Ui& ui, Rect area, const FollowView& view) {
     scroll.extent(place.h);
 }
 
-void FollowScreen::draw_meeting(Ui& ui, Rect area, const FollowView& view, const Follower& follower) {
+void FollowScreen::draw_meeting(Ui& ui, Rect area, const FollowView& view, const FollowedMeeting& meeting) {
     const Metrics& metrics = ui.metrics();
     const float gap = metrics.gap(Gap::Snug);
     const bool portrait = metrics.portrait();
-    if (session_ != follower.session_id()) open_.reset();
-    session_ = follower.session_id();
+    if (session_ != meeting.id) open_.reset();
+    session_ = meeting.id;
 
     std::vector<AlertView> lines = view.beside;
     if (!view.chair.notice.empty()) lines.push_back({"notice", view.chair.notice, hamer::Tone::Primary, std::nullopt});
-    if (metrics.compact()) return draw_compact(ui, area, view, lines, follower.session());
+    if (metrics.compact()) return draw_compact(ui, area, view, lines, meeting.session);
     const std::vector<Fact> band = band_of(view.chair);
     facts(ui, area.cut_top(facts_height(ui, band, area.w), gap), band);
     Rect side = portrait ? Rect{} : area.cut_right(area.w * side_width, gap);
@@ -185,7 +186,7 @@ void FollowScreen::draw_meeting(Ui& ui, Rect area, const FollowView& view, const
         scroll.extent(place.h);
     }
     (void)draw_card(ui, area, view.chair, say_);
-    draw_side(ui, side, view, follower);
+    draw_side(ui, side, view, meeting);
 }
 
 // Very large words in a small window: one column under the card's title, and the two numbers below it.
@@ -224,9 +225,9 @@ void FollowScreen::draw_compact(Ui& ui, Rect area, const FollowView& view, const
            numbers);
 }
 
-void FollowScreen::draw_side(Ui& ui, Rect area, const FollowView& view, const Follower& follower) {
+void FollowScreen::draw_side(Ui& ui, Rect area, const FollowView& view, const FollowedMeeting& meeting) {
     const Metrics& metrics = ui.metrics();
-    const Session& session = follower.session();
+    const Session& session = meeting.session;
     const float needed = phones_height(ui, view, area.w - 2 * metrics.gap(Gap::Normal)) + 2 * metrics.gap(Gap::Snug);
     Rect numbers = panel(ui, area.cut_bottom(std::min(needed, area.h * most_phones), metrics.gap(Gap::Snug)),
                          Ground::Surface, Gap::Snug);
@@ -235,7 +236,7 @@ void FollowScreen::draw_side(Ui& ui, Rect area, const FollowView& view, const Fo
         draw_entry(ui, area, session);
     } else {
         const Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
-        const std::uint64_t edition = std::hash<std::string>()(follower.session_id()) + (follower.edition() << 32U);
+        const std::uint64_t edition = std::hash<std::string>()(meeting.id) + (meeting.edition << 32U);
         const int opened = log_list(ui, inside, log_of(session, edition, say_));
         if (opened >= 0) {
             open_ = session.entries()[static_cast<std::size_t>(opened)].seq;

@@ -16,16 +16,16 @@ class Ui;
 
 class FollowScreen {
   public:
-    // Precondition: `view` was made from `follower` as it is. A tap may change the language.
-    void draw(Ui& ui, const FollowView& view, const Follower& follower, Language& language);
+    // `meeting`: nothing where the view is waiting for one. A tap may change the language.
+    void draw(Ui& ui, const FollowView& view, const std::optional<FollowedMeeting>& meeting, Language& language);
 
   private:
     void draw_head(Ui& ui, Rect area, const FollowView& view, Language& language);
     void draw_waiting(Ui& ui, Rect area, const FollowView& view);
-    void draw_meeting(Ui& ui, Rect area, const FollowView& view, const Follower& follower);
+    void draw_meeting(Ui& ui, Rect area, const FollowView& view, const FollowedMeeting& meeting);
     void draw_compact(Ui& ui, Rect area, const FollowView& view, const std::vector<AlertView>& lines,
                       const Session& session);
-    void draw_side(Ui& ui, Rect area, const FollowView& view, const Follower& follower);
+    void draw_side(Ui& ui, Rect area, const FollowView& view, const FollowedMeeting& meeting);
     void draw_entry(Ui& ui, Rect area, const Session& session);
     [[nodiscard]] float head_line(Ui& ui) const;
     [[nodiscard]] float head_height(Ui& ui, float width) const;

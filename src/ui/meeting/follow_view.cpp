@@ -1,6 +1,7 @@
 #include "ui/meeting/follow_view.h"
 
 #include "base/typed_time.h"
+#include "service/watch/follower.h"
 #include "ui/toolkit/widgets/say.h"
 
 #include <fmt/format.h>

@@ -1,12 +1,16 @@
 // What the screen of one who only looks on shows, as values. It holds no action: there is nothing to ask for.
 #pragma once
 
-#include "service/watch/follower.h"
 #include "ui/meeting/chair_view.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace hamer {
+class Follower;
+}
 
 namespace hamer::ui {
 
@@ -26,6 +30,13 @@ struct FollowView {
     std::vector<PhoneView> phones;      // large: the emergency number and the police
     std::vector<PhoneView> extensions;  // small: in the building
     std::string folder;                 // of the sessions
+};
+
+// The meeting itself, for its log. Refers to the follower's: use it at once.
+struct FollowedMeeting {
+    const Session& session;
+    const std::string& id;
+    std::uint64_t edition = 0;  // another one whenever entries that were read before may read otherwise
 };
 
 // How long nothing could be read before it is said: a network may miss one answer.

@@ -38,7 +38,7 @@ bool record_button(Ui& ui, Rect& area, const Say& say, bool enabled, std::string
 
 bool blank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
 
-Record panel_asks(decltype(Command::what) what) { return {{std::move(what), std::nullopt, "chair"}, "panel.record"}; }
+GiveCommand panel_asks(decltype(Command::what) what) { return by_chair(std::move(what), "panel.record"); }
 
 void remark(Ui& ui, Column& column, std::string_view words) {
     const Text soft{.text = words, .type = Type::Body, .ink = Ink::Soft};
@@ -66,7 +66,7 @@ void Panels::draw_note(Ui& ui, Rect area, const Say& say, std::vector<Action>& a
 }
 
 // Everything that can be recorded now beside the card's buttons, one below the other.
-void Panels::draw_more(Ui& ui, Rect area, const Desk& desk, const ChairView& view, const Say& say,
+void Panels::draw_more(Ui& ui, Rect area, const MeetingFacts& meeting, const ChairView& view, const Say& say,
                        std::vector<Action>& actions) {
     Scroll scroll(ui, "panel.more", area, Scroll::Stop::No);
     Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
@@ -76,33 +76,35 @@ void Panels::draw_more(Ui& ui, Rect area, const Desk& desk, const ChairView& vie
         button.key = key;
         button.in_list = true;
         const Rect place = column.next(quiet_button_height(ui, button, column.width()));
-        if (quiet_button(ui, place, button) == Tap::Taken) press(each, desk, say.language, actions);
+        if (quiet_button(ui, place, button) == Tap::Taken) press(each, meeting, say.language, actions);
     }
-    if (ui.metrics().compact()) draw_tools(ui, column, desk, say, actions);
+    if (ui.metrics().compact()) draw_tools(ui, column, meeting, say, actions);
     scroll.extent(column.used());
 }
 
 // What has a place of its own on the screen where the words leave room for it.
-void Panels::draw_tools(Ui& ui, Column& column, const Desk& desk, const Say& say, std::vector<Action>& actions) {
+void Panels::draw_tools(Ui& ui, Column& column, const MeetingFacts& meeting, const Say& say,
+                        std::vector<Action>& actions) {
     const auto tapped = [&](std::string_view key, std::string_view label, Icon icon, char shortcut) {
         const QuietButton button{
             .key = key, .label = label, .icon = icon, .in_list = true, .shortcut = shortcut, .guarded = false};
         return quiet_button(ui, column.next(quiet_button_height(ui, button, column.width())), button) == Tap::Taken;
     };
     if (tapped("note", say("Notitie", "Note"), Icon::Note, 'N')) open_note();
-    if (tapped("deviation", say("Anders gegaan", "Went otherwise"), Icon::Branch, 'A')) open_deviation(desk);
-    if (tapped("meeting.correct", say("Vergadering", "Meeting"), Icon::Gavel, 0)) open_meeting(desk);
+    if (tapped("deviation", say("Anders gegaan", "Went otherwise"), Icon::Branch, 'A')) open_deviation(meeting);
+    if (tapped("meeting.correct", say("Vergadering", "Meeting"), Icon::Gavel, 0)) open_meeting(meeting);
     if (tapped("log.open", say("Logboek", "Log"), Icon::Page, 0)) open_log();
     if (tapped("settings", say("Instellingen", "Settings"), Icon::Settings, 'I')) actions.emplace_back(OpenSettings{});
 }
 
-void Panels::draw_log(Ui& ui, Rect area, const Desk& desk, const Say& say) {
-    const Session& session = desk.session();
-    const int opened = log_list(ui, area, log_of(session, std::hash<std::string>()(desk.session_id()), say));
-    if (opened >= 0) open_entry(desk, session.entries()[static_cast<std::size_t>(opened)].seq, say.language);
+void Panels::draw_log(Ui& ui, Rect area, const MeetingFacts& meeting, const Say& say) {
+    const Session& session = meeting.session;
+    const int opened = log_list(ui, area, log_of(session, std::hash<std::string>()(meeting.session_id), say));
+    if (opened >= 0) open_entry(meeting, session.entries()[static_cast<std::size_t>(opened)].seq, say.language);
 }
 
-void Panels::draw_deviation(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions) {
+void Panels::draw_deviation(Ui& ui, Rect area, const MeetingFacts& meeting, const Say& say,
+                            std::vector<Action>& actions) {
     const bool ready = !deviation_.empty() && !blank(why_);
     const bool recorded =
         record_button(ui, area, say, ready,
@@ -116,7 +118,7 @@ void Panels::draw_deviation(Ui& ui, Rect area, const Desk& desk, const Say& say,
                    "Record what really happened, also outside the protocol."));
     }
     // What was chosen stands first with the question why; then all that could differ too.
-    const std::vector<RegionView> regions = deviation_regions(desk, say.language);
+    const std::vector<RegionView> regions = deviation_regions(meeting, say.language);
     for (const RegionView& region : regions) {
         if (deviation_.contains(region.id)) draw_region(ui, scroll, column, region);
     }
@@ -184,12 +186,12 @@ void Panels::draw_region(Ui& ui, Scroll& scroll, Column& column, const RegionVie
     if (!deviation_.empty()) focus_ = "deviation.reason.0";
 }
 
-void Panels::draw_entry(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions) {
-    const Entry* entry = desk.session().entry(entry_);
+void Panels::draw_entry(Ui& ui, Rect area, const MeetingFacts& meeting, const Say& say, std::vector<Action>& actions) {
+    const Entry* entry = meeting.session.entry(entry_);
     if (!entry) return close();
-    const LogLine line = log_line(desk.session(), *entry, say.language);
+    const LogLine line = log_line(meeting.session, *entry, say.language);
     FieldsForm& form = draft(fmt::format("entry.{}", entry_), say.language,
-                             [&] { return amendable_fields(desk, entry_, say.language); });
+                             [&] { return amendable_fields(meeting, entry_, say.language); });
     bool recorded = false;
     if (!form.empty()) {
         recorded = record_button(ui, area, say, !form.changes().empty(),
@@ -202,16 +204,16 @@ void Panels::draw_entry(Ui& ui, Rect area, const Desk& desk, const Say& say, std
         form.draw(ui, column);
         remark(ui, column, say("De eerste tekst blijft in het logboek staan.", "The first text stays in the log."));
     }
-    article_texts(ui, column, desk.session(), line, say);
+    article_texts(ui, column, meeting.session, line, say);
     scroll.extent(column.used());
     if (!recorded || form.changes().empty()) return;
     asked_ = true;
     actions.emplace_back(panel_asks(Amend{entry_, form.changes()}));
 }
 
-void Panels::draw_event(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions) {
+void Panels::draw_event(Ui& ui, Rect area, const MeetingFacts& meeting, const Say& say, std::vector<Action>& actions) {
     FieldsForm& form =
-        draft("event." + event_.key, say.language, [&] { return asked_fields(desk, event_, say.language); });
+        draft("event." + event_.key, say.language, [&] { return asked_fields(meeting, event_, say.language); });
     const bool recorded = record_button(ui, area, say, true, {});
     Scroll scroll(ui, "panel.event", area, Scroll::Stop::No);
     Column column(scroll.content(), ui.metrics().gap(Gap::Normal));

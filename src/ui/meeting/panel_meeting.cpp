@@ -6,10 +6,10 @@
 
 namespace hamer::ui {
 
-void Panels::open_meeting(const Desk& desk) {
+void Panels::open_meeting(const MeetingFacts& meeting) {
     if (open_ == Kind::Meeting) return close();
     open_ = Kind::Meeting;
-    if (!meeting_ || !meeting_->changed()) meeting_.emplace(desk.session().meeting(), desk.municipality());
+    if (!meeting_ || !meeting_->changed()) meeting_.emplace(meeting.session.meeting(), meeting.municipality);
     focus_ = "meeting.room";
 }
 
@@ -39,8 +39,7 @@ void Panels::draw_meeting(Ui& ui, Rect area, const Say& say, std::vector<Action>
     scroll.extent(column.used());
     if (!saved) return;
     asked_ = true;
-    actions.emplace_back(
-        Record{{CorrectMeeting{meeting_->meeting()}, std::nullopt, std::string("chair")}, "meeting.save"});
+    actions.emplace_back(by_chair(CorrectMeeting{meeting_->meeting()}, "meeting.save"));
 }
 
 }  // namespace hamer::ui

@@ -20,9 +20,11 @@ struct FieldView {
     std::vector<std::string> suggestions;
 };
 // For an amendment of a recorded step; none when it cannot be amended.
-[[nodiscard]] std::vector<FieldView> amendable_fields(const Desk& desk, std::uint64_t seq, Language language);
+[[nodiscard]] std::vector<FieldView> amendable_fields(const MeetingFacts& meeting, std::uint64_t seq,
+                                                      Language language);
 // For an event that cannot be recorded with one tap.
-[[nodiscard]] std::vector<FieldView> asked_fields(const Desk& desk, const ButtonView& button, Language language);
+[[nodiscard]] std::vector<FieldView> asked_fields(const MeetingFacts& meeting, const ButtonView& button,
+                                                  Language language);
 
 // For a deviation: each region with its states, the present one marked.
 struct RegionView {
@@ -31,6 +33,6 @@ struct RegionView {
     std::string present;
     std::vector<std::pair<std::string, std::string>> states;  // id, label
 };
-[[nodiscard]] std::vector<RegionView> deviation_regions(const Desk& desk, Language language);
+[[nodiscard]] std::vector<RegionView> deviation_regions(const MeetingFacts& meeting, Language language);
 
 }  // namespace hamer::ui

@@ -30,23 +30,24 @@ void Panels::toggle(Kind kind) {
     if (is_open()) focus_ = "panel.close";
 }
 
-void Panels::open_deviation(const Desk& desk) {
+void Panels::open_deviation(const MeetingFacts& meeting) {
     open_ = Kind::Deviation;
-    focus_ = "deviation.open." + (deviation_.empty() ? desk.procedure().regions.front().id : deviation_.begin()->first);
+    focus_ = "deviation.open." +
+             (deviation_.empty() ? meeting.session.procedure().regions.front().id : deviation_.begin()->first);
 }
 
-void Panels::open_entry(const Desk& desk, std::uint64_t seq, Language language) {
+void Panels::open_entry(const MeetingFacts& meeting, std::uint64_t seq, Language language) {
     open_ = Kind::Entry;
     entry_ = seq;
     focus_ =
-        draft(fmt::format("entry.{}", seq), language, [&] { return amendable_fields(desk, seq, language); }).first();
+        draft(fmt::format("entry.{}", seq), language, [&] { return amendable_fields(meeting, seq, language); }).first();
     if (focus_.empty()) focus_ = "panel.close";
 }
 
-void Panels::open_event(const Desk& desk, const ButtonView& button, Language language) {
+void Panels::open_event(const MeetingFacts& meeting, const ButtonView& button, Language language) {
     open_ = Kind::Event;
     event_ = button;
-    focus_ = draft("event." + button.key, language, [&] { return asked_fields(desk, button, language); }).first();
+    focus_ = draft("event." + button.key, language, [&] { return asked_fields(meeting, button, language); }).first();
 }
 
 FieldsForm& Panels::draft(const std::string& key, Language language,
@@ -62,15 +63,16 @@ FieldsForm& Panels::draft(const std::string& key, Language language,
     return draft.form;
 }
 
-void Panels::press(const ButtonView& button, const Desk& desk, Language language, std::vector<Action>& actions) {
+void Panels::press(const ButtonView& button, const MeetingFacts& meeting, Language language,
+                   std::vector<Action>& actions) {
     if (button.key == put_away_key) {
         actions.emplace_back(PutAway{});
     } else if (button.asks) {
-        open_event(desk, button, language);
+        open_event(meeting, button, language);
     } else {
         // A note that is being written stays open beside the card; a list of what was possible does not.
         if (open_ == Kind::More || open_ == Kind::Event) close();
-        actions.emplace_back(Record{{Do{button.event, button.with}, std::nullopt, "chair"}, button.key});
+        actions.emplace_back(by_chair(Do{button.event, button.with}, button.key));
     }
 }
 
@@ -116,7 +118,7 @@ std::string Panels::title(const Say& say) const {
     return {};
 }
 
-void Panels::draw(Ui& ui, Rect rect, const Desk& desk, const ChairView& view, const SettingsView& settings,
+void Panels::draw(Ui& ui, Rect rect, const MeetingFacts& meeting, const ChairView& view, const SettingsView& settings,
                   std::vector<Action>& actions) {
     const Say say{settings.language};
     asked_ = false;
@@ -132,19 +134,19 @@ void Panels::draw(Ui& ui, Rect rect, const Desk& desk, const ChairView& view, co
             draw_note(ui, area, say, actions);
             break;
         case Kind::More:
-            draw_more(ui, area, desk, view, say, actions);
+            draw_more(ui, area, meeting, view, say, actions);
             break;
         case Kind::Log:
-            draw_log(ui, area, desk, say);
+            draw_log(ui, area, meeting, say);
             break;
         case Kind::Deviation:
-            draw_deviation(ui, area, desk, say, actions);
+            draw_deviation(ui, area, meeting, say, actions);
             break;
         case Kind::Entry:
-            draw_entry(ui, area, desk, say, actions);
+            draw_entry(ui, area, meeting, say, actions);
             break;
         case Kind::Event:
-            draw_event(ui, area, desk, say, actions);
+            draw_event(ui, area, meeting, say, actions);
             break;
         case Kind::Settings:
             draw_settings(ui, area, settings, actions);

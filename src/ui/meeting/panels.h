@@ -40,19 +40,19 @@ class Panels {
     void open_log();
     void open_trainer();
     [[nodiscard]] bool shows_trainer() const { return open_ == Kind::Trainer; }
-    void open_deviation(const Desk& desk);
+    void open_deviation(const MeetingFacts& meeting);
     // What the meeting is, to be put right.
-    void open_meeting(const Desk& desk);
+    void open_meeting(const MeetingFacts& meeting);
     // Each closes when it was open.
     void open_settings() { toggle(Kind::Settings); }
     void open_keys() { toggle(Kind::Keys); }
-    void open_entry(const Desk& desk, std::uint64_t seq, Language language);
+    void open_entry(const MeetingFacts& meeting, std::uint64_t seq, Language language);
 
     // Draws the open panel; what it asks for goes into `actions`.
-    void draw(Ui& ui, Rect rect, const Desk& desk, const ChairView& view, const SettingsView& settings,
+    void draw(Ui& ui, Rect rect, const MeetingFacts& meeting, const ChairView& view, const SettingsView& settings,
               std::vector<Action>& actions);
     // Does what a button says at once, or opens the panel that asks for what it still needs.
-    void press(const ButtonView& button, const Desk& desk, Language language, std::vector<Action>& actions);
+    void press(const ButtonView& button, const MeetingFacts& meeting, Language language, std::vector<Action>& actions);
     // What the open panel asked for was recorded: it closes, and what was typed in it goes.
     void recorded();
 
@@ -64,16 +64,16 @@ class Panels {
     };
 
     void toggle(Kind kind);
-    void open_event(const Desk& desk, const ButtonView& button, Language language);
+    void open_event(const MeetingFacts& meeting, const ButtonView& button, Language language);
     [[nodiscard]] std::string title(const Say& say) const;
     void draw_note(Ui& ui, Rect area, const Say& say, std::vector<Action>& actions);
-    void draw_more(Ui& ui, Rect area, const Desk& desk, const ChairView& view, const Say& say,
+    void draw_more(Ui& ui, Rect area, const MeetingFacts& meeting, const ChairView& view, const Say& say,
                    std::vector<Action>& actions);
-    void draw_tools(Ui& ui, Column& column, const Desk& desk, const Say& say, std::vector<Action>& actions);
-    void draw_log(Ui& ui, Rect area, const Desk& desk, const Say& say);
-    void draw_deviation(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions);
-    void draw_entry(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions);
-    void draw_event(Ui& ui, Rect area, const Desk& desk, const Say& say, std::vector<Action>& actions);
+    void draw_tools(Ui& ui, Column& column, const MeetingFacts& meeting, const Say& say, std::vector<Action>& actions);
+    void draw_log(Ui& ui, Rect area, const MeetingFacts& meeting, const Say& say);
+    void draw_deviation(Ui& ui, Rect area, const MeetingFacts& meeting, const Say& say, std::vector<Action>& actions);
+    void draw_entry(Ui& ui, Rect area, const MeetingFacts& meeting, const Say& say, std::vector<Action>& actions);
+    void draw_event(Ui& ui, Rect area, const MeetingFacts& meeting, const Say& say, std::vector<Action>& actions);
     // In panel_meeting.cpp:
     void draw_meeting(Ui& ui, Rect area, const Say& say, std::vector<Action>& actions);
     void draw_why(Ui& ui, Column& column, const Say& say);

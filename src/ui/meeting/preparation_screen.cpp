@@ -36,10 +36,10 @@ void PreparationScreen::draw_side(Ui& ui, Rect area, const SettingsView& setting
 }
 
 // How the control of the broadcast stands, and a try-out.
-void PreparationScreen::draw_broadcast(Ui& ui, Column& column, const Desk& desk, const Say& say,
+void PreparationScreen::draw_broadcast(Ui& ui, Column& column, const PreparationView& view, const Say& say,
                                        std::vector<Action>& actions) {
-    if (!desk.broadcast()) return;
-    const BroadcastStatus status = desk.broadcast()->status();
+    if (!view.broadcast) return;
+    const BroadcastStatus& status = *view.broadcast;
     const bool good = status.link == BroadcastStatus::Link::Ready;
     // In one text, so that all of it is in sight on the smallest screen.
     std::string words = broadcast_standing(status, say.language);
@@ -55,8 +55,7 @@ void PreparationScreen::draw_broadcast(Ui& ui, Column& column, const Desk& desk,
                                       .enabled = good,
                                       .why = say("Er is nog geen verbinding.", "There is no connection yet."),
                                       .guarded = false}};
-    const bool obs = broadcast_way(desk.preferences().preferences(), desk.settings().broadcast) == BroadcastWay::Obs;
-    if (obs) {
+    if (view.obs) {
         buttons.push_back({.key = "broadcast.slate",
                            .label = say("Maak het pauzebeeld in OBS", "Make the pause picture in OBS"),
                            .enabled = good,
@@ -93,14 +92,14 @@ void PreparationScreen::draw_broken_off(Ui& ui, Column& column, const std::strin
     }
 }
 
-void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& problem, const std::string& broken_off,
-                             const SettingsView& settings, Places places, std::vector<Action>& actions) {
+void PreparationScreen::draw(Ui& ui, const PreparationView& view, const SettingsView& settings, Places places,
+                             std::vector<Action>& actions) {
     drop_letters_for_nobody(ui);
     const Language language = settings.language;
     const Say say{language};
     const Metrics& metrics = ui.metrics();
     Rect area = ui.area().inset(metrics.gap(Gap::Normal));
-    if (desk.options().drill) drill_band(ui, area, language);
+    if (view.drill) drill_band(ui, area, language);
     const Rect head = area.cut_top(header_height(ui), metrics.gap(Gap::Tight));
 
     const std::string label(say("Klaar: naar de vergadering", "Ready: to the meeting"));
@@ -131,11 +130,11 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
         Column column(scroll.content(), metrics.gap(Gap::Normal));
         const Text title{.text = say("Vergadering voorbereiden", "Prepare the meeting"), .type = Type::Title};
         (void)text(ui, column.next(text_height(ui, title, column.width())), title);
-        if (!problem.empty()) {
-            const Banner wrong{.key = "problem", .text = problem, .icon = Icon::Alarm, .tone = Tone::Danger};
+        if (!view.problem.empty()) {
+            const Banner wrong{.key = "problem", .text = view.problem, .icon = Icon::Alarm, .tone = Tone::Danger};
             (void)banner(ui, column.next(banner_height(ui, wrong, column.width())), wrong);
         }
-        draw_broken_off(ui, column, broken_off, say, actions);
+        draw_broken_off(ui, column, view.broken_off, say, actions);
         form_.draw(ui, column, say);
         const Toggle broadcast{
             .key = "meeting.broadcast",
@@ -146,11 +145,11 @@ void PreparationScreen::draw(Ui& ui, const Desk& desk, const std::string& proble
         if (toggle(ui, column.next(toggle_height(ui, broadcast, column.width())), broadcast)) {
             form_.set_broadcast(!form_.broadcast());
         }
-        if (form_.broadcast()) draw_broadcast(ui, column, desk, say, actions);
+        if (form_.broadcast()) draw_broadcast(ui, column, view, say, actions);
         scroll.extent(column.used());
     }
     if (side_ != Side::None) draw_side(ui, side, settings, actions);
-    header(ui, head, desk.municipality().name, language, actions, places);
+    header(ui, head, view.municipality, language, actions, places);
     if (big_button(ui, button, begin) == Tap::Taken) actions.emplace_back(BeginMeeting{form_.meeting()});
     // Without it a letter that is typed at once would open another place.
     if (std::exchange(is_new_, false)) ui.focus("meeting.name");

@@ -2,12 +2,14 @@
 // already.
 #pragma once
 
+#include "broadcast/broadcast.h"
 #include "ui/meeting/chair_view.h"
 #include "ui/meeting/header.h"
 #include "ui/meeting/meeting_form.h"
 #include "ui/meeting/settings_panel.h"
 #include "ui/toolkit/widgets/say.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,21 +18,30 @@ namespace hamer::ui {
 class Ui;
 class Column;
 
+// What is known before there is a meeting.
+struct PreparationView {
+    std::string municipality;
+    bool drill = false;
+    std::optional<BroadcastStatus> broadcast{};  // where a program controls it
+    bool obs = false;                            // and that is OBS Studio
+    std::string problem{};                       // what went wrong at the last try, in words; empty: nothing
+    std::string broken_off{};                    // a drill to go on with, in words; empty: none
+};
+
 class PreparationScreen {
   public:
     PreparationScreen(const Meeting& meeting, const Municipality& municipality) : form_(meeting, municipality) {}
 
-    // `problem` is what went wrong at the last try, `broken_off` names a drill to go on with, both in words; empty:
-    // none.
-    void draw(Ui& ui, const Desk& desk, const std::string& problem, const std::string& broken_off,
-              const SettingsView& settings, Places places, std::vector<Action>& actions);
+    void draw(Ui& ui, const PreparationView& view, const SettingsView& settings, Places places,
+              std::vector<Action>& actions);
     // Each closes when it was open.
     void open_settings() { side_ = side_ == Side::Settings ? Side::None : Side::Settings; }
     void open_keys() { side_ = side_ == Side::Keys ? Side::None : Side::Keys; }
 
   private:
     enum class Side { None, Settings, Keys };
-    void draw_broadcast(Ui& ui, Column& column, const Desk& desk, const Say& say, std::vector<Action>& actions);
+    static void draw_broadcast(Ui& ui, Column& column, const PreparationView& view, const Say& say,
+                               std::vector<Action>& actions);
     static void draw_broken_off(Ui& ui, Column& column, const std::string& words, const Say& say,
                                 std::vector<Action>& actions);
     void draw_side(Ui& ui, Rect area, const SettingsView& settings, std::vector<Action>& actions);

@@ -17,14 +17,14 @@ struct Say {
 bool went_on(const Session& session, const Reopened& reopened) {
     std::uint64_t by_people = 0;
     for (std::size_t i = reopened.entries; i < session.entries().size(); ++i) {
-        if (session.entries()[i].actor != "program" && ++by_people > reopened.rescued) return true;
+        if (session.entries()[i].actor != program_actor && ++by_people > reopened.brought_back) return true;
     }
     return false;
 }
 
 }  // namespace
 
-std::vector<AlertView> trouble(const Observed& seen, Language language) {
+std::vector<AlertView> trouble(const MeetingFacts& seen, Language language) {
     const Say say{language};
     std::vector<AlertView> alerts;
     if (const StorageHealth& health = seen.storage; health.unrecorded > 0) {
@@ -58,7 +58,7 @@ std::vector<AlertView> trouble(const Observed& seen, Language language) {
     return alerts;
 }
 
-std::string reopened_notice(const Observed& seen, Language language) {
+std::string reopened_notice(const MeetingFacts& seen, Language language) {
     const Say say{language};
     const Reopened* reopened = seen.reopened;
     if (!reopened || went_on(seen.session, *reopened)) return {};
@@ -66,12 +66,12 @@ std::string reopened_notice(const Observed& seen, Language language) {
                                      counted(reopened->entries, {"regel teruggevonden", "line found again"},
                                              {"regels teruggevonden", "lines found again"})
                                          .in(language));
-    if (reopened->rescued > 0) {
+    if (reopened->brought_back > 0) {
         notice += fmt::format(
-            " {}.",
-            counted(reopened->rescued, {"regel was apart bewaard en is terug", "line had been kept aside and is back"},
-                    {"regels waren apart bewaard en zijn terug", "lines had been kept aside and are back"})
-                .in(language));
+            " {}.", counted(reopened->brought_back,
+                            {"regel was apart bewaard en is terug", "line had been kept aside and is back"},
+                            {"regels waren apart bewaard en zijn terug", "lines had been kept aside and are back"})
+                        .in(language));
     }
     if (reopened->tail_discarded) {
         notice += say(" Een onvolledige laatste regel is apart bewaard.", " An incomplete last line was kept aside.");

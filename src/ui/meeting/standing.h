@@ -9,9 +9,9 @@
 
 namespace hamer::ui {
 
-[[nodiscard]] std::vector<AlertView> trouble(const Observed& seen, Language language);
+[[nodiscard]] std::vector<AlertView> trouble(const MeetingFacts& seen, Language language);
 
 // After a restart: that the meeting goes on where it was. It stands until the first thing is recorded; empty otherwise.
-[[nodiscard]] std::string reopened_notice(const Observed& seen, Language language);
+[[nodiscard]] std::string reopened_notice(const MeetingFacts& seen, Language language);
 
 }  // namespace hamer::ui

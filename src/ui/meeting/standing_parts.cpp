@@ -12,9 +12,9 @@ namespace hamer::ui {
 namespace {
 
 std::string_view who(std::string_view actor, const Say& say) {
-    if (actor == "chair") return say("voorzitter", "chair");
-    if (actor == "clerk") return say("griffier", "clerk");
-    if (actor == "program") return "Hamer";
+    if (actor == chair_actor) return say("voorzitter", "chair");
+    if (actor == clerk_actor) return say("griffier", "clerk");
+    if (actor == program_actor) return "Hamer";
     return actor;
 }
 

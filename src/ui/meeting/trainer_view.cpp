@@ -9,7 +9,7 @@ namespace {
 
 class Building {
   public:
-    Building(const ObservedDrill& seen, Language language)
+    Building(const DrillFacts& seen, Language language)
         : seen_(seen), language_(language), times_(seen.times()), score_(seen.score()) {}
 
     TrainerView build() {
@@ -187,7 +187,7 @@ class Building {
         return act.text;
     }
 
-    const ObservedDrill& seen_;
+    const DrillFacts& seen_;
     Language language_;
     DrillTimes times_;
     DrillScore score_;
@@ -196,6 +196,6 @@ class Building {
 
 }  // namespace
 
-TrainerView trainer_view(const ObservedDrill& seen, Language language) { return Building(seen, language).build(); }
+TrainerView trainer_view(const DrillFacts& seen, Language language) { return Building(seen, language).build(); }
 
 }  // namespace hamer::ui

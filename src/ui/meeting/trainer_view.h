@@ -3,7 +3,7 @@
 #pragma once
 
 #include "procedure/event.h"
-#include "service/practice/observed_drill.h"
+#include "service/practice/drill_facts.h"
 
 #include <string>
 #include <vector>
@@ -47,6 +47,6 @@ struct TrainerView {
     std::string last;     // what taking back would take back; empty: nothing
 };
 
-[[nodiscard]] TrainerView trainer_view(const ObservedDrill& seen, Language language);
+[[nodiscard]] TrainerView trainer_view(const DrillFacts& seen, Language language);
 
 }  // namespace hamer::ui

@@ -3,7 +3,7 @@
 
 namespace hamer::ui {
 
-ViewStamp view_stamp(const Observed& seen, Language language) {
+ViewStamp view_stamp(const MeetingFacts& seen, Language language) {
     std::size_t missing = 0;
     for (const HandedOver& record : seen.records) missing += record.missing;
     return {seen.session.entries().size(),

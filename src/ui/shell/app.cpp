@@ -1,6 +1,8 @@
 #include "ui/shell/app.h"
 
 #include "base/typed_time.h"
+#include "service/meeting/meeting_service.h"
+#include "service/practice/practice.h"
 #include "ui/drill/drill_app.h"
 #include "ui/meeting/goes_on.h"
 #include "ui/toolkit/widgets/say.h"
@@ -19,8 +21,8 @@ constexpr std::int64_t retry_ms = 1000;  // while something is not on disk
 
 // Where the widget stands that asked, so that a refusal is said where the finger was.
 Rect place_of(const Ui& ui, std::string_view key) {
-    const auto found = std::ranges::find(ui.seen(), key, &Seen::key);
-    return found == ui.seen().end() ? ui.area() : found->rect;
+    const auto found = std::ranges::find(ui.shown(), key, &ShownWidget::key);
+    return found == ui.shown().end() ? ui.area() : found->rect;
 }
 
 }  // namespace
@@ -32,11 +34,11 @@ Look look_of(const Preferences& preferences) {
 }
 
 OpenDrillWindow drill_window_with(AppOptions options) {
-    return [options](Desk& desk, Practice& practice, Language language) {
+    return [options](MeetingService& service, Practice& practice, Language language) {
         AppOptions own = options;
         own.language = language;
         own.practice = &practice;
-        return std::make_unique<App>(desk, std::move(own));
+        return std::make_unique<App>(service, std::move(own));
     };
 }
 
@@ -47,23 +49,23 @@ void App::close_drills(Ui& ui) {
     language_ = drills_->language();
     drills_.reset();
     if (options_.broken_off) broken_off_ = options_.broken_off();
-    desk_.reread_preferences();
+    service_.reread_preferences();
     ui.wake_at(ui.now());
 }
 
 std::size_t App::entries() const {
-    if (desk_.has_session()) return desk_.session().entries().size();
+    if (service_.has_session()) return service_.session().entries().size();
     return drills_ ? drills_->entries() : 0;
 }
 
-App::App(Desk& desk, AppOptions options)
-    : desk_(desk),
+App::App(MeetingService& service, AppOptions options)
+    : service_(service),
       options_(std::move(options)),
-      language_(desk.settings().language),
+      language_(service.settings().language),
       chair_(new_chair_screen()),
       problem_(options_.problem) {
-    if (desk.has_session()) language_ = desk.session().language();
-    language_ = options_.language.value_or(desk.preferences().preferences().language.value_or(language_));
+    if (service.has_session()) language_ = service.session().language();
+    language_ = options_.language.value_or(service.preferences().preferences().language.value_or(language_));
 }
 
 // One tone when a time limit passes under the chair's eyes, not when a window opens on one that passed before.
@@ -73,23 +75,23 @@ void App::remind() {
         within_limit_ = view_->limit->seq;
     } else if (within_limit_ == view_->limit->seq) {
         within_limit_.reset();
-        if (desk_.preferences().preferences().sound) options_.play_sound();
+        if (service_.preferences().preferences().sound) options_.play_sound();
     }
 }
 
 // What is at work now, which the command line may have asked for.
 SettingsView App::settings_view(const Ui& ui) const {
     const Say say{language_};
-    SettingsView view{.preferences = desk_.preferences().preferences(), .language = language_};
+    SettingsView view{.preferences = service_.preferences().preferences(), .language = language_};
     view.preferences.dark = ui.look().face == Face::Dark;
     view.preferences.text_percent = static_cast<int>(std::lround(ui.look().text_size * 100));
     view.preferences.motion = ui.look().motion;
-    view.broadcast = broadcast_way(view.preferences, desk_.settings().broadcast);
+    view.broadcast = broadcast_way(view.preferences, service_.settings().broadcast);
     view.broadcast_ways.push_back(BroadcastWay::Regie);
-    if (desk_.settings().broadcast.obs) view.broadcast_ways.push_back(BroadcastWay::Obs);
-    if (desk_.settings().broadcast.command) view.broadcast_ways.push_back(BroadcastWay::Command);
-    view.statement_limit_seconds = static_cast<int>(statement_limit(view.preferences, desk_.settings()).count());
-    if (const auto& problem = desk_.preferences().problem()) {
+    if (service_.settings().broadcast.obs) view.broadcast_ways.push_back(BroadcastWay::Obs);
+    if (service_.settings().broadcast.command) view.broadcast_ways.push_back(BroadcastWay::Command);
+    view.statement_limit_seconds = static_cast<int>(statement_limit(view.preferences, service_.settings()).count());
+    if (const auto& problem = service_.preferences().problem()) {
         view.problem = fmt::format("{}: {}", say("Niet bewaard", "Not kept"), describe(*problem, language_));
     } else if (const std::string silent = options_.sound_problem(); !silent.empty()) {
         view.problem = fmt::format(
@@ -99,17 +101,17 @@ SettingsView App::settings_view(const Ui& ui) const {
 }
 
 void App::choose(Ui& ui, const Preferences& preferences) {
-    const BroadcastSettings& ways = desk_.settings().broadcast;
+    const BroadcastSettings& ways = service_.settings().broadcast;
     const BroadcastWay way = broadcast_way(preferences, ways);
-    const bool another = way != broadcast_way(desk_.preferences().preferences(), ways);
-    desk_.choose(preferences);
-    if (another && options_.open_broadcast) desk_.set_broadcast(options_.open_broadcast(way));
+    const bool another = way != broadcast_way(service_.preferences().preferences(), ways);
+    service_.choose(preferences);
+    if (another && options_.open_broadcast) service_.set_broadcast(options_.open_broadcast(way));
     ui.wish_look(look_of(preferences));
     if (preferences.language) language_ = *preferences.language;
 }
 
-Observed App::seen() const {
-    Observed seen = observe(desk_);
+MeetingFacts App::shown() const {
+    MeetingFacts seen = observe(service_);
     if (options_.practice) seen.practice = options_.practice->practised(language_);
     return seen;
 }
@@ -131,25 +133,25 @@ void App::end_practice() {
 void App::refresh_trainer(Ui& ui) {
     view_->trainer.reset();
     if (!options_.practice || !chair_.panels().shows_trainer()) return;
-    const ObservedDrill seen = options_.practice->observed();
+    const DrillFacts seen = options_.practice->observed();
     view_->trainer = trainer_view(seen, language_);
     ui.wake_at(ui.now() + 1001 - seen.now % 1000);
 }
 
-void App::refresh(Ui& ui) {
-    desk_.tend();
+MeetingFacts App::refresh(Ui& ui) {
+    service_.tend();
     tend_practice(ui);
-    const std::int64_t now_ms = desk_.now().monotonic_ms;
-    const Observed now_seen = seen();
+    const std::int64_t now_ms = service_.now().monotonic_ms;
+    MeetingFacts now_seen = shown();
     const ViewStamp stamp = view_stamp(now_seen, language_);
     if (!view_ || stamp != stamp_) {
         view_ = chair_view(now_seen, language_);
-        const Session& session = desk_.session();
+        const Session& session = service_.session();
         if (options_.open_clerk && session.procedure().is_closed(session.configuration())) offer_dossier(*view_);
         stamp_ = stamp;
         ++views_;
         if (!card_.empty() && card_ != view_->card) {
-            const std::chrono::milliseconds wait = std::chrono::seconds(desk_.settings().answer_wait_seconds);
+            const std::chrono::milliseconds wait = std::chrono::seconds(service_.settings().answer_wait_seconds);
             ui.guard_until(ui.now() + guard_ms);
             answers_from_ = view_->answers ? ui.now() + wait.count() : 0;
         }
@@ -166,20 +168,22 @@ void App::refresh(Ui& ui) {
         ui.wake_at(ui.now() + 1001 - passed % 1000);
     }
     if (stamp_.unrecorded > 0) ui.wake_at(ui.now() + retry_ms);
-    if (const auto due = desk_.until_hand_over()) ui.wake_at(ui.now() + std::min(*due, longest_sleep_ms) + 1);
+    if (const auto due = service_.until_hand_over()) ui.wake_at(ui.now() + std::min(*due, longest_sleep_ms) + 1);
+    return now_seen;
 }
 
 void App::draw(Ui& ui) {
     std::vector<Action> actions;
-    if (desk_.has_session()) {
-        refresh(ui);
-        if (goes_on(desk_.session())) ui.wish_screen_on();
+    std::optional<MeetingFacts> facts;
+    if (service_.has_session()) {
+        facts.emplace(refresh(ui));
+        if (goes_on(service_.session())) ui.wish_screen_on();
     }
     if (in_dossier_) {
         draw_dossier(ui);
-    } else if (desk_.has_session()) {
+    } else if (service_.has_session()) {
         refresh_trainer(ui);
-        chair_.draw(ui, *view_, desk_, settings_view(ui), actions);
+        chair_.draw(ui, *view_, *facts, settings_view(ui), actions);
     } else if (drills_) {
         drills_->draw(ui);
         if (drills_->wants_back()) close_drills(ui);
@@ -198,9 +202,9 @@ void App::draw_dossier(Ui& ui) {
     }
     dossier_->draw(ui);
     if (const auto name = dossier_->take_name()) {
-        Preferences chosen = desk_.preferences().preferences();
+        Preferences chosen = service_.preferences().preferences();
         chosen.name = *name;
-        desk_.choose(chosen);
+        service_.choose(chosen);
         // From now on by that name.
         dossier_.reset();
         open_dossier();
@@ -210,7 +214,7 @@ void App::draw_dossier(Ui& ui) {
     if (!dossier_->take_wants_back()) return;
     in_dossier_ = false;
     // What was typed there waits, as the way back to a meeting is never closed by it.
-    if (!desk_.has_session() || !dossier_->has_typed()) {
+    if (!service_.has_session() || !dossier_->has_typed()) {
         dossier_.reset();
         clerk_.reset();
     }
@@ -220,13 +224,13 @@ void App::draw_dossier(Ui& ui) {
 
 // What must stay in sight of a meeting that was not put away.
 std::optional<OpenMeeting> App::open_meeting() const {
-    if (!desk_.has_session() || !view_) return std::nullopt;
+    if (!service_.has_session() || !view_) return std::nullopt;
     const Say say{language_};
     OpenMeeting open;
     const auto loud = [](const AlertView& alert) { return alert.tone == hamer::Tone::Danger && !alert.button; };
     if (const auto alert = std::ranges::find_if(view_->alerts, loud); alert != view_->alerts.end()) {
         open = {.words = alert->text, .urgent = true};
-    } else if (const Session& session = desk_.session(); !session.procedure().is_closed(session.configuration())) {
+    } else if (const Session& session = service_.session(); !session.procedure().is_closed(session.configuration())) {
         open.words = fmt::format("{} {}: {}", say("De vergadering is nog open.", "The meeting is still open."),
                                  say("Nu", "Now"), view_->title);
         open.urgent = session.present_incident() != nullptr || view_->alarm;
@@ -236,7 +240,7 @@ std::optional<OpenMeeting> App::open_meeting() const {
 
 void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
     if (!preparation_) {
-        preparation_.emplace(desk_.last_meeting(), desk_.municipality());
+        preparation_.emplace(service_.last_meeting(), service_.municipality());
         if (options_.broken_off) broken_off_ = options_.broken_off();
     }
     std::string words;
@@ -244,14 +248,25 @@ void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
         const Say say{language_};
         words = fmt::format("{}: “{}”, {} {}.", say("Een oefening is afgebroken", "A drill was broken off"),
                             broken_off_->title, say("begonnen om", "begun at"),
-                            time_beside(calendar_date(desk_.now().at), broken_off_->held));
+                            time_beside(calendar_date(service_.now().at), broken_off_->held));
     }
-    preparation_->draw(ui, desk_, problem_, words, settings_view(ui),
+    PreparationView view{.municipality = service_.municipality().name,
+                         .drill = service_.options().drill,
+                         .broadcast = {},
+                         .obs = false,
+                         .problem = problem_,
+                         .broken_off = std::move(words)};
+    if (service_.broadcast()) {
+        view.broadcast = service_.broadcast()->status();
+        view.obs =
+            broadcast_way(service_.preferences().preferences(), service_.settings().broadcast) == BroadcastWay::Obs;
+    }
+    preparation_->draw(ui, view, settings_view(ui),
                        {.dossier = options_.open_clerk != nullptr, .drills = options_.open_drills != nullptr}, actions);
 }
 
 void App::perform(Ui& ui, const Action& action) {
-    if (const auto* record = std::get_if<Record>(&action)) {
+    if (const auto* record = std::get_if<GiveCommand>(&action)) {
         execute(ui, *record);
     } else if (const auto* begin = std::get_if<BeginMeeting>(&action)) {
         begin_meeting(ui, begin->meeting);
@@ -265,7 +280,7 @@ void App::perform(Ui& ui, const Action& action) {
     } else if (std::get_if<ToggleFullScreen>(&action)) {
         ui.wish_full_screen();
     } else if (std::get_if<OpenSettings>(&action)) {
-        desk_.has_session() ? chair_.panels().open_settings() : preparation_->open_settings();
+        service_.has_session() ? chair_.panels().open_settings() : preparation_->open_settings();
     } else if (std::get_if<OpenDossier>(&action)) {
         open_dossier();
     } else if (std::get_if<EndPractice>(&action)) {
@@ -280,19 +295,19 @@ void App::perform(Ui& ui, const Action& action) {
     } else if (const auto* what = std::get_if<AskBroadcast>(&action)) {
         ask_broadcast(*what);
     } else if (std::get_if<OpenKeys>(&action)) {
-        desk_.has_session() ? chair_.panels().open_keys() : preparation_->open_keys();
+        service_.has_session() ? chair_.panels().open_keys() : preparation_->open_keys();
     }
 }
 
 void App::ask_broadcast(AskBroadcast what) {
-    BroadcastControl* broadcast = desk_.broadcast();
+    BroadcastControl* broadcast = service_.broadcast();
     if (!broadcast) return;
     if (what == AskBroadcast::Again) broadcast->again();
     if (what == AskBroadcast::Test) broadcast->test();
     if (what == AskBroadcast::StopStream) broadcast->stop_stream();
     if (what == AskBroadcast::Forget) broadcast->forget();
     if (what == AskBroadcast::MakeSlate) {
-        if (const auto picture = desk_.write_slate(language_)) {
+        if (const auto picture = service_.write_slate(language_)) {
             broadcast->make_slate(picture->string());
         } else {
             problem_ = describe(picture.error(), language_);
@@ -309,24 +324,24 @@ void App::open_drills() {
 void App::open_dossier() {
     if (!options_.open_clerk) return;
     problem_.clear();
-    if (desk_.has_session()) desk_.settle();
+    if (service_.has_session()) service_.settle();
     in_dossier_ = true;
     if (dossier_) return dossier_->refresh();  // with what was typed
     clerk_ = options_.open_clerk(language_);
     dossier_.emplace(*clerk_, language_,
                      DossierOptions{.back = std::string(Say{language_}("Vergadering", "Meeting")),
-                                    .name = desk_.preferences().preferences().name,
+                                    .name = service_.preferences().preferences().name,
                                     .meeting = [this] { return open_meeting(); },
-                                    .terms = desk_.settings().terms,
-                                    .clock = &desk_.clock(),
+                                    .terms = service_.settings().terms,
+                                    .clock = &service_.clock(),
                                     .drafts = options_.drafts,
                                     .desktop = options_.desktop,
                                     .deliver = options_.deliver,
                                     .deliveries = options_.deliveries});
 }
 
-void App::execute(Ui& ui, const Record& record) {
-    const auto done = desk_.execute(record.command);
+void App::execute(Ui& ui, const GiveCommand& record) {
+    const auto done = service_.execute(record.command);
     if (!done) {
         ui.refuse(record.key, done.error().message.in(language_), place_of(ui, record.key));
         return;
@@ -342,17 +357,17 @@ void App::execute(Ui& ui, const Record& record) {
 
 void App::begin_meeting(Ui& ui, const Meeting& meeting) {
     const Say say{language_};
-    if (const auto begun = desk_.begin(meeting, language_); !begun) {
+    if (const auto begun = service_.begin(meeting, language_); !begun) {
         problem_ = fmt::format("{} {}",
                                say("Hamer kan deze vergadering niet vastleggen.", "Hamer cannot record this meeting."),
                                describe(begun.error(), language_));
         return;
     }
     // That there will be a broadcast is known: should its start be forgotten, it is asked for, and paused all the same.
-    const Event* planned = desk_.session().procedure().event_meaning(Meaning::BroadcastPlanned);
+    const Event* planned = service_.session().procedure().event_meaning(Meaning::BroadcastPlanned);
     if (meeting.broadcast && planned) {
         [[maybe_unused]] const auto done =
-            desk_.execute(Command{Do{planned->id, {}}, std::nullopt, std::string(program_actor)});
+            service_.execute(Command{Do{planned->id, {}}, std::nullopt, std::string(program_actor)});
     }
     problem_.clear();
     preparation_.reset();
@@ -362,10 +377,10 @@ void App::begin_meeting(Ui& ui, const Meeting& meeting) {
 void App::put_away(Ui& ui) {
     const Say say{language_};
     const auto refuse = [&](std::string_view why) { ui.refuse(put_away_key, why, place_of(ui, put_away_key)); };
-    if (desk_.storage().unrecorded > 0) {
+    if (service_.storage().unrecorded > 0) {
         refuse(say("Nog niet alles is vastgelegd. Dat moet eerst.",
                    "Not everything has been recorded yet. That comes first."));
-    } else if (const auto put_away = desk_.put_away(); !put_away) {
+    } else if (const auto put_away = service_.put_away(); !put_away) {
         refuse(describe(put_away.error(), language_));
     } else {
         show_anew(ui);

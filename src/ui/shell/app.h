@@ -1,11 +1,13 @@
-// The program's screens on one desk: shows the right one, carries out what it asks for, and says when to draw again.
+// The program's screens on one meeting service: shows the right one, carries out what it asks for, and says when to
+// draw again.
 //
 // draw() is what a window, a picture or the test driver calls for each frame. It draws from a view model that is built
 // anew only after something was recorded or storage changed, whoever did it. One thread.
 #pragma once
 
-#include "service/meeting/desk.h"
-#include "service/practice/practice.h"
+#include "broadcast/broadcast.h"
+#include "drill/held.h"
+#include "service/meeting/meeting_facts.h"
 #include "ui/clerk/dossier_app.h"
 #include "ui/drill/drill_window.h"
 #include "ui/drill/trainer_panel.h"
@@ -35,7 +37,7 @@ struct AppOptions {
     // The control of the broadcast in a way that the user chose; null for the regie.
     std::function<std::unique_ptr<BroadcastControl>(BroadcastWay)> open_broadcast{};
     // The clerk's work, for the clerk's place; without it there is none. Opens nothing yet.
-    std::function<std::unique_ptr<ClerkService>(Language)> open_clerk{};
+    std::function<std::unique_ptr<ClerkWorker>(Language)> open_clerk{};
     // The place for drills; without it there is none.
     std::function<std::unique_ptr<DrillApp>(Language)> open_drills{};
     // A drill that was broken off, to be mentioned before a meeting.
@@ -58,7 +60,7 @@ struct AppOptions {
 
 class App final : public DrillWindow {
   public:
-    explicit App(Desk& desk, AppOptions options = {});  // the desk outlives it
+    explicit App(MeetingService& service, AppOptions options = {});  // the service outlives it
     ~App() override;
     App(const App&) = delete;
     App& operator=(const App&) = delete;
@@ -78,8 +80,8 @@ class App final : public DrillWindow {
     [[nodiscard]] std::uint64_t views() const { return views_; }
 
   private:
-    [[nodiscard]] Observed seen() const;
-    void refresh(Ui& ui);
+    [[nodiscard]] MeetingFacts shown() const;
+    MeetingFacts refresh(Ui& ui);
     void remind();
     void tend_practice(Ui& ui);
     void end_practice();
@@ -88,7 +90,7 @@ class App final : public DrillWindow {
     void choose(Ui& ui, const Preferences& preferences);
     void ask_broadcast(AskBroadcast what);
     void perform(Ui& ui, const Action& action);
-    void execute(Ui& ui, const Record& record);
+    void execute(Ui& ui, const GiveCommand& record);
     void begin_meeting(Ui& ui, const Meeting& meeting);
     void put_away(Ui& ui);
     void close_drills(Ui& ui);
@@ -98,14 +100,14 @@ class App final : public DrillWindow {
     void show_anew(Ui& ui);
     [[nodiscard]] ChairScreen new_chair_screen();
 
-    Desk& desk_;
+    MeetingService& service_;
     AppOptions options_;
     Language language_;
     std::optional<PreparationScreen> preparation_;
     TrainerPanel trainer_;  // of a drill without a trainer's window
     ChairScreen chair_;
     std::string problem_;
-    std::unique_ptr<ClerkService> clerk_;
+    std::unique_ptr<ClerkWorker> clerk_;
     std::optional<DossierApp> dossier_;  // also behind a meeting, where something was typed in it
     bool in_dossier_ = false;
     std::pair<std::size_t, std::size_t> dossier_knows_{};  // how many records, and how much they miss

@@ -1,5 +1,6 @@
 #include "ui/shell/follow_app.h"
 
+#include "service/watch/follower.h"
 #include "ui/meeting/goes_on.h"
 
 #include <algorithm>
@@ -26,7 +27,10 @@ void FollowApp::draw(Ui& ui) {
     refresh(ui);
     if (!view_->waiting && goes_on(follower_.session())) ui.wish_screen_on();
     const Language before = language_;
-    screen_.draw(ui, *view_, follower_, language_);
+    std::optional<FollowedMeeting> meeting;
+    if (!view_->waiting)
+        meeting.emplace(FollowedMeeting{follower_.session(), follower_.session_id(), follower_.edition()});
+    screen_.draw(ui, *view_, meeting, language_);
     if (language_ != before) ui.wake_at(ui.now());
 }
 

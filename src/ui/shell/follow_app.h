@@ -3,7 +3,6 @@
 // tries again by itself each second. One thread.
 #pragma once
 
-#include "service/watch/follower.h"
 #include "ui/meeting/follow_screen.h"
 #include "ui/toolkit/widgets/ui.h"
 

@@ -7,14 +7,14 @@
 namespace hamer::ui {
 namespace {
 
-std::string name(const Seen& seen) { return fmt::format("\"{}\" ({})", seen.label, seen.key); }
+std::string name(const ShownWidget& seen) { return fmt::format("\"{}\" ({})", seen.label, seen.key); }
 
-bool in_sight(const Seen& seen) { return !seen.visible.empty(); }
+bool in_sight(const ShownWidget& seen) { return !seen.visible.empty(); }
 
 // What may not lie on another: things to touch, and words that stand by themselves.
-bool solid(const Seen& seen) { return acts(seen) || seen.kind == Kind::Text || seen.kind == Kind::Words; }
+bool solid(const ShownWidget& seen) { return acts(seen) || seen.kind == Kind::Text || seen.kind == Kind::Words; }
 
-void judge_one(const Ui& ui, const Seen& seen, std::vector<std::string>& wrong) {
+void judge_one(const Ui& ui, const ShownWidget& seen, std::vector<std::string>& wrong) {
     const bool readable = seen.contrast_asked > 0;
     if (readable && seen.label.empty()) wrong.push_back(fmt::format("{} has no words", name(seen)));
     if (!seen.text_fits) wrong.push_back(fmt::format("{}: its words do not fit", name(seen)));
@@ -42,7 +42,7 @@ float apart(const Rect& one, const Rect& other) {
     return std::hypot(dx, dy);
 }
 
-void judge_two(const Ui& ui, const Seen& one, const Seen& other, std::vector<std::string>& wrong) {
+void judge_two(const Ui& ui, const ShownWidget& one, const ShownWidget& other, std::vector<std::string>& wrong) {
     if (!in_sight(one) || !in_sight(other) || one.above != other.above) return;
     const Rect both = one.visible.meet(other.visible);
     if (both.w > 1 && both.h > 1) wrong.push_back(fmt::format("{} lies on {}", name(other), name(one)));
@@ -58,8 +58,8 @@ void judge_two(const Ui& ui, const Seen& one, const Seen& other, std::vector<std
 std::vector<std::string> audit(const Ui& ui) {
     std::vector<std::string> wrong;
     std::set<std::string> keys;
-    std::vector<const Seen*> judged;
-    for (const Seen& seen : ui.seen()) {
+    std::vector<const ShownWidget*> judged;
+    for (const ShownWidget& seen : ui.shown()) {
         if (!seen.key.empty() && !keys.insert(seen.key).second) {
             wrong.push_back(fmt::format("the key \"{}\" is used twice", seen.key));
         }

@@ -32,8 +32,8 @@ void Driver::pass(std::int64_t milliseconds) {
     frame();
 }
 
-std::optional<Seen> Driver::find(std::string_view key) const {
-    for (const Seen& each : seen()) {
+std::optional<ShownWidget> Driver::find(std::string_view key) const {
+    for (const ShownWidget& each : shown()) {
         if (each.key == key) return each;
     }
     return std::nullopt;
@@ -41,7 +41,7 @@ std::optional<Seen> Driver::find(std::string_view key) const {
 
 std::vector<std::string> Driver::keys() const {
     std::vector<std::string> keys;
-    for (const Seen& each : seen()) {
+    for (const ShownWidget& each : shown()) {
         if (!each.key.empty()) keys.push_back(each.key);
     }
     return keys;
@@ -49,14 +49,14 @@ std::vector<std::string> Driver::keys() const {
 
 std::vector<std::string> Driver::texts() const {
     std::vector<std::string> texts;
-    for (const Seen& each : seen()) {
+    for (const ShownWidget& each : shown()) {
         if (!each.label.empty()) texts.push_back(each.label);
     }
     return texts;
 }
 
 bool Driver::reads(std::string_view part) const {
-    for (const Seen& each : seen()) {
+    for (const ShownWidget& each : shown()) {
         for (const std::string& words : {each.label, each.detail, each.why}) {
             if (words.find(part) != std::string::npos) return true;
         }
@@ -170,7 +170,7 @@ void Driver::type(std::string_view text) {
 }
 
 bool Driver::tab_to(std::string_view key) {
-    for (std::size_t i = 0; i <= seen().size() + 1; ++i) {
+    for (std::size_t i = 0; i <= shown().size() + 1; ++i) {
         if (focused() == key) return true;
         this->key(Key::Tab);
     }
@@ -179,11 +179,11 @@ bool Driver::tab_to(std::string_view key) {
 
 std::vector<std::string> Driver::beyond_tab() {
     std::set<std::string> wanted;
-    for (const Seen& each : seen()) {
+    for (const ShownWidget& each : shown()) {
         if (acts(each) && each.enabled) wanted.insert(each.key);
     }
     std::vector<std::string> beyond;
-    const std::size_t most = 2 * seen().size() + 2;
+    const std::size_t most = 2 * shown().size() + 2;
     key(Key::Tab);
     const std::string first = focused();
     for (std::size_t i = 0; i < most && !focused().empty(); ++i) {

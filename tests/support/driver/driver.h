@@ -21,8 +21,8 @@ class Driver {
     [[nodiscard]] std::int64_t now() const { return now_; }
 
     // What was drawn last.
-    [[nodiscard]] const std::vector<Seen>& seen() const { return stage_.ui().seen(); }
-    [[nodiscard]] std::optional<Seen> find(std::string_view key) const;
+    [[nodiscard]] const std::vector<ShownWidget>& shown() const { return stage_.ui().shown(); }
+    [[nodiscard]] std::optional<ShownWidget> find(std::string_view key) const;
     [[nodiscard]] bool shows(std::string_view key) const { return find(key).has_value(); }
     [[nodiscard]] std::vector<std::string> keys() const;    // of everything with a key
     [[nodiscard]] std::vector<std::string> texts() const;   // every label, in order

@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "service/store/module/carry_module.h"
+#include "service/store/module/transfer_module.h"
 
 #include <archive.h>
 #include <archive_entry.h>

@@ -1,4 +1,4 @@
-#include "service/store/module/carry_module.h"
+#include "service/store/module/transfer_module.h"
 
 #include <algorithm>
 #include <curl/curl.h>

@@ -1,10 +1,10 @@
 #include "platform/module.h"
 
-#include "service/store/module/carry_module.h"
+#include "service/store/module/transfer_module.h"
 
 namespace {
 
-constexpr hamer::CarryModule table{&hamer::post_by_curl, &hamer::pack_files, &hamer::unpack_files};
+constexpr hamer::TransferModule table{&hamer::post_by_curl, &hamer::pack_files, &hamer::unpack_files};
 
 }  // namespace
 

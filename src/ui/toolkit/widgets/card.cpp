@@ -46,7 +46,7 @@ void spoken_words(Ui& ui, Rect rect, const Words& words) {
     }
     const Rect place{left, y, block.width, block.height};
     ui.paint().text(place, block, c.words.ink);
-    Seen& seen = ui.record({.key = std::string(words.key), .kind = Kind::Words, .rect = place});
+    ShownWidget& seen = ui.record({.key = std::string(words.key), .kind = Kind::Words, .rect = place});
     seen.label = shown(words.text);
     seen.ink = c.words.ink;
     seen.ground = c.words.ground;
@@ -121,7 +121,7 @@ Tap banner(Ui& ui, Rect rect, const Banner& banner) {
                      parts.text.height};
     ui.paint().icon({inner.x + m.with_type(12), words.y + parts.text.face.line / 2}, banner.icon, pair.ink);
     ui.paint().text(words, parts.text, pair.ink);
-    Seen& seen = ui.record({.key = std::string(banner.key), .kind = Kind::Text, .rect = words});
+    ShownWidget& seen = ui.record({.key = std::string(banner.key), .kind = Kind::Text, .rect = words});
     seen.label = shown(banner.text);
     seen.ink = pair.ink;
     seen.ground = pair.ground;

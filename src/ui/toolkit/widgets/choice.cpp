@@ -106,7 +106,7 @@ std::string choice(Ui& ui, Rect rect, const Choice& choice) {
     if (!choice.label.empty()) {
         text(ui, rect.cut_top(label_room(ui, choice)), {.text = choice.label, .type = Type::Strong, .ink = Ink::Soft});
     }
-    Seen& seen = ui.record(
+    ShownWidget& seen = ui.record(
         {.key = std::string(choice.key), .kind = Kind::Choice, .rect = rect, .label = std::string(choice.label)});
     seen.stop = true;
     seen.enabled = choice.enabled;

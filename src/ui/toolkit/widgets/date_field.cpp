@@ -165,7 +165,7 @@ std::optional<Day> draw_calendar(Ui& ui, Rect area, const DateField& asked, Kept
             {.text = in(asked.language, nl[i], en[i]), .type = Type::Small, .ink = Ink::Soft, .align = Align::Centre});
     }
     const std::string key = std::string(asked.field.key) + ".days";
-    Seen& seen = ui.record({.key = key, .kind = Kind::Choice, .rect = area, .label = title});
+    ShownWidget& seen = ui.record({.key = key, .kind = Kind::Choice, .rect = area, .label = title});
     seen.stop = true;
     const bool ring = seen.focused && ui.keyboard().shown();
     std::optional<Day> taken = moved_by_keys(ui, asked, key, state, buttons.open_key);

@@ -82,7 +82,7 @@ void fact(Ui& ui, Rect rect, const Fact& fact) {
     ui.paint().text({x, y, room, parts.value.height}, parts.value, pair.ink);
     const float top = rect.centre().y - parts.height / 2;
     ui.paint().text({x, top, room, parts.detail.height}, parts.detail, pair.ink, Align::Right);
-    Seen& seen = ui.record({.key = std::string(fact.key), .kind = Kind::Text, .rect = rect});
+    ShownWidget& seen = ui.record({.key = std::string(fact.key), .kind = Kind::Text, .rect = rect});
     seen.label = std::string(fact.label) + ": " + std::string(fact.value);
     if (!fact.detail.empty()) seen.label += ", " + std::string(fact.detail);
     seen.ink = quiet;

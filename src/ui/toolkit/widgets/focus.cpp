@@ -5,9 +5,9 @@
 namespace hamer::ui {
 namespace {
 
-std::vector<std::string> stops(const std::vector<Seen>& seen) {
+std::vector<std::string> stops(const std::vector<ShownWidget>& seen) {
     std::vector<std::string> keys;
-    for (const Seen& each : seen) {
+    for (const ShownWidget& each : seen) {
         if (each.stop) keys.push_back(each.key);
     }
     return keys;
@@ -26,7 +26,7 @@ void Focus::by_keyboard(std::string_view key) {
     grace_ = 2;
 }
 
-bool Focus::walk(const std::vector<Seen>& last, Way way) {
+bool Focus::walk(const std::vector<ShownWidget>& last, Way way) {
     const auto keys = stops(last);
     if (keys.empty()) return false;
     auto at = std::find(keys.begin(), keys.end(), key_);
@@ -52,7 +52,7 @@ bool Focus::walk(const std::vector<Seen>& last, Way way) {
     return true;
 }
 
-void Focus::settle(const std::vector<Seen>& drawn) {
+void Focus::settle(const std::vector<ShownWidget>& drawn) {
     const auto keys = stops(drawn);
     const auto at = std::find(keys.begin(), keys.end(), key_);
     if (at != keys.end()) {

@@ -4,7 +4,7 @@
 // The walk uses the list of the last frame, and takes effect in this one.
 #pragma once
 
-#include "ui/toolkit/widgets/seen.h"
+#include "ui/toolkit/widgets/shown.h"
 
 #include <optional>
 #include <string>
@@ -28,9 +28,9 @@ class Focus {
 
     enum class Way { Forward, Back };
     // One stop further around `last`; from nowhere, the first or the last. True when there is any stop.
-    bool walk(const std::vector<Seen>& last, Way way);
+    bool walk(const std::vector<ShownWidget>& last, Way way);
     // After a frame: where the widget is gone, the place among the others is kept, so that the next walk goes on there.
-    void settle(const std::vector<Seen>& drawn);
+    void settle(const std::vector<ShownWidget>& drawn);
 
   private:
     std::string key_;

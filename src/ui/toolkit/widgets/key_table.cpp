@@ -51,7 +51,7 @@ void key_table(Ui& ui, Rect rect, const KeyTable& table) {
         const TextBlock name = lay_out(ui.fonts(), Type::Small, row.cap, cap.w);
         ui.paint().text({cap.x, cap.centre().y - name.height / 2, cap.w, name.height}, name, c.ink, Align::Centre);
         ui.paint().text({line.x + caps, line.centre().y - words.height / 2, words.width, words.height}, words, c.ink);
-        Seen& seen = ui.record(
+        ShownWidget& seen = ui.record(
             {.key = std::string(table.key) + "." + std::to_string(number++), .kind = Kind::Text, .rect = line});
         seen.label = row.cap + ": " + row.words;
         seen.ink = c.ink;

@@ -250,7 +250,7 @@ int log_list(Ui& ui, Rect rect, const LogList& list) {
         kept.count = 0;
     }
     const float moved = offer_newest(ui, rect, list, kept);
-    Seen& seen = ui.record({.key = key, .kind = Kind::List, .rect = rect});
+    ShownWidget& seen = ui.record({.key = key, .kind = Kind::List, .rect = rect});
     seen.stop = list.count > 0;
     const bool here = seen.focused && ui.keyboard().shown();
     if (here) focus_ring(ui, rect, ui.metrics().small_radius());

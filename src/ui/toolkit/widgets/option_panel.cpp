@@ -130,8 +130,8 @@ Tap option_panel(Ui& ui, Rect rect, const OptionPanel& panel) {
     const Rect place{inner.x + bar_width(ui) + m.gap(Gap::Snug), inner.y, parts.words.width, parts.words.height};
     ui.paint().text(place, parts.words, c.words.ink);
 
-    Seen& seen = panel.taps ? ui.last_of(touched.seen)
-                            : ui.record({.key = std::string(panel.key), .kind = Kind::Panel, .rect = rect});
+    ShownWidget& seen = panel.taps ? ui.last_of(touched.seen)
+                                   : ui.record({.key = std::string(panel.key), .kind = Kind::Panel, .rect = rect});
     seen.label = title;
     for (const std::string& sign : panel.signs) seen.label += ", " + sign;
     if (!panel.follows.empty()) seen.label += "; " + std::string(panel.follows);
@@ -139,7 +139,7 @@ Tap option_panel(Ui& ui, Rect rect, const OptionPanel& panel) {
     seen.ground = c.words.ground;
     seen.contrast_asked = 7;
     seen.text_fits = !parts.broken && parts.height <= rect.h + 1;
-    Seen& words = ui.record({.key = std::string(panel.key) + ".words", .kind = Kind::Words, .rect = place});
+    ShownWidget& words = ui.record({.key = std::string(panel.key) + ".words", .kind = Kind::Words, .rect = place});
     words.label = shown(panel.say);
     words.ink = c.words.ink;
     words.ground = c.words.ground;

@@ -91,7 +91,7 @@ void trail(Ui& ui, Rect rect, const Trail& trail) {
         const TextBlock words = lay_out(ui.fonts(), Type::Strong, trail.present, room);
         ui.paint().text({left, y - words.height / 2, words.width, words.height}, words, c.accent_soft.ink);
     }
-    Seen& seen = ui.record({.key = std::string(trail.key), .kind = Kind::Text, .rect = rect});
+    ShownWidget& seen = ui.record({.key = std::string(trail.key), .kind = Kind::Text, .rect = rect});
     seen.label = states + " " + std::string(trail.present);
     seen.ink = c.accent_soft.ink;
     seen.ground = ui.paint().ground_at({rect.right() - 1, y});
@@ -143,7 +143,7 @@ void counter(Ui& ui, Rect rect, const Counter& counter) {
                         Align::Centre);
         x += size + ui.metrics().gap(Gap::Tight);
     }
-    Seen& seen = ui.record({.key = std::string(counter.key), .kind = Kind::Text, .rect = rect});
+    ShownWidget& seen = ui.record({.key = std::string(counter.key), .kind = Kind::Text, .rect = rect});
     seen.label = std::string(counter.label) + " " + std::to_string(counter.count) + "/" + std::to_string(counter.of);
     if (!counter.detail.empty()) seen.label += ", " + std::string(counter.detail);
     seen.ink = c.ink;
@@ -193,7 +193,7 @@ void limit_timer(Ui& ui, Rect rect, const LimitTimer& timer) {
     const float share = static_cast<float>(std::clamp(timer.share, 0.0, 1.0));
     const float filled = std::max(bar.h, bar.w * share);
     ui.paint().fill({bar.x, bar.y, filled, bar.h}, over ? c.attention_edge : c.accent_edge, bar.h / 2);
-    Seen& seen = ui.record({.key = std::string(timer.key), .kind = Kind::Text, .rect = rect});
+    ShownWidget& seen = ui.record({.key = std::string(timer.key), .kind = Kind::Text, .rect = rect});
     seen.label = std::string(over ? timer.over : timer.label) + " " + limit_words(timer);
     seen.ink = ink;
     seen.ground = ground;

@@ -32,10 +32,10 @@ Rect clipped(Ui& ui, Rect rect) {
 Scroll::Scroll(Ui& ui, std::string_view key, Rect rect, Stop stop, std::string_view content)
     : ui_(ui), key_(key), rect_(rect) {
     Kept& kept = ui_.memory<Kept>(key_ + "#scroll");
-    Seen& seen = ui_.record({.key = key_, .kind = Kind::Scroll, .rect = rect});
+    ShownWidget& seen = ui_.record({.key = key_, .kind = Kind::Scroll, .rect = rect});
     seen.stop = kept.overflows && stop == Stop::Yes;
     const bool ring = seen.stop && seen.focused && ui_.keyboard().shown();
-    seen_ = ui_.seen().size() - 1;
+    seen_ = ui_.shown().size() - 1;
     if (ring) focus_ring(ui_, rect, ui_.metrics().small_radius());
     ui_.enter_scroll(key_);
     const Rect outer = clipped(ui_, rect);
@@ -121,8 +121,8 @@ void Scroll::drag() {
 
 void Scroll::reveal() {
     if (ui_.reveal().empty()) return;
-    for (std::size_t i = seen_ + 1; i < ui_.seen().size(); ++i) {
-        const Seen& each = ui_.seen()[i];
+    for (std::size_t i = seen_ + 1; i < ui_.shown().size(); ++i) {
+        const ShownWidget& each = ui_.shown()[i];
         if (each.key != ui_.reveal() || each.scroll_key != key_) continue;
         const float top = each.rect.y - rect_.y + offset_;
         bring_into_view(top, top + each.rect.h);

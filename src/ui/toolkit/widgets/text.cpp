@@ -37,7 +37,8 @@ Color readable(const Palette& c, Color ink, Color ground) {
 }
 
 void record(Ui& ui, Rect rect, const Text& text, const TextBlock& block, Color ink, bool fits) {
-    Seen& seen = ui.record({.key = std::string(text.key), .kind = Kind::Text, .rect = rect, .label = shown(text.text)});
+    ShownWidget& seen =
+        ui.record({.key = std::string(text.key), .kind = Kind::Text, .rect = rect, .label = shown(text.text)});
     seen.ink = ink;
     seen.ground = ui.paint().ground_at(rect.centre());
     seen.contrast_asked = 7;

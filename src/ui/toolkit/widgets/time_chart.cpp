@@ -131,7 +131,7 @@ class Drawing {
     void centre_on(std::int64_t at) { kept_.centre = static_cast<double>(at - chart_.from) / (span() * kept_.zoom); }
 
     void touch(Rect room) {
-        Seen& seen = ui_.record({.key = std::string(chart_.key), .kind = Kind::List, .rect = room});
+        ShownWidget& seen = ui_.record({.key = std::string(chart_.key), .kind = Kind::List, .rect = room});
         seen.stop = true;
         here_ = seen.focused && ui_.keyboard().shown();
         if (here_) focus_ring(ui_, room, ui_.metrics().small_radius());

@@ -60,8 +60,9 @@ bool ends_taken_hold(Ui& ui, const Control& control, bool began, bool let_go) {
     return let_go && std::exchange(hold, Hold{}).done;
 }
 
-Seen seen_of(const Control& control, Rect rect) {
-    Seen seen{.key = std::string(control.key), .kind = control.kind, .rect = rect, .label = std::string(control.label)};
+ShownWidget seen_of(const Control& control, Rect rect) {
+    ShownWidget seen{
+        .key = std::string(control.key), .kind = control.kind, .rect = rect, .label = std::string(control.label)};
     seen.why = control.enabled ? "" : control.why;
     seen.height_asked = control.height_asked;
     seen.enabled = control.enabled;
@@ -113,10 +114,10 @@ Touch touch(Ui& ui, Rect rect, const Control& control) {
     }
     result.held = result.held || (by_key && control.enabled);
 
-    Seen& seen = ui.record(seen_of(control, rect));
+    ShownWidget& seen = ui.record(seen_of(control, rect));
     seen.guarded = result.guarded;
     result.ring = seen.focused && ui.keyboard().shown();
-    result.seen = ui.seen().size() - 1;
+    result.seen = ui.shown().size() - 1;
     return result;
 }
 
@@ -127,7 +128,7 @@ void focus_ring(Ui& ui, Rect rect, float radius) {
 }
 
 void record_text(Ui& ui, std::size_t seen, Color ink, Color ground, double contrast_asked, bool fits) {
-    Seen& record = ui.last_of(seen);
+    ShownWidget& record = ui.last_of(seen);
     record.ink = ink;
     record.ground = ground;
     record.contrast_asked = contrast_asked;

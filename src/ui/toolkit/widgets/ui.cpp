@@ -56,7 +56,7 @@ void Ui::end() {
     draw_refusal();
     ImGui::End();
     focus_.settle(seen_);
-    const auto edited = [this](const Seen& each) { return each.key == editing_ && each.kind == Kind::Field; };
+    const auto edited = [this](const ShownWidget& each) { return each.key == editing_ && each.kind == Kind::Field; };
     if (editing() && std::none_of(seen_.begin(), seen_.end(), edited)) stop_editing();
     if (reveal_frames_ > 0 && --reveal_frames_ == 0) reveal_.clear();
 }
@@ -73,7 +73,7 @@ void Ui::read_pointer() {
         dragging_ = false;
         refusal_.reset();
         focus_.hide();
-        const auto in_field = [this](const Seen& each) {
+        const auto in_field = [this](const ShownWidget& each) {
             return each.key == editing_ && each.kind == Kind::Field && each.visible.contains(pointer_);
         };
         if (editing() && std::none_of(before_.begin(), before_.end(), in_field)) stop_editing();
@@ -129,7 +129,7 @@ bool Ui::take_while_editing(Key key, Modifiers with) { return take_from(input_.p
 
 bool Ui::is_down(Key key) const { return std::find(input_.down.begin(), input_.down.end(), key) != input_.down.end(); }
 
-Seen& Ui::record(Seen seen) {
+ShownWidget& Ui::record(ShownWidget seen) {
     const ImVec2 from = ImGui::GetWindowDrawList()->GetClipRectMin();
     const ImVec2 to = ImGui::GetWindowDrawList()->GetClipRectMax();
     seen.visible = seen.rect.meet({from.x, from.y, to.x - from.x, to.y - from.y});
@@ -167,7 +167,7 @@ void Ui::draw_refusal() {
     painter_.text({bubble.x + pad + m.with_type(34), bubble.y + pad, block.width, block.height}, block,
                   colours().attention.ink);
     painter_.below();
-    Seen& seen = record({.key = "refusal", .kind = Kind::Hint, .rect = bubble, .label = refusal_->why});
+    ShownWidget& seen = record({.key = "refusal", .kind = Kind::Hint, .rect = bubble, .label = refusal_->why});
     seen.ink = colours().attention.ink;
     seen.ground = colours().attention.ground;
     seen.contrast_asked = 7;

@@ -10,7 +10,7 @@
 #include "ui/toolkit/widgets/focus.h"
 #include "ui/toolkit/widgets/input.h"
 #include "ui/toolkit/widgets/painter.h"
-#include "ui/toolkit/widgets/seen.h"
+#include "ui/toolkit/widgets/shown.h"
 
 #include <algorithm>
 #include <any>
@@ -66,14 +66,15 @@ class Ui {
     // A key pressed in this frame that nobody took; takes it. Never one that belongs to the text being edited.
     bool take(Key key, Modifiers with = {});
     [[nodiscard]] const std::optional<Refusal>& refusal() const { return refusal_; }
-    [[nodiscard]] const std::vector<Seen>& seen() const { return seen_; }
+    [[nodiscard]] const std::vector<ShownWidget>& shown() const { return seen_; }
 
     // For widgets.
     [[nodiscard]] Painter& paint() { return painter_; }
     [[nodiscard]] Fonts& fonts() { return theme_.fonts(); }
     [[nodiscard]] Theme& theme() { return theme_; }
-    Seen& record(Seen seen);  // fills in what it shows, its scroll area and focus; gives it back to be completed
-    [[nodiscard]] Seen& last_of(std::size_t index) { return seen_[index]; }
+    ShownWidget& record(
+        ShownWidget seen);  // fills in what it shows, its scroll area and focus; gives it back to be completed
+    [[nodiscard]] ShownWidget& last_of(std::size_t index) { return seen_[index]; }
     [[nodiscard]] Focus& keyboard() { return focus_; }
     [[nodiscard]] Input& input() { return input_; }
     [[nodiscard]] Clipboard& clipboard() { return *clipboard_; }
@@ -125,8 +126,8 @@ class Ui {
     bool wished_full_screen_ = false;
     bool wished_screen_on_ = false;
     std::optional<Refusal> refusal_;
-    std::vector<Seen> seen_;
-    std::vector<Seen> before_;  // of the last frame
+    std::vector<ShownWidget> seen_;
+    std::vector<ShownWidget> before_;  // of the last frame
     std::vector<std::string> scrolls_;
     std::string editing_;
     std::string edit_wish_;

@@ -1,8 +1,8 @@
-#include "service/watch/seen_marks.h"
+#include "service/watch/follower_marks.h"
 
 namespace hamer {
 
-void SeenMarks::poll(Follower& follower) {
+void FollowerMarks::poll(Follower& follower) {
     if (!follower.poll() || folder_.empty() || !follower.has_session()) return;
     if (follower.session_id() != session_) {
         session_ = follower.session_id();

@@ -12,7 +12,7 @@
 
 namespace hamer {
 
-struct ObservedDrill {
+struct DrillFacts {
     const DrillScenario& scenario;  // at its pace
     const Session& session;
     const HeldDrill& drill;

@@ -1,24 +1,39 @@
-// What a screen may know of a meeting, whoever keeps it: the chair's desk, or a window that only looks on.
+// What a screen may know of a meeting, whoever keeps it: the chair's window, or one that only looks on.
 //
-// A view of things that others own; use it at once and do not keep it.
+// Refers to things that others own: use it at once and do not keep it. A value for one thread.
 #pragma once
 
-#include "service/meeting/desk.h"
+#include "base/result.h"
+#include "base/time.h"
+#include "broadcast/broadcast.h"
+#include "service/handover/handed_over.h"
+#include "service/meeting/storage_health.h"
+#include "session/session.h"
+#include "session/values.h"
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace hamer {
 
-struct Observed {
+// How the present session came to be open.
+struct Reopened {
+    std::uint64_t entries = 0;
+    bool tail_discarded = false;
+    bool damaged = false;
+    std::uint64_t brought_back = 0;  // entries brought back from the second place
+};
+
+struct MeetingFacts {
     const Session& session;
     const Municipality& municipality;
     const std::string& session_id;
     Stamp now;
     std::chrono::seconds statement_limit{120};
-    // Only the desk itself knows these.
+    // Only the chair's own service knows these.
     StorageHealth storage{};
     const Error* register_problem = nullptr;
     const Reopened* reopened = nullptr;
@@ -38,7 +53,5 @@ struct Observed {
     std::optional<Practised> practice{};
     std::optional<BroadcastStatus> broadcast{};  // where a program controls it
 };
-
-[[nodiscard]] Observed observe(const Desk& desk);
 
 }  // namespace hamer

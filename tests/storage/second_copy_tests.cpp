@@ -8,7 +8,7 @@ namespace {
 
 const Command note{AddNote{"Eén notitie."}, std::nullopt, "clerk"};
 
-class Rescue : public testing::Test {
+class SecondCopy : public testing::Test {
   protected:
     MemoryFileSystem disk;
 
@@ -21,7 +21,7 @@ class Rescue : public testing::Test {
         EXPECT_TRUE(chair.execute(note));
         disk.fail_at_call(call, Mishap::FullDisk);
         EXPECT_TRUE(chair.execute(note));
-        EXPECT_EQ(chair.desk().storage().unrecorded, 1u);
+        EXPECT_EQ(chair.service().storage().unrecorded, 1u);
         disk.fail_at_call(1, Mishap::Death);
         chair.go();
         EXPECT_EQ(chair.wrong(), "");
@@ -32,14 +32,14 @@ class Rescue : public testing::Test {
     void expect_to_go_on(Chair& chair, std::vector<Entry> promised) {
         ASSERT_TRUE(disk.full());
         ASSERT_TRUE(chair.has_session());
-        EXPECT_EQ(lost_of(promised, chair.desk().session()), "");
-        EXPECT_GT(chair.desk().storage().unrecorded, 0u) << "the screen must say so at once";
+        EXPECT_EQ(lost_of(promised, chair.service().session()), "");
+        EXPECT_GT(chair.service().storage().unrecorded, 0u) << "the screen must say so at once";
         ASSERT_TRUE(chair.execute(note));
-        ASSERT_GT(chair.desk().storage().unrecorded, 0u);
+        ASSERT_GT(chair.service().storage().unrecorded, 0u);
         promised = chair.promised();
         disk.free_space();
         ASSERT_TRUE(chair.execute(note));
-        EXPECT_EQ(chair.desk().storage().unrecorded, 0u);
+        EXPECT_EQ(chair.service().storage().unrecorded, 0u);
         EXPECT_EQ(chair.wrong(), "");
         id = chair.id();
         chair.go();
@@ -53,14 +53,14 @@ class Rescue : public testing::Test {
     void expect_back(const std::vector<Entry>& promised) {
         Chair next(disk);
         ASSERT_TRUE(next.reopen(id));
-        EXPECT_EQ(lost_of(promised, next.desk().session()), "");
-        EXPECT_EQ(next.desk().reopened()->rescued, 1u);
+        EXPECT_EQ(lost_of(promised, next.service().session()), "");
+        EXPECT_EQ(next.service().reopened()->brought_back, 1u);
     }
 
     std::string id;
 };
 
-TEST_F(Rescue, BringsStepsBackBeforeATornTailIsNamed) {
+TEST_F(SecondCopy, BringsStepsBackBeforeATornTailIsNamed) {
     const std::vector<Entry> promised = die_on_a_full_disk();
     ASSERT_EQ(promised.size(), 3u);
     const auto journal = read_session_journal(disk, session_parent / id);
@@ -68,7 +68,7 @@ TEST_F(Rescue, BringsStepsBackBeforeATornTailIsNamed) {
     expect_back(promised);
 }
 
-TEST_F(Rescue, BringsStepsBackBeforeDamageIsNamed) {
+TEST_F(SecondCopy, BringsStepsBackBeforeDamageIsNamed) {
     const std::vector<Entry> promised = die_on_a_full_disk();
     const auto path = session_parent / id / "journal";
     disk.put(path, disk.get(path) + std::string(1, '\0'));
@@ -77,7 +77,7 @@ TEST_F(Rescue, BringsStepsBackBeforeDamageIsNamed) {
     expect_back(promised);
 }
 
-TEST_F(Rescue, ReopensAMeetingOfWhichNotEvenTheBeginningIsOnDisk) {
+TEST_F(SecondCopy, ReopensAMeetingOfWhichNotEvenTheBeginningIsOnDisk) {
     std::vector<Entry> promised;
     {
         Chair probe(disk);
@@ -91,7 +91,7 @@ TEST_F(Rescue, ReopensAMeetingOfWhichNotEvenTheBeginningIsOnDisk) {
         disk.fail_at_call(calls_of_beginning - 1, Mishap::FullDisk);
         ASSERT_TRUE(chair.begin());
         ASSERT_TRUE(chair.execute(note));
-        EXPECT_EQ(chair.desk().storage().unrecorded, 2u);
+        EXPECT_EQ(chair.service().storage().unrecorded, 2u);
         promised = chair.promised();
         disk.fail_at_call(1, Mishap::Death);
     }
@@ -99,10 +99,10 @@ TEST_F(Rescue, ReopensAMeetingOfWhichNotEvenTheBeginningIsOnDisk) {
     Chair next(disk);
     ASSERT_TRUE(next.reopen_last());
     ASSERT_TRUE(next.has_session());
-    EXPECT_EQ(lost_of(promised, next.desk().session()), "");
+    EXPECT_EQ(lost_of(promised, next.service().session()), "");
 }
 
-TEST_F(Rescue, GoesOnWithATornMeetingWhileTheDiskIsStillFull) {
+TEST_F(SecondCopy, GoesOnWithATornMeetingWhileTheDiskIsStillFull) {
     const std::vector<Entry> promised = die_on_a_full_disk();
     ASSERT_EQ(read_session_journal(disk, session_parent / id)->state(), JournalState::Torn);
     disk.fill(session_parent);
@@ -112,14 +112,14 @@ TEST_F(Rescue, GoesOnWithATornMeetingWhileTheDiskIsStillFull) {
 }
 
 // Nothing of it is on disk, neither when it begins nor when the program starts again.
-TEST_F(Rescue, BeginsAndReopensAMeetingWhileTheDiskIsFull) {
+TEST_F(SecondCopy, BeginsAndReopensAMeetingWhileTheDiskIsFull) {
     std::vector<Entry> promised;
     {
         Chair chair(disk);
         disk.fill(session_parent);
         ASSERT_TRUE(chair.begin());
         ASSERT_TRUE(chair.execute(note));
-        EXPECT_EQ(chair.desk().storage().unrecorded, 2u);
+        EXPECT_EQ(chair.service().storage().unrecorded, 2u);
         EXPECT_EQ(chair.wrong(), "");
         promised = chair.promised();
         ASSERT_EQ(promised.size(), 2u);
@@ -131,37 +131,37 @@ TEST_F(Rescue, BeginsAndReopensAMeetingWhileTheDiskIsFull) {
     expect_to_go_on(next, promised);
 }
 
-TEST_F(Rescue, LeavesNothingInTheSecondPlaceOnceAllIsInTheJournal) {
+TEST_F(SecondCopy, LeavesNothingInTheSecondPlaceOnceAllIsInTheJournal) {
     Chair chair(disk);
     ASSERT_TRUE(chair.begin());
     disk.fill(session_parent);
     ASSERT_TRUE(chair.execute(note));
-    const auto kept = chair.desk().storage().second_place;
+    const auto kept = chair.service().storage().second_place;
     ASSERT_FALSE(kept.empty());
     EXPECT_TRUE(disk.exists(kept));
     disk.free_space();
     ASSERT_TRUE(chair.execute(note));
     ASSERT_TRUE(chair.execute(note));  // before it the gap is journaled
-    EXPECT_EQ(chair.desk().storage().unrecorded, 0u);
+    EXPECT_EQ(chair.service().storage().unrecorded, 0u);
     EXPECT_FALSE(disk.exists(kept));
 }
 
-TEST_F(Rescue, LeavesAloneWhatTheSecondPlaceHasOfAnotherDataFolder) {
+TEST_F(SecondCopy, LeavesAloneWhatTheSecondPlaceHasOfAnotherDataFolder) {
     {
         Chair chair(disk);
         disk.fill(session_parent);
         ASSERT_TRUE(chair.begin());
     }
     disk.free_space();
-    DeskOptions options = chair_options();
+    MeetingServiceOptions options = chair_options();
     options.data = "elsewhere";
     const FakeClock clock;
-    const auto desk = *Desk::open(std::move(options), disk, clock);
-    ASSERT_TRUE(desk->reopen_last());
-    EXPECT_FALSE(desk->has_session());
+    const auto service = *MeetingService::open(std::move(options), disk, clock);
+    ASSERT_TRUE(service->reopen_last());
+    EXPECT_FALSE(service->has_session());
 }
 
-TEST_F(Rescue, LeavesAMeetingClosedThatWasPutAwayOnAFullDisk) {
+TEST_F(SecondCopy, LeavesAMeetingClosedThatWasPutAwayOnAFullDisk) {
     {
         Chair chair(disk);
         ASSERT_TRUE(chair.begin());

@@ -11,10 +11,10 @@
 
 namespace hamer {
 
-class SeenMarks {
+class FollowerMarks {
   public:
     // `files` outlives it. With an empty folder nothing is kept.
-    SeenMarks(FileSystem& files, std::filesystem::path folder) : files_(files), folder_(std::move(folder)) {}
+    FollowerMarks(FileSystem& files, std::filesystem::path folder) : files_(files), folder_(std::move(folder)) {}
 
     // Follower::poll(), after which what is new in the session shown is marked. Of the last entry a reader cannot know
     // whether it is on the writer's disk for good, so the one before it is marked; where the session was put away, the

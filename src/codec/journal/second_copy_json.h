@@ -11,15 +11,15 @@
 
 namespace hamer {
 
-struct RescuedEntry {
+struct SecondCopyLine {
     std::uint64_t seq = 0;
     EncodedEntry entry;
     std::string folder;  // of its session, as text: several data folders share a second place
     std::string after;   // the journal's hash of the entry before it: it belongs behind that one and nowhere else
 };
 
-[[nodiscard]] std::string write_rescue_line(const RescuedEntry& rescued);
+[[nodiscard]] std::string write_second_copy_line(const SecondCopyLine& brought_back);
 // Nothing when the line is not one.
-[[nodiscard]] std::optional<RescuedEntry> read_rescue_line(std::string_view line);
+[[nodiscard]] std::optional<SecondCopyLine> read_second_copy_line(std::string_view line);
 
 }  // namespace hamer

@@ -1,14 +1,14 @@
-// What the desk gives to the register, and when (handover.h).
+// What the meeting service gives to the register, and when (handover.h).
 #include "record/completeness.h"
 #include "record/incidents.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 
 #include <algorithm>
 #include <limits>
 
 namespace hamer {
 
-void Desk::hand_over_in_time() {
+void MeetingService::hand_over_in_time() {
     if (!asked_register_) return hand_over();
     late_since_ = clock_.now().monotonic_ms;
     if (!register_ || handed_over_.empty()) return;
@@ -18,7 +18,7 @@ void Desk::hand_over_in_time() {
     for (HandedOver& one : handed_over_) one.missing = missing(made[one.incident]).size();
 }
 
-std::optional<std::int64_t> Desk::until_hand_over() const {
+std::optional<std::int64_t> MeetingService::until_hand_over() const {
     if (!session_) return std::nullopt;
     std::optional<std::int64_t> due;
     if (late_since_) due = *late_since_ + options_.sitting.count();
@@ -27,7 +27,7 @@ std::optional<std::int64_t> Desk::until_hand_over() const {
     return std::max<std::int64_t>(*due - clock_.now().monotonic_ms, 0);
 }
 
-void Desk::hand_over() {
+void MeetingService::hand_over() {
     late_since_.reset();
     if (in_memory() || options_.drill) return;
     if (!procedure_->is_closed(session_->configuration()) && !asked_register_) return;
@@ -52,7 +52,7 @@ void Desk::hand_over() {
     }
 }
 
-void Desk::take_handed_over() {
+void MeetingService::take_handed_over() {
     if (!register_) return;
     for (HandOverService::Outcome& came : register_->take()) {
         if (came.session.empty()) {
@@ -70,7 +70,7 @@ void Desk::take_handed_over() {
     }
 }
 
-Result<std::vector<Error>> Desk::catch_up() {
+Result<std::vector<Error>> MeetingService::catch_up() {
     if (in_memory() || options_.drill) return std::vector<Error>{};
     if (!register_) return hand_over_waiting(files_, options_.settings, places(), clock_.now());
     register_->ask({},
@@ -83,6 +83,6 @@ Result<std::vector<Error>> Desk::catch_up() {
     return std::vector<Error>{};
 }
 
-WitnessPlaces Desk::places() const { return {options_.data, options_.second_place, options_.state, {}}; }
+WitnessPlaces MeetingService::places() const { return {options_.data, options_.second_place, options_.state, {}}; }
 
 }  // namespace hamer

@@ -24,7 +24,7 @@ enum class Kind {
     Hint,     // lies over other things for a moment
 };
 
-struct Seen {
+struct ShownWidget {
     std::string key{};  // may be empty for Text
     Kind kind = Kind::Text;
     Rect rect{};     // where it lies, also where it is scrolled out of sight
@@ -50,7 +50,7 @@ struct Seen {
 };
 
 // For a widget that acts when touched.
-[[nodiscard]] inline bool acts(const Seen& seen) {
+[[nodiscard]] inline bool acts(const ShownWidget& seen) {
     return seen.kind == Kind::Button || seen.kind == Kind::Control || seen.kind == Kind::Field;
 }
 

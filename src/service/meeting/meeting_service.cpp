@@ -1,4 +1,4 @@
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 
 #include "base/sha256.h"
 #include "base/typed_time.h"
@@ -31,7 +31,8 @@ Meeting readable(Meeting meeting) {
 
 }  // namespace
 
-Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, FileSystem& files, const Clock& clock) {
+Result<std::unique_ptr<MeetingService>> MeetingService::open(MeetingServiceOptions options, FileSystem& files,
+                                                             const Clock& clock) {
     auto procedure = read_procedure(options.procedure_text, options.procedure_file);
     if (!procedure) return tl::unexpected<Error>(procedure.error());
     if (!options.data.empty()) {
@@ -39,11 +40,12 @@ Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, FileSystem& files,
         // For a person each session tries again.
         if (!made && options.on_failure == OnFailure::GiveUp) return tl::unexpected<Error>(made.error());
     }
-    return std::unique_ptr<Desk>(
-        new Desk(std::move(options), std::make_shared<const Procedure>(*std::move(procedure)), files, clock));
+    return std::unique_ptr<MeetingService>(
+        new MeetingService(std::move(options), std::make_shared<const Procedure>(*std::move(procedure)), files, clock));
 }
 
-Desk::Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, FileSystem& files, const Clock& clock)
+MeetingService::MeetingService(MeetingServiceOptions options, std::shared_ptr<const Procedure> procedure,
+                               FileSystem& files, const Clock& clock)
     : options_(std::move(options)),
       procedure_(std::move(procedure)),
       files_(files),
@@ -55,9 +57,9 @@ Desk::Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, File
     }
 }
 
-Desk::~Desk() { settle(); }
+MeetingService::~MeetingService() { settle(); }
 
-Status Desk::try_disk() {
+Status MeetingService::try_disk() {
     if (in_memory()) return {};
     const auto parent = sessions_folder(options_.data, options_.drill);
     if (auto made = quick().make_folder(parent); !made) return made;
@@ -72,11 +74,11 @@ Status Desk::try_disk() {
     return written;
 }
 
-std::filesystem::path Desk::session_folder() const {
+std::filesystem::path MeetingService::session_folder() const {
     return in_memory() ? std::filesystem::path{} : sessions_folder(options_.data, options_.drill) / id_;
 }
 
-Status Desk::begin(const Meeting& typed, Language language) {
+Status MeetingService::begin(const Meeting& typed, Language language) {
     const Meeting meeting = readable(typed);
     tend_broadcast();  // what was seen before the meeting is not part of it
     const Stamp now = clock_.now();
@@ -110,7 +112,7 @@ Status Desk::begin(const Meeting& typed, Language language) {
     return {};
 }
 
-void Desk::start_recorder(std::unique_ptr<SessionJournal> journal, std::optional<Writer> writer) {
+void MeetingService::start_recorder(std::unique_ptr<SessionJournal> journal, std::optional<Writer> writer) {
     RecorderOptions options;
     options.folder = session_folder();
     options.second_files = &second();
@@ -123,14 +125,14 @@ void Desk::start_recorder(std::unique_ptr<SessionJournal> journal, std::optional
     recorder_ = std::make_unique<Recorder>(files_, std::move(options), std::move(journal), std::move(writer));
 }
 
-void Desk::start_heartbeat() {
+void MeetingService::start_heartbeat() {
     if (in_memory() || !options_.heartbeat) return;
     heartbeat_ = std::make_unique<Heartbeat>(options_.heartbeat, session_folder(), clock_);
 }
 
 // Not one that is not this user's alone: what others can put there could come back as steps of the meeting. Where there
 // is no second place the first is still worth having.
-bool Desk::has_second_place() const {
+bool MeetingService::has_second_place() const {
     if (options_.second_place.empty()) return false;
     const Status made = second().make_own_folder(options_.second_place);
     // What it keeps is void once something else was recorded in its place; one error may not come back.
@@ -138,11 +140,11 @@ bool Desk::has_second_place() const {
 }
 
 // The session's file in the second place, if there is one.
-std::filesystem::path Desk::second_place(const std::string& id) const {
+std::filesystem::path MeetingService::second_place(const std::string& id) const {
     return has_second_place() ? second_place_for(options_.second_place, id) : std::filesystem::path{};
 }
 
-Status Desk::put_away() {
+Status MeetingService::put_away() {
     if (!procedure_->is_closed(session_->configuration())) {
         return fail(ErrorKind::Refused, id_,
                     LocalText{"de vergadering is nog niet gesloten", "the meeting is not closed yet"},
@@ -162,7 +164,7 @@ Status Desk::put_away() {
     return {};
 }
 
-void Desk::leave() {
+void MeetingService::leave() {
     settle();
     // All of it is in the journal: texts that name somebody are not left in a second place, where erasing cannot come.
     const std::filesystem::path elsewhere = second_place(id_);
@@ -183,7 +185,7 @@ void Desk::leave() {
     tend_broadcast();
 }
 
-Decision<std::uint64_t> Desk::execute(const Command& command) {
+Decision<std::uint64_t> MeetingService::execute(const Command& command) {
     tend();
     const auto* undo = std::get_if<Undo>(&command.what);
     if (undo && !take_back_confirmations(*undo)) return tl::unexpected<Refusal>(not_recorded());
@@ -202,14 +204,14 @@ Decision<std::uint64_t> Desk::execute(const Command& command) {
     return seq;
 }
 
-Refusal Desk::not_recorded() const {
+Refusal MeetingService::not_recorded() const {
     const Error cause = storage().cause;
     return {RefusalCode::Storage,
             {"Niet vastgelegd, dus niet gedaan. " + describe(cause, Language::Dutch),
              "Not recorded, so not done. " + describe(cause, Language::English)}};
 }
 
-bool Desk::take_back_confirmations(const Undo& undo) {
+bool MeetingService::take_back_confirmations(const Undo& undo) {
     if (!session_->last_undoable_by_hand()) return true;  // the undo itself will be refused, or means a script's step
     for (const Entry* last = session_->last_undoable(); last->actor == program_actor;
          last = session_->last_undoable()) {
@@ -218,12 +220,12 @@ bool Desk::take_back_confirmations(const Undo& undo) {
     return true;
 }
 
-void Desk::set_broadcast(std::unique_ptr<BroadcastControl> broadcast) {
+void MeetingService::set_broadcast(std::unique_ptr<BroadcastControl> broadcast) {
     broadcast_ = options_.drill ? nullptr : std::move(broadcast);
     tend_broadcast();
 }
 
-Result<std::filesystem::path> Desk::write_slate(Language language) {
+Result<std::filesystem::path> MeetingService::write_slate(Language language) {
     auto file = std::filesystem::absolute(options_.data / "pauzebeeld.png");
     const auto picture = slate_picture(municipality().name, language);
     if (!picture) return tl::unexpected<Error>(picture.error());
@@ -233,7 +235,7 @@ Result<std::filesystem::path> Desk::write_slate(Language language) {
     return file;
 }
 
-void Desk::tend_broadcast() {
+void MeetingService::tend_broadcast() {
     if (!broadcast_) return;
     const auto reports = broadcast_->take_reports();
     broadcast_->want(session_ && !session_->opened().drill ? broadcast_wish(*session_) : BroadcastWish::Leave);
@@ -248,7 +250,7 @@ void Desk::tend_broadcast() {
     confirm_broadcast();
 }
 
-void Desk::confirm_broadcast() {
+void MeetingService::confirm_broadcast() {
     const BroadcastStatus status = broadcast_->status();
     if (!status.reached || status.wish != broadcast_wish(*session_)) return;
     const Meaning meaning = status.wish == BroadcastWish::Paused ? Meaning::BroadcastPaused : Meaning::BroadcastResumed;
@@ -262,12 +264,12 @@ void Desk::confirm_broadcast() {
     if (record(*std::move(entry))) hand_over_in_time();
 }
 
-bool Desk::record(EntryData data) {
+bool MeetingService::record(EntryData data) {
     return record(Entry{session_->next_seq(), clock_.now(), std::nullopt, std::string(program_actor), std::move(data)});
 }
 
 // Whatever comes first after the clock was changed, the change stands before it.
-bool Desk::record(Entry entry) {
+bool MeetingService::record(Entry entry) {
     if (auto jump = clock_jump(*session_, entry.stamp)) {
         if (!put(*std::move(jump))) return false;
         entry.seq = session_->next_seq();
@@ -276,7 +278,7 @@ bool Desk::record(Entry entry) {
 }
 
 // On disk first, then folded, then on the screen.
-bool Desk::put(Entry entry) {
+bool MeetingService::put(Entry entry) {
     if (recorder_ && recorder_->record(entry.seq, encoder_->encode(entry)) == Recorded::GivenUp) {
         return false;
     }
@@ -284,9 +286,9 @@ bool Desk::put(Entry entry) {
     return true;
 }
 
-StorageHealth Desk::storage() const { return recorder_ ? recorder_->health() : StorageHealth{}; }
+StorageHealth MeetingService::storage() const { return recorder_ ? recorder_->health() : StorageHealth{}; }
 
-void Desk::tend() {
+void MeetingService::tend() {
     if (recorder_) {
         if (const auto regained = recorder_->take_regained()) {
             record(JournalContinued{regained->former, 0, regained->reason, regained->unrecorded});
@@ -298,7 +300,7 @@ void Desk::tend() {
     tend_broadcast();
 }
 
-Meeting Desk::last_meeting() const {
+Meeting MeetingService::last_meeting() const {
     Meeting meeting;
     if (!in_memory()) {
         const auto text = quick().read(options_.data / last_meeting_name);
@@ -318,7 +320,7 @@ Meeting Desk::last_meeting() const {
 }
 
 // A convenience: when it cannot be written the meeting goes on without it.
-void Desk::remember(const Meeting& meeting) {
+void MeetingService::remember(const Meeting& meeting) {
     [[maybe_unused]] const Status written =
         replace_file(quick(), options_.data / last_meeting_name, write_meeting(meeting));
 }

@@ -9,9 +9,10 @@
 #include "broadcast/broadcast.h"
 #include "journal/recovery.h"
 #include "service/handover/handover_service.h"
+#include "service/meeting/meeting_facts.h"
 #include "service/meeting/recorder.h"
 #include "service/store/preference_file.h"
-#include "service/store/rescue.h"
+#include "service/store/second_copy.h"
 #include "service/store/session_folder.h"
 #include "service/store/session_journal.h"
 #include "service/store/sign_of_life.h"
@@ -29,7 +30,7 @@
 
 namespace hamer {
 
-struct DeskOptions {
+struct MeetingServiceOptions {
     std::filesystem::path data;  // empty: all in memory
     Settings settings;
     std::string procedure_file;  // its name in errors
@@ -45,7 +46,7 @@ struct DeskOptions {
     // For a person the meeting goes on when the disk fails; for a script a step that is not on disk is refused.
     OnFailure on_failure = OnFailure::KeepGoing;
     std::function<void()> changed = [] {};  // storage health changed; called from another thread
-    // For a window, which may wait for nobody; null: the desk's own files, and everything in turn.
+    // For a window, which may wait for nobody; null: the service's own files, and everything in turn.
     std::shared_ptr<FileSystem> quick{};  // gives up in time (journal/patient_files.h): what is beside the journal
     std::shared_ptr<FileSystem> quick_second{};  // the same for the second place, which is another disk
     std::shared_ptr<FileSystem> apart{};         // for a thread of its own that works on the register
@@ -54,23 +55,16 @@ struct DeskOptions {
     std::shared_ptr<FileSystem> heartbeat{};
 };
 
-// How the present session came to be open.
-struct Reopened {
-    std::uint64_t entries = 0;
-    bool tail_discarded = false;
-    bool damaged = false;
-    std::uint64_t rescued = 0;  // entries brought back from the second place
-};
-
-class Desk {
+class MeetingService {
   public:
-    // Reads and resolves the procedure; opens no session yet. `files` and `clock` outlive the desk.
-    [[nodiscard]] static Result<std::unique_ptr<Desk>> open(DeskOptions options, FileSystem& files, const Clock& clock);
+    // Reads and resolves the procedure; opens no session yet. `files` and `clock` outlive the service.
+    [[nodiscard]] static Result<std::unique_ptr<MeetingService>> open(MeetingServiceOptions options, FileSystem& files,
+                                                                      const Clock& clock);
     // Whether anything can be put in the data folder at this moment.
     [[nodiscard]] Status try_disk();
-    ~Desk();
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
+    ~MeetingService();
+    MeetingService(const MeetingService&) = delete;
+    MeetingService& operator=(const MeetingService&) = delete;
 
     // Begins a session: folder, procedure.json, journal with session-opened. It is durable when this returns, unless
     // storage() says otherwise: not even a full or read-only disk keeps a person from beginning.
@@ -81,7 +75,7 @@ class Desk {
     [[nodiscard]] Status reopen(const std::string& id);
     // Reopens this device's newest session that was not put away, if there is one.
     [[nodiscard]] Status reopen_last();
-    // Ends the session: session-closed is recorded and the desk is free for the next meeting.
+    // Ends the session: session-closed is recorded and the service is free for the next meeting.
     [[nodiscard]] Status put_away();
 
     [[nodiscard]] bool has_session() const { return session_.has_value(); }
@@ -117,7 +111,7 @@ class Desk {
     // broadcast what is wished. Waits for nobody but the disk. Call it now and then, and after each `changed`.
     void tend();
 
-    [[nodiscard]] const DeskOptions& options() const { return options_; }
+    [[nodiscard]] const MeetingServiceOptions& options() const { return options_; }
     [[nodiscard]] const Settings& settings() const { return options_.settings; }
     // What the user chose; it holds at once, also when it cannot be written.
     [[nodiscard]] const PreferenceFile& preferences() const { return preferences_; }
@@ -125,7 +119,7 @@ class Desk {
         preferences_.keep(preferences);
         name_times();
     }
-    // After another desk on the same folder chose.
+    // After another service on the same folder chose.
     void reread_preferences() {
         preferences_.read();
         name_times();
@@ -150,7 +144,8 @@ class Desk {
         options_.settings.municipality.statement_limit_seconds =
             static_cast<int>(statement_limit(preferences_.preferences(), options_.settings).count());
     }
-    Desk(DeskOptions options, std::shared_ptr<const Procedure> procedure, FileSystem& files, const Clock& clock);
+    MeetingService(MeetingServiceOptions options, std::shared_ptr<const Procedure> procedure, FileSystem& files,
+                   const Clock& clock);
     [[nodiscard]] bool in_memory() const { return options_.data.empty(); }
     [[nodiscard]] bool keeps_going() const { return options_.on_failure == OnFailure::KeepGoing; }
     void start_heartbeat();
@@ -158,12 +153,12 @@ class Desk {
     [[nodiscard]] Result<std::unique_ptr<Lock>> lock_of(const std::string& id);
     [[nodiscard]] Result<StoredSession> read_or_begun(const std::string& id);
     [[nodiscard]] Result<std::vector<std::string>> ids_to_reopen();
-    [[nodiscard]] Rescue rescue_for(const StoredSession& stored);
-    [[nodiscard]] Status go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Lock> lock);
+    [[nodiscard]] SecondCopy second_copy_for(const StoredSession& stored);
+    [[nodiscard]] Status go_on_with(StoredSession stored, SecondCopy second_copy, std::unique_ptr<Lock> lock);
     void leave();
     void journal_torn_copies(const std::filesystem::path& folder, std::vector<std::string> copies,
                              const std::optional<DiscardedTail>& discarded);
-    [[nodiscard]] std::uint64_t bring_back(std::vector<Rescue::Kept> waiting);
+    [[nodiscard]] std::uint64_t bring_back(std::vector<SecondCopy::Kept> waiting);
     void remember(const Meeting& meeting);
     // True when it was recorded, or is kept until it can be.
     bool record(Entry entry);
@@ -184,7 +179,7 @@ class Desk {
     bool take_back_confirmations(const Undo& undo);
     [[nodiscard]] Refusal not_recorded() const;
 
-    DeskOptions options_;
+    MeetingServiceOptions options_;
     std::shared_ptr<const Procedure> procedure_;
     std::optional<EntryEncoder> encoder_;  // of the session
     FileSystem& files_;
@@ -205,5 +200,8 @@ class Desk {
     std::vector<HandedOver> handed_over_;
     std::unique_ptr<BroadcastControl> broadcast_;
 };
+
+// Precondition: has_session().
+[[nodiscard]] MeetingFacts observe(const MeetingService& service);
 
 }  // namespace hamer

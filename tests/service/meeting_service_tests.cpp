@@ -1,8 +1,8 @@
-#include "codec/journal/rescue_json.h"
+#include "codec/journal/second_copy_json.h"
 #include "memory_file_system.h"
 #include "procedure/machine.h"
 #include "register/register.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 #include "support/leiden.h"
 
 #include <algorithm>
@@ -21,8 +21,8 @@ class DeskTest : public testing::Test {
     MemoryFileSystem files;
     FakeClock clock;
 
-    DeskOptions options(OnFailure on_failure = OnFailure::KeepGoing) {
-        DeskOptions made;
+    MeetingServiceOptions options(OnFailure on_failure = OnFailure::KeepGoing) {
+        MeetingServiceOptions made;
         made.data = "data";
         made.settings.municipality = test::municipality();
         made.procedure_file = "leiden-2025.json";
@@ -33,13 +33,13 @@ class DeskTest : public testing::Test {
         made.on_failure = on_failure;
         return made;
     }
-    std::unique_ptr<Desk> open(OnFailure on_failure = OnFailure::KeepGoing) {
-        auto desk = Desk::open(options(on_failure), files, clock);
-        EXPECT_TRUE(desk);
-        return *std::move(desk);
+    std::unique_ptr<MeetingService> open(OnFailure on_failure = OnFailure::KeepGoing) {
+        auto service = MeetingService::open(options(on_failure), files, clock);
+        EXPECT_TRUE(service);
+        return *std::move(service);
     }
-    static std::string run(Desk& desk, const std::string& event, const Fields& with = {}) {
-        const auto done = desk.execute({Do{event, with}, {}, "chair"});
+    static std::string run(MeetingService& service, const std::string& event, const Fields& with = {}) {
+        const auto done = service.execute({Do{event, with}, {}, "chair"});
         return done ? "ok" : std::string(word(done.error().code));
     }
     StoredSession stored(const std::string& id) {
@@ -50,34 +50,34 @@ class DeskTest : public testing::Test {
 };
 
 TEST_F(DeskTest, WhatWasAcceptedIsOnDiskWhenExecuteReturns) {
-    const auto desk = open();
-    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-    ASSERT_EQ(run(*desk, "meeting.open"), "ok");
-    ASSERT_EQ(run(*desk, "disturbance.report"), "ok");
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+    ASSERT_EQ(run(*service, "meeting.open"), "ok");
+    ASSERT_EQ(run(*service, "disturbance.report"), "ok");
     files.power_cut(Survives::Nothing);
-    const StoredSession after = stored(desk->session_id());
-    EXPECT_EQ(after.session.situation(), desk->session().situation());
+    const StoredSession after = stored(service->session_id());
+    EXPECT_EQ(after.session.situation(), service->session().situation());
     EXPECT_EQ(after.session.entries().size(), 3u);
 }
 
 TEST_F(DeskTest, ARandomMeetingReadsBackFromItsJournalAsItWas) {
     std::mt19937 random(2025);
-    const auto desk = open();
-    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     for (int i = 0; i < 2000; ++i) {
-        const Procedure& procedure = desk->procedure();
-        const auto enabled = enabled_events(procedure, desk->session().configuration());
+        const Procedure& procedure = service->procedure();
+        const auto enabled = enabled_events(procedure, service->session().configuration());
         const auto kind = random() % 12;
         Command command{Undo{}, {}, "chair"};
         if (kind == 0) command.what = AddNote{"notitie met een naam"};
         if (kind > 1 && !enabled.empty())
             command.what = Do{procedure.events[enabled[random() % enabled.size()]].id, {}};
-        (void)desk->execute(command);
+        (void)service->execute(command);
     }
-    const StoredSession after = stored(desk->session_id());
-    EXPECT_EQ(after.session.configuration(), desk->session().configuration());
-    EXPECT_EQ(after.session.situation(), desk->session().situation());
-    EXPECT_EQ(entries_as_json(after.session.entries()), entries_as_json(desk->session().entries()));
+    const StoredSession after = stored(service->session_id());
+    EXPECT_EQ(after.session.configuration(), service->session().configuration());
+    EXPECT_EQ(after.session.situation(), service->session().situation());
+    EXPECT_EQ(entries_as_json(after.session.entries()), entries_as_json(service->session().entries()));
 }
 
 TEST_F(DeskTest, TheNextMeetingIsOfferedTheLastOnesValuesAndNeverADrills) {
@@ -86,49 +86,49 @@ TEST_F(DeskTest, TheNextMeetingIsOfferedTheLastOnesValuesAndNeverADrills) {
         ASSERT_TRUE(drill->begin(test::meeting(), Language::Dutch));
         EXPECT_EQ(drill->last_meeting().name, "");
     }
-    DeskOptions real = options();
+    MeetingServiceOptions real = options();
     real.drill = false;
-    const auto desk = Desk::open(std::move(real), files, clock);
-    ASSERT_TRUE(desk && (*desk)->begin(test::meeting(), Language::Dutch));
-    EXPECT_EQ((*desk)->last_meeting().name, test::meeting().name);
+    const auto service = MeetingService::open(std::move(real), files, clock);
+    ASSERT_TRUE(service && (*service)->begin(test::meeting(), Language::Dutch));
+    EXPECT_EQ((*service)->last_meeting().name, test::meeting().name);
 }
 
 TEST_F(DeskTest, ARefusalWritesNothing) {
-    const auto desk = open();
-    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-    EXPECT_EQ(run(*desk, "police.call", {{"number", std::string("112")}}), "not-enabled");
-    EXPECT_EQ(stored(desk->session_id()).session.entries().size(), 1u);
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+    EXPECT_EQ(run(*service, "police.call", {{"number", std::string("112")}}), "not-enabled");
+    EXPECT_EQ(stored(service->session_id()).session.entries().size(), 1u);
 }
 
 TEST_F(DeskTest, AfterACrashTheSessionGoesOnWhereItWas) {
     std::string id;
     std::map<std::string, std::string> situation;
     {
-        const auto desk = open();
-        ASSERT_TRUE(desk->begin(test::meeting(), Language::English));
+        const auto service = open();
+        ASSERT_TRUE(service->begin(test::meeting(), Language::English));
         for (const char* event : {"meeting.open", "disturbance.report", "meeting.suspend", "address.b"})
-            run(*desk, event);
-        id = desk->session_id();
-        situation = desk->session().situation();
+            run(*service, event);
+        id = service->session_id();
+        situation = service->session().situation();
         files.fail_at_call(1, Mishap::Death);
-        run(*desk, "request.speak", {{"speaker", std::string("chair")}});
+        run(*service, "request.speak", {{"speaker", std::string("chair")}});
     }
     files.power_cut(Survives::Everything);
-    const auto desk = open();
-    ASSERT_TRUE(desk->reopen(id));
-    EXPECT_EQ(desk->session().situation(), situation);
-    EXPECT_EQ(desk->session().meeting(), test::meeting());
-    EXPECT_EQ(desk->session().language(), Language::English);
-    ASSERT_TRUE(desk->reopened());
-    EXPECT_EQ(run(*desk, "request.speak", {{"speaker", std::string("chair")}}), "ok");
+    const auto service = open();
+    ASSERT_TRUE(service->reopen(id));
+    EXPECT_EQ(service->session().situation(), situation);
+    EXPECT_EQ(service->session().meeting(), test::meeting());
+    EXPECT_EQ(service->session().language(), Language::English);
+    ASSERT_TRUE(service->reopened());
+    EXPECT_EQ(run(*service, "request.speak", {{"speaker", std::string("chair")}}), "ok");
 }
 
 TEST_F(DeskTest, ATornTailThatWasKeptAsideIsNamedInTheJournalOnceWhateverTheProgramDiedOf) {
     std::string id;
     {
-        const auto desk = open();
-        ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-        id = desk->session_id();
+        const auto service = open();
+        ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+        id = service->session_id();
     }
     // As after a crash between cutting the tail off and naming it.
     files.put(sessions_folder("data", true) / id / "journal.torn-2", "J1 2 3");
@@ -150,33 +150,33 @@ TEST_F(DeskTest, ASessionThatIsOpenIsRefusedToASecondDesk) {
 }
 
 TEST_F(DeskTest, WhenTheDiskIsFullTheChairIsLedOnAndTheScreenCountsWhatIsNotRecorded) {
-    const auto desk = open();
-    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-    ASSERT_EQ(run(*desk, "meeting.open"), "ok");
-    EXPECT_EQ(desk->storage().unrecorded, 0u);
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+    ASSERT_EQ(run(*service, "meeting.open"), "ok");
+    EXPECT_EQ(service->storage().unrecorded, 0u);
     files.fail_at_call(1, Mishap::FullDisk);
-    ASSERT_EQ(run(*desk, "disturbance.report"), "ok");
-    ASSERT_EQ(run(*desk, "meeting.suspend"), "ok");
-    EXPECT_EQ(desk->session().situation().at("meeting"), "suspended");
-    EXPECT_EQ(desk->storage().unrecorded, 2u);
-    EXPECT_NE(desk->storage().reason.find("No space left"), std::string::npos) << desk->storage().reason;
+    ASSERT_EQ(run(*service, "disturbance.report"), "ok");
+    ASSERT_EQ(run(*service, "meeting.suspend"), "ok");
+    EXPECT_EQ(service->session().situation().at("meeting"), "suspended");
+    EXPECT_EQ(service->storage().unrecorded, 2u);
+    EXPECT_NE(service->storage().reason.find("No space left"), std::string::npos) << service->storage().reason;
 }
 
 TEST_F(DeskTest, WhenThereIsSpaceAgainTheWaitingStepsAndTheGapAreJournaled) {
-    const auto desk = open();
-    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-    ASSERT_EQ(run(*desk, "meeting.open"), "ok");
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+    ASSERT_EQ(run(*service, "meeting.open"), "ok");
     files.fail_at_call(1, Mishap::FullDisk);
-    ASSERT_EQ(run(*desk, "disturbance.report"), "ok");
+    ASSERT_EQ(run(*service, "disturbance.report"), "ok");
     files.free_space();
-    ASSERT_EQ(run(*desk, "meeting.suspend"), "ok");
-    while (desk->storage().unrecorded > 0) {
+    ASSERT_EQ(run(*service, "meeting.suspend"), "ok");
+    while (service->storage().unrecorded > 0) {
         std::this_thread::yield();  // the recorder's own retry; the test ends by the program's time limit if it never
                                     // comes
     }
-    ASSERT_EQ(run(*desk, "address.b"), "ok");
-    const StoredSession after = stored(desk->session_id());
-    EXPECT_EQ(after.session.situation(), desk->session().situation());
+    ASSERT_EQ(run(*service, "address.b"), "ok");
+    const StoredSession after = stored(service->session_id());
+    EXPECT_EQ(after.session.situation(), service->session().situation());
     const auto continued =
         std::ranges::find_if(after.session.entries(), [](const Entry& entry) { return entry.as<JournalContinued>(); });
     ASSERT_NE(continued, after.session.entries().end());
@@ -189,12 +189,12 @@ TEST_F(DeskTest, AFailedSyncAtAnyCallLosesNoStepThatWasAcknowledged) {
         std::uint64_t acknowledged = 0;
         std::string id;
         {
-            const auto desk = open(OnFailure::GiveUp);
-            ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-            id = desk->session_id();
+            const auto service = open(OnFailure::GiveUp);
+            ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+            id = service->session_id();
             files.fail_at_call(call, Mishap::InputOutputError);
             for (const char* event : {"meeting.open", "disturbance.report", "meeting.suspend", "address.b"}) {
-                const auto done = desk->execute({Do{event, {}}, {}, "chair"});
+                const auto done = service->execute({Do{event, {}}, {}, "chair"});
                 // A step that was refused for the disk leaves those that build on it not enabled.
                 if (done) acknowledged = *done;
             }
@@ -205,22 +205,22 @@ TEST_F(DeskTest, AFailedSyncAtAnyCallLosesNoStepThatWasAcknowledged) {
 }
 
 TEST_F(DeskTest, AScriptIsToldThatAStepIsNotRecordedAndTheSituationIsUnchanged) {
-    const auto desk = open(OnFailure::GiveUp);
-    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
+    const auto service = open(OnFailure::GiveUp);
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     files.fail_at_call(1, Mishap::FullDisk);
-    const auto situation = desk->session().situation();
-    EXPECT_EQ(run(*desk, "meeting.open"), "storage");
-    EXPECT_EQ(desk->session().situation(), situation);
+    const auto situation = service->session().situation();
+    EXPECT_EQ(run(*service, "meeting.open"), "storage");
+    EXPECT_EQ(service->session().situation(), situation);
     files.free_space();
-    EXPECT_EQ(run(*desk, "meeting.open"), "ok");
-    EXPECT_EQ(stored(desk->session_id()).session.situation(), desk->session().situation());
+    EXPECT_EQ(run(*service, "meeting.open"), "ok");
+    EXPECT_EQ(stored(service->session_id()).session.situation(), service->session().situation());
 }
 
 // A suspension as the third entry, to be chained to the entry of that hash.
 std::string rescue_line(const std::string& after) {
     const std::string payload =
         R"({"kind":"step","at":"2026-03-12T20:10:00.000+01:00","boot":"b","mono":1,"actor":"chair","event":"meeting.suspend","fields":{"reason":"lawaai"},"to":{"meeting":"suspended"}})";
-    return write_rescue_line({3, {payload, {}}, "", after}) + "\n";
+    return write_second_copy_line({3, {payload, {}}, "", after}) + "\n";
 }
 
 TEST_F(DeskTest, StepsInTheSecondPlaceComeBackAtTheNextStart) {
@@ -230,20 +230,20 @@ TEST_F(DeskTest, StepsInTheSecondPlaceComeBackAtTheNextStart) {
         files = MemoryFileSystem();
         std::string id;
         {
-            const auto desk = open();
-            ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-            ASSERT_EQ(run(*desk, "meeting.open"), "ok");
-            id = desk->session_id();
+            const auto service = open();
+            ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+            ASSERT_EQ(run(*service, "meeting.open"), "ok");
+            id = service->session_id();
             // The session's disk fails for one call only; what the second place got before the process died must be
             // used.
             files.put(second_place_for("second", id), rescue_line(stored(id).journal.head().hash));
         }
         const auto journal = sessions_folder("data", true) / id / "journal";
         files.put(journal, files.get(journal) + left_behind);
-        const auto desk = open();
-        ASSERT_TRUE(desk->reopen(id));
-        EXPECT_EQ(desk->session().situation().at("meeting"), "suspended");
-        EXPECT_EQ(desk->reopened()->rescued, 1u);
+        const auto service = open();
+        ASSERT_TRUE(service->reopen(id));
+        EXPECT_EQ(service->session().situation().at("meeting"), "suspended");
+        EXPECT_EQ(service->reopened()->brought_back, 1u);
         EXPECT_EQ(stored(id).session.situation().at("meeting"), "suspended");
     }
 }
@@ -252,86 +252,86 @@ TEST_F(DeskTest, StepsInTheSecondPlaceComeBackAtTheNextStart) {
 TEST_F(DeskTest, AStepInTheSecondPlaceThatBelongsBehindAnotherEntryStaysThere) {
     std::string id;
     {
-        const auto desk = open();
-        ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-        const std::string of_the_first = stored(desk->session_id()).journal.head().hash;
-        ASSERT_EQ(run(*desk, "meeting.open"), "ok");
-        id = desk->session_id();
+        const auto service = open();
+        ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+        const std::string of_the_first = stored(service->session_id()).journal.head().hash;
+        ASSERT_EQ(run(*service, "meeting.open"), "ok");
+        id = service->session_id();
         files.put(second_place_for("second", id), rescue_line(of_the_first));
     }
-    const auto desk = open();
-    ASSERT_TRUE(desk->reopen(id));
-    EXPECT_EQ(desk->session().situation().at("meeting"), "running");
-    EXPECT_EQ(desk->reopened()->rescued, 0u);
+    const auto service = open();
+    ASSERT_TRUE(service->reopen(id));
+    EXPECT_EQ(service->session().situation().at("meeting"), "running");
+    EXPECT_EQ(service->reopened()->brought_back, 0u);
     EXPECT_TRUE(files.exists(second_place_for("second", id))) << "it may be the only trace of something";
 }
 
 TEST_F(DeskTest, NothingIsLeftInTheSecondPlaceWhenTheMeetingIsPutAway) {
-    const auto desk = open();
-    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-    ASSERT_EQ(run(*desk, "meeting.open"), "ok");
-    const auto elsewhere = second_place_for("second", desk->session_id());
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+    ASSERT_EQ(run(*service, "meeting.open"), "ok");
+    const auto elsewhere = second_place_for("second", service->session_id());
     files.put(elsewhere, "{\"text\":\"naam: Jansen\"}\n");
-    ASSERT_EQ(run(*desk, "meeting.close"), "ok");
+    ASSERT_EQ(run(*service, "meeting.close"), "ok");
     EXPECT_TRUE(files.exists(elsewhere)) << "not before all is in the journal";
-    ASSERT_TRUE(desk->put_away());
+    ASSERT_TRUE(service->put_away());
     EXPECT_FALSE(files.exists(elsewhere));
 }
 
 TEST_F(DeskTest, AClockThatIsSetBackIsJournaledBeforeTheNextStep) {
-    const auto desk = open();
-    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     clock.set_wall_back(3'600'000);
-    ASSERT_EQ(run(*desk, "meeting.open"), "ok");
-    const auto& entries = desk->session().entries();
+    ASSERT_EQ(run(*service, "meeting.open"), "ok");
+    const auto& entries = service->session().entries();
     ASSERT_EQ(entries.size(), 3u);
     EXPECT_TRUE(entries[1].as<ClockJumped>());
 }
 
 TEST_F(DeskTest, AMeetingIsPutAwayOnlyWhenItIsClosed) {
-    const auto desk = open();
-    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-    EXPECT_FALSE(desk->put_away());
-    run(*desk, "meeting.open");
-    run(*desk, "meeting.close");
-    const std::string id = desk->session_id();
-    ASSERT_TRUE(desk->put_away());
-    EXPECT_FALSE(desk->has_session());
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+    EXPECT_FALSE(service->put_away());
+    run(*service, "meeting.open");
+    run(*service, "meeting.close");
+    const std::string id = service->session_id();
+    ASSERT_TRUE(service->put_away());
+    EXPECT_FALSE(service->has_session());
     EXPECT_TRUE(stored(id).session.is_put_away());
 }
 
 TEST_F(DeskTest, AnErasedRecordIsNotAmongThoseInTheRegisterAndTheOthersKeepTheirNumber) {
     const auto store = std::filesystem::path(testing::TempDir()) / ("hamer-desk-" + std::to_string(::getpid()) + ".db");
-    DeskOptions real = options();
+    MeetingServiceOptions real = options();
     real.drill = false;
     real.settings.register_place = store.string();
-    const auto desk = Desk::open(std::move(real), files, clock).value();
-    ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
+    const auto service = MeetingService::open(std::move(real), files, clock).value();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     for (const char* event : {"meeting.open", "disturbance.report", "disturbance.end", "disturbance.report",
                               "disturbance.end", "meeting.close"})
-        ASSERT_EQ(run(*desk, event), "ok") << event;
-    ASSERT_EQ(desk->handed_over().size(), 2U);
+        ASSERT_EQ(run(*service, event), "ok") << event;
+    ASSERT_EQ(service->handed_over().size(), 2U);
     ASSERT_TRUE(
-        Register::open(store.string()).value().erase_record(desk->session_id() + "-1", "clerk", clock.now().at));
+        Register::open(store.string()).value().erase_record(service->session_id() + "-1", "clerk", clock.now().at));
 
-    ASSERT_TRUE(desk->execute({AddNote{"Wat later nog te binnen schoot."}, {}, "clerk"}));
+    ASSERT_TRUE(service->execute({AddNote{"Wat later nog te binnen schoot."}, {}, "clerk"}));
     clock.advance(60'000);
-    desk->tend();
-    ASSERT_EQ(desk->handed_over().size(), 1U);
-    EXPECT_EQ(desk->handed_over()[0].incident, 1U);
+    service->tend();
+    ASSERT_EQ(service->handed_over().size(), 1U);
+    EXPECT_EQ(service->handed_over()[0].incident, 1U);
     std::filesystem::remove(store);
 }
 
 TEST_F(DeskTest, ASessionWhoseProcedureFileWasChangedIsNotContinued) {
     std::string id;
     {
-        const auto desk = open();
-        ASSERT_TRUE(desk->begin(test::meeting(), Language::Dutch));
-        id = desk->session_id();
+        const auto service = open();
+        ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+        id = service->session_id();
     }
     files.put(sessions_folder("data", true) / id / "procedure.json", test::leiden_text() + " ");
-    const auto desk = open();
-    const auto refused = desk->reopen(id);
+    const auto service = open();
+    const auto refused = service->reopen(id);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
 }

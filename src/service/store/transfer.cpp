@@ -1,13 +1,13 @@
 #include "platform/module.h"
 #include "service/store/archive.h"
 #include "service/store/http_post.h"
-#include "service/store/module/carry_module.h"
+#include "service/store/module/transfer_module.h"
 
 namespace hamer {
 
 namespace {
 
-Result<const CarryModule*> carry() { return load_module_as<CarryModule>("carry"); }
+Result<const TransferModule*> carry() { return load_module_as<TransferModule>("carry"); }
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-#include "main/window/seen_file.h"
+#include "main/window/shown_file.h"
 
 #include "base/text.h"
 
@@ -15,17 +15,17 @@ std::int64_t monotonic_ms() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
-SeenFile::SeenFile() {
+ShownFile::ShownFile() {
     if (const char* path = std::getenv("HAMER_SEEN")) path_ = path;
 }
 
-void SeenFile::write(std::uint64_t frames, std::size_t entries, const std::vector<ui::Seen>& seen) {
+void ShownFile::write(std::uint64_t frames, std::size_t entries, const std::vector<ui::ShownWidget>& seen) {
     if (path_.empty() || frames == written_) return;
     written_ = frames;
     const auto beside = path_ + ".new";
     std::ofstream file(beside, std::ios::trunc);
     file << "frames " << frames << " entries " << entries << '\n';
-    for (const ui::Seen& each : seen) {
+    for (const ui::ShownWidget& each : seen) {
         if (each.key.empty()) continue;
         const ui::Rect& part = each.visible;
         file << fmt::format("{}\t{}\t{:.0f}\t{:.0f}\t{:.0f}\t{:.0f}\t{:d}\t{:d}\t{:d}\t{}\t{}\n", each.key,

@@ -12,7 +12,7 @@ namespace hamer {
 [[nodiscard]] Result<std::map<std::string, std::string>> unpack_files(std::string_view packed, const std::string& where,
                                                                       const ArchiveLimits& limits);
 
-struct CarryModule {
+struct TransferModule {
     decltype(&post_by_curl) post;
     decltype(&pack_files) pack;
     decltype(&unpack_files) unpack;

@@ -1,6 +1,6 @@
 // The clerk's work on its own thread: in order, answered here, and with a link that comes back.
 #include "platform/system_files.h"
-#include "service/clerk/clerk_service.h"
+#include "service/clerk/clerk_worker.h"
 #include "support/leiden.h"
 
 #include <filesystem>
@@ -22,22 +22,22 @@ class ClerkServiceTest : public testing::Test {
     }
     ~ClerkServiceTest() override { std::filesystem::remove_all(folder); }
 
-    Result<ClerkDesk> open() {
+    Result<ClerkService> open() {
         ++opened;
         if (is_down) return tl::unexpected<Error>(lost());
-        ClerkDesk::Options options{.settings = {}, .data = folder, .user = "griffier"};
+        ClerkService::Options options{.settings = {}, .data = folder, .user = "griffier"};
         options.settings.municipality = test::municipality();
-        return ClerkDesk::open(options, files, clock);
+        return ClerkService::open(options, files, clock);
     }
     template <typename Value>
-    Result<Value> answer(std::function<Result<Value>(ClerkDesk&)> work,
-                         ClerkService::Again again = ClerkService::Again::Yes) {
+    Result<Value> answer(std::function<Result<Value>(ClerkService&)> work,
+                         ClerkWorker::Again again = ClerkWorker::Again::Yes) {
         std::optional<Result<Value>> came;
-        service.ask<Value>(
+        worker.ask<Value>(
             std::move(work), [&](Result<Value> value) { came.emplace(std::move(value)); }, again);
-        while (service.busy()) {
-            service.await();
-            service.take();
+        while (worker.busy()) {
+            worker.await();
+            worker.take();
         }
         return *came;
     }
@@ -47,38 +47,38 @@ class ClerkServiceTest : public testing::Test {
     test::FakeClock clock;
     int opened = 0;  // the service's thread, and only between an asking and its answer
     bool is_down = false;
-    ClerkService service{[this] { return open(); }, [] {}, clock};
+    ClerkWorker worker{[this] { return open(); }, [] {}, clock};
 };
 
 TEST_F(ClerkServiceTest, OpensNothingBeforeItIsAsked) {
     EXPECT_EQ(opened, 0);
-    EXPECT_FALSE(service.busy());
-    EXPECT_FALSE(service.take());
-    EXPECT_EQ(service.waiting_ms(), 0);
+    EXPECT_FALSE(worker.busy());
+    EXPECT_FALSE(worker.take());
+    EXPECT_EQ(worker.waiting_ms(), 0);
 }
 
 TEST_F(ClerkServiceTest, AnswersInOrderOnTheThreadThatAsks) {
     std::vector<int> told;
     for (int i = 0; i < 3; ++i) {
-        service.ask<int>([i](ClerkDesk&) -> Result<int> { return i; },
-                         [&, here = std::this_thread::get_id()](const Result<int>& value) {
-                             EXPECT_EQ(std::this_thread::get_id(), here);
-                             told.push_back(*value);
-                         });
+        worker.ask<int>([i](ClerkService&) -> Result<int> { return i; },
+                        [&, here = std::this_thread::get_id()](const Result<int>& value) {
+                            EXPECT_EQ(std::this_thread::get_id(), here);
+                            told.push_back(*value);
+                        });
     }
-    EXPECT_TRUE(service.busy());
-    while (service.busy()) {
-        service.await();
-        service.take();
+    EXPECT_TRUE(worker.busy());
+    while (worker.busy()) {
+        worker.await();
+        worker.take();
     }
     EXPECT_EQ(told, (std::vector<int>{0, 1, 2}));
     EXPECT_EQ(opened, 1);
 }
 
 TEST_F(ClerkServiceTest, WhatALostLinkBrokeOffIsDoneOnceMoreWithANewOne) {
-    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
+    ASSERT_TRUE(answer<int>([](ClerkService&) -> Result<int> { return 0; }));
     int tried = 0;
-    const auto done = answer<int>([&](ClerkDesk&) -> Result<int> {
+    const auto done = answer<int>([&](ClerkService&) -> Result<int> {
         if (++tried == 1) return tl::unexpected<Error>(lost());
         return 7;
     });
@@ -89,19 +89,20 @@ TEST_F(ClerkServiceTest, WhatALostLinkBrokeOffIsDoneOnceMoreWithANewOne) {
 
 // In doubt whether it was stored: it was.
 TEST_F(ClerkServiceTest, AnIncidentThatIsToldAgainBeginsNoSecondRecord) {
-    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
+    ASSERT_TRUE(answer<int>([](ClerkService&) -> Result<int> { return 0; }));
     ReportedIncident incident;
     incident.id = new_report_id(clock.now().at);
     incident.what = "bedreigd op straat";
     incident.started = clock.now().at;
     int tried = 0;
-    const auto told = [&](ClerkDesk& desk) -> Result<StoredRecord> {
-        auto stored = desk.report(incident);
+    const auto told = [&](ClerkService& service) -> Result<StoredRecord> {
+        auto stored = service.report(incident);
         if (stored && ++tried == 1) return tl::unexpected<Error>(lost());
         return stored;
     };
     const auto number_of_records = [&] {
-        return answer<std::size_t>([](ClerkDesk& desk) -> Result<std::size_t> { return desk.records().list()->size(); })
+        return answer<std::size_t>(
+                   [](ClerkService& service) -> Result<std::size_t> { return service.records().list()->size(); })
             .value();
     };
     EXPECT_EQ(answer<StoredRecord>(told).value().revision, 1);
@@ -112,10 +113,10 @@ TEST_F(ClerkServiceTest, AnIncidentThatIsToldAgainBeginsNoSecondRecord) {
     EXPECT_EQ(answer<StoredRecord>(told).value().revision, 2);
     EXPECT_EQ(number_of_records(), 1U);
 
-    ASSERT_TRUE(answer<StoredRecord>([&](ClerkDesk& desk) {
+    ASSERT_TRUE(answer<StoredRecord>([&](ClerkService& service) {
         Dossier dossier;
         dossier.reason = "woningbouw";
-        return desk.save(incident.id, 2, dossier);
+        return service.save(incident.id, 2, dossier);
     }));
     const auto refused = answer<StoredRecord>(told);
     ASSERT_FALSE(refused) << "what was filled in would be lost";
@@ -123,24 +124,24 @@ TEST_F(ClerkServiceTest, AnIncidentThatIsToldAgainBeginsNoSecondRecord) {
 }
 
 TEST_F(ClerkServiceTest, WhatMayBeDoneOnlyOnceIsNotRepeatedButTheNextActHasANewLink) {
-    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
+    ASSERT_TRUE(answer<int>([](ClerkService&) -> Result<int> { return 0; }));
     int tried = 0;
     const auto refused = answer<int>(
-        [&](ClerkDesk&) -> Result<int> {
+        [&](ClerkService&) -> Result<int> {
             ++tried;
             return tl::unexpected<Error>(lost());
         },
-        ClerkService::Again::No);
+        ClerkWorker::Again::No);
     EXPECT_FALSE(refused);
     EXPECT_EQ(tried, 1);
-    EXPECT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
+    EXPECT_TRUE(answer<int>([](ClerkService&) -> Result<int> { return 0; }));
     EXPECT_EQ(opened, 2);
 }
 
 TEST_F(ClerkServiceTest, AServerThatOnlyCopiesAnotherIsLeftForOneThatTakesWrites) {
-    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; }));
+    ASSERT_TRUE(answer<int>([](ClerkService&) -> Result<int> { return 0; }));
     int tried = 0;
-    const auto done = answer<int>([&](ClerkDesk&) -> Result<int> {
+    const auto done = answer<int>([&](ClerkService&) -> Result<int> {
         if (++tried == 1) return fail(ErrorKind::Storage, "server", "a copy", {}, Trouble::TakesNoWrites);
         return 7;
     });
@@ -150,7 +151,7 @@ TEST_F(ClerkServiceTest, AServerThatOnlyCopiesAnotherIsLeftForOneThatTakesWrites
 
 TEST_F(ClerkServiceTest, ARefusalLeavesTheLinkAsItIs) {
     for (int i = 0; i < 2; ++i) {
-        EXPECT_FALSE(answer<int>([](ClerkDesk&) -> Result<int> { return fail(ErrorKind::Refused, "row", "no"); }));
+        EXPECT_FALSE(answer<int>([](ClerkService&) -> Result<int> { return fail(ErrorKind::Refused, "row", "no"); }));
     }
     EXPECT_EQ(opened, 1);
 }
@@ -158,7 +159,7 @@ TEST_F(ClerkServiceTest, ARefusalLeavesTheLinkAsItIs) {
 TEST_F(ClerkServiceTest, AServerThatIsDownIsTriedAtMostOnceASecond) {
     is_down = true;
     // The clock goes on by a second at each look: one for the asking.
-    const auto ask = [&] { return answer<int>([](ClerkDesk&) -> Result<int> { return 0; }); };
+    const auto ask = [&] { return answer<int>([](ClerkService&) -> Result<int> { return 0; }); };
     for (int i = 0; i < 3; ++i) {
         const auto refused = ask();
         ASSERT_FALSE(refused);
@@ -173,26 +174,26 @@ TEST_F(ClerkServiceTest, AServerThatIsDownIsTriedAtMostOnceASecond) {
 }
 
 TEST_F(ClerkServiceTest, WhatIsNotWaitedForAnyMoreIsAnErrorAndTheNextThingBegins) {
-    ASSERT_TRUE(answer<int>([](ClerkDesk&) -> Result<int> { return 0; })) << "its link is open before it is silent";
+    ASSERT_TRUE(answer<int>([](ClerkService&) -> Result<int> { return 0; })) << "its link is open before it is silent";
     std::promise<void> end;
     std::vector<Trouble> told;
-    const auto silent = [held = std::shared_future<void>(end.get_future())](ClerkDesk&) -> Result<int> {
+    const auto silent = [held = std::shared_future<void>(end.get_future())](ClerkService&) -> Result<int> {
         held.wait();
         return 0;
     };
     for (int i = 0; i < 2; ++i) {
-        service.ask<int>(silent, [&](const Result<int>& value) {
+        worker.ask<int>(silent, [&](const Result<int>& value) {
             ASSERT_FALSE(value);
             told.push_back(value.error().trouble);
         });
     }
     clock.advance(5000);
-    EXPECT_GE(service.waiting_ms(), 5000);
-    EXPECT_FALSE(service.take());
-    service.give_up();
-    EXPECT_FALSE(service.busy());
+    EXPECT_GE(worker.waiting_ms(), 5000);
+    EXPECT_FALSE(worker.take());
+    worker.give_up();
+    EXPECT_FALSE(worker.busy());
     EXPECT_EQ(told, (std::vector<Trouble>{Trouble::TimedOut, Trouble::TimedOut}));
-    const auto next = answer<int>([](ClerkDesk&) -> Result<int> { return 3; });
+    const auto next = answer<int>([](ClerkService&) -> Result<int> { return 3; });
     EXPECT_EQ(next.value(), 3);
     end.set_value();
 }

@@ -1,4 +1,4 @@
-#include "service/store/rescue.h"
+#include "service/store/second_copy.h"
 
 #include "base/sha256.h"
 #include "base/text.h"
@@ -36,22 +36,22 @@ std::vector<std::string> sessions_begun_in(FileSystem& files, const std::filesys
         auto lines = read_lines(files, second_place / name);
         if (!lines) lines = read_lines(files, second_place / name);
         if (!lines || lines->lines.empty()) continue;
-        const auto first = read_rescue_line(lines->lines.front());
+        const auto first = read_second_copy_line(lines->lines.front());
         if (first && first->seq == 1 && first->folder == folder_text(sessions / id)) ids.push_back(id);
     }
     return ids;
 }
 
-Rescue read_rescue(FileSystem& files, const std::filesystem::path& file, const StoredSession& stored) {
-    Rescue rescue;
+SecondCopy read_second_copy(FileSystem& files, const std::filesystem::path& file, const StoredSession& stored) {
+    SecondCopy second_copy;
     auto lines = read_lines(files, file);
     // What is not read now is void once something else was recorded in its place; one error may not come back.
     if (!lines) lines = read_lines(files, file);
-    if (!lines) return rescue;
+    if (!lines) return second_copy;
     Position at = stored.journal.head();
     LineMaker chain;
     for (const std::string& line : lines->lines) {
-        auto kept = read_rescue_line(line);
+        auto kept = read_second_copy_line(line);
         // Its number alone is not enough: another entry may have that one since, as after damage.
         if (!kept || kept->seq != at.seq + 1 || kept->after != at.hash) continue;
         auto entry =
@@ -62,9 +62,9 @@ Rescue read_rescue(FileSystem& files, const std::filesystem::path& file, const S
         if (!is_payload(kept->entry.payload)) continue;
         (void)chain.make(at, kept->entry.payload);
         at = chain.made();
-        rescue.waiting.push_back({std::move(kept->entry), *std::move(entry)});
+        second_copy.waiting.push_back({std::move(kept->entry), *std::move(entry)});
     }
-    return rescue;
+    return second_copy;
 }
 
 }  // namespace hamer

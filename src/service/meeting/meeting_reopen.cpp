@@ -1,6 +1,6 @@
-// Going on with a session where it was (desk.h).
+// Going on with a session where it was (meeting_service.h).
 #include "journal/reader.h"
-#include "service/meeting/desk.h"
+#include "service/meeting/meeting_service.h"
 #include "service/store/session_origin.h"
 
 #include <algorithm>
@@ -36,7 +36,7 @@ Status may_be_continued(const StoredSession& stored) {
 
 }  // namespace
 
-Status Desk::reopen(const std::string& id) {
+Status MeetingService::reopen(const std::string& id) {
     const auto parent = sessions_folder(options_.data, options_.drill);
     // Looked up before the lock, which would make a folder's lock file for a name that is none.
     if (auto there = session_procedure(files_, parent, id); !there) {
@@ -47,12 +47,12 @@ Status Desk::reopen(const std::string& id) {
     if (!lock) return tl::unexpected<Error>(lock.error());
     auto stored = read_or_begun(id);
     if (!stored) return tl::unexpected<Error>(stored.error());
-    Rescue rescue = rescue_for(*stored);
-    return go_on_with(*std::move(stored), std::move(rescue), *std::move(lock));
+    SecondCopy second_copy = second_copy_for(*stored);
+    return go_on_with(*std::move(stored), std::move(second_copy), *std::move(lock));
 }
 
 // None where there is no folder yet, or, for a person, where the disk does not even give a lock.
-Result<std::unique_ptr<Lock>> Desk::lock_of(const std::string& id) {
+Result<std::unique_ptr<Lock>> MeetingService::lock_of(const std::string& id) {
     const auto folder = sessions_folder(options_.data, options_.drill) / id;
     const auto there = files_.look(folder);
     if (there && !*there) return nullptr;
@@ -61,14 +61,14 @@ Result<std::unique_ptr<Lock>> Desk::lock_of(const std::string& id) {
     return lock;
 }
 
-Rescue Desk::rescue_for(const StoredSession& stored) {
+SecondCopy MeetingService::second_copy_for(const StoredSession& stored) {
     const std::filesystem::path place = second_place(stored.id);
-    return place.empty() ? Rescue() : read_rescue(second(), place, stored);
+    return place.empty() ? SecondCopy() : read_second_copy(second(), place, stored);
 }
 
-Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Lock> lock) {
+Status MeetingService::go_on_with(StoredSession stored, SecondCopy second_copy, std::unique_ptr<Lock> lock) {
     if (auto may = may_be_continued(stored); !may) return may;
-    const bool begun = !stored.session.entries().empty() || !rescue.waiting.empty();
+    const bool begun = !stored.session.entries().empty() || !second_copy.waiting.empty();
     if (!begun || stored.unreadable || !stored.procedure_matches) {
         static const LocalText other{"procedure.json is niet het bestand waarmee deze vergadering begon",
                                      "procedure.json is not the file that this session was opened with"};
@@ -108,8 +108,8 @@ Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Loc
     reopened_ = Reopened{session_->entries().size(), opened.discarded.has_value(), damaged, 0};
     start_recorder(std::move(journal), std::move(opened.writer));
     // First what waited: an entry keeps the number that it was given.
-    reopened_->rescued = bring_back(std::move(rescue.waiting));
-    if (reopened_->rescued > 0) recorder_->clear_second_place();
+    reopened_->brought_back = bring_back(std::move(second_copy.waiting));
+    if (reopened_->brought_back > 0) recorder_->clear_second_place();
     if (damaged) record(JournalContinued{segment_name(last->segment), last->offset, describe(*last).en, 0});
     // It waits for the disk with what follows, so the screen says so at once.
     if (opened.failure) {
@@ -125,8 +125,8 @@ Status Desk::go_on_with(StoredSession stored, Rescue rescue, std::unique_ptr<Loc
 }
 
 // Each cut-off tail is named in the journal once, also when the program died between cutting and naming it.
-void Desk::journal_torn_copies(const std::filesystem::path& folder, std::vector<std::string> copies,
-                               const std::optional<DiscardedTail>& discarded) {
+void MeetingService::journal_torn_copies(const std::filesystem::path& folder, std::vector<std::string> copies,
+                                         const std::optional<DiscardedTail>& discarded) {
     if (discarded && std::ranges::find(copies, discarded->kept_as) == copies.end())
         copies.push_back(discarded->kept_as);
     for (const std::string& copy : copies) {
@@ -141,8 +141,8 @@ void Desk::journal_torn_copies(const std::filesystem::path& folder, std::vector<
 }
 
 // Entries that could not be put in the journal before the program ended, and were kept in the second place.
-std::uint64_t Desk::bring_back(std::vector<Rescue::Kept> waiting) {
-    for (Rescue::Kept& kept : waiting) {
+std::uint64_t MeetingService::bring_back(std::vector<SecondCopy::Kept> waiting) {
+    for (SecondCopy::Kept& kept : waiting) {
         recorder_->record(kept.entry.seq, std::move(kept.encoded));
         encoder_->follow(kept.entry);
         session_->apply(std::move(kept.entry));
@@ -155,7 +155,7 @@ std::uint64_t Desk::bring_back(std::vector<Rescue::Kept> waiting) {
     return waiting.size();
 }
 
-Status Desk::reopen_last() {
+Status MeetingService::reopen_last() {
     if (in_memory()) return {};
     const auto ids = ids_to_reopen();
     if (!ids) return tl::unexpected<Error>(ids.error());
@@ -169,11 +169,11 @@ Status Desk::reopen_last() {
         if (!lock) return tl::unexpected<Error>(lock.error());
         auto stored = read_or_begun(*it);
         if (!stored || stored->session.is_put_away()) continue;
-        Rescue rescue = rescue_for(*stored);
+        SecondCopy second_copy = second_copy_for(*stored);
         const bool begun = !stored->session.entries().empty();
-        if (!begun && rescue.waiting.empty()) continue;
+        if (!begun && second_copy.waiting.empty()) continue;
         if (begun && stored->session.opened().drill != options_.drill) continue;
-        auto gone_on = go_on_with(*std::move(stored), std::move(rescue), *std::move(lock));
+        auto gone_on = go_on_with(*std::move(stored), std::move(second_copy), *std::move(lock));
         if (!gone_on || !session_->is_put_away()) return gone_on;
         leave();  // only the second place knew that it was put away
     }
@@ -181,7 +181,7 @@ Status Desk::reopen_last() {
 }
 
 // Those on disk and those that only the second place knows, oldest first.
-Result<std::vector<std::string>> Desk::ids_to_reopen() {
+Result<std::vector<std::string>> MeetingService::ids_to_reopen() {
     const auto parent = sessions_folder(options_.data, options_.drill);
     auto ids = list_sessions(files_, parent);
     if (!ids && keeps_going()) ids = std::vector<std::string>{};  // what the second place has can go on all the same
@@ -194,7 +194,7 @@ Result<std::vector<std::string>> Desk::ids_to_reopen() {
 }
 
 // A session of which the disk took nothing was begun with the procedure that is read now, or cannot be brought back.
-Result<StoredSession> Desk::read_or_begun(const std::string& id) {
+Result<StoredSession> MeetingService::read_or_begun(const std::string& id) {
     const auto parent = sessions_folder(options_.data, options_.drill);
     auto stored = read_session(files_, parent, id);
     if (stored || !has_second_place()) return stored;

@@ -2,7 +2,7 @@
 // kept of a session, read against its journal when it is opened again.
 #pragma once
 
-#include "codec/journal/rescue_json.h"
+#include "codec/journal/second_copy_json.h"
 #include "service/store/session_folder.h"
 #include "session/entry.h"
 
@@ -22,7 +22,7 @@ namespace hamer {
 [[nodiscard]] std::vector<std::string> sessions_begun_in(FileSystem& files, const std::filesystem::path& second_place,
                                                          const std::filesystem::path& sessions);
 
-struct Rescue {
+struct SecondCopy {
     struct Kept {
         EncodedEntry encoded;
         Entry entry;
@@ -32,6 +32,7 @@ struct Rescue {
 };
 
 // Nothing when there is no such file, or it cannot be read.
-[[nodiscard]] Rescue read_rescue(FileSystem& files, const std::filesystem::path& file, const StoredSession& stored);
+[[nodiscard]] SecondCopy read_second_copy(FileSystem& files, const std::filesystem::path& file,
+                                          const StoredSession& stored);
 
 }  // namespace hamer
