@@ -1,5 +1,5 @@
-// A part of the program in a file of its own, hamer-<name>.so, loaded when it is first needed, so that the start does
-// not pay for the libraries that it needs (decision 10). It stays loaded. Safe from any thread.
+// A part of the program in a file of its own, hamer-<name> with the system's ending, loaded when it is first needed, so
+// that the start does not pay for the libraries that it needs (decision 10). It stays loaded. Safe from any thread.
 //
 // A module has one variable, `hamer_module`, of type ModuleHead. Its table is a struct of functions that the module and
 // its user know from the same header; as both must be of the same build, another version is refused.

@@ -1,4 +1,4 @@
-// Unpredictable bytes from the operating system, for names and salts.
+// Unpredictable bytes from the operating system, for names and salts. Any thread.
 #pragma once
 
 #include <string>

@@ -1,4 +1,6 @@
-"""Each room of src/ includes only itself and what src/layers.txt allows it; exit status 1 names each line that does not."""
+"""Each room of src/ includes only itself and what src/layers.txt allows it, and nothing but a folder of platform/ knows a
+system: its headers, its macros, its calls and its paths. Exit status 1 names each line that does not keep to that.
+"""
 import pathlib
 import re
 import sys
@@ -37,9 +39,7 @@ ONLY_IN = {
     # Libraries that the start does not wait for (decision 10).
     r"#include <(curl|archive|pango|cairo|qpdf|libpq|soci/postgresql)": ("service/store/module/", "report/module/", "register/module/"),
     r"#include [<\"]imgui": ("ui/", "main/"),
-    r"#include [<\"](GLFW|EGL)/": ("ui/surface/", "main/"),
-    r"#include <xcb/": ("ui/surface/", "ui/module/"),
-    r"#include <systemd/": ("ui/module/",),
+    r"#include [<\"]GLFW/": ("ui/surface/", "platform/posix/surface/"),
     # Interactive ImGui: only widgets take input.
     r"ImGui::(Button|InvisibleButton|InputText|InputTextMultiline|Checkbox|Selectable|IsItem\w+|IsMouse\w+|IsKey\w+)\(": ("ui/toolkit/widgets/",),
     # What is drawn is a text and never a format.
@@ -54,10 +54,39 @@ ONLY_IN = {
     # A copy that is put back takes away what came after it: where the register's tables are others, and nowhere else.
     r"[Pp]ut back a copy|[Zz]et een kopie|kopie \w* ?terug": (
         "base/trouble.cpp", "register/module/server_errors.cpp", "register/schema.cpp", "register/sqlite.cpp"),
-    # Closing a descriptor of the register's file drops the locks that SQLite has on it (register/file_bytes.h).
-    r"std::[io]?fstream \w+": ("platform/", "main/", "register/file_users.cpp"),
+    # Closing a descriptor of the register's file drops the locks that SQLite has on it (platform/guarded_files.h).
+    r"std::[io]?fstream \w+": ("platform/", "main/"),
     r"(system_clock|steady_clock)::now": ("platform/", "register/", "main/"),
 }
+
+# What is the same on every system. A header in angle brackets that is neither is a system's own.
+STANDARD = set("""
+    algorithm any array atomic barrier bit bitset cctype cerrno cfloat charconv chrono cinttypes climits cmath compare
+    complex concepts condition_variable coroutine cstdarg cstddef cstdint cstdio cstdlib cstring ctime deque exception
+    filesystem format forward_list fstream functional future initializer_list iomanip ios iosfwd iostream istream iterator
+    latch limits list locale map memory memory_resource mutex new numbers numeric optional ostream queue random ranges
+    ratio regex semaphore set shared_mutex source_location span sstream stack stdexcept stop_token streambuf string
+    string_view syncstream system_error thread tuple type_traits typeindex typeinfo unordered_map unordered_set utility
+    valarray variant vector version
+""".split())
+LIBRARY = re.compile(r"(nlohmann|tl|fmt|soci|openssl|boost|curl|archive|pango|qpdf|CLI|GLFW|GL|backends|range)/|"
+                     r"(imgui\w*|stb_\w+|png|ft2build|zlib|utf8proc|archive\w*|cairo[\w-]*|libpq-fe)\.h$")
+SYSTEM_FOLDER = re.compile(r"platform/(posix|windows|browser)/")
+# What the C++ library's headers bring along on one system only, and where that system keeps things.
+OF_ONE_SYSTEM = re.compile(
+    r"\b(_WIN32|__MINGW\w+|__linux__|__unix__|__APPLE__|__ANDROID__|__EMSCRIPTEN__|_POSIX_\w+)\b|"
+    r"\b(localtime_[rs]|gmtime_[rs]|tzset|setenv|unsetenv|putenv|mkstemp|mkostemp|mkdtemp|getpid|getuid|gethostname|"
+    r"isatty|popen|fileno|strerror_[rs])\(|\benviron\b|\b(ssize_t|pid_t|mode_t)\b|\bSIG[A-Z]{3,}\b|"
+    r"\"/(proc|dev|tmp|sys|etc|usr)\b")
+
+
+def of_a_system(name, line):
+    if SYSTEM_FOLDER.match(name):
+        return False
+    header = re.match(r"\s*#\s*include <([^>]+)>", line)
+    if header:
+        return header[1] not in STANDARD and not LIBRARY.match(header[1])
+    return bool(OF_ONE_SYSTEM.search(line.partition("//")[0]))
 
 
 def problems():
@@ -74,6 +103,10 @@ def problems():
             other = room_of(found[1]) if found else room
             if other != room and other not in ROOMS[room]:
                 yield f"{name}:{number}: {room} may not include {found[1]}"
+            if of_a_system(name, line):
+                yield f"{name}:{number}: of one system, so it belongs in platform/<system>/: {line.strip()}"
+            if re.match(r'#include "platform/(posix|windows|browser)/', line) and not SYSTEM_FOLDER.match(name):
+                yield f"{name}:{number}: only a system includes its own headers: {line.strip()}"
             for pattern, places in ONLY_IN.items():
                 if re.search(pattern, line) and not name.startswith(places):
                     yield f"{name}:{number}: belongs in {', '.join(places)}: {line.strip()}"

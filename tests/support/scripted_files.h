@@ -1,7 +1,7 @@
 // A desktop that chooses what the test says, and opens what it is given.
 #pragma once
 
-#include "service/clerk/desktop_files.h"
+#include "platform/desktop_files.h"
 
 #include <utility>
 

@@ -3,7 +3,7 @@
 //
 //     choose_file open|save TITLE FOLDER SUGGESTED FILTER     a file; "nothing" when it was closed
 //     choose_file show FILE                                   opens it; "done"
-#include "ui/surface/portal_files.h"
+#include "platform/posix/surface/portal_files.h"
 #include "ui/surface/window.h"
 
 #include <cstdio>
@@ -15,12 +15,12 @@ int main(int count, char** given) {
     const std::vector<std::string> words(given + 1, given + count);
     const auto window = ui::Window::open({});
     if (!window || words.size() < 2) return 2;
-    std::cout << (*window)->portal_name() << std::endl;
+    std::cout << (*window)->desktop_name() << std::endl;
     // The desktop of a test may be slow; what is limited is tried elsewhere.
     using std::chrono::seconds;
-    ui::PortalFiles files({.parent = (*window)->portal_name(),
-                           .changed = [] { ui::Window::nudge(); },
-                           .patience = {seconds(30), seconds(30), seconds(0)}});
+    PortalFiles files({.parent = (*window)->desktop_name(),
+                       .changed = [] { ui::Window::nudge(); },
+                       .patience = {seconds(30), seconds(30), seconds(0)}});
     std::string answer;
     if (words[0] == "show") {
         files.open(words[1],

@@ -5,6 +5,7 @@
 #include "main/window/shown_file.h"
 #include "main/window/window_start.h"
 #include "platform/clock.h"
+#include "platform/desktop_files.h"
 #include "platform/patient_files.h"
 #include "platform/system_files.h"
 #include "service/clerk/record_report.h"
@@ -13,7 +14,6 @@
 #include "service/store/drafts.h"
 #include "service/store/held_drills.h"
 #include "ui/shell/app.h"
-#include "ui/surface/portal_files.h"
 #include "ui/surface/sound.h"
 #include "ui/surface/window.h"
 
@@ -76,10 +76,7 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     };
     const auto drafts = std::make_shared<Drafts>(shared_files, *data, [] { ui::Window::nudge(); });
     app_options.drafts = drafts;
-    ui::PortalOptions portal;
-    portal.parent = (*window)->portal_name();
-    portal.changed = [] { ui::Window::nudge(); };
-    app_options.desktop = std::make_shared<ui::PortalFiles>(std::move(portal));
+    app_options.desktop = system_desktop_files((*window)->desktop_name(), [] { ui::Window::nudge(); });
     const auto lookout = window_lookout(clock);
     app_options.open_drills = [&](Language chosen) {
         ui::DrillAppOptions drills = drill_app_options(common, *data, own, clock, *lookout);

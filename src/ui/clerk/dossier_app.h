@@ -7,8 +7,8 @@
 // One thread.
 #pragma once
 
+#include "platform/desktop_files.h"
 #include "service/clerk/clerk_worker.h"
-#include "service/clerk/desktop_files.h"
 #include "service/store/drafts.h"
 #include "ui/clerk/meeting_list.h"
 #include "ui/clerk/merging.h"

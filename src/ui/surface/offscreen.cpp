@@ -3,20 +3,12 @@
 
 #include "ui/surface/canvas.h"
 
-#include <EGL/egl.h>
-#include <EGL/eglext.h>
 #include <GL/gl.h>
 #include <GL/glext.h>
 #include <algorithm>
 
 namespace hamer::ui {
 namespace {
-
-constexpr const char* advice = "Install Debian's packages libegl1 and libgl1-mesa-dri.";
-
-tl::unexpected<Error> no_picture(const std::string& problem) {
-    return fail(ErrorKind::Usage, "no pictures", problem, advice, Trouble::NoWindow);
-}
 
 Picture read_back(int width, int height) {
     Picture picture{width, height, {}};
@@ -36,34 +28,13 @@ Picture read_back(int width, int height) {
 }  // namespace
 
 Result<std::unique_ptr<Offscreen>> Offscreen::open() {
-    const auto get_display =
-        reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(eglGetProcAddress("eglGetPlatformDisplayEXT"));
-    if (get_display == nullptr) return no_picture("this EGL cannot draw without a display");
-    std::unique_ptr<Offscreen> offscreen(new Offscreen);
-    EGLDisplay display = get_display(EGL_PLATFORM_SURFACELESS_MESA, nullptr, nullptr);
-    if (display == EGL_NO_DISPLAY || eglInitialize(display, nullptr, nullptr) == EGL_FALSE) {
-        return no_picture("EGL does not start");
-    }
-    offscreen->display_ = display;
-    if (eglBindAPI(EGL_OPENGL_API) == EGL_FALSE) return no_picture("EGL offers no OpenGL");
-    const EGLint config_wishes[] = {EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
-    EGLConfig config = nullptr;
-    EGLint count = 0;
-    if (eglChooseConfig(display, config_wishes, &config, 1, &count) == EGL_FALSE || count < 1) config = nullptr;
-    const EGLint wishes[] = {
-        EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
-        EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
-    offscreen->context_ = eglCreateContext(display, config, EGL_NO_CONTEXT, wishes);
-    if (offscreen->context_ == EGL_NO_CONTEXT) return no_picture("there is no OpenGL 3.3");
-    return offscreen;
+    auto context = OffscreenContext::open();
+    if (!context) return tl::unexpected<Error>(context.error());
+    return std::unique_ptr<Offscreen>(new Offscreen(*std::move(context)));
 }
 
-Offscreen::~Offscreen() {
-    if (display_ == nullptr) return;
-    eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
-    if (context_ != nullptr) eglDestroyContext(display_, context_);
-    eglTerminate(display_);
-}
+Offscreen::Offscreen(std::unique_ptr<OffscreenContext> context) : context_(std::move(context)) {}
+Offscreen::~Offscreen() = default;
 
 Result<Picture> Offscreen::picture(Stage& stage, std::int64_t now_ms, const Draw& draw) {
     return Sheet(*this, stage).picture(now_ms, draw);
@@ -75,9 +46,7 @@ struct Offscreen::Sheet::Parts {
     std::unique_ptr<Canvas> canvas;
     std::unique_ptr<Renderer> renderer;
 
-    [[nodiscard]] bool use() const {
-        return eglMakeCurrent(offscreen.display_, EGL_NO_SURFACE, EGL_NO_SURFACE, offscreen.context_) == EGL_TRUE;
-    }
+    [[nodiscard]] bool use() const { return offscreen.context_->use(); }
 };
 
 Offscreen::Sheet::Sheet(Offscreen& offscreen, Stage& stage)

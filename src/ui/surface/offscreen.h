@@ -1,10 +1,11 @@
-// Pictures of a stage without a display: EGL without a surface, drawn in software where there is no graphics card.
+// Pictures of a stage without a display, drawn in software where there is no graphics card.
 //
-// Opening fails with one sentence where EGL or OpenGL 3.3 is missing. One may serve many stages, one after another,
+// Opening fails with one sentence where OpenGL 3.3 cannot be had so. One may serve many stages, one after another,
 // from one thread.
 #pragma once
 
 #include "base/result.h"
+#include "platform/offscreen_context.h"
 #include "ui/surface/picture.h"
 #include "ui/toolkit/widgets/stage.h"
 
@@ -38,9 +39,8 @@ class Offscreen {
     };
 
   private:
-    Offscreen() = default;
-    void* display_ = nullptr;  // EGLDisplay
-    void* context_ = nullptr;  // EGLContext
+    explicit Offscreen(std::unique_ptr<OffscreenContext> context);
+    std::unique_ptr<OffscreenContext> context_;
 };
 
 }  // namespace hamer::ui

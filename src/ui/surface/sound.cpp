@@ -1,6 +1,7 @@
 #include "ui/surface/sound.h"
 
-#include <alsa/asoundlib.h>
+#include "platform/sound.h"
+
 #include <atomic>
 #include <cerrno>
 #include <chrono>
@@ -15,7 +16,6 @@ namespace hamer::ui {
 namespace {
 
 constexpr unsigned rate = 44'100;
-constexpr unsigned latency_us = 200'000;
 // The tone is half a second; what takes this long hangs.
 constexpr std::chrono::milliseconds patience{3000};
 constexpr std::chrono::milliseconds patience_at_the_end{1000};
@@ -34,29 +34,6 @@ std::vector<std::int16_t> tone() {
         samples[i] = static_cast<std::int16_t>(32767 * loudness * swell * wave);
     }
     return samples;
-}
-
-// ALSA would otherwise write on the terminal.
-void quiet(const char*, int, const char*, int, const char*, ...) {}
-
-// What went wrong, in the system's words; empty: nothing.
-std::string play_on(const std::string& device) {
-    snd_lib_error_set_handler(quiet);
-    snd_pcm_t* pcm = nullptr;
-    if (const int error = snd_pcm_open(&pcm, device.c_str(), SND_PCM_STREAM_PLAYBACK, 0); error < 0) {
-        return snd_strerror(error);
-    }
-    const std::unique_ptr<snd_pcm_t, int (*)(snd_pcm_t*)> open(pcm, snd_pcm_close);
-    if (const int error =
-            snd_pcm_set_params(pcm, SND_PCM_FORMAT_S16, SND_PCM_ACCESS_RW_INTERLEAVED, 1, rate, 1, latency_us);
-        error < 0) {
-        return snd_strerror(error);
-    }
-    const auto samples = tone();
-    const snd_pcm_sframes_t written = snd_pcm_writei(pcm, samples.data(), samples.size());
-    if (written < 0) return snd_strerror(static_cast<int>(written));
-    snd_pcm_drain(pcm);
-    return {};
 }
 
 }  // namespace
@@ -97,7 +74,7 @@ void Sound::play() {
     worker_->give([shared = shared_] {
         shared->hanging = true;
         auto said = within<std::string>(patience, [shared] {
-            std::string problem = play_on(shared->device);
+            std::string problem = play_samples(shared->device, rate, tone());
             shared->hanging = false;
             return problem;
         });

@@ -13,7 +13,7 @@ namespace hamer::ui {
 
 class Sound {
   public:
-    // `device` is ALSA's name of it; `changed` is called from another thread when problem() may be another.
+    // `device` is the system's name of it; `changed` is called from another thread when problem() may be another.
     explicit Sound(
         std::string device = "default", std::function<void()> changed = [] {});
     // Gives the tone that plays a second to end.

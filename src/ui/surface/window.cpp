@@ -1,23 +1,19 @@
 #include "ui/surface/window.h"
 
 #define GLFW_INCLUDE_NONE
+#include "platform/clipboard.h"
+#include "platform/screen_on.h"
+#include "platform/window_system.h"
 #include "ui/surface/canvas.h"
-#include "ui/surface/screen_on.h"
 #include "ui/surface/window_icon.h"
 #include "ui/surface/window_keys.h"
-#include "ui/surface/x11_clipboard.h"
 
 #include <GLFW/glfw3.h>
 #include <algorithm>
 #include <atomic>
 #include <cfloat>
-#include <cstdlib>
-#include <fmt/format.h>
 #include <future>
 #include <imgui.h>
-
-// As in GLFW's header for X11, which would bring all of Xlib; a GLFW for Wayland alone has none.
-extern "C" [[gnu::weak]] unsigned long glfwGetX11Window(GLFWwindow* window);
 
 namespace hamer::ui {
 namespace {
@@ -32,21 +28,6 @@ std::string glfw_problem() {
     const char* text = nullptr;
     glfwGetError(&text);
     return text == nullptr ? "the window system gives no reason" : text;
-}
-
-// GLFW with what no other program can hold up.
-int start_glfw() {
-    // Letters and dead keys are put together here: an input method is another program, and Xlib waits for it at each
-    // key, for ever where it hangs.
-    ::setenv("XMODIFIERS", "@im=none", 1);
-#ifdef GLFW_PLATFORM
-    // Under Wayland GLFW waits for the owner of the clipboard, and can ask for no screen that stays on; XWayland is
-    // nearly everywhere.
-    glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
-    if (glfwInit() == GLFW_TRUE) return GLFW_TRUE;
-    glfwInitHint(GLFW_PLATFORM, GLFW_ANY_PLATFORM);
-#endif
-    return glfwInit();
 }
 
 // The monitor that shows most of the window.
@@ -220,7 +201,7 @@ Window::Window(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Window::~Window() = default;
 
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
-    if (start_glfw() == GLFW_FALSE) {
+    if (!start_window_library()) {
         return fail(ErrorKind::Usage, "no display", glfw_problem(),
                     "Start Hamer on a desktop, or use `hamer walk` without a window.", Trouble::NoWindow);
     }
@@ -237,10 +218,10 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
-    glfwWindowHintString(GLFW_X11_CLASS_NAME, desktop_name);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, application_id);
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "hamer");  // GLFW takes both or none
 #ifdef GLFW_WAYLAND_APP_ID
-    glfwWindowHintString(GLFW_WAYLAND_APP_ID, desktop_name);
+    glfwWindowHintString(GLFW_WAYLAND_APP_ID, application_id);
 #endif
     const auto [width, height] = size_on_screen(options);
     parts->window = glfwCreateWindow(width, height, options.title.c_str(), nullptr, nullptr);
@@ -256,7 +237,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     parts->stage = stage.get();
     parts->renderer = std::make_unique<Renderer>(*parts->stage);
     parts->canvas = std::make_unique<Canvas>();
-    parts->clipboard = std::make_unique<X11Clipboard>([] { nudge(); });
+    parts->clipboard = system_clipboard([] { nudge(); });
     parts->stage->use(*parts->clipboard);
     parts->keyboard = std::make_unique<Keyboard>(*parts->stage);
     glfwSetInputMode(parts->window, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
@@ -333,9 +314,6 @@ void Window::close() { glfwSetWindowShouldClose(parts_->window, GLFW_TRUE); }
 std::uint64_t Window::frames() const { return parts_->frames; }
 Stage& Window::stage() { return *parts_->stage; }
 
-std::string Window::portal_name() const {
-    const unsigned long number = glfwGetX11Window == nullptr ? 0 : glfwGetX11Window(parts_->window);
-    return number == 0 ? std::string() : fmt::format("x11:{:x}", number);
-}
+std::string Window::desktop_name() const { return desktop_name_of(parts_->window); }
 
 }  // namespace hamer::ui

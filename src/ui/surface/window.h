@@ -45,8 +45,8 @@ class Window {
     void close();
     [[nodiscard]] std::uint64_t frames() const;
     [[nodiscard]] Stage& stage();
-    // What the desktop's own dialogs call it, to stand over it: "x11:" and its number; empty where it has no such name.
-    [[nodiscard]] std::string portal_name() const;
+    // What the desktop's own dialogs call it, to stand over it (platform/window_system.h).
+    [[nodiscard]] std::string desktop_name() const;
 
   private:
     struct Parts;

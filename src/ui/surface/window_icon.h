@@ -7,7 +7,7 @@ struct GLFWwindow;
 namespace hamer::ui {
 
 // The name by which a desktop knows whose window it is: that of the entry in assets/.
-inline constexpr const char* desktop_name = "nl.hamer.Hamer";
+inline constexpr const char* application_id = "nl.hamer.Hamer";
 
 // From the main thread. Where the desktop takes no icon from a window nothing happens.
 void set_window_icon(GLFWwindow* window);

@@ -5,8 +5,8 @@
 // widget that wants to be drawn again without input says so with `wake_at`. Call from one thread.
 #pragma once
 
+#include "platform/clipboard.h"
 #include "ui/toolkit/theme/theme.h"
-#include "ui/toolkit/widgets/clipboard.h"
 #include "ui/toolkit/widgets/focus.h"
 #include "ui/toolkit/widgets/input.h"
 #include "ui/toolkit/widgets/painter.h"

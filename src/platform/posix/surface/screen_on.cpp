@@ -1,18 +1,18 @@
-#include "ui/surface/screen_on.h"
+#include "platform/screen_on.h"
 
 #include "base/worker.h"
 #include "platform/module.h"
+#include "platform/posix/surface/module/desktop_module.h"
 
-namespace hamer::ui {
+namespace hamer {
 namespace {
 
 constexpr std::int64_t anew_ms = 60'000;
 
 using Open = std::unique_ptr<ScreenKept> (*DesktopModule::*)();
 
-}  // namespace
-
-struct ScreenOn::Way {
+// One of those who are asked, each on a thread of its own.
+struct Way {
     explicit Way(Open opening) : open(opening) {}
 
     void keep(bool on) {
@@ -30,6 +30,14 @@ struct ScreenOn::Way {
     Worker worker;
 };
 
+}  // namespace
+
+// The X server and the desktop.
+struct ScreenOn::Ways {
+    Way by_x11{&DesktopModule::by_x11};
+    Way by_bus{&DesktopModule::by_bus};
+};
+
 ScreenOn::ScreenOn() = default;
 ScreenOn::~ScreenOn() = default;
 
@@ -37,10 +45,9 @@ void ScreenOn::keep(bool on, std::int64_t now_ms) {
     if (on == on_ && (!on || now_ms < asked_ms_ + anew_ms)) return;
     on_ = on;
     asked_ms_ = now_ms;
-    if (!by_x11_) by_x11_ = std::make_unique<Way>(&DesktopModule::by_x11);
-    if (!by_bus_) by_bus_ = std::make_unique<Way>(&DesktopModule::by_bus);
-    by_x11_->keep(on);
-    by_bus_->keep(on);
+    if (!ways_) ways_ = std::make_unique<Ways>();
+    ways_->by_x11.keep(on);
+    ways_->by_bus.keep(on);
 }
 
-}  // namespace hamer::ui
+}  // namespace hamer

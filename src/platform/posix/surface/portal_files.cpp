@@ -1,16 +1,15 @@
-#include "ui/surface/portal_files.h"
+#include "platform/posix/surface/portal_files.h"
 
 #include "platform/module.h"
+#include "platform/posix/wake.h"
 
 #include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <optional>
-#include <sys/eventfd.h>
-#include <unistd.h>
 #include <utility>
 
-namespace hamer::ui {
+namespace hamer {
 namespace {
 
 constexpr std::chrono::milliseconds patience_at_the_end{1000};  // for all together
@@ -26,19 +25,15 @@ struct GivenAnswer {
 // Tells a thread that waits for the desktop to leave off.
 class PortalFiles::Interrupt {
   public:
-    ~Interrupt() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
     void tell() {
         told_ = true;
-        const std::uint64_t one = 1;
-        if (::write(descriptor_, &one, sizeof(one)) < 0) return;  // it was told already
+        wake_.tell();
     }
     [[nodiscard]] bool told() const { return told_; }
-    [[nodiscard]] int descriptor() const { return descriptor_; }
+    [[nodiscard]] int descriptor() const { return wake_.descriptor(); }
 
   private:
-    int descriptor_ = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    Wake wake_;
     std::atomic<bool> told_ = false;
 };
 
@@ -137,4 +132,11 @@ void PortalFiles::leave_off() {
     for (const auto& request : requests_) request->leave();
 }
 
-}  // namespace hamer::ui
+std::unique_ptr<DesktopFiles> system_desktop_files(std::string window, std::function<void()> changed) {
+    PortalOptions options;
+    options.parent = std::move(window);
+    options.changed = std::move(changed);
+    return std::make_unique<PortalFiles>(std::move(options));
+}
+
+}  // namespace hamer

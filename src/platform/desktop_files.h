@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,6 +54,11 @@ class DesktopFiles {
     // Closes the choice that is open, and forgets each `then`.
     virtual void leave_off() = 0;
 };
+
+// The desktop's own. `window`: which window asks, as the desktop names it (window_system.h), or empty. `changed` is
+// called from another thread when take() has something, for as long as this lives. At its end it closes what is open on
+// the desktop, and waits a second at most.
+[[nodiscard]] std::unique_ptr<DesktopFiles> system_desktop_files(std::string window, std::function<void()> changed);
 
 // Where there is no desktop: each answer is that there is none.
 class NoDesktopFiles final : public DesktopFiles {

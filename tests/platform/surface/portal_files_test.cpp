@@ -1,5 +1,5 @@
 // The desktop's file chooser: what is asked of it, and what comes of each way in which it answers, or does not.
-#include "ui/surface/portal_files.h"
+#include "platform/posix/surface/portal_files.h"
 
 #include "private_bus.h"
 #include "support/places.h"
@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 #include <mutex>
 
-namespace hamer::ui {
+namespace hamer {
 namespace {
 
 using namespace std::chrono_literals;
@@ -228,4 +228,4 @@ TEST_F(PortalFilesTest, WhoIsToldMayAskAgainOrLeaveOff) {
 }
 
 }  // namespace
-}  // namespace hamer::ui
+}  // namespace hamer

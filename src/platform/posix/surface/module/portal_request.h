@@ -5,7 +5,7 @@
 // portal goes by the connection: what was asked goes with it.
 #pragma once
 
-#include "ui/module/desktop_module.h"
+#include "platform/posix/surface/module/desktop_module.h"
 
 #include <cstdint>
 #include <optional>
@@ -13,7 +13,7 @@
 #include <systemd/sd-bus.h>
 #include <vector>
 
-namespace hamer::ui {
+namespace hamer {
 
 // Why there is no answer, with the bus's own words for it where it has some.
 struct PortalFailure {
@@ -73,4 +73,4 @@ class PortalRequest {
     std::vector<std::string> gone_;    // who had the portal's name and lost it
 };
 
-}  // namespace hamer::ui
+}  // namespace hamer

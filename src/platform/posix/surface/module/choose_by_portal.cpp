@@ -1,10 +1,10 @@
 // org.freedesktop.portal.FileChooser: OpenFile and SaveFile.
 #include "base/text.h"
 #include "base/uri.h"
-#include "ui/module/desktop_module.h"
-#include "ui/module/portal_request.h"
+#include "platform/posix/surface/module/desktop_module.h"
+#include "platform/posix/surface/module/portal_request.h"
 
-namespace hamer::ui {
+namespace hamer {
 namespace {
 
 constexpr std::uint32_t glob = 0;  // the kind of a pattern
@@ -88,4 +88,4 @@ ChosenFile choose_by_portal(const FileChoice& choice, const std::string& parent,
     return std::filesystem::path(*file);
 }
 
-}  // namespace hamer::ui
+}  // namespace hamer

@@ -1,12 +1,12 @@
 // What the program and its module for the desktop know of each other.
 #pragma once
 
-#include "service/clerk/desktop_files.h"
+#include "platform/desktop_files.h"
 
 #include <chrono>
 #include <memory>
 
-namespace hamer::ui {
+namespace hamer {
 
 // While it lives the screen stays on; also a program that is killed lets go of it.
 class ScreenKept {
@@ -43,4 +43,4 @@ struct DesktopModule {
     decltype(&open_by_desktop) open;
 };
 
-}  // namespace hamer::ui
+}  // namespace hamer

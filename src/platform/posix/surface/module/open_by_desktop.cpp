@@ -1,25 +1,18 @@
 // org.freedesktop.portal.OpenURI, and where that is not to be had the program xdg-open.
-#include "base/trouble.h"
+#include "platform/child_process.h"
 #include "platform/error_number.h"
-#include "ui/module/desktop_module.h"
-#include "ui/module/portal_request.h"
+#include "platform/posix/surface/module/desktop_module.h"
+#include "platform/posix/surface/module/portal_request.h"
 
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <system_error>
-#include <thread>
 #include <unistd.h>
 
-extern char** environ;
-
-namespace hamer::ui {
+namespace hamer {
 namespace {
 
 constexpr int look_every_ms = 20;
@@ -56,57 +49,21 @@ bool opened_by_portal(int file, const std::string& parent, const DesktopPatience
     return answer && answer->outcome != PortalAnswer::Outcome::Ended;
 }
 
-// Of its own session, so that it stays when Hamer goes.
-int start(const std::string& program, const std::string& file, pid_t& child) {
-    std::string words[] = {program, file};
-    char* arguments[] = {words[0].data(), words[1].data(), nullptr};
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    // Not the signals that Hamer does without.
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF);
-    sigset_t as_usual;
-    sigemptyset(&as_usual);
-    sigaddset(&as_usual, SIGPIPE);
-    sigaddset(&as_usual, SIGXFSZ);
-    posix_spawnattr_setsigdefault(&attributes, &as_usual);
-    const int failed = ::posix_spawnp(&child, arguments[0], &actions, &attributes, arguments, environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    return failed;
-}
-
-// It may go on for as long as the file is looked at; a thread that has nothing else takes its status then.
-void reap_later(pid_t child) {
-    try {
-        std::thread([child] { ::waitpid(child, nullptr, 0); }).detach();
-    } catch (const std::system_error&) {
-        // It is taken when Hamer ends.
-    }
-}
-
 Status opened_by_program(const std::filesystem::path& file, const DesktopPatience& patience, int wake) {
     const std::string program = "xdg-open";
-    pid_t child = -1;
-    if (const int failed = start(program, file.string(), child); failed != 0) {
-        return tl::unexpected(opening_error(file, fmt::format("{}: {}", program, std::strerror(failed))));
+    auto started = start_program({program, file.string()}, {.streams = StartOptions::Streams::Nowhere});
+    if (!started) {
+        return tl::unexpected(opening_error(file, fmt::format("{}: {}", program, started.error().problem)));
     }
+    // It may go on for as long as the file is looked at.
     for (std::int64_t waited = 0; waited <= patience.glance.count(); waited += look_every_ms) {
-        int status = 0;
-        if (::waitpid(child, &status, WNOHANG) == child) {
-            if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
-            return tl::unexpected(opening_error(
-                file,
-                fmt::format("{}: {}", program, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status))));
+        if (const auto status = started->ended()) {
+            if (*status == 0) return {};
+            return tl::unexpected(opening_error(file, fmt::format("{}: {}", program, *status)));
         }
         pollfd told{wake, POLLIN, 0};
         if (::poll(&told, 1, look_every_ms) > 0) break;
     }
-    reap_later(child);
     return {};
 }
 
@@ -128,4 +85,4 @@ Status open_by_desktop(const std::filesystem::path& file, const std::string& par
     return opened_by_program(whole, patience, wake);
 }
 
-}  // namespace hamer::ui
+}  // namespace hamer

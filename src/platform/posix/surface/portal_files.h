@@ -3,18 +3,18 @@
 #pragma once
 
 #include "base/worker.h"
-#include "service/clerk/desktop_files.h"
-#include "ui/module/desktop_module.h"
+#include "platform/desktop_files.h"
+#include "platform/posix/surface/module/desktop_module.h"
 
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
-namespace hamer::ui {
+namespace hamer {
 
 struct PortalOptions {
-    // Which window asks, as the portal names it: Window::portal_name(). Empty: none.
+    // Which window asks, as the portal names it: desktop_name_of (platform/window_system.h). Empty: none.
     std::string parent{};
     // Called from another thread when take() has something; for as long as this lives.
     std::function<void()> changed = [] {};
@@ -45,4 +45,4 @@ class PortalFiles final : public DesktopFiles {
     std::vector<std::unique_ptr<Request>> requests_;
 };
 
-}  // namespace hamer::ui
+}  // namespace hamer

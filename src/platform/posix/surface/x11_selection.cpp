@@ -1,4 +1,4 @@
-#include "ui/surface/x11_selection.h"
+#include "platform/posix/surface/x11_selection.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include <vector>
 #include <xcb/xcb.h>
 
-namespace hamer::ui {
+namespace hamer {
 namespace {
 
 enum Name : std::size_t {
@@ -298,4 +298,4 @@ void X11Selection::Parts::answer(const xcb_selection_request_event_t& event) {
     xcb_send_event(connection, 0, event.requestor, XCB_EVENT_MASK_NO_EVENT, bytes.data());
 }
 
-}  // namespace hamer::ui
+}  // namespace hamer

@@ -1,19 +1,18 @@
-#include "ui/surface/x11_clipboard.h"
+#include "platform/posix/surface/x11_clipboard.h"
 
 #include "base/worker.h"
-#include "ui/surface/x11_selection.h"
+#include "platform/posix/surface/x11_selection.h"
+#include "platform/posix/wake.h"
 
 #include <algorithm>
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
 #include <poll.h>
-#include <sys/eventfd.h>
 #include <thread>
-#include <unistd.h>
 #include <utility>
 
-namespace hamer::ui {
+namespace hamer {
 namespace {
 
 using Clock = X11Selection::Clock;
@@ -22,20 +21,13 @@ constexpr std::chrono::milliseconds patience_at_the_end{500};
 }  // namespace
 
 struct X11Clipboard::Shared {
-    ~Shared() {
-        if (wake >= 0) ::close(wake);
-    }
-
-    void tell() const {
-        const std::uint64_t one = 1;
-        [[maybe_unused]] const auto written = ::write(wake, &one, sizeof(one));
-    }
+    void tell() const { wake.tell(); }
     void came(std::uint64_t number, std::string text);
     void run();
     bool take_orders(X11Selection* selection);
     void wait(const X11Selection* selection, std::optional<Clock::time_point> until) const;
 
-    const int wake = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    const Wake wake{};
     std::function<void()> tell_user;
     std::mutex mutex;
     std::condition_variable changed;
@@ -81,15 +73,14 @@ bool X11Clipboard::Shared::take_orders(X11Selection* selection) {
 }
 
 void X11Clipboard::Shared::wait(const X11Selection* selection, std::optional<Clock::time_point> until) const {
-    pollfd ready[2] = {{wake, POLLIN, 0}, {selection ? selection->descriptor() : -1, POLLIN, 0}};
+    pollfd ready[2] = {{wake.descriptor(), POLLIN, 0}, {selection ? selection->descriptor() : -1, POLLIN, 0}};
     int timeout = -1;
     if (until) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(*until - Clock::now()).count();
         timeout = static_cast<int>(std::max<std::int64_t>(0, left));
     }
     ::poll(ready, 2, timeout);
-    std::uint64_t told = 0;
-    [[maybe_unused]] const auto read = ::read(wake, &told, sizeof(told));
+    wake.heard();
 }
 
 void X11Clipboard::Shared::run() {
@@ -143,4 +134,8 @@ void X11Clipboard::put(std::string text) {
     shared_->tell();
 }
 
-}  // namespace hamer::ui
+std::unique_ptr<Clipboard> system_clipboard(std::function<void()> came) {
+    return std::make_unique<X11Clipboard>(std::move(came));
+}
+
+}  // namespace hamer

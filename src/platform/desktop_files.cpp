@@ -1,4 +1,4 @@
-#include "service/clerk/desktop_files.h"
+#include "platform/desktop_files.h"
 
 #include <fmt/format.h>
 #include <utility>

@@ -1,13 +1,11 @@
-// Keeps the screen from going dark, and the machine from going to sleep, while nobody touches it: by the X server and
-// by the desktop, each on a thread of its own, as either may hang. One user, from one thread; no call waits.
+// Keeps the screen from going dark, and the machine from going to sleep, while nobody touches it. Whoever
+// sees to that may hang, so it is asked on a thread of its own. One user, from one thread; no call waits.
 #pragma once
-
-#include "ui/module/desktop_module.h"
 
 #include <cstdint>
 #include <memory>
 
-namespace hamer::ui {
+namespace hamer {
 
 class ScreenOn {
   public:
@@ -22,11 +20,10 @@ class ScreenOn {
     void keep(bool on, std::int64_t now_ms);
 
   private:
-    struct Way;
-    std::unique_ptr<Way> by_x11_;
-    std::unique_ptr<Way> by_bus_;
+    struct Ways;
+    std::unique_ptr<Ways> ways_;
     bool on_ = false;
     std::int64_t asked_ms_ = 0;
 };
 
-}  // namespace hamer::ui
+}  // namespace hamer

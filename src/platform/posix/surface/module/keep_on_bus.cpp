@@ -1,9 +1,9 @@
-#include "ui/module/desktop_module.h"
+#include "platform/posix/surface/module/desktop_module.h"
 
 #include <cstdint>
 #include <systemd/sd-bus.h>
 
-namespace hamer::ui {
+namespace hamer {
 namespace {
 
 constexpr std::uint64_t patience_us = 1'000'000;  // for one answer
@@ -76,4 +76,4 @@ std::unique_ptr<ScreenKept> keep_on_by_bus() {
     return made;
 }
 
-}  // namespace hamer::ui
+}  // namespace hamer

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-namespace hamer::ui {
+namespace hamer {
 
 class X11Selection {
   public:
@@ -40,4 +40,4 @@ class X11Selection {
     std::unique_ptr<Parts> parts_;
 };
 
-}  // namespace hamer::ui
+}  // namespace hamer

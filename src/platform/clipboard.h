@@ -3,11 +3,13 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 
-namespace hamer::ui {
+namespace hamer {
 
 class Clipboard {
   public:
@@ -39,4 +41,9 @@ class OwnClipboard final : public Clipboard {
     std::optional<std::string> asked_;
 };
 
-}  // namespace hamer::ui
+// The machine's. `came` is called from another thread when a text that was asked for is there. Where the machine has
+// none, texts come from this program alone. At its end it sees to it that its text outlives the program, where that
+// takes no more than half a second.
+[[nodiscard]] std::unique_ptr<Clipboard> system_clipboard(std::function<void()> came);
+
+}  // namespace hamer

@@ -1,7 +1,7 @@
 // A file is opened with the desktop's program for it: by the portal, or else by xdg-open.
+#include "platform/posix/surface/portal_files.h"
 #include "private_bus.h"
 #include "support/places.h"
-#include "ui/surface/portal_files.h"
 
 #include <condition_variable>
 #include <cstdlib>
@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace hamer::ui {
+namespace hamer {
 namespace {
 
 using namespace std::chrono_literals;
@@ -145,4 +145,4 @@ TEST_F(OpenFileTest, WhatFailsIsSaid) {
 }
 
 }  // namespace
-}  // namespace hamer::ui
+}  // namespace hamer

@@ -1,10 +1,10 @@
-#include "ui/module/desktop_module.h"
+#include "platform/posix/surface/module/desktop_module.h"
 
 #include <cstdlib>
 #include <xcb/screensaver.h>
 #include <xcb/xcb.h>
 
-namespace hamer::ui {
+namespace hamer {
 namespace {
 
 // The server's own blanking and the monitor's sleep (DPMS) rest as long as this connection is there (MIT-SCREEN-SAVER
@@ -37,4 +37,4 @@ std::unique_ptr<ScreenKept> keep_on_by_x11() {
     return made;
 }
 
-}  // namespace hamer::ui
+}  // namespace hamer

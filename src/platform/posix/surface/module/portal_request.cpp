@@ -1,4 +1,4 @@
-#include "ui/module/portal_request.h"
+#include "platform/posix/surface/module/portal_request.h"
 
 #include "base/text.h"
 
@@ -9,7 +9,7 @@
 #include <limits>
 #include <poll.h>
 
-namespace hamer::ui {
+namespace hamer {
 namespace {
 
 constexpr const char* portal_name = "org.freedesktop.portal.Desktop";
@@ -225,4 +225,4 @@ PortalResult<PortalAnswer> PortalRequest::ask(sd_bus_message* call) {
     return response_of(**portal);
 }
 
-}  // namespace hamer::ui
+}  // namespace hamer

@@ -3,12 +3,12 @@
 // that.
 #pragma once
 
-#include "ui/toolkit/widgets/clipboard.h"
+#include "platform/clipboard.h"
 
 #include <functional>
 #include <memory>
 
-namespace hamer::ui {
+namespace hamer {
 
 class X11Clipboard final : public Clipboard {
   public:
@@ -30,4 +30,4 @@ class X11Clipboard final : public Clipboard {
     std::shared_ptr<Shared> shared_;
 };
 
-}  // namespace hamer::ui
+}  // namespace hamer

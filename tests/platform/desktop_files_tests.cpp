@@ -1,5 +1,5 @@
 // Where there is no desktop; and the desktop of the tests, which is to behave as the real one (tests/ui).
-#include "service/clerk/desktop_files.h"
+#include "platform/desktop_files.h"
 #include "support/scripted_files.h"
 
 #include <gtest/gtest.h>

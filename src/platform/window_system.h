@@ -1,0 +1,16 @@
+// What the window library, GLFW, does not say the same way everywhere. From the main thread.
+#pragma once
+
+#include <string>
+
+struct GLFWwindow;
+
+namespace hamer {
+
+// Starts GLFW, with what no other program can hold up. False where there is no display; glfwGetError says why.
+[[nodiscard]] bool start_window_library();
+
+// What the desktop's own dialogs call a window, to stand over it; empty where it has no such name.
+[[nodiscard]] std::string desktop_name_of(GLFWwindow* window);
+
+}  // namespace hamer
