@@ -115,7 +115,7 @@ LineReading LineReader::read_line(std::string_view bytes, const HeaderReading& h
     if (const Found found = take_hash(bytes, at); found != Found::Whole) {
         return found == Found::Wrong ? wrong(JournalFault::WrongHash) : beginning();
     }
-    const std::string_view payload = bytes.substr(at, header.length);
+    const std::string_view payload = bytes.substr(at, static_cast<std::size_t>(header.length));
     if (payload.size() < header.length) {
         return check_payload(payload) == PayloadCheck::Wrong ? wrong(JournalFault::WrongText) : beginning();
     }

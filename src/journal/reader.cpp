@@ -34,7 +34,7 @@ class AllEntries final : public Entries {
 
     [[nodiscard]] std::uint64_t count() const override { return contents_.records.size(); }
     [[nodiscard]] std::string_view hash_of(std::uint64_t seq) const override {
-        return seq == 0 ? no_hash : std::string_view(contents_.records[seq - 1].hash);
+        return seq == 0 ? no_hash : std::string_view(contents_.records[static_cast<std::size_t>(seq - 1)].hash);
     }
     void take(std::uint64_t seq, std::string_view payload, const std::string& hash,
               const SegmentVerdict& segment) override {

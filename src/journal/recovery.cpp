@@ -20,7 +20,7 @@ Result<DiscardedTail> cut_off(FileSystem& files, const std::filesystem::path& fo
     if (!bytes->has_value() || (*bytes)->size() != torn.size) {
         return tl::unexpected(changed_meanwhile(folder / name));
     }
-    const std::string_view tail = std::string_view(**bytes).substr(torn.offset);
+    const std::string_view tail = std::string_view(**bytes).substr(static_cast<std::size_t>(torn.offset));
     const auto kept = keep_copy(files, folder / fmt::format("journal.torn-{}", next_seq), tail);
     if (!kept) return tl::unexpected(kept.error());
     const auto file = files.open_to_append(folder / name);
@@ -46,7 +46,8 @@ Result<Writer> create_after(FileSystem& files, const std::filesystem::path& fold
 Status make_last_line_durable(FileSystem& files, const std::filesystem::path& folder, const JournalContents& contents) {
     if (contents.records.empty()) return {};
     const JournalRecord& last = contents.records.back();
-    const Position before{last.seq - 1, last.seq == 1 ? std::string(no_hash) : contents.records[last.seq - 2].hash};
+    const auto before_last = static_cast<std::size_t>(last.seq - 2);
+    const Position before{last.seq - 1, last.seq == 1 ? std::string(no_hash) : contents.records[before_last].hash};
     LineMaker lines;
     return files.write_again(folder / segment_name(last.segment), last.offset, lines.make(before, last.payload));
 }

@@ -13,8 +13,8 @@ class Shown {
     Shown(const Procedure& procedure, const StateSpace& space) : procedure_(procedure), space_(space) {}
 
     [[nodiscard]] bool is_accepted(std::uint32_t situation, std::size_t event) const {
-        const auto first = space_.edges().begin() + space_.first_edge()[situation];
-        const auto last = space_.edges().begin() + space_.first_edge()[situation + 1];
+        const auto first = space_.edges().begin() + static_cast<std::ptrdiff_t>(space_.first_edge()[situation]);
+        const auto last = space_.edges().begin() + static_cast<std::ptrdiff_t>(space_.first_edge()[situation + 1]);
         return std::any_of(first, last, [&](const Edge& edge) { return edge.event == event; });
     }
 

@@ -68,7 +68,7 @@ StateSpace::StateSpace(const Procedure& procedure) {
 void StateSpace::explore(const Procedure& procedure) {
     const Numbering numbering(procedure);
     const HandlerTable table(procedure);
-    std::vector<std::uint32_t> known(numbering.combinations, unknown);
+    std::vector<std::uint32_t> known(static_cast<std::size_t>(numbering.combinations), unknown);
     const auto find = [&](std::size_t region, std::uint8_t state, const Configuration& now, std::size_t event) {
         return table.find(region, state, now, event);
     };
@@ -81,7 +81,7 @@ void StateSpace::explore(const Procedure& procedure) {
 
     situations_.push_back(procedure.initial());
     reached_by_.push_back(unknown);
-    known[numbering.number(situations_[0])] = 0;
+    known[static_cast<std::size_t>(numbering.number(situations_[0]))] = 0;
     for (std::uint32_t from = 0; from < situations_.size(); ++from) {
         first_edge_.push_back(static_cast<std::uint32_t>(edges_.size()));
         for (std::uint32_t event = 0; event < procedure.events.size(); ++event) {
@@ -92,7 +92,7 @@ void StateSpace::explore(const Procedure& procedure) {
                 run_to_completion(procedure.regions.size(), before, event, after, find, nothing, visit);
             if (verdict == StepVerdict::Endless) endless_.push_back({from, event, from});
             if (verdict != StepVerdict::Accepted) continue;
-            std::uint32_t& to = known[numbering.number(after)];
+            std::uint32_t& to = known[static_cast<std::size_t>(numbering.number(after))];
             if (to == unknown) {
                 to = static_cast<std::uint32_t>(situations_.size());
                 situations_.push_back(after);
