@@ -78,7 +78,9 @@ def sources(source, work):
     text = "".join(f'#include "platform/{header.name}"\n' for header in headers)
     if not alone.exists() or alone.read_text(encoding="utf-8") != text:
         alone.write_text(text, encoding="utf-8")
-    return [alone, *(file for folder in CORE for file in sorted((source / "src" / folder).glob("*.cpp")))]
+    # Of platform/ not the folders, each of one system.
+    return [alone, *(file for folder in CORE
+                     for file in sorted((source / "src" / folder).glob("*.cpp" if folder == "platform" else "**/*.cpp")))]
 
 
 def digest_of(files, begun):
