@@ -1,4 +1,5 @@
-// The subcommands. Each gives the exit status of DESIGN: 0 done, 1 the answer is no, 2 wrong use, 3 storage.
+// The subcommands. Each gives an exit status: 0 done, 1 the answer is no (refused, damaged, incomplete), 2 wrong use or
+// input that cannot be read, 3 storage.
 #pragma once
 
 #include "main/commands/locations.h"
