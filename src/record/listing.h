@@ -52,11 +52,14 @@ struct DueDuty {
 enum class DeliveryState { Waiting, Delivered, Parked };
 inline constexpr std::array<std::string_view, 3> delivery_state_words = {"waiting", "delivered", "parked"};
 
+inline constexpr std::string_view folder_target = "folder";
+inline constexpr std::string_view https_target = "https";
+
 // One revision of a complete record on its way to one target.
 struct Delivery {
     std::string record;
     int revision = 0;
-    std::string target;  // "folder", "https"
+    std::string target;  // folder_target, https_target
     DeliveryState state = DeliveryState::Waiting;
     int attempts = 0;
     Instant next;         // not before; when waiting

@@ -132,6 +132,17 @@ Result<std::vector<DueDuty>> Register::due(Duties which) {
     });
 }
 
+Result<ToDo> Register::to_do() {
+    return guarded(database_->where, [&] {
+        long long duties = 0, deliveries = 0;
+        database_->sql << "SELECT (SELECT COUNT(*) FROM duty d JOIN record r ON r.id = d.record_id"
+                          " WHERE d.done_at IS NULL),"
+                          " (SELECT COUNT(*) FROM delivery WHERE state <> 'delivered')",
+            soci::into(duties), soci::into(deliveries);
+        return ToDo{static_cast<std::size_t>(duties), static_cast<std::size_t>(deliveries)};
+    });
+}
+
 Result<std::vector<Count>> Register::trends(std::optional<Instant> from, std::optional<Instant> before) {
     return guarded(database_->where, [&] {
         std::vector<Count> all;

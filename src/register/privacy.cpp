@@ -143,9 +143,9 @@ Erasure take_out(Register::Database& database, const std::string& id, const std:
         for (std::string& text : without->former) {
             if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
         }
-        const std::string body = write_record(record);
+        const auto [body, compared] = write_record_texts(record);
         const std::string body_hash = sha256_hex(body);
-        const std::string content = content_hash(record);
+        const std::string content = sha256_hex(compared);
         sql << "UPDATE record_revision SET body = :body, body_sha256 = :hash, content_sha256 = :content"
                " WHERE record_id = :id AND revision = :revision",
             soci::use(body, "body"), soci::use(body_hash, "hash"), soci::use(content, "content"), soci::use(id, "id"),

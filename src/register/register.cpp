@@ -4,6 +4,7 @@
 #include "register/database.h"
 #include "register/derived.h"
 #include "register/marks.h"
+#include "register/outbox.h"
 #include "register/place.h"
 #include "register/query.h"
 #include "register/storing.h"
@@ -45,7 +46,7 @@ void withdraw_others(Register::Database& database, const SessionMark& mark, cons
         IncidentRecord record = record_of(sql, database.where, gone_id, latest);
         record.withdrawn = true;
         record.source.head = mark.head;
-        (void)store(database, std::move(record), made_at);
+        (void)store(database, record, made_at);
     }
 }
 
@@ -85,7 +86,8 @@ Result<StoredRecord> Register::put(const IncidentRecord& record, Instant made_at
     return guarded(database_->where, [&] {
         check_record(database_->where, record);
         WriteTransaction transaction(database_->sql);
-        StoredRecord stored = store(*database_, record, made_at);
+        IncidentRecord next = record;
+        StoredRecord stored = store(*database_, next, made_at).stored;
         transaction.commit();
         return stored;
     });
@@ -108,7 +110,9 @@ Result<std::vector<StoredRecord>> Register::hand_over(const SessionChain& journa
         prove_and_mark(database_->sql, database_->where, journal, mark, to_rfc3339(made_at));
         stored.reserve(records.size());
         for (const IncidentRecord& record : records) {
-            if (!was_erased(database_->sql, record.id)) stored.push_back(store(*database_, record, made_at));
+            if (was_erased(database_->sql, record.id)) continue;
+            IncidentRecord next = record;
+            stored.push_back(store(*database_, next, made_at).stored);
         }
         withdraw_others(*database_, mark, records, made_at);
         transaction.commit();
@@ -147,29 +151,44 @@ Result<std::string> Register::show(const std::string& id, std::optional<int> rev
 }
 
 Result<StoredRecord> Register::save(const std::string& id, int base, const Dossier& dossier, Instant made_at) {
+    auto saved = save(
+        id, base, [&](const IncidentRecord&) -> Result<Dossier> { return dossier; }, made_at);
+    if (!saved) return tl::unexpected<Error>(saved.error());
+    return std::move(saved->stored);
+}
+
+Result<SavedRecord> Register::save(const std::string& id, std::optional<int> base, const MakeDossier& make,
+                                   Instant made_at) {
     return guarded(database_->where, [&] {
-        WriteTransaction transaction(database_->sql);
-        const int latest = revision_of(database_->sql, database_->where, id, std::nullopt);
-        IncidentRecord record = record_of(database_->sql, database_->where, id, latest);
-        if (base + 1 == latest && record.dossier == dossier) {
+        soci::session& sql = database_->sql;
+        WriteTransaction transaction(sql);
+        const int latest = revision_of(sql, database_->where, id, std::nullopt);
+        SavedRecord saved;
+        saved.before = body_of(sql, database_->where, id, latest);
+        saved.record = read_stored(saved.before, database_->where, id);
+        Result<Dossier> dossier = make(saved.record);
+        if (!dossier) throw RegisterError(dossier.error());
+        if (base && *base + 1 == latest && saved.record.dossier == *dossier) {
             // Its first call may have ended in doubt: this one is as sure as a save, and waits for the standby too.
-            if (!is_sqlite(database_->sql)) {
+            if (!is_sqlite(sql)) {
                 std::string found;
-                database_->sql << "SELECT id FROM record WHERE id = :id FOR UPDATE", soci::into(found), soci::use(id);
+                sql << "SELECT id FROM record WHERE id = :id FOR UPDATE", soci::into(found), soci::use(id);
             }
-            transaction.commit();
-            return StoredRecord{id, latest, false};
-        }
-        if (base != latest) {
+            saved.stored = {id, latest, false};
+        } else if (base && *base != latest) {
             refuse(database_->where,
-                   fmt::format("{} is at revision {}, and this was made from revision {}", id, latest, base),
+                   fmt::format("{} is at revision {}, and this was made from revision {}", id, latest, *base),
                    "Somebody else saved it meanwhile. Look at it again, and add what is still missing",
                    Trouble::SavedByOther);
+        } else {
+            saved.record.dossier = *std::move(dossier);
+            StoredText stored = store(*database_, saved.record, made_at);
+            saved.stored = std::move(stored.stored);
+            saved.after = std::move(stored.body);
         }
-        record.dossier = dossier;
-        StoredRecord stored = store(*database_, std::move(record), made_at);
+        saved.is_delivered = was_delivered(sql, id);
         transaction.commit();
-        return stored;
+        return saved;
     });
 }
 

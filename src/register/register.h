@@ -19,7 +19,9 @@
 #include "record/name_forms.h"
 #include "record/named_place.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -27,6 +29,22 @@
 #include <vector>
 
 namespace hamer {
+
+// What a save came to, so that nobody has to read it again.
+struct SavedRecord {
+    StoredRecord stored{};
+    IncidentRecord record{};  // as it stands now
+    // As JSON: what stood there before, and what was stored; the latter empty where nothing changed.
+    std::string before{};
+    std::string after{};
+    bool is_delivered = false;  // something of it is on its way to a target, or was
+};
+
+// How much there is to be done, over all records.
+struct ToDo {
+    std::size_t duties = 0;
+    std::size_t deliveries = 0;
+};
 
 class Register {
   public:
@@ -47,6 +65,11 @@ class Register {
     // a later one, as somebody else's work would be lost. Where the next one says the same it is that one: what a lost
     // link broke off can be asked again.
     [[nodiscard]] Result<StoredRecord> save(const std::string& id, int base, const Dossier& dossier, Instant made_at);
+    // The same with what `make` makes of the record as it stands, which is read once, for all. Nothing is saved where
+    // it refuses. Without a base it is made from whatever stands there.
+    using MakeDossier = std::function<Result<Dossier>(const IncidentRecord& stands)>;
+    [[nodiscard]] Result<SavedRecord> save(const std::string& id, std::optional<int> base, const MakeDossier& make,
+                                           Instant made_at);
 
     // Stores all records of a session, and the mark of how far it was read, together. A record that the session had
     // before and has no more gets a revision that withdraws it. Refused, with both hashes, unless the session's journal
@@ -76,6 +99,8 @@ class Register {
     // What is to be done across all records, the first due first; with what was done too, or without.
     enum class Duties { Open, All };
     [[nodiscard]] Result<std::vector<DueDuty>> due(Duties which);
+    // How many of those are open, and how many deliveries are not there yet.
+    [[nodiscard]] Result<ToDo> to_do();
     // The same for a calendar: also what lapsed, of records that began after a moment or have something to do yet; what
     // lapsed because its record was erased too, by kind, person's id and times alone.
     [[nodiscard]] Result<std::vector<KnownDuty>> duties_for_calendar(Instant since);

@@ -15,12 +15,6 @@ void refuse(const std::string& where, std::string problem, std::string advice, T
     throw RegisterError({ErrorKind::Refused, where, std::move(problem), std::move(advice), trouble});
 }
 
-std::string content_hash(IncidentRecord record) {
-    record.revision = 0;
-    record.source.head.clear();
-    return sha256_hex(write_record(record));
-}
-
 Latest latest_of(soci::session& sql, const std::string& id) {
     Latest latest;
     sql << "SELECT r.revision, r.content_sha256 FROM record_revision r"
@@ -63,36 +57,43 @@ std::string body_of(soci::session& sql, const std::string& where, const std::str
     return body;
 }
 
-IncidentRecord record_of(soci::session& sql, const std::string& where, const std::string& id, int revision) {
-    auto record = read_record(body_of(sql, where, id, revision), fmt::format("{}: {}", where, id));
+IncidentRecord read_stored(const std::string& body, const std::string& where, const std::string& id) {
+    auto record = read_record(body, fmt::format("{}: {}", where, id));
     if (!record) throw RegisterError(record.error());
     return *std::move(record);
 }
 
-StoredRecord store(Register::Database& database, IncidentRecord record, Instant made_at) {
+IncidentRecord record_of(soci::session& sql, const std::string& where, const std::string& id, int revision) {
+    return read_stored(body_of(sql, where, id, revision), where, id);
+}
+
+StoredText store(Register::Database& database, IncidentRecord& record, Instant made_at) {
     soci::session& sql = database.sql;
     const Latest latest = latest_of(sql, record.id);
     // What the clerk added stays when the journal's part is made again.
     if (!record.dossier && latest.revision > 0) {
         record.dossier = record_of(sql, database.where, record.id, latest.revision).dossier;
     }
-    const std::string content = content_hash(record);
-    if (latest.revision > 0 && latest.content == content) return {record.id, latest.revision, false};
-
     record.revision = latest.revision + 1;
+    RecordTexts texts = write_record_texts(record);
+    const std::string content = sha256_hex(texts.compared);
+    if (latest.revision > 0 && latest.content == content) {
+        record.revision = latest.revision;
+        return {{record.id, latest.revision, false}, {}};
+    }
+
     const std::string made = to_rfc3339(made_at);
-    const std::string body = write_record(record);
-    const std::string body_hash = sha256_hex(body);
+    const std::string body_hash = sha256_hex(texts.stored);
     write_derived(sql, record, made);
     sql << "INSERT INTO record_revision"
            " (record_id, revision, made_at, journal_head, content_sha256, body_sha256, body)"
            " VALUES (:id, :revision, :made_at, :head, :content, :body_hash, :body)",
         soci::use(record.id), soci::use(record.revision), soci::use(made), soci::use(record.source.head),
-        soci::use(content), soci::use(body_hash), soci::use(body);
+        soci::use(content), soci::use(body_hash), soci::use(texts.stored);
     if (status(record) == IncidentStatus::Complete || was_delivered(sql, record.id)) {
         queue(sql, record.id, record.revision, database.targets, made_at);
     }
-    return {record.id, record.revision, true};
+    return {{record.id, record.revision, true}, std::move(texts.stored)};
 }
 
 }  // namespace hamer

@@ -28,9 +28,6 @@ Value value_of(const std::array<std::string_view, Count>& words, const std::stri
 [[noreturn]] void refuse(const std::string& where, std::string problem, std::string advice,
                          Trouble trouble = Trouble::Unnamed);
 
-// What makes two records the same: everything but the revision's number and how long the journal was.
-[[nodiscard]] std::string content_hash(IncidentRecord record);
-
 struct Latest {
     int revision = 0;  // 0: there is none
     std::string content;
@@ -44,10 +41,16 @@ struct Latest {
 
 // What was stored, checked against its hash.
 [[nodiscard]] std::string body_of(soci::session& sql, const std::string& where, const std::string& id, int revision);
+[[nodiscard]] IncidentRecord read_stored(const std::string& body, const std::string& where, const std::string& id);
 [[nodiscard]] IncidentRecord record_of(soci::session& sql, const std::string& where, const std::string& id,
                                        int revision);
 
 // The next revision, unless nothing changed; with its deliveries when it is complete. Belongs in a transaction.
-StoredRecord store(Register::Database& database, IncidentRecord record, Instant made_at);
+// `record` becomes what is stored: with the revision's number, and the dossier that stood there where it had none.
+struct StoredText {
+    StoredRecord stored;
+    std::string body;  // empty: nothing changed
+};
+StoredText store(Register::Database& database, IncidentRecord& record, Instant made_at);
 
 }  // namespace hamer

@@ -1,6 +1,7 @@
 // The clerk's screen with a register of two hundred thousand records, against one of two hundred.
 #include "measures.h"
 #include "sampling.h"
+#include "service/clerk/clerk_service.h"
 #include "stored.h"
 #include "stored_register.h"
 #include "support/driver/driver.h"

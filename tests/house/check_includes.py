@@ -1,5 +1,6 @@
-"""Each room of src/ includes only itself and what src/layers.txt allows it, and nothing but a folder of platform/ knows a
-system: its headers, its macros, its calls and its paths. Exit status 1 names each line that does not keep to that.
+"""Each room of src/ includes only itself and what src/layers.txt allows it; nothing but a folder of platform/ knows a system: its
+headers, its macros, its calls and its paths; and who draws reaches no register, log or file, also not by way of another header.
+Exit status 1 names each line that does not keep to that.
 """
 import pathlib
 import re
@@ -89,6 +90,61 @@ def of_a_system(name, line):
     return bool(OF_ONE_SYSTEM.search(line.partition("//")[0]))
 
 
+# Rooms that draw values alone: what they include reaches none of these, by whatever way. Besides values they know the requests by
+# which they ask (service/clerk/dossier_requests.h), the thread that answers (clerk_worker.h), and who keeps what is typed
+# (service/store/drafts.h): none of them waits, and none shows what it works with.
+# Not yet among them are ui/meeting/, ui/drill/ and ui/shell/: they hold the chair's session, whose header has all of it.
+DRAW_VALUES = ("ui/clerk/", "ui/paper/")
+OUT_OF_REACH = ("register/", "journal/", "broadcast/", "codec/json/", "platform/files.h", "platform/socket.h",
+                "platform/system_files.h", "service/handover/", "service/meeting/", "service/clerk/clerk_service.h")
+# In the clerk's place, who carries out what the views ask for; the views themselves know nobody to ask.
+ASKERS = ("ui/clerk/dossier_app", "ui/clerk/dossier_drafts", "ui/clerk/dossier_erasing", "ui/clerk/dossier_files",
+          "ui/clerk/dossier_saving", "ui/clerk/kept_lists")
+ASKED = ("service/clerk/clerk_worker.h", "service/clerk/dossier_requests.h", "platform/desktop_files.h",
+         "service/clerk/meeting_list.h", "service/clerk/totals.h", "service/store/drafts.h")
+# A path is a value; to ask the disk about one is not. So it is with sockets and other systems' calls.
+ASKS_THE_SYSTEM = (
+    r"std::filesystem::(exists|is_\w+|status|\w*directory\w*|remove\w*|rename|copy\w*|file_size|last_write_time|space|absolute|canonical)\b"
+    r"|#include <(fstream|thread|mutex|unistd\.h|fcntl\.h|sys/|netdb\.h|sqlite3\.h)")
+
+
+def includes_of(name, known={}):
+    if name not in known:
+        path = SOURCE / name
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        known[name] = re.findall(r'^#include "([^"]+)"', text, re.MULTILINE)
+    return known[name]
+
+
+def way_to(name, beyond):
+    """From a file to the first of `beyond` that it includes, itself or by way of another; nothing: it reaches none."""
+    ways = [[name]]
+    seen = {name}
+    while ways:
+        way = ways.pop(0)
+        for other in includes_of(way[-1]):
+            if other.startswith(beyond):
+                return way + [other]
+            if other not in seen:
+                seen.add(other)
+                ways.append(way + [other])
+    return None
+
+
+def reaches():
+    for path in sorted(SOURCE.rglob("*")):
+        name = path.relative_to(SOURCE).as_posix()
+        if path.suffix not in (".h", ".cpp") or not name.startswith(DRAW_VALUES):
+            continue
+        if way := way_to(name, OUT_OF_REACH):
+            yield f"{name}: a room that draws values may not reach {way[-1]}: {' > '.join(way)}"
+        if not name.startswith(ASKERS) and (way := way_to(name, ASKED)):
+            yield f"{name}: a view emits actions and asks nobody: {' > '.join(way)}"
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if re.search(ASKS_THE_SYSTEM, line):
+                yield f"{name}:{number}: a room that draws values asks a service for it: {line.strip()}"
+
+
 def problems():
     for path in sorted(SOURCE.rglob("*")):
         if path.suffix not in (".h", ".cpp"):
@@ -118,7 +174,7 @@ def rooms_shown():
     return re.findall(r"^\| `([a-z/]+)/` \|", text, re.MULTILINE)
 
 
-found = list(problems())
+found = list(problems()) + list(reaches())
 if rooms_shown() != list(ROOMS):
     found.append(f"src/README.md: expected the rooms of src/layers.txt in its table: {', '.join(ROOMS)}")
 print("\n".join(found) or "every include is allowed")

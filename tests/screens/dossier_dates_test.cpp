@@ -12,9 +12,9 @@ const std::string evening = an_evening().id;  // 12 March 2026, 20:41; it is 23:
 class DossierDates : public testing::Test {
   protected:
     void begin(Dossier dossier = a_whole_dossier()) {
-        ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+        ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
         // Past the desk, as a program that asked nothing stored it.
-        ASSERT_TRUE(scene.clerk->records().save(evening, 1, std::move(dossier), scene.clock.now().at));
+        ASSERT_TRUE(scene.records().save(evening, 1, std::move(dossier), scene.clock.now().at));
         scene.refresh();
         ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
     }
@@ -136,10 +136,10 @@ TEST_F(DossierDates, AnIncidentElsewhereBeganInNoFutureAndWhenTheClocksShowed) {
     ASSERT_TRUE(scene.fill("fresh.date", "30-03-2025") && scene.fill("fresh.time", "2.30"));
     EXPECT_EQ(below("fresh.time"), "02:30 is er op 30-03-2025 niet: de klok gaat dan vooruit.");
     ASSERT_TRUE(scene.tap("fresh.make"));
-    EXPECT_TRUE(scene.clerk->records().list()->empty());
+    EXPECT_TRUE(scene.records().list()->empty());
     ASSERT_TRUE(scene.tap("fresh.date.calendar") && scene.tap("fresh.date.day.2025-03-29") && scene.tap("fresh.make"));
-    ASSERT_EQ(scene.clerk->records().list()->size(), 1U) << scene.label("refusal");
-    EXPECT_EQ(to_rfc3339(scene.clerk->records().list()->front().started), "2025-03-29T02:30:00.000+01:00");
+    ASSERT_EQ(scene.records().list()->size(), 1U) << scene.label("refusal");
+    EXPECT_EQ(to_rfc3339(scene.records().list()->front().started), "2025-03-29T02:30:00.000+01:00");
 }
 
 }  // namespace

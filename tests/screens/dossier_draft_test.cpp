@@ -15,8 +15,8 @@ const std::string evening = an_evening().id;
 class DossierDraft : public testing::Test {
   protected:
     DossierDraft() {
-        EXPECT_TRUE(scene.clerk->records().put(an_evening(1), scene.clock.now().at));
-        EXPECT_TRUE(scene.clerk->records().put(an_evening(2, "spandoek"), scene.clock.now().at));
+        EXPECT_TRUE(scene.records().put(an_evening(1), scene.clock.now().at));
+        EXPECT_TRUE(scene.records().put(an_evening(2, "spandoek"), scene.clock.now().at));
         scene.refresh();
     }
     // As after a window that went, with or without warning.
@@ -26,7 +26,7 @@ class DossierDraft : public testing::Test {
     }
     bool fill_in() { return scene.tap("records.0") && scene.tap("tab.1") && scene.fill("reason", "woningbouw"); }
     void save_as_another(Dossier dossier, int base = 1) {
-        ASSERT_TRUE(scene.clerk->records().save(evening, base, dossier, scene.clock.now().at));
+        ASSERT_TRUE(scene.records().save(evening, base, dossier, scene.clock.now().at));
     }
     std::optional<Draft> kept(const std::string& id = evening) {
         EXPECT_TRUE(scene.drafts->settle(std::chrono::seconds(10)));
@@ -168,8 +168,8 @@ TEST_F(DossierDraft, OfAnIncidentWithoutARecordIsKeptToo) {
     EXPECT_TRUE(scene.driver.find("fresh.affected.2")->on);
     begin_anew();
     ASSERT_TRUE(scene.tap("new") && scene.fill("fresh.time", "20u05") && scene.tap("fresh.make"));
-    ASSERT_EQ(scene.clerk->records().list()->size(), 3U) << scene.label("refusal");
-    EXPECT_TRUE(std::ranges::count(*scene.clerk->records().list(), "bedreigd op straat", &RecordSummary::what));
+    ASSERT_EQ(scene.records().list()->size(), 3U) << scene.label("refusal");
+    EXPECT_TRUE(std::ranges::count(*scene.records().list(), "bedreigd op straat", &RecordSummary::what));
     EXPECT_EQ(kept(""), std::nullopt);
     ASSERT_TRUE(scene.tap("new") && scene.tap("fresh.make"));
     EXPECT_NE(scene.label("refusal").find("Zeg eerst"), std::string::npos) << "the next one begins empty";

@@ -16,7 +16,7 @@ const std::string suggested = "Dossier 2026-03-12 20.41, revisie 1.pdf";
 class DossierFiles : public testing::Test {
   protected:
     DossierFiles() {
-        EXPECT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+        EXPECT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
         scene.open_on_desktop();
         EXPECT_TRUE(scene.tap("records.0"));
     }
@@ -41,7 +41,7 @@ TEST_F(DossierFiles, ThePdfGoesWhereThePersonChooses) {
     answer(file);
     EXPECT_TRUE(std::filesystem::exists(file)) << scene.label("problem");
     EXPECT_EQ(scene.label("done"), "Geschreven: verslag.PDF");
-    const auto accesses = scene.clerk->records().accesses(evening);
+    const auto accesses = scene.records().accesses(evening);
     EXPECT_EQ(std::ranges::count(*accesses, "export", &Access::what), 1);
     ASSERT_EQ(noted().size(), 1U);
     EXPECT_EQ(noted()[0].file, file.string());
@@ -112,14 +112,14 @@ TEST_F(DossierFiles, WhatCannotBeOpenedIsSaid) {
 }
 
 TEST_F(DossierFiles, TwoRecordsOfOneMinuteDoNotTakeEachOthersPlace) {
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(2), scene.clock.now().at));
-    IncidentRecord same = *scene.clerk->records().record(an_evening(2).id);
+    ASSERT_TRUE(scene.records().put(an_evening(2), scene.clock.now().at));
+    IncidentRecord same = *scene.records().record(an_evening(2).id);
     same.started = an_evening().started;
-    const auto first = scene.clerk->write_report(*scene.clerk->records().record(evening));
+    const auto first = scene.clerk->write_report(*scene.records().record(evening));
     const auto second = scene.clerk->write_report(same);
     ASSERT_TRUE(first && second);
     EXPECT_EQ(second->filename(), "Dossier 2026-03-12 20.41, revisie 1 (2).pdf");
-    EXPECT_EQ(*scene.clerk->write_report(*scene.clerk->records().record(evening)), *first) << "the same one again";
+    EXPECT_EQ(*scene.clerk->write_report(*scene.records().record(evening)), *first) << "the same one again";
     ASSERT_TRUE(scene.clerk->erase_record(evening));
     EXPECT_FALSE(std::filesystem::exists(*first));
     EXPECT_TRUE(std::filesystem::exists(*second));
@@ -142,7 +142,7 @@ TEST_F(DossierFiles, AMeetingIsExportedAndTakenInElsewhereByButtonsAlone) {
     other.desktop->answer(file);
     other.settle();
     EXPECT_NE(other.label("done").find("Ingelezen"), std::string::npos) << other.label("problem");
-    EXPECT_EQ(other.clerk->records().list()->size(), 1U);
+    EXPECT_EQ(other.records().list()->size(), 1U);
 }
 
 TEST_F(DossierFiles, AChoiceForAFormThatWentIsNobodys) {

@@ -14,8 +14,8 @@ const std::string evening = an_evening().id;
 
 TEST(DossierScreen, SearchesWhileTyping) {
     DossierScene scene;
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(1), scene.clock.now().at));
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(2, "spandoek"), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(1), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(2, "spandoek"), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.fill("search", "spa"));
     EXPECT_EQ(scene.label("records.0"), "11-03-2026 spandoek");
@@ -54,8 +54,8 @@ TEST(DossierScreen, AMeetingThatCannotBeReadIsListedWithTheReason) {
 
 TEST(DossierScreen, WritesWhatIsDueAsACalendar) {
     DossierScene scene;
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
-    ASSERT_TRUE(scene.clerk->records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("list.1") && scene.tap("calendar"));
     const auto file = scene.folder / "reports" / "Termijnen.ics";
@@ -75,9 +75,9 @@ TEST(DossierScreen, TheOverviewAddsUpAndNamesWhatIsKeptTooLong) {
     EXPECT_EQ(scene.label("totals.records"), "Incidenten in twee jaar: 0");
     IncidentRecord old = an_evening(2, "een oude zaak");
     old.started.at = *from_rfc3339("2012-03-12T20:00:00+01:00");
-    ASSERT_TRUE(scene.clerk->records().put(old, scene.clock.now().at));
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
-    ASSERT_TRUE(scene.clerk->records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(old, scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
     ASSERT_TRUE(scene.tap("list.0") && scene.tap("list.4"));
     EXPECT_EQ(scene.label("totals.records"), "Incidenten in twee jaar: 1");
     ASSERT_TRUE(scene.tap("cases"));
@@ -87,7 +87,7 @@ TEST(DossierScreen, TheOverviewAddsUpAndNamesWhatIsKeptTooLong) {
     EXPECT_EQ(cases->find("Vries"), std::string::npos) << "no names";
     ASSERT_TRUE(scene.tap("old.0"));
     ASSERT_TRUE(scene.hold("erase"));
-    EXPECT_EQ(scene.clerk->records().list()->size(), 1U);
+    EXPECT_EQ(scene.records().list()->size(), 1U);
     EXPECT_FALSE(scene.driver.shows("old.0")) << "and the list shows it at once";
     EXPECT_EQ(scene.label("totals.records"), "Incidenten in twee jaar: 1");
 }

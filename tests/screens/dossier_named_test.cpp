@@ -28,13 +28,13 @@ class DossierNamed : public testing::Test {
         scene.refresh();
     }
     void put(int number, const Dossier& dossier) {
-        ASSERT_TRUE(scene.clerk->records().put(an_evening(number), now()));
-        ASSERT_TRUE(scene.clerk->records().save(an_evening(number).id, 1, dossier, now()));
+        ASSERT_TRUE(scene.records().put(an_evening(number), now()));
+        ASSERT_TRUE(scene.records().save(an_evening(number).id, 1, dossier, now()));
     }
     Instant now() { return scene.clock.now().at; }
     // The record of the first evening is opened, and its person erased.
     void erase() {
-        const auto all = scene.clerk->records().list().value();
+        const auto all = scene.records().list().value();
         const auto at = std::ranges::find(all, evening, &RecordSummary::id) - all.begin();
         ASSERT_TRUE(scene.tap("records." + std::to_string(at)) && scene.tap("tab.1"));
         ASSERT_TRUE(scene.hold("person.0.erase"));
@@ -66,7 +66,7 @@ TEST_F(DossierNamed, AnotherRecordIsShownWithItsWordsAndClearedByHoldingItsButto
     EXPECT_TRUE(scene.driver.reads("Alleen de achternaam"));
     EXPECT_TRUE(scene.driver.reads("Wat is afgedrukt, gemaild of gekopieerd"));
     EXPECT_EQ(scene.record(other).dossier->reason, "de heer De Vries riep mee") << "not before it was chosen";
-    EXPECT_EQ(scene.clerk->records().accesses(other)->front().what, "search") << "its words were shown";
+    EXPECT_EQ(scene.records().accesses(other)->front().what, "search") << "its words were shown";
     ASSERT_TRUE(clear(0));
     EXPECT_EQ(scene.record(other).dossier->reason, "de heer De [gewist] riep mee");
     EXPECT_TRUE(scene.driver.reads("Gewist."));
@@ -79,7 +79,7 @@ TEST_F(DossierNamed, ARecordThatHasThePersonLosesAllOfThem) {
     Dossier too = with_him();
     too.persons[0].id = "p4";
     too.persons[0].injury = "tandletsel";
-    ASSERT_TRUE(scene.clerk->records().save(other, 2, too, now()));
+    ASSERT_TRUE(scene.records().save(other, 2, too, now()));
     erase();
     ASSERT_TRUE(clear(place("Dossier van")));
     EXPECT_EQ(scene.record(other).dossier->persons[0], Person{.id = "p4"});
@@ -151,7 +151,7 @@ TEST_F(DossierNamed, FilesThatHamerMadeAreFoundWhereverTheyAre) {
 }
 
 TEST_F(DossierNamed, WhatIsPutReadyForAReceiverIsTakenBackAndWhatWasDeliveredIsNamed) {
-    std::string body = scene.clerk->records().show(other).value();
+    std::string body = scene.records().show(other).value();
     write("uit/" + other + "-r2.json", body);
     write("uit/" + other + "-r2.pdf", "%PDF");
     write("uit/van een ander.json", "{\"De Vries\": 1}");
@@ -169,10 +169,10 @@ TEST_F(DossierNamed, AWholeRecordTellsWhatElseWasMadeOfIt) {
     const auto paper = write("elders/Verslag.pdf", "%PDF");
     ASSERT_TRUE(
         put_paper(scene.files, scene.folder, {.file = paper, .record = evening}, "%PDF", [] { return Status{}; }));
-    const auto all = scene.clerk->records().list().value();
+    const auto all = scene.records().list().value();
     const auto at = std::ranges::find(all, evening, &RecordSummary::id) - all.begin();
     ASSERT_TRUE(scene.tap("records." + std::to_string(at)) && scene.hold("erase"));
-    EXPECT_FALSE(scene.clerk->records().record(evening));
+    EXPECT_FALSE(scene.records().record(evening));
     ASSERT_TRUE(clear(place("Verslag.pdf")));
     EXPECT_FALSE(std::filesystem::exists(paper));
 }
@@ -190,7 +190,7 @@ TEST_F(DossierNamed, APaperThatWentWithItsRecordIsGoneWhenItsTurnComes) {
 }
 
 TEST_F(DossierNamed, AFormThatIsOpenBringsNobodyBackWhoWasErasedElsewhere) {
-    const auto all = scene.clerk->records().list().value();
+    const auto all = scene.records().list().value();
     const auto at = std::ranges::find(all, evening, &RecordSummary::id) - all.begin();
     ASSERT_TRUE(scene.tap("records." + std::to_string(at)) && scene.tap("tab.1"));
     ASSERT_TRUE(scene.fill("reason", "Jan de Vries was boos"));

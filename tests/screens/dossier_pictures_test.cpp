@@ -27,14 +27,14 @@ class DossierPictures : public test::ApprovedPictures {
 
     void all(const std::string& folder, Display display, Look look, Language language) {
         DossierScene scene(display, look, language);
-        ASSERT_TRUE(scene.clerk->records().put(an_evening(2, "spandoek en leuzen"), scene.clock.now().at));
-        ASSERT_TRUE(scene.clerk->records().save(an_evening(2).id, 1, a_whole_dossier(), scene.clock.now().at));
+        ASSERT_TRUE(scene.records().put(an_evening(2, "spandoek en leuzen"), scene.clock.now().at));
+        ASSERT_TRUE(scene.records().save(an_evening(2).id, 1, a_whole_dossier(), scene.clock.now().at));
         ASSERT_TRUE(scene.clerk->complete(an_evening(2).id, 2, "griffier"));
-        ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+        ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
         for (int year = 2009; year < 2012; ++year) {
             IncidentRecord old = an_evening(year - 2000, "leuzen in de zaal");
             old.started.at = *from_rfc3339(fmt::format("{}-11-08T21:10:00+01:00", year));
-            ASSERT_TRUE(scene.clerk->records().put(old, scene.clock.now().at));
+            ASSERT_TRUE(scene.records().put(old, scene.clock.now().at));
         }
         scene.meet();
         scene.refresh();

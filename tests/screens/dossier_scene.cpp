@@ -41,6 +41,9 @@ void DossierScene::open(ClerkService::Options options) {
     if (!opened) throw std::runtime_error(describe(opened.error()));
     app.reset();
     clerk.emplace(*std::move(opened));
+    auto kept = open_register(options.settings, options.data);
+    if (!kept) throw std::runtime_error(describe(kept.error()));
+    store.emplace(*std::move(kept));
     worker.emplace([this, options] { return ClerkService::open(options, files, clock); }, [] {}, clock);
     const Language language = options.language;
     drafts = std::make_shared<Drafts>(std::make_shared<SystemFiles>(), folder, [] {});
@@ -139,7 +142,7 @@ std::string DossierScene::detail(std::string_view key) const {
 }
 
 IncidentRecord DossierScene::record(const std::string& id) {
-    const auto read = clerk->records().record(id);
+    const auto read = records().record(id);
     if (!read) throw std::runtime_error(describe(read.error()));
     return *read;
 }

@@ -3,6 +3,7 @@
 
 #include "platform/system_files.h"
 #include "scene.h"
+#include "service/clerk/clerk_service.h"
 #include "service/clerk/clerk_worker.h"
 #include "support/scripted_files.h"
 #include "ui/clerk/dossier_app.h"
@@ -41,11 +42,13 @@ class DossierScene {
     [[nodiscard]] std::string label(std::string_view key) const;
     [[nodiscard]] std::string detail(std::string_view key) const;
     [[nodiscard]] IncidentRecord record(const std::string& id);
+    [[nodiscard]] Register& records() { return *store; }
 
     std::filesystem::path folder;
     SystemFiles files;
     StillClock clock;
     std::optional<ClerkService> clerk;  // another program's
+    std::optional<Register> store;      // and its register
     int delivering = 0;                 // how often it was asked
     std::optional<ClerkWorker> worker;
     std::shared_ptr<Drafts> drafts;

@@ -14,18 +14,18 @@ const std::string evening = an_evening().id;
 TEST(DossierScreen, ListsTheRecordsAndWhatTheyLack) {
     DossierScene scene;
     EXPECT_TRUE(scene.driver.reads("Nog geen dossiers"));
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
     scene.refresh();
     EXPECT_EQ(scene.label("records.0"), "12-03-2026 geroep en gefluit vanaf de tribune");
     ASSERT_TRUE(scene.tap("records.0"));
     EXPECT_TRUE(scene.driver.reads("overgedragen aan de politie"));
     EXPECT_NE(scene.label("verdict").find("niet op dit apparaat"), std::string::npos);
-    EXPECT_EQ(scene.clerk->records().accesses(evening)->size(), 1U) << "that it was opened is known";
+    EXPECT_EQ(scene.records().accesses(evening)->size(), 1U) << "that it was opened is known";
 }
 
 TEST(DossierScreen, CompletesARecordByHand) {
     DossierScene scene;
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0"));
     ASSERT_TRUE(scene.tap("tab.1"));
@@ -58,7 +58,7 @@ TEST(DossierScreen, CompletesARecordByHand) {
     EXPECT_EQ(saved.dossier->informed[1].by, "griffier");
     ASSERT_TRUE(scene.tap("complete"));
     EXPECT_EQ(status(scene.record(evening)), IncidentStatus::Complete);
-    EXPECT_EQ(scene.clerk->records().deliveries(evening)->size(), 1U);
+    EXPECT_EQ(scene.records().deliveries(evening)->size(), 1U);
     EXPECT_GE(scene.delivering, 1);
 
     ASSERT_TRUE(scene.tap("duty.first-talk.p2"));
@@ -71,7 +71,7 @@ TEST(DossierScreen, CompletesARecordByHand) {
 
 TEST(DossierScreen, WhatIsMissingIsOneTapAway) {
     DossierScene scene;
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
     const RecordForm form(an_evening(), scene.clock.now().at);
@@ -89,9 +89,9 @@ TEST(DossierScreen, WhatIsMissingIsOneTapAway) {
 
 TEST(DossierScreen, ShowsEarlierIncidentsOfTheSamePerson) {
     DossierScene scene;
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(2, "spandoek en leuzen"), scene.clock.now().at));
-    ASSERT_TRUE(scene.clerk->records().save(an_evening(2).id, 1, a_whole_dossier(), scene.clock.now().at));
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(2, "spandoek en leuzen"), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().save(an_evening(2).id, 1, a_whole_dossier(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1") && scene.tap("person.add.disturber"));
     ASSERT_TRUE(scene.fill("person.0.name", "de vries"));
@@ -104,12 +104,12 @@ TEST(DossierScreen, ShowsEarlierIncidentsOfTheSamePerson) {
 
 TEST(DossierScreen, MakesThePdfAndCopiesTheFieldsForTheGir) {
     DossierScene scene;
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("report"));
     const auto file = scene.folder / "reports" / "Dossier 2026-03-12 20.41, revisie 1.pdf";
     EXPECT_TRUE(std::filesystem::exists(file)) << scene.label("done");
-    const auto noted = scene.clerk->records().accesses(evening);
+    const auto noted = scene.records().accesses(evening);
     EXPECT_EQ(std::ranges::count(*noted, "export", &Access::what), 1);
     ASSERT_TRUE(scene.tap("tab.4"));
     EXPECT_TRUE(scene.driver.reads("Op welke wijze"));
@@ -131,8 +131,8 @@ TEST(DossierScreen, BeginsARecordOfAnIncidentElsewhere) {
     ASSERT_TRUE(scene.fill("fresh.time", "20u05"));
     ASSERT_TRUE(scene.tap("fresh.channel.0"));
     ASSERT_TRUE(scene.tap("fresh.make"));
-    ASSERT_EQ(scene.clerk->records().list()->size(), 1U);
-    const RecordSummary made = scene.clerk->records().list()->front();
+    ASSERT_EQ(scene.records().list()->size(), 1U);
+    const RecordSummary made = scene.records().list()->front();
     EXPECT_EQ(to_rfc3339(made.started), "2026-03-12T20:05:00.000+01:00");
     EXPECT_EQ(scene.record(made.id).dossier->persons.front().office, Office::Alderman) << "which decides whose it is";
     EXPECT_TRUE(scene.driver.shows("conduct.a")) << "and one fills it in at once";
@@ -140,7 +140,7 @@ TEST(DossierScreen, BeginsARecordOfAnIncidentElsewhere) {
 
 TEST(DossierScreen, ControlFGoesToTheSearchFromWhereverOneIs) {
     DossierScene scene;
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1") && scene.tap("list.1") && scene.tap("reason"));
     scene.driver.key(key_of('f'), {.control = true});
@@ -190,11 +190,11 @@ TEST(DossierScreen, ShowsTheLogAndWhetherItIsWhole) {
 
 TEST(DossierScreen, AnyTwoRevisionsAreCompared) {
     DossierScene scene;
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
     for (int i = 1; i <= 3; ++i) {
         Dossier dossier;
         dossier.reason = "reden " + std::to_string(i);
-        ASSERT_TRUE(scene.clerk->records().save(evening, i, dossier, scene.clock.now().at));
+        ASSERT_TRUE(scene.records().save(evening, i, dossier, scene.clock.now().at));
     }
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.3"));
@@ -217,8 +217,8 @@ TEST(DossierScreen, AChangeIsSaidInTheWordsOfTheForm) {
 
 TEST(DossierScreen, WhatWasDoneEarlierIsGivenItsOwnMoment) {
     DossierScene scene;
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
-    ASSERT_TRUE(scene.clerk->records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
     ASSERT_TRUE(scene.fill("informed.mayor.at", "gisteren"));
@@ -239,8 +239,8 @@ TEST(DossierScreen, WhatWasDoneEarlierIsGivenItsOwnMoment) {
 
 TEST(DossierScreen, ErasesAPersonOnlyWhenTheButtonIsHeldAndNothingIsChanged) {
     DossierScene scene;
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
-    ASSERT_TRUE(scene.clerk->records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
     ASSERT_TRUE(scene.tap("person.0.erase"));
@@ -257,12 +257,12 @@ TEST(DossierScreen, ErasesAPersonOnlyWhenTheButtonIsHeldAndNothingIsChanged) {
 
 TEST(DossierScreen, ErasesARecordOnlyWhenTheButtonIsHeld) {
     DossierScene scene;
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("erase"));
-    EXPECT_EQ(scene.clerk->records().list()->size(), 1U) << "a tap is not enough";
+    EXPECT_EQ(scene.records().list()->size(), 1U) << "a tap is not enough";
     ASSERT_TRUE(scene.hold("erase"));
-    EXPECT_TRUE(scene.clerk->records().list()->empty());
+    EXPECT_TRUE(scene.records().list()->empty());
     EXPECT_EQ(scene.label("done"), "Gewist: het dossier van 12 maart 2026");
 }
 
@@ -270,7 +270,7 @@ TEST(DossierScreen, AnIncidentThatLastedYearsIsDrawnAsWellAsAnEvening) {
     DossierScene scene;
     IncidentRecord wrong = an_evening();
     wrong.started.at = *from_rfc3339("1990-01-01T00:00:00+01:00");  // a clock that was wrong
-    ASSERT_TRUE(scene.clerk->records().put(wrong, scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(wrong, scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0"));
     EXPECT_TRUE(scene.driver.shows("chart"));
@@ -280,7 +280,7 @@ TEST(DossierScreen, AnIncidentThatLastedYearsIsDrawnAsWellAsAnEvening) {
 
 TEST(DossierScreen, TheChartIsWalkedWithTheArrowsAndZoomed) {
     DossierScene scene;
-    ASSERT_TRUE(scene.clerk->records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0"));
     ASSERT_TRUE(scene.driver.tab_to("chart"));

@@ -18,8 +18,8 @@ const std::string evening = an_evening().id;
 class DossierWaiting : public testing::Test {
   protected:
     DossierWaiting() {
-        EXPECT_TRUE(scene.clerk->records().put(an_evening(1), scene.clock.now().at));
-        EXPECT_TRUE(scene.clerk->records().put(an_evening(2, "spandoek"), scene.clock.now().at));
+        EXPECT_TRUE(scene.records().put(an_evening(1), scene.clock.now().at));
+        EXPECT_TRUE(scene.records().put(an_evening(2, "spandoek"), scene.clock.now().at));
         scene.refresh();
     }
     // By hand, without waiting for what is asked by it.
@@ -124,7 +124,7 @@ TEST_F(DossierWaiting, OfTwoRecordsThatAreOpenedTheLastOneIsShown) {
     silence.end();
     scene.settle();
     EXPECT_TRUE(scene.driver.reads("geroep en gefluit vanaf de tribune"));
-    EXPECT_EQ(scene.clerk->records().accesses(evening)->size(), 1U);
+    EXPECT_EQ(scene.records().accesses(evening)->size(), 1U);
 }
 
 TEST_F(DossierWaiting, ADraftThatWasBegunMeanwhileIsNotTakenAway) {
@@ -160,7 +160,7 @@ TEST_F(DossierWaiting, TheWayBackIsOpenWhateverIsAsked) {
 
 // Whatever is done to a record, and whatever is open when that is answered: that stays, with what was typed in it.
 TEST_F(DossierWaiting, WhatWasBegunWhileARecordIsMadeCompleteStays) {
-    ASSERT_TRUE(scene.clerk->records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().save(evening, 1, a_whole_dossier(), scene.clock.now().at));
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
     Silence silence(*scene.worker);
     ASSERT_TRUE(scene.driver.click("complete") && scene.driver.click("new")) << "nothing is left unsaved";
@@ -169,7 +169,7 @@ TEST_F(DossierWaiting, WhatWasBegunWhileARecordIsMadeCompleteStays) {
     scene.settle();
     EXPECT_EQ(scene.label("done"), "Compleet. Het dossier gaat nu naar zijn bestemming.");
     ASSERT_TRUE(scene.fill("fresh.time", "21:00") && scene.tap("fresh.make"));
-    EXPECT_FALSE(scene.clerk->records().search("iets anders")->empty()) << scene.label("problem");
+    EXPECT_FALSE(scene.records().search("iets anders")->empty()) << scene.label("problem");
 }
 
 TEST_F(DossierWaiting, WhatWasBegunWhileARecordIsErasedStays) {
@@ -179,16 +179,16 @@ TEST_F(DossierWaiting, WhatWasBegunWhileARecordIsErasedStays) {
     fill("fresh.what", "iets anders");
     silence.end();
     scene.settle();
-    EXPECT_FALSE(scene.clerk->records().record(evening)) << "erased";
-    EXPECT_TRUE(scene.clerk->records().record(an_evening(2).id));
+    EXPECT_FALSE(scene.records().record(evening)) << "erased";
+    EXPECT_TRUE(scene.records().record(an_evening(2).id));
     ASSERT_TRUE(scene.fill("fresh.time", "21:00") && scene.tap("fresh.make"));
-    EXPECT_FALSE(scene.clerk->records().search("iets anders")->empty());
+    EXPECT_FALSE(scene.records().search("iets anders")->empty());
 }
 
 TEST_F(DossierWaiting, ARecordThatIsClosedMeanwhileIsNotOpenedAgain) {
     DossierScene upright(portrait);
-    ASSERT_TRUE(upright.clerk->records().put(an_evening(1), upright.clock.now().at));
-    ASSERT_TRUE(upright.clerk->records().save(evening, 1, a_whole_dossier(), upright.clock.now().at));
+    ASSERT_TRUE(upright.records().put(an_evening(1), upright.clock.now().at));
+    ASSERT_TRUE(upright.records().save(evening, 1, a_whole_dossier(), upright.clock.now().at));
     upright.refresh();
     ASSERT_TRUE(upright.tap("records.0") && upright.tap("tab.1"));
     Silence silence(*upright.worker);
@@ -204,7 +204,7 @@ TEST_F(DossierWaiting, ARecordThatIsClosedMeanwhileIsNotOpenedAgain) {
 TEST_F(DossierWaiting, WhatIsTypedWhileAPersonIsErasedStaysWithoutThePerson) {
     Dossier dossier = a_whole_dossier();
     dossier.reason = "J. de Vries was boos";
-    ASSERT_TRUE(scene.clerk->records().save(evening, 1, dossier, scene.clock.now().at));
+    ASSERT_TRUE(scene.records().save(evening, 1, dossier, scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
     Silence silence(*scene.worker);
@@ -235,7 +235,7 @@ class DossierWaitingPictures : public test::ApprovedPictures {};
 TEST_F(DossierWaitingPictures, SayWhatIsWaitedForAndHowToLeaveOff) {
     const auto agrees_as = [&](const std::string& name, Display display, Look look, Language language) {
         DossierScene scene(display, look, language);
-        ASSERT_TRUE(scene.clerk->records().put(an_evening(1), scene.clock.now().at));
+        ASSERT_TRUE(scene.records().put(an_evening(1), scene.clock.now().at));
         scene.refresh();
         ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1") && scene.fill("reason", "woningbouw"));
         Silence silence(*scene.worker);

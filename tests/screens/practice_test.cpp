@@ -1,4 +1,5 @@
 // A drill that the program leads, on the chair's own screen.
+#include "drill/council_terms.h"
 #include "drill_scene.h"
 #include "pictures/approved.h"
 #include "service/store/held_drills.h"

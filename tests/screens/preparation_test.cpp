@@ -2,6 +2,7 @@
 #include "codec/settings/settings_json.h"
 #include "journal/durable.h"
 #include "scene.h"
+#include "service/clerk/clerk_service.h"
 
 #include <gtest/gtest.h>
 

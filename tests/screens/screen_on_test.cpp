@@ -1,6 +1,7 @@
 // Whether the screen may go dark, as the screens ask it of the window; tests/window/screen_on_test.py has what comes of
 // it.
 #include "scene.h"
+#include "service/clerk/clerk_service.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,6 @@
 // The clerk's work on its own thread: in order, answered here, and with a link that comes back.
 #include "platform/system_files.h"
+#include "service/clerk/clerk_service.h"
 #include "service/clerk/clerk_worker.h"
 #include "support/leiden.h"
 
@@ -101,8 +102,7 @@ TEST_F(ClerkServiceTest, AnIncidentThatIsToldAgainBeginsNoSecondRecord) {
         return stored;
     };
     const auto number_of_records = [&] {
-        return answer<std::size_t>(
-                   [](ClerkService& service) -> Result<std::size_t> { return service.records().list()->size(); })
+        return answer<std::size_t>([](ClerkService& service) -> Result<std::size_t> { return service.list()->size(); })
             .value();
     };
     EXPECT_EQ(answer<StoredRecord>(told).value().revision, 1);
@@ -113,7 +113,7 @@ TEST_F(ClerkServiceTest, AnIncidentThatIsToldAgainBeginsNoSecondRecord) {
     EXPECT_EQ(answer<StoredRecord>(told).value().revision, 2);
     EXPECT_EQ(number_of_records(), 1U);
 
-    ASSERT_TRUE(answer<StoredRecord>([&](ClerkService& service) {
+    ASSERT_TRUE(answer<SavedRecord>([&](ClerkService& service) {
         Dossier dossier;
         dossier.reason = "woningbouw";
         return service.save(incident.id, 2, dossier);

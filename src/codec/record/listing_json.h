@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/anonymous_case.h"
+#include "record/change.h"
 #include "record/completeness.h"
 #include "record/listing.h"
 
@@ -18,12 +19,6 @@ namespace hamer {
 [[nodiscard]] std::string as_json(const std::vector<AnonymousCase>& cases);
 [[nodiscard]] std::string as_json(const std::vector<Missing>& missing, Language language);
 
-// A place in a record where two revisions differ, as a JSON pointer, and what stands there; empty where nothing does.
-struct Change {
-    std::string place;
-    std::string before;
-    std::string after;
-};
 // From one record's JSON to another's, in the order of their keys. Leaves out the revision's number and the journal's
 // head, which say nothing of the incident. Both texts must be JSON.
 [[nodiscard]] std::vector<Change> changes(const std::string& before, const std::string& after);

@@ -31,19 +31,19 @@ IncidentRecord read_all(const Cursor& at) {
     return record;
 }
 
-}  // namespace
-
-std::string write_record(const IncidentRecord& record) {
+Json json_of(const IncidentRecord& record) {
     Json json = {{"format", record.dossier ? record_format : first_record_format},
                  {"status", incident_status_words[static_cast<std::size_t>(status(record))]},
                  {"scenario", scenario_words[static_cast<std::size_t>(scenario(record))]}};
     const Json rest = RecordWriter::object(record);
     for (const auto& [key, value] : rest.items()) json[key] = value;
+    return json;
+}
+
+std::string text_of(const Json& json) {
     // Texts came in as UTF-8; should one not be, a replaced byte is better than no record.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
-
-namespace {
 
 // Days and moments as a person typed them, the way data has them. What is neither stays, and is refused by what reads
 // it.
@@ -73,6 +73,17 @@ void as_data(Json& typed, const Zone& zone, std::optional<Day> today) {
 }
 
 }  // namespace
+
+std::string write_record(const IncidentRecord& record) { return text_of(json_of(record)); }
+
+RecordTexts write_record_texts(const IncidentRecord& record) {
+    Json json = json_of(record);
+    RecordTexts texts{text_of(json), {}};
+    json["revision"] = 0;
+    json["source"]["head"] = "";
+    texts.compared = text_of(json);
+    return texts;
+}
 
 Result<Dossier> patch_dossier(const Dossier& dossier, std::string_view patch, const std::string& where,
                               const Zone& zone, std::optional<Day> today) {

@@ -17,6 +17,13 @@ constexpr int first_record_format = 1;  // of records to which the clerk added n
 constexpr int record_format = 2;
 
 [[nodiscard]] std::string write_record(const IncidentRecord& record);
+// The record as it is stored, and as one is compared with another: without the revision's number and how far the
+// journal went. Both of one writing.
+struct RecordTexts {
+    std::string stored;
+    std::string compared;
+};
+[[nodiscard]] RecordTexts write_record_texts(const IncidentRecord& record);
 // `where` names the file or row in errors.
 [[nodiscard]] Result<IncidentRecord> read_record(std::string_view text, const std::string& where);
 

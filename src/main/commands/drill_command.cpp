@@ -3,6 +3,7 @@
 #include "codec/drill/drill_script.h"
 #include "codec/drill/held_json.h"
 #include "codec/drill/scenario_json.h"
+#include "drill/council_terms.h"
 #include "drill/from_session.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"

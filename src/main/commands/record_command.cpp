@@ -62,7 +62,7 @@ void print_summary(const RecordSummary& record, Language language) {
 
 int record_list_command(const CommonOptions& common, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto records = service.records().list();
+        const auto records = service.list();
         if (!records) return tl::unexpected<Error>(records.error());
         if (format == Format::Json) {
             say_json(as_json(*records));
@@ -115,9 +115,9 @@ int record_set_command(const CommonOptions& common, const std::string& id, const
         const auto changed = patch_dossier(record->dossier.value_or(Dossier{}), *patch,
                                            file == "-" ? "standard input" : file, SystemZone(), today(service));
         if (!changed) return tl::unexpected<Error>(changed.error());
-        const auto stored = service.save(id, revision.value_or(record->revision), *changed);
-        if (!stored) return tl::unexpected<Error>(stored.error());
-        say_stored(*stored, service.options().language);
+        const auto saved = service.save(id, revision.value_or(record->revision), *changed);
+        if (!saved) return tl::unexpected<Error>(saved.error());
+        say_stored(saved->stored, service.options().language);
         return 0;
     });
 }
@@ -151,9 +151,9 @@ int record_complete_command(const CommonOptions& common, const std::string& id, 
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
         const auto record = service.look(id);
         if (!record) return tl::unexpected<Error>(record.error());
-        const auto stored = service.complete(id, record->revision, by);
-        if (!stored) return tl::unexpected<Error>(stored.error());
-        say_stored(*stored, service.options().language);
+        const auto completed = service.complete(id, record->revision, by);
+        if (!completed) return tl::unexpected<Error>(completed.error());
+        say_stored(completed->stored, service.options().language);
         return 0;
     });
 }
@@ -161,20 +161,14 @@ int record_complete_command(const CommonOptions& common, const std::string& id, 
 int record_changes_command(const CommonOptions& common, const std::string& id, std::optional<int> from,
                            std::optional<int> to, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto record = service.look(id, to);
-        if (!record) return tl::unexpected<Error>(record.error());
-        const int later = record->revision;
-        const auto after = service.show(id, later);
-        if (!after) return tl::unexpected<Error>(after.error());
-        const int former = from.value_or(std::max(1, later - 1));
-        const auto before = service.show(id, former);
-        if (!before) return tl::unexpected<Error>(before.error());
-        const auto found = changes(*before, *after);
+        const auto compared = service.compare(id, from, to);
+        if (!compared) return tl::unexpected<Error>(compared.error());
+        const std::vector<Change>& found = compared->changes;
         if (format == Format::Json) {
             say_json(as_json(found));
             return 0;
         }
-        say("{}  r{} → r{}\n", id, former, later);
+        say("{}  r{} → r{}\n", id, compared->from, compared->to);
         for (const Change& change : found) {
             say("{}\n  - {}\n  + {}\n", change.place, printable(change.before), printable(change.after));
         }

@@ -53,7 +53,7 @@ void print_delivery(const Delivery& one, Language language) {
 }
 
 Result<int> show_deliveries(ClerkService& service, Format format, Language language) {
-    const auto all = service.records().deliveries();
+    const auto all = service.deliveries();
     if (!all) return tl::unexpected<Error>(all.error());
     if (format == Format::Json) {
         say_json(as_json(*all));
@@ -76,7 +76,7 @@ int deadlines_command(const CommonOptions& common, bool all, Format format) {
             say_lines(*calendar);
             return 0;
         }
-        const auto due = service.records().due(all ? Register::Duties::All : Register::Duties::Open);
+        const auto due = service.due(all ? Register::Duties::All : Register::Duties::Open);
         if (!due) return tl::unexpected<Error>(due.error());
         if (format == Format::Json) {
             say_json(as_json(*due));
@@ -91,26 +91,20 @@ int deliver_command(const CommonOptions& common, const DeliverOptions& options) 
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
         if (options.list) return show_deliveries(service, options.format, service.options().language);
         if (options.retry) {
-            if (const auto made = service.records().retry(service.now()); !made)
-                return tl::unexpected<Error>(made.error());
+            if (const auto made = service.retry(); !made) return tl::unexpected<Error>(made.error());
         }
-        SystemFiles files;
-        const SystemClock clock;
-        Deliverer deliverer(service.records(), service.options().settings, service.options().data, files, clock,
-                            [&](const IncidentRecord& record) {
-                                const auto procedure = procedure_of(files, service.options().data, record);
-                                return record_pdf(record, service.options().language, procedure.get());
-                            });
+        Deliverer deliverer = service.deliverer();
         for (;;) {
             const auto run = deliverer.run();
             if (!run) return tl::unexpected<Error>(run.error());
-            const auto all = service.records().deliveries();
+            const auto all = service.deliveries();
             if (!all) return tl::unexpected<Error>(all.error());
             const auto is_waiting = [](const Delivery& one) { return one.state == DeliveryState::Waiting; };
             if (!options.wait || std::ranges::none_of(*all, is_waiting)) break;
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
         }
         if (const auto& server = service.options().settings.time_stamp) {
+            SystemFiles files;
             const StampRun run = stamp_marks(files, service.options().data, *server);
             if (run.problem) report(*run.problem);
         }
@@ -121,7 +115,7 @@ int deliver_command(const CommonOptions& common, const DeliverOptions& options) 
 
 int register_search_command(const CommonOptions& common, const std::string& text, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto found = service.records().search(text, 1000);
+        const auto found = service.search(text, 1000);
         if (!found) return tl::unexpected<Error>(found.error());
         if (format == Format::Json) {
             say_json(as_json(*found));
@@ -134,7 +128,7 @@ int register_search_command(const CommonOptions& common, const std::string& text
 
 int register_stats_command(const CommonOptions& common, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto counts = service.records().trends();
+        const auto counts = service.trends();
         if (!counts) return tl::unexpected<Error>(counts.error());
         if (format == Format::Json) {
             say_json(as_json(*counts));
@@ -164,7 +158,7 @@ int register_cases_command(const CommonOptions& common, std::optional<int> year,
 
 int register_access_command(const CommonOptions& common, const std::string& id, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto all = service.records().accesses(id);
+        const auto all = service.accesses(id);
         if (!all) return tl::unexpected<Error>(all.error());
         if (format == Format::Json) {
             say_json(as_json(*all));

@@ -46,8 +46,7 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
         const auto put = write_paper(common, service.options().data,
                                      {.file = file, .record = id, .revision = record->revision}, *made);
         if (!put) return tl::unexpected<Error>(put.error());
-        const Access exported{service.now(), service.options().user, "export", id};
-        if (auto noted = service.records().note_access(exported); !noted) return tl::unexpected<Error>(noted.error());
+        if (auto noted = service.note_export(id); !noted) return tl::unexpected<Error>(noted.error());
         return 0;
     });
 }

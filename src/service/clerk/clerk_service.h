@@ -1,17 +1,19 @@
 // The clerk's work on the register, after the meeting: what the window and the command line share.
 //
-// Reading a record through it is noted in the access log with the user's name. Errors are Refused where the answer is
-// no: what was saved meanwhile by somebody else, what cannot be meant, what is not complete. One thread.
+// Whoever reads a record whole reads it here, and that is noted in the access log with the user's name. Errors are
+// Refused where the answer is no: what was saved meanwhile by somebody else, what cannot be meant, what is not
+// complete. One thread; in a window that is ClerkWorker's.
 #pragma once
 
 #include "base/calendar.h"
 #include "base/progress.h"
-#include "codec/record/listing_json.h"
 #include "record/anonymous_case.h"
 #include "record/completeness.h"
 #include "record/draft.h"
 #include "register/register.h"
+#include "service/clerk/clerk_values.h"
 #include "service/clerk/erasing.h"
+#include "service/handover/deliverer.h"
 #include "service/handover/handover.h"
 #include "service/handover/session_bundle.h"
 #include "service/store/held_drills.h"
@@ -26,21 +28,6 @@
 #include <vector>
 
 namespace hamer {
-
-// An incident outside a meeting (6.2): at another place, online, or told later.
-struct ReportedIncident {
-    // Made once by who tells of it (new_report_id): what is asked again, as after a lost link, begins no second record.
-    std::string id;
-    std::string what;
-    Instant started{};
-    std::optional<Instant> ended;
-    std::string place;
-    std::optional<Channel> channel;
-    // Whoever is affected decides along whose line the record goes (7.1), from its first row on; without, the
-    // council's.
-    std::optional<Office> affected;
-};
-[[nodiscard]] std::string new_report_id(Instant now);
 
 class ClerkService {
   public:
@@ -57,8 +44,6 @@ class ClerkService {
     // A session that is refused, as one whose journal was rewritten, stands in no other's way: left_out().
     [[nodiscard]] static Result<ClerkService> open(Options options, FileSystem& files, const Clock& clock);
 
-    // For listing; what shows a record whole goes through look().
-    [[nodiscard]] Register& records() { return register_; }
     [[nodiscard]] const Options& options() const { return options_; }
     [[nodiscard]] Instant now() const { return clock_->now().at; }
     // Why sessions did not get into the register, one sentence each.
@@ -68,14 +53,39 @@ class ClerkService {
     // before anything about the record is put on paper.
     [[nodiscard]] Status prove_session_of(const IncidentRecord& record);
 
+    // A record whole: read here and nowhere else, and noted. Also as the JSON that was stored, which may be a newer
+    // Hamer's.
     [[nodiscard]] Result<IncidentRecord> look(const std::string& id, std::optional<int> revision = std::nullopt);
-    // The same as the JSON that was stored.
     [[nodiscard]] Result<std::string> show(const std::string& id, std::optional<int> revision = std::nullopt);
-    // What a revision changed, as against another one.
-    [[nodiscard]] Result<std::vector<Change>> changes(const std::string& id, int from, int to);
-    // The session behind a record; nothing where it has none, or it is on another device, or is not what the witnesses
-    // know of it.
-    [[nodiscard]] std::optional<StoredSession> session_of(const IncidentRecord& record);
+    // The same with all that is shown of it, and with what was typed in it before.
+    [[nodiscard]] Result<OpenedRecord> open_record(const std::string& id,
+                                                   const Result<std::optional<Draft>>& typed = std::optional<Draft>());
+    // What a revision changed, as against another one; by itself the last one, as against the one before.
+    [[nodiscard]] Result<ComparedRevisions> compare(const std::string& id, std::optional<int> from = std::nullopt,
+                                                    std::optional<int> to = std::nullopt);
+    // A session of this device, with the records of its incidents.
+    [[nodiscard]] Result<OpenedMeeting> open_meeting(const std::string& id);
+
+    // Rows of the register. At most `limit` of them, 0: all.
+    [[nodiscard]] Result<ReadLists> lists(const WantedLists& wanted);
+    [[nodiscard]] Result<std::vector<RecordSummary>> list(int limit = 0) { return register_.list(limit); }
+    [[nodiscard]] Result<std::vector<RecordSummary>> search(const std::string& text, int limit) {
+        return register_.search(text, limit);
+    }
+    [[nodiscard]] Result<std::vector<DueDuty>> due(Register::Duties which) { return register_.due(which); }
+    [[nodiscard]] Result<std::vector<Delivery>> deliveries() { return register_.deliveries(); }
+    [[nodiscard]] Result<std::vector<Count>> trends(std::optional<Instant> from = {},
+                                                    std::optional<Instant> before = {}) {
+        return register_.trends(from, before);
+    }
+    [[nodiscard]] Result<std::vector<Access>> accesses(const std::string& record) { return register_.accesses(record); }
+    // Notes that a record was put on paper elsewhere.
+    [[nodiscard]] Status note_export(const std::string& id) { return note("export", id); }
+
+    // Makes all that waits for a target, or is parked, ready at once. Gives how many.
+    [[nodiscard]] Result<int> retry() { return register_.retry(now()); }
+    // Takes what is ready to its targets; for one run after another, while this service is there.
+    [[nodiscard]] Deliverer deliverer();
 
     // Writes a file and gives where it is: at `to`, which takes the place of what has that name; without it into
     // <data>/reports under a name that a person understands (file_names.h), never in the place of another record's.
@@ -102,9 +112,8 @@ class ClerkService {
 
     // The drills that were held on this device, the latest first.
     [[nodiscard]] Result<std::vector<HeldDrill>> drills();
-    // The sessions on this device, and one of them.
+    // The sessions on this device.
     [[nodiscard]] SessionIndex session_index();
-    [[nodiscard]] Result<StoredSession> session(const std::string& id);
 
     // Takes in a session from another device (session_bundle.h), and its incidents with it.
     [[nodiscard]] Result<ImportedSession> import(const std::filesystem::path& bundle);
@@ -116,9 +125,14 @@ class ClerkService {
     // Without what would bring back who was erased (without_erased).
     // Refused where it brings in something that cannot be meant (record/faults.h). A complete record stays so as long
     // as nothing is missing; `dossier.completed` itself is left as it was.
-    [[nodiscard]] Result<StoredRecord> save(const std::string& id, int base, Dossier dossier);
+    // The record is read once, also for whoever shows what became of it.
+    [[nodiscard]] Result<SavedRecord> save(const std::string& id, std::optional<int> base, const Dossier& dossier);
     // Refused as long as something is missing, or cannot be meant. Its deliveries are queued with it.
-    [[nodiscard]] Result<StoredRecord> complete(const std::string& id, int base, const std::string& by);
+    [[nodiscard]] Result<SavedRecord> complete(const std::string& id, int base, const std::string& by);
+    // The same, and what is shown of it. Where somebody else saved it meanwhile: theirs, with what was typed as a
+    // draft.
+    [[nodiscard]] Result<OpenedRecord> save(const TypedRecord& typed);
+    [[nodiscard]] Result<OpenedRecord> complete(const TypedRecord& typed, TypedSince since);
     // What was typed before somebody was erased from the record brings nothing of them back: the draft without them.
     // Whom the register has again by then is somebody's decision since, and stays.
     [[nodiscard]] Result<Draft> without_erased(const IncidentRecord& stored, Draft draft);
@@ -133,7 +147,10 @@ class ClerkService {
     [[nodiscard]] Result<Erasure> erase_person(const std::string& id, const std::string& person);
     [[nodiscard]] Result<Erasure> erase_record(const std::string& id, Journals journals = Journals::Kept);
     [[nodiscard]] Result<Erasure> erase_session(const std::string& id, Journals journals = Journals::Kept);
-    // How that person is named by others: to be asked before they are erased.
+    // How that person is named in the record, and by others: to be asked before they are erased.
+    [[nodiscard]] Result<NameForms> names_of(const std::string& id, const std::string& person) {
+        return register_.names_of(id, person);
+    }
     [[nodiscard]] Result<NameForms> names_elsewhere(const std::string& id, const std::string& person);
     // Where such a name stands: in any text of the register that the user may see, in the logs, drafts and drills of
     // this device, and in files that Hamer made or put ready. `of_record`: the one that they were erased from; may be
@@ -151,7 +168,18 @@ class ClerkService {
   private:
     ClerkService(Options options, FileSystem& files, const Clock& clock, Register opened)
         : options_(std::move(options)), files_(&files), clock_(&clock), register_(std::move(opened)) {}
+    // A record whole, as the JSON that was stored; noted. Every reader's way.
+    [[nodiscard]] Result<std::string> read_whole(const std::string& id, std::optional<int> revision);
+    [[nodiscard]] Result<IncidentRecord> read_text(const std::string& text, const std::string& id) const;
     [[nodiscard]] Status note(std::string_view what, const std::string& id);
+    // The session behind a record; nothing where it has none, or it is on another device, or is not what the witnesses
+    // know of it.
+    [[nodiscard]] std::optional<StoredSession> session_of(const IncidentRecord& record);
+    [[nodiscard]] Result<StoredSession> session(const std::string& id);
+    [[nodiscard]] Result<std::vector<Change>> changes_to(const std::string& after, const std::string& id, int from);
+    [[nodiscard]] Status add_draft(OpenedRecord& opened, const std::string& text, Draft draft);
+    [[nodiscard]] Result<OpenedRecord> shown(SavedRecord saved, std::shared_ptr<const ReadLog> log);
+    [[nodiscard]] Result<OpenedRecord> of_other(const TypedRecord& typed);
     [[nodiscard]] Result<Erasure> erase_in_session(const std::string& session, const ErasedTexts& erased,
                                                    Journals journals);
     [[nodiscard]] Status add_delivered(const std::string& id, NamedElsewhere& found);

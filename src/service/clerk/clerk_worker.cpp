@@ -1,5 +1,7 @@
 #include "service/clerk/clerk_worker.h"
 
+#include "service/clerk/clerk_service.h"
+
 #include <condition_variable>
 #include <mutex>
 

@@ -1,5 +1,5 @@
 // The clerk's work while a window is open: on a thread of its own, so that no server, disk or long list holds a frame
-// up.
+// up. Those who draw do not ask here but by DossierRequests: this header knows no register.
 //
 // What is asked is done in its order, one thing after another; values come out. The thread owns the clerk service, and
 // with it the link to the register: opened when something is asked first, and anew when the link was lost, at most once
@@ -11,7 +11,6 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "base/worker.h"
-#include "service/clerk/clerk_service.h"
 
 #include <cstdint>
 #include <deque>
@@ -21,6 +20,8 @@
 #include <utility>
 
 namespace hamer {
+
+class ClerkService;
 
 class ClerkWorker {
   public:

@@ -24,10 +24,6 @@ namespace hamer {
 // The same as people may read it: without a password.
 [[nodiscard]] std::string shown_register(const Settings& settings, const std::filesystem::path& data);
 
-// The names of the targets of deliveries in the register.
-inline constexpr std::string_view folder_target = "folder";
-inline constexpr std::string_view https_target = "https";
-
 // The register of these settings, which queues complete records for the targets in them.
 [[nodiscard]] Result<Register> open_register(const Settings& settings, const std::filesystem::path& data);
 

@@ -5,8 +5,8 @@
 // thread.
 #pragma once
 
+#include "base/result.h"
 #include "base/worker.h"
-#include "platform/files.h"
 #include "record/draft.h"
 
 #include <chrono>
@@ -18,6 +18,8 @@
 #include <string>
 
 namespace hamer {
+
+class FileSystem;
 
 class Drafts {
   public:

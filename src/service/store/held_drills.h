@@ -1,9 +1,8 @@
-// The drills that were held on this device, as their debriefs say; and whether this term's was.
+// The drills that were held on this device, as their debriefs say.
 #pragma once
 
 #include "drill/held.h"
 #include "platform/files.h"
-#include "session/settings.h"
 
 #include <filesystem>
 #include <optional>
@@ -19,10 +18,5 @@ namespace hamer {
 // The latest one of this device, where it was not finished and began less than a day before `now`: the program's first
 // screen mentions it. One that was left longer ago is only in the list.
 [[nodiscard]] std::optional<HeldDrill> broken_off(FileSystem& files, const std::filesystem::path& data, Instant now);
-
-// The term of a day ("2026-03-12"); null when the settings name none.
-[[nodiscard]] const CouncilTerm* term_of(const std::vector<CouncilTerm>& terms, const std::string& day);
-// The latest one that was held in the term.
-[[nodiscard]] const HeldDrill* held_in(const std::vector<HeldDrill>& held, const CouncilTerm& term);
 
 }  // namespace hamer

@@ -1,6 +1,7 @@
 // Files of the desktop: where one is put, which one is taken in, and opening what was made. The desktop's own chooser
 // is asked; where there is none, what is made goes into Hamer's own folder, and what is taken in is typed.
-#include "base/counted.h"
+#include "base/text.h"
+#include "service/store/file_names.h"
 #include "ui/clerk/dossier_app.h"
 
 #include <algorithm>
@@ -22,43 +23,68 @@ FileFilter filter_of(const std::string& name, const std::string& ending) { retur
 
 }  // namespace
 
-bool DossierApp::is_choosing() const { return options_.desktop && options_.desktop->is_choosing(); }
-
-void DossierApp::save_as(const MadeFile& made) {
-    begin_act();
-    const std::string ending = std::filesystem::path(made.name).extension().string();
-    const auto then = [this, work = made.work, ending](ChosenFile chosen) {
+// `name` is suggested, with its ending; `kind` is in words: "PDF".
+void DossierApp::save_as(const std::string& name, const std::string& kind, Write work) {
+    say_nothing();
+    const std::string ending = std::filesystem::path(name).extension().string();
+    const auto then = [this, work, ending](ChosenFile chosen) {
         if (!chosen && chosen.error().trouble == Trouble::PartMissing)
             return write(work, {});  // into Hamer's own folder
         if (!chosen) return say_problem(chosen.error());
         if (!*chosen) return;
         const auto file = with_ending(**chosen, ending);
         // The desktop asked about the name that it knows, which may be another one.
-        write(work, file, file != **chosen);
+        write(work, {file, file != **chosen ? FilePlace::Taken::OnlyNew : FilePlace::Taken::Replaced});
     };
-    if (!options_.desktop) return write(made.work, {});
+    if (!options_.desktop) return write(work, {});
     (void)options_.desktop->choose({.kind = FileChoice::Kind::Save,
-                                    .title = say("Waar moet het komen?", "Where is it to be put?"),
-                                    .suggested = made.name,
-                                    .filters = {filter_of(made.kind, ending)}},
+                                    .title = view_.say("Waar moet het komen?", "Where is it to be put?"),
+                                    .suggested = name,
+                                    .filters = {filter_of(kind, ending)}},
                                    then);
 }
 
-void DossierApp::write(FileWork work, const std::filesystem::path& file, bool only_new) {
-    act<std::filesystem::path>(
-        say("Schrijven", "Writing"),
-        [work = std::move(work), file, only_new](ClerkService& service) -> Result<std::filesystem::path> {
-            if (only_new) {
-                if (auto free = service.check_free(file); !free) return tl::unexpected<Error>(free.error());
-            }
-            return work(service, file);
-        },
-        [this, chosen = !file.empty()](const std::filesystem::path& written) {
-            // Who chose the place knows it.
-            done_ = fmt::format("{}: {}", say("Geschreven", "Written"),
-                                printable((chosen ? written.filename() : written).string()));
-            made_ = written;
-        });
+void DossierApp::write(const Write& work, FilePlace to) {
+    if (!begin_act(view_.say("Schrijven", "Writing"))) return;
+    const auto take = [this, chosen = !to.file.empty()](const std::filesystem::path& written) {
+        // Who chose the place knows it.
+        view_.done = fmt::format("{}: {}", view_.say("Geschreven", "Written"),
+                                 printable((chosen ? written.filename() : written).string()));
+        made_ = written;
+    };
+    work(std::move(to), acted<std::filesystem::path>(take));
+}
+
+void DossierApp::make_report() {
+    if (!typing_.form) return;
+    const IncidentRecord& record = typing_.form->record();
+    save_as(report_file_name(record, view_.language), "PDF",
+            [this, id = record.id, revision = record.revision](FilePlace to, DossierRequests::ThenFile then) {
+                requests_.write_report(id, revision, std::move(to), std::move(then));
+            });
+}
+
+void DossierApp::make_calendar() {
+    save_as(calendar_file_name(view_.language), view_.say("Agenda", "Calendar"),
+            [this](FilePlace to, DossierRequests::ThenFile then) {
+                requests_.write_calendar(std::move(to), std::move(then));
+            });
+}
+
+void DossierApp::perform_one(const MakeCases& action) {
+    save_as(cases_file_name(action.year, view_.language), view_.say("Tekst", "Text"),
+            [this, year = action.year](FilePlace to, DossierRequests::ThenFile then) {
+                requests_.write_cases(year, std::move(to), std::move(then));
+            });
+}
+
+void DossierApp::export_session() {
+    if (!view_.record.meeting) return;
+    save_as(session_file_name(view_.record.page.log->began, false, view_.language),
+            view_.say("Sessie van Hamer", "Session of Hamer"),
+            [this, id = *view_.record.meeting](FilePlace to, DossierRequests::ThenFile then) {
+                requests_.export_session(id, std::move(to), std::move(then));
+            });
 }
 
 void DossierApp::open_made() {
@@ -69,29 +95,20 @@ void DossierApp::open_made() {
 }
 
 void DossierApp::choose_bundle() {
-    begin_act();
+    if (!options_.desktop) return;
+    say_nothing();
     const auto then = [this, place = place_](ChosenFile chosen) {
-        if (place != place_ || !bundle_) return;
+        if (place != place_ || !typing_.bundle) return;
         if (!chosen) return say_problem(chosen.error());
         if (!*chosen) return;
-        *bundle_ = (*chosen)->string();
-        import();
+        *typing_.bundle = (*chosen)->string();
+        take_in();
     };
-    (void)options_.desktop->choose({.kind = FileChoice::Kind::Open,
-                                    .title = say("Welke sessie leest u in?", "Which session do you take in?"),
-                                    .filters = {filter_of(say("Sessie van Hamer", "Session of Hamer"), ".hamer")}},
-                                   then);
-}
-
-void DossierApp::import() {
-    act<ImportedSession>(
-        say("Inlezen", "Taking in"), [file = *bundle_](ClerkService& service) { return service.import(file); },
-        [this](const ImportedSession& imported) {
-            bundle_.reset();
-            done_ = fmt::format("{}: {}", say("Ingelezen", "Taken in"),
-                                counted(imported.entries, {"regel", "entry"}, {"regels", "entries"}).in(language_));
-            refresh();
-        });
+    (void)options_.desktop->choose(
+        {.kind = FileChoice::Kind::Open,
+         .title = view_.say("Welke sessie leest u in?", "Which session do you take in?"),
+         .filters = {filter_of(view_.say("Sessie van Hamer", "Session of Hamer"), ".hamer")}},
+        then);
 }
 
 }  // namespace hamer::ui

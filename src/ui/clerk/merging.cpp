@@ -11,7 +11,7 @@ bool Merging::is_decided() const {
     return std::ranges::none_of(chosen, [](int one) { return one < 0; });
 }
 
-int draw_merging(Lines& lines, Merging& merging, const Dossier& draft) {
+std::optional<DecideClash> draw_merging(Lines& lines, const Merging& merging, const Dossier& draft) {
     lines.words(
         {.text = fmt::format(
              "{} {}.", lines.say("Een ander bewaarde intussen revisie", "Somebody else saved meanwhile: revision"),
@@ -31,7 +31,7 @@ int draw_merging(Lines& lines, Merging& merging, const Dossier& draft) {
                                          value(one.after)),
                      .bullet = true});
     }
-    int decided = -1;
+    std::optional<DecideClash> decided;
     for (std::size_t i = 0; i < merging.clashes.size(); ++i) {
         const Clash& one = merging.clashes[i];
         const auto side = [&](const Clash::Side& of) {
@@ -48,8 +48,7 @@ int draw_merging(Lines& lines, Merging& merging, const Dossier& draft) {
                                     clash_in_words(one.path, draft, lines.language())),
                         sides, before);
         if (now == before || now < 0) continue;
-        merging.chosen[i] = now;
-        decided = static_cast<int>(i);
+        decided = DecideClash{i, now};
     }
     return decided;
 }

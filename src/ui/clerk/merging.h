@@ -2,7 +2,8 @@
 #pragma once
 
 #include "codec/record/dossier_merge.h"
-#include "codec/record/listing_json.h"
+#include "record/change.h"
+#include "ui/clerk/dossier_action.h"
 #include "ui/toolkit/widgets/lines.h"
 
 #include <optional>
@@ -21,7 +22,7 @@ struct Merging {
     [[nodiscard]] bool is_decided() const;
 };
 
-// The index of a clash that was decided in this frame, or -1.
-[[nodiscard]] int draw_merging(Lines& lines, Merging& merging, const Dossier& draft);
+// The clash that was decided in this frame.
+[[nodiscard]] std::optional<DecideClash> draw_merging(Lines& lines, const Merging& merging, const Dossier& draft);
 
 }  // namespace hamer::ui

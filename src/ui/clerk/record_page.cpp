@@ -1,12 +1,9 @@
 #include "ui/clerk/record_page.h"
 
-#include "base/counted.h"
 #include "base/typed_time.h"
-#include "report/date_text.h"
 #include "ui/clerk/change_words.h"
 
 #include <algorithm>
-#include <atomic>
 #include <fmt/format.h>
 
 namespace hamer::ui {
@@ -14,66 +11,33 @@ namespace hamer::ui {
 namespace {
 
 std::uint64_t next_edition() {
-    static std::atomic<std::uint64_t> editions = 0;  // pages are made on another thread too
+    static std::uint64_t editions = 0;  // the window's thread alone makes pages
     return ++editions;
-}
-
-void read_log(RecordPage& page, const StoredSession& session, Language language) {
-    const bool dutch = language == Language::Dutch;
-    page.log = log_lines(session.session, language);
-    page.log_is_whole = session.journal.state() != JournalState::Damaged && !session.unreadable;
-    const std::string& head = session.journal.head().hash;
-    std::string state;
-    for (const SegmentVerdict& one : session.journal.segments) {
-        state += (state.empty() ? "" : "; ") + describe(one).in(language);
-    }
-    const std::string lines =
-        counted(session.journal.head().seq, {"regel", "entry"}, {"regels", "entries"}).in(language);
-    std::string whose = dutch ? "Logboek" : "Log";
-    if (session.origin)
-        whose += fmt::format(" {} {}", dutch ? "van" : "of", origin_in_words(*session.origin).in(language));
-    page.verdict = fmt::format("{}: {}, {}. {} {}", whose, state, lines, dutch ? "Hoofdhash" : "Head hash", head);
 }
 
 }  // namespace
 
-RecordPage page_of(const IncidentRecord& record, const StoredSession* session, std::vector<Change> changes,
-                   Language language) {
-    RecordPage page;
-    page.edition = next_edition();
-    page.paper = paper_of(document_of(record, language, session ? &session->session.procedure() : nullptr));
-    page.form = gir_form(record, language);
-    page.changes = std::move(changes);
-    const bool dutch = language == Language::Dutch;
-    if (session == nullptr) {
-        page.verdict = record.source.session.empty()
-                           ? (dutch ? "Achteraf gemeld: er is geen logboek." : "Reported later: there is no log.")
-                           : (dutch ? "Het logboek staat niet op dit apparaat." : "The log is not on this device.");
-        return page;
-    }
-    read_log(page, *session, language);
-    return page;
+RecordPage page_of(OpenedRecord& opened) {
+    return {.paper = paper_of(std::move(opened.document)),
+            .form = std::move(opened.form),
+            .log = std::move(opened.log),
+            .changes = std::move(opened.changes),
+            .edition = next_edition()};
 }
 
-RecordPage page_of(const StoredSession& session, Language language) {
-    RecordPage page;
-    page.edition = next_edition();
-    read_log(page, session, language);
-    if (!session.session.entries().empty()) page.began = session.session.entries().front().when();
-    return page;
-}
+RecordPage page_of(std::shared_ptr<const ReadLog> log) { return {.log = std::move(log), .edition = next_edition()}; }
 
 void draw_verdict(Lines& lines, const RecordPage& page) {
-    const std::string verdict = grouped(page.verdict);
+    const std::string verdict = grouped(page.log->verdict);
     lines.words({.text = verdict,
-                 .ink = page.log_is_whole == false ? Ink::Danger : Ink::Soft,
-                 .icon = page.log_is_whole == false ? Icon::Alarm : Icon::Lock,
+                 .ink = page.log->is_whole == false ? Ink::Danger : Ink::Soft,
+                 .icon = page.log->is_whole == false ? Icon::Alarm : Icon::Lock,
                  .key = "verdict"});
 }
 
 void draw_overview(Lines& lines, const RecordPage& page) {
     draw_chart(lines, page.paper);
-    if (!page.verdict.empty()) draw_verdict(lines, page);
+    if (!page.log->verdict.empty()) draw_verdict(lines, page);
     draw_sections(lines, page.paper);
 }
 
@@ -167,19 +131,20 @@ void draw_log(Ui& ui, Rect area, const RecordPage& page, const std::optional<Inc
         filter.system = !filter.system;
     }
     std::vector<std::size_t> shown;
-    for (std::size_t i = 0; i < page.log.size(); ++i) {
-        if (shows(filter, page.log[i], incident)) shown.push_back(i);
+    for (std::size_t i = 0; i < page.log->lines.size(); ++i) {
+        if (shows(filter, page.log->lines[i], incident)) shown.push_back(i);
     }
-    LogList list{.key = "log",
-                 .empty = page.log.empty() ? say("Er is hier geen logboek.", "There is no log here.")
-                                           : say("Geen regels van deze soort.", "No lines of this kind."),
-                 .count = static_cast<int>(shown.size()),
-                 .revision = page.edition * 8 + static_cast<std::uint64_t>(filter.lines) * 2 + (filter.system ? 1 : 0),
-                 .row = {},
-                 .order = LogList::Order::OldestFirst,
-                 .days_below = std::ranges::any_of(page.log, [](const LogLine& line) { return !line.day.empty(); })};
+    LogList list{
+        .key = "log",
+        .empty = page.log->lines.empty() ? say("Er is hier geen logboek.", "There is no log here.")
+                                         : say("Geen regels van deze soort.", "No lines of this kind."),
+        .count = static_cast<int>(shown.size()),
+        .revision = page.edition * 8 + static_cast<std::uint64_t>(filter.lines) * 2 + (filter.system ? 1 : 0),
+        .row = {},
+        .order = LogList::Order::OldestFirst,
+        .days_below = std::ranges::any_of(page.log->lines, [](const LogLine& line) { return !line.day.empty(); })};
     list.row = [&](int row) {
-        const LogLine& line = page.log[shown[static_cast<std::size_t>(row)]];
+        const LogLine& line = page.log->lines[shown[static_cast<std::size_t>(row)]];
         std::string detail = line.detail;
         const auto add = [&](const std::string& more) { detail += (detail.empty() ? "" : " · ") + more; };
         if (!line.said.empty()) add("“" + line.said + "”");

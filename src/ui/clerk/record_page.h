@@ -2,35 +2,31 @@
 // its revisions differ in.
 #pragma once
 
-#include "codec/record/listing_json.h"
-#include "report/log_lines.h"
-#include "service/store/session_folder.h"
+#include "service/clerk/clerk_values.h"
 #include "ui/paper/paper_view.h"
 #include "ui/toolkit/widgets/lines.h"
 #include "ui/toolkit/widgets/log_list.h"
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace hamer::ui {
 
-// All that the page shows, made when the record is opened or the language changes.
+// All that the page shows, made when the record is opened or saved.
 struct RecordPage {
-    PaperView paper;
-    std::vector<LabelledValue> form;   // the GIR's fields
-    std::vector<LogLine> log;          // of the session, the incident's own and all others
-    std::optional<bool> log_is_whole;  // nothing: there is no log here
-    std::string verdict;               // in words, with the head hash
-    std::vector<Change> changes;       // from the revision before
-    std::uint64_t edition = 0;         // another for each page made
-    Instant began{};                   // of a meeting with no record before it
+    PaperView paper{};
+    std::vector<LabelledValue> form{};     // the GIR's fields
+    std::shared_ptr<const ReadLog> log{};  // of the session, the incident's own entries and all others
+    std::vector<Change> changes{};         // from the revision before
+    std::uint64_t edition = 0;             // another for each page made
 };
 
+[[nodiscard]] RecordPage page_of(OpenedRecord& opened);  // takes from it what it shows
 // Of a meeting with no record before it: only its log and whether that is whole.
-[[nodiscard]] RecordPage page_of(const StoredSession& session, Language language);
-[[nodiscard]] RecordPage page_of(const IncidentRecord& record, const StoredSession* session,
-                                 std::vector<Change> changes, Language language);
+[[nodiscard]] RecordPage page_of(std::shared_ptr<const ReadLog> log);
 
 void draw_overview(Lines& lines, const RecordPage& page);
 // Whether the log is whole, and its head hash.

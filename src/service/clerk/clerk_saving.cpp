@@ -1,0 +1,187 @@
+// What the clerk puts in the register: an incident that was told of, what was typed in a record, that it is complete.
+#include "base/counted.h"
+#include "base/text.h"
+#include "base/version.h"
+#include "platform/random.h"
+#include "platform/zone.h"
+#include "record/duties.h"
+#include "record/faults.h"
+#include "service/clerk/clerk_service.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hamer {
+
+namespace {
+
+constexpr std::size_t longest_text = 4000;
+
+tl::unexpected<Error> refused(const std::string& where, const LocalText& problem, const LocalText& advice,
+                              Trouble trouble = Trouble::Unnamed) {
+    return fail(ErrorKind::Refused, where, problem, advice, trouble);
+}
+
+Dossier as_told(const std::string& place, std::optional<Channel> channel, std::optional<Office> affected) {
+    Dossier dossier;
+    dossier.place = place;
+    dossier.channel = channel;
+    if (affected) dossier.persons.push_back({.id = "p1", .role = PersonRole::Affected, .office = affected});
+    return dossier;
+}
+
+// Since an incident without a session was told.
+bool was_worked_on(const IncidentRecord& record) {
+    const Dossier dossier = record.dossier.value_or(Dossier{});
+    const auto affected = dossier.persons.empty() ? std::nullopt : dossier.persons.front().office;
+    return !(dossier == as_told(dossier.place, dossier.channel, affected));
+}
+
+Error refusal(const std::string& record, const Fault& found) {
+    LocalText said = found.text;
+    for (std::string* text : {&said.nl, &said.en}) {
+        if (text->ends_with('.')) text->pop_back();  // the advice follows
+    }
+    return fail(ErrorKind::Refused, fmt::format("{}: {}", record, found.place),
+                LocalText{fmt::format("{}: {}", found.field.nl, said.nl),
+                          fmt::format("{}: {}", found.field.en, said.en)},
+                {"Verbeter dit veld", "Mend this field"}, Trouble::WrongInput)
+        .value();
+}
+
+// Refused where `changed` brings in what cannot be meant. What stood there before stands in no other change's way.
+Status check(const IncidentRecord& before, const IncidentRecord& changed, Instant now) {
+    const SystemZone zone;
+    const auto found = brought_in(faults(before, now, zone), faults(changed, now, zone));
+    return found ? tl::unexpected<Error>(refusal(changed.id, *found)) : Status{};
+}
+
+bool was_saved_by_other(const Result<SavedRecord>& saved) {
+    return !saved && saved.error().trouble == Trouble::SavedByOther;
+}
+
+}  // namespace
+
+std::string new_report_id(Instant now) { return fmt::format("reported-{}-{}", compact_utc(now), random_hex(8)); }
+
+Result<StoredRecord> ClerkService::report(const ReportedIncident& incident) {
+    if (incident.what.empty()) {
+        return refused("record new", {"er staat niet bij wat er gebeurde", "what happened is missing"},
+                       {"Zeg het in één zin: --what \"…\"", "Say it in a sentence: --what \"…\""});
+    }
+    const Instant at = now();
+    if (const auto begun = register_.record(incident.id); begun && was_worked_on(*begun)) {
+        return refused("record new",
+                       {"dit dossier is al begonnen, en er is daarna aan gewerkt",
+                        "this record was begun already, and was worked on since"},
+                       {"Open het, en vul daar aan wat u hier typte", "Open it, and add there what you typed here"},
+                       Trouble::SavedByOther);
+    }
+    IncidentRecord record;
+    record.id = incident.id;
+    record.kind = IncidentKind::Reported;
+    record.municipality = options_.settings.municipality.name;
+    record.address = whereabouts({}, options_.settings.municipality);
+    record.meeting.date = calendar_date(incident.started);
+    record.what = printable(incident.what, longest_text);
+    record.started.at = incident.started;
+    record.ended.emplace().at.at = incident.ended.value_or(incident.started);
+    record.source.program = program_version;
+    record.dossier = as_told(printable(incident.place, longest_text), incident.channel, incident.affected);
+    const auto wrong = impossible_facts(record, at, SystemZone());
+    if (!wrong.empty()) return tl::unexpected<Error>(refusal("record new", wrong.front()));
+    auto stored = register_.put(record, at);
+    if (!stored && stored.error().kind == ErrorKind::Refused && !incident.affected) {
+        stored.error().advice = "Say who is affected (--affected alderman, for one): that decides whose record it is";
+        stored.error().dutch =
+            "zo zou dit dossier bij een ander ambt horen dan het uwe. Zeg wie is getroffen (--affected alderman, "
+            "bijvoorbeeld): dat bepaalt van wie het dossier is";
+    }
+    return stored;
+}
+
+Result<SavedRecord> ClerkService::save(const std::string& id, std::optional<int> base, const Dossier& dossier) {
+    const auto next = [&](const IncidentRecord& stands) -> Result<Dossier> {
+        auto rest = without_erased(stands, {.record = id, .dossier = dossier});
+        if (!rest) return tl::unexpected<Error>(rest.error());
+        IncidentRecord changed = stands;
+        changed.dossier = std::move(rest->dossier);
+        changed.dossier->completed.reset();
+        if (auto can_be = check(stands, changed, now()); !can_be) return tl::unexpected<Error>(can_be.error());
+        if (stands.dossier && missing(changed).empty()) changed.dossier->completed = stands.dossier->completed;
+        return *std::move(changed.dossier);
+    };
+    return register_.save(id, base, next, now());
+}
+
+Result<SavedRecord> ClerkService::complete(const std::string& id, int base, const std::string& by) {
+    if (by.empty())
+        return refused(id, {"er staat niet bij wie het afrondt", "who completes it is missing"},
+                       {"Geef een naam", "Give a name"});
+    const auto next = [&](const IncidentRecord& stands) -> Result<Dossier> {
+        const auto lacking = missing(stands);
+        if (!lacking.empty()) {
+            return refused(
+                id,
+                {fmt::format("het dossier is nog niet compleet. {}, te beginnen met: {}",
+                             counted(lacking.size(), {"onderdeel ontbreekt", ""}, {"onderdelen ontbreken", ""}).nl,
+                             lacking.front().text.nl),
+                 fmt::format("not complete yet: {} of its items are missing, first “{}”", lacking.size(),
+                             lacking.front().place)},
+                {fmt::format("`hamer record missing {}` noemt alles", id),
+                 fmt::format("`hamer record missing {}` names them all", id)});
+        }
+        if (auto can_be = check({}, stands, now()); !can_be) return tl::unexpected<Error>(can_be.error());
+        Dossier dossier = stands.dossier.value_or(Dossier{});
+        if (!dossier.completed) dossier.completed = Completion{now(), by};
+        return dossier;
+    };
+    return register_.save(id, base, next, now());
+}
+
+Result<StoredRecord> ClerkService::tick_off(const std::string& id, const DutyDone& done) {
+    const auto record = register_.record(id);
+    if (!record) return tl::unexpected<Error>(record.error());
+    const auto all = duties(*record, SystemZone());
+    const auto found = std::ranges::find_if(
+        all, [&](const Duty& duty) { return duty.kind == done.kind && duty.person == done.person; });
+    if (found == all.end()) {
+        return refused(id, {"dit dossier heeft die termijn niet", "this is no duty of this record"},
+                       {"`hamer deadlines --all` noemt ze", "`hamer deadlines --all` lists them"});
+    }
+    if (found->done) return StoredRecord{id, record->revision, false};
+    Dossier dossier = record->dossier.value_or(Dossier{});
+    dossier.done.push_back(done);
+    auto saved = save(id, record->revision, dossier);
+    if (!saved) return tl::unexpected<Error>(saved.error());
+    return std::move(saved->stored);
+}
+
+Result<OpenedRecord> ClerkService::of_other(const TypedRecord& typed) {
+    return open_record(typed.id, Draft{typed.id, typed.base, typed.dossier, {}});
+}
+
+Result<OpenedRecord> ClerkService::save(const TypedRecord& typed) {
+    auto saved = save(typed.id, typed.base, typed.dossier);
+    if (was_saved_by_other(saved)) return of_other(typed);
+    if (!saved) return tl::unexpected<Error>(saved.error());
+    return shown(*std::move(saved), typed.log);
+}
+
+Result<OpenedRecord> ClerkService::complete(const TypedRecord& typed, TypedSince since) {
+    std::optional<SavedRecord> saved;
+    if (since == TypedSince::Something) {
+        auto stored = save(typed.id, typed.base, typed.dossier);
+        if (was_saved_by_other(stored)) return of_other(typed);
+        if (!stored) return tl::unexpected<Error>(stored.error());
+        saved = *std::move(stored);
+    }
+    auto completed = complete(typed.id, saved ? saved->stored.revision : typed.base, options_.user);
+    if (completed) return shown(*std::move(completed), typed.log);
+    if (!saved) return tl::unexpected<Error>(completed.error());
+    auto made = shown(*std::move(saved), typed.log);
+    if (made) made->problem = completed.error();
+    return made;
+}
+
+}  // namespace hamer

@@ -1,0 +1,183 @@
+#include "service/clerk/dossier_requests.h"
+
+#include "codec/record/record_texts.h"
+#include "service/clerk/clerk_service.h"
+#include "service/clerk/clerk_worker.h"
+#include "service/store/drafts.h"
+
+#include <utility>
+
+namespace hamer {
+
+namespace {
+
+Result<ErasedRecord> erase_in(ClerkService& service, const std::string& id) {
+    // Asked while it is still known what was made of it.
+    auto made = service.named({}, id);
+    if (!made) return tl::unexpected<Error>(made.error());
+    auto erased = service.erase_record(id);
+    if (!erased) return tl::unexpected<Error>(erased.error());
+    return ErasedRecord{*std::move(made), *std::move(erased)};
+}
+
+Result<ErasedPerson> erase_person_in(ClerkService& service, const std::string& id, const std::string& person) {
+    auto names = service.names_of(id, person);
+    if (!names) return tl::unexpected<Error>(names.error());
+    auto elsewhere = service.names_elsewhere(id, person);
+    if (!elsewhere) return tl::unexpected<Error>(elsewhere.error());
+    auto erased = service.erase_person(id, person);
+    if (!erased) return tl::unexpected<Error>(erased.error());
+    auto record = service.open_record(id);
+    if (!record) return tl::unexpected<Error>(record.error());
+    return ErasedPerson{*std::move(names), *std::move(elsewhere), *std::move(erased), *std::move(record)};
+}
+
+// A draft goes by way of who keeps drafts: it may have a later one than the disk.
+Result<Erasure> clear_in(ClerkService& service, const std::shared_ptr<Drafts>& drafts, const NamedPlace& place,
+                         const NameForms& names) {
+    if (place.kind != NamedPlace::Kind::Draft || !drafts) return service.clear(place, names);
+    const auto draft = drafts->find(place.id);
+    if (!draft) return tl::unexpected<Error>(draft.error());
+    if (!*draft) return Erasure{};
+    auto rest = without_person(**draft, {}, names, NameForms::Match::WithSurname);
+    if (!rest) return tl::unexpected<Error>(rest.error());
+    drafts->keep(*std::move(rest));
+    return Erasure{.texts = 1};
+}
+
+}  // namespace
+
+DossierRequests::DossierRequests(ClerkWorker& clerk, std::shared_ptr<Drafts> drafts)
+    : clerk_(clerk), drafts_(std::move(drafts)) {}
+
+DossierRequests::~DossierRequests() = default;
+
+void DossierRequests::lists(const WantedLists& wanted, Then<ReadLists> then) {
+    clerk_.ask<ReadLists>(
+        [wanted, drafts = drafts_](ClerkService& service) {
+            auto read = service.lists(wanted);
+            if (!read || !drafts) return read;
+            auto with_draft = drafts->records();
+            if (with_draft)
+                read->drafts = *std::move(with_draft);
+            else
+                read->problem = with_draft.error();
+            return read;
+        },
+        std::move(then));
+}
+
+void DossierRequests::open(const std::string& id, Then<OpenedRecord> then) {
+    clerk_.ask<OpenedRecord>(
+        [id, drafts = drafts_](ClerkService& service) {
+            return service.open_record(id, drafts ? drafts->find(id) : std::optional<Draft>());
+        },
+        std::move(then));
+}
+
+void DossierRequests::open_meeting(const std::string& session, Then<OpenedMeeting> then) {
+    clerk_.ask<OpenedMeeting>([session](ClerkService& service) { return service.open_meeting(session); },
+                              std::move(then));
+}
+
+void DossierRequests::compare(const std::string& id, int from, int to, Then<ComparedRevisions> then) {
+    clerk_.ask<ComparedRevisions>([id, from, to](ClerkService& service) { return service.compare(id, from, to); },
+                                  std::move(then));
+}
+
+void DossierRequests::find_name(const std::string& name, Then<std::vector<RecordSummary>> then) {
+    constexpr int most = 20;
+    clerk_.ask<std::vector<RecordSummary>>([name](ClerkService& service) { return service.search(name, most); },
+                                           std::move(then));
+}
+
+void DossierRequests::save(TypedRecord typed, Then<OpenedRecord> then) {
+    clerk_.ask<OpenedRecord>([typed = std::move(typed)](ClerkService& service) { return service.save(typed); },
+                             std::move(then));
+}
+
+void DossierRequests::complete(TypedRecord typed, TypedSince since, Then<OpenedRecord> then) {
+    clerk_.ask<OpenedRecord>(
+        [typed = std::move(typed), since](ClerkService& service) { return service.complete(typed, since); },
+        std::move(then));
+}
+
+void DossierRequests::begin(ReportedIncident incident, Then<StoredRecord> then) {
+    clerk_.ask<StoredRecord>(
+        [incident = std::move(incident)](ClerkService& service) { return service.report(incident); }, std::move(then));
+}
+
+void DossierRequests::import(const std::filesystem::path& bundle, Then<std::uint64_t> then) {
+    clerk_.ask<std::uint64_t>(
+        [bundle](ClerkService& service) -> Result<std::uint64_t> {
+            const auto taken = service.import(bundle);
+            if (!taken) return tl::unexpected<Error>(taken.error());
+            return taken->entries;
+        },
+        std::move(then));
+}
+
+void DossierRequests::deliver_again(Then<int> then) {
+    clerk_.ask<int>([](ClerkService& service) { return service.retry(); }, std::move(then));
+}
+
+void DossierRequests::erase(const std::string& id, Then<ErasedRecord> then) {
+    clerk_.ask<ErasedRecord>([id](ClerkService& service) { return erase_in(service, id); }, std::move(then));
+}
+
+void DossierRequests::erase_person(const std::string& id, const std::string& person, Then<ErasedPerson> then) {
+    clerk_.ask<ErasedPerson>([id, person](ClerkService& service) { return erase_person_in(service, id, person); },
+                             std::move(then));
+}
+
+void DossierRequests::named(const NameForms& names, const std::string& of_record, Then<NamedElsewhere> then) {
+    clerk_.ask<NamedElsewhere>([names, of_record](ClerkService& service) { return service.named(names, of_record); },
+                               std::move(then));
+}
+
+void DossierRequests::clear(const NamedPlace& place, const NameForms& names, Then<Erasure> then) {
+    clerk_.ask<Erasure>(
+        [place, names, drafts = drafts_](ClerkService& service) { return clear_in(service, drafts, place, names); },
+        std::move(then));
+}
+
+void DossierRequests::write(FilePlace to, FileWork work, ThenFile then) {
+    clerk_.ask<std::filesystem::path>(
+        [to = std::move(to), work = std::move(work)](ClerkService& service) -> Result<std::filesystem::path> {
+            if (to.taken == FilePlace::Taken::OnlyNew) {
+                if (auto free = service.check_free(to.file); !free) return tl::unexpected<Error>(free.error());
+            }
+            return work(service, to.file);
+        },
+        std::move(then));
+}
+
+void DossierRequests::write_report(const std::string& id, int revision, FilePlace to, ThenFile then) {
+    const auto work = [id, revision](ClerkService& service, const auto& file) -> Result<std::filesystem::path> {
+        const auto record = service.look(id, revision);
+        if (!record) return tl::unexpected<Error>(record.error());
+        return service.write_report(*record, file);
+    };
+    write(std::move(to), work, std::move(then));
+}
+
+void DossierRequests::write_calendar(FilePlace to, ThenFile then) {
+    write(
+        std::move(to), [](ClerkService& service, const auto& file) { return service.write_calendar(file); },
+        std::move(then));
+}
+
+void DossierRequests::write_cases(int year, FilePlace to, ThenFile then) {
+    write(
+        std::move(to), [year](ClerkService& service, const auto& file) { return service.write_cases(year, file); },
+        std::move(then));
+}
+
+void DossierRequests::export_session(const std::string& session, FilePlace to, ThenFile then) {
+    write(
+        std::move(to),
+        [session](ClerkService& service, const auto& file) { return service.export_session(session, file); },
+        std::move(then));
+}
+
+}  // namespace hamer

@@ -1,0 +1,88 @@
+// What the views of the clerk's place ask for. They only read what they draw and emit these; DossierApp carries them
+// out, once the frame is drawn.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace hamer::ui {
+
+enum class DossierList { Records, Due, Deliveries, Meetings, Overview };
+enum class RecordTab { Read, Complete, Log, Changes, Gir };
+
+// Of the place as a whole.
+enum class DossierDo {
+    GoBack,     // out of the place
+    ToMeeting,  // that is open behind it
+    ToTheList,  // where what was opened from it hides it
+    CloseMessage,
+    StopWaiting,
+    WaitNoLonger,
+    OpenMade,   // the file that was written last
+    ShowNamed,  // where a name still is, which waited behind what is typed
+    CloseNamed,
+    DeliverAgain,
+    // What begins on the right.
+    BeginIncident,
+    BeginImport,
+    AskName,
+    GiveName,
+    TellIncident,
+    ChooseBundle,
+    TakeIn,
+    // Of the record that is open.
+    Save,
+    Complete,
+    PutBack,
+    EraseRecord,
+    MakeReport,
+    MakeCalendar,
+    ExportSession,
+};
+struct ChooseList {
+    DossierList list;
+};
+struct SearchRecords {};
+struct OpenRecord {
+    std::string id;
+    RecordTab tab;
+};
+struct OpenMeetingLog {
+    std::string session;
+};
+struct MakeCases {
+    int year;
+};
+struct ChooseTab {
+    RecordTab tab;
+};
+struct CompareRevisions {
+    int from;
+    int to;
+};
+struct TellCopied {
+    std::string field;  // its label
+};
+// Which side of a clash holds: 0 theirs, 1 mine.
+struct DecideClash {
+    std::size_t clash;
+    int side;
+};
+struct LookForName {
+    std::string name;
+};
+struct ErasePersonData {
+    std::string person;
+};
+struct ClearNamedPlace {
+    std::size_t place;
+};
+
+using DossierAction =
+    std::variant<DossierDo, ChooseList, SearchRecords, OpenRecord, OpenMeetingLog, MakeCases, ChooseTab,
+                 CompareRevisions, TellCopied, DecideClash, LookForName, ErasePersonData, ClearNamedPlace>;
+using DossierActions = std::vector<DossierAction>;
+
+}  // namespace hamer::ui

@@ -1,0 +1,55 @@
+#include "ui/clerk/fresh_incident.h"
+
+#include "base/typed_time.h"
+#include "platform/zone.h"
+#include "record/faults.h"
+
+namespace hamer::ui {
+
+FreshIncident begun_at(Instant now) {
+    return {.id = new_report_id(now), .date = shown_day(in_zone(now, SystemZone()))};
+}
+
+std::optional<Draft> draft_of(const FreshIncident& fresh) {
+    Draft draft;
+    draft.dossier.channel = fresh.channel;
+    if (fresh.affected) draft.dossier.persons = {{.id = "p1", .role = PersonRole::Affected, .office = fresh.affected}};
+    const bool is_empty = fresh.what.empty() && fresh.place.empty() && fresh.time.empty() && draft == Draft{};
+    if (is_empty) return std::nullopt;
+    draft.typed = {
+        {"id", fresh.id}, {"what", fresh.what}, {"place", fresh.place}, {"date", fresh.date}, {"time", fresh.time}};
+    return draft;
+}
+
+FreshIncident fresh_of(const Draft& draft, Instant now) {
+    const auto typed = [&](const std::string& key) {
+        const auto found = draft.typed.find(key);
+        return found == draft.typed.end() ? std::string() : found->second;
+    };
+    FreshIncident fresh{typed("id"), typed("what"), typed("place"), typed("date"), typed("time"), draft.dossier.channel,
+                        {}};
+    if (!draft.dossier.persons.empty()) fresh.affected = draft.dossier.persons.front().office;
+    if (fresh.id.empty()) fresh.id = new_report_id(now);  // it was kept without one
+    return fresh;
+}
+
+std::optional<Instant> start_of(const FreshIncident& fresh, Instant now, std::map<std::string, LocalText>& wrong) {
+    const SystemZone zone;
+    const Day today = day_of(in_zone(now, zone));
+    const auto day = day_typed(fresh.date, past_near(today));
+    const auto time = time_typed(fresh.time);
+    if (!day && !fresh.date.empty()) wrong["fresh.date"] = day.error();
+    if (!time && !fresh.time.empty()) wrong["fresh.time"] = time.error();
+    if (!day || !time) return std::nullopt;
+    const auto at = moment_typed(shown_day(*day) + " " + shown_time(*time), zone);
+    const LocalText why = at ? wrong_with_past(*at, now, zone) : at.error();
+    if (why.empty()) return *at;
+    wrong[*day > today ? "fresh.date" : "fresh.time"] = why;
+    return std::nullopt;
+}
+
+ReportedIncident told_of(const FreshIncident& fresh, Instant started) {
+    return {fresh.id, fresh.what, started, started, fresh.place, fresh.channel, fresh.affected};
+}
+
+}  // namespace hamer::ui

@@ -1,0 +1,31 @@
+// An incident outside a meeting, as it is typed before it has a record.
+#pragma once
+
+#include "base/text.h"
+#include "base/time.h"
+#include "record/draft.h"
+#include "service/clerk/clerk_values.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace hamer::ui {
+
+struct FreshIncident {
+    std::string id{};  // of the record that it becomes
+    std::string what{}, place{}, date{}, time{};
+    std::optional<Channel> channel{};
+    std::optional<Office> affected{};
+};
+
+[[nodiscard]] FreshIncident begun_at(Instant now);
+// As a draft that has no record either; nothing: nothing was typed.
+[[nodiscard]] std::optional<Draft> draft_of(const FreshIncident& fresh);
+[[nodiscard]] FreshIncident fresh_of(const Draft& draft, Instant now);
+// When it began, as typed; nothing where that cannot be, with why by the field's key in `wrong`.
+[[nodiscard]] std::optional<Instant> start_of(const FreshIncident& fresh, Instant now,
+                                              std::map<std::string, LocalText>& wrong);
+[[nodiscard]] ReportedIncident told_of(const FreshIncident& fresh, Instant started);
+
+}  // namespace hamer::ui
