@@ -86,7 +86,7 @@ const std::vector<std::vector<const char*>> steps = {
         "CREATE INDEX delivery_waiting ON delivery (next_ms) WHERE state = 'waiting'",
         "CREATE INDEX delivery_open ON delivery (next_ms) WHERE state <> 'delivered'",
         "CREATE INDEX delivery_done ON delivery (next_ms) WHERE state = 'delivered'",
-        // Who looked at what, and what was erased: privacy.h.
+        // Who looked at what, and what was erased: privacy.cpp.
         "CREATE TABLE access ("
         " at VARCHAR(40) NOT NULL,"
         " at_ms BIGINT NOT NULL,"

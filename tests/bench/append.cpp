@@ -94,7 +94,7 @@ Measures measure_append(const Options& options) {
     const SystemClock clock;
     Measures measures;
     {
-        const auto service = open_desk(options.folder / "append", files, clock);
+        const auto service = open_service(options.folder / "append", files, clock);
         if (!service->begin({"Raadsvergadering", "2026-03-12", "", "", "Raadzaal", true, MeetingKind::Council, {}, {}},
                             Language::Dutch) ||
             !service->execute({Do{"meeting.open", {}}, std::nullopt, "chair"})) {
@@ -103,7 +103,7 @@ Measures measure_append(const Options& options) {
         measures.push_back(measure("tap to durable state", *service));
     }
     const Stored stored = store_session(options.folder / "append-long", 10'000 - round_of_steps().size());
-    const auto service = open_desk(stored.data, files, clock);
+    const auto service = open_service(stored.data, files, clock);
     if (!service->reopen(stored.id)) throw Trouble("the session cannot be reopened");
     for (std::size_t i = 1; i < round_of_steps().size(); ++i) (void)service->execute(round_of_steps()[i]);
     Measure late = measure("the same, after 10,000 entries", *service);

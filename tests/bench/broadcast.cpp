@@ -69,7 +69,7 @@ ObsLinkOptions link_options(int port, const std::string& password, std::function
 // The chair's screen while a pause is asked for; the reference has no control at all.
 class Screen {
   public:
-    Screen(const std::filesystem::path& data, int port) : service_(open_desk(data, files_, clock_)) {
+    Screen(const std::filesystem::path& data, int port) : service_(open_service(data, files_, clock_)) {
         if (port > 0) service_->set_broadcast(std::make_unique<ObsLink>(link_options(port, "", [] {}), system_));
         if (!service_->begin(test::meeting(), Language::Dutch)) throw Trouble("no session");
         for (const char* event : {"meeting.open", "broadcast.start", "disturbance.report", "address.b"}) {
@@ -111,7 +111,7 @@ Measure silent_server(const Options& options) {
 class Chair {
   public:
     Chair(const std::filesystem::path& data, int port, const std::string& password)
-        : service_(open_desk(data, files_, clock_)) {
+        : service_(open_service(data, files_, clock_)) {
         service_->set_broadcast(std::make_unique<ObsLink>(link_options(port, password, [this] { wake(); }), clock_));
         until([&] { return service_->broadcast()->status().link == BroadcastStatus::Link::Ready; });
         if (!service_->begin(test::meeting(), Language::Dutch)) throw Trouble("no session");

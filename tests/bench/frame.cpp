@@ -19,7 +19,7 @@ constexpr int frames_in_sample = 10;
 // The whole program but for the window, on a stored session.
 class Screen {
   public:
-    explicit Screen(const Stored& stored) : service_(open_desk(stored.data, files_, clock_)) {
+    explicit Screen(const Stored& stored) : service_(open_service(stored.data, files_, clock_)) {
         if (!service_->reopen(stored.id)) throw Trouble("the session cannot be reopened");
         app_.emplace(*service_);
         driver_.emplace([this](ui::Ui& ui) { app_->draw(ui); });

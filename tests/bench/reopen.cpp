@@ -20,7 +20,7 @@ double reopen_ms(const Stored& stored, const std::filesystem::path& data, FileSy
     std::filesystem::copy(stored.folder(), copy.folder());
     std::ofstream(copy.folder() / "journal", std::ios::app | std::ios::binary) << "J1 " << entries + 1 << " 3";
     const SystemClock clock;
-    const auto service = open_desk(data, files, clock);
+    const auto service = open_service(data, files, clock);
     Status reopened;
     const double taken = milliseconds([&] { reopened = service->reopen(stored.id); });
     if (!reopened) throw Trouble(describe(reopened.error()));

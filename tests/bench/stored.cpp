@@ -120,7 +120,7 @@ MeetingServiceOptions meeting_options(const std::filesystem::path& data) {
     return options;
 }
 
-std::unique_ptr<MeetingService> open_desk(const std::filesystem::path& data, FileSystem& files, const Clock& clock) {
+std::unique_ptr<MeetingService> open_service(const std::filesystem::path& data, FileSystem& files, const Clock& clock) {
     auto service = MeetingService::open(meeting_options(data), files, clock);
     if (!service) throw Trouble(describe(service.error()));
     return *std::move(service);

@@ -24,7 +24,7 @@ void there_and_back(std::string_view text, const Read& read, const Write& write)
     promise(write(*again) == written, "it reads back as the same");
 }
 
-void rescue_line(std::string_view line) {
+void second_copy_line(std::string_view line) {
     const auto brought_back = read_second_copy_line(line);
     if (!brought_back) return;
     const auto again = read_second_copy_line(write_second_copy_line(*brought_back));
@@ -56,7 +56,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
             fuzz::there_and_back(text, read_held, write_held);
             break;
         case 'r':
-            fuzz::rescue_line(text);
+            fuzz::second_copy_line(text);
             break;
         default:
             break;

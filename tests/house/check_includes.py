@@ -40,7 +40,7 @@ ONLY_IN = {
     # Libraries that the start does not wait for (decision 10).
     r"#include <(curl|archive|pango|cairo|qpdf|libpq|soci/postgresql)": ("service/store/module/", "report/module/", "register/module/"),
     r"#include [<\"]imgui": ("ui/", "main/"),
-    r"#include [<\"]GLFW/": ("ui/surface/", "platform/posix/surface/"),
+    r"#include [<\"]GLFW/": ("ui/surface/", "platform/posix/surface/", "platform/windows/surface/", "platform/browser/surface/"),
     # Interactive ImGui: only widgets take input.
     r"ImGui::(Button|InvisibleButton|InputText|InputTextMultiline|Checkbox|Selectable|IsItem\w+|IsMouse\w+|IsKey\w+)\(": ("ui/toolkit/widgets/",),
     # What is drawn is a text and never a format.
@@ -116,7 +116,7 @@ def includes_of(name, known={}):
     if name not in known:
         path = SOURCE / name
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
-        known[name] = re.findall(r'^#include "([^"]+)"', text, re.MULTILINE)
+        known[name] = re.findall(r'^\s*#\s*include "([^"]+)"', text, re.MULTILINE)
     return known[name]
 
 
@@ -161,7 +161,7 @@ def problems():
             yield f"{name}: is in no room of src/layers.txt"
             continue
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            found = re.match(r'#include "([^"]+)"', line)
+            found = re.match(r'\s*#\s*include "([^"]+)"', line)
             other = room_of(found[1]) if found else room
             if other != room and other not in ROOMS[room]:
                 yield f"{name}:{number}: {room} may not include {found[1]}"

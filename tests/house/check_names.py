@@ -23,8 +23,10 @@ def types(path):
 where = collections.defaultdict(set)
 for path in sorted((pathlib.Path(sys.argv[1]) / "src").rglob("*")):
     if path.suffix in (".h", ".cpp"):
+        file = path.relative_to(sys.argv[1]).as_posix()
+        system = re.match(r"src/platform/(posix|windows|browser)/", file)  # of which one is compiled
         for name in types(path):
-            where[name].add(path.relative_to(sys.argv[1]).as_posix())
-twice = [f"{'::'.join(name)}: {', '.join(sorted(files))}" for name, files in where.items() if len(files) > 1]
+            where[(system[1] if system else "", *name)].add(file)
+twice = [f"{'::'.join(name[1:])}: {', '.join(sorted(files))}" for name, files in where.items() if len(files) > 1]
 print("\n".join(twice) or f"{len(where)} types, each of a name of its own")
 sys.exit(1 if twice or not where else 0)

@@ -39,7 +39,7 @@ DrillAppOptions DrillScene::options() {
     options.back = language_ == Language::Dutch ? "Vergadering" : "Meeting";
     options.open_window = drill_window_with({});
     options.open_trainer = [] { return Status(); };
-    options.open_desk = [this] {
+    options.open_service = [this] {
         MeetingServiceOptions made;
         made.drill = true;
         made.data = "data";

@@ -21,7 +21,7 @@ class Beside {
         : follower_(make_follower()),
           app_(follower_, language),
           driver([this](Ui& ui) { app_.draw(ui); }, display, look) {
-        service = open_desk();
+        service = open_service();
         read();
     }
 
@@ -71,7 +71,7 @@ class Beside {
         settings.municipality.security_number = "toestel 4002";
         return Follower({"data", settings, true}, files, clock);
     }
-    std::unique_ptr<MeetingService> open_desk() {
+    std::unique_ptr<MeetingService> open_service() {
         MeetingServiceOptions made;
         made.data = "data";
         made.drill = true;

@@ -21,12 +21,12 @@ Scene::Scene(SceneOptions options)
           },
           options.display, options.look),
       options_(std::move(options)) {
-    service = open_desk();
+    service = open_service();
     app.emplace(*service, options_.app);
     driver.settle();
 }
 
-std::unique_ptr<MeetingService> Scene::open_desk() {
+std::unique_ptr<MeetingService> Scene::open_service() {
     MeetingServiceOptions made;
     if (options_.on_disk) made.data = "data";
     made.drill = options_.drill || options_.on_disk;
@@ -67,7 +67,7 @@ void Scene::restart() {
     const std::string id = service->session_id();
     app.reset();
     service.reset();
-    service = open_desk();
+    service = open_service();
     EXPECT_TRUE(service->reopen(id));
     app.emplace(*service, options_.app);
     pass(after_the_guard_ms);

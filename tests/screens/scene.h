@@ -90,7 +90,7 @@ class Scene {
     Driver driver;
 
   private:
-    [[nodiscard]] std::unique_ptr<MeetingService> open_desk();
+    [[nodiscard]] std::unique_ptr<MeetingService> open_service();
 
     SceneOptions options_;
     int taps_ = 0;

@@ -12,7 +12,7 @@ namespace {
 using test::FakeClock;
 using test::StillBroadcast;
 
-class DeskBroadcast : public testing::Test {
+class MeetingBroadcast : public testing::Test {
   protected:
     MemoryFileSystem files;
     FakeClock clock;
@@ -42,7 +42,7 @@ class DeskBroadcast : public testing::Test {
     }
 };
 
-TEST_F(DeskBroadcast, AskedAndConfirmedAreRecordedApart) {
+TEST_F(MeetingBroadcast, AskedAndConfirmedAreRecordedApart) {
     const auto service = open();
     ordered(*service);
     EXPECT_EQ(board.wishes, (std::vector{BroadcastWish::Live, BroadcastWish::Paused}));
@@ -61,7 +61,7 @@ TEST_F(DeskBroadcast, AskedAndConfirmedAreRecordedApart) {
     EXPECT_EQ(last(*service).as<StepRecorded>()->event, "broadcast.paused");
 }
 
-TEST_F(DeskBroadcast, ResumingIsConfirmedToo) {
+TEST_F(MeetingBroadcast, ResumingIsConfirmedToo) {
     const auto service = open();
     ordered(*service);
     board.reach(clock.now().at);
@@ -74,7 +74,7 @@ TEST_F(DeskBroadcast, ResumingIsConfirmedToo) {
     EXPECT_EQ(state(*service), "live");
 }
 
-TEST_F(DeskBroadcast, TheChairsOwnConfirmationStands) {
+TEST_F(MeetingBroadcast, TheChairsOwnConfirmationStands) {
     const auto service = open();
     ordered(*service);
     run(*service, "broadcast.paused");
@@ -84,7 +84,7 @@ TEST_F(DeskBroadcast, TheChairsOwnConfirmationStands) {
     EXPECT_EQ(service->session().entries().size(), before);
 }
 
-TEST_F(DeskBroadcast, AnUndoMeansTheLastStepOfAPerson) {
+TEST_F(MeetingBroadcast, AnUndoMeansTheLastStepOfAPerson) {
     const auto service = open();
     ordered(*service);
     board.reach(clock.now().at);
@@ -97,7 +97,7 @@ TEST_F(DeskBroadcast, AnUndoMeansTheLastStepOfAPerson) {
     EXPECT_EQ(board.wishes.back(), BroadcastWish::Live) << "and the broadcast is brought back";
 }
 
-TEST_F(DeskBroadcast, WhatIsSeenIsJournaledWithItsTime) {
+TEST_F(MeetingBroadcast, WhatIsSeenIsJournaledWithItsTime) {
     const auto service = open();
     run(*service, "meeting.open");
     const Instant seen = clock.now().at;
@@ -109,14 +109,14 @@ TEST_F(DeskBroadcast, WhatIsSeenIsJournaledWithItsTime) {
     EXPECT_EQ(service->session().last_undoable()->as<StepRecorded>()->event, "meeting.open");
 }
 
-TEST_F(DeskBroadcast, WhatWasSeenBeforeTheMeetingIsNoPartOfIt) {
+TEST_F(MeetingBroadcast, WhatWasSeenBeforeTheMeetingIsNoPartOfIt) {
     board.reports.push_back({clock.now().at, {"eerder", "before"}});
     const auto service = open();
     service->tend();
     EXPECT_EQ(service->session().entries().size(), 1U);
 }
 
-TEST_F(DeskBroadcast, ADrillNeverTouchesIt) {
+TEST_F(MeetingBroadcast, ADrillNeverTouchesIt) {
     const auto service = open(true);
     ordered(*service);
     service->tend();
@@ -124,7 +124,7 @@ TEST_F(DeskBroadcast, ADrillNeverTouchesIt) {
     EXPECT_TRUE(board.wishes.empty());
 }
 
-TEST_F(DeskBroadcast, AfterTheMeetingNothingIsAskedOfIt) {
+TEST_F(MeetingBroadcast, AfterTheMeetingNothingIsAskedOfIt) {
     const auto service = open();
     for (const char* event : {"meeting.open", "broadcast.start", "meeting.close"}) run(*service, event);
     EXPECT_EQ(board.wishes.back(), BroadcastWish::Live) << "it runs until it is ended";

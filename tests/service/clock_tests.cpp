@@ -32,9 +32,9 @@ class MovedClock final : public Clock {
     std::int64_t since_boot = 0;
 };
 
-class ClockAtTheDesk : public testing::Test {
+class ClockOfTheService : public testing::Test {
   protected:
-    ClockAtTheDesk() { open(true); }
+    ClockOfTheService() { open(true); }
     // A drill leaves the register out, and the broadcast.
     void open(bool drill) {
         MeetingServiceOptions made;
@@ -81,7 +81,7 @@ class ClockAtTheDesk : public testing::Test {
     StillBroadcast::Board board;
 };
 
-TEST_F(ClockAtTheDesk, AChangeStandsBeforeTheNextEntryWhoeverMakesIt) {
+TEST_F(ClockOfTheService, AChangeStandsBeforeTheNextEntryWhoeverMakesIt) {
     open(false);
     service->set_broadcast(std::make_unique<StillBroadcast>(board));
     begin();
@@ -97,7 +97,7 @@ TEST_F(ClockAtTheDesk, AChangeStandsBeforeTheNextEntryWhoeverMakesIt) {
     EXPECT_EQ(jumps(), std::vector{-hour}) << "once";
 }
 
-TEST_F(ClockAtTheDesk, TheOrderOfTheEntriesIsThatInWhichTheyHappened) {
+TEST_F(ClockOfTheService, TheOrderOfTheEntriesIsThatInWhichTheyHappened) {
     begin();
     run_all({"meeting.open", "disturbance.report"});
     clock.wall -= hour;
@@ -118,7 +118,7 @@ TEST_F(ClockAtTheDesk, TheOrderOfTheEntriesIsThatInWhichTheyHappened) {
                                                "Scenario B: stop at once", "Disturbance over"}));
 }
 
-TEST_F(ClockAtTheDesk, TheRecordSaysThatTheClockWasChangedAndHowLongItReallyLasted) {
+TEST_F(ClockOfTheService, TheRecordSaysThatTheClockWasChangedAndHowLongItReallyLasted) {
     begin();
     run_all({"meeting.open", "disturbance.report", "meeting.suspend"});
     clock.wall -= hour;
@@ -136,7 +136,7 @@ TEST_F(ClockAtTheDesk, TheRecordSaysThatTheClockWasChangedAndHowLongItReallyLast
     EXPECT_EQ(*again, made);
 }
 
-TEST_F(ClockAtTheDesk, AChangeBeforeTheIncidentIsNotInItsRecord) {
+TEST_F(ClockOfTheService, AChangeBeforeTheIncidentIsNotInItsRecord) {
     begin();
     clock.wall -= hour;
     run_all({"meeting.open", "disturbance.report", "disturbance.end", "meeting.close"});
@@ -154,7 +154,7 @@ struct Summer {
     const char* first;
 };
 
-class ClocksThatChange : public ClockAtTheDesk, public testing::WithParamInterface<Summer> {};
+class ClocksThatChange : public ClockOfTheService, public testing::WithParamInterface<Summer> {};
 
 TEST_P(ClocksThatChange, WithDaylightSavingJumpNowhere) {
     clock.wall = GetParam().begins;
@@ -179,7 +179,7 @@ INSTANTIATE_TEST_SUITE_P(Leiden, ClocksThatChange,
                                                 "2026-10-25T02:00:00.000+01:00"}),
                          [](const auto& each) { return each.param.name; });
 
-TEST_F(ClockAtTheDesk, AMachineThatSleptForANightJumpsNowhereAndCountsTheNight) {
+TEST_F(ClockOfTheService, AMachineThatSleptForANightJumpsNowhereAndCountsTheNight) {
     begin();
     run_all({"meeting.open", "disturbance.report"});
     const Entry report = entries().back();
@@ -189,7 +189,7 @@ TEST_F(ClockAtTheDesk, AMachineThatSleptForANightJumpsNowhereAndCountsTheNight) 
     EXPECT_EQ(service->session().passed_since(report, clock.now()), 9 * hour);
 }
 
-TEST_F(ClockAtTheDesk, HowLongAgoIsRightWhateverWasDoneToTheClock) {
+TEST_F(ClockOfTheService, HowLongAgoIsRightWhateverWasDoneToTheClock) {
     begin();
     run_all({"meeting.open", "disturbance.report"});
     const Entry report = entries().back();
@@ -205,7 +205,7 @@ TEST_F(ClockAtTheDesk, HowLongAgoIsRightWhateverWasDoneToTheClock) {
     EXPECT_EQ(ago(), 7 * minute) << "by the wall clock, less the change in the journal";
 }
 
-TEST_F(ClockAtTheDesk, AClockThatIsBehindAfterARestartOfTheMachineIsJournaled) {
+TEST_F(ClockOfTheService, AClockThatIsBehindAfterARestartOfTheMachineIsJournaled) {
     begin();
     run_all({"meeting.open"});
     const std::string id = service->session_id();

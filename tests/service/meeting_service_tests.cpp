@@ -16,7 +16,7 @@ namespace {
 using test::FakeClock;
 
 // A desk on a disk in memory. The register is left out: these are drills, which never reach it.
-class DeskTest : public testing::Test {
+class MeetingServiceTest : public testing::Test {
   protected:
     MemoryFileSystem files;
     FakeClock clock;
@@ -49,7 +49,7 @@ class DeskTest : public testing::Test {
     }
 };
 
-TEST_F(DeskTest, WhatWasAcceptedIsOnDiskWhenExecuteReturns) {
+TEST_F(MeetingServiceTest, WhatWasAcceptedIsOnDiskWhenExecuteReturns) {
     const auto service = open();
     ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     ASSERT_EQ(run(*service, "meeting.open"), "ok");
@@ -60,7 +60,7 @@ TEST_F(DeskTest, WhatWasAcceptedIsOnDiskWhenExecuteReturns) {
     EXPECT_EQ(after.session.entries().size(), 3u);
 }
 
-TEST_F(DeskTest, ARandomMeetingReadsBackFromItsJournalAsItWas) {
+TEST_F(MeetingServiceTest, ARandomMeetingReadsBackFromItsJournalAsItWas) {
     std::mt19937 random(2025);
     const auto service = open();
     ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
@@ -80,7 +80,7 @@ TEST_F(DeskTest, ARandomMeetingReadsBackFromItsJournalAsItWas) {
     EXPECT_EQ(entries_as_json(after.session.entries()), entries_as_json(service->session().entries()));
 }
 
-TEST_F(DeskTest, TheNextMeetingIsOfferedTheLastOnesValuesAndNeverADrills) {
+TEST_F(MeetingServiceTest, TheNextMeetingIsOfferedTheLastOnesValuesAndNeverADrills) {
     {
         const auto drill = open();
         ASSERT_TRUE(drill->begin(test::meeting(), Language::Dutch));
@@ -93,14 +93,14 @@ TEST_F(DeskTest, TheNextMeetingIsOfferedTheLastOnesValuesAndNeverADrills) {
     EXPECT_EQ((*service)->last_meeting().name, test::meeting().name);
 }
 
-TEST_F(DeskTest, ARefusalWritesNothing) {
+TEST_F(MeetingServiceTest, ARefusalWritesNothing) {
     const auto service = open();
     ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     EXPECT_EQ(run(*service, "police.call", {{"number", std::string("112")}}), "not-enabled");
     EXPECT_EQ(stored(service->session_id()).session.entries().size(), 1u);
 }
 
-TEST_F(DeskTest, AfterACrashTheSessionGoesOnWhereItWas) {
+TEST_F(MeetingServiceTest, AfterACrashTheSessionGoesOnWhereItWas) {
     std::string id;
     std::map<std::string, std::string> situation;
     {
@@ -123,7 +123,7 @@ TEST_F(DeskTest, AfterACrashTheSessionGoesOnWhereItWas) {
     EXPECT_EQ(run(*service, "request.speak", {{"speaker", std::string("chair")}}), "ok");
 }
 
-TEST_F(DeskTest, ATornTailThatWasKeptAsideIsNamedInTheJournalOnceWhateverTheProgramDiedOf) {
+TEST_F(MeetingServiceTest, ATornTailThatWasKeptAsideIsNamedInTheJournalOnceWhateverTheProgramDiedOf) {
     std::string id;
     {
         const auto service = open();
@@ -139,7 +139,7 @@ TEST_F(DeskTest, ATornTailThatWasKeptAsideIsNamedInTheJournalOnceWhateverTheProg
     EXPECT_EQ(named, 1);
 }
 
-TEST_F(DeskTest, ASessionThatIsOpenIsRefusedToASecondDesk) {
+TEST_F(MeetingServiceTest, ASessionThatIsOpenIsRefusedToASecondDesk) {
     const auto first = open();
     ASSERT_TRUE(first->begin(test::meeting(), Language::Dutch));
     const auto second = open();
@@ -149,7 +149,7 @@ TEST_F(DeskTest, ASessionThatIsOpenIsRefusedToASecondDesk) {
     EXPECT_EQ(run(*first, "meeting.open"), "ok");
 }
 
-TEST_F(DeskTest, WhenTheDiskIsFullTheChairIsLedOnAndTheScreenCountsWhatIsNotRecorded) {
+TEST_F(MeetingServiceTest, WhenTheDiskIsFullTheChairIsLedOnAndTheScreenCountsWhatIsNotRecorded) {
     const auto service = open();
     ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     ASSERT_EQ(run(*service, "meeting.open"), "ok");
@@ -162,7 +162,7 @@ TEST_F(DeskTest, WhenTheDiskIsFullTheChairIsLedOnAndTheScreenCountsWhatIsNotReco
     EXPECT_NE(service->storage().reason.find("No space left"), std::string::npos) << service->storage().reason;
 }
 
-TEST_F(DeskTest, WhenThereIsSpaceAgainTheWaitingStepsAndTheGapAreJournaled) {
+TEST_F(MeetingServiceTest, WhenThereIsSpaceAgainTheWaitingStepsAndTheGapAreJournaled) {
     const auto service = open();
     ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     ASSERT_EQ(run(*service, "meeting.open"), "ok");
@@ -183,7 +183,7 @@ TEST_F(DeskTest, WhenThereIsSpaceAgainTheWaitingStepsAndTheGapAreJournaled) {
     EXPECT_GE(continued->as<JournalContinued>()->unrecorded, 1u);
 }
 
-TEST_F(DeskTest, AFailedSyncAtAnyCallLosesNoStepThatWasAcknowledged) {
+TEST_F(MeetingServiceTest, AFailedSyncAtAnyCallLosesNoStepThatWasAcknowledged) {
     for (std::size_t call = 1; call <= 12; ++call) {
         files = MemoryFileSystem();
         std::uint64_t acknowledged = 0;
@@ -204,7 +204,7 @@ TEST_F(DeskTest, AFailedSyncAtAnyCallLosesNoStepThatWasAcknowledged) {
     }
 }
 
-TEST_F(DeskTest, AScriptIsToldThatAStepIsNotRecordedAndTheSituationIsUnchanged) {
+TEST_F(MeetingServiceTest, AScriptIsToldThatAStepIsNotRecordedAndTheSituationIsUnchanged) {
     const auto service = open(OnFailure::GiveUp);
     ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     files.fail_at_call(1, Mishap::FullDisk);
@@ -217,13 +217,13 @@ TEST_F(DeskTest, AScriptIsToldThatAStepIsNotRecordedAndTheSituationIsUnchanged) 
 }
 
 // A suspension as the third entry, to be chained to the entry of that hash.
-std::string rescue_line(const std::string& after) {
+std::string second_copy_line(const std::string& after) {
     const std::string payload =
         R"({"kind":"step","at":"2026-03-12T20:10:00.000+01:00","boot":"b","mono":1,"actor":"chair","event":"meeting.suspend","fields":{"reason":"lawaai"},"to":{"meeting":"suspended"}})";
     return write_second_copy_line({3, {payload, {}}, "", after}) + "\n";
 }
 
-TEST_F(DeskTest, StepsInTheSecondPlaceComeBackAtTheNextStart) {
+TEST_F(MeetingServiceTest, StepsInTheSecondPlaceComeBackAtTheNextStart) {
     // A disk that fills up can leave the beginning of the line behind; damage at the very end looks like other bytes.
     for (const char* left_behind : {"", "J1 3 ", "J1 3 1", "J2 3 1", "#"}) {
         SCOPED_TRACE(left_behind);
@@ -236,7 +236,7 @@ TEST_F(DeskTest, StepsInTheSecondPlaceComeBackAtTheNextStart) {
             id = service->session_id();
             // The session's disk fails for one call only; what the second place got before the process died must be
             // used.
-            files.put(second_place_for("second", id), rescue_line(stored(id).journal.head().hash));
+            files.put(second_place_for("second", id), second_copy_line(stored(id).journal.head().hash));
         }
         const auto journal = sessions_folder("data", true) / id / "journal";
         files.put(journal, files.get(journal) + left_behind);
@@ -249,7 +249,7 @@ TEST_F(DeskTest, StepsInTheSecondPlaceComeBackAtTheNextStart) {
 }
 
 // As when the journal was damaged since, and went on otherwise: the number fits, what came before it does not.
-TEST_F(DeskTest, AStepInTheSecondPlaceThatBelongsBehindAnotherEntryStaysThere) {
+TEST_F(MeetingServiceTest, AStepInTheSecondPlaceThatBelongsBehindAnotherEntryStaysThere) {
     std::string id;
     {
         const auto service = open();
@@ -257,7 +257,7 @@ TEST_F(DeskTest, AStepInTheSecondPlaceThatBelongsBehindAnotherEntryStaysThere) {
         const std::string of_the_first = stored(service->session_id()).journal.head().hash;
         ASSERT_EQ(run(*service, "meeting.open"), "ok");
         id = service->session_id();
-        files.put(second_place_for("second", id), rescue_line(of_the_first));
+        files.put(second_place_for("second", id), second_copy_line(of_the_first));
     }
     const auto service = open();
     ASSERT_TRUE(service->reopen(id));
@@ -266,7 +266,7 @@ TEST_F(DeskTest, AStepInTheSecondPlaceThatBelongsBehindAnotherEntryStaysThere) {
     EXPECT_TRUE(files.exists(second_place_for("second", id))) << "it may be the only trace of something";
 }
 
-TEST_F(DeskTest, NothingIsLeftInTheSecondPlaceWhenTheMeetingIsPutAway) {
+TEST_F(MeetingServiceTest, NothingIsLeftInTheSecondPlaceWhenTheMeetingIsPutAway) {
     const auto service = open();
     ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     ASSERT_EQ(run(*service, "meeting.open"), "ok");
@@ -278,7 +278,7 @@ TEST_F(DeskTest, NothingIsLeftInTheSecondPlaceWhenTheMeetingIsPutAway) {
     EXPECT_FALSE(files.exists(elsewhere));
 }
 
-TEST_F(DeskTest, AClockThatIsSetBackIsJournaledBeforeTheNextStep) {
+TEST_F(MeetingServiceTest, AClockThatIsSetBackIsJournaledBeforeTheNextStep) {
     const auto service = open();
     ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     clock.set_wall_back(3'600'000);
@@ -288,7 +288,7 @@ TEST_F(DeskTest, AClockThatIsSetBackIsJournaledBeforeTheNextStep) {
     EXPECT_TRUE(entries[1].as<ClockJumped>());
 }
 
-TEST_F(DeskTest, AMeetingIsPutAwayOnlyWhenItIsClosed) {
+TEST_F(MeetingServiceTest, AMeetingIsPutAwayOnlyWhenItIsClosed) {
     const auto service = open();
     ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
     EXPECT_FALSE(service->put_away());
@@ -300,7 +300,7 @@ TEST_F(DeskTest, AMeetingIsPutAwayOnlyWhenItIsClosed) {
     EXPECT_TRUE(stored(id).session.is_put_away());
 }
 
-TEST_F(DeskTest, AnErasedRecordIsNotAmongThoseInTheRegisterAndTheOthersKeepTheirNumber) {
+TEST_F(MeetingServiceTest, AnErasedRecordIsNotAmongThoseInTheRegisterAndTheOthersKeepTheirNumber) {
     const auto store = std::filesystem::path(testing::TempDir()) / ("hamer-desk-" + std::to_string(::getpid()) + ".db");
     MeetingServiceOptions real = options();
     real.drill = false;
@@ -322,7 +322,7 @@ TEST_F(DeskTest, AnErasedRecordIsNotAmongThoseInTheRegisterAndTheOthersKeepTheir
     std::filesystem::remove(store);
 }
 
-TEST_F(DeskTest, ASessionWhoseProcedureFileWasChangedIsNotContinued) {
+TEST_F(MeetingServiceTest, ASessionWhoseProcedureFileWasChangedIsNotContinued) {
     std::string id;
     {
         const auto service = open();

@@ -60,7 +60,7 @@ ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::fi
     ui::DrillAppOptions made;
     made.data = data;
     made.shelves = scenario_shelves(data);
-    made.open_desk = [common, data, files, &clock]() -> Result<std::unique_ptr<MeetingService>> {
+    made.open_service = [common, data, files, &clock]() -> Result<std::unique_ptr<MeetingService>> {
         auto options = read_meeting_options(common);
         if (!options) return tl::unexpected<Error>(options.error());
         options->data = data;

@@ -47,7 +47,7 @@ struct MeetingServiceOptions {
     OnFailure on_failure = OnFailure::KeepGoing;
     std::function<void()> changed = [] {};  // storage health changed; called from another thread
     // For a window, which may wait for nobody; null: the service's own files, and everything in turn.
-    std::shared_ptr<FileSystem> quick{};  // gives up in time (journal/patient_files.h): what is beside the journal
+    std::shared_ptr<FileSystem> quick{};  // gives up in time (platform/patient_files.h): what is beside the journal
     std::shared_ptr<FileSystem> quick_second{};  // the same for the second place, which is another disk
     std::shared_ptr<FileSystem> apart{};         // for a thread of its own that works on the register
     std::chrono::milliseconds patience_at_the_end = std::chrono::hours(1);  // for a disk or register that hangs

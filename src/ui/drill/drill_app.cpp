@@ -13,7 +13,7 @@ namespace hamer::ui {
 
 DrillApp::DrillApp(FileSystem& files, DrillAppOptions options, Language language)
     : files_(files), options_(std::move(options)), language_(language) {
-    if (const auto opened = open_desk(); !opened) say_problem(cannot_open(), opened.error());
+    if (const auto opened = open_service(); !opened) say_problem(cannot_open(), opened.error());
     refresh();
 }
 
@@ -26,9 +26,9 @@ std::string DrillApp::cannot_open() const {
 }
 
 // A service has one session in its life here: what a drill left behind is not in the next one.
-Status DrillApp::open_desk() {
+Status DrillApp::open_service() {
     service_.reset();
-    auto service = options_.open_desk();
+    auto service = options_.open_service();
     if (!service) return tl::unexpected<Error>(service.error());
     service_ = *std::move(service);
     return {};
@@ -47,7 +47,7 @@ void DrillApp::refresh() {
 
 Status DrillApp::begin(const DrillScenario& scenario, const DrillSetup& setup) {
     if (!service_ || service_->has_session()) {
-        if (auto opened = open_desk(); !opened) return opened;
+        if (auto opened = open_service(); !opened) return opened;
     }
     practice_.emplace(*service_, files_);
     if (auto begun = practice_->begin(scenario, setup, language_); !begun) {
@@ -82,7 +82,7 @@ void DrillApp::leave_drill() {
     window_.reset();
     practice_.reset();
     options_.watch({});
-    if (const auto opened = open_desk(); !opened) say_problem(cannot_open(), opened.error());
+    if (const auto opened = open_service(); !opened) say_problem(cannot_open(), opened.error());
     refresh();
 }
 

@@ -25,7 +25,7 @@ struct DrillAppOptions {
     std::filesystem::path data;
     std::vector<std::filesystem::path> shelves;  // folders with scenarios
     // A meeting service for drills on `data`; one at a time.
-    std::function<Result<std::unique_ptr<MeetingService>>()> open_desk;
+    std::function<Result<std::unique_ptr<MeetingService>>()> open_service;
     // From now on these are looked at, and a frame is drawn when they change: what a trainer does in another window.
     std::function<void(std::vector<std::filesystem::path>)> watch = [](std::vector<std::filesystem::path>) {};
     // Opens the trainer's window, another program; why not, where it cannot. Empty: there is no such thing.
@@ -54,7 +54,7 @@ class DrillApp {
     void refresh();
     void say_problem(const std::string& what, const Error& error);
     [[nodiscard]] std::string cannot_open() const;
-    [[nodiscard]] Status open_desk();
+    [[nodiscard]] Status open_service();
     void start_window();
     void to_debrief(const std::string& session, const std::optional<Error>& problem);
     void leave_drill();

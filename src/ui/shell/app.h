@@ -90,7 +90,7 @@ class App final : public DrillWindow {
     void choose(Ui& ui, const Preferences& preferences);
     void ask_broadcast(AskBroadcast what);
     void perform(Ui& ui, const Action& action);
-    void execute(Ui& ui, const GiveCommand& record);
+    void execute(Ui& ui, const GiveCommand& asked);
     void begin_meeting(Ui& ui, const Meeting& meeting);
     void put_away(Ui& ui);
     void close_drills(Ui& ui);

@@ -56,7 +56,10 @@ Scroll::~Scroll() {
     ImGui::SetCursorPos(ImVec2(0, 0));
     ImGui::Dummy(ImVec2(1, extent_ + 2 * ring));
     auto& kept = ui_.memory<Kept>(key_ + "#scroll");
-    kept.overflows = extent_ > rect_.h + 1;
+    const bool overflows = extent_ > rect_.h + 1;
+    // ImGui knows a frame later how far it scrolls: without that frame the first turn of the wheel would do nothing.
+    if (overflows && !kept.overflows) ui_.wake_at(ui_.now());
+    kept.overflows = overflows;
     keys();
     drag();
     reveal();
