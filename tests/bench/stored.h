@@ -46,6 +46,6 @@ std::uint64_t store_journal(const std::filesystem::path& folder, const std::vect
 [[nodiscard]] MeetingServiceOptions meeting_options(const std::filesystem::path& data);
 // A desk that has no session yet. Throws Trouble.
 [[nodiscard]] std::unique_ptr<MeetingService> open_service(const std::filesystem::path& data, FileSystem& files,
-                                                        const Clock& clock);
+                                                           const Clock& clock);
 
 }  // namespace hamer::bench

@@ -34,6 +34,16 @@ def program(words, environment, **options):
         process.wait()
 
 
+def without_programs(folder):
+    """What the system has for all programs, without the list of programs: another viewer of this machine would be asked for."""
+    data = folder / "system"
+    data.mkdir()
+    for each in pathlib.Path("/usr/share").iterdir():
+        if each.name != "applications":
+            (data / each.name).symlink_to(each)
+    return data
+
+
 @contextlib.contextmanager
 def portal(environment, folder):
     """A bus with the portal on it, in whose window nothing moves by itself; the environment for who uses it."""
@@ -45,6 +55,7 @@ def portal(environment, folder):
                                             environment, stdout=subprocess.PIPE, text=True))
         address = bus.stdout.readline().strip()
         own = dict(environment, DBUS_SESSION_BUS_ADDRESS=address, HOME=str(folder), XDG_RUNTIME_DIR=str(folder),
+                   XDG_DATA_DIRS=str(without_programs(folder)),
                    XDG_CURRENT_DESKTOP="GNOME", GSETTINGS_BACKEND="memory", GTK_USE_PORTAL="0", NO_AT_BRIDGE="1", LC_ALL="C.UTF-8")
         own.pop("WAYLAND_DISPLAY", None)
         connection = Gio.DBusConnection.new_for_address_sync(

@@ -15,7 +15,6 @@ namespace hamer::ui {
 
 namespace {
 
-constexpr std::int64_t guard_ms = 500;  // after a card changes its big buttons take no tap for this long
 constexpr std::int64_t longest_sleep_ms = 60'000;
 constexpr std::int64_t retry_ms = 1000;  // while something is not on disk
 
@@ -43,15 +42,6 @@ OpenDrillWindow drill_window_with(AppOptions options) {
 }
 
 App::~App() = default;
-
-// What was chosen there is chosen here too.
-void App::close_drills(Ui& ui) {
-    language_ = drills_->language();
-    drills_.reset();
-    if (options_.broken_off) broken_off_ = options_.broken_off();
-    service_.reread_preferences();
-    ui.wake_at(ui.now());
-}
 
 std::size_t App::entries() const {
     if (service_.has_session()) return service_.session().entries().size();
@@ -193,51 +183,6 @@ void App::draw(Ui& ui) {
     for (const Action& action : actions) perform(ui, action);
     if (!actions.empty()) ui.wake_at(ui.now());
 }
-
-void App::draw_dossier(Ui& ui) {
-    // What the chair's screen knows of the records may be new to the lists.
-    if (const auto known = std::pair(stamp_.records, stamp_.missing); known != dossier_knows_) {
-        dossier_knows_ = known;
-        dossier_->refresh();
-    }
-    dossier_->draw(ui);
-    if (const auto name = dossier_->take_name()) {
-        Preferences chosen = service_.preferences().preferences();
-        chosen.name = *name;
-        service_.choose(chosen);
-        // From now on by that name.
-        dossier_.reset();
-        open_dossier();
-        ui.wake_at(ui.now());
-        return;
-    }
-    if (!dossier_->take_wants_back()) return;
-    in_dossier_ = false;
-    // What was typed there waits, as the way back to a meeting is never closed by it.
-    if (!service_.has_session() || !dossier_->has_typed()) {
-        dossier_.reset();
-        clerk_.reset();
-    }
-    ui.guard_until(ui.now() + guard_ms);
-    ui.wake_at(ui.now());
-}
-
-// What must stay in sight of a meeting that was not put away.
-std::optional<OpenMeeting> App::open_meeting() const {
-    if (!service_.has_session() || !view_) return std::nullopt;
-    const Say say{language_};
-    OpenMeeting open;
-    const auto loud = [](const AlertView& alert) { return alert.tone == hamer::Tone::Danger && !alert.button; };
-    if (const auto alert = std::ranges::find_if(view_->alerts, loud); alert != view_->alerts.end()) {
-        open = {.words = alert->text, .urgent = true};
-    } else if (const Session& session = service_.session(); !session.procedure().is_closed(session.configuration())) {
-        open.words = fmt::format("{} {}: {}", say("De vergadering is nog open.", "The meeting is still open."),
-                                 say("Nu", "Now"), view_->title);
-        open.urgent = session.present_incident() != nullptr || view_->alarm;
-    }
-    return open;
-}
-
 void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
     if (!preparation_) {
         preparation_.emplace(service_.last_meeting(), service_.municipality());
@@ -266,8 +211,8 @@ void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
 }
 
 void App::perform(Ui& ui, const Action& action) {
-    if (const auto* record = std::get_if<GiveCommand>(&action)) {
-        execute(ui, *record);
+    if (const auto* asked = std::get_if<GiveCommand>(&action)) {
+        execute(ui, *asked);
     } else if (const auto* begin = std::get_if<BeginMeeting>(&action)) {
         begin_meeting(ui, begin->meeting);
     } else if (std::get_if<PutAway>(&action)) {
@@ -314,41 +259,15 @@ void App::ask_broadcast(AskBroadcast what) {
         }
     }
 }
-
-void App::open_drills() {
-    if (!options_.open_drills) return;
-    problem_.clear();
-    drills_ = options_.open_drills(language_);
-}
-
-void App::open_dossier() {
-    if (!options_.open_clerk) return;
-    problem_.clear();
-    if (service_.has_session()) service_.settle();
-    in_dossier_ = true;
-    if (dossier_) return dossier_->refresh();  // with what was typed
-    clerk_ = options_.open_clerk(language_);
-    dossier_.emplace(*clerk_, language_,
-                     DossierOptions{.back = std::string(Say{language_}("Vergadering", "Meeting")),
-                                    .name = service_.preferences().preferences().name,
-                                    .meeting = [this] { return open_meeting(); },
-                                    .terms = service_.settings().terms,
-                                    .clock = &service_.clock(),
-                                    .drafts = options_.drafts,
-                                    .desktop = options_.desktop,
-                                    .deliver = options_.deliver,
-                                    .deliveries = options_.deliveries});
-}
-
-void App::execute(Ui& ui, const GiveCommand& record) {
-    const auto done = service_.execute(record.command);
+void App::execute(Ui& ui, const GiveCommand& asked) {
+    const auto done = service_.execute(asked.command);
     if (!done) {
-        ui.refuse(record.key, done.error().message.in(language_), place_of(ui, record.key));
+        ui.refuse(asked.key, done.error().message.in(language_), place_of(ui, asked.key));
         return;
     }
     chair_.recorded();
     // Also where the card stays: its buttons, or what the next undo takes back, are others now.
-    const auto& what = record.command.what;
+    const auto& what = asked.command.what;
     if (!std::holds_alternative<AddNote>(what) && !std::holds_alternative<Amend>(what) &&
         !std::holds_alternative<CorrectMeeting>(what)) {
         ui.guard_until(ui.now() + guard_ms);

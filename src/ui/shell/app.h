@@ -80,6 +80,8 @@ class App final : public DrillWindow {
     [[nodiscard]] std::uint64_t views() const { return views_; }
 
   private:
+    static constexpr std::int64_t guard_ms = 500;  // after a card changes its big buttons take no tap for this long
+
     [[nodiscard]] MeetingFacts shown() const;
     MeetingFacts refresh(Ui& ui);
     void remind();
