@@ -1,4 +1,4 @@
-// What the program has in the module hamer-carry, which is not loaded here: the archive's code itself.
+// What the program has in the module hamer-transfer, which is not loaded here: the archive's code itself.
 #include "service/store/module/transfer_module.h"
 
 namespace hamer {

@@ -1,4 +1,4 @@
-// Files in a gzipped tar archive, through libarchive (in the module hamer-carry).
+// Files in a gzipped tar archive, through libarchive (in the module hamer-transfer).
 #pragma once
 
 #include "base/result.h"

@@ -1,5 +1,5 @@
-// One POST over HTTP, through libcurl (in the module hamer-carry). Certificates are always checked, redirections never
-// followed.
+// One POST over HTTP, through libcurl (in the module hamer-transfer). Certificates are always checked, redirections
+// never followed.
 #pragma once
 
 #include <cstddef>

@@ -7,25 +7,25 @@ namespace hamer {
 
 namespace {
 
-Result<const TransferModule*> carry() { return load_module_as<TransferModule>("carry"); }
+Result<const TransferModule*> transfer_module() { return load_module_as<TransferModule>("transfer"); }
 
 }  // namespace
 
 HttpAnswer post(const HttpPost& request) {
-    const auto module = carry();
+    const auto module = transfer_module();
     if (!module) return {.problem = describe(module.error())};
     return (*module)->post(request);
 }
 
 Result<std::string> pack(const std::map<std::string, std::string>& files) {
-    const auto module = carry();
+    const auto module = transfer_module();
     if (!module) return tl::unexpected<Error>(module.error());
     return (*module)->pack(files);
 }
 
 Result<std::map<std::string, std::string>> unpack(std::string_view archive, const std::string& where,
                                                   const ArchiveLimits& limits) {
-    const auto module = carry();
+    const auto module = transfer_module();
     if (!module) return tl::unexpected<Error>(module.error());
     return (*module)->unpack(archive, where, limits);
 }

@@ -100,10 +100,10 @@ void App::choose(Ui& ui, const Preferences& preferences) {
     if (preferences.language) language_ = *preferences.language;
 }
 
-MeetingFacts App::shown() const {
-    MeetingFacts seen = observe(service_);
-    if (options_.practice) seen.practice = options_.practice->practised(language_);
-    return seen;
+MeetingFacts App::facts() const {
+    MeetingFacts facts = observe(service_);
+    if (options_.practice) facts.practice = options_.practice->practised(language_);
+    return facts;
 }
 
 // What the trainer did elsewhere, and when something comes by itself.
@@ -132,10 +132,10 @@ MeetingFacts App::refresh(Ui& ui) {
     service_.tend();
     tend_practice(ui);
     const std::int64_t now_ms = service_.now().monotonic_ms;
-    MeetingFacts now_seen = shown();
-    const ViewStamp stamp = view_stamp(now_seen, language_);
+    MeetingFacts known = facts();
+    const ViewStamp stamp = view_stamp(known, language_);
     if (!view_ || stamp != stamp_) {
-        view_ = chair_view(now_seen, language_);
+        view_ = chair_view(known, language_);
         const Session& session = service_.session();
         if (options_.open_clerk && session.procedure().is_closed(session.configuration())) offer_dossier(*view_);
         stamp_ = stamp;
@@ -159,7 +159,7 @@ MeetingFacts App::refresh(Ui& ui) {
     }
     if (stamp_.unrecorded > 0) ui.wake_at(ui.now() + retry_ms);
     if (const auto due = service_.until_hand_over()) ui.wake_at(ui.now() + std::min(*due, longest_sleep_ms) + 1);
-    return now_seen;
+    return known;
 }
 
 void App::draw(Ui& ui) {

@@ -82,7 +82,7 @@ class App final : public DrillWindow {
   private:
     static constexpr std::int64_t guard_ms = 500;  // after a card changes its big buttons take no tap for this long
 
-    [[nodiscard]] MeetingFacts shown() const;
+    [[nodiscard]] MeetingFacts facts() const;
     MeetingFacts refresh(Ui& ui);
     void remind();
     void tend_practice(Ui& ui);

@@ -1,5 +1,5 @@
-// What the module hamer-carry does: all that needs libcurl and libarchive. The functions are in the module alone; the
-// program reaches them through the table, behind service/store/http_post.h and service/store/archive.h.
+// What the module hamer-transfer does: all that needs libcurl and libarchive. The functions are in the module alone;
+// the program reaches them through the table, behind service/store/http_post.h and service/store/archive.h.
 #pragma once
 
 #include "service/store/archive.h"
