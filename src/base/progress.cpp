@@ -1,21 +1,23 @@
 #include "base/progress.h"
 
+#include "base/mutex.h"
+
 #include <utility>
 
 namespace hamer {
 
 void Progress::begin(LocalText what, std::uint64_t total) {
-    const std::lock_guard hold(mutex_);
+    const MutexLock hold(mutex_);
     told_ = {std::move(what), 0, total, true, told_.is_stopping};
 }
 
 void Progress::finish(LocalText what) {
-    const std::lock_guard hold(mutex_);
+    const MutexLock hold(mutex_);
     told_ = {std::move(what), 0, 0, false, false};
 }
 
 Status Progress::step(std::uint64_t steps) {
-    const std::lock_guard hold(mutex_);
+    const MutexLock hold(mutex_);
     told_.done += steps;
     if (!told_.is_stopping) return {};
     return fail(ErrorKind::Refused, "Hamer",
@@ -24,17 +26,17 @@ Status Progress::step(std::uint64_t steps) {
 }
 
 void Progress::stop() {
-    const std::lock_guard hold(mutex_);
+    const MutexLock hold(mutex_);
     if (told_.can_stop || told_.what.empty()) told_.is_stopping = true;
 }
 
 Progress::Told Progress::told() const {
-    const std::lock_guard hold(mutex_);
+    const MutexLock hold(mutex_);
     return told_;
 }
 
 void Progress::reset() {
-    const std::lock_guard hold(mutex_);
+    const MutexLock hold(mutex_);
     told_ = {};
 }
 

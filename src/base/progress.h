@@ -3,12 +3,12 @@
 // The work ends by itself at the next place where nothing is half done. Functions are for any thread.
 #pragma once
 
+#include "base/mutex.h"
 #include "base/result.h"
 #include "base/text.h"
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
 
 namespace hamer {
 
@@ -38,8 +38,8 @@ class Progress {
     void reset();
 
   private:
-    mutable std::mutex mutex_;
-    Told told_;
+    mutable Mutex mutex_;
+    Told told_ GUARDED_BY(mutex_);
 };
 
 }  // namespace hamer

@@ -1,8 +1,9 @@
 // The answer of everything that can fail: a value, or an Error that a person can act on.
 //
-// An Error names the file or thing, the place in it, what was expected and what to do. Its kind is the exit status of
-// the command line; its trouble is the sentence that a person reads in their own language. Exceptions stop at the codec
-// and the adapters; above them there are only Results.
+// An Error names the file or thing, the place in it, what was expected and what to do. Its kind says who has
+// to act, its trouble is the code of what happened; where, problem and advice are its arguments, and describe() makes
+// the sentence that a person reads, in their own language and only at the edge. Exceptions stop at the codec and the
+// adapters; above them there are only Results. base/attempt.h hands an error on.
 #pragma once
 
 #include "base/trouble.h"
@@ -13,9 +14,9 @@
 namespace hamer {
 
 enum class ErrorKind {
-    Refused = 1,  // the answer is no: refused, damaged, incomplete
-    Usage = 2,    // wrong use or unreadable input
-    Storage = 3,  // the disk, the folder or the register
+    Refused,  // the answer is no: refused, damaged, incomplete
+    Usage,    // wrong use or unreadable input
+    Storage,  // the disk, the folder or the register
 };
 
 struct Error {
@@ -44,7 +45,5 @@ using Status = Result<void>;
 [[nodiscard]] std::string describe(const Error& error, Language language);
 // For a file that is kept, such as a journal, and for programs: always English.
 [[nodiscard]] std::string describe(const Error& error);
-
-[[nodiscard]] inline int exit_status(const Error& error) { return static_cast<int>(error.kind); }
 
 }  // namespace hamer

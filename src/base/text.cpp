@@ -34,7 +34,7 @@ std::size_t name_end(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-std::string_view code(Language language) { return language == Language::Dutch ? "nl" : "en"; }
+std::string_view code(Language language) { return Say{language}("nl", "en"); }
 
 std::optional<Language> language_from(std::string_view code) {
     if (code == "nl") return Language::Dutch;

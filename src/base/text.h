@@ -21,6 +21,19 @@ struct LocalText {
     bool operator==(const LocalText&) const = default;
 };
 
+// Chooses between two texts that stand beside each other in the code, where a LocalText would be taken apart at once:
+// say("Terug", "Back"). Nothing else in src/ asks for the language to choose between two texts.
+struct Say {
+    Language language = Language::Dutch;
+    [[nodiscard]] const char* operator()(const char* nl, const char* en) const {
+        return language == Language::Dutch ? nl : en;
+    }
+    // Of texts that were made; the answer lives no longer than they do.
+    [[nodiscard]] std::string_view operator()(std::string_view nl, std::string_view en) const {
+        return language == Language::Dutch ? nl : en;
+    }
+};
+
 [[nodiscard]] std::string_view code(Language language);  // "nl" or "en"
 [[nodiscard]] std::optional<Language> language_from(std::string_view code);
 

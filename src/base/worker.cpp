@@ -1,9 +1,10 @@
 #include "base/worker.h"
 
+#include "base/mutex.h"
+
 #include <atomic>
 #include <condition_variable>
 #include <deque>
-#include <mutex>
 #include <thread>
 #include <utility>
 
@@ -20,9 +21,9 @@ void leave_thread_behind() { left_behind = true; }
 
 struct Worker::Shared {
     void run() {
-        std::unique_lock hold(mutex);
+        MutexLock hold(mutex);
         while (true) {
-            changed.wait(hold, [this] { return stop || !jobs.empty(); });
+            changed.wait(hold, [this]() REQUIRES(mutex) { return stop || !jobs.empty(); });
             if (jobs.empty()) break;
             Job job = std::exchange(jobs.front(), nullptr);
             jobs.pop_front();
@@ -38,12 +39,12 @@ struct Worker::Shared {
         changed.notify_all();
     }
 
-    std::mutex mutex;
-    std::condition_variable changed;
-    std::deque<Job> jobs;
-    bool busy = false;
-    bool stop = false;
-    bool ended = false;
+    Mutex mutex;
+    std::condition_variable_any changed;
+    std::deque<Job> jobs GUARDED_BY(mutex);
+    bool busy GUARDED_BY(mutex) = false;
+    bool stop GUARDED_BY(mutex) = false;
+    bool ended GUARDED_BY(mutex) = false;
 };
 
 Worker::Worker() : shared_(std::make_shared<Shared>()) {
@@ -52,10 +53,10 @@ Worker::Worker() : shared_(std::make_shared<Shared>()) {
 
 Worker::~Worker() {
     std::deque<Job> dropped;
-    std::unique_lock hold(shared_->mutex);
+    MutexLock hold(shared_->mutex);
     shared_->stop = true;
     shared_->changed.notify_all();
-    const auto ended = [this] { return shared_->ended; };
+    const auto ended = [this]() REQUIRES(shared_->mutex) { return shared_->ended; };
     if (!shared_->changed.wait_for(hold, patience_at_the_end_, ended)) {
         dropped.swap(shared_->jobs);
         // A thread that is between two jobs ends by itself; one that is in a job may never.
@@ -65,7 +66,7 @@ Worker::~Worker() {
 
 void Worker::give(Job job) {
     {
-        const std::lock_guard hold(shared_->mutex);
+        const MutexLock hold(shared_->mutex);
         shared_->jobs.push_back(std::move(job));
     }
     shared_->changed.notify_all();

@@ -4,11 +4,12 @@
 // disk that hangs, is left behind with its thread. Public functions are for any thread.
 #pragma once
 
+#include "base/mutex.h"
+
 #include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -39,22 +40,22 @@ class Worker {
 template <typename Value>
 [[nodiscard]] std::optional<Value> within(std::chrono::milliseconds patience, std::function<Value()> job) {
     struct Given {
-        std::mutex mutex;
-        std::optional<Value> value;
-        std::condition_variable came;
-        bool awaited = true;
+        Mutex mutex;
+        std::condition_variable_any came;
+        std::optional<Value> value GUARDED_BY(mutex);
+        bool awaited GUARDED_BY(mutex) = true;
     };
     const auto answer = std::make_shared<Given>();
     Worker worker;
     worker.wait_at_the_end(std::chrono::milliseconds(50));
     worker.give([answer, job = std::move(job)] {
         std::optional<Value> value(job());
-        const std::lock_guard hold(answer->mutex);
+        const MutexLock hold(answer->mutex);
         if (answer->awaited) answer->value.emplace(*std::move(value));
         answer->came.notify_all();
     });
-    std::unique_lock hold(answer->mutex);
-    answer->came.wait_for(hold, patience, [&] { return answer->value.has_value(); });
+    MutexLock hold(answer->mutex);
+    answer->came.wait_for(hold, patience, [&]() REQUIRES(answer->mutex) { return answer->value.has_value(); });
     answer->awaited = false;
     return std::exchange(answer->value, std::nullopt);
 }

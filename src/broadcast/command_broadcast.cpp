@@ -1,5 +1,6 @@
 #include "broadcast/command_broadcast.h"
 
+#include "base/mutex.h"
 #include "platform/child_process.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ CommandBroadcast::~CommandBroadcast() = default;
 
 void CommandBroadcast::want(BroadcastWish wish) {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         if (wish == status_.wish) return;
         status_.wish = wish;
         status_.reached = status_.overdue = false;
@@ -42,7 +43,7 @@ void CommandBroadcast::want(BroadcastWish wish) {
 
 void CommandBroadcast::again() {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         asked_again_ = true;
         retry_at_ = retry_ms_ = 0;
     }
@@ -51,7 +52,7 @@ void CommandBroadcast::again() {
 
 void CommandBroadcast::test() {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         if (status_.wish != BroadcastWish::Leave || test_asked_) return;
         test_asked_ = true;
         status_.test.emplace();
@@ -62,7 +63,7 @@ void CommandBroadcast::test() {
 
 void CommandBroadcast::forget() {
     {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         forget_asked_ = true;
     }
     wake_up_.notify_all();
@@ -75,12 +76,12 @@ LocalText CommandBroadcast::at_rest() const {
 }
 
 BroadcastStatus CommandBroadcast::status() const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return status_;
 }
 
 std::vector<BroadcastReport> CommandBroadcast::take_reports() {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return std::exchange(reports_, {});
 }
 
@@ -120,7 +121,7 @@ CommandBroadcast::Ended CommandBroadcast::start(Run what, const std::stop_token&
 }
 
 void CommandBroadcast::look_at_the_clock() {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     const bool waits = status_.wish != BroadcastWish::Leave && !status_.reached && !status_.overdue;
     if (!waits || clock_.now().monotonic_ms - wished_at_ < broadcast_patience_ms) return;
     status_.overdue = true;
@@ -145,32 +146,32 @@ void CommandBroadcast::settle(const LocalText& problem) {
     options_.changed();
 }
 
-void CommandBroadcast::owe(bool owed, std::unique_lock<std::mutex>& lock) {
+void CommandBroadcast::owe(bool owed) {
     if (std::exchange(owed_, owed) == owed) return;
     status_.owes = owed;
     ++status_.version;
-    lock.unlock();
+    mutex_.unlock();
     options_.keep(owed);
-    lock.lock();
+    mutex_.lock();
 }
 
-LocalText CommandBroadcast::carry_out(Run what, std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
+LocalText CommandBroadcast::carry_out(Run what, const std::stop_token& stop) {
     const bool owed_before = owed_;
-    owe(true, lock);
-    lock.unlock();
+    owe(true);
+    mutex_.unlock();
     const Ended ended = start(what, stop);
-    lock.lock();
-    if ((what == Run::Resume && ended.problem.nl.empty()) || (!ended.started && !owed_before)) owe(false, lock);
+    mutex_.lock();
+    if ((what == Run::Resume && ended.problem.nl.empty()) || (!ended.started && !owed_before)) owe(false);
     return ended.problem;
 }
 
 // Pauses and resumes, and puts back what it can also when the first went wrong. A meeting that begins ends it, and has
 // what it wishes.
-void CommandBroadcast::try_out(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
+void CommandBroadcast::try_out(const std::stop_token& stop) {
     BroadcastTest made;
     for (const Run what : {Run::Pause, Run::Resume}) {
         const std::int64_t began = clock_.now().monotonic_ms;
-        LocalText wrong = carry_out(what, lock, stop);
+        LocalText wrong = carry_out(what, stop);
         (what == Run::Pause ? made.pause_ms : made.resume_ms) = clock_.now().monotonic_ms - began;
         if (made.problem.nl.empty()) made.problem = std::move(wrong);
         if (status_.wish == BroadcastWish::Leave) continue;
@@ -186,11 +187,11 @@ void CommandBroadcast::try_out(std::unique_lock<std::mutex>& lock, const std::st
 }
 
 void CommandBroadcast::work(const std::stop_token& stop) {
-    std::unique_lock lock(mutex_);
+    MutexLock lock(mutex_);
     while (!stop.stop_requested()) {
-        if (test_asked_) try_out(lock, stop);
+        if (test_asked_) try_out(stop);
         if (std::exchange(forget_asked_, false) && owed_) {
-            owe(false, lock);
+            owe(false);
             if (status_.wish == BroadcastWish::Leave) status_.problem = {};
             reports_.push_back({clock_.now().at, {"Uitzending: met de hand hervat", "Broadcast: resumed by hand"}});
             options_.changed();
@@ -199,7 +200,7 @@ void CommandBroadcast::work(const std::stop_token& stop) {
         asked_again_ = false;
         if (what != Run::None) {
             const BroadcastWish asked = status_.wish;
-            const LocalText problem = carry_out(what, lock, stop);
+            const LocalText problem = carry_out(what, stop);
             // Where something else is wished by now, that comes next.
             if (status_.wish != asked) continue;
             if (asked != BroadcastWish::Leave) {
@@ -212,12 +213,12 @@ void CommandBroadcast::work(const std::stop_token& stop) {
         } else if (was_never_paused()) {
             settle({});
         } else if (status_.wish != BroadcastWish::Leave && !status_.reached) {
-            wake_up_.wait_for(lock, stop, look_every, [this] { return is_due(); });
+            wake_up_.wait_for(lock, stop, look_every, [this]() REQUIRES(mutex_) { return is_due(); });
             lock.unlock();
             look_at_the_clock();
             lock.lock();
         } else {
-            wake_up_.wait(lock, stop, [this] { return is_due(); });
+            wake_up_.wait(lock, stop, [this]() REQUIRES(mutex_) { return is_due(); });
         }
     }
 }

@@ -5,12 +5,12 @@
 // Hamer made.
 #pragma once
 
+#include "base/mutex.h"
 #include "broadcast/broadcast.h"
 
 #include <chrono>
 #include <condition_variable>
 #include <functional>
-#include <mutex>
 #include <string>
 #include <thread>
 
@@ -41,7 +41,7 @@ class CommandBroadcast final : public BroadcastControl {
   private:
     enum class Run { None, Pause, Resume };
     void work(const std::stop_token& stop);
-    [[nodiscard]] Run next() const;
+    [[nodiscard]] Run next() const REQUIRES(mutex_);
     struct Ended {
         LocalText problem{};  // empty: it confirmed
         bool started = true;
@@ -49,28 +49,28 @@ class CommandBroadcast final : public BroadcastControl {
     // Starts the program and waits for it. Without the lock.
     [[nodiscard]] Ended start(Run what, const std::stop_token& stop);
     // The same with the lock, which it lets go meanwhile, and with what is owed by it. Gives what went wrong.
-    LocalText carry_out(Run what, std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
-    void owe(bool owed, std::unique_lock<std::mutex>& lock);
-    [[nodiscard]] LocalText at_rest() const;      // the problem where nothing is wished
-    [[nodiscard]] bool was_never_paused() const;  // it is live, as it was wished
-    [[nodiscard]] bool is_due() const;
-    void try_out(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
-    void settle(const LocalText& problem);  // with the lock
+    LocalText carry_out(Run what, const std::stop_token& stop) REQUIRES(mutex_);
+    void owe(bool owed) REQUIRES(mutex_);
+    [[nodiscard]] LocalText at_rest() const REQUIRES(mutex_);      // the problem where nothing is wished
+    [[nodiscard]] bool was_never_paused() const REQUIRES(mutex_);  // it is live, as it was wished
+    [[nodiscard]] bool is_due() const REQUIRES(mutex_);
+    void try_out(const std::stop_token& stop) REQUIRES(mutex_);
+    void settle(const LocalText& problem) REQUIRES(mutex_);
     void look_at_the_clock();
 
     CommandOptions options_;
     const Clock& clock_;
-    mutable std::mutex mutex_;
+    mutable Mutex mutex_;
     std::condition_variable_any wake_up_;
-    BroadcastStatus status_;
-    std::vector<BroadcastReport> reports_;
-    bool owed_ = false;
-    bool asked_again_ = false;
-    bool test_asked_ = false;
-    bool forget_asked_ = false;
-    std::int64_t wished_at_ = 0;
-    std::int64_t retry_at_ = 0;
-    std::int64_t retry_ms_ = 0;
+    BroadcastStatus status_ GUARDED_BY(mutex_);
+    std::vector<BroadcastReport> reports_ GUARDED_BY(mutex_);
+    bool owed_ GUARDED_BY(mutex_) = false;
+    bool asked_again_ GUARDED_BY(mutex_) = false;
+    bool test_asked_ GUARDED_BY(mutex_) = false;
+    bool forget_asked_ GUARDED_BY(mutex_) = false;
+    std::int64_t wished_at_ GUARDED_BY(mutex_) = 0;  // monotonic, in milliseconds, as the next
+    std::int64_t retry_at_ GUARDED_BY(mutex_) = 0;
+    std::int64_t retry_ms_ GUARDED_BY(mutex_) = 0;
     std::jthread thread_;  // last: it uses all of the above
 };
 

@@ -1,5 +1,7 @@
 #include "broadcast/obs_link.h"
 
+#include "base/mutex.h"
+
 #include <algorithm>
 #include <atomic>
 #include <boost/asio/connect.hpp>
@@ -11,7 +13,6 @@
 #include <boost/beast/websocket.hpp>
 #include <deque>
 #include <fmt/format.h>
-#include <mutex>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -72,7 +73,7 @@ class ObsLink::Wire {
 
     void want(BroadcastWish wish) {
         {
-            const std::lock_guard lock(mutex_);
+            const MutexLock lock(mutex_);
             if (wished_ == wish) return;
             wished_ = wish;
             // What is read before the thread comes to it must not say that the new wish is reached.
@@ -92,7 +93,7 @@ class ObsLink::Wire {
     }
 
     BroadcastStatus status() const {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         told_ = false;
         BroadcastStatus read = status_;
         read.version += offset_;
@@ -100,7 +101,7 @@ class ObsLink::Wire {
     }
 
     std::vector<BroadcastReport> take_reports() {
-        const std::lock_guard lock(mutex_);
+        const MutexLock lock(mutex_);
         told_ = false;
         return std::exchange(reports_, {});
     }
@@ -307,7 +308,7 @@ class ObsLink::Wire {
         }
         bool changed = false;
         {
-            const std::lock_guard lock(mutex_);
+            const MutexLock lock(mutex_);
             for (BroadcastReport& one : director_.take_reports()) {
                 reports_.push_back(std::move(one));
                 changed = true;
@@ -338,13 +339,13 @@ class ObsLink::Wire {
     std::int64_t pause_ms_ = first_pause_ms;
     std::atomic<bool> stopping_ = false;
 
-    mutable std::mutex mutex_;
-    BroadcastWish wished_ = BroadcastWish::Leave;
-    BroadcastStatus status_;
-    std::uint64_t published_ = 0;
-    std::uint64_t offset_ = 0;
-    mutable bool told_ = false;
-    std::vector<BroadcastReport> reports_;
+    mutable Mutex mutex_;
+    BroadcastWish wished_ GUARDED_BY(mutex_) = BroadcastWish::Leave;
+    BroadcastStatus status_ GUARDED_BY(mutex_);
+    std::uint64_t published_ GUARDED_BY(mutex_) = 0;
+    std::uint64_t offset_ GUARDED_BY(mutex_) = 0;
+    mutable bool told_ GUARDED_BY(mutex_) = false;
+    std::vector<BroadcastReport> reports_ GUARDED_BY(mutex_);
     std::thread thread_;
 };
 

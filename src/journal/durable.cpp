@@ -1,5 +1,7 @@
 #include "journal/durable.h"
 
+#include "base/attempt.h"
+
 #include <fmt/format.h>
 
 namespace hamer {
@@ -7,37 +9,34 @@ namespace hamer {
 namespace {
 
 Status create_synced(FileSystem& files, const std::filesystem::path& path, std::string_view bytes) {
-    const auto file = files.create(path);
-    if (!file) return tl::unexpected(file.error());
-    Status done = (*file)->write(bytes);
-    if (done) done = (*file)->sync();
+    ASSIGN_OR_RETURN(const auto file, files.create(path));
+    Status done = file->write(bytes);
+    if (done) done = file->sync();
     if (!done) (void)files.remove(path);  // what failed is told, not this
     return done;
 }
 
 // A copy that an earlier, interrupted run left: its bytes may not have reached the disk.
 Status sync_existing(FileSystem& files, const std::filesystem::path& path) {
-    const auto file = files.open_to_append(path);
-    if (!file) return tl::unexpected(file.error());
-    if (const Status synced = (*file)->sync(); !synced) return synced;
+    ASSIGN_OR_RETURN(const auto file, files.open_to_append(path));
+    RETURN_IF_ERROR(file->sync());
     return files.sync_folder(path.parent_path());
 }
 
 }  // namespace
 
 Status write_new_file(FileSystem& files, const std::filesystem::path& path, std::string_view bytes) {
-    if (const Status created = create_synced(files, path, bytes); !created) return created;
+    RETURN_IF_ERROR(create_synced(files, path, bytes));
     return files.sync_folder(path.parent_path());
 }
 
 Status replace_file(FileSystem& files, const std::filesystem::path& path, std::string_view bytes) {
     const std::filesystem::path beside = path.string() + ".new";
-    const auto stale = files.read(beside);
-    if (!stale) return tl::unexpected(stale.error());
-    if (stale->has_value()) {
-        if (const Status removed = files.remove(beside); !removed) return removed;
+    ASSIGN_OR_RETURN(const auto stale, files.read(beside));
+    if (stale.has_value()) {
+        RETURN_IF_ERROR(files.remove(beside));
     }
-    if (const Status created = create_synced(files, beside, bytes); !created) return created;
+    RETURN_IF_ERROR(create_synced(files, beside, bytes));
     if (const Status renamed = files.rename(beside, path); !renamed) {
         (void)files.remove(beside);
         return renamed;
@@ -48,10 +47,9 @@ Status replace_file(FileSystem& files, const std::filesystem::path& path, std::s
 Result<std::filesystem::path> keep_copy(FileSystem& files, const std::filesystem::path& path, std::string_view bytes) {
     for (int number = 1;; ++number) {
         const std::filesystem::path name = number == 1 ? path.string() : fmt::format("{}.{}", path.string(), number);
-        const auto there = files.read(name);
-        if (!there) return tl::unexpected(there.error());
-        if (there->has_value() && **there != bytes) continue;
-        const Status kept = there->has_value() ? sync_existing(files, name) : write_new_file(files, name, bytes);
+        ASSIGN_OR_RETURN(const auto there, files.read(name));
+        if (there.has_value() && *there != bytes) continue;
+        const Status kept = there.has_value() ? sync_existing(files, name) : write_new_file(files, name, bytes);
         if (!kept) return tl::unexpected(kept.error());
         return name;
     }

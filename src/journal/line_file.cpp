@@ -1,5 +1,7 @@
 #include "journal/line_file.h"
 
+#include "base/attempt.h"
+
 namespace hamer {
 
 namespace {
@@ -17,14 +19,12 @@ LineFile::LineFile(std::unique_ptr<File> file, bool ends_inside_line)
     : file_(std::move(file)), ends_inside_line_(ends_inside_line) {}
 
 Result<LineFile> LineFile::open(FileSystem& files, const std::filesystem::path& path) {
-    const auto bytes = files.read(path);
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto file = bytes->has_value() ? files.open_to_append(path) : files.create(path);
-    if (!file) return tl::unexpected(file.error());
-    if (const Status synced = (*file)->sync(); !synced) return tl::unexpected(synced.error());
-    if (const Status synced = files.sync_folder(path.parent_path()); !synced) return tl::unexpected(synced.error());
-    const bool ends_inside_line = bytes->has_value() && !(*bytes)->empty() && (*bytes)->back() != '\n';
-    return LineFile(std::move(*file), ends_inside_line);
+    ASSIGN_OR_RETURN(const auto bytes, files.read(path));
+    ASSIGN_OR_RETURN(auto file, bytes.has_value() ? files.open_to_append(path) : files.create(path));
+    RETURN_IF_ERROR(file->sync());
+    RETURN_IF_ERROR(files.sync_folder(path.parent_path()));
+    const bool ends_inside_line = bytes.has_value() && !bytes->empty() && bytes->back() != '\n';
+    return LineFile(std::move(file), ends_inside_line);
 }
 
 Status LineFile::append_lines(std::span<const std::string> lines) {
@@ -64,9 +64,8 @@ Lines lines_in(std::string_view bytes) {
 }
 
 Result<Lines> read_lines(FileSystem& files, const std::filesystem::path& path) {
-    const auto bytes = files.read(path);
-    if (!bytes) return tl::unexpected(bytes.error());
-    return bytes->has_value() ? lines_in(**bytes) : Lines{};
+    ASSIGN_OR_RETURN(const auto bytes, files.read(path));
+    return bytes.has_value() ? lines_in(*bytes) : Lines{};
 }
 
 }  // namespace hamer

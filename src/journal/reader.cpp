@@ -1,5 +1,7 @@
 #include "journal/reader.h"
 
+#include "base/attempt.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -139,10 +141,9 @@ struct Names {
 };
 
 Result<Names> journal_names(FileSystem& files, const std::filesystem::path& folder) {
-    const auto all = files.list(folder);
-    if (!all) return tl::unexpected(all.error());
+    ASSIGN_OR_RETURN(const auto all, files.list(folder));
     Names names;
-    for (const std::string& name : *all) {
+    for (const std::string& name : all) {
         if (const auto number = segment_number(name)) names.segments.push_back(*number);
         if (name.starts_with(torn_prefix)) names.torn_copies.push_back(name);
     }
@@ -166,9 +167,8 @@ class Passing {
         begin_ = 0;
         if (end_ == window_.size()) window_.resize(window_.size() * 2);
         const std::span<char> room(window_.data() + end_, window_.size() - end_);
-        const auto count = files_.read_into(path_, offset_, room);
-        if (!count) return tl::unexpected(count.error());
-        const std::size_t read = count->value_or(0);
+        ASSIGN_OR_RETURN(const auto count, files_.read_into(path_, offset_, room));
+        const std::size_t read = count.value_or(0);
         offset_ += read;
         end_ += read;
         at_end_ = read < room.size();
@@ -184,9 +184,8 @@ class Passing {
         std::vector<char> part(first_window);
         std::uint64_t before = end_ - begin_;  // bytes seen from here on
         for (;;) {
-            const auto count = files_.read_into(path_, tail.size, part);
-            if (!count) return tl::unexpected(count.error());
-            const std::string_view read(part.data(), count->value_or(0));
+            ASSIGN_OR_RETURN(const auto count, files_.read_into(path_, tail.size, part));
+            const std::string_view read(part.data(), count.value_or(0));
             const std::uint64_t zeros = zeros_at_end(read);
             tail.zeros = zeros == read.size() ? tail.zeros + zeros : zeros;
             before += read.size();
@@ -227,13 +226,12 @@ Status pass_segment(Passing& passing, SegmentVerdict& verdict, Entries& entries)
             continue;
         }
         if (all_there) break;
-        if (const Status more = passing.read_more(); !more) return more;
+        RETURN_IF_ERROR(passing.read_more());
     }
-    const auto tail = passing.tail();
-    if (!tail) return tl::unexpected(tail.error());
-    verdict.size = tail->size;
-    const std::uint64_t zeros = tail->zeros >= fewest_zeros ? tail->zeros : 0;
-    const std::uint64_t without = tail->size - verdict.offset - zeros;
+    ASSIGN_OR_RETURN(const auto tail, passing.tail());
+    verdict.size = tail.size;
+    const std::uint64_t zeros = tail.zeros >= fewest_zeros ? tail.zeros : 0;
+    const std::uint64_t without = tail.size - verdict.offset - zeros;
     const std::string_view rest =
         passing.bytes().substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(without, passing.bytes().size())));
     const LineReading whole{Found::Whole, JournalFault::None, {}, 0};
@@ -244,10 +242,9 @@ Status pass_segment(Passing& passing, SegmentVerdict& verdict, Entries& entries)
 // The entry before the one that a later segment says it begins with; nothing when it does not begin as one.
 Result<std::uint64_t> goes_on_from(FileSystem& files, const std::filesystem::path& path) {
     std::array<char, 128> start{};
-    const auto count = files.read_into(path, 0, start);
-    if (!count) return tl::unexpected(count.error());
+    ASSIGN_OR_RETURN(const auto count, files.read_into(path, 0, start));
     constexpr std::uint64_t any = 1'000'000'000'000;
-    const HeaderReading header = LineReader().read_header({start.data(), count->value_or(0)}, {1, any});
+    const HeaderReading header = LineReader().read_header({start.data(), count.value_or(0)}, {1, any});
     return header.found == Found::Whole ? header.seq - 1 : 0;
 }
 
@@ -291,16 +288,14 @@ void read_on(JournalContents& contents, std::string_view more) {
 }
 
 Result<JournalContents> read_session_journal(FileSystem& files, const std::filesystem::path& folder) {
-    auto names = journal_names(files, folder);
-    if (!names) return tl::unexpected(names.error());
+    ASSIGN_OR_RETURN(auto names, journal_names(files, folder));
     AllEntries entries({});
     std::uint32_t expected = 1;
-    for (const std::uint32_t segment : names->segments) {
+    for (const std::uint32_t segment : names.segments) {
         auto& verdicts = entries.contents().segments;
         if (segment != expected) verdicts.push_back(missing_segment(expected));
-        const auto bytes = files.read(folder / segment_name(segment));
-        if (!bytes) return tl::unexpected(bytes.error());
-        const std::string_view text = bytes->has_value() ? std::string_view(**bytes) : std::string_view();
+        ASSIGN_OR_RETURN(const auto bytes, files.read(folder / segment_name(segment)));
+        const std::string_view text = bytes.has_value() ? std::string_view(*bytes) : std::string_view();
         auto& records = entries.contents().records;
         records.reserve(records.size() + text.size() / 256);
         SegmentVerdict verdict{segment, JournalState::Whole, JournalFault::None, 0, 0, 0};
@@ -309,35 +304,32 @@ Result<JournalContents> read_session_journal(FileSystem& files, const std::files
         expected = segment + 1;
     }
     JournalContents contents = std::move(entries.contents());
-    contents.torn_copies = std::move(names->torn_copies);
+    contents.torn_copies = std::move(names.torn_copies);
     return contents;
 }
 
 Result<JournalOutline> read_journal_outline(FileSystem& files, const std::filesystem::path& folder,
                                             const EachEntry& each) {
-    auto names = journal_names(files, folder);
-    if (!names) return tl::unexpected(names.error());
+    ASSIGN_OR_RETURN(auto names, journal_names(files, folder));
     std::set<std::uint64_t> gone_on_from;
-    for (const std::uint32_t segment : names->segments) {
+    for (const std::uint32_t segment : names.segments) {
         if (segment == 1) continue;
-        const auto seq = goes_on_from(files, folder / segment_name(segment));
-        if (!seq) return tl::unexpected(seq.error());
-        gone_on_from.insert(*seq);
+        ASSIGN_OR_RETURN(const auto seq, goes_on_from(files, folder / segment_name(segment)));
+        gone_on_from.insert(seq);
     }
     LastEntry entries(std::move(gone_on_from), each);
     JournalOutline outline;
     std::uint32_t expected = 1;
-    for (const std::uint32_t segment : names->segments) {
+    for (const std::uint32_t segment : names.segments) {
         if (segment != expected) outline.segments.push_back(missing_segment(expected));
         SegmentVerdict verdict{segment, JournalState::Whole, JournalFault::None, 0, 0, 0};
         Passing passing(files, folder / segment_name(segment));
-        if (const Status passed = pass_segment(passing, verdict, entries); !passed)
-            return tl::unexpected(passed.error());
+        RETURN_IF_ERROR(pass_segment(passing, verdict, entries));
         outline.segments.push_back(verdict);
         expected = segment + 1;
     }
     outline.head = entries.last();
-    outline.torn_copies = std::move(names->torn_copies);
+    outline.torn_copies = std::move(names.torn_copies);
     return outline;
 }
 

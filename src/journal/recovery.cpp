@@ -1,5 +1,6 @@
 #include "journal/recovery.h"
 
+#include "base/attempt.h"
 #include "journal/durable.h"
 
 #include <algorithm>
@@ -15,19 +16,16 @@ constexpr std::uint32_t last_segment = 999'999'999;
 Result<DiscardedTail> cut_off(FileSystem& files, const std::filesystem::path& folder, const SegmentVerdict& torn,
                               std::uint64_t next_seq) {
     const std::string name = segment_name(torn.segment);
-    const auto bytes = files.read(folder / name);
-    if (!bytes) return tl::unexpected(bytes.error());
-    if (!bytes->has_value() || (*bytes)->size() != torn.size) {
+    ASSIGN_OR_RETURN(const auto bytes, files.read(folder / name));
+    if (!bytes.has_value() || bytes->size() != torn.size) {
         return tl::unexpected(changed_meanwhile(folder / name));
     }
-    const std::string_view tail = std::string_view(**bytes).substr(static_cast<std::size_t>(torn.offset));
-    const auto kept = keep_copy(files, folder / fmt::format("journal.torn-{}", next_seq), tail);
-    if (!kept) return tl::unexpected(kept.error());
-    const auto file = files.open_to_append(folder / name);
-    if (!file) return tl::unexpected(file.error());
-    if (const Status cut = (*file)->truncate(torn.offset); !cut) return tl::unexpected(cut.error());
-    if (const Status synced = (*file)->sync(); !synced) return tl::unexpected(synced.error());
-    return DiscardedTail{name, torn.offset, tail.size(), kept->filename().string()};
+    const std::string_view tail = std::string_view(*bytes).substr(static_cast<std::size_t>(torn.offset));
+    ASSIGN_OR_RETURN(const auto kept, keep_copy(files, folder / fmt::format("journal.torn-{}", next_seq), tail));
+    ASSIGN_OR_RETURN(const auto file, files.open_to_append(folder / name));
+    RETURN_IF_ERROR(file->truncate(torn.offset));
+    RETURN_IF_ERROR(file->sync());
+    return DiscardedTail{name, torn.offset, tail.size(), kept.filename().string()};
 }
 
 Result<Writer> create_after(FileSystem& files, const std::filesystem::path& folder, std::uint32_t former,
@@ -67,9 +65,8 @@ Result<Recovery> recover(FileSystem& files, const std::filesystem::path& folder,
     }
     recovery.use = SegmentUse::Continue;
     if (last.state == JournalState::Torn) {
-        auto discarded = cut_off(files, folder, last, recovery.head.seq + 1);
-        if (!discarded) return tl::unexpected(discarded.error());
-        recovery.discarded = std::move(*discarded);
+        ASSIGN_OR_RETURN(auto discarded, cut_off(files, folder, last, recovery.head.seq + 1));
+        recovery.discarded = std::move(discarded);
     }
     return recovery;
 }
@@ -80,10 +77,9 @@ Result<Writer> open_writer(FileSystem& files, const std::filesystem::path& folde
 }
 
 Result<Writer> begin_next_segment(FileSystem& files, const std::filesystem::path& folder, const Position& head) {
-    const auto names = files.list(folder);
-    if (!names) return tl::unexpected(names.error());
+    ASSIGN_OR_RETURN(const auto names, files.list(folder));
     std::uint32_t former = 0;
-    for (const std::string& name : *names) former = std::max(former, segment_number(name).value_or(0));
+    for (const std::string& name : names) former = std::max(former, segment_number(name).value_or(0));
     return create_after(files, folder, former, head);
 }
 

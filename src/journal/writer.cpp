@@ -1,5 +1,6 @@
 #include "journal/writer.h"
 
+#include "base/attempt.h"
 #include "journal/reader.h"
 
 #include <fmt/format.h>
@@ -12,7 +13,7 @@ Writer::Writer(std::unique_ptr<File> file, std::uint32_t segment, Position after
 Result<Writer> Writer::begin(FileSystem& files, Result<std::unique_ptr<File>> file, std::uint32_t segment,
                              Position after) {
     if (!file) return tl::unexpected(file.error());
-    if (const Status synced = (*file)->sync(); !synced) return tl::unexpected(synced.error());
+    RETURN_IF_ERROR((*file)->sync());
     if (const Status synced = files.sync_folder((*file)->path().parent_path()); !synced) {
         return tl::unexpected(synced.error());
     }
@@ -40,7 +41,7 @@ Result<Position> Writer::append(std::string_view payload) {
                     fmt::format("expected one line of UTF-8 text of 1 to {} bytes", max_payload_bytes));
     }
     const std::string_view line = lines_.make(head_, payload);
-    if (const Status done = put(line, lines_.made()); !done) return tl::unexpected(done.error());
+    RETURN_IF_ERROR(put(line, lines_.made()));
     return head_;
 }
 

@@ -1,5 +1,6 @@
 #include "platform/files.h"
 
+#include "base/attempt.h"
 #include "platform/error_number.h"
 
 #include <algorithm>
@@ -64,11 +65,10 @@ Error changed_meanwhile(const std::filesystem::path& path) {
 }
 
 Result<std::optional<std::size_t>> FileSystem::read_into(const Path& path, std::uint64_t offset, std::span<char> into) {
-    const auto bytes = read_from(path, offset);
-    if (!bytes) return tl::unexpected(bytes.error());
-    if (!*bytes) return std::optional<std::size_t>();
-    const std::size_t count = std::min(into.size(), (*bytes)->size());
-    std::copy_n((*bytes)->begin(), count, into.begin());
+    ASSIGN_OR_RETURN(const auto bytes, read_from(path, offset));
+    if (!bytes) return std::optional<std::size_t>();
+    const std::size_t count = std::min(into.size(), bytes->size());
+    std::copy_n(bytes->begin(), count, into.begin());
     return std::optional(count);
 }
 

@@ -1,11 +1,11 @@
 #include "platform/patient_files.h"
 
+#include "base/mutex.h"
 #include "base/worker.h"
 
 #include <atomic>
 #include <cerrno>
 #include <condition_variable>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -42,24 +42,25 @@ class PatientFiles::Calls {
     template <typename Value, typename Call>
     Result<Value> ask(const Path& path, Call call) {
         struct Answer {
-            std::mutex mutex;
-            std::condition_variable came;
-            std::optional<Result<Value>> value;
-            bool awaited = true;
+            Mutex mutex;
+            std::condition_variable_any came;
+            std::optional<Result<Value>> value GUARDED_BY(mutex);
+            bool awaited GUARDED_BY(mutex) = true;
         };
         if (*hangs_) return tl::unexpected(no_answer(path));
         const auto answer = std::make_shared<Answer>();
         worker_.give([answer, hangs = hangs_, call = std::move(call)]() mutable {
             std::optional<Result<Value>> value(call());
-            const std::lock_guard hold(answer->mutex);
+            const MutexLock hold(answer->mutex);
             if (answer->awaited)
                 answer->value = std::move(value);
             else
                 *hangs = false;
             answer->came.notify_all();
         });
-        std::unique_lock hold(answer->mutex);
-        if (answer->came.wait_for(hold, patience_, [&] { return answer->value.has_value(); })) {
+        MutexLock hold(answer->mutex);
+        if (answer->came.wait_for(hold, patience_,
+                                  [&]() REQUIRES(answer->mutex) { return answer->value.has_value(); })) {
             return *std::move(answer->value);
         }
         answer->awaited = false;

@@ -24,18 +24,18 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last_
 
 // The guard in words: "vergadering: geschorst", "niet uitzending: live", joined by and/or.
 std::string in_words(const Procedure& procedure, const Guard& guard, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     std::vector<std::string> parts;
     for (const Guard& part : guard.of) parts.push_back(in_words(procedure, part, language));
     switch (guard.kind) {
         case Guard::Kind::In:
             return name_of(procedure, guard.in, language);
         case Guard::Kind::Not:
-            return fmt::format("{} {}", dutch ? "niet" : "not", parts.front());
+            return fmt::format("{} {}", say("niet", "not"), parts.front());
         case Guard::Kind::And:
-            return joined(parts, dutch ? "en" : "and");
+            return joined(parts, say("en", "and"));
         case Guard::Kind::Or:
-            return joined(parts, dutch ? "of" : "or");
+            return joined(parts, say("of", "or"));
     }
     return {};
 }
@@ -47,7 +47,7 @@ std::string unmet(const Procedure& procedure, const Guard& guard, const Configur
     for (const Guard& part : guard.of) {
         if (!holds(part, now)) parts.push_back(unmet(procedure, part, now, language));
     }
-    return joined(parts, language == Language::Dutch ? "en" : "and");
+    return joined(parts, Say{language}("en", "and"));
 }
 
 // "vergadering: loopt of geschorst": the states of one region that would take the event.
@@ -58,7 +58,7 @@ std::string states_in_words(const Region& region, const std::vector<std::size_t>
         if (!label.empty() && label[0] >= 'A' && label[0] <= 'Z') label[0] = static_cast<char>(label[0] - 'A' + 'a');
         labels.push_back(std::move(label));
     }
-    return fmt::format("{}: {}", region.label.in(language), joined(labels, language == Language::Dutch ? "of" : "or"));
+    return fmt::format("{}: {}", region.label.in(language), joined(labels, Say{language}("of", "or")));
 }
 
 // What the event needs that does not hold now.
@@ -76,14 +76,14 @@ std::string needed(const Procedure& procedure, const Configuration& now, std::si
         }
         if (!states.empty()) places.push_back(states_in_words(region, states, language));
     }
-    return joined(places, language == Language::Dutch ? "of" : "or");
+    return joined(places, Say{language}("of", "or"));
 }
 
 std::string explain(const Procedure& procedure, const Configuration& now, std::size_t event, Language language) {
-    const bool dutch = language == Language::Dutch;
-    return fmt::format("{} “{}”. {} {}",
-                       dutch ? "Kan nu niet:" : "Not possible now:", event_name(procedure.events[event], language),
-                       dutch ? "Nodig:" : "Needed:", needed(procedure, now, event, language));
+    const Say say{language};
+    return fmt::format("{} “{}”. {} {}", say("Kan nu niet:", "Not possible now:"),
+                       event_name(procedure.events[event], language), say("Nodig:", "Needed:"),
+                       needed(procedure, now, event, language));
 }
 
 }  // namespace

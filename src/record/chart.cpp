@@ -42,14 +42,11 @@ class Charting {
     }
 
   private:
-    [[nodiscard]] std::string say(const char* nl, const char* en) const {
-        return language_ == Language::Dutch ? nl : en;
-    }
     void reach(Instant at) {
         chart_.from = std::min(chart_.from, at);
         chart_.until = std::max(chart_.until, at);
     }
-    void lane(const char* nl, const char* en) { chart_.lanes.push_back({say(nl, en), {}, {}}); }
+    void lane(const char* nl, const char* en) { chart_.lanes.push_back({say_(nl, en), {}, {}}); }
     void bar(const std::optional<Moment>& from, const std::optional<Moment>& until, std::string label) {
         if (from) bar(from->at, until, std::move(label));
     }
@@ -69,14 +66,14 @@ class Charting {
         for (const Address& one : record_.addressed) {
             const bool a = one.scenario == Approach::A;
             mark(one.at, MarkKind::Step, a ? "A" : "B",
-                 a ? say("aangesproken, scenario A", "addressed, scenario A")
-                   : say("aangesproken, scenario B", "addressed, scenario B"));
+                 a ? say_("aangesproken, scenario A", "addressed, scenario A")
+                   : say_("aangesproken, scenario B", "addressed, scenario B"));
         }
         if (record_.member) member(*record_.member);
         lane("Verzoeken", "Requests");
         for (const SpokenRequest& one : record_.requests) {
             mark(one.at, MarkKind::Step, fmt::format("{}", one.number),
-                 fmt::format("{} {}", say("verzoek", "request"), one.number));
+                 fmt::format("{} {}", say_("verzoek", "request"), one.number));
             if (!one.answered) continue;
             const bool refused = one.answer == Answer::Refused;
             mark(*one.answered, refused ? MarkKind::Refusal : MarkKind::Step, refused ? "×" : "√",
@@ -86,45 +83,45 @@ class Charting {
 
     void member(const MemberProceeding& member) {
         for (const MemberStep& one : member.ordered)
-            mark(one.at, MarkKind::Step, "O", say("tot de orde geroepen", "called to order"));
+            mark(one.at, MarkKind::Step, "O", say_("tot de orde geroepen", "called to order"));
         if (member.proposal)
-            mark(member.proposal->at, MarkKind::Step, "V", say("uitsluiting voorgesteld", "exclusion proposed"));
+            mark(member.proposal->at, MarkKind::Step, "V", say_("uitsluiting voorgesteld", "exclusion proposed"));
         if (!member.vote) return;
         const bool excluded = member.vote->outcome == VoteOutcome::Excluded;
         mark(member.vote->at, MarkKind::Step, excluded ? "√" : "×",
-             say("voorstel ", "proposal ") + name_of(member.vote->outcome).in(language_));
+             say_("voorstel ", "proposal ") + name_of(member.vote->outcome).in(language_));
     }
 
     void meeting() {
         lane("Vergadering", "Meeting");
         for (const Suspension& one : record_.suspensions) {
-            bar(one.from.at, one.resumed ? one.resumed : record_.meeting_closed, say("geschorst", "suspended"));
+            bar(one.from.at, one.resumed ? one.resumed : record_.meeting_closed, say_("geschorst", "suspended"));
         }
         lane("Zaal", "Room");
         for (const RoomClearing& one : record_.room_clearings)
-            bar(one.from.at, one.reentered, say("ontruimd", "cleared"));
+            bar(one.from.at, one.reentered, say_("ontruimd", "cleared"));
     }
 
     void broadcast() {
         lane("Uitzending", "Broadcast");
         for (const BroadcastPause& one : record_.broadcast_pauses) {
             const auto& over = one.resumed ? one.resumed : one.ended;
-            if (one.asked) bar(one.asked, one.paused ? one.paused : over, say("gevraagd", "asked"));
-            bar(one.paused, over, say("gepauzeerd", "paused"));
+            if (one.asked) bar(one.asked, one.paused ? one.paused : over, say_("gevraagd", "asked"));
+            bar(one.paused, over, say_("gepauzeerd", "paused"));
         }
     }
 
     void help() {
         lane("Beveiliging", "Security");
         for (const SecurityCall& one : record_.security) {
-            if (one.called) mark(*one.called, MarkKind::Step, "", say("geroepen", "called"));
-            if (one.removed) mark(*one.removed, MarkKind::Step, "", say("verwijderd", "removed"));
+            if (one.called) mark(*one.called, MarkKind::Step, "", say_("geroepen", "called"));
+            if (one.removed) mark(*one.removed, MarkKind::Step, "", say_("verwijderd", "removed"));
         }
         lane("Politie", "Police");
         for (const PoliceCall& one : record_.police) {
-            bar(one.called, one.arrived, fmt::format("{} {}", say("gebeld", "called"), one.number));
-            bar(one.arrived, one.handed_over, say("aanwezig", "present"));
-            if (one.handed_over) mark(*one.handed_over, MarkKind::Step, "", say("overgedragen", "handed over"));
+            bar(one.called, one.arrived, fmt::format("{} {}", say_("gebeld", "called"), one.number));
+            bar(one.arrived, one.handed_over, say_("aanwezig", "present"));
+            if (one.handed_over) mark(*one.handed_over, MarkKind::Step, "", say_("overgedragen", "handed over"));
         }
     }
 
@@ -133,7 +130,7 @@ class Charting {
         for (const Emergency& one : record_.emergencies) {
             bar(one.declared, one.over, one.what);
             for (const Force& force : one.force)
-                mark(force.at, MarkKind::Step, "!", say("fysiek ingegrepen", "force used"));
+                mark(force.at, MarkKind::Step, "!", say_("fysiek ingegrepen", "force used"));
         }
     }
 
@@ -157,27 +154,28 @@ class Charting {
         lane("Anders, later", "Otherwise, later");
         for (const TakenBack& one : record_.taken_back) {
             mark(one.at, MarkKind::Correction, "–",
-                 fmt::format("{}: {}", say("hersteld", "taken back"), step_name(one.event)));
+                 fmt::format("{}: {}", say_("hersteld", "taken back"), step_name(one.event)));
         }
         for (const Amendment& one : record_.amendments) {
             mark(one.at, MarkKind::Correction, "+",
-                 fmt::format("{}: {}", say("aangevuld", "amended"), step_name(one.event)));
+                 fmt::format("{}: {}", say_("aangevuld", "amended"), step_name(one.event)));
         }
         for (const Deviation& one : record_.deviations) {
             mark(one.at, MarkKind::Deviation, "≠",
-                 fmt::format("{}: {}", say("anders gegaan", "went otherwise"), one.why));
+                 fmt::format("{}: {}", say_("anders gegaan", "went otherwise"), one.why));
         }
         for (const ClockChange& one : record_.clock_changes) {
-            mark(one.at, MarkKind::Correction, "±", say("klok verzet", "clock changed"));
+            mark(one.at, MarkKind::Correction, "±", say_("klok verzet", "clock changed"));
         }
         for (const LateAddition& one : record_.late_additions) {
             mark(one.at, MarkKind::Late, "",
-                 fmt::format("{}: {}", say("later vastgelegd", "recorded later"), step_name(one.what)));
+                 fmt::format("{}: {}", say_("later vastgelegd", "recorded later"), step_name(one.what)));
         }
     }
 
     const IncidentRecord& record_;
     Language language_;
+    Say say_{language_};
     const Procedure* procedure_;
     Chart chart_;
 };

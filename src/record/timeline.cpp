@@ -77,25 +77,33 @@ Timeline::Timeline(const Session& session) : cases_(cases_of(session)) {
     for (const Fact& fact : facts(session)) add(fact);
 }
 
+void Timeline::add_to_meeting(const Fact& fact) {
+    const Moment at = moment(*fact.entry);
+    if (fact.meaning == Meaning::MeetingOpened) meeting_opened_ = at;
+    if (fact.meaning == Meaning::MeetingSuspended) {
+        begin(suspensions_, fact) = {
+            at, fact.deviation ? fact.why : text(fact.fields, "reason"), fact.said, {}, fact.proposed};
+    }
+    if (fact.meaning == Meaning::MeetingClosed) {
+        meeting_closed_ = at;
+        if (auto* one = standing(suspensions_)) one->until = at.seq;
+    }
+    if (fact.meaning == Meaning::MeetingResumed) {
+        if (auto* one = standing(suspensions_)) {
+            one->part.resumed = at;
+            one->until = at.seq;
+        }
+    }
+}
+
 void Timeline::add(const Fact& fact) {
     const Moment at = moment(*fact.entry);
     switch (fact.meaning) {
         case Meaning::MeetingOpened:
-            meeting_opened_ = at;
-            break;
         case Meaning::MeetingClosed:
-            meeting_closed_ = at;
-            if (auto* one = standing(suspensions_)) one->until = at.seq;
-            break;
         case Meaning::MeetingSuspended:
-            begin(suspensions_, fact) = {
-                at, fact.deviation ? fact.why : text(fact.fields, "reason"), fact.said, {}, fact.proposed};
-            break;
         case Meaning::MeetingResumed:
-            if (auto* one = standing(suspensions_)) {
-                one->part.resumed = at;
-                one->until = at.seq;
-            }
+            add_to_meeting(fact);
             break;
         case Meaning::RoomCleared:
             begin(clearings_, fact) = {at, {}};

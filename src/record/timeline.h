@@ -28,6 +28,7 @@ class Timeline {
   private:
     void add(const Fact& fact);
     void add_to_incident(const Fact& fact);
+    void add_to_meeting(const Fact& fact);
     void add_to_broadcast(const Fact& fact);
     void add_to_security(const Fact& fact);
     void add_to_police(const Fact& fact);

@@ -1,4 +1,5 @@
 // Who looked at what, and taking personal data out of the register (AVG).
+#include "base/attempt.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "codec/record/record_json.h"
@@ -207,9 +208,8 @@ Result<NameForms> Register::names_of(const std::string& id, const std::string& p
 
 Result<Erasure> Register::erase_person(const std::string& id, const std::string& person, const std::string& who,
                                        Instant now) {
-    const auto names = names_of(id, person);
-    if (!names) return tl::unexpected<Error>(names.error());
-    return guarded(database_->where, [&] { return take_out(*database_, id, person, *names, who, now); });
+    ASSIGN_OR_RETURN(const auto names, names_of(id, person));
+    return guarded(database_->where, [&] { return take_out(*database_, id, person, names, who, now); });
 }
 
 Result<Erasure> Register::erase_name(const std::string& id, const NameForms& names, const std::string& who,

@@ -1,5 +1,6 @@
 #include "register/register.h"
 
+#include "base/attempt.h"
 #include "base/text.h"
 #include "register/database.h"
 #include "register/derived.h"
@@ -71,9 +72,8 @@ Result<Register> Register::open(const std::string& location, std::vector<std::st
     std::optional<FileGuard> files;
     if (place.kind == RegisterPlace::Kind::File) {
         // Before SQLite opens it.
-        auto prepared = make_guarded_file(location, "the register");
-        if (!prepared) return tl::unexpected<Error>(prepared.error());
-        files.emplace(*std::move(prepared));
+        ASSIGN_OR_RETURN(auto prepared, make_guarded_file(location, "the register"));
+        files.emplace(std::move(prepared));
     }
     auto database = guarded(place.shown, [&] {
         return std::make_unique<Database>(location, std::move(targets), files ? *std::move(files) : FileGuard());

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
+#include <optional>
 #include <thread>
 
 namespace hamer {
@@ -72,74 +73,91 @@ void connect(soci::session& sql, const std::string& path) {
     sql << "PRAGMA secure_delete = ON";  // what is erased is gone from the file too
 }
 
-}  // namespace
+struct Explanation {
+    Trouble trouble;
+    const char* problem;
+    const char* advice;
+};
 
-Error explain_sqlite(const std::string& where, int code, const std::string& message) {
-    const auto storage = [&](Trouble trouble, std::string problem, std::string advice) {
-        return Error{ErrorKind::Storage, where, std::move(problem), std::move(advice), trouble};
-    };
-    const auto without_locks = [&] {
-        return storage(
-            Trouble::NoLocks,
-            "this file system cannot lock files, or share their memory between programs, as a register needs",
-            "Choose a folder on a disk of this machine, or a register on a server");
-    };
+constexpr Explanation no_locks{
+    Trouble::NoLocks, "this file system cannot lock files, or share their memory between programs, as a register needs",
+    "Choose a folder on a disk of this machine, or a register on a server"};
+constexpr Explanation disk_full{Trouble::NoSpace, "the disk is full", "Free some space"};
+constexpr Explanation other_tables{Trouble::OtherTables, "the register's tables are not as Hamer made them",
+                                   "Keep the file as it is, and put back a copy beside it"};
+
+// What a code means wherever it comes from; nothing where more has to be asked, or where SQLite says it best.
+std::optional<Explanation> explained(int primary_code) {
+    switch (primary_code) {
+        case SQLITE_NOTADB:
+            return Explanation{Trouble::ForeignRegister,
+                               "this file is not a register: its contents are not a SQLite database",
+                               "Name another file for the register; keep this one as it is"};
+        case SQLITE_CORRUPT:
+            return Explanation{Trouble::Damaged, "the register is damaged",
+                               "Keep the file as it is, and look for a whole copy; the sessions' journals still hold "
+                               "what was recorded"};
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_AUTH:
+            return Explanation{Trouble::NoRights, "the register cannot be written",
+                               "Check who owns the file and its folder, and their mode"};
+        case SQLITE_FULL:
+            return disk_full;
+        case SQLITE_PROTOCOL:
+            return no_locks;
+        case SQLITE_NOLFS:
+        case SQLITE_TOOBIG:
+            return Explanation{Trouble::TooLarge, "the register cannot grow any larger here", "Choose another disk"};
+        case SQLITE_NOMEM:
+            return Explanation{Trouble::Unnamed, "there is no memory left", "Close other programs, and try again"};
+        default:
+            return std::nullopt;
+    }
+}
+
+// What a code means for the file that is named there.
+std::optional<Explanation> explained_there(const std::string& where, int code) {
+    if (code == SQLITE_READONLY_DBMOVED) {
+        return Explanation{Trouble::InUse, "the register's file was moved or replaced while it was open",
+                           "Close Hamer, put the file where it was, and start again"};
+    }
     switch (primary(code)) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            if (!has_locks(where)) return without_locks();
-            return storage(Trouble::InUse, "another program is writing to the register and did not finish in time",
-                           "Close it, or try again");
-        case SQLITE_NOTADB:
-            return storage(Trouble::ForeignRegister,
-                           "this file is not a register: its contents are not a SQLite database",
-                           "Name another file for the register; keep this one as it is");
-        case SQLITE_CORRUPT:
-            return storage(Trouble::Damaged, "the register is damaged",
-                           "Keep the file as it is, and look for a whole copy; the sessions' journals still hold what "
-                           "was recorded");
-        case SQLITE_READONLY:
-            if (code == SQLITE_READONLY_DBMOVED) {
-                return storage(Trouble::InUse, "the register's file was moved or replaced while it was open",
-                               "Close Hamer, put the file where it was, and start again");
-            }
-            [[fallthrough]];
-        case SQLITE_PERM:
-        case SQLITE_AUTH:
-            return storage(Trouble::NoRights, "the register cannot be written",
-                           "Check who owns the file and its folder, and their mode");
-        case SQLITE_FULL:
-            return storage(Trouble::NoSpace, "the disk is full", "Free some space");
-        case SQLITE_CANTOPEN:
-            return storage(std::filesystem::exists(std::filesystem::path(where).parent_path()) ? Trouble::NoRights
-                                                                                               : Trouble::NotThere,
-                           "the register cannot be opened", "Check that its folder exists and can be written");
-        case SQLITE_PROTOCOL:
-            return without_locks();
-        case SQLITE_NOLFS:
-        case SQLITE_TOOBIG:
-            return storage(Trouble::TooLarge, "the register cannot grow any larger here", "Choose another disk");
-        case SQLITE_NOMEM:
-            return storage(Trouble::Unnamed, "there is no memory left", "Close other programs, and try again");
+            if (!has_locks(where)) return no_locks;
+            return Explanation{Trouble::InUse, "another program is writing to the register and did not finish in time",
+                               "Close it, or try again"};
+        case SQLITE_CANTOPEN: {
+            const bool folder = std::filesystem::exists(std::filesystem::path(where).parent_path());
+            return Explanation{folder ? Trouble::NoRights : Trouble::NotThere, "the register cannot be opened",
+                               "Check that its folder exists and can be written"};
+        }
         case SQLITE_IOERR:
             // The files that SQLite keeps beside the register could not grow.
-            if (is_full(where)) return storage(Trouble::NoSpace, "the disk is full", "Free some space");
-            if (is_about_locks(code) || !has_locks(where)) return without_locks();
-            return storage(Trouble::Disk, "the disk failed while the register was read or written",
-                           "Check the disk and its connection, and try again");
-        case SQLITE_ERROR:
-            // SQLite has no code of its own for it.
-            if (message.find("no such table") != std::string::npos ||
-                message.find("no such column") != std::string::npos ||
-                message.find("has no column") != std::string::npos) {
-                return storage(Trouble::OtherTables, "the register's tables are not as Hamer made them",
-                               "Keep the file as it is, and put back a copy beside it");
-            }
-            [[fallthrough]];
+            if (is_full(where)) return disk_full;
+            if (is_about_locks(code) || !has_locks(where)) return no_locks;
+            return Explanation{Trouble::Disk, "the disk failed while the register was read or written",
+                               "Check the disk and its connection, and try again"};
         default:
-            return storage(Trouble::Unnamed, fmt::format("the register answered: {}", printable(message, 200)),
-                           "Try again; if this stays, keep the file as it is and ask the administrator");
+            return explained(primary(code));
     }
+}
+
+// SQLite has no code of its own for it.
+bool names_other_tables(const std::string& message) {
+    const auto says = [&](const char* words) { return message.find(words) != std::string::npos; };
+    return says("no such table") || says("no such column") || says("has no column");
+}
+
+}  // namespace
+
+Error explain_sqlite(const std::string& where, int code, const std::string& message) {
+    auto found = explained_there(where, code);
+    if (!found && primary(code) == SQLITE_ERROR && names_other_tables(message)) found = other_tables;
+    if (found) return {ErrorKind::Storage, where, found->problem, found->advice, found->trouble};
+    return {ErrorKind::Storage, where, fmt::format("the register answered: {}", printable(message, 200)),
+            "Try again; if this stays, keep the file as it is and ask the administrator"};
 }
 
 void open_sqlite(soci::session& sql, const std::string& path, const std::string& where) {

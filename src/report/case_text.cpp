@@ -9,11 +9,11 @@
 namespace hamer {
 
 std::string case_line(const AnonymousCase& one, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     std::string line = fmt::format("{}  {}", month_in_words(one.month, language), name_of(one.kind).in(language));
     const auto add = [&](const std::string& more) { line += "; " + more; };
     const auto add_if = [&](bool holds, const char* nl, const char* en) {
-        if (holds) add(dutch ? nl : en);
+        if (holds) add(say(nl, en));
     };
     if (one.conduct) add(name_of(*one.conduct).in(language));
     if (one.channel) add(name_of(*one.channel).in(language));
@@ -29,7 +29,7 @@ std::string case_line(const AnonymousCase& one, Language language) {
     add_if(one.injury, "letsel", "injury");
     add_if(one.damage == true, "schade", "damage");
     for (const Office each : one.affected)
-        add(fmt::format("{}: {}", dutch ? "betrokken" : "affected", name_of(each).in(language)));
+        add(fmt::format("{}: {}", say("betrokken", "affected"), name_of(each).in(language)));
     if (one.repetition) add(name_of(*one.repetition).in(language));
     for (const MeasureKind each : one.measures) add(name_of(each).in(language));
     if (!one.charges.empty()) add(charges_name(one.charges).in(language));

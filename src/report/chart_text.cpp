@@ -18,8 +18,8 @@ class ChartInWords {
     ChartInWords(const Chart& chart, Language language) : chart_(chart), language_(language) {}
 
     [[nodiscard]] std::string write() const {
-        std::string text = fmt::format("{} {} {} {}.", say("Tijdlijn van", "Timeline from"),
-                                       long_time(chart_.from, language_), say("tot", "to"), time(chart_.until));
+        std::string text = fmt::format("{} {} {} {}.", say_("Tijdlijn van", "Timeline from"),
+                                       long_time(chart_.from, language_), say_("tot", "to"), time(chart_.until));
         for (const ChartLane& lane : chart_.lanes) text += fmt::format(" {}: {}.", lane.name, things(lane));
         return printable(text, std::string::npos);
     }
@@ -30,17 +30,14 @@ class ChartInWords {
         std::string text;
     };
 
-    [[nodiscard]] const char* say(const char* nl, const char* en) const {
-        return language_ == Language::Dutch ? nl : en;
-    }
     // With the day only where it is another one than that of the beginning.
     [[nodiscard]] std::string time(Instant at) const {
         return calendar_date(at) == calendar_date(chart_.from) ? clock_time(at) : long_time(at, language_);
     }
     [[nodiscard]] std::string span(const ChartBar& bar) const {
         const std::string from = time(bar.from);
-        if (!bar.until) return fmt::format("{} {}", say("vanaf", "from"), from);
-        return fmt::format("{} {} {} {}", say("van", "from"), from, say("tot", "to"), time(*bar.until));
+        if (!bar.until) return fmt::format("{} {}", say_("vanaf", "from"), from);
+        return fmt::format("{} {} {} {}", say_("van", "from"), from, say_("tot", "to"), time(*bar.until));
     }
 
     [[nodiscard]] std::string things(const ChartLane& lane) const {
@@ -52,7 +49,7 @@ class ChartInWords {
         for (const ChartBar& bar : lane.bars) add(bar.from, bar.label, span(bar));
         for (const ChartMark& mark : lane.marks) {
             add(mark.at, mark.label.empty() ? mark.sign : mark.label,
-                fmt::format("{} {}", say("om", "at"), time(mark.at)));
+                fmt::format("{} {}", say_("om", "at"), time(mark.at)));
         }
         std::ranges::stable_sort(all, {}, [](const Thing& one) { return one.at.milliseconds; });
         std::string text;
@@ -60,12 +57,14 @@ class ChartInWords {
             text += (i == 0 ? "" : "; ") + all[i].text;
         }
         if (all.size() > most_of_a_lane)
-            text += fmt::format("; {} {}", say("en daarna nog", "and after that another"), all.size() - most_of_a_lane);
+            text +=
+                fmt::format("; {} {}", say_("en daarna nog", "and after that another"), all.size() - most_of_a_lane);
         return text;
     }
 
     const Chart& chart_;
     Language language_;
+    Say say_{language_};
 };
 
 }  // namespace

@@ -18,9 +18,9 @@ class Writing {
     Document write() {
         made_.language = language_;
         made_.drill = true;
-        made_.title = fmt::format("{}: {}", say("Nabespreking", "Debrief"), drill_.scenario.title.in(language_));
+        made_.title = fmt::format("{}: {}", say_("Nabespreking", "Debrief"), drill_.scenario.title.in(language_));
         made_.subtitle =
-            fmt::format("{}, {} {} {}", long_time(drill_.began, language_), drill_.score.points, say("van", "of"),
+            fmt::format("{}, {} {} {}", long_time(drill_.began, language_), drill_.score.points, say_("van", "of"),
                         counted(static_cast<std::uint64_t>(drill_.score.of), {"punt", "point"}, {"punten", "points"})
                             .in(language_));
         made_.footer = drill_.scenario.id;
@@ -30,7 +30,7 @@ class Writing {
             came_.push_back({state.at, drill_.scenario.injects[i].show.in(language_)});
         }
         std::ranges::stable_sort(came_, {}, &Came::at);
-        section(say("Verloop", "Course")).chart = true;
+        section(say_("Verloop", "Course")).chart = true;
         chart();
         made_.sections.back().paragraphs.push_back(drill_.scenario.summary.in(language_));
         if (drill_.setup) made_.sections.back().paragraphs.push_back(how_held(*drill_.setup));
@@ -40,8 +40,8 @@ class Writing {
         strengths();
         improvements();
         mistakes();
-        acts(TrainerAct::Kind::Observe, say("Gezien door de trainer", "Seen by the trainer"));
-        acts(TrainerAct::Kind::Agree, say("Afgesproken", "Agreed"));
+        acts(TrainerAct::Kind::Observe, say_("Gezien door de trainer", "Seen by the trainer"));
+        acts(TrainerAct::Kind::Agree, say_("Afgesproken", "Agreed"));
         present();
         std::erase_if(made_.sections, [](const Section& one) {
             return one.table.rows.empty() && one.paragraphs.empty() && !one.chart;
@@ -50,9 +50,6 @@ class Writing {
     }
 
   private:
-    [[nodiscard]] std::string say(const char* nl, const char* en) const {
-        return language_ == Language::Dutch ? nl : en;
-    }
     Section& section(std::string title) {
         made_.sections.push_back({.title = std::move(title), .facts = {}, .table = {}, .paragraphs = {}});
         return made_.sections.back();
@@ -76,9 +73,9 @@ class Writing {
         const bool trainer = setup.lead == DrillLead::Trainer;
         return fmt::format(
             "{} {} {} %. {}",
-            trainer ? say("Met een trainer.", "With a trainer.") : say("Alleen geoefend.", "Practised alone."),
-            say("Tempo", "Pace"), setup.pace_percent,
-            setup.hints ? say("Met hints.", "With hints.") : say("Zonder hints.", "Without hints."));
+            trainer ? say_("Met een trainer.", "With a trainer.") : say_("Alleen geoefend.", "Practised alone."),
+            say_("Tempo", "Pace"), setup.pace_percent,
+            setup.hints ? say_("Met hints.", "With hints.") : say_("Zonder hints.", "Without hints."));
     }
     [[nodiscard]] static std::string time(std::optional<std::int64_t> at) { return at ? duration(*at) : "–"; }
     [[nodiscard]] Instant moment(std::int64_t at) const {
@@ -103,8 +100,8 @@ class Writing {
 
     // By the numbers of the drawing.
     void came() {
-        Table& table = section(say("Wat er gebeurde", "What happened")).table;
-        table.heads = {say("Nr", "No"), say("Tijd", "Time"), say("Te zien of te horen", "Seen or heard")};
+        Table& table = section(say_("Wat er gebeurde", "What happened")).table;
+        table.heads = {say_("Nr", "No"), say_("Tijd", "Time"), say_("Te zien of te horen", "Seen or heard")};
         table.shares = {6, 12, 82};
         for (std::size_t i = 0; i < came_.size(); ++i) {
             table.rows.push_back({std::to_string(i + 1), duration(came_[i].at), came_[i].text});
@@ -117,11 +114,11 @@ class Writing {
         chart.from = drill_.began;
         // With room for a mark at the very end.
         chart.until = moment(std::max<std::int64_t>(drill_.lasted, 60'000) * 21 / 20);
-        ChartLane came{.name = say("Gebeurt", "Happens")};
+        ChartLane came{.name = say_("Gebeurt", "Happens")};
         for (std::size_t i = 0; i < came_.size(); ++i) {
             came.marks.push_back({moment(came_[i].at), MarkKind::Note, std::to_string(i + 1), came_[i].text});
         }
-        ChartLane asked{.name = say("Verwacht", "Expected")}, done{.name = say("Gedaan", "Done")};
+        ChartLane asked{.name = say_("Verwacht", "Expected")}, done{.name = say_("Gedaan", "Done")};
         for (const ScoredExpectation& one : drill_.score.expected) {
             if (one.asked) {
                 const std::int64_t until = std::min(*one.asked + one.expectation->within, drill_.lasted);
@@ -138,8 +135,8 @@ class Writing {
     }
 
     void goals() {
-        Table& table = section(say("Doelen", "Goals")).table;
-        table.heads = {say("Doel", "Goal"), say("Punten", "Points"), say("Trainer (1–5)", "Trainer (1–5)")};
+        Table& table = section(say_("Doelen", "Goals")).table;
+        table.heads = {say_("Doel", "Goal"), say_("Punten", "Points"), say_("Trainer (1–5)", "Trainer (1–5)")};
         table.shares = {64, 18, 18};
         for (const ScoredGoal& one : drill_.score.goals) {
             table.rows.push_back({one.goal->text.in(language_),
@@ -149,9 +146,9 @@ class Writing {
     }
 
     void expected() {
-        Table& table = section(say("Verwacht en gedaan", "Expected and done")).table;
-        table.heads = {say("Stap", "Step"), say("Gevraagd", "Asked"), say("Gedaan", "Done"), say("Oordeel", "Verdict"),
-                       say("Punten", "Points")};
+        Table& table = section(say_("Verwacht en gedaan", "Expected and done")).table;
+        table.heads = {say_("Stap", "Step"), say_("Gevraagd", "Asked"), say_("Gedaan", "Done"),
+                       say_("Oordeel", "Verdict"), say_("Punten", "Points")};
         table.shares = {40, 14, 14, 20, 12};
         for (const ScoredExpectation& one : drill_.score.expected) {
             table.rows.push_back({step_label(*one.expectation), time(one.asked), time(one.at),
@@ -160,16 +157,16 @@ class Writing {
     }
 
     void strengths() {
-        Section& strong = section(say("Sterk", "Strengths"));
+        Section& strong = section(say_("Sterk", "Strengths"));
         for (const ScoredExpectation& one : drill_.score.expected) {
             if (one.verdict != Verdict::Met) continue;
-            strong.paragraphs.push_back(fmt::format("{}: {} {}", step_label(*one.expectation), say("na", "after"),
+            strong.paragraphs.push_back(fmt::format("{}: {} {}", step_label(*one.expectation), say_("na", "after"),
                                                     duration(*one.at - *one.asked)));
         }
     }
 
     void improvements() {
-        Section& better = section(say("Beter", "To improve"));
+        Section& better = section(say_("Beter", "To improve"));
         for (const ScoredExpectation& one : drill_.score.expected) {
             if (one.verdict == Verdict::Met || one.verdict == Verdict::NotAsked) continue;
             const Source* source = drill_.procedure.source(one.expectation->source);
@@ -180,7 +177,7 @@ class Writing {
     }
 
     void mistakes() {
-        Section& wrong = section(say("Wat hier niet hoort", "What does not belong here"));
+        Section& wrong = section(say_("Wat hier niet hoort", "What does not belong here"));
         for (const ScoredMistake& one : drill_.score.mistakes) {
             for (const std::int64_t at : one.at) {
                 wrong.paragraphs.push_back(fmt::format("{} – {} (–{}): {}", duration(at),
@@ -201,7 +198,7 @@ class Writing {
     }
 
     void present() {
-        Section& made = section(say("Aanwezig", "Present"));
+        Section& made = section(say_("Aanwezig", "Present"));
         for (const std::string& name : drill_.attendance) made.paragraphs.push_back(printable(name));
         if (!drill_.setup) return;
         for (const DrillRole& role : drill_.scenario.roles) {
@@ -218,6 +215,7 @@ class Writing {
 
     const DrillHeld& drill_;
     Language language_;
+    Say say_{language_};
     std::vector<Came> came_;  // the injects that came, in time
     Document made_;
 };

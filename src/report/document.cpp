@@ -29,12 +29,12 @@ class Writing : private SectionWriting {
         Document& made = document_;
         made.language = language_;
         made.drill = record_.drill;
-        made.title = fmt::format("{} {}", say("Incidentdossier", "Incident record"), record_.municipality);
+        made.title = fmt::format("{} {}", say_("Incidentdossier", "Incident record"), record_.municipality);
         made.subtitle = record_.what;
         made.footer = fmt::format("{} r{}", record_.id, record_.revision);
         made.chart = chart_of(record_, language_, procedure_);
         cover();
-        section(say("Verloop", "Course"));
+        section(say_("Verloop", "Course"));
         current().chart = true;
         write_course(record_, language_, current());
         requests();
@@ -53,7 +53,7 @@ class Writing : private SectionWriting {
     std::vector<LabelledValue> form() {
         section("");
         const auto field = [&](const char* nl, const char* en, const std::string& value) {
-            current().facts.push_back({say(nl, en), printable(value)});
+            current().facts.push_back({say_(nl, en), printable(value)});
         };
         std::string who, affected;
         for (const Person& one : dossier_.persons) {
@@ -80,7 +80,7 @@ class Writing : private SectionWriting {
         for (const Measure& one : dossier_.measures) {
             measures += (measures.empty() ? "" : "; ") + name_of(one.kind).in(language_);
         }
-        field("Maatregelen", "Measures", dossier_.no_measures ? say("geen", "none") : measures);
+        field("Maatregelen", "Measures", dossier_.no_measures ? say_("geen", "none") : measures);
         field("Aangifte", "Charges", charges());
         field("Kenmerk", "Reference", fmt::format("{} r{}", record_.id, record_.revision));
         return std::move(current().facts);
@@ -95,7 +95,7 @@ class Writing : private SectionWriting {
         for (std::string& cell : cells) cell = printable(cell);
         current().table.rows.push_back(std::move(cells));
     }
-    [[nodiscard]] std::string yes_no(bool value) const { return value ? say("ja", "yes") : say("nee", "no"); }
+    [[nodiscard]] std::string yes_no(bool value) const { return value ? say_("ja", "yes") : say_("nee", "no"); }
     [[nodiscard]] std::string place() const {
         return dossier_.place.empty()         ? record_.meeting.room
                : record_.meeting.room.empty() ? dossier_.place
@@ -107,32 +107,32 @@ class Writing : private SectionWriting {
     }
     [[nodiscard]] std::string damage() const {
         if (!dossier_.damage) return "";
-        return *dossier_.damage ? (dossier_.damage_text.empty() ? say("ja", "yes") : dossier_.damage_text)
-                                : say("geen", "none");
+        return *dossier_.damage ? (dossier_.damage_text.empty() ? say_("ja", "yes") : dossier_.damage_text)
+                                : say_("geen", "none");
     }
     [[nodiscard]] std::string injuries() const {
         std::string text;
         for (const Person& one : dossier_.persons) {
             if (!one.injured) continue;
             text += (text.empty() ? "" : "; ") + hamer::person_in_words(dossier_, one, language_) +
-                    (one.seriously ? say(" (ernstig)", " (serious)") : "") +
+                    (one.seriously ? say_(" (ernstig)", " (serious)") : "") +
                     (one.injury.empty() ? "" : ": " + one.injury);
         }
         return text;
     }
     [[nodiscard]] std::string described(const Person& one) const {
-        std::string text = one.name.empty() ? say("onbekend", "unknown") : one.name;
+        std::string text = one.name.empty() ? say_("onbekend", "unknown") : one.name;
         if (one.office) text += ", " + name_of(*one.office).in(language_);
         // Suspects may read it: of nobody but them does it tell where they live.
         if (!one.address.empty() && one.role == PersonRole::Disturber) text += ", " + one.address;
         if (!one.address.empty() && one.role != PersonRole::Disturber)
-            text += say(", adres bekend bij de griffie", ", address known to the clerk");
+            text += say_(", adres bekend bij de griffie", ", address known to the clerk");
         if (!one.description.empty()) text += " (" + one.description + ")";
         return text;
     }
     [[nodiscard]] std::string person_name(const std::string& id) const {
         const Person* one = dossier_.person(id);
-        return one ? hamer::person_in_words(dossier_, *one, language_) : say("onbekend", "unknown");
+        return one ? hamer::person_in_words(dossier_, *one, language_) : say_("onbekend", "unknown");
     }
 
     [[nodiscard]] std::string step_name(const std::string& id) const {
@@ -140,11 +140,11 @@ class Writing : private SectionWriting {
     }
 
     void cover() {
-        section(say("Feiten", "Facts"));
-        fact("Dossier", "Record", fmt::format("{}, {} {}", record_.id, say("revisie", "revision"), record_.revision));
+        section(say_("Feiten", "Facts"));
+        fact("Dossier", "Record", fmt::format("{}, {} {}", record_.id, say_("revisie", "revision"), record_.revision));
         fact("Stand", "Status", name_of(status(record_)).in(language_));
         fact("Soort", "Kind",
-             record_.member ? say("ordeverstoring door een raadslid", "disturbance by a member of the council")
+             record_.member ? say_("ordeverstoring door een raadslid", "disturbance by a member of the council")
                             : name_of(record_.kind).in(language_));
         fact("Vergadering", "Meeting", record_.meeting.name);
         fact("Datum", "Date", day_in_words(record_.meeting.date, language_));
@@ -166,7 +166,7 @@ class Writing : private SectionWriting {
             fact("Scenario", "Scenario",
                  which == Scenario::A   ? "A"
                  : which == Scenario::B ? "B"
-                                        : say("A, daarna B", "A, then B"));
+                                        : say_("A, daarna B", "A, then B"));
         }
         const auto heaviest = governing(dossier_);
         if (heaviest) fact("Zwaarste gedrag", "Heaviest conduct", name_of(*heaviest).in(language_));
@@ -181,16 +181,16 @@ class Writing : private SectionWriting {
     }
 
     void requests() {
-        section(say("Verzoeken om te vertrekken", "Requests to leave"));
-        current().table.heads = {say("Nr", "No"), say("Tijd", "Time"), say("Door, aan", "By, to"),
-                                 say("Gezegd", "Said"), say("Antwoord", "Answer")};
+        section(say_("Verzoeken om te vertrekken", "Requests to leave"));
+        current().table.heads = {say_("Nr", "No"), say_("Tijd", "Time"), say_("Door, aan", "By, to"),
+                                 say_("Gezegd", "Said"), say_("Antwoord", "Answer")};
         current().table.shares = {7, 13, 20, 40, 20};
         for (const SpokenRequest& one : record_.requests) {
             const std::string speaker = one.speaker == "clerk"
-                                            ? say("griffier, namens de voorzitter", "clerk, on the chair's behalf")
-                                            : say("voorzitter", "chair");
+                                            ? say_("griffier, namens de voorzitter", "clerk, on the chair's behalf")
+                                            : say_("voorzitter", "chair");
             row({fmt::format("{}", one.number), time(one.at),
-                 speaker + (one.to.empty() ? "" : say(", aan ", ", to ") + one.to), request_words(one),
+                 speaker + (one.to.empty() ? "" : say_(", aan ", ", to ") + one.to), request_words(one),
                  name_of(one.answer).in(language_) + (one.answered ? ", " + time(*one.answered) : "")});
         }
     }
@@ -199,13 +199,13 @@ class Writing : private SectionWriting {
     [[nodiscard]] std::string request_words(const SpokenRequest& one) const {
         std::string text = one.said.empty() ? "" : "“" + one.said + "”";
         if (!one.proposed.empty())
-            text += (text.empty() ? "" : " ") + say("Voorgesteld: ", "Proposed: ") + "“" + one.proposed + "”";
+            text += fmt::format("{}{}: “{}”", text.empty() ? "" : " ", say_("Voorgesteld", "Proposed"), one.proposed);
         return text;
     }
 
     void conduct() {
         if (dossier_.conduct.empty()) return;
-        section(say("Gedrag (tabel 1)", "Conduct (table 1)"));
+        section(say_("Gedrag (tabel 1)", "Conduct (table 1)"));
         for (const Conduct one : dossier_.conduct) {
             current().facts.push_back({name_of(one).in(language_), conduct_class(one).signs.in(language_)});
         }
@@ -214,18 +214,18 @@ class Writing : private SectionWriting {
     }
 
     void persons() {
-        section(say("Personen", "Persons"));
+        section(say_("Personen", "Persons"));
         for (const Person& one : dossier_.persons) {
             current().facts.push_back({role_in_words(dossier_, one, language_), printable(described(one))});
         }
     }
 
     void settlement() {
-        section(say("Melden en afhandelen", "Reporting and settling"));
+        section(say_("Melden en afhandelen", "Reporting and settling"));
         for (const Informed& one : dossier_.informed) {
             current().facts.push_back(
-                {say("Geïnformeerd: ", "Informed: ") + name_of(one.who).in(language_),
-                 printable(long_time(one.at, language_) + (one.by.empty() ? "" : say(", door ", ", by ") + one.by))});
+                {say_("Geïnformeerd: ", "Informed: ") + name_of(one.who).in(language_),
+                 printable(long_time(one.at, language_) + (one.by.empty() ? "" : say_(", door ", ", by ") + one.by))});
         }
         for (const Measure& one : dossier_.measures) {
             std::string text = one.person.empty() ? "" : person_name(one.person);
@@ -233,14 +233,14 @@ class Writing : private SectionWriting {
                 if (!more.empty()) text += (text.empty() ? "" : "; ") + more;
             };
             add(one.text);
-            if (!one.from.empty()) add(say("vanaf ", "from ") + day_in_words(one.from, language_));
-            if (!one.until.empty()) add(say("tot en met ", "until ") + day_in_words(one.until, language_));
+            if (!one.from.empty()) add(say_("vanaf ", "from ") + day_in_words(one.from, language_));
+            if (!one.until.empty()) add(say_("tot en met ", "until ") + day_in_words(one.until, language_));
             add(one.condition);
-            if (!one.decided_by.empty()) add(say("besluit van ", "decided by ") + one.decided_by);
-            current().facts.push_back({say("Maatregel: ", "Measure: ") + name_of(one.kind).in(language_),
+            if (!one.decided_by.empty()) add(say_("besluit van ", "decided by ") + one.decided_by);
+            current().facts.push_back({say_("Maatregel: ", "Measure: ") + name_of(one.kind).in(language_),
                                        printable(text.empty() ? "–" : text)});
         }
-        if (dossier_.no_measures) fact("Maatregelen", "Measures", say("geen, zo besloten", "none, as decided"));
+        if (dossier_.no_measures) fact("Maatregelen", "Measures", say_("geen, zo besloten", "none, as decided"));
         fact("Aangifte", "Charges", charges());
         if (record_.charges) {
             fact("Griffier geraadpleegd", "Clerk consulted", name_of(record_.charges->clerk_consulted).in(language_));
@@ -254,27 +254,27 @@ class Writing : private SectionWriting {
                 fact("Afgestemd met betrokkene", "Agreed with the affected", yes_no(*said.agreed_with_affected));
             }
             if (said.prosecutor_leads) {
-                fact("Communicatie", "Communication", say("via het OM (strafzaak)", "through the OM (criminal case)"));
+                fact("Communicatie", "Communication", say_("via het OM (strafzaak)", "through the OM (criminal case)"));
             }
             fact("Bericht", "Message", said.text);
         }
     }
 
     void aftercare() {
-        section(say("Nazorg en termijnen", "Aftercare and deadlines"));
-        current().table.heads = {say("Wat", "What"), say("Voor wie", "For whom"), say("Uiterlijk", "At the latest"),
-                                 say("Gedaan", "Done")};
+        section(say_("Nazorg en termijnen", "Aftercare and deadlines"));
+        current().table.heads = {say_("Wat", "What"), say_("Voor wie", "For whom"), say_("Uiterlijk", "At the latest"),
+                                 say_("Gedaan", "Done")};
         current().table.shares = {28, 22, 25, 25};
         for (const Duty& one : duties(record_, SystemZone())) {
             row({name_of(one.kind).in(language_), one.person.empty() ? "" : person_name(one.person),
                  long_time(one.due, language_),
                  one.done ? fmt::format("{}, {}", long_time(one.done->at, language_), one.done->by)
-                          : say("nog niet", "not yet")});
+                          : say_("nog niet", "not yet")});
         }
     }
 
     void corrections() {
-        section(say("Afwijkingen en correcties", "Deviations and corrections"));
+        section(say_("Afwijkingen en correcties", "Deviations and corrections"));
         for (const Deviation& one : record_.deviations) {
             const std::string to = procedure_ ? regions_in_words(*procedure_, one.to, language_) : "";
             fact("Anders gegaan", "Went otherwise",
@@ -282,12 +282,12 @@ class Writing : private SectionWriting {
         }
         for (const TakenBack& one : record_.taken_back) {
             fact("Teruggenomen", "Taken back",
-                 fmt::format("{}: {} {} {}{}{}", time(one.at), step_name(one.event), say("van", "of"), time(one.step),
+                 fmt::format("{}: {} {} {}{}{}", time(one.at), step_name(one.event), say_("van", "of"), time(one.step),
                              one.why.empty() ? "" : ": ", one.why));
         }
         for (const Amendment& one : record_.amendments) {
             fact("Aangevuld", "Amended",
-                 fmt::format("{}: {}, {} {}", time(one.at), step_name(one.event), say("regel", "entry"), one.step));
+                 fmt::format("{}: {}, {} {}", time(one.at), step_name(one.event), say_("regel", "entry"), one.step));
         }
         for (const LateAddition& one : record_.late_additions) {
             fact("Later vastgelegd", "Recorded later", fmt::format("{}: {}", time(one.at), step_name(one.what)));
@@ -295,27 +295,27 @@ class Writing : private SectionWriting {
         for (const ClockChange& one : record_.clock_changes) {
             fact("Klok van het apparaat verzet", "The machine's clock was changed",
                  fmt::format("{}: {}. {}", time(one.at), shift_in_seconds(one.milliseconds, language_),
-                             say("Tijden ervoor en erna zijn niet van dezelfde klok; de volgorde klopt.",
-                                 "Times before and after are not of the same clock; their order is right.")));
+                             say_("Tijden ervoor en erna zijn niet van dezelfde klok; de volgorde klopt.",
+                                  "Times before and after are not of the same clock; their order is right.")));
         }
     }
 
     void verification() {
-        section(say("Echtheid", "Authenticity"));
+        section(say_("Echtheid", "Authenticity"));
         fact("Sessie", "Session", record_.source.session);
         fact("Hoofdhash van het logboek", "Head hash of the log", record_.source.head);
         if (!record_.source.procedure.empty()) {
             fact("Procedure", "Procedure",
-                 fmt::format("{}, {} {}, SHA-256 {}", record_.source.procedure, say("revisie", "revision"),
+                 fmt::format("{}, {} {}, SHA-256 {}", record_.source.procedure, say_("revisie", "revision"),
                              record_.source.procedure_revision, record_.source.procedure_sha256));
         }
         fact("Hamer", "Hamer", record_.source.program);
         if (record_.source.session.empty()) {
-            current().paragraphs.push_back(say("Dit incident is achteraf gemeld; er is geen logboek van.",
-                                               "This incident was reported afterwards; there is no log of it."));
+            current().paragraphs.push_back(say_("Dit incident is achteraf gemeld; er is geen logboek van.",
+                                                "This incident was reported afterwards; there is no log of it."));
             return;
         }
-        current().paragraphs.push_back(say(
+        current().paragraphs.push_back(say_(
             "Controleren: “hamer verify” met de sessie, of zonder Hamer met docs/verify_journal.py, rekent elke regel "
             "van het logboek na. De laatste hash die dan verschijnt, moet de hoofdhash hierboven zijn.",
             "To verify: “hamer verify” with the session, or docs/verify_journal.py without Hamer, checks each line of "

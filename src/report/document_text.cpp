@@ -13,7 +13,7 @@ std::string line(const std::string& text) { return printable(text, std::string::
 }  // namespace
 
 std::string document_as_text(const Document& document) {
-    const std::string drill = document.language == Language::Dutch ? "OEFENING" : "DRILL";
+    const std::string drill = Say{document.language}("OEFENING", "DRILL");
     std::string text =
         fmt::format("{}{}\n{}\n", document.drill ? drill + "  " : "", line(document.title), line(document.subtitle));
     for (const Section& section : document.sections) {
@@ -32,9 +32,9 @@ std::string document_as_text(const Document& document) {
 }
 
 std::string form_as_csv(const std::vector<LabelledValue>& form, Language language, CsvKind kind) {
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     CsvSheet sheet(kind);
-    sheet.row({dutch ? "veld" : "field", dutch ? "waarde" : "value"});
+    sheet.row({say("veld", "field"), say("waarde", "value")});
     for (const LabelledValue& one : form) sheet.row({one.label, one.value});
     return std::move(sheet).finish();
 }

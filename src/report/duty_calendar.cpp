@@ -85,15 +85,12 @@ class Calendar {
   private:
     // A line of the file stays one, whatever an id may hold.
     void line(const std::string& content) { text_ += folded(printable(content, std::string::npos)); }
-    [[nodiscard]] std::string say(const char* nl, const char* en) const {
-        return language_ == Language::Dutch ? nl : en;
-    }
 
     // "Eerste gesprek (betrokkene 2) – incident van 12 maart 2026, 20:41"
     [[nodiscard]] std::string title(const KnownDuty& duty) const {
         const std::string& whom = duty.whom.in(language_);
         return fmt::format("{}{} – {} {}, {}", as_title(name_of(duty.kind).in(language_)),
-                           whom.empty() ? "" : " (" + whom + ")", say("incident van", "incident of"),
+                           whom.empty() ? "" : " (" + whom + ")", say_("incident van", "incident of"),
                            long_date(duty.started, language_), shown_time(duty.started));
     }
 
@@ -101,9 +98,9 @@ class Calendar {
     [[nodiscard]] std::string state_before_title(const KnownDuty& duty) const {
         switch (duty.state) {
             case DutyState::Done:
-                return say("Gedaan: ", "Done: ");
+                return say_("Gedaan: ", "Done: ");
             case DutyState::Lapsed:
-                return say("Vervallen: ", "Lapsed: ");
+                return say_("Vervallen: ", "Lapsed: ");
             case DutyState::Open:
                 break;
         }
@@ -112,10 +109,11 @@ class Calendar {
 
     [[nodiscard]] std::string description(const KnownDuty& duty) const {
         std::string text;
-        if (opens_later(duty)) text += fmt::format("{} {}\n", say("Vanaf", "From"), shown_day(duty.from));
-        text += fmt::format("{} {} {}\n", say("Uiterlijk", "At the latest"), shown_day(duty.due), shown_time(duty.due));
-        text += fmt::format("{} {}", say("Dossier", "Record"), duty.record);
-        return duty.person.empty() ? text : fmt::format("{}, {} {}", text, say("persoon", "person"), duty.person);
+        if (opens_later(duty)) text += fmt::format("{} {}\n", say_("Vanaf", "From"), shown_day(duty.from));
+        text +=
+            fmt::format("{} {} {}\n", say_("Uiterlijk", "At the latest"), shown_day(duty.due), shown_time(duty.due));
+        text += fmt::format("{} {}", say_("Dossier", "Record"), duty.record);
+        return duty.person.empty() ? text : fmt::format("{}, {} {}", text, say_("persoon", "person"), duty.person);
     }
 
     void event(const KnownDuty& duty) {
@@ -157,6 +155,7 @@ class Calendar {
 
     Instant made_at_;
     Language language_;
+    Say say_{language_};
     std::string text_;
 };
 

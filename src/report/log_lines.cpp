@@ -38,16 +38,12 @@ class LineWriter {
     }
 
   private:
-    [[nodiscard]] std::string say(const char* nl, const char* en) const {
-        return language_ == Language::Dutch ? nl : en;
-    }
-
     // An earlier line by what it says and when that was: its number stands on no screen.
     [[nodiscard]] std::string former(std::uint64_t seq) const {
         const Entry* entry = session_.entry(seq);
-        if (!entry) return fmt::format("{} {}", say("regel", "line"), seq);
+        if (!entry) return fmt::format("{} {}", say_("regel", "line"), seq);
         const LogLine line = log_line(session_, *entry, language_);
-        return fmt::format("{} ({} {})", line.text, say("van", "of"),
+        return fmt::format("{} ({} {})", line.text, say_("van", "of"),
                            clock_beside(calendar_date(entry_.when()), line.occurred));
     }
 
@@ -59,7 +55,7 @@ class LineWriter {
 
     void add(const SessionOpened& opened) {
         const Meeting& meeting = opened.meeting;
-        system(say("Sessie begonnen", "Session begun"),
+        system(say_("Sessie begonnen", "Session begun"),
                fmt::format("{}{}{}; {} {} ({})", meeting.name, meeting.room.empty() ? "" : ", ", meeting.room,
                            opened.procedure_id, opened.procedure_revision, opened.procedure_sha256.substr(0, 12)));
     }
@@ -77,46 +73,46 @@ class LineWriter {
         line_.detail = fields(event, session_.fields_of(entry_));
     }
     void add(const NoteAdded& note) {
-        line_.text = say("Notitie", "Note");
+        line_.text = say_("Notitie", "Note");
         line_.detail = note.text;
     }
     void add(const StepTakenBack& undo) {
-        line_.text = fmt::format("{}: {}", say("Hersteld", "Taken back"), former(undo.seq));
+        line_.text = fmt::format("{}: {}", say_("Hersteld", "Taken back"), former(undo.seq));
         line_.detail = undo.why;
     }
     void add(const StepAmended& amendment) {
         const Entry* amended = session_.entry(amendment.seq);
         const auto* step = amended ? amended->as<StepRecorded>() : nullptr;
         const auto number = step ? session_.procedure().event(step->event) : std::nullopt;
-        line_.text = fmt::format("{}: {}", say("Aanvulling op", "Addition to"), former(amendment.seq));
+        line_.text = fmt::format("{}: {}", say_("Aanvulling op", "Addition to"), former(amendment.seq));
         if (number) line_.detail = fields(session_.procedure().events[*number], amendment.fields);
     }
     void add(const DeviationRecorded& deviation) {
-        line_.text = fmt::format("{}: {}", say("Afwijking", "Deviation"),
+        line_.text = fmt::format("{}: {}", say_("Afwijking", "Deviation"),
                                  regions_in_words(session_.procedure(), deviation.to, language_));
         line_.detail = deviation.why;
     }
     void add(const BroadcastObserved& observed) {
-        line_.text = say("Uitzending waargenomen", "Broadcast observed");
+        line_.text = say_("Uitzending waargenomen", "Broadcast observed");
         line_.detail = observed.what;
     }
     void add(const ClockJumped& jump) {
-        system(say("De klok van het apparaat is verzet", "The machine's clock was changed"),
+        system(say_("De klok van het apparaat is verzet", "The machine's clock was changed"),
                shift_in_seconds(jump.milliseconds, language_));
     }
     void add(const TailDiscarded& tail) {
-        system(say("Onvolledige laatste regel apart bewaard", "Incomplete last line kept aside"),
+        system(say_("Onvolledige laatste regel apart bewaard", "Incomplete last line kept aside"),
                fmt::format("{} bytes, {}", tail.bytes, tail.file));
     }
     void add(const JournalContinued& continued) {
-        system(say("Het logboek gaat verder na een storing", "The journal goes on after a fault"),
+        system(say_("Het logboek gaat verder na een storing", "The journal goes on after a fault"),
                fmt::format("{}: {} ({})", continued.former, continued.reason, continued.unrecorded));
     }
     void add(const MeetingCorrected& correction) {
-        line_.text = say("Vergadering gecorrigeerd", "Meeting corrected");
+        line_.text = say_("Vergadering gecorrigeerd", "Meeting corrected");
         line_.detail = changes_in_words(before_this(), correction.meeting, language_);
     }
-    void add(const SessionClosed&) { system(say("Sessie afgesloten", "Session closed")); }
+    void add(const SessionClosed&) { system(say_("Sessie afgesloten", "Session closed")); }
 
     // The meeting as it read until this entry.
     [[nodiscard]] Meeting before_this() const {
@@ -153,6 +149,7 @@ class LineWriter {
     const Session& session_;
     const Entry& entry_;
     Language language_;
+    Say say_{language_};
     LogLine line_;
 };
 
@@ -196,13 +193,12 @@ std::vector<LogLine> log_lines(const Session& session, Language language) {
 }
 
 std::string log_as_text(const Session& session, const std::string& session_id, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     const Meeting& meeting = session.meeting();
-    std::string text =
-        fmt::format("{}{} – {} – {}\n{}: {}   {}: {}   {}: {}\n\n",
-                    session.opened().drill ? (dutch ? "OEFENING  " : "DRILL  ") : "", meeting.name,
-                    shown_day(meeting.date), meeting.room, dutch ? "voorzitter" : "chair", meeting.chair,
-                    dutch ? "griffier" : "clerk", meeting.clerk, dutch ? "sessie" : "session", session_id);
+    std::string text = fmt::format("{}{} – {} – {}\n{}: {}   {}: {}   {}: {}\n\n",
+                                   session.opened().drill ? say("OEFENING  ", "DRILL  ") : "", meeting.name,
+                                   shown_day(meeting.date), meeting.room, say("voorzitter", "chair"), meeting.chair,
+                                   say("griffier", "clerk"), meeting.clerk, say("sessie", "session"), session_id);
     const auto lines = log_lines(session, language);
     // A column with the day, as soon as one line is of another than the heading's.
     const bool days = std::ranges::any_of(lines, [](const LogLine& line) { return !line.day.empty(); });
@@ -211,13 +207,13 @@ std::string log_as_text(const Session& session, const std::string& session_id, L
         text += fmt::format("{:>4}  {}{}  {}{}{}{}\n", line.seq, day, clock_time(line.occurred),
                             line.taken_back ? "✗ " : "", line.text, line.detail.empty() ? "" : " – ", line.detail);
         if (line.late) {
-            text += fmt::format("                {} {} {}\n", dutch ? "vastgelegd om" : "recorded at",
+            text += fmt::format("                {} {} {}\n", say("vastgelegd om", "recorded at"),
                                 shown_day(line.recorded), clock_time(line.recorded));
         }
         if (!line.said.empty()) text += fmt::format("                “{}”\n", line.said);
         if (!line.proposed.empty()) {
-            text += fmt::format("                {}: “{}”\n", dutch ? "Voorgestelde woorden" : "Words proposed",
-                                line.proposed);
+            text +=
+                fmt::format("                {}: “{}”\n", say("Voorgestelde woorden", "Words proposed"), line.proposed);
         }
     }
     return text;
@@ -226,7 +222,7 @@ std::string log_as_text(const Session& session, const std::string& session_id, L
 std::string log_as_csv(const Session& session, Language language, CsvKind kind) {
     const bool for_programs = kind == CsvKind::International;
     const auto say = [&](const char* name, const char* nl, const char* en) -> std::string {
-        return for_programs ? name : language == Language::Dutch ? nl : en;
+        return for_programs ? name : Say{language}(nl, en);
     };
     CsvSheet sheet(kind);
     sheet.row({say("seq", "nr", "no"), say("occurred", "gebeurd", "occurred"),

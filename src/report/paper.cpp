@@ -1,3 +1,4 @@
+#include "base/attempt.h"
 #include "platform/module.h"
 #include "report/module/paper_module.h"
 #include "report/pdf.h"
@@ -15,15 +16,13 @@ Result<const PaperModule*> paper() { return load_module_as<PaperModule>("paper",
 }  // namespace
 
 Result<std::string> document_as_pdf(const Document& document, Instant made_at) {
-    const auto module = paper();
-    if (!module) return tl::unexpected<Error>(module.error());
-    return (*module)->pdf(document, made_at);
+    ASSIGN_OR_RETURN(const auto module, paper());
+    return module->pdf(document, made_at);
 }
 
 Result<std::string> slate_picture(const std::string& municipality, Language language) {
-    const auto module = paper();
-    if (!module) return tl::unexpected<Error>(module.error());
-    return (*module)->slate(municipality, language);
+    ASSIGN_OR_RETURN(const auto module, paper());
+    return module->slate(municipality, language);
 }
 
 }  // namespace hamer

@@ -17,11 +17,8 @@ class SectionWriting {
     // The section outlives the next call of this.
     void write_into(Section& section) { section_ = &section; }
     [[nodiscard]] Section& current() { return *section_; }
-    [[nodiscard]] std::string say(const char* nl, const char* en) const {
-        return language_ == Language::Dutch ? nl : en;
-    }
     void fact(const char* nl, const char* en, const std::string& value) {
-        if (!value.empty()) current().facts.push_back({say(nl, en), printable(value)});
+        if (!value.empty()) current().facts.push_back({say_(nl, en), printable(value)});
     }
     void time_fact(const char* nl, const char* en, const std::optional<Moment>& moment) {
         if (moment) fact(nl, en, time(*moment));
@@ -32,7 +29,7 @@ class SectionWriting {
     }
     [[nodiscard]] std::string time(const Moment& moment) const {
         if (!moment.recorded) return time(moment.at);
-        return fmt::format("{} ({} {})", time(moment.at), say("vastgelegd", "recorded"), time(*moment.recorded));
+        return fmt::format("{} ({} {})", time(moment.at), say_("vastgelegd", "recorded"), time(*moment.recorded));
     }
     // Words that were spoken, and words that only stood on the screen, are never the same to a reader.
     void words(const std::string& said, const std::string& proposed) {
@@ -42,6 +39,7 @@ class SectionWriting {
 
     const IncidentRecord& record_;
     Language language_;
+    Say say_{language_};
 
   private:
     Section* section_ = nullptr;

@@ -1,5 +1,6 @@
 #include "session/decide.h"
 
+#include "base/attempt.h"
 #include "procedure/machine.h"
 #include "session/meeting_words.h"
 #include "session/words.h"
@@ -65,13 +66,12 @@ Decision<FieldValue> checked(const Session& session, const Field& field, const F
         return refuse(RefusalCode::BadField, fmt::format("“{}” kan zijn: {}", field.label.nl, labels.nl),
                       fmt::format("“{}” is one of: {}", field.label.en, labels.en));
     }
-    auto cleaned = checked_text(field.label, text);
-    if (!cleaned) return tl::unexpected<Refusal>(cleaned.error());
-    if (field.required && cleaned->find_first_not_of(' ') == std::string::npos) {
+    ASSIGN_OR_RETURN(auto cleaned, checked_text(field.label, text));
+    if (field.required && cleaned.find_first_not_of(' ') == std::string::npos) {
         return refuse(RefusalCode::MissingField, fmt::format("Nog nodig: {}", field.label.nl),
                       fmt::format("Still needed: {}", field.label.en));
     }
-    return FieldValue{*std::move(cleaned)};
+    return FieldValue{std::move(cleaned)};
 }
 
 // Checks every value against the event's fields.
@@ -84,9 +84,8 @@ Decision<Fields> checked(const Session& session, const Event& event, const Field
                           fmt::format("“{}” hoort niet bij “{}”", printable(id, 80), event.label.nl),
                           fmt::format("“{}” is not a field of “{}”", printable(id, 80), event.label.en));
         }
-        auto good = checked(session, *field, value);
-        if (!good) return tl::unexpected<Refusal>(good.error());
-        fields[id] = *std::move(good);
+        ASSIGN_OR_RETURN(auto good, checked(session, *field, value));
+        fields[id] = std::move(good);
     }
     return fields;
 }
@@ -151,12 +150,11 @@ Decision<EntryData> decided(const Session& session, const Do& command, const Mun
 }
 
 Decision<EntryData> decided(const Session&, const AddNote& note, const Municipality&) {
-    auto text = checked_text({"Notitie", "Note"}, note.text);
-    if (!text) return tl::unexpected<Refusal>(text.error());
-    if (text->find_first_not_of(' ') == std::string::npos) {
+    ASSIGN_OR_RETURN(auto text, checked_text({"Notitie", "Note"}, note.text));
+    if (text.find_first_not_of(' ') == std::string::npos) {
         return refuse(RefusalCode::MissingField, "De notitie is leeg", "The note is empty");
     }
-    return NoteAdded{*std::move(text)};
+    return NoteAdded{std::move(text)};
 }
 
 Decision<EntryData> decided(const Session& session, const Undo& undo, const Municipality&) {
@@ -164,9 +162,8 @@ Decision<EntryData> decided(const Session& session, const Undo& undo, const Muni
     if (!last) {
         return refuse(RefusalCode::NotEnabled, "Er is geen stap om te herstellen", "There is no step to take back");
     }
-    auto why = checked_text(reason_label, undo.why);
-    if (!why) return tl::unexpected<Refusal>(why.error());
-    return StepTakenBack{last->seq, *std::move(why)};
+    ASSIGN_OR_RETURN(auto why, checked_text(reason_label, undo.why));
+    return StepTakenBack{last->seq, std::move(why)};
 }
 
 Decision<EntryData> decided(const Session& session, const Amend& amend, const Municipality&) {
@@ -180,9 +177,8 @@ Decision<EntryData> decided(const Session& session, const Amend& amend, const Mu
     if (amend.fields.empty()) {
         return refuse(RefusalCode::MissingField, "Er is niets om aan te vullen", "There is nothing to add");
     }
-    auto fields = checked(session, session.procedure().events[*event], amend.fields);
-    if (!fields) return tl::unexpected<Refusal>(fields.error());
-    return StepAmended{amend.seq, *std::move(fields)};
+    ASSIGN_OR_RETURN(auto fields, checked(session, session.procedure().events[*event], amend.fields));
+    return StepAmended{amend.seq, std::move(fields)};
 }
 
 Decision<EntryData> decided(const Session& session, const Deviate& deviate, const Municipality&) {
@@ -209,9 +205,8 @@ Decision<EntryData> decided(const Session& session, const Deviate& deviate, cons
 }
 
 Decision<EntryData> decided(const Session& session, const CorrectMeeting& correction, const Municipality&) {
-    auto meeting = corrected(session.meeting(), correction.meeting);
-    if (!meeting) return tl::unexpected<Refusal>(meeting.error());
-    return MeetingCorrected{*std::move(meeting)};
+    ASSIGN_OR_RETURN(auto meeting, corrected(session.meeting(), correction.meeting));
+    return MeetingCorrected{std::move(meeting)};
 }
 
 // What somebody says of when it was: in the years that a council's clock can mean, and not after tomorrow. A machine

@@ -18,7 +18,7 @@ struct Line {
 };
 
 std::vector<Line> lines_of(const Meeting& meeting, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     return {{{"Soort", "Kind"}, name_of(meeting.kind).in(language)},
             {{"Vergadering", "Meeting"}, meeting.name},
             {{"Datum", "Date"}, shown_day(meeting.date)},
@@ -27,7 +27,7 @@ std::vector<Line> lines_of(const Meeting& meeting, Language language) {
             {{"Zaal", "Room"}, meeting.room},
             {{"Plaats", "Place"}, meeting.place},
             {{"Adres", "Address"}, meeting.address},
-            {{"Uitzending", "Broadcast"}, meeting.broadcast ? (dutch ? "ja" : "yes") : (dutch ? "nee" : "no")}};
+            {{"Uitzending", "Broadcast"}, meeting.broadcast ? say("ja", "yes") : say("nee", "no")}};
 }
 
 bool blank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
@@ -84,12 +84,12 @@ std::vector<std::string> placeholders_with(const Municipality& municipality) {
 
 std::string changes_in_words(const Meeting& before, const Meeting& after, Language language) {
     const std::vector<Line> was = lines_of(before, language), is = lines_of(after, language);
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     std::string text;
     for (std::size_t i = 0; i < is.size(); ++i) {
         if (is[i].text == was[i].text) continue;
         text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", is[i].label.in(language),
-                            is[i].text.empty() ? (dutch ? "leeg" : "empty") : is[i].text);
+                            is[i].text.empty() ? say("leeg", "empty") : is[i].text);
         if (!was[i].text.empty()) text += fmt::format(" (was: {})", was[i].text);
     }
     return text;

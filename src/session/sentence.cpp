@@ -203,15 +203,15 @@ std::string expand_for_people(std::string_view text, const PlaceholderValue& val
 }
 
 std::string acted_out(const std::string& text, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     std::string out;
     for (const Sentence& one : sentences(text)) {
         std::string body = one.body;
         if (begins_a_call(body)) {
             body.front() = static_cast<char>(body.front() - 'A' + 'a');
-            body.insert(0, dutch ? "Speel na: " : "Act out: ");
+            body.insert(0, say("Speel na: ", "Act out: "));
         } else if (names_a_call(body)) {
-            body += dutch ? " (speel dat na)" : " (act that out)";
+            body += say(" (speel dat na)", " (act that out)");
         }
         out += body + one.stop + one.space;
     }

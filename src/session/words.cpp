@@ -13,16 +13,16 @@ namespace {
 
 // As one says it: "twee minuten", "anderhalve minuut", "45 seconden".
 std::string in_spoken_words(int seconds, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     static constexpr const char* nl[] = {"",    "één",   "twee", "drie",  "vier", "vijf",
                                          "zes", "zeven", "acht", "negen", "tien"};
     static constexpr const char* en[] = {"",    "one",   "two",   "three", "four", "five",
                                          "six", "seven", "eight", "nine",  "ten"};
-    if (seconds == 90) return dutch ? "anderhalve minuut" : "a minute and a half";
-    if (seconds % 60 != 0) return fmt::format("{} {}", seconds, dutch ? "seconden" : "seconds");
+    if (seconds == 90) return say("anderhalve minuut", "a minute and a half");
+    if (seconds % 60 != 0) return fmt::format("{} {}", seconds, say("seconden", "seconds"));
     const int minutes = seconds / 60;
-    const std::string count = minutes >= 1 && minutes <= 10 ? (dutch ? nl : en)[minutes] : std::to_string(minutes);
-    return fmt::format("{} {}", count, minutes == 1 ? (dutch ? "minuut" : "minute") : (dutch ? "minuten" : "minutes"));
+    const std::string count = minutes >= 1 && minutes <= 10 ? say(nl[minutes], en[minutes]) : std::to_string(minutes);
+    return fmt::format("{} {}", count, minutes == 1 ? say("minuut", "minute") : say("minuten", "minutes"));
 }
 
 constexpr int max_depth = 4;  // a default may name another field, whose default may name another…
@@ -114,26 +114,25 @@ std::string event_label(const LocalText& label, int request, Language language) 
 }
 
 std::string incident_in_words(const Session& session, const Incident& incident, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     std::string what;
     switch (incident.kind) {
         case Incident::Kind::Disturbance:
-            what = dutch ? "verstoring" : "disturbance";
+            what = say("verstoring", "disturbance");
             break;
         case Incident::Kind::Member:
-            what = dutch ? "verstoring door een raadslid" : "disturbance by a member";
+            what = say("verstoring door een raadslid", "disturbance by a member");
             break;
         case Incident::Kind::Emergency:
-            what = dutch ? "noodgeval" : "emergency";
+            what = say("noodgeval", "emergency");
             break;
     }
     const Entry* opened = session.entry(incident.opened);
     if (opened) {
         const Instant when = opened->when();
         const std::string& day = session.meeting().date;
-        if (!day.empty() && calendar_date(when) != day)
-            what += fmt::format(" {} {}", dutch ? "op" : "on", shown_day(when));
-        what += fmt::format(" {} {}", dutch ? "om" : "at", shown_time(when));
+        if (!day.empty() && calendar_date(when) != day) what += fmt::format(" {} {}", say("op", "on"), shown_day(when));
+        what += fmt::format(" {} {}", say("om", "at"), shown_time(when));
     }
     std::string scenario;
     for (const Meaning meaning : {Meaning::ScenarioA, Meaning::ScenarioB}) {
@@ -181,7 +180,8 @@ Fields with_defaults(const Event& event, Fields given, const Session& session, c
 
 std::string shown(const Session& session, const Field& field, const FieldValue& value, Language language) {
     if (const auto* flag = std::get_if<bool>(&value)) {
-        return language == Language::Dutch ? (*flag ? "ja" : "nee") : (*flag ? "yes" : "no");
+        const Say say{language};
+        return *flag ? say("ja", "yes") : say("nee", "no");
     }
     const auto& text = std::get<std::string>(value);
     if (const Choice* choice = field.choice(text)) return choice->label.in(language);

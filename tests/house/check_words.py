@@ -1,5 +1,5 @@
 """What a person reads is in their own language: where errors are shown (src/ui, src/main) none is told in English whatever
-the language, and words that were replaced do not come back. Exit status 1 names the places.
+the language, there is one way to choose between two texts, and words that were replaced do not come back. Exit status 1 names the places.
 """
 import pathlib
 import re
@@ -16,6 +16,9 @@ ENGLISH = [
     (re.compile(r"error\(\)\.(problem|advice)\b"), "a part of an error, which is English"),
     (re.compile(r"\.message\.en\b"), "a refusal in English"),
 ]
+# One way to choose between two texts of the code: Say, of base/text.h, or a LocalText.
+CHOICE = re.compile(r"(== Language::(Dutch|English)|\bdutch)\s*\?\s*(\"|nl\b|en\b)")
+CHOOSER = "src/base/text.h"
 # In texts; docs may tell the former name.
 FORMER = ["Inspectie SZW", "Geweld gebruikt", "Hoe is het geuit", "Weghalen", "weghalen", "Uitgesproken door, tot"]
 
@@ -26,7 +29,11 @@ for path in sorted((ROOT / "src").rglob("*")):
         continue
     name = path.relative_to(ROOT).as_posix()
     files += 1
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    text = path.read_text(encoding="utf-8")
+    if name != CHOOSER:
+        faults += [f"{name}:{text.count(chr(10), 0, found.start()) + 1}: expected Say or LocalText::in, found a choice "
+                   f"of its own" for found in CHOICE.finditer(text)]
+    for number, line in enumerate(text.splitlines(), 1):
         code = line.split(" // ")[0]
         if name.startswith(SHOWN):
             faults += [f"{name}:{number}: {what}: {line.strip()}" for pattern, what in ENGLISH if pattern.search(code)]

@@ -1,5 +1,6 @@
 #include "codec/drill/held_json.h"
 
+#include "base/attempt.h"
 #include "codec/json/cursor.h"
 
 namespace hamer {
@@ -57,10 +58,9 @@ DrillSetup setup_of(const Cursor& at) {
 std::string write_held(const HeldDrill& held) { return to_json(held).dump(2) + "\n"; }
 
 Result<HeldDrill> read_held(std::string_view text, const std::string& file) {
-    const auto json = parse_json(text, file);
-    if (!json) return tl::unexpected<Error>(json.error());
+    ASSIGN_OR_RETURN(const auto json, parse_json(text, file));
     return reading(file, [&] {
-        const Cursor at(*json, file);
+        const Cursor at(json, file);
         at.keys({"format", "drill", "session", "scenario", "title", "held", "attendance"},
                 {"lead", "shown", "hints", "pace", "roles", "lasted", "points", "of"});
         HeldDrill read;

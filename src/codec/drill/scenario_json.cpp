@@ -1,5 +1,6 @@
 #include "codec/drill/scenario_json.h"
 
+#include "base/attempt.h"
 #include "codec/json/clean_texts.h"
 #include "codec/json/cursor.h"
 
@@ -141,10 +142,9 @@ Result<DrillScenario> read_scenario(std::string_view text, const std::string& fi
                     fmt::format("is larger than {} bytes, which no scenario is", largest_scenario), {},
                     Trouble::TooLarge);
     }
-    auto json = parse_json(text, file, limits);
-    if (!json) return tl::unexpected<Error>(json.error());
-    clean_texts(*json, TextLines::One);
-    return reading(file, [&] { return read_all(Cursor(*json, file)); });
+    ASSIGN_OR_RETURN(auto json, parse_json(text, file, limits));
+    clean_texts(json, TextLines::One);
+    return reading(file, [&] { return read_all(Cursor(json, file)); });
 }
 
 std::string write_scenario(const DrillScenario& scenario) {

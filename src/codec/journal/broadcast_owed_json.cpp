@@ -1,5 +1,6 @@
 #include "codec/journal/broadcast_owed_json.h"
 
+#include "base/attempt.h"
 #include "codec/json/cursor.h"
 
 namespace hamer {
@@ -24,11 +25,10 @@ BroadcastOwed read_first_format(const Cursor& at) {
 }  // namespace
 
 Result<BroadcastOwed> read_broadcast_owed(std::string_view text, const std::string& file) {
-    const auto json = parse_json(text, file);
-    if (!json) return tl::unexpected<Error>(json.error());
+    ASSIGN_OR_RETURN(const auto json, parse_json(text, file));
     return reading(file, [&] {
-        const Cursor at(*json, file);
-        if (json->is_object() && json->value("format", Json()) == 1) return read_first_format(at);
+        const Cursor at(json, file);
+        if (json.is_object() && json.value("format", Json()) == 1) return read_first_format(at);
         at.keys({"format", "obs", "resume"});
         BroadcastOwed read{.obs = {}, .resume = at.at("resume").boolean()};
         for (const Cursor& one : at.at("obs").items()) {

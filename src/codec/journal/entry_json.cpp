@@ -1,5 +1,6 @@
 #include "codec/journal/entry_json.h"
 
+#include "base/attempt.h"
 #include "base/calendar.h"
 #include "base/sha256.h"
 #include "codec/journal/meeting_json.h"
@@ -346,9 +347,8 @@ EncodedEntry EntryEncoder::encode(const Entry& entry) {
 }
 
 Result<Entry> decode(std::uint64_t seq, std::string_view payload, const PrivateTexts& texts, const std::string& where) {
-    const auto json = parse_json(payload, where);
-    if (!json) return tl::unexpected<Error>(json.error());
-    return reading(where, [&] { return Reader(seq, texts).read(Cursor(*json, where)); });
+    ASSIGN_OR_RETURN(const auto json, parse_json(payload, where));
+    return reading(where, [&] { return Reader(seq, texts).read(Cursor(json, where)); });
 }
 
 PrivateTexts read_private_texts(const std::vector<std::string>& lines) {

@@ -1,5 +1,6 @@
 #include "codec/journal/meeting_json.h"
 
+#include "base/attempt.h"
 #include "codec/json/clean_texts.h"
 #include "codec/settings/settings_json.h"
 
@@ -44,10 +45,9 @@ Json to_json(const Meeting& meeting) {
 }
 
 Result<Meeting> read_meeting(std::string_view text, const std::string& where) {
-    auto json = parse_json(text, where);
-    if (!json) return tl::unexpected<Error>(json.error());
-    clean_texts(*json, TextLines::One);
-    return reading(where, [&] { return meeting_from(Cursor(*json, where)); });
+    ASSIGN_OR_RETURN(auto json, parse_json(text, where));
+    clean_texts(json, TextLines::One);
+    return reading(where, [&] { return meeting_from(Cursor(json, where)); });
 }
 
 std::string write_meeting(const Meeting& meeting) { return to_json(meeting).dump(2) + "\n"; }

@@ -1,14 +1,14 @@
 #include "codec/journal/session_origin_json.h"
 
+#include "base/attempt.h"
 #include "codec/json/cursor.h"
 
 namespace hamer {
 
 Result<SessionOrigin> read_session_origin(std::string_view text, const std::string& file) {
-    const auto json = parse_json(text, file);
-    if (!json) return tl::unexpected<Error>(json.error());
+    ASSIGN_OR_RETURN(const auto json, parse_json(text, file));
     return reading(file, [&] {
-        const Cursor at(*json, file);
+        const Cursor at(json, file);
         constexpr std::size_t longest_name = 80, key_digits = 64;
         return SessionOrigin{printable(at.at("device").string(), longest_name),
                              printable(at.at("key").string(), key_digits)};

@@ -37,7 +37,7 @@ LocalText missing(const char* key) {
 
 const LocalText add_it{"Voeg die toe", "Add it"};
 
-bool among(std::string_view key, std::initializer_list<const char*> keys) {
+bool among(std::string_view key, std::span<const char* const> keys) {
     return std::ranges::find(keys, key) != keys.end();
 }
 
@@ -64,12 +64,16 @@ Cursor Cursor::child(const Json& value, std::string_view name) const {
 
 const Cursor& Cursor::keys(std::initializer_list<const char*> required,
                            std::initializer_list<const char*> optional) const {
+    return keys(required, std::span(optional.begin(), optional.size()));
+}
+
+const Cursor& Cursor::keys(std::initializer_list<const char*> required, std::span<const char* const> optional) const {
     if (!value_->is_object()) fail(expected({"een object", "an object"}, *value_));
     for (const char* key : required) {
         if (!value_->contains(key)) fail(missing(key), add_it);
     }
     for (const auto& [key, value] : value_->items()) {
-        if (!among(key, required) && !among(key, optional)) {
+        if (!among(key, std::span(required.begin(), required.size())) && !among(key, optional)) {
             const std::string shown = printable(key, 80);
             fail(LocalText{fmt::format("onbekende sleutel “{}”", shown), fmt::format("unknown key “{}”", shown)},
                  {"Haal die weg, of zoek op hoe u die schrijft", "Take it away, or look up its spelling"});

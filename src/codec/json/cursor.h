@@ -9,6 +9,7 @@
 #include <exception>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,6 +40,7 @@ class Cursor {
     // An object with all of these keys and none but these and the optional ones. Gives itself.
     const Cursor& keys(std::initializer_list<const char*> required,
                        std::initializer_list<const char*> optional = {}) const;
+    const Cursor& keys(std::initializer_list<const char*> required, std::span<const char* const> optional) const;
     [[nodiscard]] bool has(const char* key) const;
     [[nodiscard]] Cursor at(const char* key) const;  // fails when absent
     [[nodiscard]] std::vector<std::pair<std::string, Cursor>> members() const;

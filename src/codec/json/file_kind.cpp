@@ -1,5 +1,6 @@
 #include "codec/json/file_kind.h"
 
+#include "base/attempt.h"
 #include "codec/json/parse.h"
 
 #include <nlohmann/json.hpp>
@@ -7,11 +8,10 @@
 namespace hamer {
 
 Result<FileKind> file_kind(std::string_view text, const std::string& file) {
-    const auto json = parse_json(text, file);
-    if (!json) return tl::unexpected<Error>(json.error());
-    if (json->is_object() && (json->contains("regions") || json->contains("guide"))) return FileKind::Procedure;
-    if (json->is_object() && json->contains("injects")) return FileKind::Scenario;
-    if (json->is_object() && json->contains("municipality")) return FileKind::Settings;
+    ASSIGN_OR_RETURN(const auto json, parse_json(text, file));
+    if (json.is_object() && (json.contains("regions") || json.contains("guide"))) return FileKind::Procedure;
+    if (json.is_object() && json.contains("injects")) return FileKind::Scenario;
+    if (json.is_object() && json.contains("municipality")) return FileKind::Settings;
     return fail(ErrorKind::Usage, file,
                 "expected a procedure (with “regions”), settings (with “municipality”) or a scenario (with “injects”)",
                 "Is it the right file?", Trouble::WrongShape);

@@ -1,8 +1,10 @@
 #include "codec/procedure/procedure_json.h"
 
+#include "base/attempt.h"
 #include "codec/json/clean_texts.h"
 #include "codec/json/cursor.h"
 #include "codec/procedure/procedure_parts.h"
+#include "codec/procedure/property_json.h"
 
 #include <fmt/format.h>
 #include <set>
@@ -290,10 +292,9 @@ Procedure read_all(const Cursor& at) {
 }  // namespace
 
 Result<Procedure> read_procedure(std::string_view text, const std::string& file) {
-    auto json = parse_json(text, file);
-    if (!json) return tl::unexpected<Error>(json.error());
-    clean_texts(*json, TextLines::Many);
-    return reading(file, [&] { return read_all(Cursor(*json, file)); });
+    ASSIGN_OR_RETURN(auto json, parse_json(text, file));
+    clean_texts(json, TextLines::Many);
+    return reading(file, [&] { return read_all(Cursor(json, file)); });
 }
 
 }  // namespace hamer

@@ -57,13 +57,13 @@ Entered read_entered(const Procedure& procedure, const Cursor& at) {
     return entered;
 }
 
+}  // namespace
+
 MeetingKind read_meeting_kind(const Cursor& at) {
     const auto found = std::ranges::find(meeting_kind_words, at.string());
     if (found == meeting_kind_words.end()) at.fail("expected council, committee or other");
     return static_cast<MeetingKind>(found - meeting_kind_words.begin());
 }
-
-}  // namespace
 
 Condition read_condition(const Procedure& procedure, const Cursor& at) {
     at.keys({}, {"when", "meeting", "event", "field", "in", "entered", "incidents"});
@@ -107,6 +107,18 @@ PresetValue read_preset(const Procedure& procedure, const Cursor& at) {
     return read_wording(procedure, at);
 }
 
+std::map<std::string, PresetValue> read_presets(const Procedure& procedure, const Cursor& at) {
+    std::map<std::string, PresetValue> presets;
+    for (const auto& [field, value] : at.members()) presets[field] = read_preset(procedure, value);
+    return presets;
+}
+
+std::vector<std::size_t> read_event_names(const Procedure& procedure, const Cursor& at) {
+    std::vector<std::size_t> events;
+    for (const Cursor& name : at.items()) events.push_back(read_event_name(procedure, name));
+    return events;
+}
+
 LocalText read_letter(const Cursor& at) {
     const LocalText letter = at.is_string() ? LocalText{at.string(), at.string()} : at.text();
     for (const std::string* side : {&letter.nl, &letter.en}) {
@@ -117,23 +129,11 @@ LocalText read_letter(const Cursor& at) {
 
 namespace {
 
-std::map<std::string, PresetValue> read_presets(const Procedure& procedure, const Cursor& at) {
-    std::map<std::string, PresetValue> presets;
-    for (const auto& [field, value] : at.members()) presets[field] = read_preset(procedure, value);
-    return presets;
-}
-
 Option read_option(const Cursor& at) {
     at.keys({"mark", "title", "signs", "follows"});
     Option option{at.at("mark").string(4), at.at("title").text(), {}, at.at("follows").text()};
     for (const Cursor& sign : at.at("signs").items()) option.signs.push_back(sign.text());
     return option;
-}
-
-std::vector<std::size_t> read_event_names(const Procedure& procedure, const Cursor& at) {
-    std::vector<std::size_t> events;
-    for (const Cursor& name : at.items()) events.push_back(read_event_name(procedure, name));
-    return events;
 }
 
 }  // namespace
@@ -178,67 +178,6 @@ std::vector<Alert> read_alerts(const Procedure& procedure, const Cursor& at) {
     return alerts;
 }
 
-namespace {
-
-Before read_before(const Procedure& procedure, const Cursor& at) {
-    at.keys({"needs"}, {"event", "state", "times", "since"});
-    if (at.has("event") == at.has("state")) at.fail("expected either an event or a state");
-    Before before;
-    if (at.has("event"))
-        before.subject = read_event_name(procedure, at.at("event"));
-    else
-        before.subject = read_state_name(procedure, at.at("state"));
-    before.needs = read_event_names(procedure, at.at("needs"));
-    if (at.has("times")) before.times = static_cast<int>(at.at("times").integer(1, 100));
-    if (at.has("since")) before.since = read_event_name(procedure, at.at("since"));
-    return before;
-}
-
-Requires read_requires(const Procedure& procedure, const Cursor& at) {
-    at.keys({"event", "field"}, {"one_of", "must"});
-    Requires rule{read_event_name(procedure, at.at("event")), at.at("field").word(), {}, at.boolean_or("must", false)};
-    if (at.has("one_of")) {
-        for (const Cursor& id : at.at("one_of").items()) rule.one_of.push_back(id.word());
-    }
-    return rule;
-}
-
-Offered read_offered(const Procedure& procedure, const Cursor& at) {
-    at.keys({"when", "events"}, {"on", "with"});
-    Offered rule{read_guard(procedure, at.at("when")), read_event_names(procedure, at.at("events"))};
-    if (at.has("on") < at.has("with")) at.fail("expected with only where there is on");
-    if (at.has("with")) rule.with = read_presets(procedure, at.at("with"));
-    if (!at.has("on")) return rule;
-    const std::string place = at.at("on").string();
-    if (place != "card" && place != "row" && place != "corner") at.at("on").fail("expected card, row or corner");
-    rule.place = place == "card" ? Offered::Place::Card : place == "row" ? Offered::Place::Row : Offered::Place::Corner;
-    return rule;
-}
-
-Leads read_leads(const Procedure& procedure, const Cursor& at) {
-    Leads rule;
-    for (const Cursor& way : at.items()) {
-        way.keys({"event", "to"}, {"from"});
-        std::optional<StateRef> from;
-        if (way.has("from")) from = read_state_name(procedure, way.at("from"));
-        rule.ways.push_back(
-            {read_event_name(procedure, way.at("event")), from, read_state_name(procedure, way.at("to"))});
-    }
-    return rule;
-}
-
-Tagged read_tagged(const Procedure& procedure, const Cursor& at) {
-    at.keys({"tag", "when"});
-    const std::string tag = at.at("tag").string();
-    if (tag != "open" && tag != "closed" && tag != "rest") at.at("tag").fail("expected open, closed or rest");
-    return {tag == "open"     ? Tagged::Tag::Open
-            : tag == "closed" ? Tagged::Tag::Closed
-                              : Tagged::Tag::Rest,
-            read_guard(procedure, at.at("when"))};
-}
-
-}  // namespace
-
 CardCase read_card_case(const Procedure& procedure, const Cursor& at) {
     if (!at.has("field") || !at.has("in")) at.fail("expected field and in beside event");
     CardCase only_for{read_event_name(procedure, at.at("event")), at.at("field").word(), {}};
@@ -251,78 +190,6 @@ CardCase read_card_case(const Procedure& procedure, const Cursor& at) {
         }
     }
     return only_for;
-}
-
-Property read_property(const Procedure& procedure, const Cursor& at) {
-    at.keys({"id", "title", "source"},
-            {"never", "always", "only", "before", "requires", "private", "offered", "withheld", "leads", "tagged",
-             "reachable", "off_card", "after", "held", "raises", "unsaid"});
-    Property property;
-    property.id = at.at("id").word();
-    property.title = at.at("title").text();
-    property.source = at.at("source").string();
-    if (at.json().size() != 4) {
-        at.fail(
-            "expected exactly one rule: never, always, only, before, requires, private, offered, withheld, leads, "
-            "tagged, reachable, off_card, after, held, raises or unsaid");
-    }
-    if (at.has("never")) property.rule = Never{read_guard(procedure, at.at("never"))};
-    if (at.has("always")) property.rule = Always{read_guard(procedure, at.at("always"))};
-    if (at.has("only")) {
-        const Cursor only = at.at("only");
-        only.keys({"event", "when"});
-        property.rule = OnlyWhen{read_event_name(procedure, only.at("event")), read_guard(procedure, only.at("when"))};
-    }
-    if (at.has("before")) property.rule = read_before(procedure, at.at("before"));
-    if (at.has("requires")) property.rule = read_requires(procedure, at.at("requires"));
-    if (at.has("private")) {
-        const Cursor kept = at.at("private");
-        kept.keys({"event", "field"});
-        property.rule = KeptPrivate{read_event_name(procedure, kept.at("event")), kept.at("field").word()};
-    }
-    if (at.has("offered")) property.rule = read_offered(procedure, at.at("offered"));
-    if (at.has("withheld")) {
-        const Cursor withheld = at.at("withheld");
-        withheld.keys({"when", "for", "events"});
-        withheld.at("for").keys({"event", "field", "in"});
-        property.rule =
-            Withheld{read_guard(procedure, withheld.at("when")), read_card_case(procedure, withheld.at("for")),
-                     read_event_names(procedure, withheld.at("events"))};
-    }
-    if (at.has("off_card")) {
-        const Cursor off = at.at("off_card");
-        off.keys({"when", "events"});
-        property.rule = OffCard{read_guard(procedure, off.at("when")), read_event_names(procedure, off.at("events"))};
-    }
-    if (at.has("after")) {
-        const Cursor after = at.at("after");
-        after.keys({"event", "when"});
-        property.rule = After{read_event_name(procedure, after.at("event")), read_guard(procedure, after.at("when"))};
-    }
-    if (at.has("held")) property.rule = Held{read_event_name(procedure, at.at("held").keys({"event"}).at("event"))};
-    if (at.has("raises")) {
-        const Cursor raises = at.at("raises");
-        raises.keys({"event", "raised"});
-        property.rule =
-            Raises{read_event_name(procedure, raises.at("event")), read_event_names(procedure, raises.at("raised"))};
-    }
-    if (at.has("unsaid")) {
-        const Cursor unsaid = at.at("unsaid");
-        unsaid.keys({"meeting", "words"});
-        Unsaid rule;
-        for (const Cursor& kind : unsaid.at("meeting").items()) rule.meetings.push_back(read_meeting_kind(kind));
-        for (const Cursor& words : unsaid.at("words").items()) rule.words.push_back(words.text());
-        property.rule = std::move(rule);
-    }
-    if (at.has("leads")) property.rule = read_leads(procedure, at.at("leads"));
-    if (at.has("tagged")) property.rule = read_tagged(procedure, at.at("tagged"));
-    if (at.has("reachable")) {
-        const Cursor reachable = at.at("reachable");
-        reachable.keys({"to"}, {"from"});
-        const Guard from = reachable.has("from") ? read_guard(procedure, reachable.at("from")) : Guard{};
-        property.rule = Reachable{from, read_guard(procedure, reachable.at("to"))};
-    }
-    return property;
 }
 
 }  // namespace hamer

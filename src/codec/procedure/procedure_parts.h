@@ -1,4 +1,4 @@
-// The parts of a procedure file that several places hold: guards, buttons, presets, properties. Internal to codec/.
+// The parts of a procedure file that several places hold: guards, buttons, presets, names. Internal to codec/.
 #pragma once
 
 #include "codec/json/cursor.h"
@@ -9,6 +9,9 @@ namespace hamer {
 [[nodiscard]] Guard read_guard(const Procedure& procedure, const Cursor& at);
 [[nodiscard]] StateRef read_state_name(const Procedure& procedure, const Cursor& at);
 [[nodiscard]] std::size_t read_event_name(const Procedure& procedure, const Cursor& at);
+[[nodiscard]] std::vector<std::size_t> read_event_names(const Procedure& procedure, const Cursor& at);
+[[nodiscard]] std::map<std::string, PresetValue> read_presets(const Procedure& procedure, const Cursor& at);
+[[nodiscard]] MeetingKind read_meeting_kind(const Cursor& at);
 [[nodiscard]] PresetValue read_preset(const Procedure& procedure, const Cursor& at);
 // One text, or a list of them with `for`: when each is meant.
 [[nodiscard]] Wording read_wording(const Procedure& procedure, const Cursor& at);
@@ -20,6 +23,5 @@ namespace hamer {
 [[nodiscard]] Limit read_limit(const Cursor& at);
 [[nodiscard]] TrailItem read_trail_item(const Procedure& procedure, const Cursor& at);
 [[nodiscard]] CardCase read_card_case(const Procedure& procedure, const Cursor& at);
-[[nodiscard]] Property read_property(const Procedure& procedure, const Cursor& at);
 
 }  // namespace hamer

@@ -1,5 +1,6 @@
 #include "codec/record/cloud_event.h"
 
+#include "base/attempt.h"
 #include "codec/json/parse.h"
 
 #include <nlohmann/json.hpp>
@@ -8,8 +9,7 @@ namespace hamer {
 
 Result<std::string> cloud_event(const std::string& body, const std::string& id, const std::string& record,
                                 const std::string& source, Instant time) {
-    auto data = parse_json(body, record);
-    if (!data) return tl::unexpected<Error>(data.error());
+    ASSIGN_OR_RETURN(auto data, parse_json(body, record));
     const Json event = {{"specversion", "1.0"},
                         {"id", id},
                         {"source", source},
@@ -17,7 +17,7 @@ Result<std::string> cloud_event(const std::string& body, const std::string& id, 
                         {"subject", record},
                         {"time", to_rfc3339(time)},
                         {"datacontenttype", "application/json"},
-                        {"data", *std::move(data)}};
+                        {"data", std::move(data)}};
     return event.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -1,5 +1,6 @@
 #include "codec/record/draft_json.h"
 
+#include "base/attempt.h"
 #include "codec/record/record_visitors.h"
 
 namespace hamer {
@@ -25,10 +26,9 @@ std::string write_draft(const Draft& draft) {
 }
 
 Result<Draft> read_draft(std::string_view text, const std::string& where) {
-    const auto json = parse_json(text, where);
-    if (!json) return tl::unexpected<Error>(json.error());
+    ASSIGN_OR_RETURN(const auto json, parse_json(text, where));
     return reading(where, [&] {
-        const Cursor at(*json, where);
+        const Cursor at(json, where);
         if (at.at("format").integer(0, std::numeric_limits<int>::max()) != draft_format) {
             at.at("format").fail("expected format 1, the one that this program reads", "Use a newer Hamer",
                                  Trouble::OtherVersion);

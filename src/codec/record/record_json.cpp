@@ -1,5 +1,6 @@
 #include "codec/record/record_json.h"
 
+#include "base/attempt.h"
 #include "base/typed_time.h"
 #include "codec/json/clean_texts.h"
 #include "codec/record/record_visitors.h"
@@ -87,14 +88,13 @@ RecordTexts write_record_texts(const IncidentRecord& record) {
 
 Result<Dossier> patch_dossier(const Dossier& dossier, std::string_view patch, const std::string& where,
                               const Zone& zone, std::optional<Day> today) {
-    auto given = parse_json(patch, where);
-    if (!given) return tl::unexpected<Error>(given.error());
-    clean_texts(*given, TextLines::Many);
+    ASSIGN_OR_RETURN(auto given, parse_json(patch, where));
+    clean_texts(given, TextLines::Many);
     return reading(where, [&] {
-        (void)Cursor(*given, where).members();  // an object
-        as_data(*given, zone, today);
+        (void)Cursor(given, where).members();  // an object
+        as_data(given, zone, today);
         Json merged = RecordWriter::object(dossier);
-        merged.merge_patch(*given);
+        merged.merge_patch(given);
         Dossier made;
         RecordReader::object(Cursor(merged, where), made, zone);
         return made;
@@ -106,9 +106,8 @@ std::string write_dossier(const Dossier& dossier) {
 }
 
 Result<IncidentRecord> read_record(std::string_view text, const std::string& where) {
-    const auto json = parse_json(text, where);
-    if (!json) return tl::unexpected<Error>(json.error());
-    return reading(where, [&] { return read_all(Cursor(*json, where)); });
+    ASSIGN_OR_RETURN(const auto json, parse_json(text, where));
+    return reading(where, [&] { return read_all(Cursor(json, where)); });
 }
 
 }  // namespace hamer

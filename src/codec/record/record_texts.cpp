@@ -1,5 +1,6 @@
 #include "codec/record/record_texts.h"
 
+#include "base/attempt.h"
 #include "base/calendar.h"
 #include "base/time.h"
 #include "codec/json/parse.h"
@@ -136,9 +137,8 @@ Result<WithoutPerson> without_person(const IncidentRecord& record, const std::st
         made.former.push_back(text);
         text = std::move(changed);
     });
-    auto read = read_record(json.dump(), record.id);
-    if (!read) return tl::unexpected<Error>(read.error());
-    made.record = *std::move(read);
+    ASSIGN_OR_RETURN(auto read, read_record(json.dump(), record.id));
+    made.record = std::move(read);
     return made;
 }
 
@@ -163,10 +163,9 @@ Mentions mentions_in(const Draft& draft, const NameForms& names) {
 
 Result<Draft> without_person(const Draft& draft, const std::string& person, const NameForms& names,
                              NameForms::Match match) {
-    const auto rest = without_person(with_dossier(draft), person, names, match);
-    if (!rest) return tl::unexpected<Error>(rest.error());
+    ASSIGN_OR_RETURN(const auto rest, without_person(with_dossier(draft), person, names, match));
     Draft left = draft;
-    left.dossier = rest->record.dossier.value_or(Dossier{});
+    left.dossier = rest.record.dossier.value_or(Dossier{});
     for (auto& [key, text] : left.typed) text = names.without(text, match);
     return left;
 }

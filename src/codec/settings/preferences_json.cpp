@@ -1,5 +1,6 @@
 #include "codec/settings/preferences_json.h"
 
+#include "base/attempt.h"
 #include "codec/settings/broadcast_way.h"
 
 namespace hamer {
@@ -35,9 +36,8 @@ Preferences read_all(const Cursor& at) {
 }  // namespace
 
 Result<Preferences> read_preferences(std::string_view text, const std::string& file) {
-    const auto json = parse_json(text, file);
-    if (!json) return tl::unexpected<Error>(json.error());
-    return reading(file, [&] { return read_all(Cursor(*json, file)); });
+    ASSIGN_OR_RETURN(const auto json, parse_json(text, file));
+    return reading(file, [&] { return read_all(Cursor(json, file)); });
 }
 
 std::string write_preferences(const Preferences& preferences) {

@@ -1,5 +1,6 @@
 #include "codec/settings/settings_json.h"
 
+#include "base/attempt.h"
 #include "base/calendar.h"
 #include "base/uri.h"
 #include "codec/json/clean_texts.h"
@@ -209,14 +210,13 @@ Settings read_all(const Cursor& at) {
 }  // namespace
 
 Result<Settings> read_settings(std::string_view text, const std::string& file) {
-    auto json = parse_json(text, file);
-    if (!json) return tl::unexpected<Error>(json.error());
+    ASSIGN_OR_RETURN(auto json, parse_json(text, file));
     // Names in OBS are what they are there.
     Json broadcast;
-    if (json->is_object() && json->contains("broadcast")) broadcast = (*json)["broadcast"];
-    clean_texts(*json, TextLines::One);
-    if (!broadcast.is_null()) (*json)["broadcast"] = std::move(broadcast);
-    return reading(file, [&] { return read_all(Cursor(*json, file)); });
+    if (json.is_object() && json.contains("broadcast")) broadcast = json["broadcast"];
+    clean_texts(json, TextLines::One);
+    if (!broadcast.is_null()) json["broadcast"] = std::move(broadcast);
+    return reading(file, [&] { return read_all(Cursor(json, file)); });
 }
 
 }  // namespace hamer

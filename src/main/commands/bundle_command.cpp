@@ -39,8 +39,8 @@ int sessions_import_command(const CommonOptions& common, const std::string& file
     if (!imported) return report(imported.error());
     const Language language = language_of(common);
     say("{}  {}, {} {}\n", imported->id,
-        counted(imported->entries, {"regel", "entry"}, {"regels", "entries"}).in(language),
-        language == Language::Dutch ? "van" : "of", origin_in_words(imported->origin).in(language));
+        counted(imported->entries, {"regel", "entry"}, {"regels", "entries"}).in(language), Say{language}("van", "of"),
+        origin_in_words(imported->origin).in(language));
     return 0;
 }
 

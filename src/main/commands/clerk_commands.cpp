@@ -1,5 +1,6 @@
 #include "main/commands/clerk_commands.h"
 
+#include "base/attempt.h"
 #include "main/commands/csv_option.h"
 #include "platform/user.h"
 #include "service/store/preference_file.h"
@@ -59,17 +60,8 @@ class Commands {
         return command;
     }
 
-    void records(CLI::App& app) {
+    void new_record(CLI::App* record) {
         const CommonOptions& common = common_;
-        CLI::App* record = app.add_subcommand("record", "Incident records in the register");
-        record->require_subcommand(1);
-        runs(json_flag(record->add_subcommand("list", "List the records")),
-             [&common](const Given& given) { return record_list_command(common, given.format()); });
-
-        CLI::App* show = record_option(record->add_subcommand("show", "Print a record as JSON"));
-        show->add_option("--revision", given_->revision, "An earlier revision")->check(CLI::PositiveNumber);
-        runs(show, [&common](const Given& given) { return record_show_command(common, given.id, given.revision); });
-
         CLI::App* fresh = record->add_subcommand("new", "An incident outside a meeting");
         NewRecord& options = given_->fresh;
         fresh->add_option("--what", options.what, "What happened")->required()->type_name("TEXT");
@@ -85,6 +77,34 @@ class Commands {
                          "committee-member, alderman, mayor, official or public")
             ->check(CLI::IsMember(std::vector<std::string>(office_words.begin(), office_words.end())));
         runs(fresh, [&common](const Given& given) { return record_new_command(common, given.fresh); });
+    }
+    void tick_off(CLI::App* record) {
+        const CommonOptions& common = common_;
+        CLI::App* done = record->add_subcommand("done", "Tick off a duty");
+        Ticked& ticked = given_->ticked;
+        done->add_option("record", ticked.id, "Record id")->required()->type_name("RECORD");
+        done->add_option("duty", ticked.kind, "Which, as `hamer deadlines --json` names it")
+            ->required()
+            ->check(CLI::IsMember(std::vector<std::string>(duty_words.begin(), duty_words.end())));
+        done->add_option("--person", ticked.person, "Whose talk, by id")->type_name("ID");
+        done->add_option("--by", ticked.by, "Who did it")->required()->type_name("NAME");
+        done->add_option("--at", ticked.at, "When; without it, now");
+        done->add_option("--remark", ticked.remark, "What came of it")->type_name("TEXT");
+        runs(done, [&common](const Given& given) { return record_done_command(common, given.ticked); });
+    }
+
+    void records(CLI::App& app) {
+        const CommonOptions& common = common_;
+        CLI::App* record = app.add_subcommand("record", "Incident records in the register");
+        record->require_subcommand(1);
+        runs(json_flag(record->add_subcommand("list", "List the records")),
+             [&common](const Given& given) { return record_list_command(common, given.format()); });
+
+        CLI::App* show = record_option(record->add_subcommand("show", "Print a record as JSON"));
+        show->add_option("--revision", given_->revision, "An earlier revision")->check(CLI::PositiveNumber);
+        runs(show, [&common](const Given& given) { return record_show_command(common, given.id, given.revision); });
+
+        new_record(record);
 
         CLI::App* set =
             record_option(record->add_subcommand("set", "Change what the clerk adds, by a JSON merge patch"));
@@ -110,17 +130,7 @@ class Commands {
             return record_changes_command(common, given.id, given.from, given.to, given.format());
         });
 
-        CLI::App* done = record->add_subcommand("done", "Tick off a duty");
-        Ticked& ticked = given_->ticked;
-        done->add_option("record", ticked.id, "Record id")->required()->type_name("RECORD");
-        done->add_option("duty", ticked.kind, "Which, as `hamer deadlines --json` names it")
-            ->required()
-            ->check(CLI::IsMember(std::vector<std::string>(duty_words.begin(), duty_words.end())));
-        done->add_option("--person", ticked.person, "Whose talk, by id")->type_name("ID");
-        done->add_option("--by", ticked.by, "Who did it")->required()->type_name("NAME");
-        done->add_option("--at", ticked.at, "When; without it, now");
-        done->add_option("--remark", ticked.remark, "What came of it")->type_name("TEXT");
-        runs(done, [&common](const Given& given) { return record_done_command(common, given.ticked); });
+        tick_off(record);
     }
 
     void duties(CLI::App& app) {
@@ -203,16 +213,14 @@ Language language_of(const CommonOptions& common) { return language_from(common.
 
 Result<ClerkService> open_clerk_service(const CommonOptions& common, FileSystem& files, const Clock& clock,
                                         std::optional<Language> language) {
-    const auto data = data_folder(common);
-    if (!data) return tl::unexpected<Error>(data.error());
-    auto options = meeting_options(common);
-    if (!options) return tl::unexpected<Error>(options.error());
-    const Language chosen = language.value_or(options->settings.language);
-    std::string user = PreferenceFile(files, *data).preferences().name;
+    ASSIGN_OR_RETURN(const auto data, data_folder(common));
+    ASSIGN_OR_RETURN(auto options, meeting_options(common));
+    const Language chosen = language.value_or(options.settings.language);
+    std::string user = PreferenceFile(files, data).preferences().name;
     if (user.empty()) user = system_user_name();
-    if (user.empty()) user = chosen == Language::Dutch ? "griffie" : "clerk's office";
+    if (user.empty()) user = Say{chosen}("griffie", "clerk's office");
     return ClerkService::open(
-        {std::move(options->settings), *data, std::move(user), chosen, options->second_place, options->state}, files,
+        {std::move(options.settings), data, std::move(user), chosen, options.second_place, options.state}, files,
         clock);
 }
 

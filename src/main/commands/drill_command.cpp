@@ -1,4 +1,5 @@
 // A drill without a window: a scenario and a script of steps, in simulated time.
+#include "base/attempt.h"
 #include "codec/drill/drill_result_json.h"
 #include "codec/drill/drill_script.h"
 #include "codec/drill/held_json.h"
@@ -77,9 +78,8 @@ MeetingServiceOptions in_memory(MeetingServiceOptions options) {
 }  // namespace
 
 Result<DrillScenario> open_scenario(const std::string& file) {
-    const auto text = read_text_file(file, largest_scenario);
-    if (!text) return tl::unexpected<Error>(text.error());
-    return read_scenario(*text, file);
+    ASSIGN_OR_RETURN(const auto text, read_text_file(file, largest_scenario));
+    return read_scenario(text, file);
 }
 
 int drill_from_command(const CommonOptions& common, const std::string& session, const std::string& output) {
@@ -113,9 +113,9 @@ int drills_held_command(const CommonOptions& common, bool json) {
         say_json(held_as_json(*held));
     } else {
         for (const HeldDrill& one : *held) {
-            const bool dutch = options->settings.language == Language::Dutch;
-            const char* lead = one.setup.lead == DrillLead::Trainer ? (dutch ? "met een trainer" : "with a trainer")
-                                                                    : (dutch ? "alleen geoefend" : "practised alone");
+            const Say word{options->settings.language};
+            const char* lead = one.setup.lead == DrillLead::Trainer ? word("met een trainer", "with a trainer")
+                                                                    : word("alleen geoefend", "practised alone");
             say("{}  {}  {}/{}  {}  ({})\n", to_rfc3339(one.held), one.title, one.result->points, one.result->of,
                 fmt::format("{}", fmt::join(one.setup.attendance, ", ")), lead);
         }

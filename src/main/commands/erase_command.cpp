@@ -1,4 +1,5 @@
 // hamer erase: what goes, where it went from, and where the name still is.
+#include "base/attempt.h"
 #include "main/commands/clerk_work.h"
 #include "main/commands/output.h"
 #include "service/store/session_folder.h"
@@ -24,18 +25,15 @@ What what_of(const std::string& text) {
 }
 
 void say_elsewhere(const NamedElsewhere& found, Language language) {
-    const bool dutch = language == Language::Dutch;
-    if (!found.places.empty()) say("{}\n", dutch ? "Ook genoemd in:" : "Also named in:");
+    const Say word{language};
+    if (!found.places.empty()) say("{}\n", word("Ook genoemd in:", "Also named in:"));
     for (const NamedPlace& one : found.places) {
         const bool only = !one.mentions.empty() && !one.mentions.is_whole();
-        say("  {}{}\n", one.where.in(language),
-            !only   ? ""
-            : dutch ? " (alleen de achternaam)"
-                    : " (the surname alone)");
+        say("  {}{}\n", one.where.in(language), !only ? "" : word(" (alleen de achternaam)", " (the surname alone)"));
         for (const Mention& mention : one.mentions.all()) say("    {}\n", mention.excerpt);
         if (one.held) say("    {}\n", one.held->in(language));
     }
-    if (!found.beyond.empty()) say("{}\n", dutch ? "Buiten bereik:" : "Beyond reach:");
+    if (!found.beyond.empty()) say("{}\n", word("Buiten bereik:", "Beyond reach:"));
     for (const LocalText& one : found.beyond) say("  {}\n", one.in(language));
 }
 
@@ -52,8 +50,7 @@ bool clear_all(ClerkService& service, const NamedElsewhere& found, const NameFor
         }
         for (const LocalText& left : cleared->left) complain("{}\n", left.in(language));
         all = all && cleared->is_done();
-        if (cleared->is_done())
-            say("{}: {}\n", language == Language::Dutch ? "Gewist" : "Erased", one.where.in(language));
+        if (cleared->is_done()) say("{}: {}\n", Say{language}("Gewist", "Erased"), one.where.in(language));
     }
     return all;
 }
@@ -81,12 +78,12 @@ Result<int> erase_name(ClerkService& service, const EraseOptions& options) {
     const Language language = service.options().language;
     say_elsewhere(*found, language);
     if (found->places.empty()) {
-        say("{}\n", language == Language::Dutch ? "Hamer vond deze naam nergens." : "Hamer found this name nowhere.");
+        say("{}\n", Say{language}("Hamer vond deze naam nergens.", "Hamer found this name nowhere."));
         return 0;
     }
     if (options.sure) return clear_all(service, *found, names) ? 0 : 1;
-    say("{}\n", language == Language::Dutch ? "Met --yes gaat de naam uit elk van deze plaatsen, voorgoed."
-                                            : "With --yes the name goes from each of these places, for good.");
+    say("{}\n", Say{language}("Met --yes gaat de naam uit elk van deze plaatsen, voorgoed.",
+                              "With --yes the name goes from each of these places, for good."));
     return 1;
 }
 
@@ -104,31 +101,29 @@ Result<int> erase_one(ClerkService& service, const EraseOptions& options) {
             Trouble::UnknownName);
     }
     const Language language = service.options().language;
-    const bool dutch = language == Language::Dutch;
+    const Say word{language};
     NameForms names;
     if (!what.person.empty()) {
-        const auto known = service.names_elsewhere(what.id, what.person);
-        if (!known) return tl::unexpected<Error>(known.error());
-        names = *known;
+        ASSIGN_OR_RETURN(const auto known, service.names_elsewhere(what.id, what.person));
+        names = known;
     }
     if (!options.sure) {
         const std::string gone = what.person.empty() ? what.id : fmt::format("{}, {}", what.id, what.person);
         say("{}: {}\n", gone,
-            dutch ? "dit wordt gewist uit alle revisies, voorgoed. Doe het met --yes"
-                  : "this will be erased from all revisions, for good. Do it with --yes");
+            word("dit wordt gewist uit alle revisies, voorgoed. Doe het met --yes",
+                 "this will be erased from all revisions, for good. Do it with --yes"));
         return 1;
     }
     // Asked, and where that is wanted cleared, before the record itself: whoever is stopped halfway can do it again, as
     // the record still says whom.
-    const auto found = what.is_session ? NamedElsewhere{} : service.named(names, what.id);
-    if (!found) return tl::unexpected<Error>(found.error());
-    const bool cleared = !options.everywhere || clear_all(service, *found, names);
+    ASSIGN_OR_RETURN(const auto found, what.is_session ? NamedElsewhere{} : service.named(names, what.id));
+    const bool cleared = !options.everywhere || clear_all(service, found, names);
     const auto journals = options.with_journal ? ClerkService::Journals::Erased : ClerkService::Journals::Kept;
     const auto erased = what.is_session       ? service.erase_session(what.id, journals)
                         : what.person.empty() ? service.erase_record(what.id, journals)
                                               : service.erase_person(what.id, what.person);
-    if (!options.everywhere || !cleared) say_elsewhere(*found, language);
-    if (options.everywhere && cleared) say_elsewhere({.beyond = found->beyond}, language);
+    if (!options.everywhere || !cleared) say_elsewhere(found, language);
+    if (options.everywhere && cleared) say_elsewhere({.beyond = found.beyond}, language);
     if (!erased) return tl::unexpected<Error>(erased.error());
     for (const LocalText& one : erased->left) complain("{}\n", one.in(language));
     return erased->is_done() && cleared ? 0 : 1;

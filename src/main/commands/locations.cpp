@@ -1,6 +1,8 @@
 #include "main/commands/locations.h"
 
+#include "base/attempt.h"
 #include "codec/settings/settings_json.h"
+#include "main/commands/exit_status.h"
 #include "main/commands/output.h"
 #include "main/commands/output_file.h"
 #include "platform/private_files.h"
@@ -122,36 +124,31 @@ void warn_of_open_folder(const fs::path& data) {
 }  // namespace
 
 Result<MeetingServiceOptions> meeting_options(const CommonOptions& options, const std::string& procedure) {
-    const auto file = settings_file(options);
-    if (!file) return tl::unexpected<Error>(file.error());
-    const auto text = read_text_file(*file);
-    if (!text) return tl::unexpected<Error>(text.error());
-    auto settings = read_settings(*text, file->string());
-    if (!settings) return tl::unexpected<Error>(settings.error());
-    if (const auto language = language_from(options.lang)) settings->language = *language;
-    speak(settings->language);
+    ASSIGN_OR_RETURN(const auto file, settings_file(options));
+    ASSIGN_OR_RETURN(const auto text, read_text_file(file));
+    ASSIGN_OR_RETURN(auto settings, read_settings(text, file.string()));
+    if (const auto language = language_from(options.lang)) settings.language = *language;
+    speak(settings.language);
 
     MeetingServiceOptions service;
-    const fs::path procedure_file =
-        procedure.empty() ? named_procedure(*file, settings->procedure) : fs::path(procedure);
-    auto procedure_text = read_text_file(procedure_file);
-    if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
-    service.settings = *std::move(settings);
+    const fs::path procedure_file = procedure.empty() ? named_procedure(file, settings.procedure) : fs::path(procedure);
+    ASSIGN_OR_RETURN(auto procedure_text, read_text_file(procedure_file));
+    service.settings = std::move(settings);
     service.procedure_file = procedure_file.string();
-    service.procedure_text = *std::move(procedure_text);
+    service.procedure_text = std::move(procedure_text);
     service.second_place = second_place_folder();
     service.state = state_folder();
     if (auto& obs = service.settings.broadcast.obs; obs && !obs->password_file.empty()) {
-        obs->password_file = (file->parent_path() / obs->password_file).string();
+        obs->password_file = (file.parent_path() / obs->password_file).string();
     }
-    warn_of_exposure(*file, service.settings);
+    warn_of_exposure(file, service.settings);
     if (const auto data = data_folder(options)) warn_of_open_folder(*data);
     return service;
 }
 
 int report(const Error& error) {
     complain("hamer: {}\n", describe(error, spoken()));
-    return exit_status(error);
+    return exit_status(error.kind);
 }
 
 }  // namespace hamer

@@ -1,5 +1,6 @@
 #include "main/commands/output_file.h"
 
+#include "base/attempt.h"
 #include "journal/durable.h"
 #include "main/commands/output.h"
 #include "platform/private_files.h"
@@ -30,7 +31,7 @@ Status give_name(FileSystem& files, const CommonOptions& common, const fs::path&
         fs::create_hard_link(beside, path, code);
         if (!code) return files.remove(beside);
         if (code == std::errc::file_exists) return is_there(file);
-        if (auto may = may_write_output_file(common, file); !may) return may;
+        RETURN_IF_ERROR(may_write_output_file(common, file));
     }
     return files.rename(beside, path);
 }
@@ -59,7 +60,7 @@ Status may_write_output_file(const CommonOptions& common, const std::string& fil
 }
 
 Status write_output_file(const CommonOptions& common, const std::string& file, std::string_view bytes) {
-    if (auto may = may_write_output_file(common, file); !may) return may;
+    RETURN_IF_ERROR(may_write_output_file(common, file));
     SystemFiles files;
     const fs::path path = fs::absolute(file);
     const fs::path beside = path.string() + "." + random_hex(4) + ".new";

@@ -1,3 +1,4 @@
+#include "base/attempt.h"
 #include "base/counted.h"
 #include "base/typed_time.h"
 #include "codec/record/listing_json.h"
@@ -43,9 +44,9 @@ Result<std::string> patch_text(const std::string& file) {
 }
 
 void say_stored(const StoredRecord& stored, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say word{language};
     say("{}  r{}{}\n", stored.id, stored.revision,
-        stored.is_new ? "" : (dutch ? "  (niets veranderd)" : "  (nothing changed)"));
+        stored.is_new ? "" : word("  (niets veranderd)", "  (nothing changed)"));
 }
 
 }  // namespace
@@ -70,7 +71,7 @@ int record_list_command(const CommonOptions& common, Format format) {
         }
         const Language language = service.options().language;
         if (records->empty()) {
-            complain("{}\n", language == Language::Dutch ? "nog geen dossiers" : "no records yet");
+            complain("{}\n", Say{language}("nog geen dossiers", "no records yet"));
         }
         for (const RecordSummary& record : *records) print_summary(record, language);
         return 0;
@@ -79,28 +80,24 @@ int record_list_command(const CommonOptions& common, Format format) {
 
 int record_show_command(const CommonOptions& common, const std::string& id, std::optional<int> revision) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto text = service.show(id, revision);
-        if (!text) return tl::unexpected<Error>(text.error());
-        say_json(*text);
+        ASSIGN_OR_RETURN(const auto text, service.show(id, revision));
+        say_json(text);
         return 0;
     });
 }
 
 int record_new_command(const CommonOptions& common, const NewRecord& options) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto started = time_or(options.started, "--started", service, service.now());
-        if (!started) return tl::unexpected<Error>(started.error());
-        const auto ended = time_or(options.ended, "--ended", service, *started);
-        if (!ended) return tl::unexpected<Error>(ended.error());
+        ASSIGN_OR_RETURN(const auto started, time_or(options.started, "--started", service, service.now()));
+        ASSIGN_OR_RETURN(const auto ended, time_or(options.ended, "--ended", service, started));
         ReportedIncident incident{
-            new_report_id(service.now()), options.what, *started, *ended, options.place, std::nullopt, std::nullopt};
+            new_report_id(service.now()), options.what, started, ended, options.place, std::nullopt, std::nullopt};
         const auto office = std::ranges::find(office_words, options.affected);
         if (office != office_words.end()) incident.affected = static_cast<Office>(office - office_words.begin());
         const auto channel = std::ranges::find(channel_words, options.channel);
         if (channel != channel_words.end()) incident.channel = static_cast<Channel>(channel - channel_words.begin());
-        const auto stored = service.report(incident);
-        if (!stored) return tl::unexpected<Error>(stored.error());
-        say("{}\n", stored->id);
+        ASSIGN_OR_RETURN(const auto stored, service.report(incident));
+        say("{}\n", stored.id);
         return 0;
     });
 }
@@ -108,26 +105,22 @@ int record_new_command(const CommonOptions& common, const NewRecord& options) {
 int record_set_command(const CommonOptions& common, const std::string& id, const std::string& file,
                        std::optional<int> revision) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto patch = patch_text(file);
-        if (!patch) return tl::unexpected<Error>(patch.error());
-        const auto record = service.look(id);
-        if (!record) return tl::unexpected<Error>(record.error());
-        const auto changed = patch_dossier(record->dossier.value_or(Dossier{}), *patch,
-                                           file == "-" ? "standard input" : file, SystemZone(), today(service));
-        if (!changed) return tl::unexpected<Error>(changed.error());
-        const auto saved = service.save(id, revision.value_or(record->revision), *changed);
-        if (!saved) return tl::unexpected<Error>(saved.error());
-        say_stored(saved->stored, service.options().language);
+        ASSIGN_OR_RETURN(const auto patch, patch_text(file));
+        ASSIGN_OR_RETURN(const auto record, service.look(id));
+        ASSIGN_OR_RETURN(const auto changed,
+                         patch_dossier(record.dossier.value_or(Dossier{}), patch, file == "-" ? "standard input" : file,
+                                       SystemZone(), today(service)));
+        ASSIGN_OR_RETURN(const auto saved, service.save(id, revision.value_or(record.revision), changed));
+        say_stored(saved.stored, service.options().language);
         return 0;
     });
 }
 
 int record_missing_command(const CommonOptions& common, const std::string& id, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto record = service.look(id);
-        if (!record) return tl::unexpected<Error>(record.error());
+        ASSIGN_OR_RETURN(const auto record, service.look(id));
         const Language language = service.options().language;
-        auto lacking = missing(*record);
+        auto lacking = missing(record);
         const auto add = [&](const std::vector<Fault>& wrong) {
             for (const Fault& one : wrong) {
                 lacking.push_back({one.place,
@@ -135,9 +128,9 @@ int record_missing_command(const CommonOptions& common, const std::string& id, F
                                     fmt::format("Wrong: {}. {}", one.field.en, one.text.en)}});
             }
         };
-        add(faults(*record, service.now(), SystemZone()));
+        add(faults(record, service.now(), SystemZone()));
         const bool is_complete = lacking.empty();
-        add(impossible_facts(*record, service.now(), SystemZone()));  // nobody can mend those
+        add(impossible_facts(record, service.now(), SystemZone()));  // nobody can mend those
         if (format == Format::Json) {
             say_json(as_json(lacking, language));
         } else {
@@ -149,11 +142,9 @@ int record_missing_command(const CommonOptions& common, const std::string& id, F
 
 int record_complete_command(const CommonOptions& common, const std::string& id, const std::string& by) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto record = service.look(id);
-        if (!record) return tl::unexpected<Error>(record.error());
-        const auto completed = service.complete(id, record->revision, by);
-        if (!completed) return tl::unexpected<Error>(completed.error());
-        say_stored(completed->stored, service.options().language);
+        ASSIGN_OR_RETURN(const auto record, service.look(id));
+        ASSIGN_OR_RETURN(const auto completed, service.complete(id, record.revision, by));
+        say_stored(completed.stored, service.options().language);
         return 0;
     });
 }
@@ -161,14 +152,13 @@ int record_complete_command(const CommonOptions& common, const std::string& id, 
 int record_changes_command(const CommonOptions& common, const std::string& id, std::optional<int> from,
                            std::optional<int> to, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto compared = service.compare(id, from, to);
-        if (!compared) return tl::unexpected<Error>(compared.error());
-        const std::vector<Change>& found = compared->changes;
+        ASSIGN_OR_RETURN(const auto compared, service.compare(id, from, to));
+        const std::vector<Change>& found = compared.changes;
         if (format == Format::Json) {
             say_json(as_json(found));
             return 0;
         }
-        say("{}  r{} → r{}\n", id, compared->from, compared->to);
+        say("{}  r{} → r{}\n", id, compared.from, compared.to);
         for (const Change& change : found) {
             say("{}\n  - {}\n  + {}\n", change.place, printable(change.before), printable(change.after));
         }
@@ -178,11 +168,10 @@ int record_changes_command(const CommonOptions& common, const std::string& id, s
 
 int record_done_command(const CommonOptions& common, const Ticked& ticked) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto at = time_or(ticked.at, "--at", service, service.now());
-        if (!at) return tl::unexpected<Error>(at.error());
+        ASSIGN_OR_RETURN(const auto at, time_or(ticked.at, "--at", service, service.now()));
         const auto kind = std::ranges::find(duty_words, ticked.kind) - duty_words.begin();
         const auto stored =
-            service.tick_off(ticked.id, {static_cast<DutyKind>(kind), ticked.person, *at, ticked.by, ticked.remark});
+            service.tick_off(ticked.id, {static_cast<DutyKind>(kind), ticked.person, at, ticked.by, ticked.remark});
         if (!stored) return tl::unexpected<Error>(stored.error());
         say_stored(*stored, service.options().language);
         return 0;

@@ -1,4 +1,5 @@
 // Duties, deliveries, and the register as a whole.
+#include "base/attempt.h"
 #include "base/typed_time.h"
 #include "codec/record/listing_json.h"
 #include "main/commands/clerk_work.h"
@@ -21,31 +22,29 @@ namespace hamer {
 namespace {
 
 void print_duty(const DueDuty& duty, Instant now, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say word{language};
     const std::string state =
-        duty.done        ? fmt::format("{} {} ({})", dutch ? "gedaan" : "done", shown_day(*duty.done), duty.done_by)
-        : duty.due < now ? (dutch ? "TE LAAT" : "LATE")
-                         : (dutch ? "open" : "open");
+        duty.done        ? fmt::format("{} {} ({})", word("gedaan", "done"), shown_day(*duty.done), duty.done_by)
+        : duty.due < now ? word("TE LAAT", "LATE")
+                         : word("open", "open");
     say("{} {}  {:<10}  {}  {}{}{}\n", shown_day(duty.due), clock_time(duty.due), state,
         name_of(duty.kind).in(language), duty.record, duty.person.empty() ? "" : ", ", duty.person);
 }
 
 void print_delivery(const Delivery& one, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say word{language};
     std::string state;
     switch (one.state) {
         case DeliveryState::Delivered:
-            state = fmt::format("{} {} {}", dutch ? "afgeleverd" : "delivered", shown_day(*one.delivered),
+            state = fmt::format("{} {} {}", word("afgeleverd", "delivered"), shown_day(*one.delivered),
                                 clock_time(*one.delivered));
             break;
         case DeliveryState::Waiting:
-            state = fmt::format("{} ({} {})", dutch ? "wacht" : "waiting", one.attempts,
-                                dutch               ? "keer geprobeerd"
-                                : one.attempts == 1 ? "attempt"
-                                                    : "attempts");
+            state = fmt::format("{} ({} {})", word("wacht", "waiting"), one.attempts,
+                                word("keer geprobeerd", one.attempts == 1 ? "attempt" : "attempts"));
             break;
         case DeliveryState::Parked:
-            state = dutch ? "GEWEIGERD, staat stil" : "REFUSED, parked";
+            state = word("GEWEIGERD, staat stil", "REFUSED, parked");
             break;
     }
     say("{} r{}  {}  {}{}{}\n", one.record, one.revision, one.target, state, one.problem.empty() ? "" : ": ",
@@ -53,15 +52,14 @@ void print_delivery(const Delivery& one, Language language) {
 }
 
 Result<int> show_deliveries(ClerkService& service, Format format, Language language) {
-    const auto all = service.deliveries();
-    if (!all) return tl::unexpected<Error>(all.error());
+    ASSIGN_OR_RETURN(const auto all, service.deliveries());
     if (format == Format::Json) {
-        say_json(as_json(*all));
+        say_json(as_json(all));
     } else {
-        for (const Delivery& one : *all) print_delivery(one, language);
+        for (const Delivery& one : all) print_delivery(one, language);
     }
     const bool done =
-        std::ranges::all_of(*all, [](const Delivery& one) { return one.state == DeliveryState::Delivered; });
+        std::ranges::all_of(all, [](const Delivery& one) { return one.state == DeliveryState::Delivered; });
     return done ? 0 : 1;
 }
 
@@ -71,17 +69,15 @@ int deadlines_command(const CommonOptions& common, bool all, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
         const Language language = service.options().language;
         if (format == Format::Calendar) {
-            const auto calendar = service.calendar();
-            if (!calendar) return tl::unexpected<Error>(calendar.error());
-            say_lines(*calendar);
+            ASSIGN_OR_RETURN(const auto calendar, service.calendar());
+            say_lines(calendar);
             return 0;
         }
-        const auto due = service.due(all ? Register::Duties::All : Register::Duties::Open);
-        if (!due) return tl::unexpected<Error>(due.error());
+        ASSIGN_OR_RETURN(const auto due, service.due(all ? Register::Duties::All : Register::Duties::Open));
         if (format == Format::Json) {
-            say_json(as_json(*due));
+            say_json(as_json(due));
         } else {
-            for (const DueDuty& duty : *due) print_duty(duty, service.now(), language);
+            for (const DueDuty& duty : due) print_duty(duty, service.now(), language);
         }
         return 0;
     });
@@ -91,16 +87,14 @@ int deliver_command(const CommonOptions& common, const DeliverOptions& options) 
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
         if (options.list) return show_deliveries(service, options.format, service.options().language);
         if (options.retry) {
-            if (const auto made = service.retry(); !made) return tl::unexpected<Error>(made.error());
+            RETURN_IF_ERROR(service.retry());
         }
         Deliverer deliverer = service.deliverer();
         for (;;) {
-            const auto run = deliverer.run();
-            if (!run) return tl::unexpected<Error>(run.error());
-            const auto all = service.deliveries();
-            if (!all) return tl::unexpected<Error>(all.error());
+            RETURN_IF_ERROR(deliverer.run());
+            ASSIGN_OR_RETURN(const auto all, service.deliveries());
             const auto is_waiting = [](const Delivery& one) { return one.state == DeliveryState::Waiting; };
-            if (!options.wait || std::ranges::none_of(*all, is_waiting)) break;
+            if (!options.wait || std::ranges::none_of(all, is_waiting)) break;
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
         }
         if (const auto& server = service.options().settings.time_stamp) {
@@ -115,26 +109,24 @@ int deliver_command(const CommonOptions& common, const DeliverOptions& options) 
 
 int register_search_command(const CommonOptions& common, const std::string& text, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto found = service.search(text, 1000);
-        if (!found) return tl::unexpected<Error>(found.error());
+        ASSIGN_OR_RETURN(const auto found, service.search(text, 1000));
         if (format == Format::Json) {
-            say_json(as_json(*found));
+            say_json(as_json(found));
         } else {
-            for (const RecordSummary& record : *found) print_summary(record, service.options().language);
+            for (const RecordSummary& record : found) print_summary(record, service.options().language);
         }
-        return found->empty() ? 1 : 0;
+        return found.empty() ? 1 : 0;
     });
 }
 
 int register_stats_command(const CommonOptions& common, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto counts = service.trends();
-        if (!counts) return tl::unexpected<Error>(counts.error());
+        ASSIGN_OR_RETURN(const auto counts, service.trends());
         if (format == Format::Json) {
-            say_json(as_json(*counts));
+            say_json(as_json(counts));
             return 0;
         }
-        for (const Count& one : *counts) {
+        for (const Count& one : counts) {
             say("{:<14}  {:>5}  {:<10}  {:<8}  {}\n", month_in_words(one.month, service.options().language),
                 one.records, one.conduct.empty() ? "-" : one.conduct, one.repetition.empty() ? "-" : one.repetition,
                 one.place);
@@ -145,12 +137,11 @@ int register_stats_command(const CommonOptions& common, Format format) {
 
 int register_cases_command(const CommonOptions& common, std::optional<int> year, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto cases = service.cases(year);
-        if (!cases) return tl::unexpected<Error>(cases.error());
+        ASSIGN_OR_RETURN(const auto cases, service.cases(year));
         if (format == Format::Json) {
-            say_json(as_json(*cases));
+            say_json(as_json(cases));
         } else {
-            for (const AnonymousCase& one : *cases) say("{}\n", case_line(one, service.options().language));
+            for (const AnonymousCase& one : cases) say("{}\n", case_line(one, service.options().language));
         }
         return 0;
     });
@@ -158,13 +149,12 @@ int register_cases_command(const CommonOptions& common, std::optional<int> year,
 
 int register_access_command(const CommonOptions& common, const std::string& id, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto all = service.accesses(id);
-        if (!all) return tl::unexpected<Error>(all.error());
+        ASSIGN_OR_RETURN(const auto all, service.accesses(id));
         if (format == Format::Json) {
-            say_json(as_json(*all));
+            say_json(as_json(all));
             return 0;
         }
-        for (const Access& one : *all) {
+        for (const Access& one : all) {
             say("{} {}  {}  {}  {}\n", shown_day(one.at), clock_time(one.at), one.who, one.what, one.record);
         }
         return 0;
@@ -173,13 +163,12 @@ int register_access_command(const CommonOptions& common, const std::string& id, 
 
 int register_retention_command(const CommonOptions& common, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        const auto old = service.past_retention();
-        if (!old) return tl::unexpected<Error>(old.error());
+        ASSIGN_OR_RETURN(const auto old, service.past_retention());
         if (format == Format::Json) {
-            say_json(as_json(*old));
+            say_json(as_json(old));
             return 0;
         }
-        for (const RecordSummary& record : *old) print_summary(record, service.options().language);
+        for (const RecordSummary& record : old) print_summary(record, service.options().language);
         return 0;
     });
 }

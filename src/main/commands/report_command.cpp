@@ -1,3 +1,4 @@
+#include "base/attempt.h"
 #include "codec/record/record_json.h"
 #include "main/commands/clerk_work.h"
 #include "main/commands/output.h"
@@ -29,24 +30,21 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
                    const std::string& file, CsvKind csv) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
         if (file != "-") {
-            if (auto may = may_write_output_file(common, file); !may) return tl::unexpected<Error>(may.error());
+            RETURN_IF_ERROR(may_write_output_file(common, file));
         }
-        const auto record = service.look(id, revision);
-        if (!record) return tl::unexpected<Error>(record.error());
-        if (auto proven = service.prove_session_of(*record); !proven) return tl::unexpected<Error>(proven.error());
+        ASSIGN_OR_RETURN(const auto record, service.look(id, revision));
+        RETURN_IF_ERROR(service.prove_session_of(record));
         const Language language = service.options().language;
         SystemFiles files;
-        const auto procedure = procedure_of(files, service.options().data, *record);
+        const auto procedure = procedure_of(files, service.options().data, record);
         if (file == "-") {
-            say_lines(document_as_text(document_of(*record, language, procedure.get())));
+            say_lines(document_as_text(document_of(record, language, procedure.get())));
             return 0;
         }
-        const auto made = in_form(*record, file, language, procedure.get(), csv);
-        if (!made) return tl::unexpected<Error>(made.error());
-        const auto put = write_paper(common, service.options().data,
-                                     {.file = file, .record = id, .revision = record->revision}, *made);
-        if (!put) return tl::unexpected<Error>(put.error());
-        if (auto noted = service.note_export(id); !noted) return tl::unexpected<Error>(noted.error());
+        ASSIGN_OR_RETURN(const auto made, in_form(record, file, language, procedure.get(), csv));
+        RETURN_IF_ERROR(write_paper(common, service.options().data,
+                                    {.file = file, .record = id, .revision = record.revision}, made));
+        RETURN_IF_ERROR(service.note_export(id));
         return 0;
     });
 }

@@ -1,3 +1,4 @@
+#include "base/attempt.h"
 #include "base/counted.h"
 #include "base/typed_time.h"
 #include "codec/journal/entry_json.h"
@@ -17,12 +18,11 @@ namespace {
 
 // A session by its id, in the meetings or else in the drills of the data folder.
 Result<StoredSession> find_session(FileSystem& files, const CommonOptions& common, const std::string& id) {
-    const auto data = data_folder(common);
-    if (!data) return tl::unexpected<Error>(data.error());
+    ASSIGN_OR_RETURN(const auto data, data_folder(common));
     std::error_code code;
-    const auto drills = sessions_folder(*data, true);
+    const auto drills = sessions_folder(data, true);
     const bool drill = is_session_id(id) && std::filesystem::is_directory(drills / id, code);
-    return read_session(files, drill ? drills : sessions_folder(*data, false), id);
+    return read_session(files, drill ? drills : sessions_folder(data, false), id);
 }
 
 std::string lines_in_words(std::uint64_t count, Language language) {
@@ -42,7 +42,7 @@ LocalText state_in_words(LogState state) {
 }
 
 int print_sessions(FileSystem& files, const std::filesystem::path& folder, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say word{language};
     SessionIndex index(files, folder);
     const auto ids = index.ids();
     if (!ids) return report(ids.error());
@@ -55,14 +55,14 @@ int print_sessions(FileSystem& files, const std::filesystem::path& folder, Langu
             continue;
         }
         if (one->entries == 0) {
-            say("{}  {}\n", id, dutch ? "leeg" : "empty");
+            say("{}  {}\n", id, word("leeg", "empty"));
             continue;
         }
-        const char* state = one->put_away ? (dutch ? "afgesloten" : "put away")
-                            : one->closed ? (dutch ? "vergadering gesloten" : "meeting closed")
+        const char* state = one->put_away ? word("afgesloten", "put away")
+                            : one->closed ? word("vergadering gesloten", "meeting closed")
                                           : "open";
         const std::string from = one->origin
-                                     ? fmt::format("  {} {}", dutch ? "alleen te lezen, van" : "only to be read, of",
+                                     ? fmt::format("  {} {}", word("alleen te lezen, van", "only to be read, of"),
                                                    origin_in_words(*one->origin).in(language))
                                      : std::string();
         say("{}  {}  {} – {}  ({}, {}, {}){}\n", id, shown_day(one->date), one->name, one->room, state,
@@ -83,7 +83,7 @@ int sessions_command(const CommonOptions& common) {
     std::error_code code;
     const auto drills = sessions_folder(*data, true);
     if (!std::filesystem::exists(drills, code)) return meetings;
-    say("{}\n", language_of(common) == Language::Dutch ? "OEFENINGEN" : "DRILLS");
+    say("{}\n", Say{language_of(common)}("OEFENINGEN", "DRILLS"));
     return std::max(meetings, print_sessions(files, drills, language_of(common)));
 }
 
@@ -105,9 +105,9 @@ int log_command(const CommonOptions& common, const std::string& id, const std::s
     if (const auto proven = prove(id, stored->journal, work.witnesses()); !proven) return report(proven.error());
     if (stored->unreadable) return report(*stored->unreadable);
     if (stored->journal.state() == JournalState::Whole) return 0;
-    const bool dutch = spoken() == Language::Dutch;
-    complain("hamer: {}: {} {}; {} `hamer verify {}`\n", id, dutch ? "het logboek is" : "the journal is",
-             state_in_words(log_state(stored->journal.state())).in(spoken()), dutch ? "zie" : "see", id);
+    const Say word{spoken()};
+    complain("hamer: {}: {} {}; {} `hamer verify {}`\n", id, word("het logboek is", "the journal is"),
+             state_in_words(log_state(stored->journal.state())).in(spoken()), word("zie", "see"), id);
     return 1;
 }
 

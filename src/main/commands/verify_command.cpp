@@ -27,15 +27,15 @@ std::filesystem::path folder_of(const std::filesystem::path& data, const std::st
 }
 
 void say_journal(const JournalOutline& contents, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say word{language};
     for (const SegmentVerdict& verdict : contents.segments) {
         say("{}: {} ({} {})\n", segment_name(verdict.segment), describe(verdict).in(language), verdict.entries,
-            dutch ? "regels" : "entries");
+            word("regels", "entries"));
     }
     for (const std::string& copy : contents.torn_copies) {
-        say("{}: {}\n", copy, dutch ? "onvolledige regel, apart bewaard" : "incomplete line, kept aside");
+        say("{}: {}\n", copy, word("onvolledige regel, apart bewaard", "incomplete line, kept aside"));
     }
-    say("{} {}, {} {}\n", contents.head.seq, dutch ? "regels" : "entries", dutch ? "hoofdhash" : "head hash",
+    say("{} {}, {} {}\n", contents.head.seq, word("regels", "entries"), word("hoofdhash", "head hash"),
         contents.head.hash);
 }
 
@@ -72,7 +72,7 @@ class MarkedHashes {
 bool say_vouchers(FileSystem& files, const std::filesystem::path& folder, Result<Vouchers> vouchers,
                   const SessionChain& chain, const Testimony& testimony, const std::string& ca_file,
                   Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say word{language};
     if (!vouchers) return report(vouchers.error()) == 0;
     // Of a session in the data folder these marks are among the witnesses already.
     const bool beside_asked = std::ranges::any_of(
@@ -82,19 +82,19 @@ bool say_vouchers(FileSystem& files, const std::filesystem::path& folder, Result
             vouchers->wrong.push_back(difference(chain, mark, {mark_file_name(mark.seq), mark_file_name(mark.seq)}));
         }
         if (mark.key.empty()) continue;
-        say("{} {}: {} {}\n", dutch ? "regel" : "entry", mark.seq,
-            dutch ? "ondertekend met sleutel" : "signed by the key", mark.key);
+        say("{} {}: {} {}\n", word("regel", "entry"), mark.seq, word("ondertekend met sleutel", "signed by the key"),
+            mark.key);
     }
     const auto is_signed = [](const SessionMark& mark) { return !mark.key.empty(); };
     if (std::ranges::none_of(vouchers->marks, is_signed)) {
-        say("{}\n", dutch ? "geen handtekening naast het logboek" : "no signature beside the journal");
+        say("{}\n", word("geen handtekening naast het logboek", "no signature beside the journal"));
     }
     for (const std::string& name : vouchers->stamps) {
         const auto mark = files.read(folder / name.substr(0, name.find('.')));
         const auto stamp = files.read(folder / name);
         const auto time = read_time_stamp(stamp && *stamp ? **stamp : "", mark && *mark ? **mark : "", ca_file, name);
         if (time) {
-            say("{}: {} {} UTC\n", name, dutch ? "tijdstempel van" : "time stamp of", to_rfc3339(*time));
+            say("{}: {} {} UTC\n", name, word("tijdstempel van", "time stamp of"), to_rfc3339(*time));
         } else {
             const std::string told = describe(time.error(), language);
             vouchers->wrong.push_back({told, told});
@@ -104,7 +104,7 @@ bool say_vouchers(FileSystem& files, const std::filesystem::path& folder, Result
         std::ranges::move(missing_signatures(*vouchers, heard.witness.marks, heard.witness.name),
                           std::back_inserter(vouchers->wrong));
     }
-    for (const LocalText& one : vouchers->wrong) say("{}: {}\n", dutch ? "KLOPT NIET" : "WRONG", one.in(language));
+    for (const LocalText& one : vouchers->wrong) say("{}: {}\n", word("KLOPT NIET", "WRONG"), one.in(language));
     return vouchers->wrong.empty();
 }
 
@@ -136,7 +136,7 @@ int verify_command(const CommonOptions& common, const std::string& session, cons
     if (!outline) return report(outline.error());
     const Language language = language_of(common);
     if (const auto origin = origin_of(files, folder); origin && *origin) {
-        say("{} {}\n", language == Language::Dutch ? "alleen te lezen, van" : "only to be read, of",
+        say("{} {}\n", Say{language}("alleen te lezen, van", "only to be read, of"),
             origin_in_words(**origin).in(language));
     }
     say_journal(*outline, language);

@@ -1,3 +1,4 @@
+#include "base/attempt.h"
 #include "codec/journal/walk_json.h"
 #include "codec/settings/settings_json.h"
 #include "main/commands/commands.h"
@@ -24,13 +25,12 @@ Status open_session(MeetingService& service, const WalkOptions& options) {
     }
     Meeting meeting = service.last_meeting();
     if (!options.meeting.empty()) {
-        auto given = read_meeting(options.meeting, "--meeting");
-        if (!given) return tl::unexpected<Error>(given.error());
-        if (given->date.empty()) given->date = meeting.date;
-        if (const LocalText wrong = wrong_with_date(given->date); !wrong.empty()) {
+        ASSIGN_OR_RETURN(auto given, read_meeting(options.meeting, "--meeting"));
+        if (given.date.empty()) given.date = meeting.date;
+        if (const LocalText wrong = wrong_with_date(given.date); !wrong.empty()) {
             return fail(ErrorKind::Usage, "--meeting: /date", wrong.in(service.settings().language));
         }
-        meeting = *std::move(given);
+        meeting = std::move(given);
     }
     return service.begin(meeting, service.settings().language);
 }

@@ -1,5 +1,6 @@
 #include "main/commands/witness_work.h"
 
+#include "base/counted.h"
 #include "main/commands/output.h"
 
 #include <fmt/format.h>
@@ -23,23 +24,22 @@ WitnessWork::WitnessWork(const CommonOptions& common, FileSystem& files, const s
       witnesses_(files, settings_, {data, second_place_folder(), state_folder(), marks_file}) {}
 
 bool say_testimony(const Testimony& testimony, Language language) {
-    const bool dutch = language == Language::Dutch;
-    say("{}\n", dutch ? "getuigen:" : "witnesses:");
+    const Say word{language};
+    say("{}\n", word("getuigen:", "witnesses:"));
     for (const auto& [witness, differences] : testimony.heard) {
         const std::size_t marks = witness.marks.size();
-        const std::string count = dutch ? fmt::format("{} {}", marks, marks == 1 ? "merk" : "merken")
-                                        : fmt::format("{} {}", marks, marks == 1 ? "mark" : "marks");
-        std::string answer = dutch ? "weet niets van deze sessie" : "knows nothing of this session";
+        const std::string count = counted(marks, {"merk", "mark"}, {"merken", "marks"}).in(language);
+        std::string answer = word("weet niets van deze sessie", "knows nothing of this session");
         if (!differences.empty())
-            answer = (dutch ? "KLOPT NIET, " : "DIFFERS, ") + count;
+            answer = word("KLOPT NIET, ", "DIFFERS, ") + count;
         else if (marks > 0)
-            answer = (dutch ? "klopt, " : "agrees, ") + count;
+            answer = word("klopt, ", "agrees, ") + count;
         else if (witness.unreachable)
-            answer = dutch ? "kon niets zeggen" : "could not tell";
+            answer = word("kon niets zeggen", "could not tell");
         say("  {}: {}\n", witness.name.in(language), answer);
         for (const LocalText& one : differences) say("    {}\n", one.in(language));
         if (witness.unreachable) {
-            say("    {}: {}\n", dutch ? "niet bereikt" : "not reached", describe(*witness.unreachable, language));
+            say("    {}: {}\n", word("niet bereikt", "not reached"), describe(*witness.unreachable, language));
         }
     }
     return testimony.agrees();

@@ -1,3 +1,4 @@
+#include "base/attempt.h"
 #include "main/commands/clerk_commands.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
@@ -50,7 +51,7 @@ Script shifted(std::vector<Command> commands, Instant end) {
 // Plays every command; after each a picture, where a folder was named.
 Status play(MeetingService& service, ScriptClock& clock, const Script& script, CardPictures* pictures) {
     if (pictures) {
-        if (auto drawn = pictures->draw(service); !drawn) return drawn;
+        RETURN_IF_ERROR(pictures->draw(service));
     }
     for (std::size_t i = 0; i < script.commands.size(); ++i) {
         clock.set(script.times[i]);
@@ -59,7 +60,7 @@ Status play(MeetingService& service, ScriptClock& clock, const Script& script, C
             return fail(ErrorKind::Refused, service.session_id(), done.error().message.in(service.settings().language));
         }
         if (!pictures) continue;
-        if (auto drawn = pictures->draw(service); !drawn) return drawn;
+        RETURN_IF_ERROR(pictures->draw(service));
     }
     return {};
 }

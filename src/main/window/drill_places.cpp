@@ -1,5 +1,6 @@
 #include "main/window/drill_places.h"
 
+#include "base/attempt.h"
 #include "base/worker.h"
 #include "platform/child_process.h"
 #include "platform/system_files.h"
@@ -61,16 +62,15 @@ ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::fi
     made.data = data;
     made.shelves = scenario_shelves(data);
     made.open_service = [common, data, files, &clock]() -> Result<std::unique_ptr<MeetingService>> {
-        auto options = read_meeting_options(common);
-        if (!options) return tl::unexpected<Error>(options.error());
-        options->data = data;
-        options->drill = true;
-        options->changed = [] { ui::Window::nudge(); };
-        options->quick = files.quick;
-        options->quick_second = files.quick_second;
-        options->patience_at_the_end = patience_at_the_end;
-        options->heartbeat = files.data;
-        return MeetingService::open(*std::move(options), *files.data, clock);
+        ASSIGN_OR_RETURN(auto options, read_meeting_options(common));
+        options.data = data;
+        options.drill = true;
+        options.changed = [] { ui::Window::nudge(); };
+        options.quick = files.quick;
+        options.quick_second = files.quick_second;
+        options.patience_at_the_end = patience_at_the_end;
+        options.heartbeat = files.data;
+        return MeetingService::open(std::move(options), *files.data, clock);
     };
     made.watch = [&lookout](std::vector<std::filesystem::path> paths) { lookout.watch(std::move(paths)); };
     made.open_trainer = [common, data]() -> Status {

@@ -1,5 +1,6 @@
 #include "main/window/pictures.h"
 
+#include "base/attempt.h"
 #include "ui/shell/app.h"
 #include "ui/surface/offscreen.h"
 
@@ -13,9 +14,8 @@ Status CardPictures::draw(MeetingService& service) {
     if (id == last_card_) return {};
     last_card_ = id;
     if (!offscreen_) {
-        auto opened = ui::Offscreen::open();
-        if (!opened) return tl::unexpected<Error>(opened.error());
-        offscreen_ = *std::move(opened);
+        ASSIGN_OR_RETURN(auto opened, ui::Offscreen::open());
+        offscreen_ = std::move(opened);
         std::error_code code;
         std::filesystem::create_directories(folder_, code);
     }
@@ -25,10 +25,9 @@ Status CardPictures::draw(MeetingService& service) {
     const auto draw_app = [&](ui::Ui& ui) { app.draw(ui); };
     constexpr std::int64_t settling_frames = 4;  // scroll areas and new glyphs need one each
     for (std::int64_t i = 0; i < settling_frames; ++i) stage.frame(i * 16, draw_app);
-    const auto picture = offscreen_->picture(stage, settling_frames * 16, draw_app);
-    if (!picture) return tl::unexpected<Error>(picture.error());
+    ASSIGN_OR_RETURN(const auto picture, offscreen_->picture(stage, settling_frames * 16, draw_app));
     ++count_;
-    return ui::write_png(folder_ / fmt::format("{:02}-{}.png", count_, id), *picture);
+    return ui::write_png(folder_ / fmt::format("{:02}-{}.png", count_, id), picture);
 }
 
 }  // namespace hamer

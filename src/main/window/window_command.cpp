@@ -17,9 +17,47 @@
 #include "ui/surface/sound.h"
 #include "ui/surface/window.h"
 
+#include <optional>
 #include <utility>
 
 namespace hamer {
+
+namespace {
+
+// Draws until the user closes the window, or the frames asked for are drawn.
+void show_until_closed(ui::Window& window, ui::App& app, MeetingService& service, DeliveryService& deliveries,
+                       const WindowChoices& choices) {
+    const auto draw = [&](ui::Ui& ui) { app.draw(ui); };
+    ShownFile seen;
+    bool shown = false;
+    // What a frame shows is from before the tap that it takes.
+    std::size_t entries = app.entries();
+    while (window.step(monotonic_ms, draw)) {
+        seen.write(window.frames(), entries, window.stage().ui().shown());
+        entries = app.entries();
+        if (choices.frames > 0 && window.frames() >= choices.frames) break;
+        // What earlier sessions left for the register can wait for the first frame, as the chair cannot.
+        for (const Error& late : service.take_catch_up_problems()) report(late);
+        if (std::exchange(shown, true)) continue;
+        const auto left_out = service.catch_up();
+        if (!left_out) report(left_out.error());
+        for (const Error& one : left_out.value_or(std::vector<Error>{})) report(one);
+        deliveries.wake();
+    }
+}
+
+// The exit status where steps did not reach the disk; what is missing, and where it is instead, is said.
+std::optional<int> said_at_the_end(const MeetingService& service, Language language) {
+    const StorageHealth health = service.storage();
+    if (health.unrecorded == 0) return std::nullopt;
+    const int status = report(not_on_disk(health, service.session_folder()).value());
+    if (!health.second_place.empty()) {
+        complain("{}: {}\n", Say{language}("Ze staan in", "They are in"), health.second_place.string());
+    }
+    return status;
+}
+
+}  // namespace
 
 int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     // The window first: without a display nothing is made on disk.
@@ -84,7 +122,7 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
         in_drill.play_sound = [&sound] { sound.play(); };
         in_drill.sound_problem = [&sound] { return sound.problem(); };
         drills.open_window = ui::drill_window_with(std::move(in_drill));
-        drills.back = chosen == Language::Dutch ? "Vergadering" : "Meeting";
+        drills.back = Say{chosen}("Vergadering", "Meeting");
         return std::make_unique<ui::DrillApp>(*own.quick, std::move(drills), chosen);
     };
     app_options.broken_off = [&] { return broken_off(*own.quick, *data, clock.now().at); };
@@ -92,32 +130,9 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     app_options.deliveries = [&] { return deliveries.version(); };
     ui::App app(*service, std::move(app_options));
     if (choices.dossier) app.open_dossier();
-    const auto draw = [&](ui::Ui& ui) { app.draw(ui); };
-    ShownFile seen;
-    bool shown = false;
-    // What a frame shows is from before the tap that it takes.
-    std::size_t entries = app.entries();
-    while ((*window)->step(monotonic_ms, draw)) {
-        seen.write((*window)->frames(), entries, (*window)->stage().ui().shown());
-        entries = app.entries();
-        if (choices.frames > 0 && (*window)->frames() >= choices.frames) break;
-        // What earlier sessions left for the register can wait for the first frame, as the chair cannot.
-        for (const Error& late : service->take_catch_up_problems()) report(late);
-        if (std::exchange(shown, true)) continue;
-        const auto left_out = service->catch_up();
-        if (!left_out) report(left_out.error());
-        for (const Error& one : left_out.value_or(std::vector<Error>{})) report(one);
-        deliveries.wake();
-    }
+    show_until_closed(**window, app, *service, deliveries, choices);
     drafts->settle(std::chrono::seconds(1));
-    if (const StorageHealth health = service->storage(); health.unrecorded > 0) {
-        status = report(not_on_disk(health, service->session_folder()).value());
-        if (!health.second_place.empty()) {
-            complain("{}: {}\n", settings.language == Language::Dutch ? "Ze staan in" : "They are in",
-                     health.second_place.string());
-        }
-    }
-    return status;
+    return said_at_the_end(*service, settings.language).value_or(status);
 }
 
 }  // namespace hamer

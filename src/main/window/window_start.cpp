@@ -1,5 +1,6 @@
 #include "main/window/window_start.h"
 
+#include "base/mutex.h"
 #include "base/worker.h"
 #include "codec/settings/settings_json.h"
 #include "main/commands/shipped.h"
@@ -9,7 +10,6 @@
 #include <condition_variable>
 #include <fmt/format.h>
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -68,7 +68,7 @@ Attempt try_start(const Asked& asked) {
     } else {
         report(lock.error());  // each session tries for itself, and says what comes of it
     }
-    const auto say = [language](const char* nl, const char* en) { return language == Language::Dutch ? nl : en; };
+    const Say say{language};
     if (asked.source == SettingsFrom::Shipped) {
         start.problem = say("Let op: namen en nummers zijn niet die van uw gemeente. ",
                             "Mind: the names and numbers are not your municipality's. ");
@@ -95,7 +95,7 @@ Attempt start_without_disk(const Asked& asked) {
     auto settings = read_settings(std::string(shipped_settings()), "hamer.json");
     if (!settings) return problem(Cause::Settings, settings.error());
     if (const auto language = language_from(asked.common.lang)) settings->language = *language;
-    const bool dutch = settings->language == Language::Dutch;
+    const Say word{settings->language};
     MeetingServiceOptions options;
     options.procedure_file = settings->procedure;
     options.procedure_text = shipped_procedure();
@@ -105,26 +105,26 @@ Attempt start_without_disk(const Asked& asked) {
     auto service = MeetingService::open(in_a_window(std::move(options), asked), *asked.files.data, asked.clock);
     if (!service) return problem(Cause::Settings, service.error());
     return WindowStart{nullptr, *std::move(service), asked.common,
-                       dutch ? "De schijf antwoordt niet. De stappen worden apart bewaard. Let op: namen en nummers "
-                               "zijn niet die van uw gemeente."
-                             : "The disk does not answer. The steps are kept aside. Mind: the names and numbers are "
-                               "not your municipality's."};
+                       word("De schijf antwoordt niet. De stappen worden apart bewaard. Let op: namen en nummers "
+                            "zijn niet die van uw gemeente.",
+                            "The disk does not answer. The steps are kept aside. Mind: the names and numbers are "
+                            "not your municipality's.")};
 }
 
 // What a thread of its own makes of a start, while the window waits for it.
 struct Starting {
-    std::mutex mutex;
-    std::condition_variable came;
-    std::optional<Attempt> attempt;
-    bool awaited = true;
+    Mutex mutex;
+    std::condition_variable_any came;
+    std::optional<Attempt> attempt GUARDED_BY(mutex);
+    bool awaited GUARDED_BY(mutex) = true;
 
     std::optional<Attempt> take(std::chrono::milliseconds patience) {
-        std::unique_lock hold(mutex);
-        came.wait_for(hold, patience, [this] { return attempt.has_value(); });
+        MutexLock hold(mutex);
+        came.wait_for(hold, patience, [this]() REQUIRES(mutex) { return attempt.has_value(); });
         return std::exchange(attempt, std::nullopt);
     }
     void give_up() {
-        const std::lock_guard hold(mutex);
+        const MutexLock hold(mutex);
         awaited = false;
     }
 };
@@ -133,7 +133,7 @@ std::shared_ptr<Starting> begin_start(Worker& worker, const Asked& asked) {
     auto starting = std::make_shared<Starting>();
     worker.give([starting, asked] {
         std::optional<Attempt> attempt(try_start(asked));
-        const std::lock_guard hold(starting->mutex);
+        const MutexLock hold(starting->mutex);
         if (!starting->awaited) return;  // what was opened is closed again, here
         starting->attempt = std::move(attempt);
         starting->came.notify_all();

@@ -1,6 +1,7 @@
 #include "platform/guarded_files.h"
 
-#include <mutex>
+#include "base/mutex.h"
+
 #include <optional>
 #include <set>
 #include <sys/stat.h>
@@ -11,8 +12,8 @@ namespace {
 
 // A file as often as it is guarded.
 struct Guarded {
-    std::mutex mutex;
-    std::multiset<FileGuard::File> files;
+    Mutex mutex;
+    std::multiset<FileGuard::File> files GUARDED_BY(mutex);
 };
 
 Guarded& guarded_files() {
@@ -33,25 +34,25 @@ void FileGuard::add(const std::filesystem::path& path) {
     if (!file) return;
     files_.push_back(*file);
     Guarded& guarded = guarded_files();
-    const std::lock_guard hold(guarded.mutex);
+    const MutexLock hold(guarded.mutex);
     guarded.files.insert(*file);
 }
 
 FileGuard::~FileGuard() {
     if (files_.empty()) return;
     Guarded& guarded = guarded_files();
-    const std::lock_guard hold(guarded.mutex);
+    const MutexLock hold(guarded.mutex);
     for (const File& file : files_) guarded.files.extract(file);
 }
 
 bool is_guarded(const std::filesystem::path& path) {
     Guarded& guarded = guarded_files();
     {
-        const std::lock_guard hold(guarded.mutex);
+        const MutexLock hold(guarded.mutex);
         if (guarded.files.empty()) return false;
     }
     const auto file = file_behind(path);
-    const std::lock_guard hold(guarded.mutex);
+    const MutexLock hold(guarded.mutex);
     return file && guarded.files.contains(*file);
 }
 

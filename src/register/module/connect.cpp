@@ -1,3 +1,4 @@
+#include "base/attempt.h"
 #include "base/text.h"
 #include "platform/socket.h"
 #include "register/module/postgresql_module.h"
@@ -113,15 +114,14 @@ PGconn* connection_of(soci::session& sql) {
 }  // namespace
 
 Status connect_to_server(soci::session& sql, const std::string& location, const std::string& where) {
-    const auto parameters = as_parameters(location, where);
-    if (!parameters) return tl::unexpected<Error>(parameters.error());
+    ASSIGN_OR_RETURN(const auto parameters, as_parameters(location, where));
     const auto begun = Clock::now();
     try {
-        sql.open(*soci::factory_postgresql(), *parameters);
+        sql.open(*soci::factory_postgresql(), parameters);
     } catch (const soci::soci_error& error) {
         const bool at_once = Clock::now() - begun < std::chrono::seconds(1);
         return tl::unexpected<Error>(explain_closed_door(
-            where, at_once ? states_at_the_door(*parameters) : std::vector<std::string>(), error.get_error_message()));
+            where, at_once ? states_at_the_door(parameters) : std::vector<std::string>(), error.get_error_message()));
     }
     PQsetNoticeReceiver(connection_of(sql), &hear_nothing, nullptr);
     return {};

@@ -20,8 +20,8 @@ class Drawing {
         pages_.begin();
         // In words too, for who does not see what stands across the page.
         if (document_.drill) {
-            pages_.text(PdfStyle::Drill, document_.language == Language::Dutch ? "OEFENING: dit is niet echt gebeurd"
-                                                                               : "DRILL: this did not really happen");
+            pages_.text(PdfStyle::Drill, Say{document_.language}("OEFENING: dit is niet echt gebeurd",
+                                                                 "DRILL: this did not really happen"));
         }
         pages_.text(PdfStyle::Title, document_.title);
         pages_.text(PdfStyle::Subtitle, document_.subtitle);
@@ -133,8 +133,8 @@ class Drawing {
 }  // namespace
 
 Result<std::string> draw_pdf(const Document& document, Instant made_at) {
-    const bool dutch = document.language == Language::Dutch;
-    const std::string before = !document.drill ? "" : dutch ? "OEFENING – " : "DRILL – ";
+    const Say say{document.language};
+    const std::string before = !document.drill ? "" : say("OEFENING – ", "DRILL – ");
     const std::string title = before + document.title;
     // Once to count the pages, and once with the count in each foot.
     int count = 0;

@@ -36,16 +36,16 @@ double write(cairo_t* cairo, const std::string& text, const char* font, double y
 }  // namespace
 
 std::string draw_slate(const std::string& municipality, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), &cairo_surface_destroy);
     const std::unique_ptr<cairo_t, void (*)(cairo_t*)> cairo(cairo_create(surface.get()), &cairo_destroy);
     cairo_set_source_rgb(cairo.get(), 0.06, 0.14, 0.27);
     cairo_paint(cairo.get());
     double y = 380;
-    y += write(cairo.get(), dutch ? "De vergadering is geschorst" : "The meeting is suspended",
+    y += write(cairo.get(), say("De vergadering is geschorst", "The meeting is suspended"),
                "Open Sans,DejaVu Sans,sans-serif Bold 78px", y, 1);
-    write(cairo.get(), dutch ? "De uitzending gaat straks verder." : "The broadcast will go on later.",
+    write(cairo.get(), say("De uitzending gaat straks verder.", "The broadcast will go on later."),
           "Open Sans,DejaVu Sans,sans-serif 48px", y + 40, 0.9);
     write(cairo.get(), printable(municipality, 200), "Open Sans,DejaVu Sans,sans-serif 40px", 920, 0.8);
     std::string png;

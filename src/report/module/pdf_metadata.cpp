@@ -37,7 +37,7 @@ std::string in_languages(const std::string& text, const std::string& language) {
 
 }  // namespace
 
-std::string language_tag(Language language) { return language == Language::Dutch ? "nl-NL" : "en-GB"; }
+std::string language_tag(Language language) { return Say{language}("nl-NL", "en-GB"); }
 
 // Without the ".000" of to_rfc3339.
 std::string pdf_time(Instant at) {

@@ -181,9 +181,9 @@ void Pages::foot() {
     };
     piece(PdfArtifact::Foot, [&] {
         set_ink(cairo_.get(), PdfStyle::Small);
-        const std::string drill = frame_.language == Language::Dutch ? "OEFENING – " : "DRILL – ";
+        const std::string drill = Say{frame_.language}("OEFENING – ", "DRILL – ");
         draw((frame_.drill ? drill : "") + frame_.footer, PANGO_ALIGN_LEFT);
-        const char* page = frame_.language == Language::Dutch ? "bladzijde" : "page";
+        const char* page = Say{frame_.language}("bladzijde", "page");
         draw(fmt::format("{} {} / {}", page, page_, std::max(frame_.count, page_)), PANGO_ALIGN_RIGHT);
     });
 }
@@ -198,7 +198,7 @@ void Pages::drill_band() {
         PangoFontDescription* font = pango_font_description_from_string("Open Sans,DejaVu Sans,sans-serif Bold 88");
         pango_layout_set_font_description(made.get(), font);
         pango_font_description_free(font);
-        pango_layout_set_text(made.get(), frame_.language == Language::Dutch ? "OEFENING" : "DRILL", -1);
+        pango_layout_set_text(made.get(), Say{frame_.language}("OEFENING", "DRILL"), -1);
         int w = 0, h = 0;
         pango_layout_get_size(made.get(), &w, &h);
         cairo_translate(cr, page_width / 2, page_height / 2);

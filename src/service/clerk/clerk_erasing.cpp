@@ -1,5 +1,6 @@
 // The clerk erases: the session's files and what was written from the record first, the register last. So whoever is
 // stopped halfway can do it again, as the record still says what is to go.
+#include "base/attempt.h"
 #include "codec/record/record_texts.h"
 #include "service/clerk/clerk_service.h"
 #include "service/store/draft_folder.h"
@@ -27,9 +28,8 @@ Result<Erasure> erase_in_draft(FileSystem& files, const std::filesystem::path& d
                          "The draft of this record could not be read and was put aside. Erase once more"}}};
     }
     if (!*draft) return Erasure{};
-    const auto rest = without_person(**draft, person, names);
-    if (!rest) return tl::unexpected<Error>(rest.error());
-    if (auto kept = keep_draft(files, data, *rest); !kept) return tl::unexpected<Error>(kept.error());
+    ASSIGN_OR_RETURN(const auto rest, without_person(**draft, person, names));
+    RETURN_IF_ERROR(keep_draft(files, data, rest));
     return Erasure{};
 }
 
@@ -45,25 +45,20 @@ Result<Erasure> ClerkService::erase_in_session(const std::string& session, const
     auto parent = sessions_folder(options_.data, false);
     const auto drill = sessions_folder(options_.data, true);
     if (const auto held = files_->look(drill / session); held && *held) parent = drill;
-    const auto closed = keep_closed(*files_, parent / session);
-    if (!closed) return tl::unexpected<Error>(closed.error());
-    if (!*closed) return Erasure{};  // it is on another device
-    const auto stored = read_session(*files_, parent, session);
-    if (!stored) return tl::unexpected<Error>(stored.error());
-    auto made = erase_texts(*files_, *stored, options_.settings.municipality, erased);
+    ASSIGN_OR_RETURN(const auto closed, keep_closed(*files_, parent / session));
+    if (!closed) return Erasure{};  // it is on another device
+    ASSIGN_OR_RETURN(const auto stored, read_session(*files_, parent, session));
+    auto made = erase_texts(*files_, stored, options_.settings.municipality, erased);
     if (!made) return made;
     if (!made->is_done() && journals == Journals::Erased) {
-        if (auto gone = erase_session_folder(*files_, parent / session); !gone)
-            return tl::unexpected<Error>(gone.error());
+        RETURN_IF_ERROR(erase_session_folder(*files_, parent / session));
         made->left.clear();
     }
-    if (auto forgotten = SessionIndex::forget(*files_, parent, session); !forgotten)
-        return tl::unexpected<Error>(forgotten.error());
+    RETURN_IF_ERROR(SessionIndex::forget(*files_, parent, session));
     if (options_.second_place.empty()) return made;
     const auto second_copy = second_place_for(options_.second_place, session);
-    const auto kept = files_->look(second_copy);
-    if (!kept) return tl::unexpected<Error>(kept.error());
-    if (*kept) {
+    ASSIGN_OR_RETURN(const auto kept, files_->look(second_copy));
+    if (kept) {
         made->left.push_back(
             {fmt::format("{}: hier staan stappen die niet in het logboek kwamen. Open de vergadering, berg haar op en "
                          "wis nog eens",
@@ -76,9 +71,8 @@ Result<Erasure> ClerkService::erase_in_session(const std::string& session, const
 }
 
 Result<Draft> ClerkService::without_erased(const IncidentRecord& stored, Draft draft) {
-    const auto erased = register_.erased_persons(stored.id);
-    if (!erased) return tl::unexpected<Error>(erased.error());
-    for (const std::string& person : *erased) {
+    ASSIGN_OR_RETURN(const auto erased, register_.erased_persons(stored.id));
+    for (const std::string& person : erased) {
         const Person* typed = draft.dossier.person(person);
         const Person* there = stored.dossier ? stored.dossier->person(person) : nullptr;
         if (!typed || !is_known(*typed) || (there && is_known(*there))) continue;
@@ -93,20 +87,17 @@ Result<Draft> ClerkService::without_erased(const IncidentRecord& stored, Draft d
 
 Result<Erasure> ClerkService::erase_person(const std::string& id, const std::string& person) {
     progress_->finish({"Wissen", "Erasing"});
-    const auto record = register_.record(id);
-    if (!record) return tl::unexpected<Error>(record.error());
-    const auto names = register_.names_of(id, person);
-    if (!names) return tl::unexpected<Error>(names.error());
+    ASSIGN_OR_RETURN(const auto record, register_.record(id));
+    ASSIGN_OR_RETURN(const auto names, register_.names_of(id, person));
     const auto names_them = [&](std::uint64_t, std::string_view name, std::string_view text) {
-        return names->is_in(text, is_of_others(name) ? NameForms::Match::WholeOnly : NameForms::Match::WithParts);
+        return names.is_in(text, is_of_others(name) ? NameForms::Match::WholeOnly : NameForms::Match::WithParts);
     };
-    if (auto noted = mark_stale(*files_, options_.data, id, record->source.session); !noted)
-        return tl::unexpected<Error>(noted.error());
+    RETURN_IF_ERROR(mark_stale(*files_, options_.data, id, record.source.session));
     // Without their name, nothing in the journal can be told to be of this person.
-    auto made = names->empty() ? Erasure{} : erase_in_session(record->source.session, names_them, Journals::Kept);
+    auto made = names.empty() ? Erasure{} : erase_in_session(record.source.session, names_them, Journals::Kept);
     if (!made) return made;
-    if (auto gone = erase_reports(*files_, options_.data, id); !gone) return tl::unexpected<Error>(gone.error());
-    auto in_draft = erase_in_draft(*files_, options_.data, id, person, *names);
+    RETURN_IF_ERROR(erase_reports(*files_, options_.data, id));
+    auto in_draft = erase_in_draft(*files_, options_.data, id, person, names);
     if (!in_draft) return in_draft;
     made->add(*std::move(in_draft));
     auto stored = register_.erase_person(id, person, options_.user, now());
@@ -120,19 +111,17 @@ Result<Erasure> ClerkService::erase_record(const std::string& id, Journals journ
     Erasure made;
     if (const auto record = register_.record(id)) {
         const std::string& session = record->source.session;
-        if (auto noted = mark_stale(*files_, options_.data, id, session); !noted)
-            return tl::unexpected<Error>(noted.error());
+        RETURN_IF_ERROR(mark_stale(*files_, options_.data, id, session));
         std::set<std::uint64_t> entries = entries_of(*record), of_others;
         bool shared = false;
         // Records of no meeting share nothing.
-        const auto all = is_session_id(session) ? register_.of_session(session) : std::vector<RecordSummary>{};
-        if (!all) return tl::unexpected<Error>(all.error());
-        for (const RecordSummary& one : *all) {
+        ASSIGN_OR_RETURN(const auto all,
+                         is_session_id(session) ? register_.of_session(session) : std::vector<RecordSummary>{});
+        for (const RecordSummary& one : all) {
             if (one.id == id) continue;
             shared = true;
-            const auto other = register_.record(one.id);
-            if (!other) return tl::unexpected<Error>(other.error());
-            of_others.merge(entries_of(*other));
+            ASSIGN_OR_RETURN(const auto other, register_.record(one.id));
+            of_others.merge(entries_of(other));
         }
         const auto is_gone = [&](std::uint64_t seq, std::string_view name, std::string_view) {
             return !shared || (!is_of_the_meeting(name) && entries.contains(seq) && !of_others.contains(seq));
@@ -141,9 +130,9 @@ Result<Erasure> ClerkService::erase_record(const std::string& id, Journals journ
         auto erased = erase_in_session(session, is_gone, shared ? Journals::Kept : journals);
         if (!erased) return erased;
         made = *std::move(erased);
-        if (auto gone = erase_reports(*files_, options_.data, id); !gone) return tl::unexpected<Error>(gone.error());
+        RETURN_IF_ERROR(erase_reports(*files_, options_.data, id));
     }
-    if (auto gone = remove_draft(*files_, options_.data, id); !gone) return tl::unexpected<Error>(gone.error());
+    RETURN_IF_ERROR(remove_draft(*files_, options_.data, id));
     auto stored = register_.erase_record(id, options_.user, now());
     if (!stored) return stored;
     made.add(*std::move(stored));
@@ -159,9 +148,8 @@ Result<Erasure> ClerkService::erase_session(const std::string& id, Journals jour
                               fmt::format("this meeting still has a record: {}", records->front().id)},
                     {"Wis eerst de dossiers", "Erase the records first"});
     }
-    const auto there = files_->look(sessions_folder(options_.data, false) / id);
-    if (!there) return tl::unexpected<Error>(there.error());
-    if (!*there) {
+    ASSIGN_OR_RETURN(const auto there, files_->look(sessions_folder(options_.data, false) / id));
+    if (!there) {
         return fail(ErrorKind::Refused, id, LocalText{"deze vergadering is er niet", "there is no such meeting"},
                     {"`hamer sessions` noemt ze", "`hamer sessions` lists them"}, Trouble::UnknownName);
     }

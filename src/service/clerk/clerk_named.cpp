@@ -1,4 +1,5 @@
 // Where somebody who was erased from a record is named besides, and taking the name away there, place by place.
+#include "base/attempt.h"
 #include "codec/record/record_texts.h"
 #include "report/date_text.h"
 #include "service/clerk/clerk_service.h"
@@ -46,11 +47,10 @@ Result<NameForms> ClerkService::names_elsewhere(const std::string& id, const std
 }
 
 Status ClerkService::add_delivered(const std::string& id, NamedElsewhere& found) {
-    const auto deliveries = register_.deliveries(id);
-    if (!deliveries) return tl::unexpected<Error>(deliveries.error());
+    ASSIGN_OR_RETURN(const auto deliveries, register_.deliveries(id));
     const auto record = register_.record(id);
     const std::string day = record ? calendar_date(record->started.at) : id;
-    for (const Delivery& one : *deliveries) {
+    for (const Delivery& one : deliveries) {
         if (one.state == DeliveryState::Delivered) found.beyond.push_back(delivered(one, day));
     }
     return {};
@@ -65,15 +65,14 @@ Result<NamedElsewhere> ClerkService::named(const NameForms& names, const std::st
     NamedRecords records;
     std::set<std::string> ids, sessions;
     if (!names.empty()) {
-        auto named = register_.named(names, *progress_);
-        if (!named) return tl::unexpected<Error>(named.error());
-        records = *std::move(named);
+        ASSIGN_OR_RETURN(auto named, register_.named(names, *progress_));
+        records = std::move(named);
         for (const NamedRecord& one : records.records) {
             if (one.id == of_record) continue;
             found.places.push_back(place_of(one, names));
             ids.insert(one.id);
             // Its words are shown, so it was looked at.
-            if (auto noted = note("search", one.id); !noted) return tl::unexpected<Error>(noted.error());
+            RETURN_IF_ERROR(note("search", one.id));
         }
         auto done = search_logs(*files_, options_.data, options_.second_place, options_.settings.municipality, search);
         if (done) done = search_drafts(*files_, options_.data, search);
@@ -91,12 +90,11 @@ Result<NamedElsewhere> ClerkService::named(const NameForms& names, const std::st
                                     "The log of this meeting is on another device. Erase it there too."});
         }
     }
-    if (auto done = search_files(*files_, options_.data, drop_folder(), ids, sessions, search); !done)
-        return tl::unexpected<Error>(done.error());
+    RETURN_IF_ERROR(search_files(*files_, options_.data, drop_folder(), ids, sessions, search));
     for (const std::string& id : ids) {
-        if (auto done = add_delivered(id, found); !done) return tl::unexpected<Error>(done.error());
+        RETURN_IF_ERROR(add_delivered(id, found));
     }
-    if (auto done = add_beyond(records, found); !done) return tl::unexpected<Error>(done.error());
+    RETURN_IF_ERROR(add_beyond(records, found));
     return found;
 }
 
@@ -114,9 +112,8 @@ Status ClerkService::add_beyond(const NamedRecords& records, NamedElsewhere& fou
         found.beyond.push_back({"Deze naam staat ook in het logboek van wie met het register werkte. Dat blijft.",
                                 "This name is also in the log of who worked with the register. That stays."});
     }
-    const auto role = register_.role();
-    if (!role) return tl::unexpected<Error>(role.error());
-    if (!role->empty()) {
+    ASSIGN_OR_RETURN(const auto role, register_.role());
+    if (!role.empty()) {
         found.beyond.push_back(
             {"Dossiers van een andere meldlijn ziet u niet. Vraag wie die behandelt ook te zoeken.",
              "You do not see records of another reporting line. Ask who handles those to search too."});
@@ -133,11 +130,10 @@ std::filesystem::path ClerkService::drop_folder() const {
 }
 
 Result<Erasure> ClerkService::clear_file(const std::filesystem::path& file) {
-    const auto all = papers(*files_, options_.data);
-    if (!all) return tl::unexpected<Error>(all.error());
-    const auto paper = std::ranges::find(*all, file.string(), &Paper::file);
-    if (paper != all->end()) {
-        if (auto gone = remove_paper(*files_, options_.data, *paper); !gone) return tl::unexpected<Error>(gone.error());
+    ASSIGN_OR_RETURN(const auto all, papers(*files_, options_.data));
+    const auto paper = std::ranges::find(all, file.string(), &Paper::file);
+    if (paper != all.end()) {
+        RETURN_IF_ERROR(remove_paper(*files_, options_.data, *paper));
         return Erasure{.texts = 1};
     }
     const auto there = files_->look(file);
@@ -151,8 +147,8 @@ Result<Erasure> ClerkService::clear_file(const std::filesystem::path& file) {
                     LocalText{"dit is geen bestand dat Hamer maakte", "this is no file that Hamer made"},
                     {"Wis het daar zelf", "Erase it there yourself"}, Trouble::NotNow);
     }
-    if (auto gone = files_->remove(file); !gone) return tl::unexpected<Error>(gone.error());
-    if (auto synced = files_->sync_folder(file.parent_path()); !synced) return tl::unexpected<Error>(synced.error());
+    RETURN_IF_ERROR(files_->remove(file));
+    RETURN_IF_ERROR(files_->sync_folder(file.parent_path()));
     return Erasure{.texts = 1};
 }
 
@@ -171,12 +167,10 @@ Result<Erasure> ClerkService::clear(const NamedPlace& place, const NameForms& na
             Journals::Kept);
     }
     if (place.kind == Kind::Draft) {
-        const auto draft = find_draft(*files_, options_.data, place.id);
-        if (!draft) return tl::unexpected<Error>(draft.error());
-        if (!*draft) return Erasure{};
-        const auto rest = without_person(**draft, {}, names, Match::WithSurname);
-        if (!rest) return tl::unexpected<Error>(rest.error());
-        if (auto kept = keep_draft(*files_, options_.data, *rest); !kept) return tl::unexpected<Error>(kept.error());
+        ASSIGN_OR_RETURN(const auto draft, find_draft(*files_, options_.data, place.id));
+        if (!draft) return Erasure{};
+        ASSIGN_OR_RETURN(const auto rest, without_person(*draft, {}, names, Match::WithSurname));
+        RETURN_IF_ERROR(keep_draft(*files_, options_.data, rest));
         return Erasure{.texts = 1};
     }
     Erasure made;
@@ -187,7 +181,7 @@ Result<Erasure> ClerkService::clear(const NamedPlace& place, const NameForms& na
         if (!erased) return erased;
         made.add(*std::move(erased));
     }
-    if (auto gone = erase_reports(*files_, options_.data, place.id); !gone) return tl::unexpected<Error>(gone.error());
+    RETURN_IF_ERROR(erase_reports(*files_, options_.data, place.id));
     auto erased = register_.erase_name(place.id, names, options_.user, now());
     if (!erased) return erased;
     made.add(*std::move(erased));

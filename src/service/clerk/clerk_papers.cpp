@@ -1,4 +1,5 @@
 // The files that the clerk takes along: a record on paper, a session for another device, the deadlines, the cases.
+#include "base/attempt.h"
 #include "journal/durable.h"
 #include "report/case_text.h"
 #include "service/clerk/clerk_service.h"
@@ -18,9 +19,8 @@ Status ClerkService::put_paper(const Paper& what, const std::string& bytes) {
 }
 
 Status ClerkService::check_free(const std::filesystem::path& file) {
-    const auto there = files_->look(file);
-    if (!there) return tl::unexpected<Error>(there.error());
-    if (!*there) return {};
+    ASSIGN_OR_RETURN(const auto there, files_->look(file));
+    if (!there) return {};
     return fail(ErrorKind::Refused, file.string(), LocalText{"dit bestand is er al", "there is such a file already"},
                 {"Kies een andere naam", "Choose another name"}, Trouble::NotNow);
 }
@@ -29,20 +29,18 @@ Status ClerkService::check_free(const std::filesystem::path& file) {
 // thing is replaced.
 Result<std::filesystem::path> ClerkService::free_place(const std::string& name, const Paper& what) {
     const auto folder = std::filesystem::absolute(options_.data / "reports").lexically_normal();
-    if (auto made = files_->make_folder(folder); !made) return tl::unexpected<Error>(made.error());
-    const auto known = papers(*files_, options_.data);
-    if (!known) return tl::unexpected<Error>(known.error());
+    RETURN_IF_ERROR(files_->make_folder(folder));
+    ASSIGN_OR_RETURN(const auto known, papers(*files_, options_.data));
     const std::filesystem::path wanted = name;
     for (int number = 1;; ++number) {
         const std::string numbered =
             number == 1 ? name : fmt::format("{} ({}){}", wanted.stem().string(), number, wanted.extension().string());
         const auto path = folder / numbered;
-        const auto there = files_->look(path);
-        if (!there) return tl::unexpected<Error>(there.error());
-        const auto paper = std::ranges::find(*known, path.string(), &Paper::file);
-        const bool is_same = paper == known->end() ? what.record.empty() && what.session.empty()
-                                                   : paper->record == what.record && paper->session == what.session;
-        if (!*there || is_same) return path;
+        ASSIGN_OR_RETURN(const auto there, files_->look(path));
+        const auto paper = std::ranges::find(known, path.string(), &Paper::file);
+        const bool is_same = paper == known.end() ? what.record.empty() && what.session.empty()
+                                                  : paper->record == what.record && paper->session == what.session;
+        if (!there || is_same) return path;
     }
 }
 
@@ -51,51 +49,47 @@ Result<std::filesystem::path> ClerkService::put_report(const std::filesystem::pa
     auto path = to.empty() ? free_place(name, what) : std::filesystem::absolute(to).lexically_normal();
     if (!path) return path;
     what.file = path->string();
-    if (auto put = put_paper(what, bytes); !put) return tl::unexpected<Error>(put.error());
+    RETURN_IF_ERROR(put_paper(what, bytes));
     return path;
 }
 
 Result<std::filesystem::path> ClerkService::write_report(const IncidentRecord& record,
                                                          const std::filesystem::path& to) {
     progress_->begin({"Logboek controleren", "Checking the log"});
-    if (auto proven = prove_session_of(record); !proven) return tl::unexpected<Error>(proven.error());
-    if (auto on = progress_->go_on(); !on) return tl::unexpected<Error>(on.error());
+    RETURN_IF_ERROR(prove_session_of(record));
+    RETURN_IF_ERROR(progress_->go_on());
     progress_->begin({"PDF tekenen", "Drawing the PDF"});
-    const auto pdf = record_pdf(record, options_.language, procedure_of(*files_, options_.data, record).get());
-    if (!pdf) return tl::unexpected<Error>(pdf.error());
-    if (auto on = progress_->go_on(); !on) return tl::unexpected<Error>(on.error());
+    ASSIGN_OR_RETURN(const auto pdf,
+                     record_pdf(record, options_.language, procedure_of(*files_, options_.data, record).get()));
+    RETURN_IF_ERROR(progress_->go_on());
     progress_->finish({"Wegschrijven", "Writing it"});
     auto path = put_report(to, report_file_name(record, options_.language),
-                           {.record = record.id, .revision = record.revision}, *pdf);
+                           {.record = record.id, .revision = record.revision}, pdf);
     if (!path) return path;
-    if (auto noted = note("export", record.id); !noted) return tl::unexpected<Error>(noted.error());
+    RETURN_IF_ERROR(note("export", record.id));
     return path;
 }
 
 Result<std::filesystem::path> ClerkService::export_session(const std::string& id, const std::filesystem::path& to) {
     const Witnesses witnesses(*files_, options_.settings, places(), &register_);
-    const auto bundle = hamer::export_session(*files_, options_.data, id, witnesses, progress_.get());
-    if (!bundle) return tl::unexpected<Error>(bundle.error());
-    const auto began = session(id);
-    if (!began) return tl::unexpected<Error>(began.error());
-    if (auto on = progress_->go_on(); !on) return tl::unexpected<Error>(on.error());
+    ASSIGN_OR_RETURN(const auto bundle, hamer::export_session(*files_, options_.data, id, witnesses, progress_.get()));
+    ASSIGN_OR_RETURN(const auto began, session(id));
+    RETURN_IF_ERROR(progress_->go_on());
     progress_->finish({"Wegschrijven", "Writing it"});
-    const auto& entries = began->session.entries();
+    const auto& entries = began.session.entries();
     const Instant at = entries.empty() ? now() : entries.front().when();
-    return put_report(to, session_file_name(at, false, options_.language), {.session = id}, *bundle);
+    return put_report(to, session_file_name(at, false, options_.language), {.session = id}, bundle);
 }
 
 Result<std::filesystem::path> ClerkService::write_calendar(const std::filesystem::path& to) {
-    const auto text = calendar();
-    if (!text) return tl::unexpected<Error>(text.error());
-    return put_report(to, calendar_file_name(options_.language), {}, *text);
+    ASSIGN_OR_RETURN(const auto text, calendar());
+    return put_report(to, calendar_file_name(options_.language), {}, text);
 }
 
 Result<std::filesystem::path> ClerkService::write_cases(int year, const std::filesystem::path& to) {
-    const auto all = cases(year);
-    if (!all) return tl::unexpected<Error>(all.error());
+    ASSIGN_OR_RETURN(const auto all, cases(year));
     std::string text;
-    for (const AnonymousCase& one : *all) text += case_line(one, options_.language) + "\n";
+    for (const AnonymousCase& one : all) text += case_line(one, options_.language) + "\n";
     return put_report(to, cases_file_name(year, options_.language), {}, text);
 }
 

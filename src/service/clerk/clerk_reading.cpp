@@ -1,4 +1,5 @@
 // What the clerk reads: a record whole, with its session and what was typed in it; revisions; a meeting; the lists.
+#include "base/attempt.h"
 #include "base/counted.h"
 #include "codec/record/listing_json.h"
 #include "codec/record/record_json.h"
@@ -15,7 +16,7 @@ namespace {
 constexpr int most_listed = 500;  // the rest is found by searching
 
 ReadLog log_of(const StoredSession& session, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     const std::string& head = session.journal.head().hash;
     std::string state;
     for (const SegmentVerdict& one : session.journal.segments) {
@@ -23,22 +24,21 @@ ReadLog log_of(const StoredSession& session, Language language) {
     }
     const std::string lines =
         counted(session.journal.head().seq, {"regel", "entry"}, {"regels", "entries"}).in(language);
-    std::string whose = dutch ? "Logboek" : "Log";
-    if (session.origin)
-        whose += fmt::format(" {} {}", dutch ? "van" : "of", origin_in_words(*session.origin).in(language));
+    std::string whose = say("Logboek", "Log");
+    if (session.origin) whose += fmt::format(" {} {}", say("van", "of"), origin_in_words(*session.origin).in(language));
     const auto& entries = session.session.entries();
     return {.lines = log_lines(session.session, language),
             .is_whole = session.journal.state() != JournalState::Damaged && !session.unreadable,
-            .verdict = fmt::format("{}: {}, {}. {} {}", whose, state, lines, dutch ? "Hoofdhash" : "Head hash", head),
+            .verdict = fmt::format("{}: {}, {}. {} {}", whose, state, lines, say("Hoofdhash", "Head hash"), head),
             .procedure = session.session.shared_procedure(),
             .began = entries.empty() ? Instant{} : entries.front().when()};
 }
 
 ReadLog no_log(const IncidentRecord& record, Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     return {.verdict = record.source.session.empty()
-                           ? (dutch ? "Achteraf gemeld: er is geen logboek." : "Reported later: there is no log.")
-                           : (dutch ? "Het logboek staat niet op dit apparaat." : "The log is not on this device.")};
+                           ? say("Achteraf gemeld: er is geen logboek.", "Reported later: there is no log.")
+                           : say("Het logboek staat niet op dit apparaat.", "The log is not on this device.")};
 }
 
 // What is made of a record to be shown.
@@ -56,7 +56,7 @@ OpenedRecord page_of(IncidentRecord record, std::shared_ptr<const ReadLog> log, 
 Result<std::string> ClerkService::read_whole(const std::string& id, std::optional<int> revision) {
     auto text = register_.show(id, revision);
     if (!text) return text;
-    if (auto noted = note("open", id); !noted) return tl::unexpected<Error>(noted.error());
+    RETURN_IF_ERROR(note("open", id));
     return text;
 }
 
@@ -75,24 +75,20 @@ Result<IncidentRecord> ClerkService::look(const std::string& id, std::optional<i
 
 Result<std::vector<Change>> ClerkService::changes_to(const std::string& after, const std::string& id, int from) {
     if (from < 1) return std::vector<Change>{};
-    const auto before = register_.show(id, from);
-    if (!before) return tl::unexpected<Error>(before.error());
-    return changes(*before, after);
+    ASSIGN_OR_RETURN(const auto before, register_.show(id, from));
+    return changes(before, after);
 }
 
 Result<ComparedRevisions> ClerkService::compare(const std::string& id, std::optional<int> from, std::optional<int> to) {
-    const auto after = read_whole(id, to);
-    if (!after) return tl::unexpected<Error>(after.error());
+    ASSIGN_OR_RETURN(const auto after, read_whole(id, to));
     ComparedRevisions compared{.to = to.value_or(0)};
     if (!to) {
-        const auto record = read_text(*after, id);
-        if (!record) return tl::unexpected<Error>(record.error());
-        compared.to = record->revision;
+        ASSIGN_OR_RETURN(const auto record, read_text(after, id));
+        compared.to = record.revision;
     }
     compared.from = from.value_or(std::max(1, compared.to - 1));
-    auto found = changes_to(*after, id, compared.from);
-    if (!found) return tl::unexpected<Error>(found.error());
-    compared.changes = *std::move(found);
+    ASSIGN_OR_RETURN(auto found, changes_to(after, id, compared.from));
+    compared.changes = std::move(found);
     return compared;
 }
 
@@ -108,40 +104,33 @@ std::optional<StoredSession> ClerkService::session_of(const IncidentRecord& reco
 // What was typed on a former revision comes with what that had, and what was saved since.
 Status ClerkService::add_draft(OpenedRecord& opened, const std::string& text, Draft draft) {
     const IncidentRecord& record = opened.record;
-    auto typed = without_erased(record, std::move(draft));
-    if (!typed) return tl::unexpected<Error>(typed.error());
-    opened.draft = *std::move(typed);
+    ASSIGN_OR_RETURN(auto typed, without_erased(record, std::move(draft)));
+    opened.draft = std::move(typed);
     const int revision = opened.draft->revision;
     if (revision >= record.revision) return {};
-    const auto former = register_.show(record.id, revision);
-    if (!former) return tl::unexpected<Error>(former.error());
-    const auto before = read_text(*former, record.id);
-    if (!before) return tl::unexpected<Error>(before.error());
-    opened.before = before->dossier.value_or(Dossier{});
-    opened.since = changes(*former, text);
+    ASSIGN_OR_RETURN(const auto former, register_.show(record.id, revision));
+    ASSIGN_OR_RETURN(const auto before, read_text(former, record.id));
+    opened.before = before.dossier.value_or(Dossier{});
+    opened.since = changes(former, text);
     std::erase_if(opened.since, [](const Change& one) { return !one.place.starts_with("/dossier"); });
     return {};
 }
 
 Result<OpenedRecord> ClerkService::open_record(const std::string& id, const Result<std::optional<Draft>>& typed) {
-    const auto text = read_whole(id, std::nullopt);
-    if (!text) return tl::unexpected<Error>(text.error());
-    auto record = read_text(*text, id);
-    if (!record) return tl::unexpected<Error>(record.error());
-    const auto session = session_of(*record);
-    const int revision = record->revision;
+    ASSIGN_OR_RETURN(const auto text, read_whole(id, std::nullopt));
+    ASSIGN_OR_RETURN(auto record, read_text(text, id));
+    const auto session = session_of(record);
+    const int revision = record.revision;
     const Language language = options_.language;
-    auto log = std::make_shared<const ReadLog>(session ? log_of(*session, language) : no_log(*record, language));
-    OpenedRecord made = page_of(*std::move(record), std::move(log), language);
-    auto changed = changes_to(*text, id, revision - 1);
-    if (!changed) return tl::unexpected<Error>(changed.error());
-    made.changes = *std::move(changed);
-    const auto deliveries = register_.deliveries(id, 1);
-    if (!deliveries) return tl::unexpected<Error>(deliveries.error());
-    made.is_delivered = !deliveries->empty();
+    auto log = std::make_shared<const ReadLog>(session ? log_of(*session, language) : no_log(record, language));
+    OpenedRecord made = page_of(std::move(record), std::move(log), language);
+    ASSIGN_OR_RETURN(auto changed, changes_to(text, id, revision - 1));
+    made.changes = std::move(changed);
+    ASSIGN_OR_RETURN(const auto deliveries, register_.deliveries(id, 1));
+    made.is_delivered = !deliveries.empty();
     if (!typed) made.problem = typed.error();
     if (typed && *typed) {
-        if (auto added = add_draft(made, *text, **typed); !added) return tl::unexpected<Error>(added.error());
+        RETURN_IF_ERROR(add_draft(made, text, **typed));
     }
     return made;
 }
@@ -153,10 +142,9 @@ Result<OpenedRecord> ClerkService::shown(SavedRecord saved, std::shared_ptr<cons
     OpenedRecord made = page_of(std::move(saved.record), std::move(log), options_.language);
     made.is_delivered = saved.is_delivered;
     // Where nothing changed, the last revision is compared with the one before it, which was not read.
-    auto changed = saved.after.empty() ? changes_to(saved.before, made.record.id, revision - 1)
-                                       : changes(saved.before, saved.after);
-    if (!changed) return tl::unexpected<Error>(changed.error());
-    made.changes = *std::move(changed);
+    ASSIGN_OR_RETURN(auto changed, saved.after.empty() ? changes_to(saved.before, made.record.id, revision - 1)
+                                                       : changes(saved.before, saved.after));
+    made.changes = std::move(changed);
     return made;
 }
 
@@ -166,35 +154,30 @@ Result<StoredSession> ClerkService::session(const std::string& id) {
 }
 
 Result<OpenedMeeting> ClerkService::open_meeting(const std::string& id) {
-    const auto read = session(id);
-    if (!read) return tl::unexpected<Error>(read.error());
-    auto records = register_.of_session(id);
-    if (!records) return tl::unexpected<Error>(records.error());
-    return OpenedMeeting{std::make_shared<const ReadLog>(log_of(*read, options_.language)), *std::move(records)};
+    ASSIGN_OR_RETURN(const auto read, session(id));
+    ASSIGN_OR_RETURN(auto records, register_.of_session(id));
+    return OpenedMeeting{std::make_shared<const ReadLog>(log_of(read, options_.language)), std::move(records)};
 }
 
 Result<ReadLists> ClerkService::lists(const WantedLists& wanted) {
     ReadLists read{.user = options_.user};
     if (wanted.records) {
-        auto found = wanted.search.empty() ? register_.list(most_listed) : register_.search(wanted.search);
-        if (!found) return tl::unexpected<Error>(found.error());
-        read.records = *std::move(found);
+        ASSIGN_OR_RETURN(auto found,
+                         wanted.search.empty() ? register_.list(most_listed) : register_.search(wanted.search));
+        read.records = std::move(found);
     }
     if (wanted.due) {
-        auto found = register_.due(Register::Duties::Open);
-        if (!found) return tl::unexpected<Error>(found.error());
-        read.due = *std::move(found);
+        ASSIGN_OR_RETURN(auto found, register_.due(Register::Duties::Open));
+        read.due = std::move(found);
     }
     if (wanted.deliveries) {
-        auto found = register_.deliveries({}, most_listed);
-        if (!found) return tl::unexpected<Error>(found.error());
-        read.deliveries = *std::move(found);
+        ASSIGN_OR_RETURN(auto found, register_.deliveries({}, most_listed));
+        read.deliveries = std::move(found);
     }
     if (wanted.numbers) {
-        const auto open = register_.to_do();
-        if (!open) return tl::unexpected<Error>(open.error());
-        read.open_duties = open->duties;
-        read.open_deliveries = open->deliveries;
+        ASSIGN_OR_RETURN(const auto open, register_.to_do());
+        read.open_duties = open.duties;
+        read.open_deliveries = open.deliveries;
     }
     return read;
 }

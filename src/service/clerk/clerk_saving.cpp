@@ -1,4 +1,5 @@
 // What the clerk puts in the register: an incident that was told of, what was typed in a record, that it is complete.
+#include "base/attempt.h"
 #include "base/counted.h"
 #include "base/text.h"
 #include "base/version.h"
@@ -102,12 +103,11 @@ Result<StoredRecord> ClerkService::report(const ReportedIncident& incident) {
 
 Result<SavedRecord> ClerkService::save(const std::string& id, std::optional<int> base, const Dossier& dossier) {
     const auto next = [&](const IncidentRecord& stands) -> Result<Dossier> {
-        auto rest = without_erased(stands, {.record = id, .dossier = dossier});
-        if (!rest) return tl::unexpected<Error>(rest.error());
+        ASSIGN_OR_RETURN(auto rest, without_erased(stands, {.record = id, .dossier = dossier}));
         IncidentRecord changed = stands;
-        changed.dossier = std::move(rest->dossier);
+        changed.dossier = std::move(rest.dossier);
         changed.dossier->completed.reset();
-        if (auto can_be = check(stands, changed, now()); !can_be) return tl::unexpected<Error>(can_be.error());
+        RETURN_IF_ERROR(check(stands, changed, now()));
         if (stands.dossier && missing(changed).empty()) changed.dossier->completed = stands.dossier->completed;
         return *std::move(changed.dossier);
     };
@@ -140,21 +140,19 @@ Result<SavedRecord> ClerkService::complete(const std::string& id, int base, cons
 }
 
 Result<StoredRecord> ClerkService::tick_off(const std::string& id, const DutyDone& done) {
-    const auto record = register_.record(id);
-    if (!record) return tl::unexpected<Error>(record.error());
-    const auto all = duties(*record, SystemZone());
+    ASSIGN_OR_RETURN(const auto record, register_.record(id));
+    const auto all = duties(record, SystemZone());
     const auto found = std::ranges::find_if(
         all, [&](const Duty& duty) { return duty.kind == done.kind && duty.person == done.person; });
     if (found == all.end()) {
         return refused(id, {"dit dossier heeft die termijn niet", "this is no duty of this record"},
                        {"`hamer deadlines --all` noemt ze", "`hamer deadlines --all` lists them"});
     }
-    if (found->done) return StoredRecord{id, record->revision, false};
-    Dossier dossier = record->dossier.value_or(Dossier{});
+    if (found->done) return StoredRecord{id, record.revision, false};
+    Dossier dossier = record.dossier.value_or(Dossier{});
     dossier.done.push_back(done);
-    auto saved = save(id, record->revision, dossier);
-    if (!saved) return tl::unexpected<Error>(saved.error());
-    return std::move(saved->stored);
+    ASSIGN_OR_RETURN(auto saved, save(id, record.revision, dossier));
+    return std::move(saved.stored);
 }
 
 Result<OpenedRecord> ClerkService::of_other(const TypedRecord& typed) {

@@ -1,5 +1,6 @@
 #include "service/clerk/clerk_service.h"
 
+#include "base/attempt.h"
 #include "platform/zone.h"
 #include "report/duty_calendar.h"
 #include "service/store/session_folder.h"
@@ -15,17 +16,14 @@ constexpr std::int64_t calendar_ms = 2 * 366 * 86'400'000LL;  // what is done si
 }  // namespace
 
 Result<ClerkService> ClerkService::open(Options options, FileSystem& files, const Clock& clock) {
-    if (auto made = files.make_folder(options.data); !made) return tl::unexpected<Error>(made.error());
+    RETURN_IF_ERROR(files.make_folder(options.data));
     const WitnessPlaces places{options.data, options.second_place, options.state, {}};
-    auto left_out = hand_over_waiting(files, options.settings, places, clock.now());
-    if (!left_out) return tl::unexpected<Error>(left_out.error());
-    auto opened = open_register(options.settings, options.data);
-    if (!opened) return tl::unexpected<Error>(opened.error());
-    const auto role = opened->role();
-    if (!role) return tl::unexpected<Error>(role.error());
-    if (!role->empty()) options.user = options.user.empty() ? *role : fmt::format("{} ({})", options.user, *role);
-    ClerkService service(std::move(options), files, clock, *std::move(opened));
-    service.left_out_ = *std::move(left_out);
+    ASSIGN_OR_RETURN(auto left_out, hand_over_waiting(files, options.settings, places, clock.now()));
+    ASSIGN_OR_RETURN(auto opened, open_register(options.settings, options.data));
+    ASSIGN_OR_RETURN(const auto role, opened.role());
+    if (!role.empty()) options.user = options.user.empty() ? role : fmt::format("{} ({})", options.user, role);
+    ClerkService service(std::move(options), files, clock, std::move(opened));
+    service.left_out_ = std::move(left_out);
     return service;
 }
 
@@ -39,30 +37,26 @@ Status ClerkService::prove_session_of(const IncidentRecord& record) {
     const auto folder = sessions_folder(options_.data, false) / id;
     const auto there = files_->look(folder);
     if (there && !*there) return {};  // it is on another device
-    const auto journal = read_session_journal(*files_, folder);
-    if (!journal) return tl::unexpected<Error>(journal.error());
+    ASSIGN_OR_RETURN(const auto journal, read_session_journal(*files_, folder));
     const Witnesses witnesses(*files_, options_.settings, places(), &register_);
-    const auto proven = prove(id, *journal, witnesses);
+    const auto proven = prove(id, journal, witnesses);
     return proven ? Status{} : tl::unexpected<Error>(proven.error());
 }
 
 Result<std::string> ClerkService::calendar() {
     const Instant begins{now().milliseconds - calendar_ms, now().offset_minutes};
-    const auto known = register_.duties_for_calendar(begins);
-    if (!known) return tl::unexpected<Error>(known.error());
-    return duties_as_calendar(*known, now(), options_.language);
+    ASSIGN_OR_RETURN(const auto known, register_.duties_for_calendar(begins));
+    return duties_as_calendar(known, now(), options_.language);
 }
 
 Result<std::vector<AnonymousCase>> ClerkService::cases(std::optional<int> year) {
-    const auto all = register_.list();
-    if (!all) return tl::unexpected<Error>(all.error());
+    ASSIGN_OR_RETURN(const auto all, register_.list());
     std::vector<AnonymousCase> made;
-    for (const RecordSummary& one : *all) {
+    for (const RecordSummary& one : all) {
         const bool other = year && calendar_date(one.started).substr(0, 4) != std::to_string(*year);
         if (other || one.status == IncidentStatus::Withdrawn) continue;
-        const auto record = register_.record(one.id);
-        if (!record) return tl::unexpected<Error>(record.error());
-        made.push_back(anonymous_case(*record));
+        ASSIGN_OR_RETURN(const auto record, register_.record(one.id));
+        made.push_back(anonymous_case(record));
     }
     return made;
 }
@@ -73,18 +67,16 @@ SessionIndex ClerkService::session_index() { return {*files_, sessions_folder(op
 
 Result<ImportedSession> ClerkService::import(const std::filesystem::path& bundle) {
     progress_->begin({"Bestand lezen", "Reading the file"});
-    const auto bytes = files_->read(bundle);
-    if (!bytes) return tl::unexpected<Error>(bytes.error());
-    if (!*bytes)
+    ASSIGN_OR_RETURN(const auto bytes, files_->read(bundle));
+    if (!bytes)
         return fail(ErrorKind::Usage, bundle.string(), "there is no such file", "Name the file that was exported",
                     Trouble::NotThere);
     const Witnesses witnesses(*files_, options_.settings, places(), &register_);
-    auto imported = import_session(*files_, options_.data, **bytes, bundle.string(), witnesses, progress_.get());
+    auto imported = import_session(*files_, options_.data, *bytes, bundle.string(), witnesses, progress_.get());
     if (!imported) return imported;
     progress_->finish({"Dossiers maken", "Making the records"});
-    auto left_out = hand_over_waiting(*files_, options_.settings, places(), clock_->now());
-    if (!left_out) return tl::unexpected<Error>(left_out.error());
-    left_out_ = *std::move(left_out);
+    ASSIGN_OR_RETURN(auto left_out, hand_over_waiting(*files_, options_.settings, places(), clock_->now()));
+    left_out_ = std::move(left_out);
     return imported;
 }
 

@@ -1,9 +1,9 @@
 #include "service/clerk/clerk_worker.h"
 
+#include "base/mutex.h"
 #include "service/clerk/clerk_service.h"
 
 #include <condition_variable>
-#include <mutex>
 
 namespace hamer {
 
@@ -57,10 +57,10 @@ struct ClerkWorker::Shared {
     std::optional<Error> refused;  // why it could not be opened, and when that was
     std::int64_t refused_at = 0;
 
-    std::mutex mutex;
-    std::condition_variable came;
-    std::function<void()> changed;  // from here on under the mutex
-    std::uint64_t answered = 0;     // the number of the last one
+    Mutex mutex;
+    std::condition_variable_any came;
+    std::function<void()> changed GUARDED_BY(mutex);
+    std::uint64_t answered GUARDED_BY(mutex) = 0;  // the number of the last one
 };
 
 ClerkWorker::ClerkWorker(Open open, std::function<void()> changed, const Clock& clock)
@@ -68,7 +68,7 @@ ClerkWorker::ClerkWorker(Open open, std::function<void()> changed, const Clock& 
 
 ClerkWorker::~ClerkWorker() {
     if (!shared_) return;
-    const std::lock_guard hold(shared_->mutex);
+    const MutexLock hold(shared_->mutex);
     shared_->changed = nullptr;
 }
 
@@ -82,7 +82,7 @@ void ClerkWorker::give(Job job, Then then) {
     asked_.push_back({number, now, std::move(then)});
     worker_->give([shared = shared_, job = std::move(job), number, now] {
         shared->run(job, now);
-        const std::lock_guard hold(shared->mutex);
+        const MutexLock hold(shared->mutex);
         shared->answered = number;
         shared->came.notify_all();
         if (shared->changed) shared->changed();
@@ -93,7 +93,7 @@ bool ClerkWorker::take() {
     if (asked_.empty()) return false;
     std::uint64_t answered = 0;
     {
-        const std::lock_guard hold(shared_->mutex);
+        const MutexLock hold(shared_->mutex);
         answered = shared_->answered;
     }
     bool some = false;
@@ -122,7 +122,7 @@ void ClerkWorker::stop() {
 void ClerkWorker::give_up() {
     if (asked_.empty()) return;
     {
-        const std::lock_guard hold(shared_->mutex);
+        const MutexLock hold(shared_->mutex);
         shared_->changed = nullptr;
     }
     worker_.reset();
@@ -139,8 +139,8 @@ void ClerkWorker::give_up() {
 void ClerkWorker::await() {
     if (asked_.empty()) return;
     const std::uint64_t number = asked_.front().number;
-    std::unique_lock hold(shared_->mutex);
-    shared_->came.wait(hold, [&] { return shared_->answered >= number; });
+    MutexLock hold(shared_->mutex);
+    shared_->came.wait(hold, [&]() REQUIRES(shared_->mutex) { return shared_->answered >= number; });
 }
 
 }  // namespace hamer

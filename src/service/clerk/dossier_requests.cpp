@@ -1,5 +1,6 @@
 #include "service/clerk/dossier_requests.h"
 
+#include "base/attempt.h"
 #include "codec/record/record_texts.h"
 #include "service/clerk/clerk_service.h"
 #include "service/clerk/clerk_worker.h"
@@ -13,35 +14,27 @@ namespace {
 
 Result<ErasedRecord> erase_in(ClerkService& service, const std::string& id) {
     // Asked while it is still known what was made of it.
-    auto made = service.named({}, id);
-    if (!made) return tl::unexpected<Error>(made.error());
-    auto erased = service.erase_record(id);
-    if (!erased) return tl::unexpected<Error>(erased.error());
-    return ErasedRecord{*std::move(made), *std::move(erased)};
+    ASSIGN_OR_RETURN(auto made, service.named({}, id));
+    ASSIGN_OR_RETURN(auto erased, service.erase_record(id));
+    return ErasedRecord{std::move(made), std::move(erased)};
 }
 
 Result<ErasedPerson> erase_person_in(ClerkService& service, const std::string& id, const std::string& person) {
-    auto names = service.names_of(id, person);
-    if (!names) return tl::unexpected<Error>(names.error());
-    auto elsewhere = service.names_elsewhere(id, person);
-    if (!elsewhere) return tl::unexpected<Error>(elsewhere.error());
-    auto erased = service.erase_person(id, person);
-    if (!erased) return tl::unexpected<Error>(erased.error());
-    auto record = service.open_record(id);
-    if (!record) return tl::unexpected<Error>(record.error());
-    return ErasedPerson{*std::move(names), *std::move(elsewhere), *std::move(erased), *std::move(record)};
+    ASSIGN_OR_RETURN(auto names, service.names_of(id, person));
+    ASSIGN_OR_RETURN(auto elsewhere, service.names_elsewhere(id, person));
+    ASSIGN_OR_RETURN(auto erased, service.erase_person(id, person));
+    ASSIGN_OR_RETURN(auto record, service.open_record(id));
+    return ErasedPerson{std::move(names), std::move(elsewhere), std::move(erased), std::move(record)};
 }
 
 // A draft goes by way of who keeps drafts: it may have a later one than the disk.
 Result<Erasure> clear_in(ClerkService& service, const std::shared_ptr<Drafts>& drafts, const NamedPlace& place,
                          const NameForms& names) {
     if (place.kind != NamedPlace::Kind::Draft || !drafts) return service.clear(place, names);
-    const auto draft = drafts->find(place.id);
-    if (!draft) return tl::unexpected<Error>(draft.error());
-    if (!*draft) return Erasure{};
-    auto rest = without_person(**draft, {}, names, NameForms::Match::WithSurname);
-    if (!rest) return tl::unexpected<Error>(rest.error());
-    drafts->keep(*std::move(rest));
+    ASSIGN_OR_RETURN(const auto draft, drafts->find(place.id));
+    if (!draft) return Erasure{};
+    ASSIGN_OR_RETURN(auto rest, without_person(*draft, {}, names, NameForms::Match::WithSurname));
+    drafts->keep(std::move(rest));
     return Erasure{.texts = 1};
 }
 
@@ -110,9 +103,8 @@ void DossierRequests::begin(ReportedIncident incident, Then<StoredRecord> then) 
 void DossierRequests::import(const std::filesystem::path& bundle, Then<std::uint64_t> then) {
     clerk_.ask<std::uint64_t>(
         [bundle](ClerkService& service) -> Result<std::uint64_t> {
-            const auto taken = service.import(bundle);
-            if (!taken) return tl::unexpected<Error>(taken.error());
-            return taken->entries;
+            ASSIGN_OR_RETURN(const auto taken, service.import(bundle));
+            return taken.entries;
         },
         std::move(then));
 }
@@ -145,7 +137,7 @@ void DossierRequests::write(FilePlace to, FileWork work, ThenFile then) {
     clerk_.ask<std::filesystem::path>(
         [to = std::move(to), work = std::move(work)](ClerkService& service) -> Result<std::filesystem::path> {
             if (to.taken == FilePlace::Taken::OnlyNew) {
-                if (auto free = service.check_free(to.file); !free) return tl::unexpected<Error>(free.error());
+                RETURN_IF_ERROR(service.check_free(to.file));
             }
             return work(service, to.file);
         },
@@ -154,9 +146,8 @@ void DossierRequests::write(FilePlace to, FileWork work, ThenFile then) {
 
 void DossierRequests::write_report(const std::string& id, int revision, FilePlace to, ThenFile then) {
     const auto work = [id, revision](ClerkService& service, const auto& file) -> Result<std::filesystem::path> {
-        const auto record = service.look(id, revision);
-        if (!record) return tl::unexpected<Error>(record.error());
-        return service.write_report(*record, file);
+        ASSIGN_OR_RETURN(const auto record, service.look(id, revision));
+        return service.write_report(record, file);
     };
     write(std::move(to), work, std::move(then));
 }

@@ -1,5 +1,6 @@
 #include "service/clerk/erasing.h"
 
+#include "base/attempt.h"
 #include "codec/record/record_texts.h"
 #include "journal/durable.h"
 #include "journal/line_file.h"
@@ -22,9 +23,8 @@ Result<std::vector<LocalText>> still_there(FileSystem& files, const StoredSessio
                                            const std::vector<TypedText>& gone) {
     const std::filesystem::path& folder = stored.folder;
     std::vector<LocalText> left;
-    const auto names = files.list(folder);
-    if (!names) return tl::unexpected<Error>(names.error());
-    for (const std::string& name : *names) {
+    ASSIGN_OR_RETURN(const auto names, files.list(folder));
+    for (const std::string& name : names) {
         if (name == "procedure.json") continue;  // the municipality's own words
         const auto bytes = files.read(folder / name);
         // A folder that another program put there.
@@ -72,9 +72,8 @@ std::vector<TypedText> typed_texts(const Session& session, const Municipality& m
 bool is_of_others(std::string_view name) { return name.starts_with("meeting.") || name == "actor"; }
 
 Result<std::unique_ptr<Lock>> keep_closed(FileSystem& files, const std::filesystem::path& folder) {
-    const auto there = files.look(folder);
-    if (!there) return tl::unexpected<Error>(there.error());
-    if (!*there) return std::unique_ptr<Lock>();
+    ASSIGN_OR_RETURN(const auto there, files.look(folder));
+    if (!there) return std::unique_ptr<Lock>();
     auto lock = lock_folder(files, folder);
     if (lock) return lock;
     if (lock.error().kind != ErrorKind::Refused) return tl::unexpected<Error>(lock.error());
@@ -95,62 +94,55 @@ Result<Erasure> erase_texts(FileSystem& files, const StoredSession& stored, cons
         else
             staying.insert(std::move(one.text));
     }
-    const auto lines = read_lines(files, path);
-    if (!lines) return tl::unexpected<Error>(lines.error());
+    ASSIGN_OR_RETURN(const auto lines, read_lines(files, path));
     std::string kept;
-    for (const std::string& line : lines->lines) {
+    for (const std::string& line : lines.lines) {
         const PrivateTexts texts = read_private_texts({line});
         // What cannot be read belongs to no entry; it may still hold words.
         if (texts.empty()) continue;
         const auto& [place, text] = *texts.begin();
         if (!erased(place.first, place.second, text.text)) kept += line + "\n";
     }
-    const auto there = files.look(path);
-    if (!there) return tl::unexpected<Error>(there.error());
-    if (!*there) {
+    ASSIGN_OR_RETURN(const auto there, files.look(path));
+    if (!there) {
         // Nothing was typed, or it is gone already.
     } else if (kept.empty()) {
-        if (auto removed = files.remove(path); !removed) return tl::unexpected<Error>(removed.error());
-        if (auto synced = files.sync_folder(stored.folder); !synced) return tl::unexpected<Error>(synced.error());
+        RETURN_IF_ERROR(files.remove(path));
+        RETURN_IF_ERROR(files.sync_folder(stored.folder));
     } else if (auto put = replace_file(files, path, kept); !put) {
         return tl::unexpected<Error>(put.error());
     }
     std::erase_if(gone, [&](const TypedText& one) { return staying.contains(one.text); });
-    auto left = still_there(files, stored, gone);
-    if (!left) return tl::unexpected<Error>(left.error());
-    return Erasure{gone.size(), *std::move(left)};
+    ASSIGN_OR_RETURN(auto left, still_there(files, stored, gone));
+    return Erasure{gone.size(), std::move(left)};
 }
 
 Status erase_session_folder(FileSystem& files, const std::filesystem::path& folder) {
-    const auto names = files.list(folder);
-    if (!names) return tl::unexpected<Error>(names.error());
-    for (const std::string& name : *names) {
-        if (auto removed = files.remove(folder / name); !removed) return removed;
+    ASSIGN_OR_RETURN(const auto names, files.list(folder));
+    for (const std::string& name : names) {
+        RETURN_IF_ERROR(files.remove(folder / name));
     }
-    if (auto removed = files.remove(folder); !removed) return removed;
+    RETURN_IF_ERROR(files.remove(folder));
     return files.sync_folder(folder.parent_path());
 }
 
 Status erase_reports(FileSystem& files, const std::filesystem::path& data, const std::string& record) {
     const auto reports = std::filesystem::absolute(data / "reports").lexically_normal();
-    const auto there = files.look(reports);
-    if (!there) return tl::unexpected<Error>(there.error());
-    if (!*there) return {};
-    const auto made = papers(files, data);
-    if (!made) return tl::unexpected<Error>(made.error());
-    const auto names = files.list(reports);
-    if (!names) return tl::unexpected<Error>(names.error());
+    ASSIGN_OR_RETURN(const auto there, files.look(reports));
+    if (!there) return {};
+    ASSIGN_OR_RETURN(const auto made, papers(files, data));
+    ASSIGN_OR_RETURN(const auto names, files.list(reports));
     bool any = false;
-    for (const std::string& name : *names) {
+    for (const std::string& name : names) {
         const auto file = reports / name;
-        const auto paper = std::ranges::find(*made, file.string(), &Paper::file);
+        const auto paper = std::ranges::find(made, file.string(), &Paper::file);
         // An older Hamer called them by their record.
-        const bool is_of_it = paper != made->end() ? paper->record == record : name.starts_with(record + "-r");
+        const bool is_of_it = paper != made.end() ? paper->record == record : name.starts_with(record + "-r");
         if (!is_of_it) continue;
-        if (auto removed = files.remove(file); !removed) return removed;
+        RETURN_IF_ERROR(files.remove(file));
         any = true;
-        if (paper == made->end()) continue;
-        if (auto forgotten = remove_paper(files, data, *paper); !forgotten) return forgotten;
+        if (paper == made.end()) continue;
+        RETURN_IF_ERROR(remove_paper(files, data, *paper));
     }
     return any ? files.sync_folder(reports) : Status{};
 }

@@ -1,5 +1,6 @@
 #include "service/clerk/meeting_list.h"
 
+#include "base/attempt.h"
 #include "service/clerk/clerk_service.h"
 #include "service/clerk/clerk_worker.h"
 
@@ -27,9 +28,8 @@ void MeetingList::begin() {
     clerk_.ask<std::shared_ptr<Index>>(
         [](ClerkService& service) -> Result<std::shared_ptr<Index>> {
             auto index = std::make_shared<Index>(Index{service.session_index(), {}});
-            auto ids = index->index.ids();
-            if (!ids) return tl::unexpected<Error>(ids.error());
-            index->ids = *std::move(ids);
+            ASSIGN_OR_RETURN(auto ids, index->index.ids());
+            index->ids = std::move(ids);
             std::ranges::reverse(index->ids);
             return index;
         },

@@ -1,4 +1,5 @@
 // Files that Hamer made, and what lies ready for a receiver.
+#include "base/attempt.h"
 #include "codec/record/record_json.h"
 #include "codec/record/record_texts.h"
 #include "service/clerk/named_places.h"
@@ -93,7 +94,7 @@ Status search_files(FileSystem& files, const std::filesystem::path& data, const 
     const std::vector<Paper> all = listed.value_or(std::vector<Paper>{});
     search.progress.begin({"Bestanden doorzoeken", "Searching the files"}, all.size());
     for (const Paper& paper : all) {
-        if (auto on = search.progress.step(); !on) return on;
+        RETURN_IF_ERROR(search.progress.step());
         Mentions mentions;
         if (!may_name(files, paper, records, sessions, search.names, mentions)) continue;
         const auto state = state_of(files, paper);

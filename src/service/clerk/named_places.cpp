@@ -1,5 +1,6 @@
 #include "service/clerk/named_places.h"
 
+#include "base/attempt.h"
 #include "codec/record/record_texts.h"
 #include "journal/reader.h"
 #include "report/date_text.h"
@@ -51,14 +52,13 @@ Status search_logs(FileSystem& files, const std::filesystem::path& data, const s
                    const Municipality& municipality, const NameSearch& search) {
     for (const bool drill : {false, true}) {
         const auto folder = sessions_folder(data, drill);
-        const auto ids = list_sessions(files, folder);
-        if (!ids) return tl::unexpected<Error>(ids.error());
+        ASSIGN_OR_RETURN(const auto ids, list_sessions(files, folder));
         search.progress.begin(drill ? LocalText{"Oefeningen doorzoeken", "Searching the drills"}
                                     : LocalText{"Logboeken doorzoeken", "Searching the logs"},
-                              ids->size());
+                              ids.size());
         ReadProcedures procedures;
-        for (const std::string& id : *ids) {
-            if (auto on = search.progress.step(); !on) return on;
+        for (const std::string& id : ids) {
+            RETURN_IF_ERROR(search.progress.step());
             if (id == search.of_session) continue;  // it goes with its record
             const auto stored = read_session(files, folder, id, &procedures);
             search_strays(files, folder / id, stored.has_value(), search);
@@ -103,11 +103,10 @@ Status search_logs(FileSystem& files, const std::filesystem::path& data, const s
 
 Status search_drafts(FileSystem& files, const std::filesystem::path& data, const NameSearch& search) {
     search.progress.begin({"Concepten doorzoeken", "Searching the drafts"});
-    auto records = records_with_draft(files, data);
-    if (!records) return tl::unexpected<Error>(records.error());
-    records->push_back({});  // of an incident without a record
-    for (const std::string& record : *records) {
-        if (auto on = search.progress.go_on(); !on) return on;
+    ASSIGN_OR_RETURN(auto records, records_with_draft(files, data));
+    records.push_back({});  // of an incident without a record
+    for (const std::string& record : records) {
+        RETURN_IF_ERROR(search.progress.go_on());
         if (!record.empty() && record == search.of_record) continue;
         const auto draft = find_draft(files, data, record);
         if (!draft) continue;  // damaged: it was put aside, and is found there

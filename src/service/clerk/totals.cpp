@@ -1,5 +1,6 @@
 #include "service/clerk/totals.h"
 
+#include "base/attempt.h"
 #include "base/calendar.h"
 #include "platform/zone.h"
 #include "service/clerk/clerk_service.h"
@@ -32,11 +33,9 @@ void Totals::begin(Instant now) {
     read_ = {.total = months_.size()};
     clerk_.ask<Kept>(
         [](ClerkService& service) -> Result<Kept> {
-            auto old = service.past_retention(ReadTotals::most_old);
-            if (!old) return tl::unexpected<Error>(old.error());
-            auto drills = service.drills();
-            if (!drills) return tl::unexpected<Error>(drills.error());
-            return Kept{*std::move(old), *std::move(drills)};
+            ASSIGN_OR_RETURN(auto old, service.past_retention(ReadTotals::most_old));
+            ASSIGN_OR_RETURN(auto drills, service.drills());
+            return Kept{std::move(old), std::move(drills)};
         },
         [this, turn = turn_](Result<Kept> kept) {
             if (turn != turn_) return;

@@ -1,5 +1,6 @@
 #include "service/handover/deliverer.h"
 
+#include "base/attempt.h"
 #include "base/crc32.h"
 #include "base/text.h"
 #include "codec/journal/refusal_reason.h"
@@ -63,26 +64,24 @@ Deliverer::Deliverer(Register& records, const Settings& settings, const std::fil
 
 Result<DeliveryRun> Deliverer::run(const std::function<bool()>& stop) {
     stop_ = stop;
-    const auto ready = records_.ready(clock_.now().at);
-    if (!ready) return tl::unexpected<Error>(ready.error());
+    ASSIGN_OR_RETURN(const auto ready, records_.ready(clock_.now().at));
     DeliveryRun run;
     std::set<std::pair<std::string, std::string>> behind;  // a later revision must not overtake an earlier one
-    for (Delivery delivery : *ready) {
+    for (Delivery delivery : ready) {
         if (stop()) break;
         if (behind.contains({delivery.record, delivery.target})) continue;
-        const auto outcome = attempt(delivery);
-        if (!outcome) return tl::unexpected<Error>(outcome.error());
+        ASSIGN_OR_RETURN(const auto outcome, attempt(delivery));
         const Instant now = clock_.now().at;
         ++delivery.attempts;
-        delivery.state = outcome->state;
-        delivery.problem = printable(outcome->problem, longest_problem);
+        delivery.state = outcome.state;
+        delivery.problem = printable(outcome.problem, longest_problem);
         if (delivery.state == DeliveryState::Delivered) delivery.delivered = now;
         if (delivery.state == DeliveryState::Waiting) {
-            const std::int64_t wait = std::max(retry_delay_ms(delivery.attempts, name_of(delivery)), outcome->wait_ms);
+            const std::int64_t wait = std::max(retry_delay_ms(delivery.attempts, name_of(delivery)), outcome.wait_ms);
             delivery.next = {now.milliseconds + std::min(wait, longest_wait_ms), now.offset_minutes};
             behind.insert({delivery.record, delivery.target});
         }
-        if (auto settled = records_.settle(delivery); !settled) return tl::unexpected<Error>(settled.error());
+        RETURN_IF_ERROR(records_.settle(delivery));
         ++(delivery.state == DeliveryState::Delivered ? run.delivered
            : delivery.state == DeliveryState::Parked  ? run.parked
                                                       : run.waiting);
@@ -91,10 +90,9 @@ Result<DeliveryRun> Deliverer::run(const std::function<bool()>& stop) {
 }
 
 Result<Deliverer::Outcome> Deliverer::attempt(const Delivery& delivery) {
-    const auto body = records_.show(delivery.record, delivery.revision);
-    if (!body) return tl::unexpected<Error>(body.error());
-    if (delivery.target == folder_target && !settings_.deliver.folder.empty()) return to_folder(delivery, *body);
-    if (delivery.target == https_target && settings_.deliver.https) return to_server(delivery, *body);
+    ASSIGN_OR_RETURN(const auto body, records_.show(delivery.record, delivery.revision));
+    if (delivery.target == folder_target && !settings_.deliver.folder.empty()) return to_folder(delivery, body);
+    if (delivery.target == https_target && settings_.deliver.https) return to_server(delivery, body);
     return Outcome{DeliveryState::Parked,
                    LocalText{"Deze ontvanger staat niet meer in de instellingen.",
                              fmt::format("the settings have no target “{}” any more", printable(delivery.target, 20))}
@@ -165,13 +163,11 @@ Result<Deliverer::Outcome> Deliverer::to_server(const Delivery& delivery, const 
     const HttpsTarget& target = *settings_.deliver.https;
     const std::string id = name_of(delivery);
     // The same bytes at each attempt, so that the server can compare them: the time is that of the record.
-    const auto record = read_record(body, delivery.record);
-    if (!record) return tl::unexpected<Error>(record.error());
+    ASSIGN_OR_RETURN(const auto record, read_record(body, delivery.record));
     const Instant time =
-        record->dossier && record->dossier->completed ? record->dossier->completed->at : record->started.at;
-    auto event = cloud_event(body, id, delivery.record, target.source, time);
-    if (!event) return tl::unexpected<Error>(event.error());
-    HttpPost request{.url = target.url, .headers = {}, .body = *std::move(event), .ca_file = target.ca_file};
+        record.dossier && record.dossier->completed ? record.dossier->completed->at : record.started.at;
+    ASSIGN_OR_RETURN(auto event, cloud_event(body, id, delivery.record, target.source, time));
+    HttpPost request{.url = target.url, .headers = {}, .body = std::move(event), .ca_file = target.ca_file};
     request.stop = stop_;
     request.total_ms = 1000L * target.timeout_seconds;
     request.keep_bytes = longest_answer;

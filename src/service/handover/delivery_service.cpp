@@ -1,5 +1,6 @@
 #include "service/handover/delivery_service.h"
 
+#include "base/mutex.h"
 #include "base/worker.h"
 #include "platform/clock.h"
 #include "platform/system_files.h"
@@ -10,7 +11,6 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
-#include <mutex>
 #include <thread>
 #include <utility>
 
@@ -53,11 +53,11 @@ struct DeliveryService::Shared {
                 // What is not stamped now is asked for again in the next round; verify says what is missing.
                 (void)stamp_marks(files, data, *settings.time_stamp, [&] { return stop.stop_requested(); });
             }
-            std::unique_lock lock(mutex);
-            wake_up.wait_for(lock, stop, sleep, [this] { return woken; });
+            MutexLock lock(mutex);
+            wake_up.wait_for(lock, stop, sleep, [this]() REQUIRES(mutex) { return woken; });
             woken = false;
         }
-        const std::lock_guard lock(mutex);
+        const MutexLock lock(mutex);
         ended = true;
         wake_up.notify_all();
     }
@@ -66,10 +66,10 @@ struct DeliveryService::Shared {
     std::filesystem::path data;
     Deliverer::MakeReport make_report;
     std::function<void()> changed;
-    std::mutex mutex;
+    Mutex mutex;
     std::condition_variable_any wake_up;
-    bool woken = false;
-    bool ended = true;
+    bool woken GUARDED_BY(mutex) = false;
+    bool ended GUARDED_BY(mutex) = true;
     std::atomic<std::uint64_t> version = 0;
 };
 
@@ -82,20 +82,23 @@ DeliveryService::DeliveryService(Settings settings, std::filesystem::path data, 
     shared_->changed = std::move(changed);
     if (shared_->settings.deliver.folder.empty() && !shared_->settings.deliver.https && !shared_->settings.time_stamp)
         return;
-    shared_->ended = false;
+    {
+        const MutexLock lock(shared_->mutex);
+        shared_->ended = false;
+    }
     std::thread([shared = shared_, stop = stop_.get_token()] { shared->work(stop); }).detach();
 }
 
 DeliveryService::~DeliveryService() {
     stop_.request_stop();
-    std::unique_lock lock(shared_->mutex);
-    const auto ended = [this] { return shared_->ended; };
+    MutexLock lock(shared_->mutex);
+    const auto ended = [this]() REQUIRES(shared_->mutex) { return shared_->ended; };
     if (!shared_->wake_up.wait_for(lock, patience_at_the_end, ended)) leave_thread_behind();
 }
 
 void DeliveryService::wake() {
     {
-        const std::lock_guard lock(shared_->mutex);
+        const MutexLock lock(shared_->mutex);
         shared_->woken = true;
     }
     shared_->wake_up.notify_all();

@@ -1,5 +1,6 @@
 #include "service/handover/handover.h"
 
+#include "base/attempt.h"
 #include "record/completeness.h"
 #include "record/incidents.h"
 #include "register/place.h"
@@ -49,13 +50,12 @@ Result<std::vector<HandedOver>> hand_over(FileSystem& files, Register& records, 
     // Before the register knows of it: what that says is signed is there.
     const SessionMark end = marked(files, witnesses.places(), journal.chain().end());
     const auto made = incidents(session, settings.municipality, end.session_id, end.head);
-    const auto stored = records.hand_over(journal.chain(), made, now.at, end.key);
-    if (!stored) return tl::unexpected<Error>(stored.error());
+    ASSIGN_OR_RETURN(const auto stored, records.hand_over(journal.chain(), made, now.at, end.key));
     witnesses.tell(end);
     std::vector<HandedOver> handed;
-    handed.reserve(stored->size());
+    handed.reserve(stored.size());
     for (std::size_t i = 0; i < made.size(); ++i) {
-        if (std::ranges::find(*stored, made[i].id, &StoredRecord::id) != stored->end())
+        if (std::ranges::find(stored, made[i].id, &StoredRecord::id) != stored.end())
             handed.push_back({made[i].id, i, missing(made[i]).size()});
     }
     return handed;
@@ -66,8 +66,7 @@ Result<std::vector<HandedOver>> hand_over(FileSystem& files, Register& records, 
 Result<std::vector<HandedOver>> hand_over_session(FileSystem& files, const Session& session, const std::string& id,
                                                   const Position& head, const Settings& settings,
                                                   const WitnessPlaces& places, const Stamp& now) {
-    auto opened = open_register(settings, places.data);
-    if (!opened) return tl::unexpected<Error>(opened.error());
+    ASSIGN_OR_RETURN(auto opened, open_register(settings, places.data));
     const auto folder = sessions_folder(places.data, false) / id;
     auto journal = read_session_journal(files, folder);
     if (!journal) return tl::unexpected<Error>(journal.error());
@@ -86,32 +85,28 @@ Result<std::vector<HandedOver>> hand_over_session(FileSystem& files, const Sessi
                     LocalText{"Iemand veranderde de map terwijl de vergadering open was. Zet die terug",
                               "Somebody changed the folder while the meeting was open. Put it back"});
     }
-    const Witnesses witnesses(files, settings, places, &*opened);
-    const auto proven = prove(id, *journal, witnesses);
-    if (!proven) return tl::unexpected<Error>(proven.error());
-    return hand_over(files, *opened, session, *proven, witnesses, settings, now);
+    const Witnesses witnesses(files, settings, places, &opened);
+    ASSIGN_OR_RETURN(const auto proven, prove(id, *journal, witnesses));
+    return hand_over(files, opened, session, proven, witnesses, settings, now);
 }
 
 Result<std::vector<Error>> hand_over_waiting(FileSystem& files, const Settings& settings, const WitnessPlaces& places,
                                              const Stamp& now) {
     const auto parent = sessions_folder(places.data, false);
     SessionIndex index(files, parent);
-    const auto ids = index.ids();
-    if (!ids) return tl::unexpected<Error>(ids.error());
+    ASSIGN_OR_RETURN(const auto ids, index.ids());
     std::vector<Error> left_out;
-    if (ids->empty()) return left_out;
-    auto opened = open_register(settings, places.data);
-    if (!opened) return tl::unexpected<Error>(opened.error());
-    const auto heads = opened->session_heads();
-    if (!heads) return tl::unexpected<Error>(heads.error());
-    const Witnesses witnesses(files, settings, places, &*opened);
+    if (ids.empty()) return left_out;
+    ASSIGN_OR_RETURN(auto opened, open_register(settings, places.data));
+    ASSIGN_OR_RETURN(const auto heads, opened.session_heads());
+    const Witnesses witnesses(files, settings, places, &opened);
     std::optional<Error> failure;
-    for (const std::string& id : *ids) {
+    for (const std::string& id : ids) {
         // One session must not keep the others waiting; one that cannot be read is for `hamer sessions` to show.
         const auto found = index.summary(id);
         if (!found || found->entries == 0) continue;
-        const auto head = heads->find(id);
-        const bool known = head != heads->end();
+        const auto head = heads.find(id);
+        const bool known = head != heads.end();
         if (known && head->second == found->head) continue;
         // A drill's folder was put here by somebody; of a session that is known, what it says of itself now counts not.
         if (!known && (found->drill || !found->closed)) continue;
@@ -119,7 +114,7 @@ Result<std::vector<Error>> hand_over_waiting(FileSystem& files, const Settings& 
         if (!stored || stored->session.entries().empty()) continue;
         const Session& session = stored->session;
         const auto proven = prove(id, stored->journal, witnesses);
-        const auto done = proven ? hand_over(files, *opened, session, *proven, witnesses, settings, now)
+        const auto done = proven ? hand_over(files, opened, session, *proven, witnesses, settings, now)
                                  : tl::unexpected<Error>(proven.error());
         if (done) continue;
         if (done.error().kind == ErrorKind::Refused)

@@ -1,15 +1,16 @@
 #include "service/handover/handover_service.h"
 
+#include "base/mutex.h"
+
 #include <map>
-#include <mutex>
 #include <utility>
 
 namespace hamer {
 
 struct HandOverService::Shared {
-    std::mutex mutex;
-    std::map<std::string, Job> waiting;  // by session
-    std::vector<Outcome> outcomes;
+    Mutex mutex;
+    std::map<std::string, Job> waiting GUARDED_BY(mutex);  // by session
+    std::vector<Outcome> outcomes GUARDED_BY(mutex);
     std::function<void()> changed;
 };
 
@@ -21,13 +22,13 @@ HandOverService::HandOverService(std::function<void()> changed, std::chrono::mil
 
 void HandOverService::ask(const std::string& session, Job job) {
     {
-        const std::lock_guard hold(shared_->mutex);
+        const MutexLock hold(shared_->mutex);
         const bool waits = shared_->waiting.contains(session);
         shared_->waiting[session] = std::move(job);
         if (waits) return;
     }
     worker_.give([shared = shared_, session] {
-        std::unique_lock hold(shared->mutex);
+        MutexLock hold(shared->mutex);
         const Job due = std::move(shared->waiting.extract(session).mapped());
         hold.unlock();
         Outcome outcome = due();
@@ -40,7 +41,7 @@ void HandOverService::ask(const std::string& session, Job job) {
 }
 
 std::vector<HandOverService::Outcome> HandOverService::take() {
-    const std::lock_guard hold(shared_->mutex);
+    const MutexLock hold(shared_->mutex);
     return std::exchange(shared_->outcomes, {});
 }
 

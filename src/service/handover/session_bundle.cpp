@@ -1,5 +1,6 @@
 #include "service/handover/session_bundle.h"
 
+#include "base/attempt.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "codec/journal/entry_json.h"
@@ -94,14 +95,12 @@ Result<std::pair<std::string, Files>> session_in(const Files& packed, const std:
 Result<std::string> packed(FileSystem& files, const fs::path& folder, const ProvenJournal& journal,
                            const SessionOrigin& here) {
     const std::string& id = journal.chain().session_id;
-    const auto names = files.list(folder);
-    if (!names) return tl::unexpected<Error>(names.error());
+    ASSIGN_OR_RETURN(const auto names, files.list(folder));
     Files session;
-    for (const std::string& name : *names) {
+    for (const std::string& name : names) {
         if (!belongs(name)) continue;
-        auto bytes = files.read(folder / name);
-        if (!bytes) return tl::unexpected<Error>(bytes.error());
-        if (*bytes) session[name] = **std::move(bytes);
+        ASSIGN_OR_RETURN(auto bytes, files.read(folder / name));
+        if (bytes) session[name] = *std::move(bytes);
     }
     // One that came from elsewhere goes on as it came.
     session.try_emplace(std::string(origin_name), write_session_origin(here));
@@ -111,10 +110,9 @@ Result<std::string> packed(FileSystem& files, const fs::path& folder, const Prov
 }
 
 Status remove_all(FileSystem& files, const fs::path& folder) {
-    const auto left = files.list(folder);
-    if (!left) return tl::unexpected<Error>(left.error());
-    for (const std::string& name : *left) {
-        if (auto removed = files.remove(folder / name); !removed) return removed;
+    ASSIGN_OR_RETURN(const auto left, files.list(folder));
+    for (const std::string& name : left) {
+        RETURN_IF_ERROR(files.remove(folder / name));
     }
     return {};
 }
@@ -136,17 +134,17 @@ class Waiting {
 
     // A folder of an import that was cut off is begun anew.
     Status write(const Files& session) {
-        if (auto made = files_.make_folder(folder_); !made) return made;
+        RETURN_IF_ERROR(files_.make_folder(folder_));
         written_ = true;
-        if (auto removed = remove_all(files_, folder_); !removed) return removed;
+        RETURN_IF_ERROR(remove_all(files_, folder_));
         for (const auto& [name, bytes] : session) {
-            if (auto put = write_new_file(files_, folder_ / name, bytes); !put) return put;
+            RETURN_IF_ERROR(write_new_file(files_, folder_ / name, bytes));
         }
         return files_.sync_folder(folder_);
     }
     Status move_to(const fs::path& parent) {
-        if (auto made = files_.make_folder(parent); !made) return made;
-        if (auto moved = files_.rename(folder_, parent / folder_.filename()); !moved) return moved;
+        RETURN_IF_ERROR(files_.make_folder(parent));
+        RETURN_IF_ERROR(files_.rename(folder_, parent / folder_.filename()));
         written_ = false;
         return files_.sync_folder(parent);
     }
@@ -224,17 +222,14 @@ Status has_more(const std::string& id, const JournalContents& here, const Journa
 // Adds what was added on its own device since it came here.
 Status bring_up_to_date(FileSystem& files, const fs::path& folder, const std::string& id, Files session,
                         const JournalContents& longer, const std::string& where) {
-    const auto lock = lock_folder(files, folder);
-    if (!lock) return tl::unexpected<Error>(lock.error());
-    const auto here = read_session_journal(files, folder);
-    if (!here) return tl::unexpected<Error>(here.error());
-    if (auto more = has_more(id, *here, longer, where); !more) return more;
-    const auto kept = read_lines(files, folder / "private.jsonl");
-    if (!kept) return tl::unexpected<Error>(kept.error());
+    RETURN_IF_ERROR(lock_folder(files, folder));
+    ASSIGN_OR_RETURN(const auto here, read_session_journal(files, folder));
+    RETURN_IF_ERROR(has_more(id, here, longer, where));
+    ASSIGN_OR_RETURN(const auto kept, read_lines(files, folder / "private.jsonl"));
     if (const auto texts = session.find("private.jsonl"); texts != session.end())
-        texts->second = without_erased(texts->second, kept->lines, here->head().seq);
+        texts->second = without_erased(texts->second, kept.lines, here.head().seq);
     for (const std::string& name : in_order(session)) {
-        if (auto put = replace_file(files, folder / name, session.at(name)); !put) return put;
+        RETURN_IF_ERROR(replace_file(files, folder / name, session.at(name)));
     }
     return {};
 }
@@ -259,16 +254,13 @@ Result<std::string> export_session(FileSystem& files, const fs::path& data, cons
     Progress& told = progress ? *progress : untold;
     told.begin({"Logboek controleren", "Checking the log"});
     const fs::path parent = is_session_id(id) ? parent_of(files, data, id) : sessions_folder(data, false);
-    if (const auto there = session_procedure(files, parent, id); !there) return tl::unexpected<Error>(there.error());
-    const auto lock = lock_folder(files, parent / id);
-    if (!lock) return tl::unexpected<Error>(lock.error());
-    const auto journal = read_session_journal(files, parent / id);
-    if (!journal) return tl::unexpected<Error>(journal.error());
-    const auto proven = prove(id, *journal, witnesses);
-    if (!proven) return tl::unexpected<Error>(proven.error());
-    if (auto on = told.go_on(); !on) return tl::unexpected<Error>(on.error());
+    RETURN_IF_ERROR(session_procedure(files, parent, id));
+    RETURN_IF_ERROR(lock_folder(files, parent / id));
+    ASSIGN_OR_RETURN(const auto journal, read_session_journal(files, parent / id));
+    ASSIGN_OR_RETURN(const auto proven, prove(id, journal, witnesses));
+    RETURN_IF_ERROR(told.go_on());
     told.begin({"Inpakken", "Packing"});
-    return packed(files, parent / id, *proven, this_device(files, witnesses.places().state));
+    return packed(files, parent / id, proven, this_device(files, witnesses.places().state));
 }
 
 Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, std::string_view bundle,
@@ -276,21 +268,17 @@ Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, 
     Progress untold;
     Progress& told = progress ? *progress : untold;
     told.begin({"Uitpakken", "Unpacking"});
-    const auto packed = unpack(bundle, where);
-    if (!packed) return tl::unexpected<Error>(packed.error());
-    const auto found = session_in(*packed, where);
-    if (!found) return tl::unexpected<Error>(found.error());
-    const auto& [id, session] = *found;
+    ASSIGN_OR_RETURN(const auto packed, unpack(bundle, where));
+    ASSIGN_OR_RETURN(const auto found, session_in(packed, where));
+    const auto& [id, session] = found;
 
     std::optional<fs::path> here;
     for (const bool drill : {false, true}) {
         const fs::path folder = sessions_folder(data, drill) / id;
-        const auto there = files.look(folder);
-        if (!there) return tl::unexpected<Error>(there.error());
-        if (!*there) continue;
-        const auto origin = origin_of(files, folder);
-        if (!origin) return tl::unexpected<Error>(origin.error());
-        if (!*origin) {
+        ASSIGN_OR_RETURN(const auto there, files.look(folder));
+        if (!there) continue;
+        ASSIGN_OR_RETURN(const auto origin, origin_of(files, folder));
+        if (!origin) {
             return nothing_to_import(where,
                                      {fmt::format("deze vergadering staat hier al ({}): ze is van dit apparaat", id),
                                       fmt::format("session {} is here already: it is of this device", id)});
@@ -298,10 +286,10 @@ Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, 
         here = folder;
     }
     // Read where it can do no harm, under its own id; only a session that is whole gets its place.
-    if (auto on = told.go_on(); !on) return tl::unexpected<Error>(on.error());
+    RETURN_IF_ERROR(told.go_on());
     told.begin({"Elke regel controleren", "Checking each line"});
     Waiting waiting(files, data / "imports", id);
-    if (auto written = waiting.write(session); !written) return tl::unexpected<Error>(written.error());
+    RETURN_IF_ERROR(waiting.write(session));
     const auto read = read_session(files, waiting.parent(), id);
     if (!read) return damaged(where, {describe(read.error(), Language::Dutch), describe(read.error())});
     // A torn end, or one that was left for a next segment, is how a machine that died or a full disk looks: nothing
@@ -320,9 +308,8 @@ Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, 
     }
     if (here) {
         // Before the witnesses speak: an older copy is no journal of which entries are gone.
-        const auto stands = read_session_journal(files, *here);
-        if (!stands) return tl::unexpected<Error>(stands.error());
-        if (auto more = has_more(id, *stands, read->journal, where); !more) return tl::unexpected<Error>(more.error());
+        ASSIGN_OR_RETURN(const auto stands, read_session_journal(files, *here));
+        RETURN_IF_ERROR(has_more(id, stands, read->journal, where));
     }
     if (const auto proven = prove(id, read->journal, witnesses); !proven) {
         return fail(ErrorKind::Refused, where,
@@ -331,30 +318,27 @@ Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, 
                               "Ask for the session as it was, and for how it came to differ"},
                     Trouble::Damaged);
     }
-    const auto vouchers = read_vouchers(files, waiting.folder(), id);
-    if (!vouchers) return tl::unexpected<Error>(vouchers.error());
-    for (const SessionMark& mark : vouchers->marks) {
+    ASSIGN_OR_RETURN(const auto vouchers, read_vouchers(files, waiting.folder(), id));
+    for (const SessionMark& mark : vouchers.marks) {
         if (!chain_of(id, read->journal).passes_through(mark)) {
             return damaged(where, {fmt::format("{} is van een ander logboek", mark_file_name(mark.seq)),
                                    fmt::format("session {}: {} is of another journal", id, mark_file_name(mark.seq))});
         }
     }
-    if (!vouchers->wrong.empty()) return damaged(where, vouchers->wrong.front());
+    if (!vouchers.wrong.empty()) return damaged(where, vouchers.wrong.front());
     const bool drill = read->session.opened().drill;
-    if (auto on = told.go_on(); !on) return tl::unexpected<Error>(on.error());
+    RETURN_IF_ERROR(told.go_on());
     told.finish({"Op zijn plaats zetten", "Putting it in its place"});
     if (here) {
-        if (auto added = bring_up_to_date(files, *here, id, session, read->journal, where); !added)
-            return tl::unexpected<Error>(added.error());
+        RETURN_IF_ERROR(bring_up_to_date(files, *here, id, session, read->journal, where));
         const auto origin = origin_of(files, *here);
         return ImportedSession{id, drill, read->session.entries().size(),
                                origin ? origin->value_or(SessionOrigin{}) : SessionOrigin{}};
     }
     // Before it gets its place: there is no moment at which it could be taken for this device's own.
-    const SessionOrigin origin = read->origin.value_or(origin_by(*vouchers));
-    if (auto put = replace_file(files, waiting.folder() / origin_name, write_session_origin(origin)); !put)
-        return tl::unexpected<Error>(put.error());
-    if (auto moved = waiting.move_to(sessions_folder(data, drill)); !moved) return tl::unexpected<Error>(moved.error());
+    const SessionOrigin origin = read->origin.value_or(origin_by(vouchers));
+    RETURN_IF_ERROR(replace_file(files, waiting.folder() / origin_name, write_session_origin(origin)));
+    RETURN_IF_ERROR(waiting.move_to(sessions_folder(data, drill)));
     return ImportedSession{id, drill, read->session.entries().size(), origin};
 }
 

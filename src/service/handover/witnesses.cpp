@@ -1,5 +1,6 @@
 #include "service/handover/witnesses.h"
 
+#include "base/attempt.h"
 #include "codec/record/record_json.h"
 #include "journal/line_file.h"
 #include "platform/text_file.h"
@@ -37,14 +38,12 @@ fs::path kept_marks_file(const fs::path& place, const std::string& session_id) {
 
 Status keep_mark(FileSystem& files, const fs::path& place, const SessionMark& mark) {
     const fs::path file = kept_marks_file(place, mark.session_id);
-    if (auto made = files.make_folder(file.parent_path()); !made) return made;
-    const auto there = read_lines(files, file);
-    if (!there) return tl::unexpected<Error>(there.error());
+    RETURN_IF_ERROR(files.make_folder(file.parent_path()));
+    ASSIGN_OR_RETURN(const auto there, read_lines(files, file));
     const std::string line = mark_line(mark);
-    if (std::ranges::find(there->lines, line) != there->lines.end()) return {};
-    auto opened = LineFile::open(files, file);
-    if (!opened) return tl::unexpected<Error>(opened.error());
-    return opened->append_line(line);
+    if (std::ranges::find(there.lines, line) != there.lines.end()) return {};
+    ASSIGN_OR_RETURN(auto opened, LineFile::open(files, file));
+    return opened.append_line(line);
 }
 
 Witnesses::Witnesses(FileSystem& files, const Settings& settings, WitnessPlaces places, Register* opened)

@@ -1,4 +1,5 @@
 // Going on with a session where it was (meeting_service.h).
+#include "base/attempt.h"
 #include "journal/reader.h"
 #include "service/meeting/meeting_service.h"
 #include "service/store/session_origin.h"
@@ -43,12 +44,10 @@ Status MeetingService::reopen(const std::string& id) {
         const auto ids = ids_to_reopen();
         if (!ids || !std::ranges::binary_search(*ids, id)) return tl::unexpected<Error>(there.error());
     }
-    auto lock = lock_of(id);
-    if (!lock) return tl::unexpected<Error>(lock.error());
-    auto stored = read_or_begun(id);
-    if (!stored) return tl::unexpected<Error>(stored.error());
-    SecondCopy second_copy = second_copy_for(*stored);
-    return go_on_with(*std::move(stored), std::move(second_copy), *std::move(lock));
+    ASSIGN_OR_RETURN(auto lock, lock_of(id));
+    ASSIGN_OR_RETURN(auto stored, read_or_begun(id));
+    SecondCopy second_copy = second_copy_for(stored);
+    return go_on_with(std::move(stored), std::move(second_copy), std::move(lock));
 }
 
 // None where there is no folder yet, or, for a person, where the disk does not even give a lock.
@@ -67,7 +66,7 @@ SecondCopy MeetingService::second_copy_for(const StoredSession& stored) {
 }
 
 Status MeetingService::go_on_with(StoredSession stored, SecondCopy second_copy, std::unique_ptr<Lock> lock) {
-    if (auto may = may_be_continued(stored); !may) return may;
+    RETURN_IF_ERROR(may_be_continued(stored));
     const bool begun = !stored.session.entries().empty() || !second_copy.waiting.empty();
     if (!begun || stored.unreadable || !stored.procedure_matches) {
         static const LocalText other{"procedure.json is niet het bestand waarmee deze vergadering begon",
@@ -157,23 +156,21 @@ std::uint64_t MeetingService::bring_back(std::vector<SecondCopy::Kept> waiting) 
 
 Status MeetingService::reopen_last() {
     if (in_memory()) return {};
-    const auto ids = ids_to_reopen();
-    if (!ids) return tl::unexpected<Error>(ids.error());
+    ASSIGN_OR_RETURN(const auto ids, ids_to_reopen());
     std::size_t looked_at = 0;
-    for (auto it = ids->rbegin(); it != ids->rend(); ++it) {
+    for (auto it = ids.rbegin(); it != ids.rend(); ++it) {
         // However many came from elsewhere, they are in nobody's way.
         const auto origin = origin_of(files_, sessions_folder(options_.data, options_.drill) / *it);
         if (origin && *origin) continue;
         if (looked_at++ == sessions_looked_at) break;
-        auto lock = lock_of(*it);
-        if (!lock) return tl::unexpected<Error>(lock.error());
+        ASSIGN_OR_RETURN(auto lock, lock_of(*it));
         auto stored = read_or_begun(*it);
         if (!stored || stored->session.is_put_away()) continue;
         SecondCopy second_copy = second_copy_for(*stored);
         const bool begun = !stored->session.entries().empty();
         if (!begun && second_copy.waiting.empty()) continue;
         if (begun && stored->session.opened().drill != options_.drill) continue;
-        auto gone_on = go_on_with(*std::move(stored), std::move(second_copy), *std::move(lock));
+        auto gone_on = go_on_with(*std::move(stored), std::move(second_copy), std::move(lock));
         if (!gone_on || !session_->is_put_away()) return gone_on;
         leave();  // only the second place knew that it was put away
     }

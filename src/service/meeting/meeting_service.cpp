@@ -1,5 +1,6 @@
 #include "service/meeting/meeting_service.h"
 
+#include "base/attempt.h"
 #include "base/sha256.h"
 #include "base/typed_time.h"
 #include "base/version.h"
@@ -33,15 +34,14 @@ Meeting readable(Meeting meeting) {
 
 Result<std::unique_ptr<MeetingService>> MeetingService::open(MeetingServiceOptions options, FileSystem& files,
                                                              const Clock& clock) {
-    auto procedure = read_procedure(options.procedure_text, options.procedure_file);
-    if (!procedure) return tl::unexpected<Error>(procedure.error());
+    ASSIGN_OR_RETURN(auto procedure, read_procedure(options.procedure_text, options.procedure_file));
     if (!options.data.empty()) {
         auto made = (options.quick ? *options.quick : files).make_folder(sessions_folder(options.data, options.drill));
         // For a person each session tries again.
         if (!made && options.on_failure == OnFailure::GiveUp) return tl::unexpected<Error>(made.error());
     }
     return std::unique_ptr<MeetingService>(
-        new MeetingService(std::move(options), std::make_shared<const Procedure>(*std::move(procedure)), files, clock));
+        new MeetingService(std::move(options), std::make_shared<const Procedure>(std::move(procedure)), files, clock));
 }
 
 MeetingService::MeetingService(MeetingServiceOptions options, std::shared_ptr<const Procedure> procedure,
@@ -62,14 +62,13 @@ MeetingService::~MeetingService() { settle(); }
 Status MeetingService::try_disk() {
     if (in_memory()) return {};
     const auto parent = sessions_folder(options_.data, options_.drill);
-    if (auto made = quick().make_folder(parent); !made) return made;
+    RETURN_IF_ERROR(quick().make_folder(parent));
     // Enough for the beginning of a meeting; of any name, as another one may be trying too.
     constexpr std::size_t room = 1 << 16;
     const auto path = options_.data / ("room-" + random_hex(4));
-    auto file = quick().create(path);
-    if (!file) return tl::unexpected<Error>(file.error());
-    Status written = (*file)->write(std::string(room, ' '));
-    file->reset();
+    ASSIGN_OR_RETURN(auto file, quick().create(path));
+    Status written = file->write(std::string(room, ' '));
+    file.reset();
     if (const Status removed = quick().remove(path); written && !removed) written = removed;
     return written;
 }
@@ -91,9 +90,8 @@ Status MeetingService::begin(const Meeting& typed, Language language) {
         auto journal = std::make_unique<SessionJournal>(files_, session_folder(), options_.procedure_text);
         std::optional<Writer> writer;
         if (!keeps_going()) {
-            auto begun = journal->begin_segment({});
-            if (!begun) return tl::unexpected<Error>(begun.error());
-            writer = *std::move(begun);
+            ASSIGN_OR_RETURN(auto begun, journal->begin_segment({}));
+            writer = std::move(begun);
         }
         start_recorder(std::move(journal), std::move(writer));
     }
@@ -190,9 +188,8 @@ Decision<std::uint64_t> MeetingService::execute(const Command& command) {
     const auto* undo = std::get_if<Undo>(&command.what);
     if (undo && !take_back_confirmations(*undo)) return tl::unexpected<Refusal>(not_recorded());
     const Stamp now = clock_.now();
-    auto entry = decide(*session_, command, now, municipality());
-    if (!entry) return tl::unexpected<Refusal>(entry.error());
-    if (!record(*std::move(entry))) {
+    ASSIGN_OR_RETURN(auto entry, decide(*session_, command, now, municipality()));
+    if (!record(std::move(entry))) {
         return tl::unexpected<Refusal>(not_recorded());
     }
     const std::uint64_t seq = session_->entries().back().seq;
@@ -227,9 +224,8 @@ void MeetingService::set_broadcast(std::unique_ptr<BroadcastControl> broadcast) 
 
 Result<std::filesystem::path> MeetingService::write_slate(Language language) {
     auto file = std::filesystem::absolute(options_.data / "pauzebeeld.png");
-    const auto picture = slate_picture(municipality().name, language);
-    if (!picture) return tl::unexpected<Error>(picture.error());
-    if (auto put = replace_file(quick(), file, *picture); !put) {
+    ASSIGN_OR_RETURN(const auto picture, slate_picture(municipality().name, language));
+    if (auto put = replace_file(quick(), file, picture); !put) {
         return tl::unexpected<Error>(put.error());
     }
     return file;

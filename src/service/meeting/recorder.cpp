@@ -1,6 +1,8 @@
 #include "service/meeting/recorder.h"
 
+#include "base/attempt.h"
 #include "base/counted.h"
+#include "base/mutex.h"
 #include "base/packed_lines.h"
 #include "base/worker.h"
 #include "codec/journal/second_copy_json.h"
@@ -13,7 +15,6 @@
 #include <cstdint>
 #include <deque>
 #include <fmt/format.h>
-#include <mutex>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -57,13 +58,13 @@ class Recorder::Work {
         std::string after{};  // the hash that it will be chained to
         bool in_second_place = false;
     };
-    void write_all(std::unique_lock<std::mutex>& lock);
-    void write_first(std::unique_lock<std::mutex>& lock);
+    void write_all() REQUIRES(mutex_);
+    void write_first() REQUIRES(mutex_);
     Status write(const Waiting& item);
     Status begin_segment();
-    void keep_all_elsewhere();
-    void keep_elsewhere(Waiting& item);
-    void keep_recorded_elsewhere();
+    void keep_all_elsewhere() REQUIRES(mutex_);
+    void keep_elsewhere(Waiting& item) REQUIRES(mutex_);
+    void keep_recorded_elsewhere() REQUIRES(mutex_);
     void remember(const EncodedEntry& entry);
     [[nodiscard]] std::vector<EncodedEntry> recorded() const;
 
@@ -78,27 +79,28 @@ class Recorder::Work {
     std::optional<LineFile> private_file_;
     std::uint64_t private_written_for_ = 0;  // the seq whose private lines are on disk already
 
-    mutable std::mutex mutex_;
-    std::condition_variable work_;
-    std::condition_variable done_;
-    std::deque<std::shared_ptr<Waiting>> queue_;
+    mutable Mutex mutex_;
+    std::condition_variable_any work_;
+    std::condition_variable_any done_;
+    std::deque<std::shared_ptr<Waiting>> queue_ GUARDED_BY(mutex_);
     // All that is in the journal, from 1 on, in case it is lost; only the thread changes it. What was found at the
     // beginning, and what came since: a line for each entry, and one for each of its private lines.
     std::vector<EncodedEntry> found_;
     PackedLines since_;
-    enum class Journal { Here, Lost, LostAndKept } journal_state_ = Journal::Here;
-    std::optional<LineFile> second_file_;
-    StorageHealth health_;
-    Position head_;
-    std::uint64_t failed_count_ = 0;
-    std::string failed_segment_;
-    std::optional<Regained> regained_;
-    bool failing_ = false;
-    int failures_ = 0;    // in a row
-    bool asked_ = false;  // record() was called since the last failure, so it is worth another try at once
-    bool busy_ = false;   // the thread is writing
-    bool stop_ = false;
-    bool ended_ = false;
+    enum class Journal { Here, Lost, LostAndKept } journal_state_ GUARDED_BY(mutex_) = Journal::Here;
+    std::optional<LineFile> second_file_ GUARDED_BY(mutex_);
+    StorageHealth health_ GUARDED_BY(mutex_);
+    Position head_ GUARDED_BY(mutex_);
+    std::uint64_t failed_count_ GUARDED_BY(mutex_) = 0;
+    std::string failed_segment_ GUARDED_BY(mutex_);
+    std::optional<Regained> regained_ GUARDED_BY(mutex_);
+    bool failing_ GUARDED_BY(mutex_) = false;
+    int failures_ GUARDED_BY(mutex_) = 0;  // in a row
+    // record() was called since the last failure, so it is worth another try at once
+    bool asked_ GUARDED_BY(mutex_) = false;
+    bool busy_ GUARDED_BY(mutex_) = false;  // the thread is writing
+    bool stop_ GUARDED_BY(mutex_) = false;
+    bool ended_ GUARDED_BY(mutex_) = false;
 };
 
 Recorder::Work::Work(FileSystem& files, RecorderOptions options, std::unique_ptr<SessionJournal> journal,
@@ -129,14 +131,14 @@ void Recorder::clear_second_place() { work_->clear_second_place(); }
 Position Recorder::head() const { return work_->head(); }
 
 bool Recorder::Work::end() {
-    std::unique_lock lock(mutex_);
+    MutexLock lock(mutex_);
     stop_ = true;
     work_.notify_all();
-    return done_.wait_for(lock, options_.patience_at_the_end, [this] { return ended_; });
+    return done_.wait_for(lock, options_.patience_at_the_end, [this]() REQUIRES(mutex_) { return ended_; });
 }
 
 Recorded Recorder::Work::record(std::uint64_t seq, EncodedEntry entry) {
-    std::unique_lock lock(mutex_);
+    MutexLock lock(mutex_);
     const auto item = std::make_shared<Waiting>(Waiting{seq, std::move(entry)});
     queue_.push_back(item);
     asked_ = true;
@@ -144,9 +146,9 @@ Recorded Recorder::Work::record(std::uint64_t seq, EncodedEntry entry) {
     lock.unlock();
     work_.notify_one();
     lock.lock();
-    const auto is_done = [&] { return head_.seq >= seq; };
+    const auto is_done = [&]() REQUIRES(mutex_) { return head_.seq >= seq; };
     if (options_.on_failure == OnFailure::GiveUp) {
-        done_.wait(lock, [&] { return !busy_ && (is_done() || failing_); });
+        done_.wait(lock, [&]() REQUIRES(mutex_) { return !busy_ && (is_done() || failing_); });
         if (is_done()) return Recorded::Durable;
         std::erase(queue_, item);
         health_.unrecorded = 0;
@@ -155,7 +157,7 @@ Recorded Recorder::Work::record(std::uint64_t seq, EncodedEntry entry) {
     }
     // While storage fails, or is known to hang, nobody waits for it: the thread goes on trying.
     const auto patience = health_.reason.empty() ? options_.patience : std::chrono::milliseconds(0);
-    done_.wait_for(lock, patience, [&] { return is_done() || failing_; });
+    done_.wait_for(lock, patience, [&]() REQUIRES(mutex_) { return is_done() || failing_; });
     if (is_done()) return Recorded::Durable;
     if (health_.reason.empty()) {
         health_.reason = "no answer within the time limit";
@@ -171,23 +173,23 @@ Recorded Recorder::Work::record(std::uint64_t seq, EncodedEntry entry) {
 }
 
 StorageHealth Recorder::Work::health() const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return health_;
 }
 
 std::optional<Regained> Recorder::Work::take_regained() {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return std::exchange(regained_, std::nullopt);
 }
 
 Position Recorder::Work::head() const {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     return head_;
 }
 
 void Recorder::Work::run() {
-    std::unique_lock lock(mutex_);
-    write_all(lock);
+    MutexLock lock(mutex_);
+    write_all();
     // What it has open is closed here, as that may wait for the disk too.
     lock.unlock();
     writer_.reset();
@@ -198,17 +200,17 @@ void Recorder::Work::run() {
     done_.notify_all();
 }
 
-void Recorder::Work::write_all(std::unique_lock<std::mutex>& lock) {
+void Recorder::Work::write_all() {
     while (true) {
         if (failing_ && !stop_) {
-            work_.wait_for(lock, options_.retry * (1 << std::clamp(failures_ - 1, 0, most_doublings)),
-                           [&] { return stop_ || asked_; });
+            work_.wait_for(mutex_, options_.retry * (1 << std::clamp(failures_ - 1, 0, most_doublings)),
+                           [&]() REQUIRES(mutex_) { return stop_ || asked_; });
         } else {
-            work_.wait(lock, [&] { return stop_ || !queue_.empty(); });
+            work_.wait(mutex_, [&]() REQUIRES(mutex_) { return stop_ || !queue_.empty(); });
         }
         if (stop_ && queue_.empty()) return;
         while (!queue_.empty()) {
-            write_first(lock);
+            write_first();
             if (failing_) break;
         }
         if (stop_) return;
@@ -216,13 +218,13 @@ void Recorder::Work::write_all(std::unique_lock<std::mutex>& lock) {
 }
 
 // Writes the first waiting entry, without holding the lock meanwhile.
-void Recorder::Work::write_first(std::unique_lock<std::mutex>& lock) {
+void Recorder::Work::write_first() {
     const auto item = queue_.front();
     busy_ = true;
-    lock.unlock();
+    mutex_.unlock();
     Status written = !writer_ || writer_->broken() ? begin_segment() : Status{};
     if (written) written = write(*item);
-    lock.lock();
+    mutex_.lock();
     busy_ = false;
     if (written) {
         remember(item->entry);
@@ -252,9 +254,9 @@ void Recorder::Work::write_first(std::unique_lock<std::mutex>& lock) {
     }
     // Only a change of health needs telling: the plain case is waited for by record().
     const bool tell = failing_ || regained_;
-    lock.unlock();
+    mutex_.unlock();
     done_.notify_all();
-    lock.lock();
+    mutex_.lock();
     if (tell) options_.changed();
 }
 
@@ -274,8 +276,7 @@ Status Recorder::Work::write(const Waiting& item) {
         }
     }
     private_written_for_ = item.seq;
-    const auto position = writer_->append(item.entry.payload);
-    if (!position) return tl::unexpected<Error>(position.error());
+    RETURN_IF_ERROR(writer_->append(item.entry.payload));
     return {};
 }
 
@@ -297,14 +298,14 @@ std::vector<EncodedEntry> Recorder::Work::recorded() const {
 
 Status Recorder::Work::begin_segment() {
     // Only this thread changes the head, and what was recorded.
+    const Position last = head();
     const bool lost = writer_ && writer_->lost();
-    auto next = lost ? journal_->begin_anew(head_, recorded()) : journal_->begin_segment(head_);
-    if (!next) return tl::unexpected<Error>(next.error());
+    ASSIGN_OR_RETURN(auto next, lost ? journal_->begin_anew(last, recorded()) : journal_->begin_segment(last));
     if (lost) {
         private_file_.reset();
         private_written_for_ = 0;  // what the lost file had of the entry that waits
     }
-    writer_ = *std::move(next);
+    writer_ = std::move(next);
     segment_ = segment_name(writer_->segment());
     return {};
 }
@@ -340,7 +341,7 @@ void Recorder::Work::keep_recorded_elsewhere() {
 }
 
 void Recorder::Work::clear_second_place() {
-    const std::lock_guard lock(mutex_);
+    const MutexLock lock(mutex_);
     if (!queue_.empty() || !health_.reason.empty() || options_.second_place.empty()) return;
     second_file_.reset();
     [[maybe_unused]] const Status removed = second_files_.remove(options_.second_place);  // mostly there is none

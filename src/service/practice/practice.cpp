@@ -15,7 +15,7 @@ Status Practice::begin(const DrillScenario& scenario, DrillSetup setup, Language
     Meeting meeting;
     // With a trainer the chair does not know what comes.
     const bool told = setup.lead == DrillLead::Program;
-    meeting.name = told ? scenario.title.in(language) : language == Language::Dutch ? "Oefening" : "Drill";
+    meeting.name = told ? scenario.title.in(language) : Say{language}("Oefening", "Drill");
     meeting.date = calendar_date(service_.now().at);
     meeting.broadcast = true;
     if (auto begun = service_.begin(meeting, language); !begun) return begun;
@@ -57,9 +57,8 @@ DrillFacts Practice::observed() const {
 }
 
 std::string Practice::happens(Language language) const {
-    if (!setup().shown) {
-        return language == Language::Dutch ? "De trainer leidt deze oefening." : "The trainer leads this drill.";
-    }
+    const Say say{language};
+    if (!setup().shown) return say("De trainer leidt deze oefening.", "The trainer leads this drill.");
     const DrillFacts seen = observed();
     const DrillTimes now = seen.times();
     const Inject* latest = nullptr;
@@ -71,9 +70,8 @@ std::string Practice::happens(Language language) const {
         at = state.at;
     }
     if (latest) return latest->show.in(language);
-    const bool dutch = language == Language::Dutch;
-    if (setup().hints) return dutch ? "De oefening is begonnen." : "The drill has begun.";  // the hint says what to do
-    return dutch ? "De oefening is begonnen. Wacht op wat er gebeurt." : "The drill has begun. Wait for what happens.";
+    if (setup().hints) return say("De oefening is begonnen.", "The drill has begun.");  // the hint says what to do
+    return say("De oefening is begonnen. Wacht op wat er gebeurt.", "The drill has begun. Wait for what happens.");
 }
 
 MeetingFacts::Practised Practice::practised(Language language) const {

@@ -1,5 +1,6 @@
 #include "service/store/device_key.h"
 
+#include "base/attempt.h"
 #include "base/sha256.h"
 #include "journal/durable.h"
 #include "platform/private_files.h"
@@ -45,7 +46,7 @@ Result<std::string> make_key(FileSystem& files, const std::filesystem::path& fil
     }
     std::string pem = written(bio);
     // Under a name of its own first: another Hamer that starts now finds a whole key or none.
-    if (auto put = replace_file(files, file, pem); !put) return tl::unexpected<Error>(put.error());
+    RETURN_IF_ERROR(replace_file(files, file, pem));
     return pem;
 }
 
@@ -66,22 +67,20 @@ DeviceKey::~DeviceKey() = default;
 
 Result<DeviceKey> DeviceKey::open(FileSystem& files, const std::filesystem::path& folder) {
     const std::filesystem::path file = folder / device_key_name;
-    const auto there = files.read(file);
-    if (!there) return tl::unexpected<Error>(there.error());
-    if (*there && others_may_read(file)) {
+    ASSIGN_OR_RETURN(const auto there, files.read(file));
+    if (there && others_may_read(file)) {
         return fail(ErrorKind::Refused, file.string(),
                     LocalText{"anderen kunnen de sleutel van dit apparaat lezen",
                               "others than its owner may read this device's key"},
                     LocalText{"Haal hem weg; Hamer maakt een nieuwe", "Remove it, so that a new one is made"},
                     Trouble::NotPrivate);
     }
-    if (!*there) {
-        if (auto made = files.make_folder(folder); !made) return tl::unexpected<Error>(made.error());
+    if (!there) {
+        RETURN_IF_ERROR(files.make_folder(folder));
     }
-    const auto pem = *there ? Result<std::string>(**there) : make_key(files, file);
-    if (!pem) return tl::unexpected<Error>(pem.error());
+    ASSIGN_OR_RETURN(const auto pem, there ? Result<std::string>(*there) : make_key(files, file));
     auto key = std::make_unique<Key>(
-        Key{{PEM_read_bio_PrivateKey(reading(*pem).get(), nullptr, &no_password, nullptr), &EVP_PKEY_free}});
+        Key{{PEM_read_bio_PrivateKey(reading(pem).get(), nullptr, &no_password, nullptr), &EVP_PKEY_free}});
     if (!key->pkey || EVP_PKEY_is_a(key->pkey.get(), "ED25519") != 1) {
         return fail(ErrorKind::Refused, file.string(),
                     LocalText{"dit is geen Ed25519-sleutel", "this is no Ed25519 key"},

@@ -1,11 +1,12 @@
 #include "service/store/draft_folder.h"
 
+#include "base/attempt.h"
+#include "base/mutex.h"
 #include "base/sha256.h"
 #include "codec/record/draft_json.h"
 #include "journal/durable.h"
 
 #include <algorithm>
-#include <mutex>
 
 namespace hamer {
 
@@ -16,8 +17,8 @@ constexpr std::string_view suffix = ".json";
 constexpr std::string_view aside_suffix = ".broken";
 
 // One at a time: the window's thread for drafts, and the clerk's that erases.
-std::mutex& turn() {
-    static std::mutex mutex;
+Mutex& turn() {
+    static Mutex mutex;
     return mutex;
 }
 
@@ -40,17 +41,16 @@ std::filesystem::path draft_file(const std::filesystem::path& data, const std::s
 
 Result<std::optional<Draft>> find_draft(FileSystem& files, const std::filesystem::path& data,
                                         const std::string& record) {
-    const std::lock_guard hold(turn());
+    const MutexLock hold(turn());
     const auto path = draft_file(data, record);
-    const auto text = files.read(path);
-    if (!text) return tl::unexpected<Error>(text.error());
-    if (!*text) return std::optional<Draft>();
-    auto draft = read_draft(**text, path.string());
+    ASSIGN_OR_RETURN(const auto text, files.read(path));
+    if (!text) return std::optional<Draft>();
+    auto draft = read_draft(*text, path.string());
     if (draft && draft->record == record) return std::optional(*std::move(draft));
     auto aside = path;
     aside += aside_suffix;
-    if (const auto kept = keep_copy(files, aside, **text); !kept) return tl::unexpected<Error>(kept.error());
-    if (auto gone = files.remove(path); !gone) return tl::unexpected<Error>(gone.error());
+    RETURN_IF_ERROR(keep_copy(files, aside, *text));
+    RETURN_IF_ERROR(files.remove(path));
     if (draft) {
         return fail(ErrorKind::Storage, path.string(),
                     LocalText{"dit is een concept van een ander dossier", "this is a draft of another record"},
@@ -60,8 +60,8 @@ Result<std::optional<Draft>> find_draft(FileSystem& files, const std::filesystem
 }
 
 Status keep_draft(FileSystem& files, const std::filesystem::path& data, const Draft& draft) {
-    const std::lock_guard hold(turn());
-    if (auto made = files.make_own_folder(drafts_folder(data)); !made) return made;
+    const MutexLock hold(turn());
+    RETURN_IF_ERROR(files.make_own_folder(drafts_folder(data)));
     return replace_file(files, draft_file(data, draft.record), write_draft(draft));
 }
 
@@ -74,30 +74,27 @@ std::vector<std::filesystem::path> damaged_drafts(FileSystem& files, const std::
 }
 
 Status remove_draft(FileSystem& files, const std::filesystem::path& data, const std::string& record) {
-    const std::lock_guard hold(turn());
+    const MutexLock hold(turn());
     const auto path = draft_file(data, record);
     std::vector<std::filesystem::path> all = damaged_drafts(files, data);
     const std::string aside = path.filename().string() + std::string(aside_suffix);
     std::erase_if(all, [&](const auto& one) { return !one.filename().string().starts_with(aside); });
-    const auto there = files.look(path);
-    if (!there) return tl::unexpected<Error>(there.error());
-    if (*there) all.push_back(path);
+    ASSIGN_OR_RETURN(const auto there, files.look(path));
+    if (there) all.push_back(path);
     if (all.empty()) return {};
     for (const auto& one : all) {
-        if (auto gone = files.remove(one); !gone) return gone;
+        RETURN_IF_ERROR(files.remove(one));
     }
     return files.sync_folder(drafts_folder(data));
 }
 
 Result<std::vector<std::string>> records_with_draft(FileSystem& files, const std::filesystem::path& data) {
     const auto folder = drafts_folder(data);
-    const auto there = files.look(folder);
-    if (!there) return tl::unexpected<Error>(there.error());
+    ASSIGN_OR_RETURN(const auto there, files.look(folder));
     std::vector<std::string> found;
-    if (!*there) return found;
-    const auto names = files.list(folder);
-    if (!names) return tl::unexpected<Error>(names.error());
-    for (const std::string& name : *names) {
+    if (!there) return found;
+    ASSIGN_OR_RETURN(const auto names, files.list(folder));
+    for (const std::string& name : names) {
         if (!name.ends_with(suffix)) continue;
         std::string id = name.substr(0, name.size() - suffix.size());
         if (id != without_record) found.push_back(std::move(id));

@@ -1,10 +1,11 @@
 #include "service/store/drafts.h"
 
+#include "base/attempt.h"
+#include "base/mutex.h"
 #include "service/store/draft_folder.h"
 
 #include <condition_variable>
 #include <map>
-#include <mutex>
 #include <utility>
 
 namespace hamer {
@@ -24,7 +25,7 @@ struct Drafts::Shared {
     void read_fresh() {
         auto found = find_draft(*files, data, "");
         {
-            const std::lock_guard hold(mutex);
+            const MutexLock hold(mutex);
             is_fresh_known = true;
             if (wishes.contains("")) return;  // what was typed since is newer
             if (found)
@@ -39,7 +40,7 @@ struct Drafts::Shared {
     void write() {
         std::map<std::string, Wish> wished;
         {
-            const std::lock_guard hold(mutex);
+            const MutexLock hold(mutex);
             wished = wishes;
         }
         std::optional<Error> why;
@@ -49,12 +50,12 @@ struct Drafts::Shared {
                 why = done.error();
                 continue;
             }
-            const std::lock_guard hold(mutex);
+            const MutexLock hold(mutex);
             if (const auto found = wishes.find(record); found != wishes.end() && found->second.number == wish.number)
                 wishes.erase(found);
         }
         const bool other = [&] {
-            const std::lock_guard hold(mutex);
+            const MutexLock hold(mutex);
             return std::exchange(problem, why).has_value() != why.has_value();
         }();
         wrote.notify_all();
@@ -64,14 +65,14 @@ struct Drafts::Shared {
     std::shared_ptr<FileSystem> files;
     std::filesystem::path data;
     std::function<void()> changed;
-    mutable std::mutex mutex;
-    std::condition_variable wrote;
-    std::map<std::string, Wish> wishes;
-    std::uint64_t next = 1;
-    std::optional<Draft> fresh;
-    bool is_fresh_known = false;
-    std::optional<Error> problem;
-    std::optional<Error> unread;
+    mutable Mutex mutex;
+    std::condition_variable_any wrote;
+    std::map<std::string, Wish> wishes GUARDED_BY(mutex);
+    std::uint64_t next GUARDED_BY(mutex) = 1;
+    std::optional<Draft> fresh GUARDED_BY(mutex);
+    bool is_fresh_known GUARDED_BY(mutex) = false;
+    std::optional<Error> problem GUARDED_BY(mutex);
+    std::optional<Error> unread GUARDED_BY(mutex);
 };
 
 Drafts::Drafts(std::shared_ptr<FileSystem> files, std::filesystem::path data, std::function<void()> changed)
@@ -85,7 +86,7 @@ Drafts::Drafts(std::shared_ptr<FileSystem> files, std::filesystem::path data, st
 
 void Drafts::keep(Draft draft) {
     {
-        const std::lock_guard hold(shared_->mutex);
+        const MutexLock hold(shared_->mutex);
         const std::string record = draft.record;
         if (record.empty()) shared_->fresh = draft;
         shared_->wishes[record] = {std::move(draft), shared_->next++};
@@ -95,7 +96,7 @@ void Drafts::keep(Draft draft) {
 
 void Drafts::drop(const std::string& record) {
     {
-        const std::lock_guard hold(shared_->mutex);
+        const MutexLock hold(shared_->mutex);
         if (record.empty()) shared_->fresh.reset();
         shared_->wishes[record] = {std::nullopt, shared_->next++};
     }
@@ -104,17 +105,16 @@ void Drafts::drop(const std::string& record) {
 
 Result<std::optional<Draft>> Drafts::find(const std::string& record) const {
     {
-        const std::lock_guard hold(shared_->mutex);
+        const MutexLock hold(shared_->mutex);
         if (const auto found = shared_->wishes.find(record); found != shared_->wishes.end()) return found->second.draft;
     }
     return find_draft(*shared_->files, shared_->data, record);
 }
 
 Result<std::set<std::string>> Drafts::records() const {
-    const auto on_disk = records_with_draft(*shared_->files, shared_->data);
-    if (!on_disk) return tl::unexpected<Error>(on_disk.error());
-    std::set<std::string> found(on_disk->begin(), on_disk->end());
-    const std::lock_guard hold(shared_->mutex);
+    ASSIGN_OR_RETURN(const auto on_disk, records_with_draft(*shared_->files, shared_->data));
+    std::set<std::string> found(on_disk.begin(), on_disk.end());
+    const MutexLock hold(shared_->mutex);
     for (const auto& [record, wish] : shared_->wishes) {
         if (wish.draft && !record.empty())
             found.insert(record);
@@ -125,32 +125,33 @@ Result<std::set<std::string>> Drafts::records() const {
 }
 
 std::optional<Draft> Drafts::fresh() const {
-    const std::lock_guard hold(shared_->mutex);
+    const MutexLock hold(shared_->mutex);
     return shared_->fresh;
 }
 
 bool Drafts::is_fresh_known() const {
-    const std::lock_guard hold(shared_->mutex);
+    const MutexLock hold(shared_->mutex);
     return shared_->is_fresh_known;
 }
 
 std::optional<Error> Drafts::problem() const {
-    const std::lock_guard hold(shared_->mutex);
+    const MutexLock hold(shared_->mutex);
     return shared_->problem;
 }
 
 std::optional<Error> Drafts::take_unread() {
-    const std::lock_guard hold(shared_->mutex);
+    const MutexLock hold(shared_->mutex);
     return std::exchange(shared_->unread, std::nullopt);
 }
 
 bool Drafts::settle(std::chrono::milliseconds patience) const {
-    std::unique_lock hold(shared_->mutex);
-    return shared_->wrote.wait_for(hold, patience, [this] { return shared_->wishes.empty(); });
+    MutexLock hold(shared_->mutex);
+    return shared_->wrote.wait_for(hold, patience,
+                                   [this]() REQUIRES(shared_->mutex) { return shared_->wishes.empty(); });
 }
 
 bool Drafts::is_done() const {
-    const std::lock_guard hold(shared_->mutex);
+    const MutexLock hold(shared_->mutex);
     return shared_->wishes.empty();
 }
 

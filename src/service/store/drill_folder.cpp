@@ -1,5 +1,6 @@
 #include "service/store/drill_folder.h"
 
+#include "base/attempt.h"
 #include "codec/drill/drill_script.h"
 #include "codec/drill/held_json.h"
 #include "codec/drill/scenario_json.h"
@@ -19,12 +20,11 @@ constexpr const char* drill_name = "drill.json";
 constexpr const char* acts_name = "trainer.jsonl";
 
 Result<std::string> read_whole(FileSystem& files, const std::filesystem::path& path) {
-    auto text = files.read(path);
-    if (!text) return tl::unexpected<Error>(text.error());
-    if (!*text)
+    ASSIGN_OR_RETURN(auto text, files.read(path));
+    if (!text)
         return fail(ErrorKind::Usage, path.string(), "is not there", "The drill has no scenario of its own",
                     Trouble::NotThere);
-    return **std::move(text);
+    return *std::move(text);
 }
 
 }  // namespace
@@ -42,30 +42,25 @@ Result<DrillFolder> DrillFolder::make(FileSystem& files, const std::filesystem::
 
 Result<DrillFolder> DrillFolder::open(FileSystem& files, const std::filesystem::path& folder) {
     DrillFolder opened(files, folder);
-    if (auto read = opened.read_drill(); !read) return tl::unexpected<Error>(read.error());
-    const auto text = read_whole(files, folder / scenario_name);
-    if (!text) return tl::unexpected<Error>(text.error());
-    auto scenario = read_scenario(*text, (folder / scenario_name).string());
-    if (!scenario) return tl::unexpected<Error>(scenario.error());
-    opened.scenario_ = at_pace(*std::move(scenario), opened.drill_.setup.pace_percent);
-    if (auto read = opened.read(); !read) return tl::unexpected<Error>(read.error());
+    RETURN_IF_ERROR(opened.read_drill());
+    ASSIGN_OR_RETURN(const auto text, read_whole(files, folder / scenario_name));
+    ASSIGN_OR_RETURN(auto scenario, read_scenario(text, (folder / scenario_name).string()));
+    opened.scenario_ = at_pace(std::move(scenario), opened.drill_.setup.pace_percent);
+    RETURN_IF_ERROR(opened.read());
     return opened;
 }
 
 Status DrillFolder::read_drill() {
-    const auto text = read_whole(*files_, folder_ / drill_name);
-    if (!text) return tl::unexpected<Error>(text.error());
-    auto drill = read_held(*text, (folder_ / drill_name).string());
-    if (!drill) return tl::unexpected<Error>(drill.error());
-    drill_ = *std::move(drill);
+    ASSIGN_OR_RETURN(const auto text, read_whole(*files_, folder_ / drill_name));
+    ASSIGN_OR_RETURN(auto drill, read_held(text, (folder_ / drill_name).string()));
+    drill_ = std::move(drill);
     return {};
 }
 
 Result<std::vector<TrainerAct>> read_trainer_acts(FileSystem& files, const std::filesystem::path& folder) {
-    const auto lines = read_lines(files, folder / acts_name);
-    if (!lines) return tl::unexpected<Error>(lines.error());
+    ASSIGN_OR_RETURN(const auto lines, read_lines(files, folder / acts_name));
     std::vector<TrainerAct> all;
-    for (const std::string& line : lines->lines) {
+    for (const std::string& line : lines.lines) {
         if (auto act = read_trainer_act(line)) all.push_back(*std::move(act));
     }
     return standing_acts(all);
@@ -73,30 +68,26 @@ Result<std::vector<TrainerAct>> read_trainer_acts(FileSystem& files, const std::
 
 Result<bool> DrillFolder::read() {
     bool changed = false;
-    const auto drill = files_->look(folder_ / drill_name);
-    if (!drill) return tl::unexpected<Error>(drill.error());
-    if (*drill != drill_state_) {
-        if (auto read = read_drill(); !read) return tl::unexpected<Error>(read.error());
-        drill_state_ = *drill;
+    ASSIGN_OR_RETURN(const auto drill, files_->look(folder_ / drill_name));
+    if (drill != drill_state_) {
+        RETURN_IF_ERROR(read_drill());
+        drill_state_ = drill;
         changed = true;
     }
-    const auto acts = files_->look(folder_ / acts_name);
-    if (!acts) return tl::unexpected<Error>(acts.error());
-    if (*acts != acts_state_) {
-        auto read = read_trainer_acts(*files_, folder_);
-        if (!read) return tl::unexpected<Error>(read.error());
-        acts_ = *std::move(read);
-        acts_state_ = *acts;
+    ASSIGN_OR_RETURN(const auto acts, files_->look(folder_ / acts_name));
+    if (acts != acts_state_) {
+        ASSIGN_OR_RETURN(auto read, read_trainer_acts(*files_, folder_));
+        acts_ = std::move(read);
+        acts_state_ = acts;
         changed = true;
     }
     return changed;
 }
 
 Status DrillFolder::may_be_added_to() const {
-    const auto origin = origin_of(*files_, folder_);
-    if (!origin) return tl::unexpected<Error>(origin.error());
-    if (!*origin) return {};
-    const LocalText from = origin_in_words(**origin);
+    ASSIGN_OR_RETURN(const auto origin, origin_of(*files_, folder_));
+    if (!origin) return {};
+    const LocalText from = origin_in_words(*origin);
     return fail(ErrorKind::Refused, folder_.string(),
                 LocalText{fmt::format("deze oefening komt van {} en is hier alleen te lezen", from.nl),
                           fmt::format("this drill is of {}, and only to be read here", from.en)},
@@ -104,19 +95,17 @@ Status DrillFolder::may_be_added_to() const {
 }
 
 Status DrillFolder::add(TrainerAct act) {
-    if (auto may = may_be_added_to(); !may) return may;
+    RETURN_IF_ERROR(may_be_added_to());
     act.at = std::clamp<std::int64_t>(act.at, 0, longest_drill);
-    auto file = LineFile::open(*files_, folder_ / acts_name);
-    if (!file) return tl::unexpected<Error>(file.error());
-    if (auto added = file->append_line(write_trainer_act(act)); !added) return added;
-    auto all = read_trainer_acts(*files_, folder_);
-    if (!all) return tl::unexpected<Error>(all.error());
-    acts_ = *std::move(all);
+    ASSIGN_OR_RETURN(auto file, LineFile::open(*files_, folder_ / acts_name));
+    RETURN_IF_ERROR(file.append_line(write_trainer_act(act)));
+    ASSIGN_OR_RETURN(auto all, read_trainer_acts(*files_, folder_));
+    acts_ = std::move(all);
     return {};
 }
 
 Status DrillFolder::finish(const DrillResult& result) {
-    if (auto may = may_be_added_to(); !may) return may;
+    RETURN_IF_ERROR(may_be_added_to());
     drill_.result = result;
     return replace_file(*files_, folder_ / drill_name, write_held(drill_));
 }

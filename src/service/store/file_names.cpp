@@ -20,16 +20,14 @@ std::string moment(Instant at) {
 
 std::string report_file_name(const IncidentRecord& record, Language language) {
     const std::string when = moment(record.started.at);
-    return language == Language::Dutch ? fmt::format("Dossier {}, revisie {}.pdf", when, record.revision)
-                                       : fmt::format("Record {}, revision {}.pdf", when, record.revision);
+    const Say say{language};
+    return fmt::format("{} {}, {} {}.pdf", say("Dossier", "Record"), when, say("revisie", "revision"), record.revision);
 }
 
-std::string calendar_file_name(Language language) {
-    return language == Language::Dutch ? "Termijnen.ics" : "Deadlines.ics";
-}
+std::string calendar_file_name(Language language) { return Say{language}("Termijnen.ics", "Deadlines.ics"); }
 
 std::string cases_file_name(int year, Language language) {
-    return fmt::format("{} {}.txt", language == Language::Dutch ? "Casussen" : "Cases", year);
+    return fmt::format("{} {}.txt", Say{language}("Casussen", "Cases"), year);
 }
 
 std::string session_file_name(Instant began, bool drill, Language language) {

@@ -1,5 +1,6 @@
 #include "service/store/held_drills.h"
 
+#include "base/attempt.h"
 #include "codec/drill/held_json.h"
 #include "service/store/drill_folder.h"
 #include "service/store/session_folder.h"
@@ -11,10 +12,9 @@ namespace hamer {
 
 Result<std::vector<HeldDrill>> drills_begun(FileSystem& files, const std::filesystem::path& data) {
     const auto folder = sessions_folder(data, true);
-    const auto ids = list_sessions(files, folder);
-    if (!ids) return tl::unexpected<Error>(ids.error());
+    ASSIGN_OR_RETURN(const auto ids, list_sessions(files, folder));
     std::vector<HeldDrill> held;
-    for (const std::string& id : *ids) {
+    for (const std::string& id : ids) {
         const auto file = folder / id / "drill.json";
         const auto text = files.read(file);
         if (!text || !*text) continue;

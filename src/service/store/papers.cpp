@@ -1,5 +1,6 @@
 #include "service/store/papers.h"
 
+#include "base/attempt.h"
 #include "base/sha256.h"
 #include "codec/record/paper_json.h"
 #include "journal/line_file.h"
@@ -13,9 +14,8 @@ namespace {
 std::filesystem::path list_in(const std::filesystem::path& data) { return data / "papers.jsonl"; }
 
 Status add_line(FileSystem& files, const std::filesystem::path& data, const Paper& paper) {
-    auto list = LineFile::open(files, list_in(data));
-    if (!list) return tl::unexpected<Error>(list.error());
-    return list->append_line(write_paper_line(paper));
+    ASSIGN_OR_RETURN(auto list, LineFile::open(files, list_in(data)));
+    return list.append_line(write_paper_line(paper));
 }
 
 }  // namespace
@@ -35,11 +35,10 @@ Result<PutPaper> put_paper(FileSystem& files, const std::filesystem::path& data,
 }
 
 Result<std::vector<Paper>> papers(FileSystem& files, const std::filesystem::path& data, std::size_t* unread) {
-    const auto lines = read_lines(files, list_in(data));
-    if (!lines) return tl::unexpected<Error>(lines.error());
+    ASSIGN_OR_RETURN(const auto lines, read_lines(files, list_in(data)));
     std::vector<Paper> all;
-    if (unread != nullptr) *unread = lines->torn ? 1 : 0;
-    for (const std::string& line : lines->lines) {
+    if (unread != nullptr) *unread = lines.torn ? 1 : 0;
+    for (const std::string& line : lines.lines) {
         const auto paper = read_paper_line(line);
         if (!paper && unread != nullptr) ++*unread;
         if (!paper) continue;
@@ -51,38 +50,35 @@ Result<std::vector<Paper>> papers(FileSystem& files, const std::filesystem::path
 
 Status mark_stale(FileSystem& files, const std::filesystem::path& data, const std::string& record,
                   const std::string& session) {
-    const auto all = papers(files, data);
-    if (!all) return tl::unexpected<Error>(all.error());
-    for (Paper paper : *all) {
+    ASSIGN_OR_RETURN(const auto all, papers(files, data));
+    for (Paper paper : all) {
         const bool is_of_it = (!record.empty() && paper.record == record) ||
                               (!session.empty() && !paper.session.empty() && paper.session == session);
         if (!is_of_it || paper.stale) continue;
         paper.stale = true;
-        if (auto noted = add_line(files, data, paper); !noted) return noted;
+        RETURN_IF_ERROR(add_line(files, data, paper));
     }
     return {};
 }
 
 Result<PaperState> state_of(FileSystem& files, const Paper& paper) {
-    const auto bytes = files.read(paper.file);
-    if (!bytes) return tl::unexpected<Error>(bytes.error());
-    if (!*bytes) return PaperState::Gone;
-    return sha256_hex(**bytes) == paper.sha256 ? PaperState::There : PaperState::Changed;
+    ASSIGN_OR_RETURN(const auto bytes, files.read(paper.file));
+    if (!bytes) return PaperState::Gone;
+    return sha256_hex(*bytes) == paper.sha256 ? PaperState::There : PaperState::Changed;
 }
 
 Status remove_paper(FileSystem& files, const std::filesystem::path& data, const Paper& paper) {
-    const auto state = state_of(files, paper);
-    if (!state) return tl::unexpected<Error>(state.error());
-    if (*state == PaperState::Changed) {
+    ASSIGN_OR_RETURN(const auto state, state_of(files, paper));
+    if (state == PaperState::Changed) {
         return fail(
             ErrorKind::Refused, paper.file,
             LocalText{"dit bestand is veranderd sinds Hamer het maakte", "this file was changed since Hamer made it"},
             {"Kijk zelf wat erin staat, en wis het daar", "Look what is in it, and erase it there"}, Trouble::NotNow);
     }
-    if (*state == PaperState::There) {
+    if (state == PaperState::There) {
         const std::filesystem::path file = paper.file;
-        if (auto removed = files.remove(file); !removed) return removed;
-        if (auto synced = files.sync_folder(file.parent_path()); !synced) return synced;
+        RETURN_IF_ERROR(files.remove(file));
+        RETURN_IF_ERROR(files.sync_folder(file.parent_path()));
     }
     return add_line(files, data, {.file = paper.file});
 }

@@ -1,5 +1,6 @@
 #include "service/store/session_folder.h"
 
+#include "base/attempt.h"
 #include "base/sha256.h"
 #include "codec/procedure/procedure_json.h"
 #include "journal/line_file.h"
@@ -55,36 +56,32 @@ Result<std::string> session_procedure(FileSystem& files, const std::filesystem::
                     {"`hamer sessions` noemt ze", "`hamer sessions` lists them"}, Trouble::UnknownName);
     }
     const std::filesystem::path folder = parent / id;
-    auto procedure_text = files.read(folder / "procedure.json");
-    if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
-    if (!*procedure_text) {
+    ASSIGN_OR_RETURN(auto procedure_text, files.read(folder / "procedure.json"));
+    if (!procedure_text) {
         return fail(ErrorKind::Usage, folder.string(),
                     LocalText{"deze vergadering is er niet: procedure.json ontbreekt",
                               "there is no such session: its procedure.json is not there"},
                     {"`hamer sessions` noemt ze", "`hamer sessions` lists them"}, Trouble::UnknownName);
     }
-    return **std::move(procedure_text);
+    return *std::move(procedure_text);
 }
 
 Result<StoredSession> read_session(FileSystem& files, const std::filesystem::path& parent, const std::string& id,
                                    ReadProcedures* read_before) {
-    const auto procedure_text = session_procedure(files, parent, id);
-    if (!procedure_text) return tl::unexpected<Error>(procedure_text.error());
+    ASSIGN_OR_RETURN(const auto procedure_text, session_procedure(files, parent, id));
     const std::filesystem::path folder = parent / id;
     ReadProcedures alone;
     ReadProcedures& last = read_before ? *read_before : alone;
-    if (!last.procedure || last.text != *procedure_text) {
-        auto procedure = read_procedure(*procedure_text, (folder / "procedure.json").string());
+    if (!last.procedure || last.text != procedure_text) {
+        auto procedure = read_procedure(procedure_text, (folder / "procedure.json").string());
         if (!procedure) {
             procedure.error().kind = ErrorKind::Refused;
             return tl::unexpected<Error>(procedure.error());
         }
-        last = {*procedure_text, std::make_shared<const Procedure>(*std::move(procedure))};
+        last = {procedure_text, std::make_shared<const Procedure>(*std::move(procedure))};
     }
-    auto origin = origin_of(files, folder);
-    if (!origin) return tl::unexpected<Error>(origin.error());
-    auto journal = read_session_journal(files, folder);
-    if (!journal) return tl::unexpected<Error>(journal.error());
+    ASSIGN_OR_RETURN(auto origin, origin_of(files, folder));
+    ASSIGN_OR_RETURN(auto journal, read_session_journal(files, folder));
     auto private_lines = read_lines(files, folder / "private.jsonl");
     // A meeting can go on without them, but not because of one error that will not come back.
     if (!private_lines) private_lines = read_lines(files, folder / "private.jsonl");
@@ -92,13 +89,13 @@ Result<StoredSession> read_session(FileSystem& files, const std::filesystem::pat
 
     StoredSession stored{id,
                          folder,
-                         *std::move(journal),
+                         std::move(journal),
                          Session(last.procedure),
-                         *procedure_text,
+                         procedure_text,
                          std::nullopt,
                          private_lines ? std::nullopt : std::optional(private_lines.error()),
                          true,
-                         *std::move(origin)};
+                         std::move(origin)};
     std::uint32_t segment = 0;
     std::string segment_path;
     for (const JournalRecord& record : stored.journal.records) {

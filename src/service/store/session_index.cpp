@@ -1,5 +1,6 @@
 #include "service/store/session_index.h"
 
+#include "base/attempt.h"
 #include "codec/journal/session_summary_json.h"
 #include "journal/durable.h"
 #include "journal/line_file.h"
@@ -92,15 +93,14 @@ Result<SessionSummary> SessionIndex::read(const std::string& id) {
         for (const std::string& name : *names) segments = std::max(segments, segment_number(name).value_or(0));
     }
     std::string files = state_of(id, segments);
-    const auto stored = read_session(files_, folder_, id, &procedures_);
-    if (!stored) return tl::unexpected<Error>(stored.error());
-    const Session& session = stored->session;
+    ASSIGN_OR_RETURN(const auto stored, read_session(files_, folder_, id, &procedures_));
+    const Session& session = stored.session;
     SessionSummary made{.id = id, .files = std::move(files)};
-    made.origin = stored->origin;
-    made.entries = stored->journal.records.size();
-    made.head = stored->journal.head().hash;
-    made.log = log_state(stored->journal.state());
-    made.readable = !stored->unreadable;
+    made.origin = stored.origin;
+    made.entries = stored.journal.records.size();
+    made.head = stored.journal.head().hash;
+    made.log = log_state(stored.journal.state());
+    made.readable = !stored.unreadable;
     if (session.entries().empty()) return made;
     made.date = session.meeting().date;
     made.name = session.meeting().name;
@@ -123,11 +123,10 @@ void SessionIndex::keep() {
 
 Status SessionIndex::forget(FileSystem& files, const std::filesystem::path& folder, const std::string& id) {
     const auto path = file_of(folder);
-    const auto lines = read_lines(files, path);
-    if (!lines) return tl::unexpected<Error>(lines.error());
-    if (lines->lines.empty()) return {};
+    ASSIGN_OR_RETURN(const auto lines, read_lines(files, path));
+    if (lines.lines.empty()) return {};
     std::string text;
-    for (const std::string& line : lines->lines) {
+    for (const std::string& line : lines.lines) {
         const auto summary = read_session_summary(line);
         if (summary && summary->id != id) text += line + "\n";
     }

@@ -1,5 +1,6 @@
 #include "service/store/session_journal.h"
 
+#include "base/attempt.h"
 #include "journal/durable.h"
 #include "journal/line_file.h"
 
@@ -37,7 +38,7 @@ SessionJournal::Opened SessionJournal::open() {
 
 Result<Writer> SessionJournal::begin_segment(const Position& head) {
     if (!ready_) {
-        if (const Status made = make_ready(); !made) return tl::unexpected(made.error());
+        RETURN_IF_ERROR(make_ready());
         ready_ = true;
         found_ = {};
     }
@@ -48,9 +49,8 @@ Result<Writer> SessionJournal::begin_anew(const Position& head, const std::vecto
     // A lock in a folder that was moved away keeps nobody out of this one.
     const std::uint64_t there = lock_file_there();
     if (there == 0 || there != lock_file_) lock_.reset();
-    if (const Status made = make_ready(); !made) return tl::unexpected(made.error());
-    const auto contents = read_session_journal(files_, folder_);
-    if (!contents) return tl::unexpected(contents.error());
+    RETURN_IF_ERROR(make_ready());
+    ASSIGN_OR_RETURN(const auto contents, read_session_journal(files_, folder_));
     Position at;
     std::vector<std::string> missing;
     LineMaker lines;
@@ -59,7 +59,7 @@ Result<Writer> SessionJournal::begin_anew(const Position& head, const std::vecto
     for (std::size_t i = 0; i < recorded.size(); ++i) {
         (void)lines.make(made, recorded[i].payload);
         made = lines.made();
-        same = same && i < contents->records.size() && contents->records[i].hash == made.hash;
+        same = same && i < contents.records.size() && contents.records[i].hash == made.hash;
         if (same)
             at = made;
         else
@@ -68,16 +68,15 @@ Result<Writer> SessionJournal::begin_anew(const Position& head, const std::vecto
     if (made.hash != head.hash) return begin_segment(head);  // not all is known: what is there stays as it is
     const auto texts = files_.look(folder_ / "private.jsonl");
     if (texts && !*texts) {
-        auto file = LineFile::open(files_, folder_ / "private.jsonl");
-        if (!file) return tl::unexpected(file.error());
+        ASSIGN_OR_RETURN(auto file, LineFile::open(files_, folder_ / "private.jsonl"));
         for (const EncodedEntry& entry : recorded) {
             if (entry.private_lines.empty()) continue;
-            if (const Status put = file->append_lines(entry.private_lines); !put) return tl::unexpected(put.error());
+            RETURN_IF_ERROR(file.append_lines(entry.private_lines));
         }
     }
     auto writer = begin_next_segment(files_, folder_, at);
     if (!writer || missing.empty()) return writer;
-    if (const Status put = writer->append_all(missing); !put) return tl::unexpected(put.error());
+    RETURN_IF_ERROR(writer->append_all(missing));
     return writer;
 }
 
@@ -88,16 +87,14 @@ std::uint64_t SessionJournal::lock_file_there() {
 
 Status SessionJournal::make_ready() {
     if (!lock_) {
-        if (const Status made = files_.make_folder(folder_); !made) return made;
-        auto lock = lock_folder(files_, folder_);
-        if (!lock) return tl::unexpected(lock.error());
-        lock_ = *std::move(lock);
+        RETURN_IF_ERROR(files_.make_folder(folder_));
+        ASSIGN_OR_RETURN(auto lock, lock_folder(files_, folder_));
+        lock_ = std::move(lock);
         lock_file_ = lock_file_there();
     }
     // Put there whole or not at all, so one that is there is the session's.
-    const auto procedure = files_.read(folder_ / "procedure.json");
-    if (!procedure) return tl::unexpected(procedure.error());
-    if (!*procedure) {
+    ASSIGN_OR_RETURN(const auto procedure, files_.read(folder_ / "procedure.json"));
+    if (!procedure) {
         const Status written = replace_file(files_, folder_ / "procedure.json", procedure_text_);
         if (!written) return written;
     }

@@ -1,9 +1,10 @@
 #include "service/store/sign_of_life.h"
 
+#include "base/mutex.h"
+
 #include <charconv>
 #include <condition_variable>
 #include <fmt/format.h>
-#include <mutex>
 #include <thread>
 
 namespace hamer {
@@ -64,12 +65,12 @@ struct Heartbeat::Shared {
     }
 
     void run(std::chrono::milliseconds every) {
-        std::unique_lock hold(mutex);
+        MutexLock hold(mutex);
         while (!stop) {
             hold.unlock();
             beat(SignOfLife::State::Running);
             hold.lock();
-            changed.wait_for(hold, every, [this] { return stop; });
+            changed.wait_for(hold, every, [this]() REQUIRES(mutex) { return stop; });
         }
         hold.unlock();
         beat(SignOfLife::State::Closed);
@@ -85,10 +86,10 @@ struct Heartbeat::Shared {
     std::unique_ptr<File> file;
     std::uint64_t beats = 0;
 
-    std::mutex mutex;
-    std::condition_variable changed;
-    bool stop = false;
-    bool done = false;
+    Mutex mutex;
+    std::condition_variable_any changed;
+    bool stop GUARDED_BY(mutex) = false;
+    bool done GUARDED_BY(mutex) = false;
 };
 
 Heartbeat::Heartbeat(std::shared_ptr<FileSystem> files, std::filesystem::path folder, const Clock& clock,
@@ -98,10 +99,10 @@ Heartbeat::Heartbeat(std::shared_ptr<FileSystem> files, std::filesystem::path fo
 }
 
 Heartbeat::~Heartbeat() {
-    std::unique_lock hold(shared_->mutex);
+    MutexLock hold(shared_->mutex);
     shared_->stop = true;
     shared_->changed.notify_all();
-    shared_->changed.wait_for(hold, patience_at_the_end, [this] { return shared_->done; });
+    shared_->changed.wait_for(hold, patience_at_the_end, [this]() REQUIRES(shared_->mutex) { return shared_->done; });
 }
 
 void SignsOfLife::read(const std::optional<std::string>& text, std::int64_t monotonic_ms) {

@@ -1,5 +1,6 @@
 #include "service/store/time_stamp.h"
 
+#include "base/attempt.h"
 #include "base/text.h"
 #include "codec/journal/refusal_reason.h"
 #include "journal/durable.h"
@@ -91,12 +92,11 @@ Status stamp(FileSystem& files, const fs::path& folder, std::uint64_t seq, const
              const std::function<bool()>& stop) {
     const auto mark = files.read(folder / mark_file_name(seq));
     if (!mark || !*mark) return {};
-    const auto request = time_stamp_request(**mark);
-    if (!request) return tl::unexpected<Error>(request.error());
+    ASSIGN_OR_RETURN(const auto request, time_stamp_request(**mark));
     HttpPost asked;
     asked.url = settings.url;
     asked.headers = {"Content-Type: application/timestamp-query"};
-    asked.body = *request;
+    asked.body = request;
     asked.ca_file = settings.url.starts_with("https://") ? settings.ca_file : std::string();
     asked.total_ms = 10'000;
     asked.stop = stop;
@@ -113,8 +113,7 @@ Status stamp(FileSystem& files, const fs::path& folder, std::uint64_t seq, const
                                                    fmt::format("the server answers {}{}", answer.status, quoted)},
                     LocalText{"Hamer vraagt het later nog eens", "Hamer asks again later"});
     }
-    const auto time = read_time_stamp(answer.body, **mark, settings.ca_file, settings.url, *request);
-    if (!time) return tl::unexpected<Error>(time.error());
+    RETURN_IF_ERROR(read_time_stamp(answer.body, **mark, settings.ca_file, settings.url, request));
     return replace_file(files, folder / stamp_file_name(seq), answer.body);
 }
 

@@ -1,3 +1,4 @@
+#include "base/attempt.h"
 #include "platform/module.h"
 #include "service/store/archive.h"
 #include "service/store/http_post.h"
@@ -18,16 +19,14 @@ HttpAnswer post(const HttpPost& request) {
 }
 
 Result<std::string> pack(const std::map<std::string, std::string>& files) {
-    const auto module = transfer_module();
-    if (!module) return tl::unexpected<Error>(module.error());
-    return (*module)->pack(files);
+    ASSIGN_OR_RETURN(const auto module, transfer_module());
+    return module->pack(files);
 }
 
 Result<std::map<std::string, std::string>> unpack(std::string_view archive, const std::string& where,
                                                   const ArchiveLimits& limits) {
-    const auto module = transfer_module();
-    if (!module) return tl::unexpected<Error>(module.error());
-    return (*module)->unpack(archive, where, limits);
+    ASSIGN_OR_RETURN(const auto module, transfer_module());
+    return module->unpack(archive, where, limits);
 }
 
 }  // namespace hamer

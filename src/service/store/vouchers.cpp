@@ -1,5 +1,6 @@
 #include "service/store/vouchers.h"
 
+#include "base/attempt.h"
 #include "journal/durable.h"
 
 #include <algorithm>
@@ -23,9 +24,8 @@ std::string key_file_name(std::string_view short_fingerprint) {
 std::string text_of(const SessionMark& mark) { return mark_line({mark.session_id, mark.seq, mark.head, {}}) + "\n"; }
 
 Status put_once(FileSystem& files, const fs::path& path, std::string_view bytes) {
-    const auto there = files.look(path);
-    if (!there) return tl::unexpected<Error>(there.error());
-    return *there ? Status{} : replace_file(files, path, bytes);
+    ASSIGN_OR_RETURN(const auto there, files.look(path));
+    return there ? Status{} : replace_file(files, path, bytes);
 }
 
 class Reading {
@@ -106,20 +106,18 @@ Status put_mark(FileSystem& files, const fs::path& folder, const SessionMark& ma
 
 Status put_signature(FileSystem& files, const fs::path& folder, const SessionMark& mark, const DeviceKey& key) {
     const std::string short_key = short_of(key.fingerprint());
-    const auto signature = key.sign(text_of(mark));
-    if (!signature) return tl::unexpected<Error>(signature.error());
-    if (auto put = put_once(files, folder / key_file_name(short_key), key.public_pem()); !put) return put;
-    return put_once(files, folder / fmt::format("{}.{}.sig", mark_file_name(mark.seq), short_key), *signature);
+    ASSIGN_OR_RETURN(const auto signature, key.sign(text_of(mark)));
+    RETURN_IF_ERROR(put_once(files, folder / key_file_name(short_key), key.public_pem()));
+    return put_once(files, folder / fmt::format("{}.{}.sig", mark_file_name(mark.seq), short_key), signature);
 }
 
 Result<Vouchers> read_vouchers(FileSystem& files, const fs::path& folder, const std::string& session_id) {
-    const auto names = files.list(folder);
-    if (!names) return tl::unexpected<Error>(names.error());
+    ASSIGN_OR_RETURN(const auto names, files.list(folder));
     Reading reading(files, folder, session_id);
-    for (const std::string& name : *names) {
+    for (const std::string& name : names) {
         if (const auto seq = mark_number(name)) reading.read_mark(name, *seq);
     }
-    for (const std::string& name : *names) {
+    for (const std::string& name : names) {
         if (!name.starts_with(mark_begin)) continue;
         if (name.ends_with(".sig")) reading.read_signature(name);
         if (name.ends_with(".tsr")) reading.add_stamp(name);

@@ -1,5 +1,6 @@
 #include "service/watch/followed_session.h"
 
+#include "base/attempt.h"
 #include "base/sha256.h"
 #include "codec/procedure/procedure_json.h"
 #include "journal/line_file.h"
@@ -40,11 +41,9 @@ tl::unexpected<Error> gone(const std::filesystem::path& path) {
 
 Result<FollowedSession> FollowedSession::open(FileSystem& files, const std::filesystem::path& sessions,
                                               const std::string& id) {
-    const auto text = session_procedure(files, sessions, id);
-    if (!text) return tl::unexpected<Error>(text.error());
-    auto procedure = read_procedure(*text, (sessions / id / "procedure.json").string());
-    if (!procedure) return tl::unexpected<Error>(procedure.error());
-    return FollowedSession(sessions / id, id, *text, std::make_shared<const Procedure>(*std::move(procedure)));
+    ASSIGN_OR_RETURN(const auto text, session_procedure(files, sessions, id));
+    ASSIGN_OR_RETURN(auto procedure, read_procedure(text, (sessions / id / "procedure.json").string()));
+    return FollowedSession(sessions / id, id, text, std::make_shared<const Procedure>(std::move(procedure)));
 }
 
 FollowedSession::FollowedSession(std::filesystem::path folder, std::string id, const std::string& procedure_text,
@@ -78,53 +77,48 @@ Result<bool> FollowedSession::read(FileSystem& files, Thoroughness thoroughness)
 
 // True when there is anything to fold, or a verdict is another.
 Result<bool> FollowedSession::read_journal(FileSystem& files, Thoroughness thoroughness) {
-    const auto folder = files.look(folder_);
-    if (!folder) return tl::unexpected<Error>(folder.error());
-    if (!*folder) return gone(folder_);
-    if (*folder != folder_state_ || thoroughness == Thoroughness::Everything) {
-        auto names = files.list(folder_);
-        if (!names) return tl::unexpected<Error>(names.error());
-        std::erase_if(*names, [](const std::string& name) { return !segment_number(name); });
-        if (!std::ranges::includes(*names, names_)) return gone(folder_);
-        const bool other = *names != names_;
+    ASSIGN_OR_RETURN(const auto folder, files.look(folder_));
+    if (!folder) return gone(folder_);
+    if (folder != folder_state_ || thoroughness == Thoroughness::Everything) {
+        ASSIGN_OR_RETURN(auto names, files.list(folder_));
+        std::erase_if(names, [](const std::string& name) { return !segment_number(name); });
+        if (!std::ranges::includes(names, names_)) return gone(folder_);
+        const bool other = names != names_;
         if (other) {
-            if (auto read = read_from_the_start(files, *std::move(names)); !read) {
+            if (auto read = read_from_the_start(files, std::move(names)); !read) {
                 return tl::unexpected<Error>(read.error());
             }
         }
-        folder_state_ = *folder;
+        folder_state_ = folder;
         if (other) return true;
     }
     if (journal_.segments.empty()) return false;
-    const auto state = files.look(segment_path());
-    if (!state) return tl::unexpected<Error>(state.error());
+    ASSIGN_OR_RETURN(const auto state, files.look(segment_path()));
     const SegmentVerdict before = journal_.segments.back();
     const bool doubtful = thoroughness == Thoroughness::Everything && before.state == JournalState::Damaged;
-    if (*state == journal_state_ && !doubtful) return false;
-    if (!*state) return gone(segment_path());
-    if ((*state)->size < before.offset) {
-        if (auto read = read_from_the_start(files, names_); !read) return tl::unexpected<Error>(read.error());
-        journal_state_ = *state;
+    if (state == journal_state_ && !doubtful) return false;
+    if (!state) return gone(segment_path());
+    if (state->size < before.offset) {
+        RETURN_IF_ERROR(read_from_the_start(files, names_));
+        journal_state_ = state;
         return true;
     }
-    const auto more = files.read_from(segment_path(), before.offset);
-    if (!more) return tl::unexpected<Error>(more.error());
+    ASSIGN_OR_RETURN(const auto more, files.read_from(segment_path(), before.offset));
     const std::size_t superseded = journal_.superseded.size();
-    read_on(journal_, more->value_or(std::string()));
-    journal_state_ = *state;
+    read_on(journal_, more.value_or(std::string()));
+    journal_state_ = state;
     if (journal_.superseded.size() != superseded) stale_ = true;
     const SegmentVerdict& after = journal_.segments.back();
     return after.entries != before.entries || damage_of(after) != damage_of(before);
 }
 
 Status FollowedSession::read_from_the_start(FileSystem& files, std::vector<std::string> names) {
-    auto read = read_session_journal(files, folder_);
-    if (!read) return tl::unexpected<Error>(read.error());
+    ASSIGN_OR_RETURN(auto read, read_session_journal(files, folder_));
     // An entry that a new segment took the place of was never acknowledged; any other was, and is missed.
     const std::uint64_t before = journal_.records.size();
-    const std::uint64_t after = read->records.size() + read->superseded.size();
+    const std::uint64_t after = read.records.size() + read.superseded.size();
     lost_ += before - std::min(before, after);
-    journal_ = *std::move(read);
+    journal_ = std::move(read);
     names_ = std::move(names);
     journal_state_.reset();
     stale_ = true;
@@ -134,15 +128,13 @@ Status FollowedSession::read_from_the_start(FileSystem& files, std::vector<std::
 // True when entries that were folded already read otherwise now.
 Result<bool> FollowedSession::read_texts(FileSystem& files) {
     const auto path = folder_ / texts_name;
-    const auto state = files.look(path);
-    if (!state) return tl::unexpected<Error>(state.error());
-    if (*state == texts_state_) return false;
+    ASSIGN_OR_RETURN(const auto state, files.look(path));
+    if (state == texts_state_) return false;
     // Where it is the same file that has grown, what was added is enough; erasing puts another in its place.
-    const bool grown = *state && texts_state_ && (*state)->id == texts_state_->id && (*state)->size >= texts_read_;
+    const bool grown = state && texts_state_ && state->id == texts_state_->id && state->size >= texts_read_;
     const std::uint64_t from = grown ? texts_read_ : 0;
-    const auto bytes = files.read_from(path, from);
-    if (!bytes) return tl::unexpected<Error>(bytes.error());
-    const std::string text = bytes->value_or(std::string());
+    ASSIGN_OR_RETURN(const auto bytes, files.read_from(path, from));
+    const std::string text = bytes.value_or(std::string());
     const Lines lines = lines_in(text);
     PrivateTexts read = read_private_texts(lines.lines);
     const auto folded = session_.entries().size();
@@ -152,7 +144,7 @@ Result<bool> FollowedSession::read_texts(FileSystem& files) {
     else
         texts_ = std::move(read);
     texts_read_ = from + text.size() - (lines.torn ? lines.torn->size() : 0);
-    texts_state_ = *state;
+    texts_state_ = state;
     return other;
 }
 

@@ -1,5 +1,6 @@
 #include "service/watch/follower.h"
 
+#include "base/attempt.h"
 #include "service/store/preference_file.h"
 #include "service/store/session_folder.h"
 #include "service/store/session_origin.h"
@@ -86,7 +87,7 @@ Result<bool> Follower::read_current(Thoroughness thoroughness) {
 
 // True when another session is shown, or another trouble is to be said.
 Result<bool> Follower::look_for_sessions(Thoroughness thoroughness) {
-    if (auto listed = list_candidates(thoroughness); !listed) return tl::unexpected<Error>(listed.error());
+    RETURN_IF_ERROR(list_candidates(thoroughness));
     bool adopted = false;
     for (Candidate& candidate : candidates_) {
         read_candidate(candidate, thoroughness);
@@ -113,22 +114,20 @@ Result<bool> Follower::look_for_sessions(Thoroughness thoroughness) {
 
 // What is newer than the session shown. An older one was passed over when that one began.
 Status Follower::list_candidates(Thoroughness thoroughness) {
-    const auto state = files_.look(folder());
-    if (!state) return tl::unexpected<Error>(state.error());
-    if (!*state) {
+    ASSIGN_OR_RETURN(const auto state, files_.look(folder()));
+    if (!state) {
         // The chair's program makes it; but where even the data folder is missing, the name may be wrong.
         const auto data = files_.look(options_.data);
         if (data && *data) return {};
         return fail(ErrorKind::Storage, options_.data.string(), "the folder is not there",
                     "Is it the right one, and is the network there?", Trouble::NotThere);
     }
-    if (*state == sessions_state_ && thoroughness == Thoroughness::Changes) return {};
-    auto ids = files_.list(folder());
-    if (!ids) return tl::unexpected<Error>(ids.error());
-    sessions_state_ = *state;
-    std::erase_if(*ids, [](const std::string& name) { return !is_session_id(name); });
+    if (state == sessions_state_ && thoroughness == Thoroughness::Changes) return {};
+    ASSIGN_OR_RETURN(auto ids, files_.list(folder()));
+    sessions_state_ = state;
+    std::erase_if(ids, [](const std::string& name) { return !is_session_id(name); });
     std::vector<Candidate> found;
-    for (auto id = ids->rbegin(); id != ids->rend() && found.size() < sessions_looked_at; ++id) {
+    for (auto id = ids.rbegin(); id != ids.rend() && found.size() < sessions_looked_at; ++id) {
         if (current_ && *id <= current_->id()) break;
         if (passed_over_.contains(*id)) continue;
         const auto origin = origin_of(files_, folder() / *id);

@@ -1,5 +1,7 @@
 #include "service/watch/life_watch.h"
 
+#include "base/mutex.h"
+
 #include <utility>
 
 namespace hamer {
@@ -14,7 +16,7 @@ LifeWatch::LifeWatch(Read read, const Clock& clock, std::function<void()> notice
 LifeWatch::~LifeWatch() = default;
 
 void LifeWatch::watch(const std::filesystem::path& folder) {
-    const std::lock_guard hold(mutex_);
+    const MutexLock hold(mutex_);
     if (folder == folder_) return;
     folder_ = folder;
     silence_.reset();
@@ -23,15 +25,15 @@ void LifeWatch::watch(const std::filesystem::path& folder) {
 }
 
 std::optional<Silence> LifeWatch::silence() const {
-    const std::lock_guard hold(mutex_);
+    const MutexLock hold(mutex_);
     return silence_;
 }
 
 void LifeWatch::listen(const std::stop_token& stop) {
     SignsOfLife signs;
-    std::unique_lock hold(mutex_);
+    MutexLock hold(mutex_);
     while (!stop.stop_requested()) {
-        wait_.wait_for(hold, stop, every_, [this] { return other_; });
+        wait_.wait_for(hold, stop, every_, [this]() REQUIRES(mutex_) { return other_; });
         if (std::exchange(other_, false)) signs = {};
         if (stop.stop_requested() || folder_.empty()) continue;
         const std::filesystem::path path = folder_ / alive_name;

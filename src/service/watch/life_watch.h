@@ -2,11 +2,11 @@
 // own, so that a window need not draw for it: `notice` is called, from that thread, only when a silence begins or ends.
 #pragma once
 
+#include "base/mutex.h"
 #include "service/store/sign_of_life.h"
 
 #include <condition_variable>
 #include <functional>
-#include <mutex>
 #include <thread>
 
 namespace hamer {
@@ -34,11 +34,11 @@ class LifeWatch {
     const std::function<void()> notice_;
     const std::chrono::milliseconds every_;
 
-    mutable std::mutex mutex_;
+    mutable Mutex mutex_;
     std::condition_variable_any wait_;
-    std::filesystem::path folder_;
-    std::optional<Silence> silence_;
-    bool other_ = false;  // the folder is another one since the last reading
+    std::filesystem::path folder_ GUARDED_BY(mutex_);
+    std::optional<Silence> silence_ GUARDED_BY(mutex_);
+    bool other_ GUARDED_BY(mutex_) = false;  // the folder is another one since the last reading
 
     std::jthread listening_;  // last: it uses the others
 };

@@ -1,5 +1,7 @@
 #include "service/watch/lookout.h"
 
+#include "base/mutex.h"
+
 #include <utility>
 
 namespace hamer {
@@ -15,19 +17,19 @@ Lookout::Lookout(Look look, const Clock& clock, std::function<void()> notice, Lo
 Lookout::~Lookout() = default;
 
 void Lookout::watch(std::vector<std::filesystem::path> paths) {
-    const std::lock_guard hold(mutex_);
+    const MutexLock hold(mutex_);
     if (paths == paths_) return;
     paths_ = std::move(paths);
     states_.clear();
 }
 
 std::optional<Instant> Lookout::silent_since() const {
-    const std::lock_guard hold(mutex_);
+    const MutexLock hold(mutex_);
     return silent_ ? asked_ : std::nullopt;
 }
 
 void Lookout::look_on(const std::stop_token& stop) {
-    std::unique_lock hold(mutex_);
+    MutexLock hold(mutex_);
     while (!wait_.wait_for(hold, stop, options_.every, [&] { return stop.stop_requested(); })) {
         const std::vector<std::filesystem::path> paths = paths_;
         asked_ = clock_.now().at;
@@ -50,11 +52,12 @@ void Lookout::look_on(const std::stop_token& stop) {
 
 // A look that hangs cannot say so itself.
 void Lookout::watch_over(const std::stop_token& stop) {
-    std::unique_lock hold(mutex_);
+    MutexLock hold(mutex_);
     while (!stop.stop_requested()) {
-        if (!wait_.wait(hold, stop, [&] { return asked_ && !silent_; })) return;
+        if (!wait_.wait(hold, stop, [&]() REQUIRES(mutex_) { return asked_ && !silent_; })) return;
         const std::uint64_t look = looks_;
-        const bool answered = wait_.wait_for(hold, stop, options_.patience, [&] { return !asked_ || looks_ != look; });
+        const bool answered =
+            wait_.wait_for(hold, stop, options_.patience, [&]() REQUIRES(mutex_) { return !asked_ || looks_ != look; });
         if (answered || stop.stop_requested() || !asked_ || looks_ != look) continue;
         silent_ = true;
         hold.unlock();

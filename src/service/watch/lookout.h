@@ -4,6 +4,7 @@
 // differs from the one before, when an answer stays away for longer than `patience`, and when it comes after all.
 #pragma once
 
+#include "base/mutex.h"
 #include "base/time.h"
 #include "platform/files.h"
 
@@ -11,7 +12,6 @@
 #include <condition_variable>
 #include <filesystem>
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -48,13 +48,13 @@ class Lookout {
     const std::function<void()> notice_;
     const LookoutOptions options_;
 
-    mutable std::mutex mutex_;
+    mutable Mutex mutex_;
     std::condition_variable_any wait_;
-    std::vector<std::filesystem::path> paths_;
-    std::vector<std::optional<FileState>> states_;
-    std::uint64_t looks_ = 0;
-    std::optional<Instant> asked_;
-    bool silent_ = false;
+    std::vector<std::filesystem::path> paths_ GUARDED_BY(mutex_);
+    std::vector<std::optional<FileState>> states_ GUARDED_BY(mutex_);
+    std::uint64_t looks_ GUARDED_BY(mutex_) = 0;
+    std::optional<Instant> asked_ GUARDED_BY(mutex_);
+    bool silent_ GUARDED_BY(mutex_) = false;
 
     std::jthread looking_;  // last: they use the others
     std::jthread watching_;

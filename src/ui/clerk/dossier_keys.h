@@ -1,8 +1,8 @@
 // The keys of the clerk's place.
 #pragma once
 
+#include "base/text.h"
 #include "ui/toolkit/widgets/rect.h"
-#include "ui/toolkit/widgets/say.h"
 
 namespace hamer::ui {
 

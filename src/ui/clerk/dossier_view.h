@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "base/text.h"
 #include "drill/council_terms.h"
 #include "service/clerk/clerk_values.h"
 #include "ui/clerk/dossier_action.h"
@@ -11,7 +12,6 @@
 #include "ui/clerk/named_panel.h"
 #include "ui/clerk/record_form.h"
 #include "ui/clerk/record_page.h"
-#include "ui/toolkit/widgets/say.h"
 #include "ui/toolkit/widgets/ui.h"
 
 #include <cstdint>

@@ -10,11 +10,6 @@ namespace {
 
 using Link = BroadcastStatus::Link;
 
-struct Say {
-    Language language;
-    const char* operator()(const char* nl, const char* en) const { return language == Language::Dutch ? nl : en; }
-};
-
 std::string call_regie(const MeetingFacts& seen, const Say& say) {
     if (seen.municipality.regie_number.empty()) return say("waarschuw de regie", "warn the control room");
     return fmt::format("{}: {}", say("bel de regie", "call the control room"), seen.municipality.regie_number);

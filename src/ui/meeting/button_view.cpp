@@ -28,13 +28,13 @@ std::string spoken_with(const MeetingFacts& seen, const Button& button, const Wo
 }
 
 ButtonView practice_end(Language language) {
-    const bool dutch = language == Language::Dutch;
+    const Say say{language};
     ButtonView view;
     view.key = practice_end_key;
-    view.label = dutch ? "Naar de nabespreking" : "To the debrief";
+    view.label = say("Naar de nabespreking", "To the debrief");
     view.tone = hamer::Tone::Primary;
     view.hold = true;
-    view.hold_hint = dutch ? "Houd ingedrukt: daarmee eindigt de oefening." : "Hold it down: that ends the drill.";
+    view.hold_hint = say("Houd ingedrukt: daarmee eindigt de oefening.", "Hold it down: that ends the drill.");
     return view;
 }
 

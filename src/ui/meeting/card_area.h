@@ -1,10 +1,10 @@
 // The card: what to do now, the words to say, and the big buttons at its lower edge.
 #pragma once
 
+#include "base/text.h"
 #include "ui/meeting/chair_view.h"
 #include "ui/toolkit/theme/metrics.h"
 #include "ui/toolkit/widgets/rect.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <functional>
 #include <optional>

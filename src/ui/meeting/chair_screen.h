@@ -4,11 +4,11 @@
 // Drawn in the order in which the keyboard walks: the card's buttons first, the switches last.
 #pragma once
 
+#include "base/text.h"
 #include "ui/meeting/card_area.h"
 #include "ui/meeting/chair_view.h"
 #include "ui/meeting/panels.h"
 #include "ui/toolkit/widgets/button.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <cstdint>
 #include <string>

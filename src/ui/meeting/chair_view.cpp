@@ -48,9 +48,6 @@ class Builder {
     }
 
   private:
-    [[nodiscard]] std::string say(const char* nl, const char* en) const {
-        return language_ == Language::Dutch ? nl : en;
-    }
     // What tells the chair to do something: in a drill nobody is called.
     template <typename Text>
     [[nodiscard]] std::string to_do(const Text& text, const Fields& first = {}) const {
@@ -84,7 +81,7 @@ class Builder {
         ButtonView made = seen_.practice ? practice_end(language_) : ButtonView();
         made.key = put_away_key;
         if (seen_.practice) return made;
-        made.label = say("Nieuwe vergadering", "New meeting");
+        made.label = say_("Nieuwe vergadering", "New meeting");
         made.tone = hamer::Tone::Primary;
         return made;
     }
@@ -99,7 +96,7 @@ class Builder {
         for (const ButtonView& each : view_.quiet) all.push_back(&each);
         if (view_.corner) all.push_back(&*view_.corner);
         const auto found = std::ranges::find(all, event, &ButtonView::event);
-        if (found != all.end()) return fmt::format("{} ‘{}’", say("tik op", "tap"), (*found)->label);
+        if (found != all.end()) return fmt::format("{} ‘{}’", say_("tik op", "tap"), (*found)->label);
         const auto number = procedure_.event(event);
         return number ? in_words(procedure_.events[*number].label) : event;
     }
@@ -109,11 +106,11 @@ class Builder {
             case MeetingFacts::Hint::None:
                 break;
             case MeetingFacts::Hint::Step:
-                return fmt::format(" {}: {}.", say("Nu", "Now"), way_to(seen_.practice->asked));
+                return fmt::format(" {}: {}.", say_("Nu", "Now"), way_to(seen_.practice->asked));
             case MeetingFacts::Hint::Wait:
-                return say(" Wacht nu op wat er gebeurt.", " Wait now for what happens.");
+                return say_(" Wacht nu op wat er gebeurt.", " Wait now for what happens.");
             case MeetingFacts::Hint::Done:
-                return say(" Er komt niets meer: u bent klaar.", " Nothing more comes: you are done.");
+                return say_(" Er komt niets meer: u bent klaar.", " Nothing more comes: you are done.");
         }
         return {};
     }
@@ -125,9 +122,9 @@ class Builder {
         if (seen_.practice->by_trainer) {
             button = ButtonView();
             button.key = trainer_key;
-            button.label = say("Trainer", "Trainer");
+            button.label = say_("Trainer", "Trainer");
         }
-        std::string text = fmt::format("{}: {}{}", say("OEFENING", "DRILL"), seen_.practice->happens, hint());
+        std::string text = fmt::format("{}: {}{}", say_("OEFENING", "DRILL"), seen_.practice->happens, hint());
         const auto at = view_.alerts.begin() + static_cast<std::ptrdiff_t>(place);
         view_.alerts.insert(at, {"practice", std::move(text), hamer::Tone::Primary, std::move(button)});
         if (seen_.practice->problem.empty()) return;
@@ -139,9 +136,9 @@ class Builder {
         const Card* current = session_.card();
         if (!current) {
             view_.card = "outside";
-            view_.title = say("Buiten de procedure", "Outside the procedure");
-            view_.notes = {say("Na de afwijking past geen kaart. Kies hieronder wat er gebeurt.",
-                               "No card fits after the deviation. Choose below what happens.")};
+            view_.title = say_("Buiten de procedure", "Outside the procedure");
+            view_.notes = {say_("Na de afwijking past geen kaart. Kies hieronder wat er gebeurt.",
+                                "No card fits after the deviation. Choose below what happens.")};
             return;
         }
         view_.card = current->id;
@@ -191,7 +188,7 @@ class Builder {
             if (record.incident >= session_.incidents().size()) continue;  // was taken back since
             const std::string about = incident_in_words(session_, session_.incidents()[record.incident], language_);
             const std::string lacks = record.missing == 0
-                                          ? say("volledig", "complete")
+                                          ? say_("volledig", "complete")
                                           : counted(record.missing, {"punt ontbreekt", "item is missing"},
                                                     {"punten ontbreken", "items are missing"})
                                                 .in(language_);
@@ -215,7 +212,7 @@ class Builder {
         for (std::size_t i = 0; i < procedure_.regions.size(); ++i) {
             if (procedure_.regions[i].in_band) fact(i);
         }
-        view_.band.push_back({"timer", emergency ? say("nood", "emergency") : say("verstoring", "disturbance"), "–",
+        view_.band.push_back({"timer", emergency ? say_("nood", "emergency") : say_("verstoring", "disturbance"), "–",
                               began_ ? hamer::Tone::Attention : hamer::Tone::Calm});
         if (!began_) return;
         view_.ticks_ms = view_.began_ms;
@@ -232,7 +229,7 @@ class Builder {
             view_.running.push_back({view_.band.size() - 1, since(*entered)});
             if (!view_.ticks_ms) view_.ticks_ms = since(*entered);
         } else if (standing_alert(state, session_.circumstances())) {
-            view_.band.back().detail = say("sinds ", "since ") + time_beside(today(), entered->when());
+            view_.band.back().detail = say_("sinds ", "since ") + time_beside(today(), entered->when());
         }
     }
 
@@ -352,7 +349,7 @@ class Builder {
         view_.corner = button(procedure_.corner.front());
         view_.corner->key = "corner";
         view_.corner->enabled = false;
-        view_.corner->why = say("Is al vastgelegd.", "Has been recorded.");
+        view_.corner->why = say_("Is al vastgelegd.", "Has been recorded.");
     }
 
     void undo() {
@@ -364,6 +361,7 @@ class Builder {
     const Session& session_;
     const Procedure& procedure_;
     Language language_;
+    Say say_{language_};
     std::set<char> shared_;
     const Entry* began_ = nullptr;  // opened the incident that goes on
     bool broadcast_said_ = false;   // a line stands for what is asked of it

@@ -1,9 +1,9 @@
 // A form of an event's fields: for amending a step, and for an event that one tap cannot record.
 #pragma once
 
+#include "base/text.h"
 #include "ui/meeting/panel_views.h"
 #include "ui/toolkit/widgets/rect.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <string>
 #include <vector>

@@ -2,9 +2,9 @@
 // words in a thin outline, and must not look as if they could be tapped.
 #pragma once
 
+#include "base/text.h"
 #include "ui/meeting/follow_view.h"
 #include "ui/toolkit/widgets/rect.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <vector>
 

@@ -2,9 +2,9 @@
 // nothing on it reaches the meeting: what can be tapped changes this screen alone, or opens a line of the log to read.
 #pragma once
 
+#include "base/text.h"
 #include "ui/meeting/follow_view.h"
 #include "ui/toolkit/widgets/rect.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <cstdint>
 #include <optional>

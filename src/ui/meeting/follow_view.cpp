@@ -1,8 +1,8 @@
 #include "ui/meeting/follow_view.h"
 
+#include "base/text.h"
 #include "base/typed_time.h"
 #include "service/watch/follower.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <fmt/format.h>
 

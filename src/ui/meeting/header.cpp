@@ -1,7 +1,7 @@
 #include "ui/meeting/header.h"
 
+#include "base/text.h"
 #include "ui/toolkit/widgets/button.h"
-#include "ui/toolkit/widgets/say.h"
 #include "ui/toolkit/widgets/text.h"
 
 namespace hamer::ui {

@@ -1,9 +1,9 @@
 // Every key of the keyboard and what it does now.
 #pragma once
 
+#include "base/text.h"
 #include "ui/meeting/chair_view.h"
 #include "ui/toolkit/widgets/rect.h"
-#include "ui/toolkit/widgets/say.h"
 
 namespace hamer::ui {
 

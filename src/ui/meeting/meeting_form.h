@@ -1,8 +1,8 @@
 // What a meeting is, as a person fills it in: before it begins, and when something in it is put right.
 #pragma once
 
+#include "base/text.h"
 #include "session/values.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <string>
 

@@ -6,12 +6,12 @@
 // panel as it is.
 #pragma once
 
+#include "base/text.h"
 #include "ui/meeting/chair_view.h"
 #include "ui/meeting/fields_form.h"
 #include "ui/meeting/meeting_form.h"
 #include "ui/meeting/settings_panel.h"
 #include "ui/toolkit/widgets/rect.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <cstdint>
 #include <functional>

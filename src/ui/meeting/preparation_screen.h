@@ -2,12 +2,12 @@
 // already.
 #pragma once
 
+#include "base/text.h"
 #include "broadcast/broadcast.h"
 #include "ui/meeting/chair_view.h"
 #include "ui/meeting/header.h"
 #include "ui/meeting/meeting_form.h"
 #include "ui/meeting/settings_panel.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <optional>
 #include <string>

@@ -1,9 +1,9 @@
 // A view's button as one of the quiet row.
 #pragma once
 
+#include "base/text.h"
 #include "ui/meeting/button_view.h"
 #include "ui/toolkit/widgets/button.h"
-#include "ui/toolkit/widgets/say.h"
 
 namespace hamer::ui {
 

@@ -1,9 +1,9 @@
 // The user's choices, each at work as soon as it is tapped.
 #pragma once
 
+#include "base/text.h"
 #include "ui/meeting/action.h"
 #include "ui/toolkit/widgets/rect.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <string>
 #include <string_view>

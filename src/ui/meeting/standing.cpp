@@ -8,11 +8,6 @@ namespace hamer::ui {
 
 namespace {
 
-struct Say {
-    Language language;
-    const char* operator()(const char* nl, const char* en) const { return language == Language::Dutch ? nl : en; }
-};
-
 // Whether a person recorded anything since the session was reopened. What the program brought back does not count.
 bool went_on(const Session& session, const Reopened& reopened) {
     std::uint64_t by_people = 0;

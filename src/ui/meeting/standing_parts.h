@@ -2,10 +2,10 @@
 // a line of the log tells when it is opened.
 #pragma once
 
+#include "base/text.h"
 #include "ui/meeting/chair_view.h"
 #include "ui/toolkit/widgets/card.h"
 #include "ui/toolkit/widgets/log_list.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <string_view>
 #include <vector>

@@ -22,9 +22,6 @@ class Building {
     }
 
   private:
-    [[nodiscard]] const char* say(const char* nl, const char* en) const {
-        return language_ == Language::Dutch ? nl : en;
-    }
     [[nodiscard]] std::string step_name(const std::string& event) const {
         const Procedure& procedure = seen_.session.procedure();
         const auto number = procedure.event(event);
@@ -42,7 +39,7 @@ class Building {
             what = before->show.in(language_);
         }
         const std::string delay = wait > 0 ? duration(wait) + " " : std::string();
-        return fmt::format("{}{}: {}", delay, say("na", "after"), what);
+        return fmt::format("{}{}: {}", delay, say_("na", "after"), what);
     }
     // By how much the trainer put it off.
     [[nodiscard]] std::int64_t put_off(const Inject& inject) const {
@@ -87,7 +84,7 @@ class Building {
                     break;
                 case InjectState::Kind::Due:
                     // Rounded up: at "0:00" it has come.
-                    made.when = fmt::format("{} {}", say("over", "in"), duration(state.at - seen_.now + 999));
+                    made.when = fmt::format("{} {}", say_("over", "in"), duration(state.at - seen_.now + 999));
                     coming.push_back({state.at, std::move(made)});
                     break;
                 case InjectState::Kind::Fired:
@@ -95,7 +92,7 @@ class Building {
                     came.push_back({state.at, std::move(made)});
                     break;
                 case InjectState::Kind::Skipped:
-                    made.when = fmt::format("{} {}", duration(state.at), say("overgeslagen", "skipped"));
+                    made.when = fmt::format("{} {}", duration(state.at), say_("overgeslagen", "skipped"));
                     came.push_back({state.at, std::move(made)});
                     break;
             }
@@ -119,13 +116,13 @@ class Building {
                                                         : hamer::Tone::Danger;
                 made.state = name_of(one.verdict).in(language_);
                 if (one.asked && *one.at >= *one.asked) {
-                    made.state += fmt::format(", {} {}", say("na", "after"), duration(*one.at - *one.asked));
+                    made.state += fmt::format(", {} {}", say_("na", "after"), duration(*one.at - *one.asked));
                 }
             } else if (one.asked) {
                 const std::int64_t left = *one.asked + one.expectation->within - seen_.now;
                 made.tone = left >= 0 ? hamer::Tone::Primary : hamer::Tone::Danger;
-                made.state = left >= 0 ? fmt::format("{} {}", say("nog", "left:"), duration(left + 999))
-                                       : fmt::format("{} {}", duration(-left), say("te laat", "late"));
+                made.state = left >= 0 ? fmt::format("{} {}", say_("nog", "left:"), duration(left + 999))
+                                       : fmt::format("{} {}", duration(-left), say_("te laat", "late"));
             }
             view_.expected.push_back(std::move(made));
         }
@@ -167,14 +164,14 @@ class Building {
         const std::string about = inject ? inject->show.in(language_) : act.id;
         switch (act.kind) {
             case TrainerAct::Kind::Fire:
-                return fmt::format("{}: {}", say("nu laten gebeuren", "made to happen"), about);
+                return fmt::format("{}: {}", say_("nu laten gebeuren", "made to happen"), about);
             case TrainerAct::Kind::Skip:
-                return fmt::format("{}: {}", say("overgeslagen", "skipped"), about);
+                return fmt::format("{}: {}", say_("overgeslagen", "skipped"), about);
             case TrainerAct::Kind::Delay:
-                return fmt::format("{}: {}", say("uitgesteld", "put off"), about);
+                return fmt::format("{}: {}", say_("uitgesteld", "put off"), about);
             case TrainerAct::Kind::Rate: {
                 const auto goal = std::ranges::find(view_.goals, act.id, &GoalView::id);
-                return fmt::format("{} {}: {}", say("beoordeeld met", "rated"), act.rating,
+                return fmt::format("{} {}: {}", say_("beoordeeld met", "rated"), act.rating,
                                    goal != view_.goals.end() ? goal->text : act.id);
             }
             case TrainerAct::Kind::Observe:
@@ -189,6 +186,7 @@ class Building {
 
     const DrillFacts& seen_;
     Language language_;
+    Say say_{language_};
     DrillTimes times_;
     DrillScore score_;
     TrainerView view_;

@@ -1,11 +1,11 @@
 #include "ui/shell/app.h"
 
+#include "base/text.h"
 #include "base/typed_time.h"
 #include "service/meeting/meeting_service.h"
 #include "service/practice/practice.h"
 #include "ui/drill/drill_app.h"
 #include "ui/meeting/goes_on.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // The other places of the window, and what the meeting behind them must say there.
+#include "base/text.h"
 #include "service/meeting/meeting_service.h"
 #include "ui/drill/drill_app.h"
 #include "ui/shell/app.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <algorithm>
 #include <fmt/format.h>

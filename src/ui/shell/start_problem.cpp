@@ -1,7 +1,7 @@
 #include "ui/shell/start_problem.h"
 
+#include "base/text.h"
 #include "ui/toolkit/widgets/button.h"
-#include "ui/toolkit/widgets/say.h"
 #include "ui/toolkit/widgets/scroll.h"
 #include "ui/toolkit/widgets/text.h"
 

@@ -1,6 +1,7 @@
 #define GL_GLEXT_PROTOTYPES
 #include "ui/surface/offscreen.h"
 
+#include "base/attempt.h"
 #include "ui/surface/canvas.h"
 
 #include <GL/gl.h>
@@ -28,9 +29,8 @@ Picture read_back(int width, int height) {
 }  // namespace
 
 Result<std::unique_ptr<Offscreen>> Offscreen::open() {
-    auto context = OffscreenContext::open();
-    if (!context) return tl::unexpected<Error>(context.error());
-    return std::unique_ptr<Offscreen>(new Offscreen(*std::move(context)));
+    ASSIGN_OR_RETURN(auto context, OffscreenContext::open());
+    return std::unique_ptr<Offscreen>(new Offscreen(std::move(context)));
 }
 
 Offscreen::Offscreen(std::unique_ptr<OffscreenContext> context) : context_(std::move(context)) {}

@@ -1,5 +1,6 @@
 #include "ui/surface/sound.h"
 
+#include "base/mutex.h"
 #include "platform/sound.h"
 
 #include <atomic>
@@ -7,7 +8,6 @@
 #include <chrono>
 #include <cmath>
 #include <cstring>
-#include <mutex>
 #include <numbers>
 #include <vector>
 
@@ -44,12 +44,12 @@ struct Sound::Shared {
     std::function<void()> changed;
     std::atomic<bool> playing = false;
     std::atomic<bool> hanging = false;  // a tone was given up, and its thread has not come back
-    std::mutex mutex;
-    std::string problem;
-    bool used = true;  // by a Sound that is there
+    Mutex mutex;
+    std::string problem GUARDED_BY(mutex);
+    bool used GUARDED_BY(mutex) = true;  // by a Sound that is there
 
     void end(std::string said) {
-        const std::lock_guard hold(mutex);
+        const MutexLock hold(mutex);
         problem = std::move(said);
         playing = false;
         if (used) changed();
@@ -63,7 +63,7 @@ Sound::Sound(std::string device, std::function<void()> changed) : shared_(std::m
 
 Sound::~Sound() {
     worker_.reset();
-    const std::lock_guard hold(shared_->mutex);
+    const MutexLock hold(shared_->mutex);
     shared_->used = false;
 }
 
@@ -83,7 +83,7 @@ void Sound::play() {
 }
 
 std::string Sound::problem() const {
-    const std::lock_guard hold(shared_->mutex);
+    const MutexLock hold(shared_->mutex);
     return shared_->problem;
 }
 

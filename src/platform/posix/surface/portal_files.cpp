@@ -1,11 +1,11 @@
 #include "platform/posix/surface/portal_files.h"
 
+#include "base/mutex.h"
 #include "platform/module.h"
 #include "platform/posix/wake.h"
 
 #include <algorithm>
 #include <atomic>
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -16,8 +16,8 @@ constexpr std::chrono::milliseconds patience_at_the_end{1000};  // for all toget
 
 template <typename Answer>
 struct GivenAnswer {
-    std::mutex mutex;
-    std::optional<Answer> answer;
+    Mutex mutex;
+    std::optional<Answer> answer GUARDED_BY(mutex);
 };
 
 }  // namespace
@@ -72,7 +72,7 @@ void PortalFiles::ask(Purpose purpose, std::function<Answer(const DesktopModule&
     request->hand_over = [given, then = std::move(then)] {
         std::optional<Answer> answer;
         {
-            const std::lock_guard hold(given->mutex);
+            const MutexLock hold(given->mutex);
             answer = std::exchange(given->answer, std::nullopt);
         }
         if (answer) then(*std::move(answer));
@@ -82,7 +82,7 @@ void PortalFiles::ask(Purpose purpose, std::function<Answer(const DesktopModule&
         const auto module = load_module_as<DesktopModule>("desktop");
         Answer answer = module ? job(**module, interrupt->descriptor()) : Answer(tl::unexpected(module.error()));
         {
-            const std::lock_guard hold(given->mutex);
+            const MutexLock hold(given->mutex);
             given->answer.emplace(std::move(answer));
         }
         *done = true;

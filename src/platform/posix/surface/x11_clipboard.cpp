@@ -1,5 +1,6 @@
 #include "platform/posix/surface/x11_clipboard.h"
 
+#include "base/mutex.h"
 #include "base/worker.h"
 #include "platform/posix/surface/x11_selection.h"
 #include "platform/posix/wake.h"
@@ -7,7 +8,6 @@
 #include <algorithm>
 #include <condition_variable>
 #include <cstdint>
-#include <mutex>
 #include <poll.h>
 #include <thread>
 #include <utility>
@@ -29,15 +29,15 @@ struct X11Clipboard::Shared {
 
     const Wake wake{};
     std::function<void()> tell_user;
-    std::mutex mutex;
-    std::condition_variable changed;
+    Mutex mutex;
+    std::condition_variable_any changed;
     // Orders.
-    std::optional<std::string> put;
-    std::uint64_t asked = 0;  // how often
-    bool stop = false;
+    std::optional<std::string> put GUARDED_BY(mutex);
+    std::uint64_t asked GUARDED_BY(mutex) = 0;  // how often
+    bool stop GUARDED_BY(mutex) = false;
     // What came of them.
-    std::optional<std::string> text;
-    bool ended = false;
+    std::optional<std::string> text GUARDED_BY(mutex);
+    bool ended GUARDED_BY(mutex) = false;
     // The other thread's own.
     std::uint64_t taken_up = 0;
     std::optional<std::string> own;  // where there is no X display
@@ -45,7 +45,7 @@ struct X11Clipboard::Shared {
 
 void X11Clipboard::Shared::came(std::uint64_t number, std::string given) {
     {
-        const std::lock_guard hold(mutex);
+        const MutexLock hold(mutex);
         if (number != asked) return;
         text = std::move(given);
     }
@@ -54,7 +54,7 @@ void X11Clipboard::Shared::came(std::uint64_t number, std::string given) {
 
 // False when it is to end.
 bool X11Clipboard::Shared::take_orders(X11Selection* selection) {
-    std::unique_lock hold(mutex);
+    MutexLock hold(mutex);
     auto given = std::exchange(put, std::nullopt);
     const std::uint64_t number = asked;
     const bool goes_on = !stop;
@@ -101,35 +101,35 @@ X11Clipboard::X11Clipboard(std::function<void()> came) : shared_(std::make_share
     shared_->tell_user = std::move(came);
     std::thread([shared = shared_] {
         shared->run();
-        const std::lock_guard hold(shared->mutex);
+        const MutexLock hold(shared->mutex);
         shared->ended = true;
         shared->changed.notify_all();
     }).detach();
 }
 
 X11Clipboard::~X11Clipboard() {
-    std::unique_lock hold(shared_->mutex);
+    MutexLock hold(shared_->mutex);
     shared_->stop = true;
     shared_->tell();
     // The X server itself may hang.
-    const auto ended = [this] { return shared_->ended; };
+    const auto ended = [this]() REQUIRES(shared_->mutex) { return shared_->ended; };
     if (!shared_->changed.wait_for(hold, 2 * patience_at_the_end, ended)) leave_thread_behind();
 }
 
 void X11Clipboard::ask() {
-    const std::lock_guard hold(shared_->mutex);
+    const MutexLock hold(shared_->mutex);
     ++shared_->asked;
     shared_->text.reset();
     shared_->tell();
 }
 
 std::optional<std::string> X11Clipboard::take() {
-    const std::lock_guard hold(shared_->mutex);
+    const MutexLock hold(shared_->mutex);
     return std::exchange(shared_->text, std::nullopt);
 }
 
 void X11Clipboard::put(std::string text) {
-    const std::lock_guard hold(shared_->mutex);
+    const MutexLock hold(shared_->mutex);
     shared_->put = std::move(text);
     shared_->tell();
 }

@@ -29,10 +29,6 @@ year_month month_of(Day day) {
     return date.year() / date.month();
 }
 
-std::string_view in(Language language, std::string_view nl, std::string_view en) {
-    return language == Language::Dutch ? nl : en;
-}
-
 struct Buttons {
     std::string open_key, earlier_key, later_key;
     QuietButton open, earlier, later;
@@ -42,17 +38,17 @@ struct Buttons {
           earlier_key(open_key + ".earlier"),
           later_key(open_key + ".later"),
           open{.key = open_key,
-               .label = in(asked.language, "Kalender", "Calendar"),
+               .label = Say{asked.language}("Kalender", "Calendar"),
                .on = is_open,
                .enabled = asked.field.enabled,
                .why = asked.field.why,
                .guarded = false},
           earlier{.key = earlier_key,
-                  .label = in(asked.language, "Vorige maand", "Month before"),
+                  .label = Say{asked.language}("Vorige maand", "Month before"),
                   .icon = Icon::Left,
                   .guarded = false},
           later{.key = later_key,
-                .label = in(asked.language, "Volgende maand", "Next month"),
+                .label = Say{asked.language}("Volgende maand", "Next month"),
                 .icon = Icon::Right,
                 .guarded = false} {}
     Buttons(const Buttons&) = delete;
@@ -162,7 +158,7 @@ std::optional<Day> draw_calendar(Ui& ui, Rect area, const DateField& asked, Kept
     for (std::size_t i = 0; i < 7; ++i) {
         text_line(
             ui, {head.x + static_cast<float>(i) * wide, head.y, wide, head.h},
-            {.text = in(asked.language, nl[i], en[i]), .type = Type::Small, .ink = Ink::Soft, .align = Align::Centre});
+            {.text = Say{asked.language}(nl[i], en[i]), .type = Type::Small, .ink = Ink::Soft, .align = Align::Centre});
     }
     const std::string key = std::string(asked.field.key) + ".days";
     ShownWidget& seen = ui.record({.key = key, .kind = Kind::Choice, .rect = area, .label = title});

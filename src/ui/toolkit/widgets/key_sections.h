@@ -1,8 +1,8 @@
 // A list of keys under headings, as each place shows its own.
 #pragma once
 
+#include "base/text.h"
 #include "ui/toolkit/widgets/card.h"
-#include "ui/toolkit/widgets/say.h"
 
 #include <string_view>
 #include <vector>

@@ -1,11 +1,11 @@
 // Widgets below each other in a column, as a form has them.
 #pragma once
 
+#include "base/text.h"
 #include "ui/toolkit/widgets/button.h"
 #include "ui/toolkit/widgets/card.h"
 #include "ui/toolkit/widgets/choice.h"
 #include "ui/toolkit/widgets/field.h"
-#include "ui/toolkit/widgets/say.h"
 #include "ui/toolkit/widgets/text.h"
 
 #include <map>
