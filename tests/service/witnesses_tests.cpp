@@ -3,6 +3,7 @@
 #include "follower_scene.h"
 #include "journal/line.h"
 #include "journal/reader.h"
+#include "service/handover/handover.h"
 #include "service/handover/witnesses.h"
 #include "service/store/device_key.h"
 #include "service/store/vouchers.h"
@@ -175,6 +176,17 @@ TEST(DeviceKey, SignsWhatOnlyItsPublicKeyVerifies) {
 }
 
 using SeenMarksTest = FollowerTest;
+
+TEST(DeviceKey, IsThereFromTheFirstStartOn) {
+    MemoryFileSystem files;
+    files.put("data/sessions/leesmij", "");
+    const WitnessPlaces places{"data", "second", "state", {}};
+    ASSERT_TRUE(hand_over_waiting(files, {}, places, {})) << "before there is any session";
+    ASSERT_TRUE(files.read("state/device-key.pem").value().has_value());
+    const std::string first = *files.read("state/device-key.pem").value();
+    ASSERT_TRUE(hand_over_waiting(files, {}, places, {}));
+    EXPECT_EQ(files.read("state/device-key.pem").value(), first);
+}
 
 TEST_F(SeenMarksTest, WhoLooksOnMarksAllButTheLastEntryAndAtTheEndThatToo) {
     begin();

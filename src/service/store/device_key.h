@@ -1,7 +1,7 @@
 // This device's own key (Ed25519), with which it signs the marks of its sessions, so that a mark can be shown to be of
 // this device (docs/journal-format.md, "Signatures").
 //
-// It is made when it is first needed, in the device's own folder, not in the data folder: that one is copied, carried
+// It is made at the first start, in the device's own folder, not in the data folder: that one is copied, carried
 // and shared, and whoever may rewrite a journal there must not find the key that vouches for it beside it. What cannot
 // be read, made or used gives an Error, for which nobody waits: there is no signature then. One thread.
 #pragma once
