@@ -193,6 +193,7 @@ void CommandBroadcast::work(const std::stop_token& stop) {
         if (std::exchange(forget_asked_, false) && owed_) {
             owe(false);
             if (status_.wish == BroadcastWish::Leave) status_.problem = {};
+            ++status_.version;  // who looked while that was kept has seen the former problem
             reports_.push_back({clock_.now().at, {"Uitzending: met de hand hervat", "Broadcast: resumed by hand"}});
             options_.changed();
         }

@@ -1,6 +1,7 @@
 #include "main/process.h"
 
 #include "base/worker.h"
+#include "main/commands/exit_status.h"
 #include "main/commands/locations.h"
 #include "main/commands/output.h"
 #include "platform/files.h"
@@ -15,7 +16,7 @@ namespace hamer {
 
 namespace {
 
-constexpr int storage_failed = static_cast<int>(ErrorKind::Storage);
+constexpr int storage_failed = exit_status(ErrorKind::Storage);
 
 // Takes no memory itself. What was recorded is on disk.
 [[noreturn]] void end_without_memory() {

@@ -212,7 +212,7 @@ Decision<EntryData> decided(const Session& session, const CorrectMeeting& correc
 // What somebody says of when it was: in the years that a council's clock can mean, and not after tomorrow. A machine
 // whose clock is far from there is still told what happens at this moment.
 bool is_sane(Instant occurred, Instant now) {
-    constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;
+    constexpr std::int64_t day_ms = 86'400'000;
     constexpr std::int64_t year_2000 = 946'684'800'000, year_2100 = 4'102'444'800'000;
     const std::int64_t at = occurred.milliseconds, latest = now.milliseconds + day_ms;
     return at >= std::min(year_2000, now.milliseconds - day_ms) && at <= latest &&

@@ -72,9 +72,9 @@ Rule read_tagged(const Procedure& procedure, const Cursor& at) {
     const std::string tag = at.at("tag").string();
     if (tag != "open" && tag != "closed" && tag != "rest") at.at("tag").fail("expected open, closed or rest");
     return Tagged{tag == "open"     ? Tagged::Tag::Open
-            : tag == "closed" ? Tagged::Tag::Closed
-                              : Tagged::Tag::Rest,
-            read_guard(procedure, at.at("when"))};
+                  : tag == "closed" ? Tagged::Tag::Closed
+                                    : Tagged::Tag::Rest,
+                  read_guard(procedure, at.at("when"))};
 }
 
 Rule read_private(const Procedure& procedure, const Cursor& at) {

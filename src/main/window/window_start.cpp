@@ -3,6 +3,7 @@
 #include "base/mutex.h"
 #include "base/worker.h"
 #include "codec/settings/settings_json.h"
+#include "main/commands/exit_status.h"
 #include "main/commands/shipped.h"
 #include "main/window/shown_file.h"
 #include "ui/shell/start_problem.h"
@@ -199,7 +200,7 @@ std::optional<WindowStart> start_in_window(ui::Window& window, const CommonOptio
     while (true) {
         auto attempt = awaited_start(worker, asked, waiting);
         if (!attempt) {
-            status = static_cast<int>(ErrorKind::Storage);
+            status = exit_status(ErrorKind::Storage);
             return std::nullopt;
         }
         if (*attempt) return **std::move(attempt);

@@ -92,8 +92,8 @@ Result<std::vector<HandedOver>> hand_over_session(FileSystem& files, const Sessi
 
 Result<std::vector<Error>> hand_over_waiting(FileSystem& files, const Settings& settings, const WitnessPlaces& places,
                                              const Stamp& now) {
-    // There from the first start on, so that its fingerprint can be written down before there is anything to sign. Where
-    // it cannot be made, what is signed says so.
+    // There from the first start on, so that its fingerprint can be written down before there is anything to sign.
+    // Where it cannot be made, what is signed says so.
     if (!places.state.empty()) (void)DeviceKey::open(files, places.state);
     const auto parent = sessions_folder(places.data, false);
     SessionIndex index(files, parent);
