@@ -90,22 +90,29 @@ def of_a_system(name, line):
     return bool(OF_ONE_SYSTEM.search(line.partition("//")[0]))
 
 
-# Rooms that draw values alone: what they include reaches none of these, by whatever way. Besides values they know the requests by
-# which they ask (service/clerk/dossier_requests.h), the thread that answers (clerk_worker.h), and who keeps what is typed
-# (service/store/drafts.h): none of them waits, and none shows what it works with.
-DRAW_VALUES = ("ui/clerk/", "ui/paper/")
-OUT_OF_REACH = ("register/", "journal/", "broadcast/", "codec/json/", "platform/files.h", "platform/socket.h",
-                "platform/system_files.h", "service/handover/", "service/meeting/", "service/clerk/clerk_service.h")
-# The other rooms of ui/ have one that carries out what is asked for, and holds a service; their headers do not show it.
-# Not yet among them is ui/drill/, whose place holds the drill itself.
-HEADERS_REACH_NONE = ("ui/toolkit/", "ui/meeting/", "ui/shell/")
+# No header of ui/ reaches these, by whatever way. Rooms where one carries out what is asked for and holds a service include it
+# in a source file.
+HEADERS_REACH_NONE = ("ui/",)
 BEHIND_SERVICES = ("register/", "journal/", "codec/json/", "platform/files.h", "platform/socket.h", "platform/system_files.h",
                    "broadcast/obs_", "broadcast/command_broadcast.h", "service/meeting/meeting_service.h")
-# In the clerk's place, who carries out what the views ask for; the views themselves know nobody to ask.
+# Rooms that draw values alone: what they include reaches none of these, and this holds for their source files too. Besides values
+# they know the requests by which they ask (service/clerk/dossier_requests.h, service/practice/drill_requests.h), the thread that
+# answers (clerk_worker.h, practice_worker.h), and who keeps what is typed (service/store/drafts.h): none of them waits, and none
+# shows what it works with.
+BEYOND_VALUES = BEHIND_SERVICES + ("broadcast/", "service/handover/", "service/meeting/", "service/clerk/clerk_service.h")
+OUT_OF_REACH = {
+    "ui/clerk/": BEYOND_VALUES,
+    "ui/paper/": BEYOND_VALUES,
+    # A drill is held on the chair's own screens, whose facts it knows.
+    "ui/drill/": BEHIND_SERVICES + ("service/store/", "service/practice/practice_service.h"),
+}
+DRAW_VALUES = tuple(OUT_OF_REACH)
+# In these, who carries out what the views ask for; the views themselves know nobody to ask.
 ASKERS = ("ui/clerk/dossier_app", "ui/clerk/dossier_drafts", "ui/clerk/dossier_erasing", "ui/clerk/dossier_files",
-          "ui/clerk/dossier_saving", "ui/clerk/kept_lists")
+          "ui/clerk/dossier_saving", "ui/clerk/kept_lists", "ui/drill/drill_app", "ui/drill/trainer_app", "ui/drill/kept_debrief")
 ASKED = ("service/clerk/clerk_worker.h", "service/clerk/dossier_requests.h", "platform/desktop_files.h",
-         "service/clerk/meeting_list.h", "service/clerk/totals.h", "service/store/drafts.h")
+         "service/clerk/meeting_list.h", "service/clerk/totals.h", "service/store/drafts.h",
+         "service/practice/practice.h", "service/practice/practice_worker.h", "service/practice/drill_requests.h")
 # A path is a value; to ask the disk about one is not. So it is with sockets and other systems' calls.
 ASKS_THE_SYSTEM = (
     r"std::filesystem::(exists|is_\w+|status|\w*directory\w*|remove\w*|rename|copy\w*|file_size|last_write_time|space|absolute|canonical)\b"
@@ -142,7 +149,8 @@ def reaches():
             yield f"{name}: a header of ui/ may not reach {way[-1]}: {' > '.join(way)}"
         if path.suffix not in (".h", ".cpp") or not name.startswith(DRAW_VALUES):
             continue
-        if way := way_to(name, OUT_OF_REACH):
+        beyond = next(out for room, out in OUT_OF_REACH.items() if name.startswith(room))
+        if way := way_to(name, beyond):
             yield f"{name}: a room that draws values may not reach {way[-1]}: {' > '.join(way)}"
         if not name.startswith(ASKERS) and (way := way_to(name, ASKED)):
             yield f"{name}: a view emits actions and asks nobody: {' > '.join(way)}"

@@ -109,15 +109,18 @@ TEST(DrillPlace, OneThatWasBrokenOffIsMentionedBeforeAMeetingForADay) {
     drill.restart();
     SceneOptions options;
     options.app.open_drills = [&](Language) { return drill.another(); };
-    options.app.broken_off = mentioned;
+    options.app.drills = &*drill.worker;
     Scene scene(options);
+    const auto tap = [&](std::string_view key) { return tap_on(scene.driver, *drill.worker, key); };
+    const auto hold = [&](std::string_view key) { return hold_on(scene.driver, *drill.worker, key); };
+    settle(scene.driver, *drill.worker);
     EXPECT_EQ(scene.label("broken-off"), "Een oefening is afgebroken: “Een sit-in die niet stopt”, begonnen om 20:00.");
-    ASSERT_TRUE(scene.tap("broken-off.do"));
+    ASSERT_TRUE(tap("broken-off.do"));
     EXPECT_TRUE(scene.driver.shows("practice")) << "the drill goes on";
-    ASSERT_TRUE(scene.tap("practice.do"));
-    ASSERT_TRUE(scene.hold("practice.end"));
-    ASSERT_TRUE(scene.tap("back"));
-    ASSERT_TRUE(scene.tap("back"));
+    ASSERT_TRUE(tap("practice.do"));
+    ASSERT_TRUE(hold("practice.end"));
+    ASSERT_TRUE(tap("back"));
+    ASSERT_TRUE(tap("back"));
     EXPECT_TRUE(scene.driver.shows("begin"));
     EXPECT_FALSE(scene.driver.shows("broken-off")) << "it is finished";
     drill.pass(2);
@@ -159,7 +162,7 @@ TEST(DrillPlace, WhatIsTypedIsNotedByEnterAndByLeaving) {
     const std::string acts = "data/drills/" + scene.held().front().session + "/trainer.jsonl";
     ASSERT_TRUE(scene.type("agree.text", "Oefenen"));
     scene.driver.key(Key::Enter);
-    scene.driver.settle();
+    scene.settle();
     EXPECT_NE(scene.files.get(acts).find("Oefenen"), std::string::npos);
     ASSERT_TRUE(scene.type("observe.text", "kalm"));
     ASSERT_TRUE(scene.tap("back"));
@@ -173,7 +176,7 @@ class DrillPictures : public test::ApprovedPictures {
         DrillScene scene(display, look, language);
         const auto agrees = [&](const std::string& name) {
             scene.driver.hover({0, 0});
-            scene.driver.settle();
+            scene.settle();
             for (const std::string& wrong : audit(scene.driver.ui())) ADD_FAILURE() << name << ": " << wrong;
             ApprovedPictures::agrees("screens", folder + "/drill-" + name, scene.driver.stage(), scene.driver.now(),
                                      scene.driver.draw());

@@ -82,12 +82,12 @@ TEST(PracticeScreen, ByKeyboardItIsHeldToo) {
     scene.begin();
     ASSERT_TRUE(scene.driver.tab_to("practice.do"));
     scene.driver.key(Key::Enter);
-    scene.driver.settle();
+    scene.settle();
     EXPECT_FALSE(scene.driver.shows("debrief.score"));
     scene.driver.key_down(Key::Enter);
     scene.driver.pass(900);
     scene.driver.key_up(Key::Enter);
-    scene.driver.settle();
+    scene.settle();
     EXPECT_TRUE(scene.driver.shows("debrief.score"));
 }
 
@@ -144,7 +144,7 @@ class PracticePictures : public test::ApprovedPictures {
         scene.begin();
         const auto agrees = [&](const std::string& name) {
             scene.driver.hover({0, 0});
-            scene.driver.settle();
+            scene.settle();
             for (const std::string& wrong : audit(scene.driver.ui())) ADD_FAILURE() << name << ": " << wrong;
             ApprovedPictures::agrees("screens", folder + "/practice-" + name, scene.driver.stage(), scene.driver.now(),
                                      scene.driver.draw());

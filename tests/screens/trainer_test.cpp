@@ -17,28 +17,25 @@ class TrainerScene {
   public:
     explicit TrainerScene(DrillScene& chair, Display display = landscape, Look look = {},
                           Language language = Language::Dutch)
-        : chair_(chair),
-          follower("data", chair.files, chair.clock),
-          app(follower, chair.files, language),
-          driver([this](Ui& ui) { draw(ui); }, display, look) {
-        driver.settle();
+        : worker(
+              practice_on(chair.files, chair.clock), [] {}, chair.clock),
+          app(worker, {.clock = &chair.clock}, language),
+          driver([this](Ui& ui) { app.draw(ui); }, display, look) {
+        settle();
     }
-    bool tap(std::string_view key) { return tap_on(driver, key); }
+    ~TrainerScene() { worker.await(); }
+    TrainerScene(const TrainerScene&) = delete;
+    TrainerScene& operator=(const TrainerScene&) = delete;
+
+    void settle() { ui::settle(driver, worker); }
+    bool tap(std::string_view key) { return tap_on(driver, worker, key); }
     [[nodiscard]] std::string label(std::string_view key) {
         const auto seen = driver.find(key);
         return seen ? seen->label : "";
     }
-    bool hold(std::string_view key) { return hold_on(driver, key); }
+    bool hold(std::string_view key) { return hold_on(driver, worker, key); }
 
-  private:
-    void draw(Ui& ui) {
-        follower.poll();
-        app.draw(ui);
-    }
-    DrillScene& chair_;
-
-  public:
-    DrillFollower follower;
+    PracticeWorker worker;
     TrainerApp app;
     Driver driver;
 };
@@ -94,7 +91,7 @@ TEST(Trainer, SeesWhatIsExpectedAndWhatWasDone) {
 TEST(Trainer, ItsPanelCountsTheSecondsAndOnlyThen) {
     DrillScene scene;
     scene.begin(led);
-    scene.driver.settle();
+    scene.settle();
     const auto quiet = scene.driver.stage().ui().wake();
     ASSERT_TRUE(scene.tap("practice.do"));
     const auto ticking = scene.driver.stage().ui().wake();
@@ -108,16 +105,15 @@ TEST(TrainerWindow, WaitsShowsTheDrillHasAHandInItAndEndsInTheDebrief) {
     TrainerScene trainer(chair);
     EXPECT_TRUE(trainer.driver.shows("waiting"));
     chair.begin(led);
-    trainer.driver.settle();
-    trainer.driver.frame();
+    trainer.settle();
     EXPECT_TRUE(trainer.driver.reads("Een sit-in die niet stopt"));
     EXPECT_TRUE(trainer.driver.reads("OEFENING"));
     chair.pass(1);
     ASSERT_TRUE(trainer.tap("inject.sit.now"));
-    chair.driver.frame();
+    chair.settle();
     EXPECT_TRUE(chair.driver.reads("OEFENING: Acht mensen")) << "the chair's window reads what the trainer did";
     ASSERT_TRUE(chair.tap("disturbance.report"));
-    trainer.driver.frame();
+    trainer.settle();
     EXPECT_TRUE(trainer.driver.reads("Verstoring: op tijd"));
     ASSERT_TRUE(trainer.tap("observe.text"));
     trainer.driver.type("kalm");
@@ -125,7 +121,7 @@ TEST(TrainerWindow, WaitsShowsTheDrillHasAHandInItAndEndsInTheDebrief) {
     ASSERT_TRUE(chair.tap("practice.do"));
     EXPECT_TRUE(chair.driver.reads("kalm"));
     ASSERT_TRUE(chair.hold("practice.end"));
-    trainer.driver.frame();
+    trainer.settle();
     EXPECT_TRUE(trainer.driver.shows("debrief.score"));
     ASSERT_TRUE(trainer.tap("rate.calm.4"));
     EXPECT_NE(
@@ -137,12 +133,13 @@ TEST(TrainerWindow, SaysWhenTheDiskDoesNotTakeItAndKeepsTheRest) {
     DrillScene chair;
     chair.begin(led);
     TrainerScene trainer(chair);
-    trainer.driver.frame();
+    trainer.settle();
     ASSERT_TRUE(trainer.driver.shows("inject.sit.now"));
     chair.files.fail_at_call(1, Mishap::FullDisk);
     ASSERT_TRUE(trainer.tap("inject.sit.now"));
-    trainer.driver.frame();
+    trainer.settle();
     EXPECT_TRUE(trainer.driver.shows("inject.sit.now")) << "not fired, as it is not on disk";
+    EXPECT_NE(trainer.label("problem"), "") << "and that is said";
     chair.files.free_space();
     ASSERT_TRUE(trainer.tap("inject.sit.now"));
     EXPECT_FALSE(trainer.driver.shows("inject.sit.now"));
@@ -157,20 +154,18 @@ TEST(TrainerWindow, EndsTheDrillWhenItsButtonIsHeld) {
     ASSERT_TRUE(trainer.tap("observe.text"));
     trainer.driver.type("kalm");
     ASSERT_TRUE(trainer.tap("practice.end"));
-    chair.driver.frame();
+    chair.settle();
     EXPECT_FALSE(chair.driver.shows("debrief.score")) << "a tap is not enough";
     ASSERT_TRUE(trainer.hold("practice.end"));
     EXPECT_TRUE(trainer.driver.shows("ending"));
     EXPECT_FALSE(trainer.driver.shows("practice.end")) << "once";
     EXPECT_TRUE(chair.held().empty()) << "the chair's window alone says how it went";
-    chair.driver.frame();
-    chair.driver.settle();
+    chair.settle();
     EXPECT_TRUE(chair.driver.shows("debrief.score"));
     EXPECT_TRUE(chair.driver.reads("kalm")) << "what was typed is noted";
     ASSERT_EQ(chair.held().size(), 1U);
     EXPECT_EQ(chair.held().front().result->points, 2);
-    trainer.driver.frame();
-    trainer.driver.settle();
+    trainer.settle();
     EXPECT_EQ(trainer.label("ended"), "Deze oefening is afgelopen.");
     ASSERT_TRUE(trainer.tap("trainer.back")) << "the remark, not the end";
     EXPECT_FALSE(trainer.driver.reads("kalm"));
@@ -186,7 +181,7 @@ TEST(TrainerWindow, AnEndThatTheChairsWindowDidNotReadComesWhenItIsOpenedAgain) 
     chair.restart();
     ASSERT_TRUE(chair.tap("list.1"));
     ASSERT_TRUE(chair.tap("held.0"));
-    chair.driver.frame();
+    chair.settle();
     EXPECT_TRUE(chair.driver.shows("debrief.score"));
 }
 
@@ -194,10 +189,10 @@ TEST(TrainerWindow, StaysWithTheDrillThatEndedAndOffersTheNextOne) {
     DrillScene chair;
     chair.begin(led);
     TrainerScene trainer(chair);
-    trainer.driver.frame();
+    trainer.settle();
     ASSERT_TRUE(chair.tap("practice.do"));
     ASSERT_TRUE(chair.hold("practice.end"));
-    trainer.driver.frame();
+    trainer.settle();
     ASSERT_TRUE(trainer.driver.shows("debrief.score"));
     EXPECT_FALSE(trainer.driver.shows("ended.do")) << "there is no other yet";
     ASSERT_TRUE(trainer.tap("agree.text"));
@@ -206,8 +201,7 @@ TEST(TrainerWindow, StaysWithTheDrillThatEndedAndOffersTheNextOne) {
     ASSERT_TRUE(chair.tap("back"));
     chair.pass(2);
     chair.begin(led, "violence");
-    trainer.driver.frame();
-    trainer.driver.settle();
+    trainer.settle();
     EXPECT_TRUE(trainer.driver.shows("debrief.score")) << "it does not jump";
     EXPECT_TRUE(trainer.driver.reads("De volgende is begonnen: Fysiek geweld"));
     ASSERT_TRUE(trainer.tap("ended.do"));
@@ -220,12 +214,11 @@ TEST(TrainerWindow, SaysWhenTheChairBeganAnotherDrillInsteadOfThisOne) {
     DrillScene chair;
     chair.begin(led);
     TrainerScene trainer(chair);
-    trainer.driver.frame();
+    trainer.settle();
     chair.restart();
     chair.pass(2);
     chair.begin(led, "violence");
-    trainer.driver.frame();
-    trainer.driver.settle();
+    trainer.settle();
     EXPECT_TRUE(trainer.driver.shows("inject.sit.now")) << "it stays with the one that it shows";
     EXPECT_TRUE(trainer.driver.reads("een andere oefening begonnen: Fysiek geweld"));
     ASSERT_TRUE(trainer.tap("newer.do"));
@@ -241,13 +234,13 @@ class TrainerPictures : public test::ApprovedPictures {
         setup.roles = {{"sitters", "Fractie Noord"}};
         chair.begin(setup);
         TrainerScene trainer(chair, display, look, language);
-        trainer.driver.frame();
+        trainer.settle();
         chair.pass(22);
         ASSERT_TRUE(chair.tap("disturbance.report"));
         ASSERT_TRUE(trainer.tap("inject.agree.skip"));
         ASSERT_TRUE(trainer.tap("inject.break.later"));
         trainer.driver.hover({0, 0});
-        trainer.driver.settle();
+        trainer.settle();
         for (const std::string& wrong : audit(trainer.driver.ui())) ADD_FAILURE() << wrong;
         agrees("screens", folder + "/trainer-window", trainer.driver.stage(), trainer.driver.now(),
                trainer.driver.draw());
@@ -256,9 +249,9 @@ class TrainerPictures : public test::ApprovedPictures {
         ASSERT_TRUE(chair.tap("back"));
         chair.pass(2);
         chair.begin(led, "violence");
-        trainer.driver.frame();
+        trainer.settle();
         trainer.driver.hover({0, 0});
-        trainer.driver.settle();
+        trainer.settle();
         for (const std::string& wrong : audit(trainer.driver.ui())) ADD_FAILURE() << wrong;
         agrees("screens", folder + "/trainer-ended", trainer.driver.stage(), trainer.driver.now(),
                trainer.driver.draw());

@@ -179,6 +179,32 @@ def for_drills(hamer, disk, letters):
     expect("to a meeting", ends(hamer) == 0)
 
 
+def going_on_with_a_drill(hamer, disk):
+    """Its journal cannot be read: that is waited for in sight, and left."""
+    disk.anew()
+    disk.start()
+    hamer.click("drills")
+    hamer.click("scenarios.3")
+    hamer.click("begin")
+    until("the drill", lambda: hamer.shows("practice"))
+    hamer.kill()
+    disk.start()
+    until("that it was broken off", lambda: hamer.shows("broken-off"))
+    disk.hang("r")
+    hamer.click("broken-off.do")
+    until("that it is waited for, with the way to leave off", lambda: hamer.shows("waiting.do"))
+    expect("the place is drawn meanwhile", hamer.shows("list.1") and hamer.shows("back"))
+    hamer.click("waiting.do")
+    until("why it does not go on", lambda: hamer.shows("problem"))
+    disk.hang("")
+    hamer.click("list.1")
+    hamer.click("back")
+    until("that it was broken off, still", lambda: hamer.shows("broken-off"))
+    hamer.click("broken-off.do")
+    until("the drill again", lambda: hamer.shows("practice"))
+    expect("a drill goes on once the disk answers", ends(hamer) == 0)
+
+
 def clerk(hamer):
     """Into Dossier, and once through its lists, whatever has an answer."""
     hamer.click("dossier")
@@ -245,6 +271,7 @@ def play_with(config, library):
     def play(hamer):
         disk = SlowDisk(hamer, library)
         a_register_that_answers_never_or_slowly(hamer, disk, config)
+        going_on_with_a_drill(hamer, disk)
         for letters, name in CLASSES.items():
             print(f"== {name}", flush=True)
             for moment in (at_the_start, when_it_begins, in_a_meeting, for_the_clerk, for_drills):

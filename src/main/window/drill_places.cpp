@@ -3,7 +3,10 @@
 #include "base/attempt.h"
 #include "base/worker.h"
 #include "platform/child_process.h"
+#include "platform/patient_files.h"
 #include "platform/system_files.h"
+#include "service/meeting/meeting_service.h"
+#include "service/practice/practice_service.h"
 #include "ui/shell/app.h"
 #include "ui/surface/window.h"
 
@@ -56,12 +59,9 @@ std::unique_ptr<Lookout> window_lookout(const Clock& clock) {
     return std::make_unique<Lookout>(look, clock, ui::Window::nudge);
 }
 
-ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::filesystem::path& data,
-                                      const WindowFiles& files, const Clock& clock, Lookout& lookout) {
-    ui::DrillAppOptions made;
-    made.data = data;
-    made.shelves = scenario_shelves(data);
-    made.open_service = [common, data, files, &clock]() -> Result<std::unique_ptr<MeetingService>> {
+std::unique_ptr<PracticeWorker> practice_worker(const CommonOptions& common, const std::filesystem::path& data,
+                                                const WindowFiles& files, const Clock& clock) {
+    const auto open_meeting = [common, data, files, &clock]() -> Result<std::unique_ptr<MeetingService>> {
         ASSIGN_OR_RETURN(auto options, read_meeting_options(common));
         options.data = data;
         options.drill = true;
@@ -72,6 +72,19 @@ ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::fi
         options.heartbeat = files.data;
         return MeetingService::open(std::move(options), *files.data, clock);
     };
+    const auto make = [data, open_meeting] {
+        // Its own: what hangs here keeps nobody else from asking.
+        return std::make_shared<PracticeService>(
+            PracticeService::Options{data, scenario_shelves(data),
+                                     std::make_shared<PatientFiles>(std::make_shared<SystemFiles>()), open_meeting});
+    };
+    return std::make_unique<PracticeWorker>(
+        make, [] { ui::Window::nudge(); }, clock);
+}
+
+ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::filesystem::path& data,
+                                      Lookout& lookout) {
+    ui::DrillAppOptions made;
     made.watch = [&lookout](std::vector<std::filesystem::path> paths) { lookout.watch(std::move(paths)); };
     made.open_trainer = [common, data]() -> Status {
         std::vector<std::string> words{this_program(), "--data", data.string()};

@@ -4,6 +4,7 @@
 
 #include "main/commands/locations.h"
 #include "main/window/window_start.h"
+#include "service/practice/practice_worker.h"
 #include "service/watch/lookout.h"
 #include "ui/drill/drill_app.h"
 
@@ -20,8 +21,14 @@ namespace hamer {
 // Wakes the window when one of the watched files changes.
 [[nodiscard]] std::unique_ptr<Lookout> window_lookout(const Clock& clock);
 
-// `lookout` outlives the options; `clock` and `files` are for ever, as for any window (window_start.h).
+// The work on drills on a thread of its own, with files that give up in time. `clock` and `files` are for ever, as for
+// any window (window_start.h).
+[[nodiscard]] std::unique_ptr<PracticeWorker> practice_worker(const CommonOptions& common,
+                                                              const std::filesystem::path& data,
+                                                              const WindowFiles& files, const Clock& clock);
+
+// `lookout` outlives the options.
 [[nodiscard]] ui::DrillAppOptions drill_app_options(const CommonOptions& common, const std::filesystem::path& data,
-                                                    const WindowFiles& files, const Clock& clock, Lookout& lookout);
+                                                    Lookout& lookout);
 
 }  // namespace hamer

@@ -5,7 +5,7 @@
 #include "platform/clock.h"
 #include "platform/patient_files.h"
 #include "platform/system_files.h"
-#include "service/practice/drill_follower.h"
+#include "service/store/preference_file.h"
 #include "ui/drill/trainer_app.h"
 #include "ui/shell/app.h"
 #include "ui/surface/window.h"
@@ -58,13 +58,15 @@ int practice_command(const CommonOptions& common, const std::string& file, const
     const Language chosen =
         PreferenceFile(*own.quick, *data).preferences().language.value_or(options->settings.language);
     const Language language = language_from(common.lang).value_or(chosen);
-    ui::DrillApp app(*own.quick, drill_app_options(common, *data, own, clock, *lookout), language);
-    if (scenario) {
-        if (const auto begun = app.begin(*scenario, setup); !begun) return report(begun.error());
-    }
+    const auto practice = practice_worker(common, *data, own, clock);
+    ui::DrillApp app(*practice, drill_app_options(common, *data, *lookout), language);
+    if (scenario) app.begin(*scenario, setup);
     ShownFile seen;
     std::size_t entries = app.entries();
     while ((*window)->step(monotonic_ms, [&](ui::Ui& ui) { app.draw(ui); })) {
+        // What was asked for on the command line is answered there.
+        if (app.practice()) scenario.reset();
+        if (scenario && app.refused()) return report(*app.refused());
         seen.write((*window)->frames(), entries, (*window)->stage().ui().shown());
         entries = app.entries();
     }
@@ -80,19 +82,16 @@ int trainer_command(const CommonOptions& common, bool dark) {
     const auto window = open_window(files, *data, dark, "Hamer – OEFENING, trainer");
     if (!window) return report(window.error());
 
-    const SystemClock clock;
-    DrillFollower follower(*data, files, clock);
-    ui::TrainerApp app(follower, files, options->settings.language);
+    static const SystemClock clock;
     const auto lookout = window_lookout(clock);
+    const auto practice = practice_worker(common, *data, files_for_ever(), clock);
+    ui::TrainerApp app(
+        *practice,
+        {.clock = &clock, .watch = [&](std::vector<std::filesystem::path> paths) { lookout->watch(std::move(paths)); }},
+        options->settings.language);
     ShownFile seen;
-    const auto draw = [&](ui::Ui& ui) {
-        follower.poll();
-        lookout->watch(follower.watched());
-        app.draw(ui);
-    };
-    while ((*window)->step(monotonic_ms, draw)) {
-        seen.write((*window)->frames(), follower.has_drill() ? follower.observed().session.entries().size() : 0,
-                   (*window)->stage().ui().shown());
+    while ((*window)->step(monotonic_ms, [&](ui::Ui& ui) { app.draw(ui); })) {
+        seen.write((*window)->frames(), app.entries(), (*window)->stage().ui().shown());
     }
     return 0;
 }

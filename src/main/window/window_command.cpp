@@ -12,7 +12,7 @@
 #include "service/handover/delivery_service.h"
 #include "service/meeting/open_broadcast.h"
 #include "service/store/drafts.h"
-#include "service/store/held_drills.h"
+#include "ui/drill/drill_app.h"
 #include "ui/shell/app.h"
 #include "ui/surface/sound.h"
 #include "ui/surface/window.h"
@@ -116,16 +116,17 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     app_options.drafts = drafts;
     app_options.desktop = system_desktop_files((*window)->desktop_name(), [] { ui::Window::nudge(); });
     const auto lookout = window_lookout(clock);
+    const auto practice = practice_worker(common, *data, own, clock);
     app_options.open_drills = [&](Language chosen) {
-        ui::DrillAppOptions drills = drill_app_options(common, *data, own, clock, *lookout);
+        ui::DrillAppOptions drills = drill_app_options(common, *data, *lookout);
         ui::AppOptions in_drill;
         in_drill.play_sound = [&sound] { sound.play(); };
         in_drill.sound_problem = [&sound] { return sound.problem(); };
         drills.open_window = ui::drill_window_with(std::move(in_drill));
         drills.back = Say{chosen}("Vergadering", "Meeting");
-        return std::make_unique<ui::DrillApp>(*own.quick, std::move(drills), chosen);
+        return std::make_unique<ui::DrillApp>(*practice, std::move(drills), chosen);
     };
-    app_options.broken_off = [&] { return broken_off(*own.quick, *data, clock.now().at); };
+    app_options.drills = practice.get();
     app_options.deliver = [&] { deliveries.wake(); };
     app_options.deliveries = [&] { return deliveries.version(); };
     ui::App app(*service, std::move(app_options));

@@ -1,9 +1,6 @@
 #include "service/clerk/clerk_worker.h"
 
-#include "base/mutex.h"
 #include "service/clerk/clerk_service.h"
-
-#include <condition_variable>
 
 namespace hamer {
 
@@ -20,9 +17,9 @@ bool is_lost(const Status& done) {
 
 }  // namespace
 
-// What the thread has. `service` and what opens it are the thread's alone.
-struct ClerkWorker::Shared {
-    Shared(Open how, std::function<void()> told) : open(std::move(how)), changed(std::move(told)) {}
+// What the thread has, and has alone but for the progress.
+struct ClerkWorker::Link {
+    explicit Link(Open how) : open(std::move(how)) {}
 
     Result<ClerkService*> opened(std::int64_t now) {
         if (service) return &*service;
@@ -56,91 +53,39 @@ struct ClerkWorker::Shared {
     std::optional<ClerkService> service;
     std::optional<Error> refused;  // why it could not be opened, and when that was
     std::int64_t refused_at = 0;
-
-    Mutex mutex;
-    std::condition_variable_any came;
-    std::function<void()> changed GUARDED_BY(mutex);
-    std::uint64_t answered GUARDED_BY(mutex) = 0;  // the number of the last one
 };
 
 ClerkWorker::ClerkWorker(Open open, std::function<void()> changed, const Clock& clock)
-    : open_(std::move(open)), changed_(std::move(changed)), clock_(clock) {}
+    : open_(std::move(open)), line_(std::move(changed), clock) {}
 
-ClerkWorker::~ClerkWorker() {
-    if (!shared_) return;
-    const MutexLock hold(shared_->mutex);
-    shared_->changed = nullptr;
+ClerkWorker::~ClerkWorker() = default;
+
+void ClerkWorker::give(Job job, RequestLine::Then then) {
+    if (!link_) link_ = std::make_shared<Link>(open_);
+    line_.give(
+        RequestLine::Kind::Awaited,
+        [link = link_, job = std::move(job)](std::int64_t asked_ms) {
+            link->run(job, asked_ms);
+            return RequestLine::News::Some;
+        },
+        std::move(then));
 }
 
-void ClerkWorker::give(Job job, Then then) {
-    if (!shared_) {
-        shared_ = std::make_shared<Shared>(open_, changed_);
-        worker_.emplace();
-    }
-    const std::uint64_t number = next_++;
-    const std::int64_t now = clock_.now().monotonic_ms;
-    asked_.push_back({number, now, std::move(then)});
-    worker_->give([shared = shared_, job = std::move(job), number, now] {
-        shared->run(job, now);
-        const MutexLock hold(shared->mutex);
-        shared->answered = number;
-        shared->came.notify_all();
-        if (shared->changed) shared->changed();
-    });
-}
-
-bool ClerkWorker::take() {
-    if (asked_.empty()) return false;
-    std::uint64_t answered = 0;
-    {
-        const MutexLock hold(shared_->mutex);
-        answered = shared_->answered;
-    }
-    bool some = false;
-    while (!asked_.empty() && asked_.front().number <= answered) {
-        // First gone, then told: what it is told to may ask for more.
-        const Then then = std::move(asked_.front().then);
-        asked_.pop_front();
-        then(std::nullopt);
-        some = true;
-    }
-    return some;
-}
-
-std::int64_t ClerkWorker::waiting_ms() const {
-    return asked_.empty() ? 0 : clock_.now().monotonic_ms - asked_.front().since;
-}
-
-Progress::Told ClerkWorker::progress() const {
-    return shared_ && busy() ? shared_->progress->told() : Progress::Told{};
-}
+Progress::Told ClerkWorker::progress() const { return link_ && busy() ? link_->progress->told() : Progress::Told{}; }
 
 void ClerkWorker::stop() {
-    if (shared_ && busy()) shared_->progress->stop();
+    if (link_ && busy()) link_->progress->stop();
 }
 
 void ClerkWorker::give_up() {
-    if (asked_.empty()) return;
-    {
-        const MutexLock hold(shared_->mutex);
-        shared_->changed = nullptr;
-    }
-    worker_.reset();
-    shared_.reset();
-    const Error left{ErrorKind::Storage,
-                     {},
-                     "The register does not answer",
-                     "Look at it again in a moment",
-                     Trouble::TimedOut,
-                     "Het register antwoordt niet. Kijk zo nog eens"};
-    for (const Asked& one : std::exchange(asked_, {})) one.then(left);
-}
-
-void ClerkWorker::await() {
-    if (asked_.empty()) return;
-    const std::uint64_t number = asked_.front().number;
-    MutexLock hold(shared_->mutex);
-    shared_->came.wait(hold, [&]() REQUIRES(shared_->mutex) { return shared_->answered >= number; });
+    if (!busy()) return;
+    link_.reset();
+    line_.give_up({ErrorKind::Storage,
+                   {},
+                   "The register does not answer",
+                   "Look at it again in a moment",
+                   Trouble::TimedOut,
+                   "Het register antwoordt niet. Kijk zo nog eens"});
 }
 
 }  // namespace hamer

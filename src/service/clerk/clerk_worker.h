@@ -8,12 +8,11 @@
 #pragma once
 
 #include "base/progress.h"
+#include "base/request_line.h"
 #include "base/result.h"
 #include "base/time.h"
-#include "base/worker.h"
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -57,10 +56,10 @@ class ClerkWorker {
     }
 
     // Hands over what was answered. True: something was.
-    bool take();
-    [[nodiscard]] bool busy() const { return !asked_.empty(); }
+    bool take() { return line_.take(); }
+    [[nodiscard]] bool busy() const { return line_.busy(); }
     // How long what is asked has had no answer; 0: nothing is asked.
-    [[nodiscard]] std::int64_t waiting_ms() const;
+    [[nodiscard]] std::int64_t waiting_ms() const { return line_.waiting_ms(); }
     // How far the thread is with what it does now, and the wish that it stops: at the next place where nothing is half
     // done, with an error of Trouble::Stopped. What cannot be stopped goes on.
     [[nodiscard]] Progress::Told progress() const;
@@ -69,30 +68,19 @@ class ClerkWorker {
     // with its link. What is asked next begins with a new one.
     void give_up();
     // Until the first thing that is asked is answered. For tests and pictures; a window never calls it.
-    void await();
+    void await() { line_.await(); }
 
   private:
     struct Job {
         std::function<Status(const Result<ClerkService*>&)> work;
         Again again;
     };
-    // With an error where it is not waited for any more.
-    using Then = std::function<void(const std::optional<Error>&)>;
-    struct Asked {
-        std::uint64_t number;
-        std::int64_t since;
-        Then then;
-    };
-    struct Shared;
-    void give(Job job, Then then);
+    struct Link;
+    void give(Job job, RequestLine::Then then);
 
     Open open_;
-    std::function<void()> changed_;
-    const Clock& clock_;
-    std::shared_ptr<Shared> shared_;
-    std::optional<Worker> worker_;
-    std::deque<Asked> asked_;  // the first one is under way
-    std::uint64_t next_ = 1;
+    std::shared_ptr<Link> link_;
+    RequestLine line_;
 };
 
 }  // namespace hamer

@@ -1,15 +1,16 @@
 // A drill that is over, to talk through: what was expected against what happened, and what is agreed. The trainer's
-// ratings and what is agreed can be added at any later time; debrief.pdf beside the journal is then written anew.
+// ratings and what is agreed can be added at any later time; debrief.pdf beside the journal is then written anew. One
+// thread.
 #pragma once
 
 #include "report/document.h"
-#include "service/practice/drill_facts.h"
+#include "service/practice/drill_values.h"
 #include "service/store/drill_folder.h"
 #include "service/store/session_folder.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
-#include <vector>
 
 namespace hamer {
 
@@ -21,9 +22,10 @@ class Debriefing {
 
     // Reads what another window added; true when something is other than before.
     [[nodiscard]] Result<bool> read() { return folder_.read(); }
-    // What to look at to know that there is something to read.
-    [[nodiscard]] std::vector<std::filesystem::path> watched() const { return folder_.watched(); }
+    [[nodiscard]] const std::string& session_id() const { return stored_.id; }
     [[nodiscard]] DrillFacts observed() const;
+    // All that is shown of it.
+    [[nodiscard]] ReadDebrief shown(Language language) const;
     [[nodiscard]] Document document(Language language) const;
     // Adds what the trainer rates or notes, durably, and writes the PDF anew.
     [[nodiscard]] Status add(TrainerAct act, Language language);
@@ -32,11 +34,15 @@ class Debriefing {
 
   private:
     Debriefing(FileSystem& files, DrillFolder folder, StoredSession stored)
-        : files_(&files), folder_(std::move(folder)), stored_(std::move(stored)) {}
+        : files_(&files),
+          folder_(std::move(folder)),
+          stored_(std::move(stored)),
+          session_(std::make_shared<const Session>(stored_.session)) {}
 
     FileSystem* files_;
     DrillFolder folder_;
     StoredSession stored_;
+    std::shared_ptr<const Session> session_;  // for those who are shown it
 };
 
 }  // namespace hamer

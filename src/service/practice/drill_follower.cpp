@@ -1,30 +1,48 @@
 #include "service/practice/drill_follower.h"
 
+#include "base/attempt.h"
 #include "service/store/session_folder.h"
 #include "service/store/session_origin.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace hamer {
 
-void DrillFollower::poll() {
+namespace {
+
+std::string in_words(const std::optional<Error>& problem) { return problem ? describe(*problem) : std::string(); }
+
+}  // namespace
+
+bool DrillFollower::poll() {
+    const auto before = std::pair(in_words(problem_), newer_ ? newer_->session : std::string());
+    const bool had_drill = has_drill();
+    bool changed = false;
     problem_.reset();
     if (const auto looked = look_for_newer(); !looked) problem_ = looked.error();
-    if (!session_) return follow_newer();
-    if (const auto read = read_current(); !read) problem_ = read.error();
+    if (!session_) {
+        follow_newer();
+    } else if (const auto read = read_current(); read) {
+        changed = *read;
+    } else {
+        problem_ = read.error();
+    }
+    const auto after = std::pair(in_words(problem_), newer_ ? newer_->session : std::string());
+    return changed || has_drill() != had_drill || after != before;
 }
 
 Status DrillFollower::look_for_newer() {
     newer_.reset();
     const auto parent = sessions_folder(data_, true);
-    const auto ids = list_sessions(files_, parent);
-    if (!ids) return tl::unexpected<Error>(ids.error());
+    ASSIGN_OR_RETURN(const auto ids, list_sessions(files_, parent));
     // Only the newest of this device: an older one that was broken off is for its own window to go on with.
-    const auto newest = std::ranges::find_if(ids->rbegin(), ids->rend(), [&](const std::string& id) {
+    const auto newest = std::ranges::find_if(ids.rbegin(), ids.rend(), [&](const std::string& id) {
         const auto origin = origin_of(files_, parent / id);
         return !origin || !*origin;
     });
-    if (newest == ids->rend() || (session_ && *newest <= session_->id())) return {};
+    if (newest == ids.rend() || (session_ && *newest <= session_->id())) return {};
     const auto folder = DrillFolder::open(files_, parent / *newest);
     if (!folder || folder->drill().result) return {};  // it is being made just now, or is over
     newer_ = folder->drill();
@@ -33,14 +51,14 @@ Status DrillFollower::look_for_newer() {
 
 Status DrillFollower::open_newer() {
     const auto parent = sessions_folder(data_, true);
-    auto folder = DrillFolder::open(files_, parent / newer_->session);
-    if (!folder) return tl::unexpected<Error>(folder.error());
-    auto session = FollowedSession::open(files_, parent, newer_->session);
-    if (!session) return tl::unexpected<Error>(session.error());
-    session_ = *std::move(session);
-    folder_.emplace(*std::move(folder));
+    ASSIGN_OR_RETURN(auto folder, DrillFolder::open(files_, parent / newer_->session));
+    ASSIGN_OR_RETURN(auto session, FollowedSession::open(files_, parent, newer_->session));
+    session_ = std::move(session);
+    folder_.emplace(std::move(folder));
     newer_.reset();
-    return read_current();
+    shown_ = std::make_shared<const Session>(session_->session());
+    const auto read = read_current();
+    return read ? Status{} : tl::unexpected<Error>(read.error());
 }
 
 void DrillFollower::follow_newer() {
@@ -49,25 +67,16 @@ void DrillFollower::follow_newer() {
     if (const auto opened = open_newer(); !opened) problem_ = opened.error();
 }
 
-Status DrillFollower::read_current() {
-    if (auto read = session_->read(files_, FollowedSession::Thoroughness::Changes); !read) {
-        return tl::unexpected<Error>(read.error());
-    }
-    if (auto read = folder_->read(); !read) return tl::unexpected<Error>(read.error());
-    return {};
-}
-
-DrillFacts DrillFollower::observed() const {
-    const auto& result = folder_->drill().result;
-    const std::int64_t passed = clock_.now().at.milliseconds - folder_->began().milliseconds;
-    return {folder_->scenario(), session_->session(), folder_->drill(), folder_->acts(),
-            result ? result->lasted : std::max<std::int64_t>(0, passed)};
+Result<bool> DrillFollower::read_current() {
+    ASSIGN_OR_RETURN(const auto session, session_->read(files_, FollowedSession::Thoroughness::Changes));
+    if (session) shown_ = std::make_shared<const Session>(session_->session());
+    ASSIGN_OR_RETURN(const auto folder, folder_->read());
+    return session || folder;
 }
 
 void DrillFollower::act(TrainerAct act) {
-    act.at = observed().now;
-    problem_.reset();
-    if (const auto added = folder_->add(std::move(act)); !added) problem_ = added.error();
+    unadded_.reset();
+    if (const auto added = folder_->add(std::move(act)); !added) unadded_ = added.error();
 }
 
 std::vector<std::filesystem::path> DrillFollower::watched() const {

@@ -3,55 +3,52 @@
 //
 // It follows the newest drill that was not finished when it was found. That this one ended, and that a newer one began,
 // are facts for the screen: it goes on to the newer one when it is told to. Both programs count from the drill's begin
-// by their own clocks. One thread.
+// by their own clocks. One thread; in a window that is PracticeWorker's.
 #pragma once
 
-#include "service/practice/drill_facts.h"
 #include "service/store/drill_folder.h"
 #include "service/watch/followed_session.h"
 
-#include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace hamer {
 
 class DrillFollower {
   public:
-    // Reads nothing yet. `files` and `clock` outlive it.
-    DrillFollower(std::filesystem::path data, FileSystem& files, const Clock& clock)
-        : data_(std::move(data)), files_(files), clock_(clock) {}
+    // Reads nothing yet. `files` outlives it.
+    DrillFollower(std::filesystem::path data, FileSystem& files) : data_(std::move(data)), files_(files) {}
 
-    // Reads what was added since the last poll.
-    void poll();
+    // Reads what was added since the last poll; true when something is other than before.
+    [[nodiscard]] bool poll();
     [[nodiscard]] bool has_drill() const { return folder_.has_value(); }
-    [[nodiscard]] const std::string& session_id() const { return session_->id(); }
-    [[nodiscard]] bool ended() const { return folder_->drill().result.has_value(); }
-    [[nodiscard]] DrillFacts observed() const;
+    // Where it has a drill: that, as it was read last.
+    [[nodiscard]] const DrillFolder& folder() const { return *folder_; }
+    [[nodiscard]] const std::shared_ptr<const Session>& session() const { return shown_; }
     // One that began since, and is not finished; nothing when there is none.
     [[nodiscard]] const std::optional<HeldDrill>& newer() const { return newer_; }
     void follow_newer();
-    // What the trainer does, now.
+    // What the trainer does.
     void act(TrainerAct act);
     // Why something could not be read or added; nothing when all is well.
-    [[nodiscard]] const std::optional<Error>& problem() const { return problem_; }
-    [[nodiscard]] const std::filesystem::path& data() const { return data_; }
+    [[nodiscard]] const std::optional<Error>& problem() const { return unadded_ ? unadded_ : problem_; }
     [[nodiscard]] std::vector<std::filesystem::path> watched() const;
 
   private:
     [[nodiscard]] Status look_for_newer();
     [[nodiscard]] Status open_newer();
-    [[nodiscard]] Status read_current();
+    [[nodiscard]] Result<bool> read_current();
 
     std::filesystem::path data_;
     FileSystem& files_;
-    const Clock& clock_;
     std::optional<FollowedSession> session_;
+    std::shared_ptr<const Session> shown_;  // a copy, for those who are shown it
     std::optional<DrillFolder> folder_;
     std::optional<HeldDrill> newer_;
-    std::optional<Error> problem_;
+    std::optional<Error> problem_;  // of the last poll
+    std::optional<Error> unadded_;  // of the last act
 };
 
 }  // namespace hamer

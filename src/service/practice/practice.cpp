@@ -1,60 +1,29 @@
 #include "service/practice/practice.h"
 
-#include "service/practice/debriefing.h"
+#include "service/meeting/meeting_service.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hamer {
 
-Status Practice::begin(const DrillScenario& scenario, DrillSetup setup, Language language) {
-    const auto problems = check_scenario(scenario, service_.procedure());
-    if (!problems.empty()) {
-        return fail(ErrorKind::Refused, scenario.id + ": " + problems.front().place, problems.front().problem,
-                    "hamer check names all that does not fit", Trouble::WrongShape);
-    }
-    Meeting meeting;
-    // With a trainer the chair does not know what comes.
-    const bool told = setup.lead == DrillLead::Program;
-    meeting.name = told ? scenario.title.in(language) : Say{language}("Oefening", "Drill");
-    meeting.date = calendar_date(service_.now().at);
-    meeting.broadcast = true;
-    if (auto begun = service_.begin(meeting, language); !begun) return begun;
-    for (const Do& step : scenario.start) {
-        const auto done = service_.execute({step, {}, "trainer"});
-        if (!done) {
-            return fail(ErrorKind::Refused, scenario.id + ": /start",
-                        LocalText{done.error().message.nl, step.event + ": " + done.error().message.en},
-                        {"hamer check noemt wat niet past", "hamer check names what does not fit"});
-        }
-    }
-    HeldDrill drill{.session = service_.session_id(),
-                    .scenario = scenario.id,
-                    .title = scenario.title.in(language),
-                    .held = service_.now().at,
-                    .setup = std::move(setup)};
-    // What was done in the same millisecond is not the chair's.
-    drill.held.milliseconds += 1;
-    auto made = DrillFolder::make(files_, service_.session_folder(), scenario, drill);
-    if (!made) return tl::unexpected<Error>(made.error());
-    folder_.emplace(*std::move(made));
-    return {};
+namespace {
+
+// Tapped again before it was answered.
+bool is_same(const TrainerAct& one, const TrainerAct& other) {
+    return one.kind == other.kind && one.id == other.id && one.text == other.text && one.rating == other.rating;
 }
 
-Status Practice::resume(const std::string& session) {
-    if (auto reopened = service_.reopen(session); !reopened) return reopened;
-    auto opened = DrillFolder::open(files_, service_.session_folder());
-    if (!opened) return tl::unexpected<Error>(opened.error());
-    folder_.emplace(*std::move(opened));
-    return {};
-}
+}  // namespace
 
-std::int64_t Practice::passed() const {
-    return std::max<std::int64_t>(0, service_.now().at.milliseconds - folder_->began().milliseconds);
-}
+Practice::Practice(BegunDrill begun, PracticeWorker& worker)
+    : service_(std::move(begun.service)), kept_(std::move(begun.kept)), requests_(worker) {}
 
-DrillFacts Practice::observed() const {
-    return {folder_->scenario(), service_.session(), folder_->drill(), folder_->acts(), passed()};
-}
+Practice::~Practice() { requests_.leave(std::move(service_)); }
+
+std::int64_t Practice::passed() const { return observed().now; }
+
+DrillFacts Practice::observed() const { return kept_.facts(service().session(), service().now().at); }
 
 std::string Practice::happens(Language language) const {
     const Say say{language};
@@ -116,35 +85,43 @@ void Practice::remember(const Status& done) {
     ++acted_;
 }
 
+void Practice::take(KeptDrill kept) {
+    kept_ = std::move(kept);
+    ++acted_;
+}
+
 void Practice::tend() {
-    const auto changed = folder_->read();
-    if (changed && *changed) ++acted_;
-    if (!changed) remember(tl::unexpected<Error>(changed.error()));
+    if (reads_ || ends_) return;
+    reads_ = true;
+    requests_.read(session(), [this](Result<std::optional<KeptDrill>> read) {
+        reads_ = false;
+        // That nothing was added says nothing of what could not be.
+        if (!read) return remember(tl::unexpected<Error>(read.error()));
+        if (*read) take(**std::move(read));
+    });
 }
 
 void Practice::act(TrainerAct act) {
+    if (acts_ && is_same(*acts_, act)) return;
     act.at = passed();
-    const Status added = folder_->add(std::move(act));
-    remember(added);
-    if (added) ++acted_;
+    acts_ = act;
+    requests_.act(session(), act, [this](Result<KeptDrill> added) {
+        acts_.reset();
+        remember(added ? Status{} : tl::unexpected<Error>(added.error()));
+        if (added) take(*std::move(added));
+    });
 }
-
-std::vector<std::filesystem::path> Practice::watched() const { return folder_->watched(); }
 
 void Practice::end(Language language) {
-    if (!ended()) remember(try_to_end(language));
-}
-
-Status Practice::try_to_end(Language language) {
-    if (const StorageHealth health = service_.storage(); health.unrecorded > 0) {
-        return not_on_disk(health, service_.session_folder());
+    if (ends_) return;
+    if (const StorageHealth health = service().storage(); health.unrecorded > 0) {
+        return remember(not_on_disk(health, service().session_folder()));
     }
+    ends_ = true;
     const DrillFacts seen = observed();
     const DrillScore score = seen.score();
-    if (auto finished = folder_->finish({seen.now, score.points, score.of}); !finished) return finished;
-    auto debriefing = Debriefing::open(files_, service_.options().data, service_.session_id());
-    if (!debriefing) return tl::unexpected<Error>(debriefing.error());
-    return debriefing->write(language);
+    requests_.end(session(), {seen.now, score.points, score.of}, language,
+                  [this](Result<ReadDebrief> ended) { ended_.emplace(std::move(ended)); });
 }
 
 }  // namespace hamer

@@ -4,21 +4,13 @@
 // keeps the others from being read.
 #pragma once
 
-#include "drill/scenario.h"
 #include "platform/files.h"
+#include "service/practice/drill_values.h"
 
 #include <filesystem>
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace hamer {
-
-struct ShelvedScenario {
-    std::filesystem::path file;
-    std::optional<DrillScenario> scenario{};  // one that fits the procedure
-    std::optional<Error> problem{};           // else: why not
-};
 
 inline constexpr std::size_t most_shelved = 200;  // files in each folder, by name
 

@@ -156,7 +156,7 @@ DossierApp::Then<Value> DossierApp::answered(Take take) {
 template <typename Value, typename Take>
 DossierApp::Then<Value> DossierApp::acted(Take take) {
     return [this, take](Result<Value> value) {
-        view_.waiting.acting.clear();
+        view_.waiting.what.clear();
         if (!value) return say_not_done(value.error());
         take(*std::move(value));
     };

@@ -3,47 +3,9 @@
 #include "ui/clerk/dossier_view.h"
 #include "ui/toolkit/widgets/card.h"
 #include "ui/toolkit/widgets/place_head.h"
-
-#include <fmt/format.h>
+#include "ui/toolkit/widgets/place_waiting.h"
 
 namespace hamer::ui {
-
-namespace {
-
-constexpr std::int64_t noticed_ms = 700;
-constexpr std::int64_t long_ms = 3000;
-constexpr std::int64_t told_ms = 250;  // how far it is
-
-// How far it is, with the way to stop it; where that is not told, or it does not stop, the way to wait no longer.
-void draw_waiting(Ui& ui, Rect room, const DossierView& view, DossierActions& actions) {
-    const auto& [waited, told, acting] = view.waiting;
-    const std::string what = !told.what.empty() ? told.what.in(view.language)
-                             : acting.empty()   ? view.say("Wachten op het register", "Waiting for the register")
-                                                : acting;
-    std::string words = fmt::format("{}… {} s", what, waited / 1000);
-    if (told.total > 0)
-        words = fmt::format("{}: {} {} {}", what, told.done, view.say("van", "of"), told.total);
-    else if (waited >= long_ms && told.what.empty())
-        words = fmt::format("{}: {} ({} s)", what, view.say("er is nog geen antwoord", "there is no answer yet"),
-                            waited / 1000);
-    const bool can_stop = told.can_stop && !told.is_stopping;
-    const std::string button = can_stop            ? view.say("Stoppen", "Stop")
-                               : waited >= long_ms ? view.say("Niet langer wachten", "Wait no longer")
-                                                   : "";
-    const Banner banner{
-        .key = "waiting", .text = words, .icon = Icon::Clock, .tone = Tone::Attention, .button = button};
-    if (place_message(ui, room, banner, {}) != MessageTap::Button) return;
-    actions.emplace_back(can_stop ? DossierDo::StopWaiting : DossierDo::WaitNoLonger);
-}
-
-}  // namespace
-
-// When what is waited for is to be drawn anew: once it lasts long enough to be noticed, when the seconds go on, and as
-// it gets further.
-std::int64_t next_waiting_ms(std::int64_t waited, const Progress::Told& told) {
-    if (waited < noticed_ms) return noticed_ms - waited;
-    return told.total > 0 ? told_ms : 1001 - waited % 1000;
-}
 
 // In one line above all else, with the way to it.
 void draw_open_meeting(Ui& ui, Rect& area, const DossierView& view, DossierActions& actions) {
@@ -62,7 +24,14 @@ void draw_open_meeting(Ui& ui, Rect& area, const DossierView& view, DossierActio
 // What is waited for, once that lasts long enough to be noticed, with the way to wait no longer; else what went wrong
 // or was done last.
 void draw_message(Ui& ui, Rect room, const DossierView& view, DossierActions& actions) {
-    if (view.waiting.ms >= noticed_ms) return draw_waiting(ui, room, view, actions);
+    if (is_noticed(view.waiting)) {
+        PlaceWaiting waiting = view.waiting;
+        if (waiting.what.empty()) waiting.what = view.say("Wachten op het register", "Waiting for the register");
+        const WaitingTap tapped = place_waiting(ui, room, waiting, Say{view.language});
+        if (tapped == WaitingTap::Stop) actions.emplace_back(DossierDo::StopWaiting);
+        if (tapped == WaitingTap::NoLonger) actions.emplace_back(DossierDo::WaitNoLonger);
+        return;
+    }
     const bool wrong = !view.problem.empty();
     const bool waits = !wrong && view.named && !view.named->in_front;
     const bool opens = !wrong && !waits && view.has_made_file && view.has_desktop;

@@ -18,7 +18,7 @@ bool brings_back(const Dossier& sent, const IncidentRecord& saved) {
 bool DossierApp::begin_act(const std::string& words) {
     if (view_.is_acting()) return false;
     say_nothing();
-    view_.waiting.acting = words;
+    view_.waiting.what = words;
     return true;
 }
 

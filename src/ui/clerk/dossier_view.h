@@ -2,7 +2,6 @@
 // asked for. The views draw them, emit actions (dossier_action.h), and know nothing of where they come from.
 #pragma once
 
-#include "base/progress.h"
 #include "base/text.h"
 #include "drill/council_terms.h"
 #include "service/clerk/clerk_values.h"
@@ -12,6 +11,7 @@
 #include "ui/clerk/named_panel.h"
 #include "ui/clerk/record_form.h"
 #include "ui/clerk/record_page.h"
+#include "ui/toolkit/widgets/place_waiting.h"
 #include "ui/toolkit/widgets/ui.h"
 
 #include <cstdint>
@@ -59,13 +59,6 @@ struct RecordView {
     std::vector<RecordSummary> of_meeting{};
 };
 
-// What is waited for.
-struct WaitingView {
-    std::int64_t ms = 0;
-    Progress::Told told{};
-    std::string acting{};  // what is being done to the register, in words; empty: nothing
-};
-
 struct DossierView {
     Language language = Language::Dutch;
     Instant now{};
@@ -74,7 +67,8 @@ struct DossierView {
     ListsView lists{};
     RecordView record{};
     std::optional<NamedPanel> named{};  // in front of what is on the right
-    WaitingView waiting{};
+    // What is waited for: with words, what is being done to the register.
+    PlaceWaiting waiting{};
     bool has_desktop = false;    // to choose and open files with
     bool is_choosing = false;    // a file, in the desktop's window
     bool has_made_file = false;  // `done` tells of it
@@ -84,7 +78,7 @@ struct DossierView {
     [[nodiscard]] std::string say(std::string_view nl, std::string_view en) const {
         return std::string(Say{language}(nl, en));
     }
-    [[nodiscard]] bool is_acting() const { return !waiting.acting.empty(); }
+    [[nodiscard]] bool is_acting() const { return !waiting.what.empty(); }
 };
 
 // What is being typed: the views' fields write in it. All of it that is of a record is a draft until it is saved.
@@ -118,9 +112,6 @@ void draw_import(Ui& ui, Rect area, const DossierView& view, std::string& file, 
 void draw_named_places(Ui& ui, Rect area, const DossierView& view, DossierActions& actions);
 void draw_open_meeting(Ui& ui, Rect& area, const DossierView& view, DossierActions& actions);
 void draw_message(Ui& ui, Rect room, const DossierView& view, DossierActions& actions);
-// When what is waited for is to be drawn anew: once it lasts long enough to be noticed, when the seconds go on, and as
-// it gets further.
-[[nodiscard]] std::int64_t next_waiting_ms(std::int64_t waited, const Progress::Told& told);
 
 // All of it. `sees_lists`: whether the left side was drawn.
 struct DrawnDossier {

@@ -1,248 +1,210 @@
 #include "ui/drill/drill_app.h"
 
-#include "base/counted.h"
-#include "base/typed_time.h"
-#include "service/store/held_drills.h"
-#include "ui/toolkit/widgets/log_list.h"
-#include "ui/toolkit/widgets/place_head.h"
-#include "ui/toolkit/widgets/scroll.h"
+#include "service/practice/practice.h"
+#include "service/practice/practice_worker.h"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace hamer::ui {
 
-DrillApp::DrillApp(FileSystem& files, DrillAppOptions options, Language language)
-    : files_(files), options_(std::move(options)), language_(language) {
-    if (const auto opened = open_service(); !opened) say_problem(cannot_open(), opened.error());
+DrillApp::DrillApp(PracticeWorker& worker, DrillAppOptions options, Language language)
+    : worker_(worker),
+      options_(std::move(options)),
+      requests_(worker),
+      view_{.language = language, .back = options_.back, .has_trainer_window = options_.open_trainer != nullptr},
+      debrief_(requests_, view_.debrief, typing_.debrief) {
     refresh();
 }
 
+DrillApp::~DrillApp() = default;
+
 void DrillApp::say_problem(const std::string& what, const Error& error) {
-    problem_ = fmt::format("{} {}", what, describe(error, language_));
+    view_.problem = fmt::format("{} {}", what, describe(error, view_.language));
 }
 
 std::string DrillApp::cannot_open() const {
-    return say("De oefeningen kunnen niet worden geopend.", "The drills cannot be opened.");
-}
-
-// A service has one session in its life here: what a drill left behind is not in the next one.
-Status DrillApp::open_service() {
-    service_.reset();
-    auto service = options_.open_service();
-    if (!service) return tl::unexpected<Error>(service.error());
-    service_ = *std::move(service);
-    return {};
+    return view_.say("De oefeningen kunnen niet worden geopend.", "The drills cannot be opened.");
 }
 
 void DrillApp::refresh() {
-    ++edition_;
-    shelf_.clear();
-    if (service_) shelf_ = shelved_scenarios(files_, options_.shelves, service_->procedure());
-    const bool gone = chosen_ && (*chosen_ >= shelf_.size() || !shelf_[*chosen_].scenario);
-    if (gone) chosen_.reset();
-    auto held = drills_begun(files_, options_.data);
-    if (!held) return say_problem(cannot_open(), held.error());
-    held_ = *std::move(held);
+    requests_.lists([this](Result<DrillLists> read) {
+        if (!read) return say_problem(cannot_open(), read.error());
+        take(*std::move(read));
+    });
 }
 
-Status DrillApp::begin(const DrillScenario& scenario, const DrillSetup& setup) {
-    if (!service_ || service_->has_session()) {
-        if (auto opened = open_service(); !opened) return opened;
+void DrillApp::take(DrillLists read) {
+    DrillListsView& lists = view_.lists;
+    // What was open stays open, wherever it stands now.
+    const auto open = lists.open ? lists.shelf[*lists.open].file : std::filesystem::path{};
+    lists.open.reset();
+    for (std::size_t i = 0; i < read.shelf.size() && !open.empty(); ++i) {
+        if (read.shelf[i].file == open && read.shelf[i].scenario) lists.open = i;
     }
-    practice_.emplace(*service_, files_);
-    if (auto begun = practice_->begin(scenario, setup, language_); !begun) {
-        leave_drill();
-        return begun;
-    }
-    form_.begun();
-    start_window();
-    return {};
+    lists.shelf = std::move(read.shelf);
+    lists.held = std::move(read.held);
+    lists.is_read = true;
+    ++lists.edition;
+    if (read.problem) say_problem(cannot_open(), *read.problem);
 }
 
-void DrillApp::start_window() {
-    problem_.clear();
-    debrief_.reset();
-    window_ = options_.open_window(*service_, *practice_, language_);
-    options_.watch(practice_->watched());
+void DrillApp::draw(Ui& ui) {
+    if (worker_.take()) ui.wake_at(ui.now());
+    if (window_) return draw_drill(ui);
+    tell_waiting();
+    DrillActions actions;
+    draw_drill_place(ui, view_, typing_, actions);
+    for (const DrillAction& action : actions) perform(action);
+    if (!actions.empty()) ui.wake_at(ui.now());
+    debrief_.read();
+    if (worker_.busy()) ui.wake_at(ui.now() + next_waiting_ms(worker_.waiting_ms(), {}));
+}
+
+void DrillApp::tell_waiting() {
+    view_.waiting.what = acting_.empty() ? view_.say("Wachten op de schijf", "Waiting for the disk") : acting_;
+    view_.waiting.ms = worker_.waiting_ms();
+    if (view_.debrief) view_.debrief->waiting = view_.waiting;
+}
+
+void DrillApp::draw_drill(Ui& ui) {
+    window_->draw(ui);
+    if (!practice_->ended()) return;
+    Result<ReadDebrief> ended = *practice_->ended();
+    leave_drill();
+    show_debrief(std::move(ended));
+    ui.wake_at(ui.now());
+}
+
+void DrillApp::perform(const DrillAction& action) {
+    std::visit([this](const auto& one) { perform_one(one); }, action);
+}
+
+void DrillApp::perform_one(DrillDo what) {
+    switch (what) {
+        case DrillDo::GoBack:
+            wants_back_ = true;
+            return;
+        case DrillDo::ToTheList:
+            view_.lists.open.reset();
+            return;
+        case DrillDo::LeaveDebrief:
+            return debrief_.leave([this] {
+                options_.watch({});
+                refresh();
+            });
+        case DrillDo::WaitNoLonger:
+            return worker_.give_up();
+        case DrillDo::FollowNewer:
+        case DrillDo::EndDrill:
+            return;  // of the trainer's window
+    }
+}
+
+void DrillApp::perform_one(const ChooseDrillList& action) {
+    view_.lists.chosen = action.list;
+    view_.lists.open.reset();
+}
+
+void DrillApp::perform_one(const OpenDrillRow& action) {
+    view_.problem.clear();
+    DrillListsView& lists = view_.lists;
+    if (lists.chosen == DrillList::Scenarios) {
+        if (lists.shelf[action.row].scenario) {
+            lists.open = action.row;
+            return;
+        }
+        return say_problem(view_.say("Dit bestand kan niet worden gebruikt. Verbeter het, of haal het uit de map. "
+                                     "Wat er mis is:",
+                                     "This file cannot be used. Mend it, or take it out of the folder. What is wrong:"),
+                           *lists.shelf[action.row].problem);
+    }
+    const HeldDrill& drill = lists.held[action.row];
+    drill.result ? open_debrief(drill.session) : resume(drill.session);
+}
+
+bool DrillApp::begin_act(const std::string& words) {
+    if (!acting_.empty() || window_) return false;
+    acting_ = words;
+    view_.problem.clear();
+    return true;
+}
+
+void DrillApp::perform_one(const BeginDrill& action) {
+    if (view_.scenario()) begin(*view_.scenario(), action);
+}
+
+void DrillApp::begin(const DrillScenario& scenario, const DrillSetup& setup) { begin(scenario, BeginDrill{setup}); }
+
+void DrillApp::begin(const DrillScenario& scenario, const BeginDrill& how) {
+    if (!begin_act(view_.say("De oefening begint", "The drill begins"))) return;
+    refused_.reset();
+    requests_.begin(scenario, how.setup, view_.language,
+                    [this, opens_trainer = how.opens_trainer](Result<BegunDrill> begun) {
+                        acting_.clear();
+                        if (!begun) {
+                            refused_ = begun.error();
+                            refresh();
+                            return say_problem(view_.say("De oefening kan niet beginnen.", "The drill cannot begin."),
+                                               begun.error());
+                        }
+                        typing_.form.begun();
+                        show_drill(*std::move(begun));
+                        if (opens_trainer) open_trainer();
+                    });
+}
+
+void DrillApp::open_trainer() {
+    if (const auto opened = options_.open_trainer(); !opened) {
+        say_problem(
+            view_.say("Het venster van de trainer kan niet worden geopend.", "The trainer’s window cannot be opened."),
+            opened.error());
+    }
 }
 
 void DrillApp::resume(const std::string& session) {
-    if (!service_) return;  // why was said when it could not be opened
-    practice_.emplace(*service_, files_);
-    if (const auto resumed = practice_->resume(session); !resumed) {
-        leave_drill();
-        return say_problem(say("Deze oefening kan niet verdergaan.", "This drill cannot go on."), resumed.error());
-    }
-    start_window();
+    if (!begin_act(view_.say("De oefening gaat verder", "The drill goes on"))) return;
+    requests_.resume(session, [this](Result<BegunDrill> begun) {
+        acting_.clear();
+        if (begun) return show_drill(*std::move(begun));
+        say_problem(view_.say("Deze oefening kan niet verdergaan.", "This drill cannot go on."), begun.error());
+        refresh();
+    });
+}
+
+void DrillApp::show_drill(BegunDrill begun) {
+    view_.problem.clear();
+    view_.debrief.reset();
+    MeetingService& service = *begun.service;
+    practice_ = std::make_unique<Practice>(std::move(begun), worker_);
+    window_ = options_.open_window(service, *practice_, view_.language);
+    options_.watch(practice_->watched());
 }
 
 // The drill's own service and screen go; what they kept is on disk.
 void DrillApp::leave_drill() {
-    if (window_) language_ = window_->language();
+    view_.language = window_->language();
     window_.reset();
     practice_.reset();
     options_.watch({});
-    if (const auto opened = open_service(); !opened) say_problem(cannot_open(), opened.error());
     refresh();
 }
 
-void DrillApp::to_debrief(const std::string& session, const std::optional<Error>& problem) {
-    auto debriefing = Debriefing::open(files_, options_.data, session);
-    if (!debriefing) {
-        return say_problem(say("De nabespreking kan niet worden geopend.", "The debrief cannot be opened."),
-                           debriefing.error());
-    }
-    options_.watch(debriefing->watched());
-    debrief_.emplace(*std::move(debriefing), language_, say("Naar de oefeningen", "To the drills"),
-                     problem ? describe(*problem, language_) : std::string());
+void DrillApp::open_debrief(const std::string& session) {
+    if (!begin_act(view_.say("De nabespreking openen", "Opening the debrief"))) return;
+    requests_.open_debrief(session, {}, view_.language, [this](Result<ReadDebrief> read) {
+        acting_.clear();
+        show_debrief(std::move(read));
+    });
 }
 
-void DrillApp::draw(Ui& ui) {
-    if (window_) {
-        window_->draw(ui);
-        if (practice_->ended()) {
-            const std::string session = service_->session_id();
-            const std::optional<Error> problem = practice_->problem();
-            leave_drill();
-            to_debrief(session, problem);
-            ui.wake_at(ui.now());
-        }
-        return;
+void DrillApp::show_debrief(Result<ReadDebrief> read) {
+    if (!read) {
+        return say_problem(view_.say("De nabespreking kan niet worden geopend.", "The debrief cannot be opened."),
+                           read.error());
     }
-    if (debrief_) {
-        debrief_->draw(ui);
-        if (debrief_->wants_back()) {
-            debrief_.reset();
-            options_.watch({});
-            refresh();
-        }
-        return;
-    }
-    draw_place(ui);
-}
-
-void DrillApp::draw_place(Ui& ui) {
-    const Metrics& m = ui.metrics();
-    Rect area = ui.area().inset(m.gap(Gap::Normal));
-    // Where there is room for one thing at a time: the list, or what was opened from it.
-    const bool one = m.portrait() || m.compact();
-    const bool alone = one && chosen_;
-    const std::string back = alone ? say("Naar de lijst", "To the list") : options_.back;
-    if (place_head(ui, area, {.back = back, .title = Say{language_}("Oefening", "Drill"), .icon = Icon::Drill})) {
-        if (alone)
-            chosen_.reset();
-        else
-            wants_back_ = true;
-    }
-    problem_line(ui, area, problem_);
-    if (one) return chosen_ ? draw_scenario(ui, area) : draw_lists(ui, area);
-    draw_lists(ui, area.cut_left(std::round(area.w * 0.40F), m.gap(Gap::Snug)));
-    if (chosen_) return draw_scenario(ui, area);
-    const Rect inside = panel(ui, area);
-    const std::string words =
-        say("Kies links een scenario. Zo oefent u de stappen van het protocol op het scherm van een "
-            "echte vergadering. Er gaat niets naar politie, uitzending of register.",
-            "Choose a scenario on the left. You practise the protocol's steps on the screen of a "
-            "real meeting. Nothing goes to the police, the broadcast or the register.");
-    (void)text(ui, inside, {.text = words, .ink = Ink::Soft});
-}
-
-void DrillApp::draw_lists(Ui& ui, Rect area) {
-    const Metrics& m = ui.metrics();
-    Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
-    const Chips which{.key = "list",
-                      .labels = {say("Scenario’s", "Scenarios"), say("Gehouden", "Held")},
-                      .chosen = static_cast<int>(list_)};
-    const int tapped = chips(ui, inside.cut_top(chips_height(ui, which, inside.w), m.gap(Gap::Snug)), which);
-    if (tapped >= 0) {
-        list_ = static_cast<List>(tapped);
-        chosen_.reset();
-    }
-    const std::string none = list_ == List::Scenarios
-                                 ? say("Er zijn geen scenario’s.", "There are no scenarios.")
-                                 : say("Nog geen oefening op dit apparaat.", "No drill on this device yet.");
-    LogList list{.key = list_ == List::Scenarios ? "scenarios" : "held",
-                 .empty = none,
-                 .count = static_cast<int>(list_ == List::Scenarios ? shelf_.size() : held_.size()),
-                 .revision = edition_ * 2 + (language_ == Language::Dutch ? 0 : 1),
-                 .row = {},
-                 .order = LogList::Order::OldestFirst,
-                 .days = list_ != List::Scenarios,
-                 .icons = false};
-    if (list_ == List::Scenarios) {
-        list.row = [&](int row) {
-            const ShelvedScenario& one = shelf_[static_cast<std::size_t>(row)];
-            if (!one.scenario) {
-                const std::string why = fmt::format("{}: {}", say("Kan niet worden gebruikt", "Cannot be used"),
-                                                    describe(*one.problem, language_));
-                return LogRow{"!", one.file.filename().string(), why, Icon::None, Tone::Danger, false};
-            }
-            // Not what happens in it: whoever plays the chair reads this too.
-            return LogRow{std::to_string(row + 1), one.scenario->title.in(language_), {}};
-        };
-        if (chosen_) list.marked = static_cast<int>(*chosen_);
-    } else {
-        list.row = [&](int row) {
-            const HeldDrill& one = held_[static_cast<std::size_t>(row)];
-            std::string detail =
-                one.setup.lead == DrillLead::Program ? say("Alleen geoefend · ", "Practised alone · ") : std::string();
-            detail += one.result ? fmt::format("{} {} {}", one.result->points, say("van", "of"),
-                                               counted(static_cast<std::uint64_t>(one.result->of), {"punt", "point"},
-                                                       {"punten", "points"})
-                                                   .in(language_))
-                                 : say("Niet afgerond: tik om verder te gaan.", "Not finished: tap to go on.");
-            for (const std::string& name : one.setup.attendance) detail += " · " + name;
-            return LogRow{shown_day(one.held), one.title, detail};
-        };
-    }
-    const int opened = log_list(ui, inside, list);
-    if (opened < 0) return;
-    const auto at = static_cast<std::size_t>(opened);
-    problem_.clear();
-    if (list_ == List::Scenarios) {
-        if (shelf_[at].scenario)
-            chosen_ = at;
-        else
-            problem_ =
-                fmt::format("{} {}",
-                            say("Dit bestand kan niet worden gebruikt. Verbeter het, of haal het uit de map. "
-                                "Wat er mis is:",
-                                "This file cannot be used. Mend it, or take it out of the folder. What is wrong:"),
-                            describe(*shelf_[at].problem, language_));
-    } else if (held_[at].result) {
-        to_debrief(held_[at].session, {});
-    } else {
-        resume(held_[at].session);
-    }
-    ui.wake_at(ui.now());
-}
-
-void DrillApp::draw_scenario(Ui& ui, Rect area) {
-    const Metrics& m = ui.metrics();
-    Rect inside = panel(ui, area);
-    const DrillScenario& scenario = *shelf_[*chosen_].scenario;
-    const std::string label = say("Begin de oefening", "Begin the drill");
-    const BigButton begin_button{
-        .key = "begin", .label = label, .icon = Icon::Drill, .filled = true, .shortcut = '1', .guarded = false};
-    const Rect place = inside.cut_bottom(big_button_height(ui, begin_button, inside.w), m.gap(Gap::Normal));
-    {
-        Scroll scroll(ui, "scenario", inside, Scroll::Stop::No);
-        Column column(scroll.content(), m.gap(Gap::Tight));
-        Lines lines(ui, column, language_);
-        form_.draw(lines, scenario, options_.open_trainer != nullptr);
-        scroll.extent(column.used() + m.gap(Gap::Normal));
-    }
-    if (big_button(ui, place, begin_button) != Tap::Taken) return;
-    const DrillScenario begun = scenario;  // what was read anew meanwhile takes nothing away
-    Status done = begin(begun, form_.setup(begun));
-    if (done && form_.wants_trainer_window()) done = options_.open_trainer();
-    if (!done) {
-        say_problem(practice_ ? say("Het venster van de trainer kan niet worden geopend.",
-                                    "The trainer’s window cannot be opened.")
-                              : say("De oefening kan niet beginnen.", "The drill cannot begin."),
-                    done.error());
-    }
-    ui.wake_at(ui.now());
+    debrief_.show(*std::move(read), view_.language, view_.say("Naar de oefeningen", "To the drills"));
+    options_.watch(debrief_.watched());
 }
 
 }  // namespace hamer::ui

@@ -21,6 +21,11 @@ class DrillForm {
     void begun() { scenario_.clear(); }
 
   private:
+    void draw_plot(Lines& lines, const DrillScenario& scenario);
+    void draw_lead(Lines& lines, bool own_window);
+    void draw_pace(Lines& lines);
+    void draw_roles(Lines& lines, const DrillScenario& scenario);
+
     DrillSetup setup_{.lead = DrillLead::Trainer, .shown = false, .hints = false};
     std::string scenario_;  // its id, that was shown last
     bool plot_ = false;     // what happens in it is shown

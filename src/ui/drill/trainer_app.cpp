@@ -1,153 +1,162 @@
 #include "ui/drill/trainer_app.h"
 
-#include "ui/meeting/header.h"
-#include "ui/meeting/standing_parts.h"
-#include "ui/toolkit/widgets/card.h"
-#include "ui/toolkit/widgets/log_list.h"
-#include "ui/toolkit/widgets/place_head.h"
-#include "ui/toolkit/widgets/scroll.h"
+#include "service/practice/practice_worker.h"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace hamer::ui {
 
-TrainerApp::TrainerApp(DrillFollower& follower, FileSystem& files, Language language)
-    : follower_(follower), files_(files), language_(language) {}
+namespace {
+
+constexpr std::int64_t a_second = 1000;
+
+}  // namespace
+
+TrainerApp::TrainerApp(PracticeWorker& worker, TrainerAppOptions options, Language language)
+    : worker_(worker),
+      options_(std::move(options)),
+      requests_(worker),
+      language_(language),
+      kept_debrief_(requests_, debrief_, debrief_typing_) {}
 
 void TrainerApp::draw(Ui& ui) {
-    const auto over = [this] { return follower_.has_drill() && follower_.ended(); };
-    if (over() && debriefed_ != follower_.session_id()) open_debrief();
-    if (debrief_) return draw_debrief(ui);
-    if (over() && follower_.newer()) follow_newer(ui);
-    Rect area = ui.area().inset(ui.metrics().gap(Gap::Normal));
-    drill_band(ui, area, language_);
-    if (const auto& problem = follower_.problem()) problem_line(ui, area, describe(*problem, language_));
-    if (!follower_.has_drill() || over()) return draw_waiting(ui, area);
-    draw_newer(ui, area);
-    draw_drill(ui, area);
-}
-
-void TrainerApp::open_debrief() {
-    auto debriefing = Debriefing::open(files_, follower_.data(), follower_.session_id());
-    if (!debriefing) return;
-    for (TrainerAct& typed : panel_.take_typed()) (void)debriefing->add(std::move(typed), language_);
-    const Say say{language_};
-    debrief_.emplace(*std::move(debriefing), language_,
-                     std::string(say("Wacht op de volgende oefening", "Wait for the next drill")), "");
-    debriefed_ = follower_.session_id();
-}
-
-void TrainerApp::draw_debrief(Ui& ui) {
-    const Say say{language_};
-    DebriefLine standing{std::string(say("Deze oefening is afgelopen.", "This drill has ended."))};
-    if (const auto& newer = follower_.newer()) {
-        standing.text +=
-            fmt::format(" {}: {}.", say("De volgende is begonnen", "The next one has begun"), newer->title);
-        standing.button = say("Volg de nieuwe", "Follow the new one");
+    if (worker_.take()) ui.wake_at(ui.now());
+    if (is_over() && debriefed_ != session()) open_debrief();
+    if (is_over() && !opens_debrief_ && debriefed_ == session() && !debrief_) follow_newer();
+    DrillActions actions;
+    if (debrief_) {
+        tell_debrief();
+        draw_debrief(ui, *debrief_, debrief_typing_, actions);
+    } else {
+        const TrainerWindowView shown = view();
+        if (shown.drill) ui.wake_at(ui.now() + a_second + 1 - facts().now % a_second);
+        draw_trainer_window(ui, shown, panel_, actions);
     }
-    debrief_->draw(ui, standing);
-    if (!debrief_->wants_back() && !debrief_->wants_on()) return;
-    debrief_.reset();
-    ui.wake_at(ui.now());
-}
-
-void TrainerApp::follow_newer(Ui& ui) {
-    for (TrainerAct& typed : panel_.take_typed()) follower_.act(std::move(typed));
-    follower_.follow_newer();
-    ui.wake_at(ui.now());
-}
-
-void TrainerApp::draw_waiting(Ui& ui, Rect area) {
-    const Say say{language_};
-    const Rect inside = panel(ui, area);
-    (void)text(ui, inside,
-               {.text = say("Er is geen oefening bezig. Dit venster wacht tot de voorzitter er een begint.",
-                            "No drill goes on. This window waits until the chair begins one."),
-                .ink = Ink::Soft,
-                .key = "waiting"});
-}
-
-// Where the chair broke this one off.
-void TrainerApp::draw_newer(Ui& ui, Rect& area) {
-    const auto& newer = follower_.newer();
-    if (!newer) return;
-    const Say say{language_};
-    const std::string words = fmt::format(
-        "{}: {}.", say("De voorzitter is een andere oefening begonnen", "The chair began another drill"), newer->title);
-    const Banner line{.key = "newer",
-                      .text = words,
-                      .icon = Icon::Info,
-                      .tone = Tone::Attention,
-                      .button = say("Volg de nieuwe", "Follow the new one")};
-    const Rect place = area.cut_top(banner_height(ui, line, area.w), ui.metrics().gap(Gap::Tight));
-    if (banner(ui, place, line) == Tap::Taken) follow_newer(ui);
-}
-
-// The chair's window, which alone writes how the drill went, reads that it is to end.
-void TrainerApp::draw_end(Ui& ui, Rect& area, const TrainerView& view) {
-    const Say say{language_};
-    if (view.ending) {
-        const Text words{
-            .text = say("Het venster van de voorzitter sluit de oefening nu af. Is dat dicht? Ga daar verder "
-                        "met de oefening, bij Oefening, Gehouden.",
-                        "The chair’s window ends the drill now. Is it closed? Go on with the drill there, "
-                        "at Drill, Held."),
-            .type = Type::Strong,
-            .icon = Icon::Info,
-            .key = "ending"};
-        (void)text(ui, area.cut_bottom(text_height(ui, words, area.w), ui.metrics().gap(Gap::Normal)), words);
-        return;
-    }
-    if (!panel_.draw_end(ui, area, say)) return;
-    for (TrainerAct& typed : panel_.take_typed()) follower_.act(std::move(typed));
-    follower_.act({.kind = TrainerAct::Kind::End});
-    ui.wake_at(ui.now());
-}
-
-void TrainerApp::draw_drill(Ui& ui, Rect area) {
-    const Metrics& m = ui.metrics();
-    const DrillFacts seen = follower_.observed();
-    const TrainerView view = trainer_view(seen, language_);
-    ui.wake_at(ui.now() + 1001 - seen.now % 1000);
-    std::vector<Action> actions;
-    const std::string words = fmt::format("{}  {}", view.elapsed, view.title);
-    const Text head{.text = words, .type = Type::Title, .icon = Icon::Clock, .key = "trainer.elapsed"};
-    (void)text(ui, area.cut_top(text_height(ui, head, area.w), m.gap(Gap::Tight)), head);
-    const bool narrow = m.portrait() || m.compact();
-    Rect right = narrow ? area.cut_bottom(std::round(area.h * 0.40F), m.gap(Gap::Snug))
-                        : area.cut_right(std::round(area.w * 0.46F), m.gap(Gap::Snug));
-    {
-        Rect inside = panel(ui, area);
-        draw_end(ui, inside, view);
-        Scroll scroll(ui, "course", inside, Scroll::Stop::No);
-        Column column(scroll.content(), m.gap(Gap::Tight));
-        Lines lines(ui, column, language_);
-        panel_.draw_notes(lines, view, actions);
-        panel_.draw_take_back(lines, view, actions);
-        panel_.draw_injects(lines, view, actions);
-        scroll.extent(column.used() + m.gap(Gap::Normal));
-    }
-    if (!narrow) draw_log(ui, right.cut_bottom(std::round(right.h * 0.42F), m.gap(Gap::Snug)));
-    {
-        const Rect inside = panel(ui, right);
-        Scroll scroll(ui, "expected", inside);
-        Column column(scroll.content(), m.gap(Gap::Tight));
-        Lines lines(ui, column, language_);
-        panel_.draw_expected(lines, view);
-        scroll.extent(column.used() + m.gap(Gap::Normal));
-    }
-    for (const Action& action : actions) {
-        if (const auto* train = std::get_if<Train>(&action)) follower_.act(train->act);
-    }
+    for (const DrillAction& action : actions) perform(action);
     if (!actions.empty()) ui.wake_at(ui.now());
+    kept_debrief_.read();
+    look();
+    if (worker_.busy()) ui.wake_at(ui.now() + next_waiting_ms(worker_.waiting_ms(), {}));
 }
 
-// What the chair did, from the log.
-void TrainerApp::draw_log(Ui& ui, Rect area) {
-    const Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
-    const LogList list =
-        log_of(follower_.observed().session, std::hash<std::string>()(follower_.session_id()), Say{language_});
-    (void)log_list(ui, inside, list);
+void TrainerApp::look() {
+    if (looks_) return;
+    looks_ = true;
+    requests_.follow([this](Result<std::optional<FollowedDrill>> read) {
+        looks_ = false;
+        if (read && *read) take(**std::move(read));
+    });
+}
+
+void TrainerApp::take(FollowedDrill followed) {
+    followed_ = std::move(followed);
+    options_.watch(followed_.watched);
+}
+
+DrillFacts TrainerApp::facts() const { return followed_.kept->facts(*followed_.session, options_.clock->now().at); }
+
+TrainerWindowView TrainerApp::view() const {
+    const Say say{language_};
+    TrainerWindowView made{.language = language_};
+    made.waiting = {std::string(say("Wachten op de schijf", "Waiting for the disk")), worker_.waiting_ms(), {}};
+    if (followed_.problem) made.problem = describe(*followed_.problem, language_);
+    // One that is over is there until its debrief is.
+    const bool goes_on = followed_.kept && (!is_over() || opens_debrief_);
+    if (!goes_on) return made;
+    made.drill = trainer_view(facts(), language_);
+    made.id = session();
+    made.session = followed_.session;
+    if (followed_.newer) made.newer = followed_.newer->title;
+    return made;
+}
+
+void TrainerApp::tell_debrief() {
+    const Say say{language_};
+    DebriefLine& standing = debrief_->standing;
+    standing = {std::string(say("Deze oefening is afgelopen.", "This drill has ended.")), {}};
+    if (!followed_.newer) return;
+    standing.text +=
+        fmt::format(" {}: {}.", say("De volgende is begonnen", "The next one has begun"), followed_.newer->title);
+    standing.button = say("Volg de nieuwe", "Follow the new one");
+}
+
+void TrainerApp::perform(const DrillAction& action) {
+    std::visit([this](const auto& one) { perform_one(one); }, action);
+}
+
+void TrainerApp::perform_one(DrillDo what) {
+    switch (what) {
+        case DrillDo::LeaveDebrief:
+            return kept_debrief_.leave([] {});
+        case DrillDo::FollowNewer:
+            // Once the debrief is put away the newer one is followed by itself.
+            return debrief_ ? kept_debrief_.leave([] {}) : follow_newer();
+        case DrillDo::WaitNoLonger:
+            return worker_.give_up();
+        case DrillDo::EndDrill: {
+            std::vector<TrainerAct> acts = panel_.take_typed();
+            acts.push_back({.kind = TrainerAct::Kind::End});
+            return act(std::move(acts));
+        }
+        case DrillDo::GoBack:
+        case DrillDo::ToTheList:
+            return;  // of the place for drills
+    }
+}
+
+void TrainerApp::perform_one(const Train& action) {
+    if (debrief_) return kept_debrief_.add(action);
+    if (acts_ == action.act) return;  // tapped again before it was answered
+    acts_ = action.act;
+    act({action.act});
+}
+
+void TrainerApp::act(std::vector<TrainerAct> acts) {
+    if (acts.empty()) return;
+    const std::int64_t now = facts().now;
+    for (TrainerAct& one : acts) one.at = now;
+    requests_.act_in_followed(acts, [this](Result<FollowedDrill> followed) {
+        acts_.reset();
+        if (followed)
+            take(*std::move(followed));
+        else
+            followed_.problem = followed.error();
+    });
+}
+
+void TrainerApp::follow_newer() {
+    if (!followed_.newer) return;
+    act(panel_.take_typed());
+    followed_.newer.reset();  // asked for once
+    requests_.follow_newer([this](Result<FollowedDrill> followed) {
+        if (followed)
+            take(*std::move(followed));
+        else
+            followed_.problem = followed.error();
+    });
+}
+
+// Where it is not to be read yet it is asked for again.
+void TrainerApp::open_debrief() {
+    const Instant now = options_.clock->now().at;
+    if (refused_ && now.milliseconds - refused_->milliseconds < a_second) return;
+    debriefed_ = session();
+    opens_debrief_ = true;
+    for (TrainerAct& typed : panel_.take_typed()) undebriefed_.push_back(std::move(typed));
+    requests_.open_debrief(session(), undebriefed_, language_, [this](Result<ReadDebrief> read) {
+        opens_debrief_ = false;
+        if (!read) {
+            refused_ = options_.clock->now().at;
+            debriefed_.clear();
+            followed_.problem = read.error();
+            return;
+        }
+        refused_.reset();
+        undebriefed_.clear();
+        const std::string back(Say{language_}("Wacht op de volgende oefening", "Wait for the next drill"));
+        kept_debrief_.show(*std::move(read), language_, back);
+    });
 }
 
 }  // namespace hamer::ui

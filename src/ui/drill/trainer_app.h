@@ -1,40 +1,75 @@
 // The trainer's own window: what comes, what is expected, what was done and a hand in it; and the debrief once the
-// drill is over. It goes on to the next drill only when the trainer says so, or has put the debrief away. Whoever
-// drives it polls the follower when the folder changed. One thread.
+// drill is over. It goes on to the next drill only when the trainer says so, or has put the debrief away.
+//
+// Data runs one way, as in the place for drills: the views draw a TrainerWindowView and emit actions, this carries them
+// out and asks the service for drills. One thread: the window's, which it never keeps waiting.
 #pragma once
 
-#include "service/practice/drill_follower.h"
-#include "ui/drill/debrief_screen.h"
-#include "ui/drill/trainer_panel.h"
+#include "base/time.h"
+#include "service/practice/drill_requests.h"
+#include "ui/drill/kept_debrief.h"
+#include "ui/drill/trainer_window_view.h"
 #include "ui/toolkit/widgets/ui.h"
 
+#include <cstddef>
+#include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hamer::ui {
 
+struct TrainerAppOptions {
+    const Clock* clock = nullptr;  // outlives the app
+    // From now on these are looked at, and a frame is drawn when they change.
+    std::function<void(std::vector<std::filesystem::path>)> watch = [](std::vector<std::filesystem::path>) {};
+};
+
 class TrainerApp {
   public:
-    TrainerApp(DrillFollower& follower, FileSystem& files, Language language);  // both outlive it
+    TrainerApp(PracticeWorker& worker, TrainerAppOptions options, Language language);  // `worker` outlives it
+    TrainerApp(const TrainerApp&) = delete;
+    TrainerApp& operator=(const TrainerApp&) = delete;
 
     void draw(Ui& ui);
+    // Of the drill's session on the screen.
+    [[nodiscard]] std::size_t entries() const { return followed_.session ? followed_.session->entries().size() : 0; }
 
   private:
-    void open_debrief();
-    void draw_debrief(Ui& ui);
-    void draw_waiting(Ui& ui, Rect area);
-    void draw_newer(Ui& ui, Rect& area);
-    void draw_drill(Ui& ui, Rect area);
-    void draw_end(Ui& ui, Rect& area, const TrainerView& view);
-    void follow_newer(Ui& ui);
-    void draw_log(Ui& ui, Rect area);
+    void look();
+    void take(FollowedDrill followed);
+    [[nodiscard]] bool is_over() const { return followed_.kept && followed_.kept->drill.result; }
+    [[nodiscard]] const std::string& session() const { return followed_.kept->drill.session; }
+    [[nodiscard]] DrillFacts facts() const;
+    [[nodiscard]] TrainerWindowView view() const;
+    void tell_debrief();
 
-    DrillFollower& follower_;
-    FileSystem& files_;
+    void perform(const DrillAction& action);
+    void perform_one(DrillDo what);
+    void perform_one(const Train& action);
+    void perform_one(const ChooseDrillList&) {}  // of the place for drills, as the next two
+    void perform_one(const OpenDrillRow&) {}
+    void perform_one(const BeginDrill&) {}
+    void act(std::vector<TrainerAct> acts);
+    void follow_newer();
+    void open_debrief();
+
+    PracticeWorker& worker_;
+    TrainerAppOptions options_;
+    DrillRequests requests_;
     Language language_;
+    FollowedDrill followed_;          // as it was read last
+    bool looks_ = false;              // asked, and not answered
+    std::optional<TrainerAct> acts_;  // the same
     TrainerPanel panel_;
-    std::optional<DebriefScreen> debrief_;
-    std::string debriefed_;  // the session whose debrief was shown and put away, or is shown
+    std::optional<DebriefView> debrief_;
+    DebriefTyping debrief_typing_;
+    KeptDebrief kept_debrief_;
+    std::string debriefed_;  // the session whose debrief was shown and put away, is shown, or is asked for
+    std::vector<TrainerAct> undebriefed_;  // what was typed in the drill, for the debrief
+    bool opens_debrief_ = false;           // asked, and not answered
+    std::optional<Instant> refused_;       // when there was none yet
 };
 
 }  // namespace hamer::ui

@@ -4,6 +4,7 @@
 #include "base/typed_time.h"
 #include "service/meeting/meeting_service.h"
 #include "service/practice/practice.h"
+#include "service/practice/practice_worker.h"
 #include "ui/drill/drill_app.h"
 #include "ui/meeting/goes_on.h"
 
@@ -56,6 +57,7 @@ App::App(MeetingService& service, AppOptions options)
       problem_(options_.problem) {
     if (service.has_session()) language_ = service.session().language();
     language_ = options_.language.value_or(service.preferences().preferences().language.value_or(language_));
+    if (options_.drills) drill_requests_.emplace(*options_.drills);
 }
 
 // One tone when a time limit passes under the chair's eyes, not when a window opens on one that passed before.
@@ -178,6 +180,7 @@ void App::draw(Ui& ui) {
         drills_->draw(ui);
         if (drills_->wants_back()) close_drills(ui);
     } else {
+        if (options_.drills && options_.drills->take()) ui.wake_at(ui.now());
         draw_preparation(ui, actions);
     }
     for (const Action& action : actions) perform(ui, action);
@@ -186,7 +189,7 @@ void App::draw(Ui& ui) {
 void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
     if (!preparation_) {
         preparation_.emplace(service_.last_meeting(), service_.municipality());
-        if (options_.broken_off) broken_off_ = options_.broken_off();
+        ask_broken_off();
     }
     std::string words;
     if (broken_off_) {

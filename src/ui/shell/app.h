@@ -8,6 +8,7 @@
 #include "broadcast/broadcast.h"
 #include "drill/held.h"
 #include "service/meeting/meeting_facts.h"
+#include "service/practice/drill_requests.h"
 #include "ui/clerk/dossier_app.h"
 #include "ui/drill/drill_window.h"
 #include "ui/drill/trainer_panel.h"
@@ -40,8 +41,9 @@ struct AppOptions {
     std::function<std::unique_ptr<ClerkWorker>(Language)> open_clerk{};
     // The place for drills; without it there is none.
     std::function<std::unique_ptr<DrillApp>(Language)> open_drills{};
-    // A drill that was broken off, to be mentioned before a meeting.
-    std::function<std::optional<HeldDrill>()> broken_off{};
+    // The work on drills, which outlives the app: a drill that was broken off is mentioned before a meeting. Null: it
+    // is not.
+    PracticeWorker* drills = nullptr;
     // What is typed there and not saved yet; null: it is kept nowhere.
     std::shared_ptr<Drafts> drafts{};
     // The desktop's file chooser; null: none.
@@ -96,6 +98,7 @@ class App final : public DrillWindow {
     void begin_meeting(Ui& ui, const Meeting& meeting);
     void put_away(Ui& ui);
     void close_drills(Ui& ui);
+    void ask_broken_off();
     void draw_dossier(Ui& ui);
     [[nodiscard]] std::optional<OpenMeeting> open_meeting() const;
     void draw_preparation(Ui& ui, std::vector<Action>& actions);
@@ -114,6 +117,7 @@ class App final : public DrillWindow {
     bool in_dossier_ = false;
     std::pair<std::size_t, std::size_t> dossier_knows_{};  // how many records, and how much they miss
     std::unique_ptr<DrillApp> drills_;
+    std::optional<DrillRequests> drill_requests_;
     std::optional<HeldDrill> broken_off_;  // as of when the preparation came to the screen
     std::optional<ChairView> view_;
     ViewStamp stamp_;

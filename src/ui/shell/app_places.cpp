@@ -9,11 +9,20 @@
 
 namespace hamer::ui {
 
+// Until it is known nothing is mentioned.
+void App::ask_broken_off() {
+    broken_off_.reset();
+    if (!drill_requests_) return;
+    drill_requests_->broken_off(service_.now().at, [this](Result<std::optional<HeldDrill>> found) {
+        if (found) broken_off_ = *std::move(found);
+    });
+}
+
 // What was chosen there is chosen here too.
 void App::close_drills(Ui& ui) {
     language_ = drills_->language();
     drills_.reset();
-    if (options_.broken_off) broken_off_ = options_.broken_off();
+    ask_broken_off();
     service_.reread_preferences();
     ui.wake_at(ui.now());
 }

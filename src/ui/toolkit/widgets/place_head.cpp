@@ -33,14 +33,13 @@ float header_height(Ui& ui) {
 }
 
 bool place_head(Ui& ui, Rect& area, const PlaceHead& head) {
-    Rect line = area.cut_top(header_height(ui), ui.metrics().gap(Gap::Tight));
-    return head_line(ui, line, head);
+    Rect room;
+    return place_head(ui, area, head, room, HeadRoom::OfTheLine);
 }
 
-bool place_head(Ui& ui, Rect& area, const PlaceHead& head, Rect& room) {
-    // As high as a message with a button.
-    const float high = header_height(ui) + 2 * ui.metrics().gap(Gap::Tight);
-    room = area.cut_top(high, ui.metrics().gap(Gap::Tight));
+bool place_head(Ui& ui, Rect& area, const PlaceHead& head, Rect& room, HeadRoom made) {
+    const float around = made == HeadRoom::ForAMessage ? 2 * ui.metrics().gap(Gap::Tight) : 0.0F;
+    room = area.cut_top(header_height(ui) + around, ui.metrics().gap(Gap::Tight));
     return head_line(ui, room, head);
 }
 

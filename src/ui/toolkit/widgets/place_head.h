@@ -22,8 +22,11 @@ struct PlaceHead {
 };
 // True when the way back was tapped; its key is "back". Cuts the line off the top of `area`.
 [[nodiscard]] bool place_head(Ui& ui, Rect& area, const PlaceHead& head);
-// The same; `room` is what is free of the line, for a message.
-[[nodiscard]] bool place_head(Ui& ui, Rect& area, const PlaceHead& head, Rect& room);
+// The same; `room` is what is free of the line, for a message. ForAMessage: it is made as high as one with a button,
+// which has to lie over what comes below in a line that is not.
+enum class HeadRoom { ForAMessage, OfTheLine };
+[[nodiscard]] bool place_head(Ui& ui, Rect& area, const PlaceHead& head, Rect& room,
+                              HeadRoom made = HeadRoom::ForAMessage);
 
 // What went wrong, is waited for or was done, said without moving anything: in the room of the head, or where it is too
 // long for that over what lies below, with a button in these words that takes it away. Drawn after all it may cover.

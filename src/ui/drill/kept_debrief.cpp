@@ -1,0 +1,72 @@
+#include "ui/drill/kept_debrief.h"
+
+#include <utility>
+
+namespace hamer::ui {
+
+void KeptDebrief::show(ReadDebrief read, Language language, std::string back) {
+    typing_ = DebriefTyping{};
+    session_ = read.kept.drill.session;
+    watched_ = read.kept.watched;
+    leaves_ = false;
+    adds_.reset();
+    view_.emplace(DebriefView{.language = language, .back = std::move(back), .file = read.file.string()});
+    take(std::move(read));
+}
+
+void KeptDebrief::take(ReadDebrief read) {
+    view_->problem = read.problem ? describe(*read.problem, view_->language) : std::string();
+    view_->trainer = trainer_view(read.kept.facts(*read.session, read.kept.began()), view_->language);
+    view_->paper = paper_of(std::move(read.document));
+}
+
+void KeptDebrief::read() {
+    if (!view_ || reads_) return;
+    reads_ = true;
+    requests_.read_debrief(session_, view_->language,
+                           [this, session = session_](Result<std::optional<ReadDebrief>> read) {
+                               reads_ = false;
+                               if (!read || !*read || !is_shown(session)) return;
+                               // What was said of what was added here stands.
+                               const std::string problem = view_->problem;
+                               take(**std::move(read));
+                               view_->problem = problem;
+                           });
+}
+
+void KeptDebrief::add(const Train& train) {
+    if (adds_ == train.act) return;  // tapped again before it was answered
+    adds_ = train.act;
+    requests_.add_to_debrief(session_, {train.act}, view_->language,
+                             [this, session = session_](Result<ReadDebrief> read) {
+                                 if (!is_shown(session)) return;
+                                 adds_.reset();
+                                 if (read) return take(*std::move(read));
+                                 view_->problem = describe(read.error(), view_->language);
+                             });
+}
+
+void KeptDebrief::leave(std::function<void()> then) {
+    if (leaves_) return;
+    std::vector<TrainerAct> typed = typing_.panel.take_typed();
+    if (typed.empty()) {
+        view_.reset();
+        return then();
+    }
+    leaves_ = true;
+    requests_.add_to_debrief(session_, typed, view_->language,
+                             [this, session = session_, then = std::move(then)](Result<ReadDebrief> read) {
+                                 leaves_ = false;
+                                 if (!is_shown(session)) return;
+                                 std::optional<Error> problem = read ? read->problem : read.error();
+                                 if (!problem) {
+                                     view_.reset();
+                                     return then();
+                                 }
+                                 // That is to be read first.
+                                 if (read) take(*std::move(read));
+                                 view_->problem = describe(*problem, view_->language);
+                             });
+}
+
+}  // namespace hamer::ui

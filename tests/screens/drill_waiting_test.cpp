@@ -1,0 +1,265 @@
+// The place for drills and the trainer's window while the disk does not answer: they are drawn, they say what they wait
+// for, and what comes then is shown.
+#include "drill_scene.h"
+#include "service/practice/practice_service.h"
+#include "support/driver/audit.h"
+#include "ui/drill/trainer_app.h"
+
+#include <gtest/gtest.h>
+#include <string>
+#include <thread>
+
+namespace hamer::ui {
+namespace {
+
+const DrillSetup led{.lead = DrillLead::Trainer, .shown = true, .hints = false};
+
+class DrillWaiting : public testing::Test {
+  protected:
+    // Time goes by, and frames are drawn, without an answer.
+    void pass(std::int64_t ms) {
+        scene.clock.advance(ms);
+        scene.driver.pass(ms);
+        scene.driver.settle();
+    }
+    bool click(std::string_view key) {
+        scene.driver.pass(600);
+        const bool there = scene.driver.click(key);
+        scene.driver.settle();
+        return there;
+    }
+    // The same place with nothing read yet.
+    void open_anew() {
+        scene.app.reset();
+        scene.app.emplace(*scene.worker, scene.options(), Language::Dutch);
+        scene.driver.settle();
+    }
+
+    DrillScene scene;
+};
+
+TEST_F(DrillWaiting, BeforeAnythingIsReadThePlaceIsThereAndSaysSo) {
+    SilentDisk silence(*scene.worker);
+    open_anew();
+    EXPECT_TRUE(scene.driver.reads("De scenario’s zijn nog niet gelezen."));
+    EXPECT_FALSE(scene.driver.shows("waiting")) << "nobody wants to see each short wait";
+    ASSERT_TRUE(scene.driver.stage().wake()) << "it comes by itself";
+    EXPECT_LE(*scene.driver.stage().wake(), scene.driver.now() + 700);
+    pass(1000);
+    EXPECT_EQ(scene.label("waiting"), "Wachten op de schijf… 1 s");
+    EXPECT_FALSE(scene.driver.shows("waiting.do"));
+    ASSERT_TRUE(click("list.1"));
+    EXPECT_TRUE(scene.driver.reads("De oefeningen zijn nog niet gelezen."));
+    pass(4000);
+    EXPECT_EQ(scene.label("waiting.do"), "Niet langer wachten");
+    for (const std::string& wrong : audit(scene.driver.ui())) ADD_FAILURE() << wrong;
+    silence.end();
+    scene.settle();
+    EXPECT_FALSE(scene.driver.shows("waiting"));
+    EXPECT_TRUE(scene.driver.reads("Nog geen oefening op dit apparaat."));
+    ASSERT_TRUE(click("list.0"));
+    EXPECT_TRUE(scene.driver.shows("scenarios.0"));
+}
+
+TEST_F(DrillWaiting, WhoWaitsNoLongerIsToldAndTheWayBackIsOpen) {
+    SilentDisk silence(*scene.worker);
+    open_anew();
+    pass(5000);
+    ASSERT_TRUE(click("waiting.do"));
+    EXPECT_FALSE(scene.driver.shows("waiting"));
+    EXPECT_NE(scene.label("problem").find("De schijf antwoordt niet."), std::string::npos) << scene.label("problem");
+    EXPECT_TRUE(scene.driver.reads("De scenario’s zijn nog niet gelezen."));
+    ASSERT_TRUE(click("back"));
+    EXPECT_TRUE(scene.app->wants_back());
+    open_anew();
+    scene.settle();
+    EXPECT_TRUE(scene.driver.shows("scenarios.0")) << "what is asked next has a thread of its own";
+}
+
+TEST_F(DrillWaiting, WithoutSettingsThatCanBeReadItSaysWhyAndShowsWhatWasHeld) {
+    scene.begin();
+    ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
+    const auto make = [this] {
+        return std::make_shared<PracticeService>(
+            PracticeService::Options{.data = "data",
+                                     .shelves = {"scenarios"},
+                                     .files = std::shared_ptr<FileSystem>(std::shared_ptr<void>(), &scene.files),
+                                     .open_meeting = []() -> Result<std::unique_ptr<MeetingService>> {
+                                         return fail(ErrorKind::Usage, "hamer.json", "is no JSON");
+                                     }});
+    };
+    PracticeWorker elsewhere(
+        make, [] {}, scene.clock);
+    DrillApp app(elsewhere, scene.options(), Language::Dutch);
+    Driver driver([&](Ui& ui) { app.draw(ui); });
+    settle(driver, elsewhere);
+    ASSERT_TRUE(driver.shows("problem"));
+    EXPECT_TRUE(driver.find("problem")->label.starts_with("De oefeningen kunnen niet worden geopend. hamer.json"));
+    ASSERT_TRUE(tap_on(driver, elsewhere, "list.1"));
+    EXPECT_TRUE(driver.shows("held.0"));
+}
+
+TEST_F(DrillWaiting, WithoutScenariosItSaysThereAreNone) {
+    DrillAppOptions none = scene.options();
+    PracticeWorker elsewhere(
+        practice_on(scene.files, scene.clock, {}), [] {}, scene.clock);
+    DrillApp app(elsewhere, std::move(none), Language::Dutch);
+    Driver driver([&](Ui& ui) { app.draw(ui); });
+    settle(driver, elsewhere);
+    EXPECT_TRUE(driver.reads("Er zijn geen scenario’s."));
+    EXPECT_FALSE(driver.shows("waiting"));
+}
+
+TEST_F(DrillWaiting, ADrillThatBeginsSlowlyIsWaitedForAndBeginsOnce) {
+    ASSERT_TRUE(scene.tap("scenarios.3"));
+    SilentDisk silence(*scene.worker);
+    ASSERT_TRUE(click("begin"));
+    pass(1000);
+    EXPECT_EQ(scene.label("waiting"), "De oefening begint… 1 s");
+    ASSERT_TRUE(click("begin")) << "it takes a tap, and no second drill begins";
+    EXPECT_TRUE(scene.driver.shows("drill.present")) << "what was filled in stays on the screen";
+    silence.end();
+    scene.settle();
+    EXPECT_TRUE(scene.driver.shows("practice"));
+    EXPECT_EQ(list_sessions(scene.files, sessions_folder("data", true))->size(), 1U);
+}
+
+TEST_F(DrillWaiting, OneThatGoesOnSlowlyCanBeLeftAndIsThereForTheNextTime) {
+    scene.begin(led);
+    scene.restart();
+    ASSERT_TRUE(scene.tap("list.1"));
+    SilentDisk silence(*scene.worker);
+    ASSERT_TRUE(click("held.0"));
+    pass(5000);
+    EXPECT_EQ(scene.label("waiting"), "De oefening gaat verder: er is nog geen antwoord (5 s)");
+    ASSERT_TRUE(click("waiting.do"));
+    EXPECT_NE(scene.label("problem").find("Deze oefening kan niet verdergaan."), std::string::npos)
+        << scene.label("problem");
+    scene.settle();
+    ASSERT_TRUE(scene.tap("held.0"));
+    EXPECT_TRUE(scene.driver.shows("practice")) << scene.label("problem");
+}
+
+// The chair's screen is drawn and takes taps; what the trainer does there comes when the disk does.
+TEST_F(DrillWaiting, ADrillGoesOnWhileNothingOfItsFolderIsRead) {
+    scene.begin(led);
+    ASSERT_TRUE(scene.tap("practice.do"));
+    SilentDisk silence(*scene.worker);
+    ASSERT_TRUE(click("inject.sit.now"));
+    pass(2000);
+    EXPECT_TRUE(scene.driver.shows("inject.sit.now")) << "it holds once it is on disk";
+    ASSERT_TRUE(click("inject.sit.now"));
+    pass(20'000);
+    ASSERT_TRUE(click("disturbance.report"));
+    EXPECT_TRUE(scene.driver.shows("address.a")) << "the chair waits for none of it";
+    silence.end();
+    scene.settle();
+    EXPECT_FALSE(scene.driver.shows("inject.sit.now"));
+    const std::string acts = scene.files.get(scene.folder() / "trainer.jsonl");
+    EXPECT_EQ(acts.find("fire"), acts.rfind("fire")) << "tapped twice, done once: " << acts;
+}
+
+TEST_F(DrillWaiting, TheDebriefTakesWhatIsTypedAndIsLeftOnceThatIsNoted) {
+    scene.begin();
+    ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
+    const std::string acts = "data/drills/" + scene.held().front().session + "/trainer.jsonl";
+    SilentDisk silence(*scene.worker);
+    ASSERT_TRUE(click("rate.calm.3"));
+    ASSERT_TRUE(click("agree.text"));
+    scene.driver.type("Oefenen");
+    ASSERT_TRUE(click("back"));
+    pass(2000);
+    EXPECT_TRUE(scene.driver.shows("debrief.score")) << "not left before it is noted";
+    EXPECT_TRUE(scene.driver.shows("waiting"));
+    silence.end();
+    scene.settle();
+    EXPECT_FALSE(scene.driver.shows("debrief.score"));
+    EXPECT_NE(scene.files.get(acts).find("Oefenen"), std::string::npos);
+}
+
+TEST_F(DrillWaiting, WhatCannotBeNotedKeepsTheDebriefOnTheScreenWithTheReason) {
+    scene.begin();
+    ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
+    ASSERT_TRUE(scene.type("agree.text", "Oefenen"));
+    scene.files.fill("data");
+    ASSERT_TRUE(scene.tap("back"));
+    EXPECT_TRUE(scene.driver.shows("debrief.score"));
+    EXPECT_NE(scene.label("problem"), "");
+    scene.files.free_space();
+    ASSERT_TRUE(scene.tap("back"));
+    EXPECT_FALSE(scene.driver.shows("debrief.score"));
+}
+
+TEST_F(DrillWaiting, TheTrainersWindowIsDrawnWithoutAnAnswer) {
+    scene.begin(led);
+    PracticeWorker worker(
+        practice_on(scene.files, scene.clock), [] {}, scene.clock);
+    TrainerApp app(worker, {.clock = &scene.clock}, Language::Dutch);
+    Driver driver([&](Ui& ui) { app.draw(ui); });
+    settle(driver, worker);
+    ASSERT_TRUE(driver.shows("inject.sit.now"));
+    SilentDisk silence(worker);
+    driver.pass(600);
+    ASSERT_TRUE(driver.click("inject.sit.now"));
+    scene.clock.advance(2500);
+    driver.pass(2500);
+    driver.settle();
+    EXPECT_EQ(driver.find("waiting")->label, "Wachten op de schijf… 2 s");
+    EXPECT_TRUE(driver.reads("0:02")) << "its clock goes on";
+    silence.end();
+    settle(driver, worker);
+    EXPECT_FALSE(driver.shows("inject.sit.now"));
+    worker.await();
+}
+
+// From the place by way of a drill to its debrief, and in the trainer's window.
+TEST_F(DrillWaiting, NoneOfItAsksTheDiskOnTheWindowsThread) {
+    int asked = 0;
+    scene.files.before_call = [&asked, window = std::this_thread::get_id()] {
+        if (std::this_thread::get_id() == window) ++asked;
+    };
+    open_anew();
+    scene.settle();
+    ASSERT_TRUE(scene.tap("scenarios.3") && scene.tap("begin"));
+    EXPECT_EQ(asked, 0) << "it began";
+    ASSERT_TRUE(scene.tap("practice.do") && scene.tap("inject.sit.now") && scene.tap("disturbance.report"));
+    ASSERT_TRUE(scene.hold("practice.end") && scene.tap("rate.calm.3") && scene.type("agree.text", "Oefenen"));
+    ASSERT_TRUE(scene.tap("back") && scene.tap("list.1") && scene.tap("held.0") && scene.tap("back"));
+    EXPECT_EQ(asked, 0) << "it was held, and talked through";
+    scene.app.reset();
+    scene.worker->await();
+    PracticeWorker worker(
+        practice_on(scene.files, scene.clock), [] {}, scene.clock);
+    TrainerApp app(worker, {.clock = &scene.clock}, Language::Dutch);
+    Driver driver([&](Ui& ui) { app.draw(ui); });
+    settle(driver, worker);
+    worker.await();
+    EXPECT_EQ(asked, 0) << "the trainer looked on";
+    scene.files.before_call = nullptr;
+}
+
+// Once nothing changes no frame is asked for, however often the folder is looked at.
+TEST_F(DrillWaiting, ADrillOnTheScreenAsksForNoFrameByItself) {
+    scene.begin(led);
+    scene.settle();
+    int told = 0;
+    PracticeWorker quiet(
+        practice_on(scene.files, scene.clock), [&told] { ++told; }, scene.clock);
+    DrillRequests requests(quiet);
+    const std::string session = scene.app->practice()->observed().drill.session;
+    const auto read = [&] {
+        requests.read(session, [](const Result<std::optional<KeptDrill>>&) {});
+        quiet.await();
+        quiet.take();
+    };
+    read();
+    const int at_first = told;
+    for (int often = 0; often < 5; ++often) read();
+    EXPECT_EQ(told, at_first) << "nothing was other than before";
+    ASSERT_TRUE(scene.tap("practice.do") && scene.tap("inject.sit.now"));
+    read();
+    EXPECT_EQ(told, at_first + 1);
+}
+
+}  // namespace
+}  // namespace hamer::ui
