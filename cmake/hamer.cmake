@@ -3,8 +3,27 @@
 add_library(hamer_options INTERFACE)
 target_compile_options(hamer_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
 target_include_directories(hamer_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
-# Every function of a library is looked up at the start, and the table of them closed: 0.3 ms.
-target_link_options(hamer_options INTERFACE -Wl,-z,relro,-z,now)
+if(WIN32)
+  # Addresses from the whole of the 64 bits, other ones at each start; what is data does not run.
+  target_link_options(hamer_options INTERFACE -Wl,--dynamicbase,--high-entropy-va,--nxcompat)
+  target_compile_definitions(hamer_options INTERFACE HAMER_EXPORTED=__declspec\(dllexport\))
+  # Each program of this build is beside the modules, as it is where it is installed (platform/windows/module.cpp).
+  set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+  set(HAMER_MODULES ${PROJECT_BINARY_DIR}/modules)
+  set(HAMER_MODULES_INSTALLED bin/modules)
+  # Around files that are in the program, for the assembler.
+  set(HAMER_DATA_BEGIN [[.section .rdata,\"dr\"]])
+  set(HAMER_DATA_END .text)
+  include(${CMAKE_CURRENT_LIST_DIR}/program_of_windows.cmake)
+else()
+  # Every function of a library is looked up at the start, and the table of them closed: 0.3 ms.
+  target_link_options(hamer_options INTERFACE -Wl,-z,relro,-z,now)
+  target_compile_definitions(hamer_options INTERFACE [[HAMER_EXPORTED=__attribute__((visibility("default")))]])
+  set(HAMER_MODULES ${PROJECT_BINARY_DIR}/lib/hamer/modules)
+  set(HAMER_MODULES_INSTALLED lib/hamer/modules)
+  set(HAMER_DATA_BEGIN ".pushsection .rodata")
+  set(HAMER_DATA_END .popsection)
+endif()
 if(HAMER_SANITIZE)
   target_compile_options(hamer_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(hamer_options INTERFACE -fsanitize=address,undefined)
@@ -79,23 +98,26 @@ function(hamer_module name)
   target_link_libraries(hamer-${name} PRIVATE hamer_options hamer_platform ${ARG_LIBRARIES})
   target_link_options(hamer-${name} PRIVATE -Wl,--exclude-libs,ALL)
   set_target_properties(hamer-${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden INSTALL_RPATH ""
-    LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib/hamer/modules)
+    LIBRARY_OUTPUT_DIRECTORY ${HAMER_MODULES})
   add_dependencies(${owner} hamer-${name})
-  install(TARGETS hamer-${name} LIBRARY DESTINATION lib/hamer/modules)
+  install(TARGETS hamer-${name} LIBRARY DESTINATION ${HAMER_MODULES_INSTALLED})
 endfunction()
 
 # What every program needs besides its own files.
 function(hamer_program target)
+  if(WIN32)
+    hamer_program_of_windows(${target})
+  endif()
   if(HAMER_SANITIZE)
     target_link_libraries(${target} PRIVATE hamer_leaks)
   endif()
 endfunction()
 
 # hamer_tests(<folder> [DEPENDS <target>…])
-# Makes <folder>_tests of every .cpp in tests/<folder>, run by ctest in random order within the program.
+# Makes <folder>_tests of every .cpp in tests/<folder>, and in the folder there of the system that is built for, run by ctest in random order within the program.
 function(hamer_tests folder)
   cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${HAMER_SYSTEM}/*.cpp)
   add_executable(${folder}_tests ${sources})
   target_link_libraries(${folder}_tests PRIVATE ${ARG_DEPENDS} hamer_test_places GTest::gtest GTest::gtest_main)
   hamer_program(${folder}_tests)

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <fmt/format.h>
-#include <system_error>
 
 namespace hamer {
 
@@ -55,8 +54,8 @@ Status File::check_name() {
 }
 
 Error storage_error(const std::filesystem::path& path, std::string_view what, int error) {
-    return {ErrorKind::Storage, path.string(), fmt::format("{}: {}", what, std::generic_category().message(error)),
-            advice_for(error), trouble_of(error)};
+    return {ErrorKind::Storage, path.string(), fmt::format("{}: {}", what, words_for(error)), advice_for(error),
+            trouble_of(error)};
 }
 
 Error changed_meanwhile(const std::filesystem::path& path) {

@@ -32,7 +32,7 @@ template <typename Table>
 
 }  // namespace hamer
 
-// In the module's own source, once.
-#define HAMER_MODULE(table)                                                                 \
-    extern "C" __attribute__((visibility("default"))) const hamer::ModuleHead hamer_module; \
+// In the module's own source, once. HAMER_EXPORTED, which the build gives, has others find it.
+#define HAMER_MODULE(table)                                         \
+    extern "C" HAMER_EXPORTED const hamer::ModuleHead hamer_module; \
     const hamer::ModuleHead hamer_module { .table = &(table) }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 namespace hamer {
 
@@ -10,6 +11,9 @@ namespace hamer {
 [[nodiscard]] bool others_may_change(const std::filesystem::path& path);
 // Whether others may do anything at all with it: what a secret must not allow.
 [[nodiscard]] bool others_may_use(const std::filesystem::path& path);
+// What a person types to give a file to its owner alone, and to keep all others from changing it: for a sentence.
+[[nodiscard]] std::string_view making_private();
+[[nodiscard]] std::string_view keeping_from_change();
 // Whether a file that is made in this folder for its owner alone is so: some file systems know no users. Makes one and
 // takes it away; true where none can be made.
 [[nodiscard]] bool new_files_are_private(const std::filesystem::path& folder);

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fmt/format.h>
 #include <fstream>
 
@@ -24,8 +23,11 @@ std::size_t byte_order_mark(std::string_view text) {
 
 Result<std::string> read_secret_file(const std::filesystem::path& path, std::size_t limit) {
     if (others_may_use(path)) {
-        return fail(ErrorKind::Refused, path.string(), "others than its owner may read or change this secret",
-                    "chmod 600 this file", Trouble::NotPrivate);
+        return fail(ErrorKind::Refused, path.string(),
+                    LocalText{"anderen dan de eigenaar mogen dit geheim lezen of wijzigen",
+                              "others than its owner may read or change this secret"},
+                    LocalText{fmt::format("Geef: {}", making_private()), fmt::format("{} this file", making_private())},
+                    Trouble::NotPrivate);
     }
     auto text = read_text_file(path, limit);
     if (!text) return text;
@@ -61,7 +63,7 @@ Result<std::string> read_text_file(const std::filesystem::path& path, std::size_
     }
     std::ifstream file(path, std::ios::binary);
     if (!file) {
-        return fail(ErrorKind::Usage, path.string(), fmt::format("cannot be opened: {}", std::strerror(errno)),
+        return fail(ErrorKind::Usage, path.string(), fmt::format("cannot be opened: {}", words_for(errno)),
                     "Check who may read it", trouble_of(errno));
     }
     // In pieces, so that no more room is made ready than the file needs.

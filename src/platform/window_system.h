@@ -10,6 +10,9 @@ namespace hamer {
 // Starts GLFW, with what no other program can hold up. False where there is no display; glfwGetError says why.
 [[nodiscard]] bool start_window_library();
 
+// What to do where a window has no OpenGL, as a sentence in English.
+[[nodiscard]] std::string how_to_get_opengl();
+
 // What the desktop's own dialogs call a window, to stand over it; empty where it has no such name.
 [[nodiscard]] std::string desktop_name_of(GLFWwindow* window);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
@@ -212,7 +213,9 @@ std::string first_word(std::string_view text) {
 }  // namespace
 
 RegisterPlace read_place(const std::string& text) {
-    const bool absolute = text.starts_with('/') && !text.starts_with("//");
+    // Where paths have drives, C:\folder is one; elsewhere it is none.
+    const bool has_drive = text.size() > 2 && text[1] == ':' && std::filesystem::path(text).has_root_name();
+    const bool absolute = (text.starts_with('/') && !text.starts_with("//")) || has_drive;
     if (absolute) return {.shown = text};
     if (const auto scheme = text.find("://"); scheme != std::string::npos) return place_of_url(text, scheme);
     if (const std::string word = first_word(text); is_one_of(keywords, word)) return place_of_words(text, word);

@@ -2,6 +2,7 @@
 #include "codec/settings/settings_json.h"
 #include "session/preferences.h"
 
+#include <filesystem>
 #include <gtest/gtest.h>
 
 namespace hamer {
@@ -30,11 +31,13 @@ TEST(BroadcastSettings, ObsHasItsUsualValues) {
 }
 
 TEST(BroadcastSettings, WhatIsWrongIsNamed) {
-    const std::pair<const char*, const char*> wrong[] = {
+    // A whole path, with the drive where there are drives.
+    const std::string program = std::filesystem::absolute("a").generic_string();
+    const std::pair<std::string, const char*> wrong[] = {
         {R"({"way":"toggle"})", "/broadcast/way"},
         {R"({"way":"command"})", "/broadcast/way"},
         {R"({"command":{"program":"pause.sh"}})", "/broadcast/command/program"},
-        {R"({"command":{"program":"/a","seconds":0}})", "/broadcast/command/seconds"},
+        {R"({"command":{"program":")" + program + R"(","seconds":0}})", "/broadcast/command/seconds"},
         {R"({"obs":{"port":70000}})", "/broadcast/obs/port"},
         {R"({"obs":{"scene":""}})", "/broadcast/obs/scene"},
         {R"({"obs":{"password":"secret"}})", "/broadcast/obs"},

@@ -84,7 +84,7 @@ class MemoryFile final : public File {
     // Not a call that fails: it asks the name, not the disk.
     Standing standing() override {
         const MemoryFileSystem::Guard guard(disk_.mutex_);
-        const auto found = disk_.names_.find(path().string());
+        const auto found = disk_.names_.find(path().generic_string());
         if (found == disk_.names_.end()) return {false, 0, ENOENT};
         return {found->second == inode_, inode_->bytes.size(), 0};
     }
@@ -237,13 +237,13 @@ void MemoryFileSystem::name(const Naming& naming) {
 
 void MemoryFileSystem::put(const Path& path, std::string_view bytes) {
     const Guard guard(mutex_);
-    names_[path.string()] = std::make_shared<Inode>(Inode{std::string(bytes), std::string(bytes), {}, false});
-    durable_names_[path.string()] = names_[path.string()];
+    names_[path.generic_string()] = std::make_shared<Inode>(Inode{std::string(bytes), std::string(bytes), {}, false});
+    durable_names_[path.generic_string()] = names_[path.generic_string()];
 }
 
 std::string MemoryFileSystem::get(const Path& path) const {
     const Guard guard(mutex_);
-    const auto found = names_.find(path.string());
+    const auto found = names_.find(path.generic_string());
     return found == names_.end() ? std::string() : found->second->bytes;
 }
 
@@ -251,7 +251,7 @@ Result<std::unique_ptr<File>> MemoryFileSystem::open_to_append(const Path& path)
     const Turn turn(*this);
     if (const Status fine = check(Call::Read, path); !fine) return tl::unexpected(fine.error());
     ++changing_calls_;
-    const auto found = names_.find(path.string());
+    const auto found = names_.find(path.generic_string());
     if (found == names_.end()) return tl::unexpected(storage_error(path, "cannot be opened", ENOENT));
     return std::make_unique<MemoryFile>(*this, path, found->second);
 }
@@ -260,8 +260,8 @@ Result<std::unique_ptr<File>> MemoryFileSystem::create(const Path& path) {
     const Turn turn(*this);
     if (const Status fine = check(Call::Change, path); !fine) return tl::unexpected(fine.error());
     if (exists(path)) return tl::unexpected(storage_error(path, "cannot be made", EEXIST));
-    name({path.string(), std::make_shared<Inode>(), {}});
-    return std::make_unique<MemoryFile>(*this, path, names_[path.string()]);
+    name({path.generic_string(), std::make_shared<Inode>(), {}});
+    return std::make_unique<MemoryFile>(*this, path, names_[path.generic_string()]);
 }
 
 Result<std::optional<std::string>> MemoryFileSystem::read(const Path& path) { return read_from(path, 0); }
@@ -269,7 +269,7 @@ Result<std::optional<std::string>> MemoryFileSystem::read(const Path& path) { re
 Result<std::optional<std::string>> MemoryFileSystem::read_from(const Path& path, std::uint64_t offset) {
     const Turn turn(*this);
     if (const Status fine = check(Call::Read, path); !fine) return tl::unexpected(fine.error());
-    const auto found = names_.find(path.string());
+    const auto found = names_.find(path.generic_string());
     if (found == names_.end()) return std::optional<std::string>();
     const std::string& bytes = found->second->bytes;
     std::string read = bytes.substr(std::min<std::uint64_t>(offset, bytes.size()));
@@ -281,13 +281,13 @@ Result<std::optional<std::string>> MemoryFileSystem::read_from(const Path& path,
 Result<std::optional<FileState>> MemoryFileSystem::look(const Path& path) {
     const Turn turn(*this);
     if (const Status fine = check(Call::Read, path); !fine) return tl::unexpected(fine.error());
-    const auto found = names_.find(path.string());
+    const auto found = names_.find(path.generic_string());
     if (found != names_.end()) {
         return FileState{found->second->bytes.size(), reinterpret_cast<std::uintptr_t>(found->second.get()), 0};
     }
     std::string inside;
     for (const auto& [name, inode] : names_) {
-        if (name.starts_with(path.string() + "/")) inside += name + "\n";
+        if (name.starts_with(path.generic_string() + "/")) inside += name + "\n";
     }
     if (inside.empty()) return std::optional<FileState>();
     return FileState{0, std::hash<std::string>()(inside), 0};
@@ -298,7 +298,7 @@ Result<std::vector<std::string>> MemoryFileSystem::list(const Path& folder) {
     if (const Status fine = check(Call::Read, folder); !fine) return tl::unexpected(fine.error());
     // A folder is known by what is in it, at any depth.
     std::set<std::string> names;
-    const std::string inside = folder.string() + "/";
+    const std::string inside = folder.generic_string() + "/";
     for (const auto& [name, inode] : names_) {
         if (name.starts_with(inside))
             names.insert(name.substr(inside.size(), name.find('/', inside.size()) - inside.size()));
@@ -327,7 +327,7 @@ Status MemoryFileSystem::sync_folder(const Path& folder) {
 // A write that takes less than all is not tried here: the caller cannot tell.
 Status MemoryFileSystem::write_again(const Path& path, std::uint64_t offset, std::string_view bytes) {
     const Turn turn(*this);
-    const auto found = names_.find(path.string());
+    const auto found = names_.find(path.generic_string());
     if (found == names_.end() || found->second->bytes.compare(offset, bytes.size(), bytes) != 0) {
         return tl::unexpected(changed_meanwhile(path));
     }
@@ -348,26 +348,27 @@ Status MemoryFileSystem::rename(const Path& from, const Path& to) {
     // A folder takes all that is in it along.
     Names moved;
     for (const auto& [name, inode] : names_) {
-        const bool inside = name.starts_with(from.string() + "/");
-        if (inside || name == from.string()) moved[name] = inode;
+        const bool inside = name.starts_with(from.generic_string() + "/");
+        if (inside || name == from.generic_string()) moved[name] = inode;
     }
     if (moved.empty()) return tl::unexpected(storage_error(from, "cannot be renamed", ENOENT));
-    for (const auto& [old, inode] : moved) name({to.string() + old.substr(from.string().size()), inode, old});
+    for (const auto& [old, inode] : moved)
+        name({to.generic_string() + old.substr(from.generic_string().size()), inode, old});
     return {};
 }
 
 Status MemoryFileSystem::remove(const Path& path) {
     const Turn turn(*this);
     if (const Status fine = check(Call::Change, path); !fine) return fine;
-    name({path.string(), nullptr, {}});
+    name({path.generic_string(), nullptr, {}});
     return {};
 }
 
 Result<std::unique_ptr<Lock>> MemoryFileSystem::lock(const Path& path) {
     const Turn turn(*this);
     if (const Status fine = check(Call::Change, path); !fine) return tl::unexpected(fine.error());
-    if (!locked_.insert(path.string()).second) return tl::unexpected(lock_held(path));
-    return std::make_unique<MemoryLock>(*this, path.string());
+    if (!locked_.insert(path.generic_string()).second) return tl::unexpected(lock_held(path));
+    return std::make_unique<MemoryLock>(*this, path.generic_string());
 }
 
 }  // namespace hamer

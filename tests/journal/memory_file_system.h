@@ -67,7 +67,7 @@ class MemoryFileSystem final : public FileSystem {
     // Straight to the disk, without counting: for arranging and looking.
     void put(const Path& path, std::string_view bytes);
     [[nodiscard]] std::string get(const Path& path) const;
-    [[nodiscard]] bool exists(const Path& path) const { return names_.contains(path.string()); }
+    [[nodiscard]] bool exists(const Path& path) const { return names_.contains(path.generic_string()); }
 
     [[nodiscard]] Result<std::unique_ptr<File>> open_to_append(const Path& path) override;
     [[nodiscard]] Result<std::unique_ptr<File>> create(const Path& path) override;

@@ -1,6 +1,7 @@
 #include "support.h"
 
-#include <cstdlib>
+#include "support/places.h"
+
 #include <gtest/gtest.h>
 
 namespace hamer {
@@ -99,10 +100,7 @@ Result<Opened> open_session(FileSystem& files, const std::filesystem::path& fold
     return Opened{std::move(*contents), std::move(*recovery), std::move(*writer)};
 }
 
-TemporaryFolder::TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "hamer-journal-XXXXXX").string();
-    path_ = mkdtemp(name.data());
-}
+TemporaryFolder::TemporaryFolder() { path_ = test::make_temporary_folder("hamer-journal"); }
 
 TemporaryFolder::~TemporaryFolder() {
     std::error_code ignored;

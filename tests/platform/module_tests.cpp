@@ -8,7 +8,7 @@ namespace {
 TEST(Module, OneThatIsNotThereIsAnErrorThatNamesItsFile) {
     const auto loaded = load_module("nothing");
     ASSERT_FALSE(loaded);
-    EXPECT_EQ(loaded.error().where, "hamer-nothing.so");
+    EXPECT_TRUE(loaded.error().where.starts_with("hamer-nothing.")) << loaded.error().where;
     EXPECT_EQ(loaded.error().kind, ErrorKind::Storage);
 }
 

@@ -3,12 +3,9 @@
 #include "register/scratch.h"
 #include "register/soci.h"
 
-#include <fcntl.h>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace hamer::test {
 namespace {
@@ -113,35 +110,6 @@ TEST(Erasing, OtherPersonsOfTheRecordKeepTheirNames) {
     EXPECT_EQ(left.persons[1].name, "Anna Quist");
     EXPECT_EQ(left.persons[2].name, "Zebediah Smit");
     EXPECT_EQ(left.reason, "[gewist] riep");
-}
-
-// Closing any descriptor of the file drops the locks of the whole process: then another program takes the register for
-// one that nobody uses, and throws away what is in its log.
-TEST(Erasing, LeavesTheLocksOfTheFileAlone) {
-    const Scratch scratch;
-    if (!scratch.is_file()) GTEST_SKIP() << "of a file only";
-    Register store = scratch.open();
-    ASSERT_TRUE(store.put(a_record("s"), now));
-    ASSERT_TRUE(store.save("s-1", 1, about_him(), now));
-    const auto is_locked = [&] {
-        const pid_t child = fork();
-        if (child == 0) {
-            // The bytes that SQLite shares while it uses the file (its os.h).
-            struct flock shared {};
-            shared.l_type = F_WRLCK;
-            shared.l_whence = SEEK_SET;
-            shared.l_start = 0x40000002;
-            shared.l_len = 510;
-            const int file = ::open(scratch.file().c_str(), O_RDWR | O_CLOEXEC);
-            const bool free = file < 0 || ::fcntl(file, F_GETLK, &shared) != 0 || shared.l_type == F_UNLCK;
-            _exit(free ? 1 : 0);
-        }
-        int status = 1;
-        return waitpid(child, &status, 0) == child && status == 0;
-    };
-    ASSERT_TRUE(is_locked());
-    ASSERT_TRUE(store.erase_person("s-1", "p1", "griffier", now));
-    EXPECT_TRUE(is_locked());
 }
 
 // The search index has other records' words in small letters: those are not what was left of a name so written.

@@ -3,7 +3,6 @@
 #include "register/scratch.h"
 
 #include <gtest/gtest.h>
-#include <sys/stat.h>
 
 namespace hamer::test {
 namespace {
@@ -170,27 +169,6 @@ TEST(Register, WhatIsNotThereIsRefusedByName) {
     EXPECT_EQ(error_of(store.show("s-1", 0)).kind, ErrorKind::Refused);
     EXPECT_EQ(error_of(store.show("'; DROP TABLE record; --")).kind, ErrorKind::Refused);
     EXPECT_EQ(store.list()->size(), 1U);
-}
-
-TEST(Register, OnlyItsUserMayReadIt) {
-    const Scratch scratch;
-    if (!scratch.is_file()) GTEST_SKIP() << "of a file only";
-    const auto former = ::umask(0);
-    {
-        Register store = scratch.open();
-        ASSERT_TRUE(store.put(a_record("s"), now));
-        for (const char* end : {"", "-wal", "-shm"}) {
-            struct stat found {};
-            ASSERT_EQ(::stat((scratch.file() + end).c_str(), &found), 0) << end;
-            EXPECT_EQ(found.st_mode & 0777, 0600U) << end;
-        }
-    }
-    ::chmod(scratch.file().c_str(), 0644);
-    (void)scratch.open();
-    struct stat found {};
-    ::stat(scratch.file().c_str(), &found);
-    EXPECT_EQ(found.st_mode & 0777, 0600U);
-    ::umask(former);
 }
 
 TEST(Register, FoldersThatAreMissingAreMade) {

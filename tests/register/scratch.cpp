@@ -1,5 +1,7 @@
 #include "register/scratch.h"
 
+#include "support/places.h"
+
 #include <atomic>
 #include <cstdlib>
 #include <gtest/gtest.h>
@@ -39,9 +41,7 @@ void run_on(const std::string& url, const std::string& statement) {
 }  // namespace
 
 Scratch::Scratch() {
-    std::string name = (std::filesystem::temp_directory_path() / "hamer-register-XXXXXX").string();
-    if (!::mkdtemp(name.data())) throw std::runtime_error("no folder for the test");
-    folder_ = name;
+    folder_ = make_temporary_folder("hamer-register");
     if (server().empty()) return;
     static std::atomic<int> count = 0;
     database_ = "hamer_" + std::to_string(::getpid()) + "_" + std::to_string(++count);

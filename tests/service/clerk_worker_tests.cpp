@@ -3,6 +3,7 @@
 #include "service/clerk/clerk_service.h"
 #include "service/clerk/clerk_worker.h"
 #include "support/leiden.h"
+#include "support/places.h"
 
 #include <filesystem>
 #include <future>
@@ -17,10 +18,7 @@ Error lost() { return {ErrorKind::Storage, "server", "the connection is gone", {
 
 class ClerkServiceTest : public testing::Test {
   protected:
-    ClerkServiceTest() {
-        std::string name = (std::filesystem::temp_directory_path() / "hamer-clerk-XXXXXX").string();
-        folder = ::mkdtemp(name.data());
-    }
+    ClerkServiceTest() { folder = test::make_temporary_folder("hamer-clerk"); }
     ~ClerkServiceTest() override { std::filesystem::remove_all(folder); }
 
     Result<ClerkService> open() {

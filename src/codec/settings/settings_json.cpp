@@ -8,6 +8,7 @@
 #include "codec/settings/broadcast_way.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace hamer {
@@ -114,8 +115,12 @@ BroadcastSettings read_broadcast(const Cursor& at) {
         command.keys({"program"}, {"seconds"});
         CommandSettings set;
         set.program = command.at("program").string(4000);
-        if (!set.program.starts_with('/')) {
-            command.at("program").fail("expected the whole path of a program, from / on", "Hamer starts no other");
+        if (!std::filesystem::path(set.program).is_absolute()) {
+            // A path begins at the root of the machine, or at a drive.
+            constexpr bool has_drives = std::filesystem::path::preferred_separator != '/';
+            command.at("program").fail(has_drives ? "expected the whole path of a program, from its drive on"
+                                                  : "expected the whole path of a program, from / on",
+                                       "Hamer starts no other");
         }
         if (command.has("seconds")) set.seconds = static_cast<int>(command.at("seconds").integer(1, 60));
         made.command = std::move(set);

@@ -10,6 +10,7 @@
 #include "platform/user_folders.h"
 #include "register/place.h"
 
+#include <fmt/format.h>
 #include <utility>
 
 namespace hamer {
@@ -54,7 +55,7 @@ fs::path named_procedure(const fs::path& settings, const std::string& name) {
 
 Result<fs::path> data_folder(const CommonOptions& options) {
     if (!options.data.empty()) return fs::path(options.data);
-    if (const auto folder = user_data_folder()) return *folder / "hamer";
+    if (const auto folder = user_data_folder("hamer")) return *folder;
     return fail(ErrorKind::Usage, "HOME",
                 LocalText{"er is geen gegevensmap, want HOME is niet gezet",
                           "the data folder cannot be found, as HOME is not set"},
@@ -73,18 +74,16 @@ Result<fs::path> shipped_file(const std::string& name) {
 
 Result<fs::path> settings_file(const CommonOptions& options) {
     if (!options.config.empty()) return fs::path(options.config);
-    const auto folder = user_settings_folder();
-    if (folder && is_file(*folder / "hamer/hamer.json")) return *folder / "hamer/hamer.json";
+    for (const fs::path& file : settings_files("hamer")) {
+        if (is_file(file)) return file;
+    }
     if (const auto found = system_settings()) return *found;
     return shipped_file("config/hamer.json");
 }
 
 fs::path second_place_folder() { return user_runtime_folder("hamer"); }
 
-fs::path state_folder() {
-    if (const auto folder = user_state_folder()) return *folder / "hamer";
-    return {};
-}
+fs::path state_folder() { return user_state_folder("hamer").value_or(fs::path()); }
 
 namespace {
 
@@ -98,19 +97,21 @@ void warn_of_exposure(const fs::path& file, const Settings& settings) {
     const std::string name = file.string();
     if (read_place(settings.register_place).has_password && others_may_read(file)) {
         warn({ErrorKind::Refused, name, "/register holds a password, and others than you may read this file",
-              "chmod 600 this file, or put the password in ~/.pgpass", Trouble::NotPrivate});
+              fmt::format("{} this file, or put the password in ~/.pgpass", making_private()), Trouble::NotPrivate});
     }
     if (others_may_change(file)) {
-        warn({ErrorKind::Refused, name, "everybody on this machine may change these settings", "chmod go-w this file",
-              Trouble::NotPrivate, "iedereen op deze computer kan deze instellingen wijzigen. Geef: chmod go-w"});
+        warn(
+            {ErrorKind::Refused, name, "everybody on this machine may change these settings",
+             fmt::format("{} this file", keeping_from_change()), Trouble::NotPrivate,
+             fmt::format("iedereen op deze computer kan deze instellingen wijzigen. Geef: {}", keeping_from_change())});
     }
     const auto& https = settings.deliver.https;
     const auto& obs = settings.broadcast.obs;
     for (const std::string& secret : {https ? https->token_file : "", obs ? obs->password_file : ""}) {
         if (secret.empty() || !others_may_read(secret)) continue;
         warn({ErrorKind::Refused, secret, "others than its owner may read this secret; it will not be used",
-              "chmod 600 this file", Trouble::NotPrivate,
-              "anderen kunnen dit bestand lezen; Hamer gebruikt het niet. Geef: chmod 600"});
+              fmt::format("{} this file", making_private()), Trouble::NotPrivate,
+              fmt::format("anderen kunnen dit bestand lezen; Hamer gebruikt het niet. Geef: {}", making_private())});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "platform/error_number.h"
 
 #include <cerrno>
+#include <system_error>
 
 namespace hamer {
 
@@ -49,6 +50,8 @@ Trouble trouble_of(int error_number) {
             return Trouble::Unnamed;
     }
 }
+
+std::string words_for(int error_number) { return std::generic_category().message(error_number); }
 
 std::string advice_for(int error_number) {
     switch (error_number) {

@@ -27,6 +27,10 @@ bool others_may_change(const std::filesystem::path& path) { return has_any(path,
 
 bool others_may_use(const std::filesystem::path& path) { return has_any(path, perms::group_all | perms::others_all); }
 
+std::string_view making_private() { return "chmod 600"; }
+
+std::string_view keeping_from_change() { return "chmod go-w"; }
+
 bool new_files_are_private(const std::filesystem::path& folder) {
     std::string name = (folder / ".hamer-XXXXXX").string();
     const int made = ::mkostemp(name.data(), O_CLOEXEC);

@@ -18,17 +18,28 @@ std::optional<fs::path> folder_variable(const char* name) {
     return fs::path(value);
 }
 
-std::optional<fs::path> folder(const char* variable, const char* below_home) {
-    if (auto named = folder_variable(variable)) return named;
-    if (const auto home = folder_variable("HOME")) return *home / below_home;
+std::optional<fs::path> folder(const char* variable, const char* below_home, const std::string& program) {
+    if (const auto named = folder_variable(variable)) return *named / program;
+    if (const auto home = folder_variable("HOME")) return *home / below_home / program;
     return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<fs::path> user_data_folder() { return folder("XDG_DATA_HOME", ".local/share"); }
-std::optional<fs::path> user_settings_folder() { return folder("XDG_CONFIG_HOME", ".config"); }
-std::optional<fs::path> user_state_folder() { return folder("XDG_STATE_HOME", ".local/state"); }
+std::optional<fs::path> user_data_folder(const std::string& program) {
+    return folder("XDG_DATA_HOME", ".local/share", program);
+}
+
+std::optional<fs::path> user_state_folder(const std::string& program) {
+    return folder("XDG_STATE_HOME", ".local/state", program);
+}
+
+// The administrator's are not where the user's are (main/commands/locations.cpp).
+std::vector<fs::path> settings_files(const std::string& program) {
+    const auto own = folder("XDG_CONFIG_HOME", ".config", program);
+    if (!own) return {};
+    return {*own / (program + ".json")};
+}
 
 fs::path user_runtime_folder(const std::string& program) {
     if (const auto named = folder_variable("XDG_RUNTIME_DIR")) return *named / program;

@@ -52,7 +52,7 @@ Status write_png(const std::filesystem::path& path, const Picture& picture) {
     image.colormap_entries = static_cast<png_uint_32>(few.colours.size() / channels);
     const void* pixels = by_number ? few.pixels.data() : picture.rgba.data();
     const void* colours = by_number ? few.colours.data() : nullptr;
-    if (png_image_write_to_file(&image, path.c_str(), 0, pixels, 0, colours) == 0) {
+    if (png_image_write_to_file(&image, path.string().c_str(), 0, pixels, 0, colours) == 0) {
         return fail(ErrorKind::Storage, path.string(), std::string("cannot write the picture: ") + image.message,
                     "Check that the folder exists and can be written.");
     }
@@ -62,7 +62,7 @@ Status write_png(const std::filesystem::path& path, const Picture& picture) {
 Result<Picture> read_png(const std::filesystem::path& path) {
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
-    if (png_image_begin_read_from_file(&image, path.c_str()) == 0) {
+    if (png_image_begin_read_from_file(&image, path.string().c_str()) == 0) {
         return fail(ErrorKind::Usage, path.string(), std::string("cannot read the picture: ") + image.message);
     }
     image.format = PNG_FORMAT_RGBA;

@@ -226,8 +226,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     const auto [width, height] = size_on_screen(options);
     parts->window = glfwCreateWindow(width, height, options.title.c_str(), nullptr, nullptr);
     if (parts->window == nullptr) {
-        return fail(ErrorKind::Usage, "no OpenGL", glfw_problem(), "Install Debian's package libgl1-mesa-dri.",
-                    Trouble::NoWindow);
+        return fail(ErrorKind::Usage, "no OpenGL", glfw_problem(), how_to_get_opengl(), Trouble::NoWindow);
     }
     glfwSetWindowSizeLimits(parts->window, least_width, least_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwMakeContextCurrent(parts->window);

@@ -16,7 +16,7 @@ HAMER_MODULE(table);
 
 #elif MODULE_KIND == 2  // of another version
 
-extern "C" __attribute__((visibility("default"))) const hamer::ModuleHead hamer_module;
+extern "C" HAMER_EXPORTED const hamer::ModuleHead hamer_module;
 const hamer::ModuleHead hamer_module{.version = "0.0.0", .table = nullptr};
 
 #endif  // else: of another program

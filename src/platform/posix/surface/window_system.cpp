@@ -24,6 +24,8 @@ bool start_window_library() {
     return glfwInit() == GLFW_TRUE;
 }
 
+std::string how_to_get_opengl() { return "Install Debian's package libgl1-mesa-dri."; }
+
 std::string desktop_name_of(GLFWwindow* window) {
     const unsigned long number = glfwGetX11Window == nullptr ? 0 : glfwGetX11Window(window);
     return number == 0 ? std::string() : fmt::format("x11:{:x}", number);

@@ -3,6 +3,7 @@
 #include "platform/system_files.h"
 #include "service/meeting/meeting_service.h"
 #include "support/leiden.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <fstream>
@@ -19,10 +20,7 @@ namespace fs = std::filesystem;
 
 class MovedAway : public testing::Test {
   protected:
-    MovedAway() {
-        std::string name = (fs::temp_directory_path() / "hamer-moved-XXXXXX").string();
-        top = ::mkdtemp(name.data());
-    }
+    MovedAway() { top = test::make_temporary_folder("hamer-moved"); }
     ~MovedAway() override { fs::remove_all(top); }
 
     std::unique_ptr<MeetingService> open(OnFailure on_failure, std::chrono::milliseconds retry) {

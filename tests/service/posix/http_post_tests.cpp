@@ -1,5 +1,4 @@
 // Posting to a server that never answers.
-#include "service/handover/deliverer.h"
 #include "service/store/http_post.h"
 
 #include <arpa/inet.h>
@@ -50,19 +49,6 @@ TEST(HttpPost, HasATimeLimit) {
         post({.url = server.url(), .headers = {}, .body = "{}", .ca_file = {}, .total_ms = 50, .stop = {}});
     EXPECT_EQ(answer.status, 0);
     EXPECT_FALSE(answer.problem.empty());
-}
-
-TEST(RetryDelay, DoublesToFiveMinutesLessAPartByChance) {
-    std::int64_t whole = 1000;
-    for (int attempt = 1; attempt <= 40; ++attempt) {
-        for (const char* name : {"a-r1", "b-r1", "c-r7"}) {
-            const std::int64_t delay = retry_delay_ms(attempt, name);
-            EXPECT_LE(delay, whole);
-            EXPECT_GE(delay, whole / 2);
-        }
-        whole = std::min<std::int64_t>(whole * 2, 300'000);
-    }
-    EXPECT_NE(retry_delay_ms(5, "a-r1"), retry_delay_ms(5, "b-r1"));
 }
 
 }  // namespace

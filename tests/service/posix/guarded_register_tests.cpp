@@ -4,6 +4,7 @@
 #include "register/register.h"
 #include "service/handover/witnesses.h"
 #include "service/store/session_folder.h"
+#include "support/places.h"
 
 #include <cstdlib>
 #include <fcntl.h>
@@ -18,8 +19,7 @@ namespace {
 class GuardedRegister : public testing::Test {
   protected:
     GuardedRegister() {
-        std::string name = (std::filesystem::temp_directory_path() / "hamer-guarded-XXXXXX").string();
-        folder = ::mkdtemp(name.data());
+        folder = test::make_temporary_folder("hamer-guarded");
         file = folder / "register.db";
         auto opened = Register::open(file.string());
         if (opened) store.emplace(*std::move(opened));

@@ -1,0 +1,11 @@
+# OpenGL::OpenGL is Windows' opengl32, which has OpenGL 1.1; a loader asks it for the rest (CMake's own gives only OpenGL::GL here).
+find_library(OPENGL_gl_LIBRARY opengl32)
+include(FindPackageHandleStandardArgs)
+set(OpenGL_OpenGL_FOUND ${OPENGL_gl_LIBRARY})
+find_package_handle_standard_args(OpenGL REQUIRED_VARS OPENGL_gl_LIBRARY HANDLE_COMPONENTS)
+foreach(name OpenGL GL)
+  if(OpenGL_FOUND AND NOT TARGET OpenGL::${name})
+    add_library(OpenGL::${name} UNKNOWN IMPORTED)
+    set_target_properties(OpenGL::${name} PROPERTIES IMPORTED_LOCATION ${OPENGL_gl_LIBRARY})
+  endif()
+endforeach()

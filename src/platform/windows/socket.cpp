@@ -1,0 +1,25 @@
+#include "platform/socket.h"
+
+#include <winsock2.h>
+
+namespace hamer {
+
+// select, as WSAPoll told nothing of a connection that failed before Windows 10 version 2004:
+// https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsapoll
+void wait_for_socket(int socket, SocketUse use, std::chrono::milliseconds at_most) {
+    fd_set awaited;
+    fd_set failed;
+    FD_ZERO(&awaited);
+    FD_ZERO(&failed);
+    // Numbers of sockets fit in 32 bits.
+    const auto number = static_cast<SOCKET>(static_cast<unsigned>(socket));
+    awaited.fd_array[awaited.fd_count++] = number;
+    failed.fd_array[failed.fd_count++] = number;
+    const auto left = at_most.count();
+    timeval time{static_cast<long>(left / 1000), static_cast<long>(left % 1000 * 1000)};
+    fd_set* const reading = use == SocketUse::Reading ? &awaited : nullptr;
+    fd_set* const writing = use == SocketUse::Writing ? &awaited : nullptr;
+    (void)::select(0, reading, writing, &failed, &time);
+}
+
+}  // namespace hamer
