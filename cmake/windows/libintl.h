@@ -1,4 +1,5 @@
-/* What glib asks of a libintl, which is said in English as it stands: Hamer has texts of its own, and shows none of glib's. */
+/* What glib asks of a libintl, which is said in English as it stands: Hamer has texts of its own, and shows none of
+ * glib's. */
 #pragma once
 
 char* gettext(const char* text);

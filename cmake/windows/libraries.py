@@ -20,6 +20,7 @@ import argparse
 import hashlib
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -160,9 +161,9 @@ def make_movable(out, work):
             continue
         text = path.read_text(encoding="utf-8")
         if path.suffix == ".pc":
-            text = "\n".join("prefix=${pcfiledir}/../.." if line.startswith("prefix=") else line for line in text.split("\n"))
-            for place in (str(PREFIX), AS):
-                text = text.replace(f"{place}/", "${prefix}/")
+            lines = [line for line in text.split("\n") if not line.startswith("prefix=")]
+            text = "\n".join(["prefix=${pcfiledir}/../..", *lines])
+            text = re.sub(rf"({re.escape(str(PREFIX))}|{re.escape(AS)})(?![\w-])", "${prefix}", text)
         if str(work) in text:
             raise NoSource(f"{path.name} names the folder that it was built in")
         path.write_text(text, encoding="utf-8")

@@ -81,12 +81,13 @@ sed "s|@prefix@|$AS|; s|@exec_prefix@|\${prefix}|; s|@libdir@|\${prefix}/lib|; s
     Library(
         "openssl",
         "openssl",
-        # The settings' folder is one that only an administrator may write in, and nothing is loaded from there: neither
-        # settings by themselves, nor modules.
+        # Without what nobody should use any more, or Hamer does not. The settings' folder is one that only an administrator
+        # may write in, and nothing is loaded from there: neither settings by themselves, nor modules.
         r"""
 perl "$SOURCE/Configure" mingw64 --prefix="$AS" --libdir=lib \
   no-shared no-tests no-module no-dso no-engine no-legacy no-autoload-config \
-  no-comp no-zlib no-capieng no-ui-console
+  no-comp no-zlib no-capieng no-ui-console no-aria no-bf no-camellia no-cast no-cmp no-ct no-dsa no-dtls no-gost no-idea no-md4 \
+  no-mdc2 no-ocb no-rc2 no-rc4 no-rmd160 no-seed no-siphash no-sm2 no-sm3 no-sm4 no-srp no-srtp no-ssl3 no-whirlpool
 make -j"$JOBS" OPENSSLDIR="C:/Program Files/Common Files/SSL" LIBS="libcrypto.a libssl.a" \
   build_generated libcrypto.pc libssl.pc
 install -D -m644 -t "$OUT$AS/lib" libcrypto.a libssl.a
@@ -100,7 +101,7 @@ install -D -m644 -t "$OUT$AS/include/openssl" "$SOURCE"/include/openssl/*.h incl
         "sqlite3",
         # As Debian builds it for Linux, so that a register is the same on both; but no code is loaded into it.
         r"""
-"$SOURCE/configure" --host="$HOST" --disable-tcl --disable-readline BUILD_CC=gcc >configure.log
+CC=gcc "$SOURCE/configure" --disable-tcl --disable-readline >configure.log  # for this machine: it only puts the source together
 make sqlite3.c sqlite3.h >make.log
 $CC $CFLAGS -DSQLITE_SECURE_DELETE -DSQLITE_ENABLE_COLUMN_METADATA -DSQLITE_ENABLE_FTS3 -DSQLITE_ENABLE_FTS3_PARENTHESIS \
   -DSQLITE_ENABLE_FTS4 -DSQLITE_ENABLE_FTS5 -DSQLITE_ENABLE_RTREE=1 -DSQLITE_SOUNDEX=1 -DSQLITE_ENABLE_UNLOCK_NOTIFY \
@@ -133,7 +134,7 @@ install -D -m644 -t "$OUT$AS/include" src/interfaces/libpq/libpq-fe.h src/interf
   src/include/postgres_ext.h src/include/pg_config_ext.h
 mkdir -p "$OUT$AS/include/libpq"
 install -m644 src/include/libpq/libpq-fs.h "$OUT$AS/include/libpq/"
-version=$(sed -n 's/^#define PG_VERSION "\(.*\)"/\1/p' src/include/pg_config.h)
+version=$(cd src/include && sed -n 's/^#define PG_VERSION "\(.*\)"/\1/p' pg_config.h)
 mkdir -p "$OUT$AS/lib/pkgconfig"
 cat >"$OUT$AS/lib/pkgconfig/libpq.pc" <<END
 prefix=$AS
@@ -154,7 +155,8 @@ END
         cmake(
             *("-DSOCI_SHARED=OFF", "-DSOCI_STATIC=ON", "-DSOCI_TESTS=OFF", "-DSOCI_EMPTY=OFF", "-DSOCI_CXX11=ON"),
             *(f"-DWITH_{name}=OFF" for name in ("BOOST", "DB2", "FIREBIRD", "MYSQL", "ODBC", "ORACLE")),
-            *("-DWITH_SQLITE3=ON", "-DWITH_POSTGRESQL=ON"),
+            # The version is what its own way of finding it forgets: without it rows would come another way than on Linux.
+            *("-DWITH_SQLITE3=ON", "-DWITH_POSTGRESQL=ON", "-DPOSTGRESQL_VERSION=15"),
         )
         # On Windows its names have its version in them; Hamer asks for them by their own.
         + r"""

@@ -12,7 +12,7 @@ Result<Debriefing> Debriefing::open(FileSystem& files, const std::filesystem::pa
     const auto parent = sessions_folder(data, true);
     ASSIGN_OR_RETURN(auto stored, read_session(files, parent, session));
     ASSIGN_OR_RETURN(auto folder, DrillFolder::open(files, parent / session));
-    if (!folder->drill().result) {
+    if (!folder.drill().result) {
         return fail(ErrorKind::Refused, (parent / session).string(),
                     LocalText{"de oefening is nog niet afgerond", "the drill was not finished"},
                     {"Ga ermee verder en rond die af", "Go on with it, and end it"}, Trouble::NotNow);

@@ -47,8 +47,9 @@ TEST(Zlib, Packs) {
     const std::string text(1000, 'a');
     std::string packed(compressBound(1000), '\0');
     uLongf size = static_cast<uLongf>(packed.size());
-    ASSERT_EQ(compress(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(text.data()), 1000),
-              Z_OK);
+    ASSERT_EQ(
+        compress(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(text.data()), 1000),
+        Z_OK);
     EXPECT_LT(size, 50U);
 }
 

@@ -1,5 +1,5 @@
-// A page laid out by Pango with a font from a file, on fontconfig's own settings, to a PDF that qpdf reads. Its lines are
-// printed: run on Linux too, they must break at the same words.
+// A page laid out by Pango with a font from a file, on fontconfig's own settings, to a PDF that qpdf reads. Its lines
+// are printed: run on Linux too, they must break at the same words.
 #include <cairo-pdf.h>
 #include <cstdlib>
 #include <fontconfig/fontconfig.h>
@@ -42,10 +42,11 @@ TEST(Paper, IsLaidOutByFontconfigAndFreeType) {
     PangoFontDescription* face = pango_font_description_from_string("Open Sans 11");
     pango_layout_set_font_description(layout, face);
     pango_layout_set_width(layout, 300 * PANGO_SCALE);
-    pango_layout_set_text(layout,
-                          "De voorzitter schorst de vergadering om 20.14 uur: één bezoeker verstoort de orde – en geeft "
-                          "geen gehoor aan het verzoek om de raadszaal te verlaten. De kosten zijn € 12,50.",
-                          -1);
+    pango_layout_set_text(
+        layout,
+        "De voorzitter schorst de vergadering om 20.14 uur: één bezoeker verstoort de orde – en geeft "
+        "geen gehoor aan het verzoek om de raadszaal te verlaten. De kosten zijn € 12,50.",
+        -1);
     EXPECT_EQ(pango_layout_get_unknown_glyphs_count(layout), 0);
     PangoFont* loaded = pango_context_load_font(pango_layout_get_context(layout), face);
     PangoFontDescription* said = pango_font_describe(loaded);

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Builds the probe of the Windows libraries, runs it under Wine, and compares what it prints with the same on Linux.
 
-    probe.py SOURCE BUILD [linux]
+    probe.py SOURCE BUILD
 
 SOURCE is this repository, BUILD a folder for what is made. Exit status 1 says what is broken.
 """
 import http.server
 import os
 import pathlib
+import re
 import shutil
 import ssl
 import subprocess
@@ -16,6 +17,7 @@ import threading
 
 HERE = pathlib.Path(__file__).resolve().parent
 PARTS = ["base", "storage", "transfer", "paper", "surface"]
+SAME = ["transfer", "paper"]  # whose results are compared with those on Linux
 
 
 def must(command, **options):
@@ -23,6 +25,11 @@ def must(command, **options):
     if ended.returncode != 0:
         sys.exit(f"{' '.join(map(str, command))}:\n{ended.stdout}\n{ended.stderr}")
     return ended.stdout
+
+
+def asked(file):
+    """What a CMakeLists.txt says that it must find."""
+    return set(re.findall(r"^(?:find_package|pkg_check_modules)\(.* ?REQUIRED.*\)$", file.read_text(encoding="utf-8"), re.M))
 
 
 def certificate(folder):
@@ -68,21 +75,40 @@ def environment(work, url):
     }
 
 
+def run(command, work, settings):
+    ended = subprocess.run(list(map(str, command)), cwd=work, env=settings, text=True, encoding="utf-8", capture_output=True)
+    return ended.stdout, ended.returncode == 0
+
+
+def facts(said):
+    """What must be the same on both systems: the bytes of a bundle, the lines of a page."""
+    return [line.strip() for line in said.splitlines() if line.startswith(("bundle ", "line "))]
+
+
 def main():
     source, work = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
     work.mkdir(parents=True, exist_ok=True)
+    if forgotten := asked(source / "CMakeLists.txt") - asked(HERE / "CMakeLists.txt"):
+        sys.exit(f"Hamer's CMakeLists.txt asks for more than the probe: {', '.join(sorted(forgotten))}")
     toolchain = f"-DCMAKE_TOOLCHAIN_FILE={source}/cmake/windows/toolchain.cmake"
-    must(["cmake", "-S", HERE, "-B", work / "windows", "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", toolchain])
-    must(["cmake", "--build", work / "windows", "-j", os.environ.get("HAMER_JOBS", "2")])
+    jobs = os.environ.get("HAMER_JOBS", "2")
+    for system, options, targets in (("windows", [toolchain], ["all"]), ("linux", [], [f"{part}_probe" for part in SAME])):
+        must(["cmake", "-S", HERE, "-B", work / system, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", *options])
+        must(["cmake", "--build", work / system, "-j", jobs, "--target", *targets])
     certificate(work)
     settings = environment(work, serve(work))
     broken = []
     for part in PARTS:
         program = work / "windows" / f"{part}_probe.exe"
-        ended = subprocess.run(["wine", str(program), "--gtest_brief=0"], cwd=work, env=settings, text=True, capture_output=True)
-        print(f"== {part}: {program.stat().st_size >> 10} kB\n{ended.stdout}", flush=True)
-        if ended.returncode != 0:
+        said, good = run(["wine", program], work, settings)
+        print(f"== {part}: {program.stat().st_size >> 10} kB\n{said}", flush=True)
+        if not good:
             broken.append(part)
+        elif part in SAME:
+            here, _ = run([work / "linux" / f"{part}_probe"], work, settings)
+            if facts(here) != facts(said) or not facts(said):
+                broken.append(part)
+                print("On Linux that was:", *facts(here), sep="\n")
     if broken:
         print(f"broken: {', '.join(broken)}")
     return 1 if broken else 0

@@ -49,7 +49,8 @@ TEST(Postgresql, IsTheClientOf15) {
     // Nobody listens there; the library says so rather than that it cannot do TLS.
     PGconn* connection = PQconnectdb("host=127.0.0.1 port=1 sslmode=require connect_timeout=5");
     EXPECT_EQ(PQstatus(connection), CONNECTION_BAD);
-    EXPECT_NE(std::string(PQerrorMessage(connection)).find("127.0.0.1"), std::string::npos) << PQerrorMessage(connection);
+    EXPECT_NE(std::string(PQerrorMessage(connection)).find("127.0.0.1"), std::string::npos)
+        << PQerrorMessage(connection);
     PQfinish(connection);
 }
 
