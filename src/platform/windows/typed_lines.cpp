@@ -1,10 +1,10 @@
 #include "platform/typed_lines.h"
 
+#include "base/mutex.h"
 #include "platform/windows/system.h"
 
 #include <condition_variable>
 #include <io.h>
-#include <mutex>
 #include <thread>
 
 namespace hamer {
@@ -13,8 +13,8 @@ namespace hamer {
 // uses is its own as much as the program's.
 struct TypedLines::Parts {
     struct Shared {
-        std::mutex mutex;
-        std::condition_variable changed;
+        Mutex mutex;
+        std::condition_variable_any changed;
         std::vector<std::string> lines;
         bool woken = false;
         bool typed = false;  // something, perhaps no whole line
@@ -49,7 +49,7 @@ TypedLines::TypedLines() : parts_(std::make_unique<Parts>()) {}
 TypedLines::~TypedLines() = default;
 
 void TypedLines::wake() const {
-    const std::lock_guard hold(parts_->shared->mutex);
+    const MutexLock hold(parts_->shared->mutex);
     parts_->shared->woken = true;
     parts_->shared->changed.notify_all();
 }
@@ -63,7 +63,7 @@ std::optional<std::vector<std::string>> TypedLines::wait() {
             std::string typed;  // of a line that is not whole yet
             while (const auto read = read_some(input)) {
                 typed += *read;
-                const std::lock_guard hold(shared->mutex);
+                const MutexLock hold(shared->mutex);
                 for (auto end = typed.find('\n'); end != std::string::npos; end = typed.find('\n')) {
                     std::string line = typed.substr(0, end);
                     if (line.ends_with('\r')) line.pop_back();
@@ -73,12 +73,12 @@ std::optional<std::vector<std::string>> TypedLines::wait() {
                 shared->typed = true;
                 shared->changed.notify_all();
             }
-            const std::lock_guard hold(shared->mutex);
+            const MutexLock hold(shared->mutex);
             shared->ended = true;
             shared->changed.notify_all();
         }).detach();
     }
-    std::unique_lock hold(shared->mutex);
+    MutexLock hold(shared->mutex);
     shared->changed.wait(hold, [&] { return shared->woken || shared->typed || shared->ended; });
     if (!shared->woken && !shared->typed) return std::nullopt;
     shared->woken = shared->typed = false;

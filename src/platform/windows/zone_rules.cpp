@@ -1,10 +1,10 @@
 #include "platform/windows/zone_rules.h"
 
+#include "base/mutex.h"
 #include "platform/windows/system.h"
 
 #include <chrono>
 #include <map>
-#include <mutex>
 #include <optional>
 
 namespace hamer {
@@ -28,7 +28,7 @@ class Rules {
     Rules() { ::GetDynamicTimeZoneInformation(&zone_); }
 
     [[nodiscard]] const TIME_ZONE_INFORMATION* of(WORD year) {
-        const std::lock_guard hold(mutex_);
+        const MutexLock hold(mutex_);
         const auto known = years_.find(year);
         if (known != years_.end()) return &known->second;
         TIME_ZONE_INFORMATION rules{};
@@ -38,7 +38,7 @@ class Rules {
 
   private:
     DYNAMIC_TIME_ZONE_INFORMATION zone_{};
-    std::mutex mutex_;
+    Mutex mutex_;
     std::map<WORD, TIME_ZONE_INFORMATION> years_;
 };
 

@@ -2,12 +2,12 @@
 // on a thread of its own. https://learn.microsoft.com/windows/win32/dataxchg/using-the-clipboard
 #include "platform/clipboard.h"
 
+#include "base/mutex.h"
 #include "base/worker.h"
 #include "platform/windows/system.h"
 
 #include <chrono>
 #include <cstring>
-#include <mutex>
 #include <thread>
 
 namespace hamer {
@@ -95,7 +95,7 @@ class WindowsClipboard final : public Clipboard {
     void ask() override {
         std::uint64_t number = 0;
         {
-            const std::lock_guard hold(shared_->mutex);
+            const MutexLock hold(shared_->mutex);
             number = ++shared_->asked;
             shared_->text.reset();
             shared_->until = std::chrono::steady_clock::now() + patience;
@@ -103,7 +103,7 @@ class WindowsClipboard final : public Clipboard {
         worker_.give([shared = shared_, number] {
             std::string read = read_text();
             {
-                const std::lock_guard hold(shared->mutex);
+                const MutexLock hold(shared->mutex);
                 if (number != shared->asked || std::chrono::steady_clock::now() > shared->until) return;
                 shared->text = std::move(read);
             }
@@ -111,7 +111,7 @@ class WindowsClipboard final : public Clipboard {
         });
     }
     std::optional<std::string> take() override {
-        const std::lock_guard hold(shared_->mutex);
+        const MutexLock hold(shared_->mutex);
         return std::exchange(shared_->text, std::nullopt);
     }
     void put(std::string text) override {
@@ -121,7 +121,7 @@ class WindowsClipboard final : public Clipboard {
   private:
     struct Shared {
         std::function<void()> came;
-        std::mutex mutex;
+        Mutex mutex;
         std::uint64_t asked = 0;  // how often
         std::chrono::steady_clock::time_point until{};
         std::optional<std::string> text{};
