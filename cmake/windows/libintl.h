@@ -2,6 +2,10 @@
  * glib's. */
 #pragma once
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 char* gettext(const char* text);
 char* dgettext(const char* domain, const char* text);
 char* dcgettext(const char* domain, const char* text, int category);
@@ -10,3 +14,7 @@ char* dngettext(const char* domain, const char* one, const char* more, unsigned 
 char* textdomain(const char* domain);
 char* bindtextdomain(const char* domain, const char* folder);
 char* bind_textdomain_codeset(const char* domain, const char* codes);
+
+#ifdef __cplusplus
+}
+#endif

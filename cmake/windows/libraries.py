@@ -21,6 +21,7 @@ import hashlib
 import os
 import pathlib
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -63,6 +64,12 @@ def compiler():
     return "".join(text.splitlines()[0] + "\n" for text in shown) + package.stdout
 
 
+def processor_time():
+    """What was worked for this program until now; on a machine that others use too it says more than the clock."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def digest(*parts):
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
@@ -99,7 +106,7 @@ class Build:
         (work / "build").mkdir(parents=True)
         source = self.sources.known[library.source]
         say(f"building {library.name} ({source.label})")
-        began = time.monotonic()
+        began, worked = time.monotonic(), processor_time()
         self.sources.unpack(source, work / "source")
         for other in library.also:
             self.sources.unpack(self.sources.known[other], work / f"source-{other}")
@@ -112,6 +119,7 @@ class Build:
             print("\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-40:]), file=sys.stderr)
             raise NoSource(f"{library.name} could not be built: see {log}")
         out = work / "out"
+        keep_what_compiles(out / AS.lstrip("/"))
         make_movable(out / AS.lstrip("/"), work)
         keep_licenses(library, work, out / "licenses")
         for old in kept.parent.glob(f"{library.name}-*"):
@@ -121,7 +129,7 @@ class Build:
         out.rename(kept)
         shutil.rmtree(work)
         self.built += 1
-        say(f"  {time.monotonic() - began:.0f} s")
+        say(f"  {time.monotonic() - began:.0f} s, {processor_time() - worked:.0f} s of it at work")
 
     def settings(self, work):
         """The environment of the steps."""
@@ -149,6 +157,15 @@ class Build:
             "JOBS": os.environ.get("HAMER_JOBS", str(os.cpu_count())),
             "MESON_CROSS": str(cross),
         }
+
+
+def keep_what_compiles(out):
+    """Of what is installed the headers and the libraries: no programs, manuals and settings."""
+    if not (out / "include").is_dir() or not list((out / "lib").glob("*.a")):
+        raise NoSource(f"no headers and libraries came in {out}")
+    for other in out.iterdir():
+        if other.name not in ("include", "lib"):
+            shutil.rmtree(other)
 
 
 def make_movable(out, work):
@@ -294,7 +311,7 @@ def main():
     except NoSource as problem:
         print(f"libraries: {problem}", file=sys.stderr)
         return 1
-    say(f"{len(libraries)} in {PREFIX}, {build.built} of them built now, {time.monotonic() - began:.0f} s")
+    say(f"{len(libraries)} in {PREFIX}, {build.built} built now: {time.monotonic() - began:.0f} s, {processor_time():.0f} s at work")
     return 0
 
 

@@ -194,8 +194,7 @@ rm -rf "$OUT$AS/cmake" "$OUT$AS/lib/cmake"
     Library(
         "png",
         "libpng1.6",
-        cmake("-DPNG_SHARED=OFF", "-DPNG_TESTS=OFF", "-DPNG_EXECUTABLES=OFF", "-DSKIP_INSTALL_PROGRAMS=ON")
-        + 'rm -rf "$OUT$AS/share"\n',
+        cmake("-DPNG_SHARED=OFF", "-DPNG_TESTS=OFF", "-DPNG_EXECUTABLES=OFF", "-DSKIP_INSTALL_PROGRAMS=ON"),
         needs=("zlib",),
     ),
     Library(
@@ -252,8 +251,7 @@ sed "s|@prefix@|$AS|; s|@libdir@|lib|; s|@includedir@|include/imgui|; s|@version
         meson(
             *(f"-D{name}=disabled" for name in ("doc", "nls", "tests", "tools", "cache-build")),
             *("-Dbaseconfig-dir=none:", "-Ddefault-fonts-dirs=none:", "-Dadditional-fonts-dirs=none:"),
-        )
-        + 'rm -rf "$OUT$AS/share" "$OUT$AS/etc" "$OUT$AS/var" "$OUT$AS/none:"\n',
+        ),
         needs=("expat", "freetype"),
     ),
     Library(
@@ -270,18 +268,28 @@ sed "s|@prefix@|$AS|; s|@libdir@|lib|; s|@includedir@|include/imgui|; s|@version
         ),
         needs=("pixman", "png", "freetype", "fontconfig", "zlib"),
     ),
-    Library("fribidi", "fribidi", meson("-Ddocs=false", "-Dtests=false", "-Dbin=false")),
+    Library(
+        "fribidi",
+        "fribidi",
+        """sed -i "/^subdir('bin')/d; /^subdir('test')/d" "$SOURCE/meson.build"\n""" + meson("-Ddocs=false"),
+    ),
     Library(
         "harfbuzz",
         "harfbuzz",
         meson(
             "-Dfreetype=enabled",
-            *(f"-D{name}=disabled" for name in ("glib", "gobject", "cairo", "chafa", "icu", "gdi", "directwrite", "introspection")),
-            *(f"-D{name}=disabled" for name in ("tests", "docs", "utilities", "benchmark")),
+            *(f"-D{name}=disabled" for name in ("glib", "gobject", "cairo", "chafa", "icu", "gdi", "directwrite", "graphite", "introspection")),
+            *(f"-D{name}=disabled" for name in ("tests", "docs", "benchmark")),
         ),
         needs=("freetype",),
     ),
-    Library("libffi", "libffi", configure("--disable-docs", "--disable-multi-os-directory")),
+    Library(
+        "libffi",
+        "libffi",
+        configure("--disable-docs", "--disable-multi-os-directory")
+        # Debian has it in a folder that every compiler knows.
+        + """sed -i 's/^Libs: .*/Libs: -L${libdir} -lffi/' "$OUT$AS/lib/pkgconfig/libffi.pc"\n""",
+    ),
     Library(
         "pcre2",
         "pcre2",
@@ -300,6 +308,8 @@ cat >../intl.meson <<END
 [built-in options]
 c_args = ['-I$OUT$AS/include']
 c_link_args = ['-L$OUT$AS/lib']
+cpp_args = ['-I$OUT$AS/include']
+cpp_link_args = ['-L$OUT$AS/lib']
 END
 rm libintl.o
 """
@@ -307,8 +317,7 @@ rm libintl.o
             '--cross-file ../intl.meson',
             *(f"-D{name}=false" for name in ("tests", "installed_tests", "man", "gtk_doc", "xattr")),
             *(f"-D{name}=disabled" for name in ("nls", "selinux", "libmount", "libelf", "glib_debug")),
-        )
-        + 'rm -rf "$OUT$AS/share" "$OUT$AS/bin"\n',
+        ),
         needs=("libffi", "pcre2", "zlib"),
         ours=("libintl.c", "libintl.h"),
     ),
@@ -325,12 +334,14 @@ rm libintl.o
     Library(
         "jpeg",
         "libjpeg-turbo",
-        cmake("-DENABLE_SHARED=OFF", "-DWITH_SIMD=OFF", "-DWITH_TURBOJPEG=OFF"),
+        # Without the kind it would take the folder for one of its build.
+        cmake("-DENABLE_SHARED=OFF", "-DWITH_SIMD=OFF", "-DWITH_TURBOJPEG=OFF", "-DCMAKE_INSTALL_LIBDIR:STRING=lib"),
     ),
     Library(
         "qpdf",
         "qpdf",
-        cmake(
+        'sed -i "s/Advapi32/advapi32/" "$SOURCE/CMakeLists.txt" "$SOURCE/libqpdf/CMakeLists.txt"\n'
+        + cmake(
             *("-DBUILD_STATIC_LIBS=ON", "-DUSE_IMPLICIT_CRYPTO=OFF", "-DREQUIRE_CRYPTO_NATIVE=ON", "-DBUILD_DOC=OFF"),
             targets="libqpdf/libqpdf.a",
             install='sh -c "cmake --install . --component lib && cmake --install . --component dev"',

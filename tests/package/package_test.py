@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "window"))
+sys.path[:0] = [str(pathlib.Path(__file__).parents[1] / folder) for folder in ("support", "window")]
 
 from bare_root import clear, in_a_bare_root  # noqa: E402
 from desktop import Desktop, until  # noqa: E402

@@ -80,8 +80,11 @@ std::optional<std::int64_t> Practice::until_next() const {
 void Practice::remember(const Status& done) {
     const bool same = done ? !problem_ : problem_ && describe(*problem_) == describe(done.error());
     if (same) return;
-    problem_.reset();
-    if (!done) problem_ = done.error();
+    if (done) {
+        problem_.reset();
+    } else {
+        problem_ = done.error();
+    }
     ++acted_;
 }
 

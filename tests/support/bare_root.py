@@ -1,7 +1,7 @@
-"""A bare Debian in a folder, made once by debootstrap and copied for each test. As root; from Debian's archive.
+"""A bare Debian in a folder, made once by debootstrap and copied for what is tried in it. As root; from Debian's archive.
 
-Nothing of this machine is mounted in it but /proc and, for a window, one socket: its /dev is its own, of plain device nodes. A
-mistake in there, or in clearing it away, can then take nothing of the machine's.
+Nothing of this machine is mounted in it but /proc, what was downloaded for it and, for a window, one socket: its /dev is
+its own, of plain device nodes. A mistake in there, or in clearing it away, can then take nothing of the machine's.
 """
 import os
 import pathlib
@@ -29,46 +29,58 @@ def clear(folder):
     subprocess.run(["rm", "--recursive", "--force", "--one-file-system", folder], check=True)
 
 
-def in_a_bare_root(folder, work):
-    """Makes folder/root, and does `work` on it in a process whose mounts and children are gone when it ends, however it
-    ends; the exit status. What is left of the root stays for a look when it is not 0."""
+def in_a_bare_root(folder, work, release=None, made_of=None):
+    """Makes folder/root, of this machine's release or of the one named, and does `work` on it in a process whose mounts and
+    children are gone when it ends, however it ends; the exit status. What is left of the root stays for a look when it is
+    not 0. With `made_of`, it is used again by the next that asks for the same, once `work` has said that it is `ready`."""
+    folder = folder.resolve()
     root = folder / "root"
+    mark = folder / "made_of"
     if os.environ.get(INSIDE):
-        work(BareRoot(root, folder / "archives"))
+        work(BareRoot(root, folder / "archives", lambda: mark.write_text(made_of, encoding="utf-8")))
         sys.exit(0)
-    make(folder, root)
+    if made_of is None or not mark.exists() or mark.read_text(encoding="utf-8") != made_of:
+        mark.unlink(missing_ok=True)
+        make(folder, root, release or codename())
     words = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--propagation", "private"]
     status = subprocess.run([*words, sys.executable, *sys.argv], env={**os.environ, INSIDE: "1"}, check=False).returncode
-    if status == 0:
+    if status == 0 and made_of is None:
         clear(root)
     return status
 
 
-def make(folder, root):
-    base = folder / codename()
+def make(folder, root, release):
+    base = folder / release
     if not (base / "whole").exists():
         clear(base)
-        subprocess.run(["debootstrap", "--variant=minbase", codename(), base, MIRROR], check=True)
+        subprocess.run(["debootstrap", "--variant=minbase", release, base, MIRROR], check=True)
         (base / "whole").touch()
     clear(root)
     subprocess.run(["cp", "--archive", base, root], check=True)
     for name in ("resolv.conf", "hosts"):
         shutil.copy(f"/etc/{name}", root / "etc" / name)
     (root / "etc/apt/sources.list").write_text(
-        f"deb {MIRROR} {codename()} main\ndeb {MIRROR} {codename()}-updates main\n"
-        f"deb {SECURITY} {codename()}-security main\n", encoding="utf-8")
+        f"deb {MIRROR} {release} main\ndeb {MIRROR} {release}-updates main\n"
+        f"deb {SECURITY} {release}-security main\n", encoding="utf-8")
     (root / "etc/apt/apt.conf.d/20keep").write_text('Binary::apt::APT::Keep-Downloaded-Packages "true";\n', encoding="utf-8")
 
 
 class BareRoot:
-    def __init__(self, path, archives):
-        """`archives` keeps what was downloaded for the next test."""
+    def __init__(self, path, archives, ready):
+        """`archives` keeps what was downloaded for the next one. `ready()` says that what is installed is all there."""
         self.path = path
-        self.archives = archives
+        self.ready = ready
         self.mount("-t", "proc", "proc", "proc")
+        self.bind(archives, "var/cache/apt/archives")
 
     def mount(self, *words):
         subprocess.run(["mount", *words[:-1], self.path / words[-1]], check=True)
+
+    def bind(self, folder, place):
+        """Shows a folder of this machine there."""
+        for each in (folder, self.path / place):
+            each.mkdir(parents=True, exist_ok=True)
+        self.mount("--bind", folder, place)
 
     def show_on(self, display):
         """Lets it reach the X server of that display, by its socket alone."""
@@ -91,16 +103,7 @@ class BareRoot:
         return done.stdout
 
     def apt(self, *words):
-        inside = self.path / "var/cache/apt/archives"
-        self.archives.mkdir(exist_ok=True)
-        for kept in self.archives.glob("*.deb"):
-            if not (inside / kept.name).exists():
-                os.link(kept, inside / kept.name)
-        said = self.run("apt-get", "--yes", "--quiet", "--no-install-recommends", *words, DEBIAN_FRONTEND="noninteractive")
-        for came in inside.glob("*.deb"):
-            if not (self.archives / came.name).exists():
-                os.link(came, self.archives / came.name)
-        return said
+        return self.run("apt-get", "--yes", "--quiet", "--no-install-recommends", *words, DEBIAN_FRONTEND="noninteractive")
 
     def name_of(self, user):
         for line in (self.path / "etc/passwd").read_text(encoding="utf-8").splitlines():
