@@ -218,12 +218,20 @@ TEST_F(PortalFilesTest, WhoIsToldMayAskAgainOrLeaveOff) {
     EXPECT_EQ(desktop.line(), "ready");
     files = std::make_unique<PortalFiles>(PortalOptions{{}, [this] { nudge(); }, patience});
     int told = 0;
+    bool left = false;
     ASSERT_TRUE(files->choose(pdf, [&](const ChosenFile&) {
         ++told;
-        EXPECT_TRUE(files->choose(pdf, [&](const ChosenFile&) { files->leave_off(); }));
+        EXPECT_TRUE(files->choose(pdf, [&](const ChosenFile&) {
+            left = true;
+            files->leave_off();
+        }));
     }));
     EXPECT_TRUE(take());
-    EXPECT_TRUE(take());
+    // A quick desktop answers the second while the first is told: both are then taken at once.
+    if (!left) {
+        EXPECT_TRUE(take());
+    }
+    EXPECT_TRUE(left);
     EXPECT_EQ(told, 1);
 }
 
