@@ -74,13 +74,17 @@ std::int64_t RequestLine::waiting_ms() const {
 
 void RequestLine::give_up(const Error& why) {
     if (asked_.empty()) return;
+    std::uint64_t answered = 0;
     {
         const MutexLock hold(answers_->mutex);
         answers_->changed = nullptr;
+        answered = answers_->answered;
     }
     worker_.reset();
     answers_.reset();
-    for (const Asked& one : std::exchange(asked_, {})) one.then(why);
+    for (const Asked& one : std::exchange(asked_, {})) {
+        one.then(one.number <= answered ? std::optional<Error>() : why);
+    }
 }
 
 void RequestLine::await() {

@@ -43,8 +43,8 @@ class RequestLine {
     // Whether something is waited for, and how long the first of it has been; 0: nothing.
     [[nodiscard]] bool busy() const;
     [[nodiscard]] std::int64_t waiting_ms() const;
-    // Waits for nothing any more: everything that was asked gets this error, and the thread is left behind. What is
-    // asked next has a new one.
+    // Waits for nothing any more: what was answered is handed over, everything else that was asked gets this error, and
+    // the thread is left behind. What is asked next has a new one.
     void give_up(const Error& why);
     // Until the first thing that is asked is answered; or everything. For tests and pictures; a window never calls it.
     void await();

@@ -24,7 +24,7 @@ struct Worker::Shared {
         MutexLock hold(mutex);
         while (true) {
             changed.wait(hold, [this]() REQUIRES(mutex) { return stop || !jobs.empty(); });
-            if (jobs.empty()) break;
+            if (jobs.empty() || dropping) break;
             Job job = std::exchange(jobs.front(), nullptr);
             jobs.pop_front();
             busy = true;
@@ -35,6 +35,11 @@ struct Worker::Shared {
             busy = false;
             changed.notify_all();
         }
+        // What the rest holds ends here too: that may wait for the disk, and whoever left this thread may not.
+        std::deque<Job> rest = std::exchange(jobs, {});
+        hold.unlock();
+        rest.clear();
+        hold.lock();
         ended = true;
         changed.notify_all();
     }
@@ -44,6 +49,7 @@ struct Worker::Shared {
     std::deque<Job> jobs GUARDED_BY(mutex);
     bool busy GUARDED_BY(mutex) = false;
     bool stop GUARDED_BY(mutex) = false;
+    bool dropping GUARDED_BY(mutex) = false;
     bool ended GUARDED_BY(mutex) = false;
 };
 
@@ -52,15 +58,14 @@ Worker::Worker() : shared_(std::make_shared<Shared>()) {
 }
 
 Worker::~Worker() {
-    std::deque<Job> dropped;
     MutexLock hold(shared_->mutex);
     shared_->stop = true;
     shared_->changed.notify_all();
     const auto ended = [this]() REQUIRES(shared_->mutex) { return shared_->ended; };
     if (!shared_->changed.wait_for(hold, patience_at_the_end_, ended)) {
-        dropped.swap(shared_->jobs);
-        // A thread that is between two jobs ends by itself; one that is in a job may never.
-        if (shared_->busy) leave_thread_behind();
+        shared_->dropping = true;
+        // A thread that has nothing more to do or to drop ends by itself; one that is in a job may never.
+        if (shared_->busy || !shared_->jobs.empty()) leave_thread_behind();
     }
 }
 

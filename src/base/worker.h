@@ -20,7 +20,8 @@ class Worker {
     using Job = std::function<void()>;
 
     Worker();
-    // Waits `patience` at most for what was given, and leaves the rest: what has not begun by then is dropped.
+    // Waits `patience` at most for what was given, and leaves the rest: what has not begun by then is dropped, on the
+    // thread itself. Nothing that a job holds ends on another one.
     ~Worker();
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;

@@ -9,8 +9,11 @@
 #include "service/store/session_index.h"
 #include "service/store/session_origin.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace hamer {
 namespace {
@@ -142,6 +145,44 @@ TEST_F(Imported, TakesWhatWasAddedOnItsOwnDeviceSinceThen) {
     ASSERT_FALSE(older);
     EXPECT_NE(describe(older.error(), Language::Dutch).find("hier staat al meer"), std::string::npos);
     EXPECT_EQ(all(id), here);
+}
+
+// Somebody who erases a text of it, or goes on with it, meanwhile would find half of it.
+TEST_F(Imported, IsNobodyElsesWhileItIsPackedAndWhileItIsBroughtUpToDate) {
+    play();
+    const std::string id = leave();
+    ASSERT_TRUE(import(carried_));
+    service = open("data");
+    ASSERT_TRUE(service->reopen(id));
+    run(AddNote{"de volgende ochtend"});
+    service.reset();
+
+    std::vector<bool> held;  // at each call
+    bool trying = false;     // which asks the disk too
+    const auto try_to_have = [&](const std::filesystem::path& folder) {
+        if (std::exchange(trying, true)) return;
+        held.push_back(!lock_folder(files, folder));
+        trying = false;
+    };
+    files.before_call = [&] { try_to_have(sessions_folder("data", true) / id); };
+    const auto made = export_session(files, "data", id, witnesses);
+    files.before_call = nullptr;
+    ASSERT_TRUE(made);
+    ASSERT_GT(held.size(), 5U);
+    EXPECT_FALSE(held.front());
+    EXPECT_EQ(std::count(held.end() - 5, held.end(), true), 5) << "until the last file is read";
+
+    const auto here = sessions_folder("clerk", true) / id;
+    const std::string texts = files.get(here / "private.jsonl"), journal = files.get(here / "journal");
+    held.clear();
+    files.before_call = [&] {
+        // The texts are new, and the journal is not yet.
+        if (files.get(here / "private.jsonl") != texts && files.get(here / "journal") == journal) try_to_have(here);
+    };
+    ASSERT_TRUE(import(*made));
+    files.before_call = nullptr;
+    EXPECT_FALSE(held.empty());
+    EXPECT_EQ(std::ranges::count(held, false), 0);
 }
 
 TEST_F(Imported, DoesNotBringBackWhatWasErasedHere) {

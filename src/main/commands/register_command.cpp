@@ -87,11 +87,11 @@ int deliver_command(const CommonOptions& common, const DeliverOptions& options) 
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
         if (options.list) return show_deliveries(service, options.format, service.options().language);
         if (options.retry) {
-            RETURN_IF_ERROR(service.retry());
+            RETURN_IF_ERROR(without_value(service.retry()));
         }
         Deliverer deliverer = service.deliverer();
         for (;;) {
-            RETURN_IF_ERROR(deliverer.run());
+            RETURN_IF_ERROR(without_value(deliverer.run()));
             ASSIGN_OR_RETURN(const auto all, service.deliveries());
             const auto is_waiting = [](const Delivery& one) { return one.state == DeliveryState::Waiting; };
             if (!options.wait || std::ranges::none_of(all, is_waiting)) break;

@@ -222,7 +222,8 @@ Status has_more(const std::string& id, const JournalContents& here, const Journa
 // Adds what was added on its own device since it came here.
 Status bring_up_to_date(FileSystem& files, const fs::path& folder, const std::string& id, Files session,
                         const JournalContents& longer, const std::string& where) {
-    RETURN_IF_ERROR(lock_folder(files, folder));
+    // Until all of it is in its place: nobody else erases a text or adds to it meanwhile.
+    ASSIGN_OR_RETURN(const auto lock, lock_folder(files, folder));
     ASSIGN_OR_RETURN(const auto here, read_session_journal(files, folder));
     RETURN_IF_ERROR(has_more(id, here, longer, where));
     ASSIGN_OR_RETURN(const auto kept, read_lines(files, folder / "private.jsonl"));
@@ -254,8 +255,9 @@ Result<std::string> export_session(FileSystem& files, const fs::path& data, cons
     Progress& told = progress ? *progress : untold;
     told.begin({"Logboek controleren", "Checking the log"});
     const fs::path parent = is_session_id(id) ? parent_of(files, data, id) : sessions_folder(data, false);
-    RETURN_IF_ERROR(session_procedure(files, parent, id));
-    RETURN_IF_ERROR(lock_folder(files, parent / id));
+    RETURN_IF_ERROR(without_value(session_procedure(files, parent, id)));
+    // Until it is packed: what is packed is one moment of it.
+    ASSIGN_OR_RETURN(const auto lock, lock_folder(files, parent / id));
     ASSIGN_OR_RETURN(const auto journal, read_session_journal(files, parent / id));
     ASSIGN_OR_RETURN(const auto proven, prove(id, journal, witnesses));
     RETURN_IF_ERROR(told.go_on());

@@ -276,8 +276,7 @@ Status Recorder::Work::write(const Waiting& item) {
         }
     }
     private_written_for_ = item.seq;
-    RETURN_IF_ERROR(writer_->append(item.entry.payload));
-    return {};
+    return without_value(writer_->append(item.entry.payload));
 }
 
 void Recorder::Work::remember(const EncodedEntry& entry) {

@@ -49,7 +49,7 @@ Result<std::optional<Draft>> find_draft(FileSystem& files, const std::filesystem
     if (draft && draft->record == record) return std::optional(*std::move(draft));
     auto aside = path;
     aside += aside_suffix;
-    RETURN_IF_ERROR(keep_copy(files, aside, *text));
+    RETURN_IF_ERROR(without_value(keep_copy(files, aside, *text)));
     RETURN_IF_ERROR(files.remove(path));
     if (draft) {
         return fail(ErrorKind::Storage, path.string(),

@@ -46,7 +46,7 @@ Result<DrillFolder> DrillFolder::open(FileSystem& files, const std::filesystem::
     ASSIGN_OR_RETURN(const auto text, read_whole(files, folder / scenario_name));
     ASSIGN_OR_RETURN(auto scenario, read_scenario(text, (folder / scenario_name).string()));
     opened.scenario_ = at_pace(std::move(scenario), opened.drill_.setup.pace_percent);
-    RETURN_IF_ERROR(opened.read());
+    RETURN_IF_ERROR(without_value(opened.read()));
     return opened;
 }
 

@@ -113,7 +113,7 @@ Status stamp(FileSystem& files, const fs::path& folder, std::uint64_t seq, const
                                                    fmt::format("the server answers {}{}", answer.status, quoted)},
                     LocalText{"Hamer vraagt het later nog eens", "Hamer asks again later"});
     }
-    RETURN_IF_ERROR(read_time_stamp(answer.body, **mark, settings.ca_file, settings.url, request));
+    RETURN_IF_ERROR(without_value(read_time_stamp(answer.body, **mark, settings.ca_file, settings.url, request)));
     return replace_file(files, folder / stamp_file_name(seq), answer.body);
 }
 
