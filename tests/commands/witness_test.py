@@ -164,12 +164,30 @@ def it_is_said_in_dutch(*words):
     assert "KLOPT NIET" in said and "volgens: het register" in said and "getuigen:" in said, said
 
 
+def a_key_that_cannot_be_used_is_named(*words):
+    """At each start, and by verify: the next mark would not be signed, and nobody would know."""
+    program, session, _ = an_evening(*words)
+    key = program.state + "/device-key.pem"
+    with open(key, "w", encoding="ascii") as file:
+        file.write("no key\n")
+    program.run("record", "list")
+    assert key in program.errors and "Ed25519" in program.errors, program.errors
+    program.run("verify", session)
+    assert key in program.errors, program.errors
+    os.remove(key)
+    program.run("verify", session)
+    assert not program.errors and not os.path.exists(key), "it looks, and makes none"
+    program.run("record", "list")
+    assert not program.errors and os.path.exists(key), program.errors
+
+
 def main():
     words = sys.argv[1:]
     each_rewriting_is_refused(*words)
     what_vouches_beside_it_is_checked(*words)
     an_import_is_held_against_them(*words)
     it_is_said_in_dutch(*words)
+    a_key_that_cannot_be_used_is_named(*words)
     if "HAMER_TEST_SERVER" not in os.environ:
         any_one_witness_is_enough(*words)
 

@@ -3,6 +3,7 @@
 #include "main/commands/output.h"
 #include "main/commands/witness_work.h"
 #include "platform/system_files.h"
+#include "service/store/device_key.h"
 #include "service/store/session_folder.h"
 #include "service/store/session_origin.h"
 #include "service/store/time_stamp.h"
@@ -145,6 +146,9 @@ int verify_command(const CommonOptions& common, const std::string& session, cons
     const bool agree = say_testimony(testimony, language);
     const std::string ca =
         ca_file.empty() && work.settings().time_stamp ? work.settings().time_stamp->ca_file : ca_file;
+    // Nothing is wrong with the session for it, but who reads on should know why its next mark is not signed.
+    const auto state = work.witnesses().places().state;
+    if (const auto unusable = state.empty() ? std::nullopt : unusable_key(files, state)) report(*unusable);
     const bool vouched = say_vouchers(files, folder, std::move(vouchers), chain, testimony, ca, language);
     return agree && vouched && outline->state() == JournalState::Whole && !outline->segments.empty() ? 0 : 1;
 }

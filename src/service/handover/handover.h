@@ -39,7 +39,8 @@ namespace hamer {
                                                                 const Stamp& now);
 
 // Does the same for each session whose meeting is closed and whose journal grew since it was last handed over.
-// Gives why a session was left out, for each that was refused; an error only where the register fails, for the first.
+// Gives why a session was left out, for each that was refused, and why nothing can be signed, where this device's key
+// cannot be used; an error only where the register fails, for the first.
 [[nodiscard]] Result<std::vector<Error>> hand_over_waiting(FileSystem& files, const Settings& settings,
                                                            const WitnessPlaces& places, const Stamp& now);
 

@@ -89,6 +89,14 @@ Result<DeviceKey> DeviceKey::open(FileSystem& files, const std::filesystem::path
     return DeviceKey(std::move(key));
 }
 
+std::optional<Error> unusable_key(FileSystem& files, const std::filesystem::path& folder) {
+    const auto there = files.look(folder / device_key_name);
+    if (!there) return there.error();
+    if (!*there) return std::nullopt;
+    const auto key = DeviceKey::open(files, folder);
+    return key ? std::nullopt : std::optional(key.error());
+}
+
 Result<std::string> DeviceKey::sign(std::string_view bytes) const {
     const Digest context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
     std::string signature(64, '\0');

@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -41,6 +42,9 @@ class DeviceKey {
     std::string public_pem_;
     std::string fingerprint_;
 };
+
+// Why the key that is in a folder cannot be used; nothing where it can, or where there is none. Makes none.
+[[nodiscard]] std::optional<Error> unusable_key(FileSystem& files, const std::filesystem::path& folder);
 
 // Of a public key as PEM; empty when it is none.
 [[nodiscard]] std::string fingerprint_of(const std::string& public_pem);
