@@ -1,5 +1,7 @@
 #include "drill/scenario.h"
 
+#include "session/decide.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
@@ -49,6 +51,8 @@ class Checking {
             if (one.from) moment(at + "/from", *one.from, scenario_.injects.size());
             if (one.until) moment(at + "/until", *one.until, scenario_.injects.size());
         }
+        // Only with steps that the procedure knows.
+        if (found_.empty()) play_start();
         return std::move(found_);
     }
 
@@ -84,6 +88,26 @@ class Checking {
             } else if (one->kind == FieldKind::Choice && !one->choice(std::get<std::string>(value))) {
                 say(fmt::format("{}/with/{}", at, field), "is none of the choices");
             }
+        }
+    }
+
+    // What is done before the drill, in a meeting of its own: a step that the procedure knows may have no place there.
+    void play_start() {
+        // The procedure is not this one's, and outlives it.
+        Session session(std::shared_ptr<const Procedure>(std::shared_ptr<const void>(), &procedure_));
+        const Stamp now{};
+        session.apply({session.next_seq(), now, std::nullopt, std::string(trainer_actor),
+                       SessionOpened{.procedure_id = procedure_.id,
+                                     .procedure_revision = procedure_.revision,
+                                     .procedure_sha256 = {},
+                                     .program_version = {},
+                                     .language = std::string(code(Language::Dutch)),
+                                     .meeting = {},
+                                     .drill = true}});
+        for (std::size_t i = 0; i < scenario_.start.size(); ++i) {
+            auto entry = decide(session, {scenario_.start[i], {}, std::string(trainer_actor)}, now, {});
+            if (!entry) return say(fmt::format("/start/{}", i), entry.error().message.en);
+            session.apply(*std::move(entry));
         }
     }
 

@@ -94,7 +94,7 @@ struct ScenarioProblem {
     std::string problem;
 };
 // What does not fit: unknown events, fields, states, injects, goals, roles and articles; names used twice; references
-// forward; moments that can never come. Empty: nothing.
+// forward; moments that can never come; a step before the drill that the procedure does not take there. Empty: nothing.
 [[nodiscard]] std::vector<ScenarioProblem> check_scenario(const DrillScenario& scenario, const Procedure& procedure);
 
 }  // namespace hamer

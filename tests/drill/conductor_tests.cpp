@@ -139,5 +139,12 @@ TEST_F(Conducting, WhatDoesNotFitTheProcedureIsNamed) {
     EXPECT_EQ(problems[1].place, "/expected/0/event");
 }
 
+TEST_F(Conducting, AStepBeforeTheDrillHasItsPlaceInTheProcedure) {
+    scenario.start = {Do{"meeting.open", {}}, Do{"meeting.resume", {}}};
+    const auto problems = check_scenario(scenario, *leiden());
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].place, "/start/1");
+}
+
 }  // namespace
 }  // namespace hamer::test

@@ -185,9 +185,75 @@ TEST_F(DrillWaiting, WhatCannotBeNotedKeepsTheDebriefOnTheScreenWithTheReason) {
     ASSERT_TRUE(scene.tap("back"));
     EXPECT_TRUE(scene.driver.shows("debrief.score"));
     EXPECT_NE(scene.label("problem"), "");
+    EXPECT_TRUE(scene.driver.shows("agree.add")) << "what was typed stands in its field again";
     scene.files.free_space();
     ASSERT_TRUE(scene.tap("back"));
     EXPECT_FALSE(scene.driver.shows("debrief.score"));
+    const std::string acts = scene.files.get("data/drills/" + scene.held().front().session + "/trainer.jsonl");
+    EXPECT_EQ(acts.find("Oefenen"), acts.rfind("Oefenen")) << acts;
+    EXPECT_NE(acts.find("Oefenen"), std::string::npos);
+}
+
+TEST_F(DrillWaiting, WhatTheTrainerTypesIsNotLostWhereItCannotBeNoted) {
+    scene.begin(led);
+    ASSERT_TRUE(scene.tap("practice.do"));
+    ASSERT_TRUE(scene.type("observe.text", "Zij stond op"));
+    scene.files.fill("data");
+    ASSERT_TRUE(scene.tap("observe.add"));
+    EXPECT_TRUE(scene.app->practice()->problem());
+    scene.files.free_space();
+    ASSERT_TRUE(scene.tap("observe.add"));
+    EXPECT_FALSE(scene.app->practice()->problem());
+    EXPECT_NE(scene.files.get(scene.folder() / "trainer.jsonl").find("Zij stond op"), std::string::npos);
+}
+
+TEST_F(DrillWaiting, ADrillThatCannotBeEndedGoesOnAndSaysWhy) {
+    scene.begin(led);
+    ASSERT_TRUE(scene.tap("practice.do"));
+    // Only its end: its steps are on the disk.
+    const auto drill = scene.folder() / "drill.json";
+    const std::string kept = scene.files.get(drill);
+    scene.files.put(drill, "{");
+    ASSERT_TRUE(scene.hold("practice.end"));
+    ASSERT_TRUE(scene.app->practice()) << "it was not ended";
+    EXPECT_TRUE(scene.app->practice()->problem());
+    EXPECT_TRUE(scene.driver.shows("practice.end"));
+    scene.files.put(drill, kept);
+    ASSERT_TRUE(scene.hold("practice.end"));
+    EXPECT_TRUE(scene.driver.shows("debrief.score"));
+    EXPECT_EQ(scene.held().size(), 1U);
+}
+
+TEST_F(DrillWaiting, ADebriefWithoutItsPaperMakesIt) {
+    scene.begin();
+    ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
+    const std::filesystem::path paper = "data/drills/" + scene.held().front().session + "/debrief.pdf";
+    ASSERT_TRUE(scene.files.exists(paper));
+    ASSERT_TRUE(scene.files.remove(paper));
+    ASSERT_TRUE(scene.tap("back") && scene.tap("list.1") && scene.tap("held.0"));
+    EXPECT_TRUE(scene.driver.shows("debrief.score"));
+    EXPECT_TRUE(scene.files.exists(paper));
+    EXPECT_FALSE(scene.driver.shows("problem"));
+}
+
+TEST_F(DrillWaiting, ADebriefOfALogThatWasChangedSaysSo) {
+    scene.begin();
+    scene.pass(25);
+    ASSERT_TRUE(scene.tap("disturbance.report"));
+    scene.pass(60);
+    ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
+    const std::filesystem::path folder = "data/drills/" + scene.held().front().session;
+    ASSERT_TRUE(scene.tap("back") && scene.tap("list.1"));
+    const std::string journal = scene.files.get(folder / "journal");
+    scene.files.put(folder / "journal", journal.substr(0, journal.rfind('\n', journal.find("disturbance.report")) + 1));
+    ASSERT_TRUE(scene.tap("held.0"));
+    EXPECT_NE(scene.label("problem").find("uit het logboek volgt nu"), std::string::npos) << scene.label("problem");
+    ASSERT_TRUE(scene.tap("back"));
+    std::string changed = journal;
+    changed[changed.find("disturbance")] = 'x';
+    scene.files.put(folder / "journal", changed);
+    ASSERT_TRUE(scene.tap("held.0"));
+    EXPECT_NE(scene.label("problem").find("beschadigd"), std::string::npos) << scene.label("problem");
 }
 
 TEST_F(DrillWaiting, TheTrainersWindowIsDrawnWithoutAnAnswer) {
@@ -209,6 +275,39 @@ TEST_F(DrillWaiting, TheTrainersWindowIsDrawnWithoutAnAnswer) {
     silence.end();
     settle(driver, worker);
     EXPECT_FALSE(driver.shows("inject.sit.now"));
+    worker.await();
+}
+
+// Who waits no longer has another thread, which has read nothing yet.
+TEST_F(DrillWaiting, TheTrainerGoesOnWithTheSameDrillAfterWaitingNoLonger) {
+    scene.begin(led);
+    PracticeWorker worker(
+        practice_on(scene.files, scene.clock), [] {}, scene.clock);
+    TrainerApp app(worker, {.clock = &scene.clock}, Language::Dutch);
+    Driver driver([&](Ui& ui) { app.draw(ui); });
+    settle(driver, worker);
+    SilentDisk silence(worker);
+    driver.pass(600);
+    ASSERT_TRUE(driver.click("observe.text"));
+    driver.type("Zij stond op");
+    driver.settle();
+    ASSERT_TRUE(driver.click("observe.add"));
+    scene.clock.advance(5000);
+    driver.pass(5000);
+    driver.settle();
+    ASSERT_TRUE(driver.click("waiting.do"));
+    driver.settle();
+    EXPECT_TRUE(driver.shows("inject.sit.now")) << "the drill stays on the screen";
+    EXPECT_TRUE(driver.shows("observe.add")) << "and so does what was typed";
+    EXPECT_TRUE(driver.shows("problem"));
+    ASSERT_TRUE(tap_on(driver, worker, "inject.sit.now"));
+    EXPECT_FALSE(driver.shows("inject.sit.now"));
+    worker.await();
+    settle(driver, worker);
+    EXPECT_FALSE(driver.shows("problem")) << "it is past";
+    silence.end();
+    ASSERT_TRUE(tap_on(driver, worker, "observe.add"));
+    EXPECT_NE(scene.files.get(scene.folder() / "trainer.jsonl").find("Zij stond op"), std::string::npos);
     worker.await();
 }
 

@@ -2,9 +2,8 @@
 #include "main/commands/commands.h"
 #include "main/window/drill_places.h"
 #include "main/window/shown_file.h"
+#include "main/window/unsaved_steps.h"
 #include "platform/clock.h"
-#include "platform/patient_files.h"
-#include "platform/system_files.h"
 #include "service/store/preference_file.h"
 #include "ui/drill/trainer_app.h"
 #include "ui/shell/app.h"
@@ -15,14 +14,6 @@
 namespace hamer {
 
 namespace {
-
-// For ever, as a thread that waits for the disk may be left behind.
-const WindowFiles& files_for_ever() {
-    static const WindowFiles files{std::make_shared<SystemFiles>(),
-                                   std::make_shared<PatientFiles>(std::make_shared<SystemFiles>()),
-                                   std::make_shared<PatientFiles>(std::make_shared<SystemFiles>())};
-    return files;
-}
 
 // In the user's own face, whatever the window shows.
 Result<std::unique_ptr<ui::Window>> open_window(FileSystem& files, const std::filesystem::path& data, bool dark,
@@ -49,7 +40,7 @@ int practice_command(const CommonOptions& common, const std::string& file, const
     if (!options) return report(options.error());
     const auto data = data_folder(common);
     if (!data) return report(data.error());
-    const WindowFiles& own = files_for_ever();
+    const WindowFiles& own = window_files();
     const auto window = open_window(*own.quick, *data, dark, "Hamer – OEFENING");
     if (!window) return report(window.error());
 
@@ -70,7 +61,8 @@ int practice_command(const CommonOptions& common, const std::string& file, const
         seen.write((*window)->frames(), entries, (*window)->stage().ui().shown());
         entries = app.entries();
     }
-    return 0;
+    if (!app.practice()) return 0;
+    return say_unsaved_steps(app.practice()->meeting(), language).value_or(0);
 }
 
 int trainer_command(const CommonOptions& common, bool dark) {
@@ -78,13 +70,13 @@ int trainer_command(const CommonOptions& common, bool dark) {
     if (!options) return report(options.error());
     const auto data = data_folder(common);
     if (!data) return report(data.error());
-    FileSystem& files = *files_for_ever().quick;
+    FileSystem& files = *window_files().quick;
     const auto window = open_window(files, *data, dark, "Hamer – OEFENING, trainer");
     if (!window) return report(window.error());
 
     static const SystemClock clock;
     const auto lookout = window_lookout(clock);
-    const auto practice = practice_worker(common, *data, files_for_ever(), clock);
+    const auto practice = practice_worker(common, *data, window_files(), clock);
     ui::TrainerApp app(
         *practice,
         {.clock = &clock, .watch = [&](std::vector<std::filesystem::path> paths) { lookout->watch(std::move(paths)); }},

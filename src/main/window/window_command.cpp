@@ -1,12 +1,11 @@
 #include "main/commands/clerk_commands.h"
 #include "main/commands/commands.h"
-#include "main/commands/output.h"
 #include "main/window/drill_places.h"
 #include "main/window/shown_file.h"
+#include "main/window/unsaved_steps.h"
 #include "main/window/window_start.h"
 #include "platform/clock.h"
 #include "platform/desktop_files.h"
-#include "platform/patient_files.h"
 #include "platform/system_files.h"
 #include "service/clerk/record_report.h"
 #include "service/handover/delivery_service.h"
@@ -46,31 +45,100 @@ void show_until_closed(ui::Window& window, ui::App& app, MeetingService& service
     }
 }
 
-// The exit status where steps did not reach the disk; what is missing, and where it is instead, is said.
-std::optional<int> said_at_the_end(const MeetingService& service, Language language) {
-    const StorageHealth health = service.storage();
-    if (health.unrecorded == 0) return std::nullopt;
-    const int status = report(not_on_disk(health, service.session_folder()).value());
-    if (!health.second_place.empty()) {
-        complain("{}: {}\n", Say{language}("Ze staan in", "They are in"), health.second_place.string());
+// What the chair's window is made of besides the service; all of it outlives the app.
+class WindowParts {
+  public:
+    WindowParts(const ui::Window& window, const CommonOptions& common, const std::filesystem::path& data,
+                MeetingService& service)
+        : common_(common),
+          data_(data),
+          service_(service),
+          deliveries_(
+              service.settings(), data,
+              [language = language(), data](const IncidentRecord& record) {
+                  SystemFiles reading;  // on a thread of its own
+                  return record_pdf(record, language, procedure_of(reading, data, record).get());
+              },
+              ui::Window::nudge),
+          drafts_(std::make_shared<Drafts>(window_files().data, data, ui::Window::nudge)),
+          desktop_(system_desktop_files(window.desktop_name(), ui::Window::nudge)),
+          lookout_(window_lookout(clock())),
+          practice_(practice_worker(common, data, window_files(), clock())) {}
+
+    // For ever, as a thread that is left behind may look at it.
+    static const SystemClock& clock() {
+        static const SystemClock clock;
+        return clock;
     }
-    return status;
+
+    [[nodiscard]] ui::AppOptions options(const std::string& problem);
+    [[nodiscard]] DeliveryService& deliveries() { return deliveries_; }
+    [[nodiscard]] Drafts& drafts() { return *drafts_; }
+    [[nodiscard]] Language language() const {
+        return language_from(common_.lang).value_or(service_.settings().language);
+    }
+    [[nodiscard]] std::unique_ptr<BroadcastControl> open_control(BroadcastWay way) const {
+        return open_broadcast(way, service_.settings().broadcast, data_, window_files().quick, clock(),
+                              ui::Window::nudge);
+    }
+
+  private:
+    [[nodiscard]] std::unique_ptr<ui::DrillApp> open_drills(Language chosen);
+    void add_sound(ui::AppOptions& options);
+
+    const CommonOptions& common_;
+    std::filesystem::path data_;
+    MeetingService& service_;
+    ui::Sound sound_{"default", ui::Window::nudge};
+    DeliveryService deliveries_;
+    std::shared_ptr<Drafts> drafts_;
+    std::shared_ptr<DesktopFiles> desktop_;
+    std::unique_ptr<Lookout> lookout_;
+    std::unique_ptr<PracticeWorker> practice_;
+};
+
+void WindowParts::add_sound(ui::AppOptions& options) {
+    options.play_sound = [this] { sound_.play(); };
+    options.sound_problem = [this] { return sound_.problem(); };
+}
+
+std::unique_ptr<ui::DrillApp> WindowParts::open_drills(Language chosen) {
+    ui::DrillAppOptions drills = drill_app_options(common_, data_, *lookout_);
+    ui::AppOptions in_drill;
+    add_sound(in_drill);
+    drills.open_window = ui::drill_window_with(std::move(in_drill));
+    drills.back = Say{chosen}("Vergadering", "Meeting");
+    return std::make_unique<ui::DrillApp>(*practice_, std::move(drills), chosen);
+}
+
+ui::AppOptions WindowParts::options(const std::string& problem) {
+    ui::AppOptions options;
+    if (!common_.lang.empty()) options.language = language_from(common_.lang);
+    options.problem = problem;
+    add_sound(options);
+    options.open_broadcast = [this](BroadcastWay way) { return open_control(way); };
+    options.open_clerk = [common = common_](Language chosen) {
+        return std::make_unique<ClerkWorker>(
+            [common, chosen] { return open_clerk_service(common, *window_files().data, clock(), chosen); },
+            ui::Window::nudge, clock());
+    };
+    options.drafts = drafts_;
+    options.desktop = desktop_;
+    options.open_drills = [this](Language chosen) { return open_drills(chosen); };
+    options.drills = practice_.get();
+    options.deliver = [this] { deliveries_.wake(); };
+    options.deliveries = [this] { return deliveries_.version(); };
+    return options;
 }
 
 }  // namespace
 
 int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     // The window first: without a display nothing is made on disk.
-    ui::WindowOptions window_options;
     const auto data = data_folder(asked);
     if (!data) return report(data.error());
-    // For ever, as a thread that waits for the disk may be left behind.
-    static SystemFiles files;
-    static const SystemClock clock;
-    static const auto shared_files = std::make_shared<SystemFiles>();
-    const WindowFiles own{shared_files, std::make_shared<PatientFiles>(std::make_shared<SystemFiles>()),
-                          std::make_shared<PatientFiles>(std::make_shared<SystemFiles>())};
-    const Preferences preferences = PreferenceFile(*own.quick, *data).preferences();
+    const Preferences preferences = PreferenceFile(*window_files().quick, *data).preferences();
+    ui::WindowOptions window_options;
     window_options.look = ui::look_of(preferences);
     if (choices.dark) window_options.look.face = ui::Face::Dark;
     window_options.full_screen = choices.full_screen;
@@ -79,61 +147,24 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
 
     int status = 0;
     const Language spoken_first = language_from(asked.lang).value_or(preferences.language.value_or(Language::Dutch));
-    const auto start = start_in_window(**window, asked, choices, *data, own, clock, spoken_first, status);
+    const auto start =
+        start_in_window(**window, asked, choices, *data, window_files(), WindowParts::clock(), spoken_first, status);
     if (!start) return status;
+    MeetingService& service = *start->service;
+    WindowParts parts(**window, start->common, *data, service);
+    const BroadcastSettings& ways = service.settings().broadcast;
+    service.set_broadcast(parts.open_control(broadcast_way(service.preferences().preferences(), ways)));
+
     status = 0;  // a start that went wrong and was mended is none
-    const CommonOptions& common = start->common;
-    const std::unique_ptr<MeetingService>& service = start->service;
-
-    const auto open_control = [&](BroadcastWay way) {
-        return open_broadcast(way, service->settings().broadcast, *data, own.quick, clock, [] { ui::Window::nudge(); });
-    };
-    service->set_broadcast(
-        open_control(broadcast_way(service->preferences().preferences(), service->settings().broadcast)));
-
-    ui::Sound sound("default", [] { ui::Window::nudge(); });
-    ui::AppOptions app_options;
-    if (!common.lang.empty()) app_options.language = language_from(common.lang);
-    app_options.problem = start->problem;
-    app_options.play_sound = [&sound] { sound.play(); };
-    app_options.sound_problem = [&sound] { return sound.problem(); };
-    const Settings settings = service->settings();
-    const Language language = language_from(common.lang).value_or(settings.language);
-    DeliveryService deliveries(
-        settings, *data,
-        [language, data = *data](const IncidentRecord& record) {
-            SystemFiles reading;  // on a thread of its own
-            return record_pdf(record, language, procedure_of(reading, data, record).get());
-        },
-        [] { ui::Window::nudge(); });
-    app_options.open_broadcast = open_control;
-    app_options.open_clerk = [&](Language chosen) {
-        return std::make_unique<ClerkWorker>(
-            [common, chosen] { return open_clerk_service(common, files, clock, chosen); }, [] { ui::Window::nudge(); },
-            clock);
-    };
-    const auto drafts = std::make_shared<Drafts>(shared_files, *data, [] { ui::Window::nudge(); });
-    app_options.drafts = drafts;
-    app_options.desktop = system_desktop_files((*window)->desktop_name(), [] { ui::Window::nudge(); });
-    const auto lookout = window_lookout(clock);
-    const auto practice = practice_worker(common, *data, own, clock);
-    app_options.open_drills = [&](Language chosen) {
-        ui::DrillAppOptions drills = drill_app_options(common, *data, *lookout);
-        ui::AppOptions in_drill;
-        in_drill.play_sound = [&sound] { sound.play(); };
-        in_drill.sound_problem = [&sound] { return sound.problem(); };
-        drills.open_window = ui::drill_window_with(std::move(in_drill));
-        drills.back = Say{chosen}("Vergadering", "Meeting");
-        return std::make_unique<ui::DrillApp>(*practice, std::move(drills), chosen);
-    };
-    app_options.drills = practice.get();
-    app_options.deliver = [&] { deliveries.wake(); };
-    app_options.deliveries = [&] { return deliveries.version(); };
-    ui::App app(*service, std::move(app_options));
-    if (choices.dossier) app.open_dossier();
-    show_until_closed(**window, app, *service, deliveries, choices);
-    drafts->settle(std::chrono::seconds(1));
-    return said_at_the_end(*service, settings.language).value_or(status);
+    {
+        ui::App app(service, parts.options(start->problem));
+        if (choices.dossier) app.open_dossier();
+        show_until_closed(**window, app, service, parts.deliveries(), choices);
+        if (app.drill())
+            status = say_unsaved_steps(app.drill()->meeting(), service.settings().language).value_or(status);
+    }
+    parts.drafts().settle(std::chrono::seconds(1));
+    return say_unsaved_steps(service, service.settings().language).value_or(status);
 }
 
 }  // namespace hamer

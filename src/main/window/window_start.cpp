@@ -6,6 +6,8 @@
 #include "main/commands/exit_status.h"
 #include "main/commands/shipped.h"
 #include "main/window/shown_file.h"
+#include "platform/patient_files.h"
+#include "platform/system_files.h"
 #include "ui/shell/start_problem.h"
 
 #include <condition_variable>
@@ -188,6 +190,13 @@ std::optional<Attempt> awaited_start(Worker& worker, const Asked& asked, Waiting
 }
 
 }  // namespace
+
+const WindowFiles& window_files() {
+    static const WindowFiles files{std::make_shared<SystemFiles>(),
+                                   std::make_shared<PatientFiles>(std::make_shared<SystemFiles>()),
+                                   std::make_shared<PatientFiles>(std::make_shared<SystemFiles>())};
+    return files;
+}
 
 std::optional<WindowStart> start_in_window(ui::Window& window, const CommonOptions& common,
                                            const WindowChoices& choices, const std::filesystem::path& data,

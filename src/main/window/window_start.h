@@ -21,6 +21,9 @@ struct WindowFiles {
     std::shared_ptr<FileSystem> quick_second;
 };
 
+// Those of this program. For ever, as a thread that waits for the disk may be left behind.
+[[nodiscard]] const WindowFiles& window_files();
+
 struct WindowStart {
     std::unique_ptr<Lock> lock;  // one window on a data folder; none where the disk does not give one
     std::unique_ptr<MeetingService> service;

@@ -6,6 +6,8 @@
 #include "report/pdf.h"
 #include "service/practice/practice_service.h"
 
+#include <fmt/format.h>
+
 namespace hamer {
 
 Result<Debriefing> Debriefing::open(FileSystem& files, const std::filesystem::path& data, const std::string& session) {
@@ -25,7 +27,33 @@ DrillFacts Debriefing::observed() const {
 }
 
 ReadDebrief Debriefing::shown(Language language) const {
-    return {kept_in(folder_), session_, document(language), file(), {}};
+    return {.kept = kept_in(folder_),
+            .session = session_,
+            .document = document(language),
+            .file = file(),
+            .problem = {},
+            .doubt = doubt(),
+            .unadded = {}};
+}
+
+std::optional<Error> Debriefing::doubt() const {
+    if (stored_.journal.state() == JournalState::Damaged || stored_.unreadable) {
+        return fail(ErrorKind::Refused, stored_.folder.string(),
+                    LocalText{"het logboek van deze oefening is beschadigd: er kunnen stappen ontbreken",
+                              "this drill's log is damaged: steps may be missing"},
+                    {"hamer verify noemt de plaats", "hamer verify names the place"}, Trouble::Damaged)
+            .value();
+    }
+    const DrillResult& then = *folder_.drill().result;
+    const DrillScore now = observed().score();
+    if (now.points == then.points && now.of == then.of) return std::nullopt;
+    return fail(ErrorKind::Refused, stored_.folder.string(),
+                LocalText{fmt::format("toen was de uitslag {} van {}, en uit het logboek volgt nu {} van {}",
+                                      then.points, then.of, now.points, now.of),
+                          fmt::format("it was scored {} of {} then, and its log gives {} of {} now", then.points,
+                                      then.of, now.points, now.of)},
+                {"Het scenario of het logboek is veranderd", "The scenario or the log was changed"}, Trouble::Damaged)
+        .value();
 }
 
 Document Debriefing::document(Language language) const {
@@ -37,10 +65,9 @@ Document Debriefing::document(Language language) const {
                       language);
 }
 
-Status Debriefing::add(TrainerAct act, Language language) {
+Status Debriefing::add(TrainerAct act) {
     act.at = folder_.drill().result->lasted;
-    if (auto added = folder_.add(std::move(act)); !added) return added;
-    return write(language);
+    return folder_.add(std::move(act));
 }
 
 Status Debriefing::write(Language language) const {

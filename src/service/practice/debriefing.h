@@ -27,12 +27,14 @@ class Debriefing {
     // All that is shown of it.
     [[nodiscard]] ReadDebrief shown(Language language) const;
     [[nodiscard]] Document document(Language language) const;
-    // Adds what the trainer rates or notes, durably, and writes the PDF anew.
-    [[nodiscard]] Status add(TrainerAct act, Language language);
+    // Adds what the trainer rates or notes, durably; the PDF is as it was until it is written anew.
+    [[nodiscard]] Status add(TrainerAct act);
     [[nodiscard]] Status write(Language language) const;
     [[nodiscard]] std::filesystem::path file() const { return folder_.folder() / "debrief.pdf"; }
 
   private:
+    // Where its log cannot tell all that it told when the drill ended.
+    [[nodiscard]] std::optional<Error> doubt() const;
     Debriefing(FileSystem& files, DrillFolder folder, StoredSession stored)
         : files_(&files),
           folder_(std::move(folder)),

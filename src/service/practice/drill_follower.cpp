@@ -21,9 +21,12 @@ bool DrillFollower::poll() {
     const bool had_drill = has_drill();
     bool changed = false;
     problem_.reset();
+    if (!session_ && !first_.empty()) {
+        if (const auto opened = open(first_); !opened) problem_ = opened.error();
+    }
     if (const auto looked = look_for_newer(); !looked) problem_ = looked.error();
     if (!session_) {
-        follow_newer();
+        if (first_.empty()) follow_newer();
     } else if (const auto read = read_current(); read) {
         changed = *read;
     } else {
@@ -49,22 +52,22 @@ Status DrillFollower::look_for_newer() {
     return {};
 }
 
-Status DrillFollower::open_newer() {
+Status DrillFollower::open(const std::string& id) {
     const auto parent = sessions_folder(data_, true);
-    ASSIGN_OR_RETURN(auto folder, DrillFolder::open(files_, parent / newer_->session));
-    ASSIGN_OR_RETURN(auto session, FollowedSession::open(files_, parent, newer_->session));
+    ASSIGN_OR_RETURN(auto folder, DrillFolder::open(files_, parent / id));
+    ASSIGN_OR_RETURN(auto session, FollowedSession::open(files_, parent, id));
     session_ = std::move(session);
     folder_.emplace(std::move(folder));
     newer_.reset();
     shown_ = std::make_shared<const Session>(session_->session());
-    const auto read = read_current();
-    return read ? Status{} : tl::unexpected<Error>(read.error());
+    return without_value(read_current());
 }
 
 void DrillFollower::follow_newer() {
     if (!newer_) return;
     problem_.reset();
-    if (const auto opened = open_newer(); !opened) problem_ = opened.error();
+    const std::string id = newer_->session;
+    if (const auto opened = open(id); !opened) problem_ = opened.error();
 }
 
 Result<bool> DrillFollower::read_current() {
@@ -72,11 +75,6 @@ Result<bool> DrillFollower::read_current() {
     if (session) shown_ = std::make_shared<const Session>(session_->session());
     ASSIGN_OR_RETURN(const auto folder, folder_->read());
     return session || folder;
-}
-
-void DrillFollower::act(TrainerAct act) {
-    unadded_.reset();
-    if (const auto added = folder_->add(std::move(act)); !added) unadded_ = added.error();
 }
 
 std::vector<std::filesystem::path> DrillFollower::watched() const {

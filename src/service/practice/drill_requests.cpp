@@ -65,8 +65,8 @@ void DrillRequests::read(const std::string& session, ThenNews<KeptDrill> then) {
 }
 
 void DrillRequests::end(const std::string& session, const DrillResult& result, Language language,
-                        Then<ReadDebrief> then) {
-    worker_.ask<ReadDebrief>(
+                        Then<EndedDrill> then) {
+    worker_.ask<EndedDrill>(
         [session, result, language](PracticeService& service) { return service.end(session, result, language); },
         mine(std::move(then)));
 }
@@ -91,20 +91,25 @@ void DrillRequests::read_debrief(const std::string& session, Language language, 
         mine(std::move(then)));
 }
 
-void DrillRequests::follow(ThenNews<FollowedDrill> then) {
+void DrillRequests::follow(const std::string& shown, ThenNews<FollowedDrill> then) {
     worker_.watch<FollowedDrill>(
-        "followed", [](PracticeService& service) -> Result<std::optional<FollowedDrill>> { return service.follow(); },
+        "followed",
+        [shown](PracticeService& service) -> Result<std::optional<FollowedDrill>> { return service.follow(shown); },
         mine(std::move(then)));
 }
 
-void DrillRequests::follow_newer(Then<FollowedDrill> then) {
-    worker_.ask<FollowedDrill>([](PracticeService& service) -> Result<FollowedDrill> { return service.follow_newer(); },
-                               mine(std::move(then)));
+void DrillRequests::follow_newer(const std::string& shown, Then<FollowedDrill> then) {
+    worker_.ask<FollowedDrill>(
+        [shown](PracticeService& service) -> Result<FollowedDrill> { return service.follow_newer(shown); },
+        mine(std::move(then)));
 }
 
-void DrillRequests::act_in_followed(const std::vector<TrainerAct>& acts, Then<FollowedDrill> then) {
+void DrillRequests::act_in_followed(const std::string& session, const std::vector<TrainerAct>& acts,
+                                    Then<FollowedDrill> then) {
     worker_.ask<FollowedDrill>(
-        [acts](PracticeService& service) -> Result<FollowedDrill> { return service.act_in_followed(acts); },
+        [session, acts](PracticeService& service) -> Result<FollowedDrill> {
+            return service.act_in_followed(session, acts);
+        },
         mine(std::move(then)));
 }
 

@@ -42,7 +42,8 @@ class DrillRequests {
     // What the trainer does, and did in another window.
     void act(const std::string& session, const TrainerAct& act, Then<KeptDrill> then);
     void read(const std::string& session, ThenNews<KeptDrill> then);
-    void end(const std::string& session, const DrillResult& result, Language language, Then<ReadDebrief> then);
+    // An error: it was not ended, and goes on.
+    void end(const std::string& session, const DrillResult& result, Language language, Then<EndedDrill> then);
 
     // With what was typed until then.
     void open_debrief(const std::string& session, const std::vector<TrainerAct>& typed, Language language,
@@ -51,10 +52,10 @@ class DrillRequests {
                         Then<ReadDebrief> then);
     void read_debrief(const std::string& session, Language language, ThenNews<ReadDebrief> then);
 
-    // Of the trainer's own window.
-    void follow(ThenNews<FollowedDrill> then);
-    void follow_newer(Then<FollowedDrill> then);
-    void act_in_followed(const std::vector<TrainerAct>& acts, Then<FollowedDrill> then);
+    // Of the trainer's own window, which shows the drill of that session; empty: none.
+    void follow(const std::string& shown, ThenNews<FollowedDrill> then);
+    void follow_newer(const std::string& shown, Then<FollowedDrill> then);
+    void act_in_followed(const std::string& session, const std::vector<TrainerAct>& acts, Then<FollowedDrill> then);
 
   private:
     template <typename Value>

@@ -57,16 +57,24 @@ struct ReadDebrief {
     KeptDrill kept{};
     std::shared_ptr<const Session> session{};
     Document document{};
-    std::filesystem::path file{};    // debrief.pdf
-    std::optional<Error> problem{};  // why that could not be written, or what was added could not be
+    std::filesystem::path file{};       // debrief.pdf
+    std::optional<Error> problem{};     // why that could not be written, or what was added could not be
+    std::optional<Error> doubt{};       // why it may tell less, or something else, than was scored then
+    std::vector<TrainerAct> unadded{};  // of what was to be added: what could not be
+};
+
+// A drill that was ended: that stands, whatever came of its debrief.
+struct EndedDrill {
+    Result<ReadDebrief> debrief;
 };
 
 // The drill that another window holds, as it was read last.
 struct FollowedDrill {
     std::optional<KeptDrill> kept{};  // nothing: none was found yet
     std::shared_ptr<const Session> session{};
-    std::optional<HeldDrill> newer{};  // one that began since, and is not finished
-    std::optional<Error> problem{};    // why something could not be read or added
+    std::optional<HeldDrill> newer{};   // one that began since, and is not finished
+    std::optional<Error> problem{};     // why something could not be read or added
+    std::vector<TrainerAct> unadded{};  // of what was to be added: what could not be
     std::vector<std::filesystem::path> watched{};
 };
 

@@ -7,15 +7,6 @@
 
 namespace hamer {
 
-namespace {
-
-// Tapped again before it was answered.
-bool is_same(const TrainerAct& one, const TrainerAct& other) {
-    return one.kind == other.kind && one.id == other.id && one.text == other.text && one.rating == other.rating;
-}
-
-}  // namespace
-
 Practice::Practice(BegunDrill begun, PracticeWorker& worker)
     : service_(std::move(begun.service)), kept_(std::move(begun.kept)), requests_(worker) {}
 
@@ -47,7 +38,7 @@ MeetingFacts::Practised Practice::practised(Language language) const {
     MeetingFacts::Practised made{.happens = happens(language),
                                  .hint = MeetingFacts::Hint::None,
                                  .asked = {},
-                                 .problem = problem_ ? describe(*problem_, language) : std::string(),
+                                 .problem = problem() ? describe(*problem(), language) : std::string(),
                                  .by_trainer = setup().lead == DrillLead::Trainer,
                                  .version = version()};
     if (!setup().hints) return made;
@@ -77,15 +68,11 @@ std::optional<std::int64_t> Practice::until_next() const {
     return std::max<std::int64_t>(0, *next - passed());
 }
 
-void Practice::remember(const Status& done) {
-    const bool same = done ? !problem_ : problem_ && describe(*problem_) == describe(done.error());
-    if (same) return;
-    if (done) {
-        problem_.reset();
-    } else {
-        problem_ = done.error();
-    }
-    ++acted_;
+void Practice::say(std::optional<Error>& place, std::optional<Error> problem) {
+    if (problem && &place == &problem_) ++problems_;
+    const bool same = problem ? place && describe(*place) == describe(*problem) : !place;
+    place = std::move(problem);
+    if (!same) ++acted_;
 }
 
 void Practice::take(KeptDrill kept) {
@@ -99,32 +86,39 @@ void Practice::tend() {
     requests_.read(session(), [this](Result<std::optional<KeptDrill>> read) {
         reads_ = false;
         // That nothing was added says nothing of what could not be.
-        if (!read) return remember(tl::unexpected<Error>(read.error()));
-        if (*read) take(**std::move(read));
+        say(unread_, read ? std::nullopt : std::optional(read.error()));
+        if (read && *read) take(**std::move(read));
     });
 }
 
 void Practice::act(TrainerAct act) {
-    if (acts_ && is_same(*acts_, act)) return;
     act.at = passed();
-    acts_ = act;
-    requests_.act(session(), act, [this](Result<KeptDrill> added) {
-        acts_.reset();
-        remember(added ? Status{} : tl::unexpected<Error>(added.error()));
-        if (added) take(*std::move(added));
+    if (!pending_.add(act)) return;
+    requests_.act(session(), act, [this, act, before = problems_](Result<KeptDrill> added) {
+        pending_.answered(act);
+        if (!added) {
+            unstored_.push_back(act);
+            return say(problem_, added.error());
+        }
+        // One that went well says nothing of another that did not.
+        if (problems_ == before) say(problem_, std::nullopt);
+        take(*std::move(added));
     });
 }
 
 void Practice::end(Language language) {
     if (ends_) return;
     if (const StorageHealth health = service().storage(); health.unrecorded > 0) {
-        return remember(not_on_disk(health, service().session_folder()));
+        return say(problem_, not_on_disk(health, service().session_folder()).value());
     }
     ends_ = true;
     const DrillFacts seen = observed();
     const DrillScore score = seen.score();
-    requests_.end(session(), {seen.now, score.points, score.of}, language,
-                  [this](Result<ReadDebrief> ended) { ended_.emplace(std::move(ended)); });
+    requests_.end(session(), {seen.now, score.points, score.of}, language, [this](Result<EndedDrill> ended) {
+        if (ended) return static_cast<void>(ended_.emplace(std::move(ended->debrief)));
+        ends_ = false;
+        say(problem_, ended.error());
+    });
 }
 
 }  // namespace hamer

@@ -9,11 +9,14 @@
 #include "service/meeting/meeting_facts.h"
 #include "service/practice/drill_requests.h"
 #include "service/practice/drill_values.h"
+#include "service/practice/pending_acts.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace hamer {
 
@@ -25,6 +28,7 @@ class Practice {
     Practice(const Practice&) = delete;
     Practice& operator=(const Practice&) = delete;
 
+    [[nodiscard]] const MeetingService& meeting() const { return *service_; }
     [[nodiscard]] const DrillSetup& setup() const { return kept_.drill.setup; }
     [[nodiscard]] DrillFacts observed() const;
     // What the chair meets now, as of the last inject that came; before the first: that it began.
@@ -39,15 +43,18 @@ class Practice {
     void tend();
     // What the trainer does here, now.
     void act(TrainerAct act);
-    // What went wrong with these, or with the end; nothing when all is well.
-    [[nodiscard]] const std::optional<Error>& problem() const { return problem_; }
+    // Those that could not be stored since this was asked last, as they were given.
+    [[nodiscard]] std::vector<TrainerAct> take_unstored() { return std::exchange(unstored_, {}); }
+    // What went wrong with these, with reading them, or with the end; nothing when all is well.
+    [[nodiscard]] const std::optional<Error>& problem() const { return problem_ ? problem_ : unread_; }
     // What to look at to know that the trainer did something.
     [[nodiscard]] const std::vector<std::filesystem::path>& watched() const { return kept_.watched; }
 
     // Ends it: drill.json says that it was held and how it went, and the debrief is written as debrief.pdf beside the
-    // journal, which keeps every step. Refused as long as a step is not on disk. Once.
+    // journal, which keeps every step. Refused as long as a step is not on disk; where it cannot be written the drill
+    // goes on, with the reason.
     void end(Language language);
-    // What came of that, or why there is no debrief; nothing as long as it goes on.
+    // The debrief, or why there is none; nothing as long as the drill goes on.
     [[nodiscard]] const std::optional<Result<ReadDebrief>>& ended() const { return ended_; }
 
   private:
@@ -55,16 +62,19 @@ class Practice {
     [[nodiscard]] const std::string& session() const { return kept_.drill.session; }
     [[nodiscard]] std::int64_t passed() const;
     void take(KeptDrill kept);
-    void remember(const Status& done);
+    void say(std::optional<Error>& place, std::optional<Error> problem);
 
     std::shared_ptr<MeetingService> service_;
     KeptDrill kept_;  // as it was read last
     DrillRequests requests_;
-    std::optional<Error> problem_;
-    std::uint64_t acted_ = 0;         // how often the trainer's acts, or what is wrong with them, changed
-    bool reads_ = false;              // asked, and not answered
-    std::optional<TrainerAct> acts_;  // the same
-    bool ends_ = false;
+    std::optional<Error> problem_;  // of an act or the end
+    std::optional<Error> unread_;
+    std::uint64_t problems_ = 0;  // how many there were
+    std::uint64_t acted_ = 0;     // how often the trainer's acts, or what is wrong with them, changed
+    bool reads_ = false;          // asked, and not answered
+    bool ends_ = false;           // the same, or ended
+    PendingActs pending_;
+    std::vector<TrainerAct> unstored_;
     std::optional<Result<ReadDebrief>> ended_;
 };
 

@@ -25,8 +25,7 @@ Status do_the_start(MeetingService& service, const DrillScenario& scenario) {
         const auto done = service.execute({step, {}, "trainer"});
         if (!done) {
             return fail(ErrorKind::Refused, scenario.id + ": /start",
-                        LocalText{done.error().message.nl, step.event + ": " + done.error().message.en},
-                        {"hamer check noemt wat niet past", "hamer check names what does not fit"});
+                        LocalText{done.error().message.nl, step.event + ": " + done.error().message.en});
         }
     }
     return {};

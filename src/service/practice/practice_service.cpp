@@ -75,14 +75,14 @@ Result<std::optional<KeptDrill>> PracticeService::read(const std::string& sessio
     return changed ? std::optional(kept_in(*folder)) : std::nullopt;
 }
 
-Result<ReadDebrief> PracticeService::end(const std::string& session, const DrillResult& result, Language language) {
+Result<EndedDrill> PracticeService::end(const std::string& session, const DrillResult& result, Language language) {
+    folder_.reset();  // as it is now: an end that nobody waited for any more may have come
     ASSIGN_OR_RETURN(const auto folder, folder_of(session));
-    RETURN_IF_ERROR(folder->finish(result));
+    if (!folder->drill().result) {
+        RETURN_IF_ERROR(folder->finish(result));
+    }
     folder_.reset();
-    auto read = open_debrief(session, {}, language);
-    if (!read) return read;
-    if (const auto written = debriefing_->write(language); !written) read->problem = written.error();
-    return read;
+    return EndedDrill{open_debrief(session, {}, language)};
 }
 
 Result<Debriefing*> PracticeService::debriefing_of(const std::string& session) {
@@ -94,18 +94,31 @@ Result<Debriefing*> PracticeService::debriefing_of(const std::string& session) {
 Result<ReadDebrief> PracticeService::open_debrief(const std::string& session, const std::vector<TrainerAct>& typed,
                                                   Language language) {
     debriefing_.reset();  // from the disk, as it is now
-    return add_to_debrief(session, typed, language);
+    auto read = add_to_debrief(session, typed, language);
+    if (!read || read->problem) return read;
+    ASSIGN_OR_RETURN(const auto there, options_.files->look(debriefing_->file()));
+    if (there) return read;
+    if (const auto written = debriefing_->write(language); !written) read->problem = written.error();
+    return read;
 }
 
 Result<ReadDebrief> PracticeService::add_to_debrief(const std::string& session, const std::vector<TrainerAct>& acts,
                                                     Language language) {
     ASSIGN_OR_RETURN(const auto debriefing, debriefing_of(session));
     std::optional<Error> problem;
+    std::vector<TrainerAct> unadded;
     for (const TrainerAct& act : acts) {
-        if (const auto added = debriefing->add(act, language); !added) problem = added.error();
+        const auto added = debriefing->add(act);
+        if (added) continue;
+        problem = added.error();
+        unadded.push_back(act);
+    }
+    if (unadded.size() < acts.size()) {
+        if (const auto written = debriefing->write(language); !written && !problem) problem = written.error();
     }
     ReadDebrief read = debriefing->shown(language);
     read.problem = problem;
+    read.unadded = std::move(unadded);
     return read;
 }
 

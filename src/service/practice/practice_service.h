@@ -50,10 +50,12 @@ class PracticeService {
     [[nodiscard]] Result<KeptDrill> add(const std::string& session, TrainerAct act);
     // What another window added; nothing where nothing was. Costs two questions to the disk then.
     [[nodiscard]] Result<std::optional<KeptDrill>> read(const std::string& session);
-    // Writes how it went, and the debrief, which tells where that could not be written.
-    [[nodiscard]] Result<ReadDebrief> end(const std::string& session, const DrillResult& result, Language language);
+    // Writes how it went, unless that stands there already, and the debrief, which tells where that could not be
+    // written.
+    [[nodiscard]] Result<EndedDrill> end(const std::string& session, const DrillResult& result, Language language);
 
-    // With what the trainer typed until then. Refused while the drill goes on.
+    // With what the trainer typed until then. Refused while the drill goes on. Its paper is written where there is
+    // none.
     [[nodiscard]] Result<ReadDebrief> open_debrief(const std::string& session, const std::vector<TrainerAct>& typed,
                                                    Language language);
     // As it stands then, also where one of them could not be added.
@@ -61,18 +63,21 @@ class PracticeService {
                                                      Language language);
     [[nodiscard]] Result<std::optional<ReadDebrief>> read_debrief(const std::string& session, Language language);
 
-    // For the trainer's own window, on the drill that another program holds; nothing where all is as before.
-    [[nodiscard]] std::optional<FollowedDrill> follow();
-    [[nodiscard]] FollowedDrill follow_newer();
-    [[nodiscard]] FollowedDrill act_in_followed(const std::vector<TrainerAct>& acts);
+    // For the trainer's own window, on the drill that another program holds; nothing where all is as before. `shown` is
+    // the session that the window shows, which one that begins anew here reads first; empty: none.
+    [[nodiscard]] std::optional<FollowedDrill> follow(const std::string& shown);
+    [[nodiscard]] FollowedDrill follow_newer(const std::string& shown);
+    // In the drill of that session, whichever is followed.
+    [[nodiscard]] FollowedDrill act_in_followed(const std::string& session, const std::vector<TrainerAct>& acts);
 
   private:
     [[nodiscard]] Status open_meeting();
     [[nodiscard]] Result<std::unique_ptr<MeetingService>> take_meeting();
     [[nodiscard]] Result<DrillFolder*> folder_of(const std::string& session);
     [[nodiscard]] Result<Debriefing*> debriefing_of(const std::string& session);
-    [[nodiscard]] DrillFollower& follower();
-    [[nodiscard]] FollowedDrill followed();
+    // True: it was made just now, on the session that the window shows.
+    bool make_follower(const std::string& shown);
+    [[nodiscard]] FollowedDrill followed() const;
 
     Options options_;
     std::unique_ptr<MeetingService> meeting_;  // without a session: for the next drill

@@ -70,9 +70,9 @@ void DrillApp::tell_waiting() {
 void DrillApp::draw_drill(Ui& ui) {
     window_->draw(ui);
     if (!practice_->ended()) return;
-    Result<ReadDebrief> ended = *practice_->ended();
+    Result<ReadDebrief> debrief = *practice_->ended();
     leave_drill();
-    show_debrief(std::move(ended));
+    show_debrief(std::move(debrief));
     ui.wake_at(ui.now());
 }
 

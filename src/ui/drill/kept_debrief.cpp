@@ -6,16 +6,18 @@ namespace hamer::ui {
 
 void KeptDebrief::show(ReadDebrief read, Language language, std::string back) {
     typing_ = DebriefTyping{};
+    typing_.panel.give_back(read.unadded);
     session_ = read.kept.drill.session;
     watched_ = read.kept.watched;
     leaves_ = false;
-    adds_.reset();
+    adds_ = PendingActs();
     view_.emplace(DebriefView{.language = language, .back = std::move(back), .file = read.file.string()});
     take(std::move(read));
 }
 
 void KeptDebrief::take(ReadDebrief read) {
-    view_->problem = read.problem ? describe(*read.problem, view_->language) : std::string();
+    const std::optional<Error>& wrong = read.problem ? read.problem : read.doubt;
+    view_->problem = wrong ? describe(*wrong, view_->language) : std::string();
     view_->trainer = trainer_view(read.kept.facts(*read.session, read.kept.began()), view_->language);
     view_->paper = paper_of(std::move(read.document));
 }
@@ -35,15 +37,24 @@ void KeptDebrief::read() {
 }
 
 void KeptDebrief::add(const Train& train) {
-    if (adds_ == train.act) return;  // tapped again before it was answered
-    adds_ = train.act;
+    if (!adds_.add(train.act)) return;
     requests_.add_to_debrief(session_, {train.act}, view_->language,
-                             [this, session = session_](Result<ReadDebrief> read) {
+                             [this, session = session_, act = train.act](Result<ReadDebrief> read) {
                                  if (!is_shown(session)) return;
-                                 adds_.reset();
-                                 if (read) return take(*std::move(read));
-                                 view_->problem = describe(read.error(), view_->language);
+                                 adds_.answered(act);
+                                 (void)take_added(std::move(read), {act});
                              });
+}
+
+bool KeptDebrief::take_added(Result<ReadDebrief> read, const std::vector<TrainerAct>& acts) {
+    typing_.panel.give_back(read ? read->unadded : acts);
+    if (!read) {
+        view_->problem = describe(read.error(), view_->language);
+        return false;
+    }
+    const bool all = !read->problem;
+    take(*std::move(read));
+    return all;
 }
 
 void KeptDebrief::leave(std::function<void()> then) {
@@ -55,17 +66,13 @@ void KeptDebrief::leave(std::function<void()> then) {
     }
     leaves_ = true;
     requests_.add_to_debrief(session_, typed, view_->language,
-                             [this, session = session_, then = std::move(then)](Result<ReadDebrief> read) {
+                             [this, session = session_, typed, then = std::move(then)](Result<ReadDebrief> read) {
                                  leaves_ = false;
                                  if (!is_shown(session)) return;
-                                 std::optional<Error> problem = read ? read->problem : read.error();
-                                 if (!problem) {
-                                     view_.reset();
-                                     return then();
-                                 }
-                                 // That is to be read first.
-                                 if (read) take(*std::move(read));
-                                 view_->problem = describe(*problem, view_->language);
+                                 // What went wrong is to be read first.
+                                 if (!take_added(std::move(read), typed)) return;
+                                 view_.reset();
+                                 then();
                              });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "service/practice/drill_requests.h"
+#include "service/practice/pending_acts.h"
 #include "ui/drill/debrief_view.h"
 
 #include <functional>
@@ -30,6 +31,8 @@ class KeptDebrief {
 
   private:
     void take(ReadDebrief read);
+    // What came of adding these; true when all of it was.
+    bool take_added(Result<ReadDebrief> read, const std::vector<TrainerAct>& acts);
     // Whether that one is still on the screen.
     [[nodiscard]] bool is_shown(const std::string& session) const { return view_ && session == session_; }
 
@@ -40,7 +43,7 @@ class KeptDebrief {
     std::vector<std::filesystem::path> watched_;
     bool reads_ = false;  // asked, and not answered
     bool leaves_ = false;
-    std::optional<TrainerAct> adds_;
+    PendingActs adds_;
 };
 
 }  // namespace hamer::ui

@@ -43,13 +43,18 @@ void TrainerApp::draw(Ui& ui) {
 void TrainerApp::look() {
     if (looks_) return;
     looks_ = true;
-    requests_.follow([this](Result<std::optional<FollowedDrill>> read) {
+    requests_.follow(shown(), [this](Result<std::optional<FollowedDrill>> read) {
         looks_ = false;
         if (read && *read) take(**std::move(read));
     });
 }
 
+// What is on the screen stays there where it cannot be read now.
 void TrainerApp::take(FollowedDrill followed) {
+    if (!followed.kept) {
+        followed.kept = std::move(followed_.kept);
+        followed.session = std::move(followed_.session);
+    }
     followed_ = std::move(followed);
     options_.watch(followed_.watched);
 }
@@ -107,34 +112,33 @@ void TrainerApp::perform_one(DrillDo what) {
 
 void TrainerApp::perform_one(const Train& action) {
     if (debrief_) return kept_debrief_.add(action);
-    if (acts_ == action.act) return;  // tapped again before it was answered
-    acts_ = action.act;
     act({action.act});
 }
 
 void TrainerApp::act(std::vector<TrainerAct> acts) {
+    std::erase_if(acts, [this](const TrainerAct& one) { return !pending_.add(one); });
     if (acts.empty()) return;
     const std::int64_t now = facts().now;
     for (TrainerAct& one : acts) one.at = now;
-    requests_.act_in_followed(acts, [this](Result<FollowedDrill> followed) {
-        acts_.reset();
-        if (followed)
-            take(*std::move(followed));
-        else
-            followed_.problem = followed.error();
+    requests_.act_in_followed(session(), acts, [this, acts](Result<FollowedDrill> followed) {
+        pending_.answered(acts);
+        panel_.give_back(followed ? followed->unadded : acts);
+        take_answer(std::move(followed));
     });
+}
+
+void TrainerApp::take_answer(Result<FollowedDrill> followed) {
+    if (followed)
+        take(*std::move(followed));
+    else
+        followed_.problem = followed.error();
 }
 
 void TrainerApp::follow_newer() {
     if (!followed_.newer) return;
     act(panel_.take_typed());
     followed_.newer.reset();  // asked for once
-    requests_.follow_newer([this](Result<FollowedDrill> followed) {
-        if (followed)
-            take(*std::move(followed));
-        else
-            followed_.problem = followed.error();
-    });
+    requests_.follow_newer(shown(), [this](Result<FollowedDrill> followed) { take_answer(std::move(followed)); });
 }
 
 // Where it is not to be read yet it is asked for again.

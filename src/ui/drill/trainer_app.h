@@ -7,6 +7,7 @@
 
 #include "base/time.h"
 #include "service/practice/drill_requests.h"
+#include "service/practice/pending_acts.h"
 #include "ui/drill/kept_debrief.h"
 #include "ui/drill/trainer_window_view.h"
 #include "ui/toolkit/widgets/ui.h"
@@ -41,6 +42,7 @@ class TrainerApp {
     void take(FollowedDrill followed);
     [[nodiscard]] bool is_over() const { return followed_.kept && followed_.kept->drill.result; }
     [[nodiscard]] const std::string& session() const { return followed_.kept->drill.session; }
+    [[nodiscard]] std::string shown() const { return followed_.kept ? session() : std::string(); }
     [[nodiscard]] DrillFacts facts() const;
     [[nodiscard]] TrainerWindowView view() const;
     void tell_debrief();
@@ -52,6 +54,7 @@ class TrainerApp {
     void perform_one(const OpenDrillRow&) {}
     void perform_one(const BeginDrill&) {}
     void act(std::vector<TrainerAct> acts);
+    void take_answer(Result<FollowedDrill> followed);
     void follow_newer();
     void open_debrief();
 
@@ -59,9 +62,9 @@ class TrainerApp {
     TrainerAppOptions options_;
     DrillRequests requests_;
     Language language_;
-    FollowedDrill followed_;          // as it was read last
-    bool looks_ = false;              // asked, and not answered
-    std::optional<TrainerAct> acts_;  // the same
+    FollowedDrill followed_;  // as it was read last
+    bool looks_ = false;      // asked, and not answered
+    PendingActs pending_;
     TrainerPanel panel_;
     std::optional<DebriefView> debrief_;
     DebriefTyping debrief_typing_;

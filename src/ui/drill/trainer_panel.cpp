@@ -117,6 +117,33 @@ std::vector<TrainerAct> TrainerPanel::take_typed() {
     return typed;
 }
 
+std::string* TrainerPanel::field_of(TrainerAct::Kind kind) {
+    switch (kind) {
+        case TrainerAct::Kind::Observe:
+            return &observed_;
+        case TrainerAct::Kind::Agree:
+            return &agreed_;
+        case TrainerAct::Kind::Attend:
+            return &present_;
+        case TrainerAct::Kind::Fire:
+        case TrainerAct::Kind::Skip:
+        case TrainerAct::Kind::Delay:
+        case TrainerAct::Kind::Rate:
+        case TrainerAct::Kind::TakeBack:
+        case TrainerAct::Kind::End:
+            break;
+    }
+    return nullptr;
+}
+
+void TrainerPanel::give_back(const std::vector<TrainerAct>& acts) {
+    for (auto act = acts.rbegin(); act != acts.rend(); ++act) {
+        std::string* text = field_of(act->kind);
+        if (!text) continue;
+        *text = is_blank(*text) ? act->text : act->text + " " + *text;
+    }
+}
+
 void TrainerPanel::draw_notes(Lines& lines, const TrainerView& view, std::vector<Action>& actions) {
     lines.heading(lines.say("Wat u ziet", "What you see"));
     note(lines, "observe", lines.say("Opmerking voor de nabespreking", "Remark for the debrief"), observed_,

@@ -34,8 +34,12 @@ class TrainerPanel {
 
     // What was typed and not noted yet, for who leaves: it is noted then.
     [[nodiscard]] std::vector<TrainerAct> take_typed();
+    // What could not be noted stands in its field again, before what was typed there meanwhile. Of other acts there is
+    // nothing to give back: their buttons are there still.
+    void give_back(const std::vector<TrainerAct>& acts);
 
   private:
+    [[nodiscard]] std::string* field_of(TrainerAct::Kind kind);
     void note(Lines& lines, const std::string& key, const std::string& label, std::string& text, TrainerAct::Kind kind,
               std::vector<Action>& actions);
 

@@ -112,6 +112,7 @@ MeetingFacts App::facts() const {
 void App::tend_practice(Ui& ui) {
     if (!options_.practice) return;
     options_.practice->tend();
+    trainer_.give_back(options_.practice->take_unstored());
     if (options_.practice->observed().asked_to_end()) end_practice();
     if (const auto next = options_.practice->until_next()) ui.wake_at(ui.now() + *next + 1);
 }

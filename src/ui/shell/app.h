@@ -73,6 +73,8 @@ class App final : public DrillWindow {
     void open_dossier();
     // The same for the place for drills.
     void open_drills();
+    // The drill that goes on there; null: none.
+    [[nodiscard]] const Practice* drill() const;
     // Of the session on the screen, a drill's too.
     [[nodiscard]] std::size_t entries() const override;
     [[nodiscard]] Language language() const override { return language_; }

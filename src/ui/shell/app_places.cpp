@@ -77,6 +77,8 @@ void App::open_drills() {
     drills_ = options_.open_drills(language_);
 }
 
+const Practice* App::drill() const { return drills_ ? drills_->practice() : nullptr; }
+
 void App::open_dossier() {
     if (!options_.open_clerk) return;
     problem_.clear();
