@@ -40,6 +40,10 @@ inline constexpr const char* text_properties[] = {"texts-complete",  "placeholde
 
 [[nodiscard]] std::vector<Violation> check_meanings(const Procedure& procedure);
 
+// Lists in which a name stands twice, or that are empty where something must be named.
+inline constexpr const char* list_properties[] = {"names-once", "lists-filled"};
+[[nodiscard]] std::vector<Violation> check_lists(const Procedure& procedure, const std::vector<Slip>& slips);
+
 // Cards that are too long to be read, or said, under pressure.
 [[nodiscard]] std::vector<Warning> check_lengths(const Procedure& procedure);
 

@@ -12,15 +12,18 @@ std::vector<std::string> names(const Procedure& procedure, const std::vector<std
     return ids;
 }
 
-CheckReport check(const Procedure& procedure, const std::vector<std::string>& placeholders) {
+CheckReport check(const Procedure& procedure, const std::vector<std::string>& placeholders,
+                  const std::vector<Slip>& slips) {
     CheckReport report;
-    report.properties = std::size(situation_properties) + std::size(text_properties) + procedure.properties.size();
+    report.properties = std::size(situation_properties) + std::size(text_properties) + std::size(list_properties) +
+                        procedure.properties.size();
     const auto add = [&](std::vector<Violation> found) {
         report.violations.insert(report.violations.end(), std::make_move_iterator(found.begin()),
                                  std::make_move_iterator(found.end()));
     };
     add(check_texts(procedure, placeholders));
     add(check_meanings(procedure));
+    add(check_lists(procedure, slips));
     report.warnings = check_lengths(procedure);
     const StateSpace space(procedure);
     if (!space.is_complete()) {

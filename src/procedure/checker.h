@@ -5,11 +5,12 @@
 // one and at most three of its buttons can be used, save where all is at rest; rest can be reached from everywhere;
 // raised events end; each event can be recorded somewhere; the meeting never counts as open and closed at once; each
 // big button records with one tap, and has its words where it is spoken; texts are there in both languages;
-// placeholders and sources are known; what the incident record tells has its beginning and its end. And besides, the
-// file's own properties.
+// placeholders and sources are known; no name stands twice in a list, and no list is empty that must name something;
+// what the incident record tells has its beginning and its end. And besides, the file's own properties.
 #pragma once
 
 #include "procedure/procedure.h"
+#include "procedure/slip.h"
 #include "procedure/state_space.h"
 
 #include <string>
@@ -44,7 +45,9 @@ constexpr std::size_t max_big_buttons = 3;
 constexpr std::size_t max_line_length = 110;
 constexpr std::size_t max_card_lines = 7;
 
-// `placeholders`: the names that texts may use besides the field ids of the procedure's events.
-[[nodiscard]] CheckReport check(const Procedure& procedure, const std::vector<std::string>& placeholders);
+// `placeholders`: the names that texts may use besides the field ids of the procedure's events. `slips`: those of the
+// file that it was read from.
+[[nodiscard]] CheckReport check(const Procedure& procedure, const std::vector<std::string>& placeholders,
+                                const std::vector<Slip>& slips = {});
 
 }  // namespace hamer

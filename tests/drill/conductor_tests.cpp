@@ -4,6 +4,7 @@
 #include "platform/text_file.h"
 #include "support/leiden.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace hamer::test {
@@ -144,6 +145,20 @@ TEST_F(Conducting, AStepBeforeTheDrillHasItsPlaceInTheProcedure) {
     const auto problems = check_scenario(scenario, *leiden());
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(problems[0].place, "/start/1");
+}
+
+TEST_F(Conducting, ANameThatStandsTwiceIsNamedInEachList) {
+    scenario.goals = {{"same", {}}, {"same", {}}};
+    scenario.roles = {{"same", {}, {}}, {"same", {}, {}}};
+    scenario.injects.push_back(scenario.injects.front());
+    scenario.expected.push_back(scenario.expected.front());
+    scenario.mistakes.push_back(scenario.mistakes.front());
+    std::vector<std::string> places;
+    for (const ScenarioProblem& problem : check_scenario(scenario, *leiden())) places.push_back(problem.place);
+    const auto last = [](const char* list, const auto& all) { return fmt::format("/{}/{}/id", list, all.size() - 1); };
+    EXPECT_EQ(places, (std::vector<std::string>{last("goals", scenario.goals), last("roles", scenario.roles),
+                                                last("injects", scenario.injects), last("expected", scenario.expected),
+                                                last("mistakes", scenario.mistakes)}));
 }
 
 }  // namespace

@@ -179,6 +179,74 @@ TEST(Checker, AButtonThatCannotRecordWithOneTapIsFound) {
               "one-tap-records");
 }
 
+// A rule besides the file's own.
+CheckReport with_rule(const std::string& rule) {
+    return check_small({{R"("properties": [)", R"("properties": [
+  {"id": "added", "title": {"nl": "Extra", "en": "Added"}, "source": "1", )" +
+                                                   rule + "},"}});
+}
+
+TEST(Checker, ANameThatStandsTwiceInAListIsFoundWithItsPlace) {
+    const auto twice = [](const CheckReport& report) {
+        for (const Violation& violation : report.violations) {
+            if (violation.property == "names-once") return violation.problem;
+        }
+        return std::string();
+    };
+    EXPECT_EQ(twice(check_small({{R"("id": "open-again")", R"("id": "stop-offered")"}})),
+              "/properties/5/id: “stop-offered” stands twice in this list");
+    EXPECT_EQ(twice(check_small({{R"("id": "fast")", R"("id": "slowly")"}})),
+              "/events/door.open/fields/0/choices/1/id: “slowly” stands twice in this list");
+    EXPECT_EQ(twice(check_small({{R"("corner":)", R"("numbers": ["bhv_number", "bhv_number"], "corner":)"}})),
+              "/numbers/1: “bhv_number” stands twice in this list");
+    EXPECT_EQ(twice(check_small({{R"("needs": ["door.close"])", R"("needs": ["door.close", "door.close"])"}})),
+              "/properties/1/before/needs/1: “door.close” stands twice in this list");
+    EXPECT_EQ(twice(check_small({{R"(["rest", "closed"])", R"(["rest", "closed", "rest"])"}})),
+              "/regions/door/states/closed/tags/2: “rest” stands twice in this list");
+    // The words of a text may be the same in both languages.
+    EXPECT_EQ(violated(with_rule(R"("withheld": {"when": {"type": "in", "params": {"state": "door.open"}},
+        "for": {"event": "door.close", "field": "why", "in": ["protest", "protest"]}, "events": ["bell.stop"]})")),
+              "");
+}
+
+TEST(Checker, AListThatMustNameSomethingAndIsEmptyIsFound) {
+    const std::string when = R"("when": {"type": "in", "params": {"state": "door.open"}})";
+    const std::string of = R"("for": {"event": "door.close", "field": "why", "in": )";
+    const std::string nothing = R"({"type": "or", "guards": []})";
+    const std::string anything = R"({"type": "and", "guards": []})";
+    const std::vector<std::string> rules = {
+        R"("before": {"event": "door.open", "needs": []})",
+        R"("requires": {"event": "door.open", "field": "how", "one_of": []})",
+        R"("offered": {)" + when + R"(, "events": []})",
+        R"("withheld": {)" + when + ", " + of + R"(["tocht"]}, "events": []})",
+        R"("withheld": {)" + when + ", " + of + R"([]}, "events": ["bell.stop"]})",
+        R"("off_card": {)" + when + R"(, "events": []})", R"("raises": {"event": "door.close", "raised": []})",
+        R"("leads": [])", R"("unsaid": {"meeting": [], "words": [{"nl": "x", "en": "x"}]})",
+        R"("unsaid": {"meeting": ["other"], "words": []})",
+        // Its guard makes it hold whatever happens.
+        R"("never": )" + nothing, R"("always": )" + anything,
+        R"("only": {"event": "door.open", "when": )" + anything + "}",
+        R"("after": {"event": "door.open", "when": )" + anything + "}",
+        R"("offered": {"events": ["bell.stop"], "when": )" + nothing + "}",
+        R"("off_card": {"events": ["bell.stop"], "when": )" + nothing + "}",
+        R"("withheld": {"events": ["bell.stop"], )" + of + R"(["tocht"]}, "when": )" + nothing + "}",
+        R"("reachable": {"to": )" + anything + "}",
+        R"("reachable": {"from": )" + nothing + R"(, "to": {"type": "in", "params": {"state": "door.open"}}})"};
+    for (const std::string& rule : rules) {
+        EXPECT_NE(violated(with_rule(rule)).find("lists-filled"), std::string::npos) << rule;
+    }
+    const auto say_for = [](const std::string& condition) {
+        return violated(
+            check_small({{R"("say": {"nl": "Stil, {meeting}!", "en": "Quiet, {meeting}!"})",
+                          R"("say": [{"for": )" + condition + R"(, "nl": "a", "en": "a"}, {"nl": "b", "en": "b"}])"}}));
+    };
+    EXPECT_EQ(say_for(R"({"meeting": []})"), "lists-filled");
+    EXPECT_EQ(say_for(R"({"entered": {"region": "bell", "by": []}})"), "lists-filled");
+    // A card on which there is nothing to do, and a rule that never lets an event be recorded, say what they mean.
+    EXPECT_EQ(violated(check_small()), "");
+    EXPECT_EQ(violated(with_rule(R"("only": {"event": "bell.ring", "when": )" + nothing + "}")), "added");
+}
+
 TEST(Checker, RaisesWithoutEndAreFound) {
     EXPECT_NE(violated(check_small(
                            {{R"("bell.ring": [{}])",

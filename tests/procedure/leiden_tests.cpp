@@ -1,4 +1,5 @@
 // The procedure as shipped: proved by the checker, and its contract of regions and events walked by hand.
+#include "codec/procedure/slips.h"
 #include "procedure/checker.h"
 #include "procedure/machine.h"
 #include "support/leiden.h"
@@ -36,7 +37,7 @@ bool accepts(const Configuration& situation, const char* event) {
 }
 
 TEST(Leiden, EveryPropertyHoldsInEverySituation) {
-    const CheckReport report = check(*leiden(), host());
+    const CheckReport report = check(*leiden(), host(), slips_in(test::leiden_text(), "leiden").value());
     for (const Violation& violation : report.violations) {
         std::string path;
         for (const std::string& event : violation.path) path += " " + event;

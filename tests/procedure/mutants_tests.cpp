@@ -1,5 +1,6 @@
 // Leiden's procedure with one mistake at a time: the checker finds each of them, by the property that is there for it.
 #include "codec/procedure/procedure_json.h"
+#include "codec/procedure/slips.h"
 #include "mutant.h"
 #include "platform/text_file.h"
 #include "procedure/check_parts.h"
@@ -37,7 +38,8 @@ CheckReport checked(const Mutant& mutant) {
         ADD_FAILURE() << mutant.what << ": " << describe(procedure.error());
         return {};
     }
-    return check(*procedure, {std::begin(known_placeholders), std::end(known_placeholders)});
+    return check(*procedure, {std::begin(known_placeholders), std::end(known_placeholders)},
+                 slips_in(changed.dump(), "mutant.json").value());
 }
 
 TEST(Mutants, EachIsCaughtByThePropertyThatIsThereForIt) {
@@ -64,6 +66,7 @@ TEST(Mutants, EveryPropertyCatchesOne) {
         EXPECT_TRUE(catching.contains(property)) << property;
     }
     for (const char* property : text_properties) EXPECT_TRUE(catching.contains(property)) << property;
+    for (const char* property : list_properties) EXPECT_TRUE(catching.contains(property)) << property;
 }
 
 }  // namespace

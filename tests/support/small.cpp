@@ -1,6 +1,7 @@
 #include "support/small.h"
 
 #include "codec/procedure/procedure_json.h"
+#include "codec/procedure/slips.h"
 #include "session/values.h"
 
 #include <cstdlib>
@@ -88,7 +89,8 @@ Procedure small(const std::vector<std::pair<std::string, std::string>>& changes)
 }
 
 CheckReport check_small(const std::vector<std::pair<std::string, std::string>>& changes) {
-    return check(small(changes), {std::begin(known_placeholders), std::end(known_placeholders)});
+    return check(small(changes), {std::begin(known_placeholders), std::end(known_placeholders)},
+                 slips_in(small_text(changes), "small.json").value());
 }
 
 std::string violated(const CheckReport& report) {

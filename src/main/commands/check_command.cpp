@@ -1,5 +1,6 @@
 #include "codec/json/file_kind.h"
 #include "codec/procedure/procedure_json.h"
+#include "codec/procedure/slips.h"
 #include "codec/settings/settings_json.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
@@ -9,8 +10,6 @@
 #include "session/meeting_words.h"
 
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 
 namespace hamer {
 
@@ -22,7 +21,9 @@ int check_procedure(const CommonOptions& common, const std::string& file, const 
     // Its texts may name the numbers that the settings give.
     const auto options = meeting_options(common);
     if (!options) return report(options.error());
-    const CheckReport found = check(*procedure, placeholders_with(options->settings.municipality));
+    const auto slips = slips_in(text, file);
+    if (!slips) return report(slips.error());
+    const CheckReport found = check(*procedure, placeholders_with(options->settings.municipality), *slips);
     for (const Warning& warning : found.warnings) {
         say("{}: warning: {}: {}\n", file, warning.place, warning.problem);
     }
