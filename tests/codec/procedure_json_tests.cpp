@@ -33,6 +33,44 @@ TEST(ProcedureJson, EachErrorNamesTheFileThePlaceAndWhatWasExpected) {
         "small.json: /format: expected format 1, the one that this program reads. Use a newer Hamer for a newer file");
 }
 
+TEST(ProcedureJson, AValueOfAnotherKindIsToldAsThatAndNotAsAKeyThatIsMissing) {
+    const std::string guard =
+        R"("only": {"event": "door.open", "when": {"type": "in", "params": {"state": "bell.silent"}}})";
+    const auto when = [&](const std::string& value) {
+        return refusal({{guard, R"("only": {"event": "door.open", "when": )" + value + "}"}});
+    };
+    const std::string place = "small.json: /properties/2/only/when: expected an object, found ";
+    EXPECT_EQ(when(R"("bell.silent")"), place + "a string");
+    EXPECT_EQ(when("[]"), place + "an array");
+    EXPECT_EQ(when("7"), place + "a number");
+    EXPECT_EQ(when("null"), place + "null");
+    EXPECT_EQ(when("true"), place + "true or false");
+    EXPECT_EQ(when("{}"), "small.json: /properties/2/only/when: the key “type” is missing. Add it");
+    EXPECT_EQ(when(R"({"type": "not", "guard": "bell.silent"})"),
+              "small.json: /properties/2/only/when/guard: expected an object, found a string");
+    EXPECT_EQ(when(R"({"type": "and", "guards": {}})"),
+              "small.json: /properties/2/only/when/guards: expected an array, found an object");
+    EXPECT_EQ(when(R"({"type": 3})"), "small.json: /properties/2/only/when/type: expected a string, found a number");
+    EXPECT_EQ(refusal({{R"("title": {"nl": "Stop de bel", "en": "Stop the bell"})", R"("title": 5)"}}),
+              "small.json: /guide/0/title: expected an object or an array, found a number");
+    EXPECT_EQ(refusal({{R"("with": {"how": "fast"})", R"("with": {"how": 3})"}}),
+              "small.json: /guide/2/do/0/with/how: expected a string, an object or true or false, found a number");
+    EXPECT_EQ(refusal({{R"("spoken": true)", R"("spoken": [])"}}),
+              "small.json: /events/door.close/spoken: expected a string or true or false, found an array");
+    EXPECT_EQ(refusal({{R"("tone": "danger")", R"("tone": "danger", "letter": 1)"}}),
+              "small.json: /events/bell.ring/letter: expected a string or an object, found a number");
+    EXPECT_EQ(refusal({{R"("revision": 3)", R"("revision": 2.5)"}}),
+              "small.json: /revision: expected a whole number, found 2.5");
+    EXPECT_EQ(refusal({{R"("revision": 3)", R"("revision": 0)"}}),
+              "small.json: /revision: expected a number from 1 to 1000000, found 0");
+    EXPECT_EQ(refusal({{R"("revision": 3)", R"("revision": "3")"}}),
+              "small.json: /revision: expected a whole number, found a string");
+    EXPECT_EQ(refusal({{R"("id": "small")", R"("id": "")"}}),
+              "small.json: /id: expected a name of letters, digits, '-', '_' and '.', found nothing");
+    EXPECT_EQ(describe(read_procedure(" \n", "small.json").error()),
+              "small.json: expected JSON, found nothing. Check that it is the right file");
+}
+
 TEST(ProcedureJson, AnUnknownRegionInAGuardIsRefused) {
     EXPECT_EQ(refusal({{R"("never": {"type": "and", "guards": [{"type": "in", "params": {"state": "door.open"}})",
                         R"("never": {"type": "and", "guards": [{"type": "in", "params": {"state": "window.open"}})"}}),

@@ -92,9 +92,10 @@ std::optional<TrainerAct> act_of(const Cursor& line) {
 DrillLine drill_line(std::string_view text, const std::string& where) {
     const auto json = parse_json(text, where, limits);
     if (!json) throw ShapeError(json.error());
-    if (!json->is_object()) throw ShapeError({ErrorKind::Usage, where, "expected an object", ""});
+    const Cursor line(*json, where);
+    line.object();
     DrillLine made{.at = time_at(*json, where)};
-    made.act = act_of(Cursor(*json, where));
+    made.act = act_of(line);
     if (made.act) {
         made.act->at = made.at;
         return made;

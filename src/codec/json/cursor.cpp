@@ -25,11 +25,12 @@ LocalText kind_of(const Json& value) {
     }
 }
 
-LocalText expected(const LocalText& what, const Json& found) {
-    const LocalText kind = kind_of(found);
-    return {fmt::format("verwacht: {}, gevonden: {}", what.nl, kind.nl),
-            fmt::format("expected {}, found {}", what.en, kind.en)};
+LocalText expected(const LocalText& what, const LocalText& found) {
+    return {fmt::format("verwacht: {}, gevonden: {}", what.nl, found.nl),
+            fmt::format("expected {}, found {}", what.en, found.en)};
 }
+
+LocalText as_written(const Json& number) { return {number.dump(), number.dump()}; }
 
 LocalText missing(const char* key) {
     return {fmt::format("de sleutel “{}” ontbreekt", key), fmt::format("the key “{}” is missing", key)};
@@ -55,6 +56,13 @@ void Cursor::fail(const LocalText& problem, const LocalText& advice) const {
     throw ShapeError(hamer::fail(ErrorKind::Usage, where(), problem, advice, Trouble::WrongShape).value());
 }
 
+void Cursor::fail_as_no(const LocalText& kind) const { fail(expected(kind, kind_of(*value_))); }
+
+const Cursor& Cursor::object() const {
+    if (!value_->is_object()) fail_as_no({"een object", "an object"});
+    return *this;
+}
+
 Cursor Cursor::child(const Json& value, std::string_view name) const {
     std::string pointer;
     pointer.reserve(pointer_.size() + 1 + name.size());
@@ -68,7 +76,7 @@ const Cursor& Cursor::keys(std::initializer_list<const char*> required,
 }
 
 const Cursor& Cursor::keys(std::initializer_list<const char*> required, std::span<const char* const> optional) const {
-    if (!value_->is_object()) fail(expected({"een object", "an object"}, *value_));
+    object();
     for (const char* key : required) {
         if (!value_->contains(key)) fail(missing(key), add_it);
     }
@@ -85,28 +93,27 @@ const Cursor& Cursor::keys(std::initializer_list<const char*> required, std::spa
 bool Cursor::has(const char* key) const { return value_->is_object() && value_->contains(key); }
 
 Cursor Cursor::at(const char* key) const {
-    if (value_->is_object()) {
-        if (const auto found = value_->find(key); found != value_->end()) return child(*found, key);
-    }
+    object();
+    if (const auto found = value_->find(key); found != value_->end()) return child(*found, key);
     fail(missing(key), add_it);
 }
 
 std::vector<std::pair<std::string, Cursor>> Cursor::members() const {
-    if (!value_->is_object()) fail(expected({"een object", "an object"}, *value_));
+    object();
     std::vector<std::pair<std::string, Cursor>> found;
     for (const auto& [key, value] : value_->items()) found.emplace_back(key, child(value, printable(key, 80)));
     return found;
 }
 
 std::vector<Cursor> Cursor::items() const {
-    if (!value_->is_array()) fail(expected({"een lijst", "an array"}, *value_));
+    if (!value_->is_array()) fail_as_no({"een lijst", "an array"});
     std::vector<Cursor> found;
     for (std::size_t i = 0; i < value_->size(); ++i) found.push_back(child((*value_)[i], std::to_string(i)));
     return found;
 }
 
 std::string Cursor::string(std::size_t limit) const {
-    if (!value_->is_string()) fail(expected({"een tekst", "a string"}, *value_));
+    if (!value_->is_string()) fail_as_no({"een tekst", "a string"});
     auto text = value_->get<std::string>();
     if (text.size() > limit) {
         fail(LocalText{fmt::format("verwacht: hooguit {} bytes tekst, gevonden: {}", limit, text.size()),
@@ -119,8 +126,9 @@ std::string Cursor::word() const {
     auto text = string(100);
     const auto fits = [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_' || c == '.'; };
     if (text.empty() || !std::ranges::all_of(text, fits)) {
-        fail(LocalText{"verwacht: een naam van letters, cijfers, '-', '_' en '.'",
-                       "expected a name of letters, digits, '-', '_' and '.'"});
+        const std::string shown = fmt::format("“{}”", printable(text, 80));
+        fail(expected({"een naam van letters, cijfers, '-', '_' en '.'", "a name of letters, digits, '-', '_' and '.'"},
+                      text.empty() ? LocalText{"niets", "nothing"} : LocalText{shown, shown}));
     }
     return text;
 }
@@ -131,17 +139,19 @@ LocalText Cursor::text() const {
 }
 
 bool Cursor::boolean() const {
-    if (!value_->is_boolean()) fail(expected({"true of false", "true or false"}, *value_));
+    if (!value_->is_boolean()) fail_as_no({"true of false", "true or false"});
     return value_->get<bool>();
 }
 
 std::int64_t Cursor::integer(std::int64_t smallest, std::int64_t largest) const {
-    if (!value_->is_number_integer()) fail(expected({"een geheel getal", "a whole number"}, *value_));
+    if (!value_->is_number()) fail_as_no({"een geheel getal", "a whole number"});
+    if (!value_->is_number_integer()) fail(expected({"een geheel getal", "a whole number"}, as_written(*value_)));
     const bool too_large = value_->is_number_unsigned() && value_->get<std::uint64_t>() > INT64_MAX;
     const auto number = too_large ? INT64_MAX : value_->get<std::int64_t>();
     if (too_large || number < smallest || number > largest) {
-        fail(LocalText{fmt::format("verwacht: een getal van {} tot en met {}", smallest, largest),
-                       fmt::format("expected a number from {} to {}", smallest, largest)});
+        fail(expected({fmt::format("een getal van {} tot en met {}", smallest, largest),
+                       fmt::format("a number from {} to {}", smallest, largest)},
+                      as_written(*value_)));
     }
     return number;
 }

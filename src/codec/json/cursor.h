@@ -36,13 +36,17 @@ class Cursor {
                            Trouble trouble = Trouble::WrongShape) const;
     // In both languages.
     [[noreturn]] void fail(const LocalText& problem, const LocalText& advice = {}) const;
+    // For a value of another kind: "expected an object, found a number".
+    [[noreturn]] void fail_as_no(const LocalText& kind) const;
+
+    const Cursor& object() const;  // fails when it is something else; gives itself
 
     // An object with all of these keys and none but these and the optional ones. Gives itself.
     const Cursor& keys(std::initializer_list<const char*> required,
                        std::initializer_list<const char*> optional = {}) const;
     const Cursor& keys(std::initializer_list<const char*> required, std::span<const char* const> optional) const;
     [[nodiscard]] bool has(const char* key) const;
-    [[nodiscard]] Cursor at(const char* key) const;  // fails when absent
+    [[nodiscard]] Cursor at(const char* key) const;  // fails when absent, and of what is no object
     [[nodiscard]] std::vector<std::pair<std::string, Cursor>> members() const;
     [[nodiscard]] std::vector<Cursor> items() const;
 

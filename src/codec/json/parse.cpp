@@ -119,6 +119,11 @@ Result<Json> parse_json(std::string_view text, const std::string& where, const J
         return fail(ErrorKind::Usage, where, "expected UTF-8 text, found other bytes", "Save it as UTF-8",
                     Trouble::NotText);
     }
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        return fail(
+            ErrorKind::Usage, where, LocalText{"verwacht: JSON, gevonden: niets", "expected JSON, found nothing"},
+            LocalText{"Controleer of dit het goede bestand is", "Check that it is the right file"}, Trouble::NotJson);
+    }
     const std::string place =
         builder.position > 0 ? fmt::format("{}: {}", where, line_and_column(text, builder.position)) : where;
     return fail(ErrorKind::Usage, place, builder.problem, "Mend the JSON there", Trouble::NotJson);

@@ -73,6 +73,7 @@ void read_default(const Procedure& procedure, Field& field, const Cursor& at) {
 // What the log may claim of the words that go with an event; `true` in files of before: that they were said.
 Spoken read_spoken(const Cursor& at) {
     if (at.is_boolean()) return at.boolean() ? Spoken::Said : Spoken::No;
+    if (!at.is_string()) at.fail_as_no({"een tekst of true of false", "a string or true or false"});
     const std::string word = at.string();
     if (word == "said") return Spoken::Said;
     if (word == "proposed") return Spoken::Proposed;

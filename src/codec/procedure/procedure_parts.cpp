@@ -83,6 +83,7 @@ Condition read_condition(const Procedure& procedure, const Cursor& at) {
 }
 
 Wording read_wording(const Procedure& procedure, const Cursor& at) {
+    if (!at.json().is_structured()) at.fail_as_no({"een object of een lijst", "an object or an array"});
     if (!at.json().is_array()) {
         if (!at.has("for")) return at.text();
         at.keys({"for", "nl", "en"});
@@ -104,6 +105,8 @@ Wording read_wording(const Procedure& procedure, const Cursor& at) {
 PresetValue read_preset(const Procedure& procedure, const Cursor& at) {
     if (at.is_boolean()) return at.boolean();
     if (at.is_string()) return Wording(LocalText{at.string(), at.string()});
+    if (!at.json().is_structured())
+        at.fail_as_no({"een tekst, een object of true of false", "a string, an object or true or false"});
     return read_wording(procedure, at);
 }
 
@@ -120,6 +123,7 @@ std::vector<std::size_t> read_event_names(const Procedure& procedure, const Curs
 }
 
 LocalText read_letter(const Cursor& at) {
+    if (!at.is_string() && !at.json().is_object()) at.fail_as_no({"een tekst of een object", "a string or an object"});
     const LocalText letter = at.is_string() ? LocalText{at.string(), at.string()} : at.text();
     for (const std::string* side : {&letter.nl, &letter.en}) {
         if (side->size() != 1 || side->front() < 'A' || side->front() > 'Z') at.fail("expected one capital, A to Z");
@@ -172,6 +176,7 @@ std::vector<Alert> read_alerts(const Procedure& procedure, const Cursor& at) {
         if (one.has("or")) alert.other = read_button(procedure, one.at("or"));
         return alert;
     };
+    if (!at.json().is_structured()) at.fail_as_no({"een object of een lijst", "an object or an array"});
     if (!at.json().is_array()) return {read(at)};
     std::vector<Alert> alerts;
     for (const Cursor& each : at.items()) alerts.push_back(read(each));
