@@ -25,6 +25,11 @@ Status sync_existing(FileSystem& files, const std::filesystem::path& path) {
 
 }  // namespace
 
+Status told_of(Status done, const std::filesystem::path& beside, const std::string& asked) {
+    if (!done && done.error().where == beside.string()) done.error().where = asked;
+    return done;
+}
+
 Status write_new_file(FileSystem& files, const std::filesystem::path& path, std::string_view bytes) {
     RETURN_IF_ERROR(create_synced(files, path, bytes));
     return files.sync_folder(path.parent_path());
@@ -36,7 +41,7 @@ Status replace_file(FileSystem& files, const std::filesystem::path& path, std::s
     if (stale.has_value()) {
         RETURN_IF_ERROR(files.remove(beside));
     }
-    RETURN_IF_ERROR(create_synced(files, beside, bytes));
+    RETURN_IF_ERROR(told_of(create_synced(files, beside, bytes), beside, path.string()));
     if (const Status renamed = files.rename(beside, path); !renamed) {
         (void)files.remove(beside);
         return renamed;

@@ -160,6 +160,7 @@ def a_file_that_is_there_is_replaced_only_when_asked(program, record):
         program.run(*words, "-o", path)
         os.mkdir(path + "d")
         program.run(*words, "-o", path + "d" + "/none/" + name, status=3)
+        assert f"hamer: {path}d/none/{name}: " in program.errors and ".new" not in program.errors, program.errors
         program.run(*words, "-o", "/dev/null", "--force", status=2)
         assert not os.path.exists(path + "d/none") and os.path.exists("/dev/null")
     with open(out + "/01-begin.png", "w", encoding="utf-8") as file:

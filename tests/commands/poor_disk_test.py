@@ -89,7 +89,7 @@ def nothing_half_made_stays():
     program.run("record", "complete", record, "--by", "Gijs")
     program.lacks = "f"
     program.run("report", record, "-o", program.share / "dossier.pdf", status=3)
-    assert "vol" in program.errors, program.errors
+    assert f"hamer: {program.share}/dossier.pdf: de schijf is vol" in program.errors, program.errors
     program.run("deliver", status=1)
     assert program.left() == [], program.left()
     program.lacks = ""

@@ -171,6 +171,23 @@ TEST(Faults, APayloadThatIsNotOneLineOfTextIsRefusedAndBreaksNothing) {
     EXPECT_EQ(writer->append("een")->seq, 1u);
 }
 
+TEST(Faults, WhatFailsBesideAFileIsToldOfTheFileThatWasAskedFor) {
+    const std::filesystem::path asked = session_folder / "private.jsonl";
+    std::size_t failed = 0;
+    // The first call looks for what an earlier run left.
+    for (std::size_t call = 2; call < 12; ++call) {
+        MemoryFileSystem disk;
+        disk.put(asked, "old");
+        disk.fail_at_call(call, Mishap::InputOutputError);
+        const Status done = replace_file(disk, asked, "new bytes");
+        if (done) break;
+        ++failed;
+        EXPECT_TRUE(done.error().where == asked.string() || done.error().where == asked.parent_path().string())
+            << call << ": " << describe(done.error());
+    }
+    EXPECT_EQ(failed, 5u) << "making, writing, syncing, renaming, and the folder's names";
+}
+
 TEST(Faults, AReplacedFileIsTheOldOrTheNewOneWhateverHappens) {
     for (const Mishap mishap : {Mishap::InputOutputError, Mishap::FullDisk, Mishap::Death}) {
         for (std::size_t call = 1; call < 12; ++call) {

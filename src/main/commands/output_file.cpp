@@ -33,7 +33,7 @@ Status give_name(FileSystem& files, const CommonOptions& common, const fs::path&
         if (code == std::errc::file_exists) return is_there(file);
         RETURN_IF_ERROR(may_write_output_file(common, file));
     }
-    return files.rename(beside, path);
+    return told_of(files.rename(beside, path), path, file);
 }
 
 }  // namespace
@@ -64,7 +64,7 @@ Status write_output_file(const CommonOptions& common, const std::string& file, s
     SystemFiles files;
     const fs::path path = fs::absolute(file);
     const fs::path beside = path.string() + "." + random_hex(4) + ".new";
-    Status done = write_new_file(files, beside, bytes);
+    Status done = told_of(write_new_file(files, beside, bytes), beside, file);
     if (done) done = give_name(files, common, beside, file);
     if (done) {
         if (others_may_read(path)) say_that_others_may_read(file);
