@@ -53,7 +53,7 @@ TEST(BadInput, EachBrokenProcedureGetsOneSentenceThatNamesFileAndPlace) {
     expect_sentence(run_program({"check", write(folder, "twice.json", R"({"regions": {}, "regions": {}})")}), 2,
                     "stands twice");
     expect_sentence(run_program({"check", write(folder, "huge.json", std::string(5u << 20, ' '))}), 2, "larger than");
-    expect_sentence(run_program({"check", folder.path().string()}), 2, "expected a file");
+    expect_sentence(run_program({"check", folder.path().string()}), 2, "verwacht: een bestand, gevonden: een map");
 }
 
 TEST(BadInput, AProcedureThatBreaksAPromiseIsStatusOneWithTheShortestPath) {

@@ -4,8 +4,10 @@
 #include "main/commands/output.h"
 #include "main/commands/output_file.h"
 #include "main/commands/witness_work.h"
+#include "platform/input_file.h"
 #include "platform/system_files.h"
 #include "service/handover/session_bundle.h"
+#include "service/store/archive.h"
 
 #include <fmt/format.h>
 
@@ -29,13 +31,12 @@ int sessions_export_command(const CommonOptions& common, const std::string& sess
 int sessions_import_command(const CommonOptions& common, const std::string& file) {
     const auto data = data_folder(common);
     if (!data) return report(data.error());
-    SystemFiles files;
-    const auto bundle = files.read(file);
+    const auto bundle = read_input_file(file, ArchiveLimits().bytes);
     if (!bundle) return report(bundle.error());
-    if (!*bundle) return report({ErrorKind::Usage, file, "there is no such file", "Name the file that was exported"});
+    SystemFiles files;
     if (auto made = files.make_folder(*data); !made) return report(made.error());
     const WitnessWork work(common, files, *data);
-    const auto imported = import_session(files, *data, **bundle, file, work.witnesses());
+    const auto imported = import_session(files, *data, *bundle, file, work.witnesses());
     if (!imported) return report(imported.error());
     const Language language = language_of(common);
     say("{}  {}, {} {}\n", imported->id,

@@ -43,6 +43,18 @@ std::string name_of(const Command& command) {
     return step ? step->event : std::holds_alternative<Undo>(command.what) ? "undo" : "note";
 }
 
+Result<std::vector<DrillLine>> open_script(const std::string& file) {
+    const auto text = read_text_file(file);
+    if (text) return read_drill_script(*text, file);
+    if (text.error().trouble != Trouble::NotAFile) return tl::unexpected<Error>(text.error());
+    return fail(ErrorKind::Usage, file,
+                LocalText{"verwacht: een bestand met stappen, een regel JSON voor elke stap; dit is geen bestand",
+                          "expected a file of steps, a line of JSON for each; this is no file"},
+                LocalText{R"(Schrijf ze in een bestand, zoals {"at": 5, "do": "disturbance.report"})",
+                          R"(Write them in a file, such as {"at": 5, "do": "disturbance.report"})"},
+                Trouble::NotAFile);
+}
+
 int print_problems(const std::string& file, const std::vector<ScenarioProblem>& problems) {
     for (const ScenarioProblem& one : problems) {
         report({ErrorKind::Usage, fmt::format("{}: {}", file, one.place), one.problem, {}, Trouble::WrongShape});
@@ -147,9 +159,7 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
                   const std::string& output) {
     const auto scenario = open_scenario(file);
     if (!scenario) return report(scenario.error());
-    const auto text = read_text_file(script);
-    if (!text) return report(text.error());
-    const auto lines = read_drill_script(*text, script);
+    const auto lines = open_script(script);
     if (!lines) return report(lines.error());
     auto options = meeting_options(common);
     if (!options) return report(options.error());

@@ -4,6 +4,7 @@
 #include "codec/record/listing_json.h"
 #include "codec/record/record_json.h"
 #include "main/commands/clerk_work.h"
+#include "main/commands/input.h"
 #include "main/commands/output.h"
 #include "platform/text_file.h"
 #include "platform/zone.h"
@@ -12,8 +13,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <iostream>
-#include <iterator>
 
 namespace hamer {
 
@@ -39,8 +38,7 @@ Result<Instant> time_or(const std::string& text, const char* option, const Clerk
 }
 
 Result<std::string> patch_text(const std::string& file) {
-    if (file != "-") return read_text_file(file);
-    return std::string(std::istreambuf_iterator<char>(std::cin), {});
+    return file == "-" ? read_standard_input() : read_text_file(file);
 }
 
 void say_stored(const StoredRecord& stored, Language language) {

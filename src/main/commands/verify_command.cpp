@@ -2,6 +2,7 @@
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
 #include "main/commands/witness_work.h"
+#include "platform/input_file.h"
 #include "platform/system_files.h"
 #include "service/store/device_key.h"
 #include "service/store/session_folder.h"
@@ -123,6 +124,10 @@ int verify_command(const CommonOptions& common, const std::string& session, cons
                            LocalText{"deze sessie is er niet", "there is no such session"},
                            LocalText{"`hamer sessions` noemt ze", "`hamer sessions` lists them"}, Trouble::UnknownName)
                           .value());
+    }
+    for (const std::string& given : {marks_file, ca_file}) {
+        if (given.empty()) continue;
+        if (const Status is_file = expect_file(given); !is_file) return report(is_file.error());
     }
     // A folder named with a slash at its end has no name behind it.
     const std::string named = (folder.filename().empty() ? folder.parent_path() : folder).filename().string();

@@ -2,13 +2,13 @@
 #include "codec/journal/walk_json.h"
 #include "codec/settings/settings_json.h"
 #include "main/commands/commands.h"
+#include "main/commands/input.h"
 #include "main/commands/output.h"
 #include "platform/clock.h"
 #include "platform/system_files.h"
 #include "session/meeting_words.h"
 
 #include <fmt/format.h>
-#include <iostream>
 
 namespace hamer {
 
@@ -62,12 +62,13 @@ int walk_command(const CommonOptions& common, const WalkOptions& walk) {
     if (!common.data.empty()) complain("session {}\n", (*service)->session_id());
 
     bool all_accepted = true;
-    std::string line;
-    while (std::getline(std::cin, line)) {
-        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        all_accepted = answer(**service, line) && all_accepted;
+    auto line = read_line();
+    for (; line && *line; line = read_line()) {
+        if ((*line)->find_first_not_of(" \t\r") == std::string::npos) continue;
+        all_accepted = answer(**service, **line) && all_accepted;
     }
     (*service)->settle();
+    if (!line) return report(line.error());
     if (const auto& problem = (*service)->register_problem()) return report(*problem);
     return all_accepted ? 0 : 1;
 }

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "codec/journal/refusal_reason.h"
 #include "journal/durable.h"
+#include "platform/input_file.h"
 #include "service/store/http_post.h"
 #include "service/store/session_folder.h"
 #include "service/store/session_origin.h"
@@ -147,6 +148,9 @@ Result<Instant> read_time_stamp(std::string_view answer, std::string_view bytes,
         ERR_clear_error();
         return fail(ErrorKind::Refused, where, LocalText{"dit is geen tijdstempel", "this is no time stamp"},
                     LocalText{"Vraag een ander tijdstempel aan", "Ask for another"});
+    }
+    if (!ca_file.empty()) {
+        RETURN_IF_ERROR(expect_file(ca_file));
     }
     const Check check(TS_REQ_to_TS_VERIFY_CTX(asked.get(), nullptr), &TS_VERIFY_CTX_free);
     const bool ready = check && trust(check.get(), ca_file);
