@@ -3,6 +3,7 @@
 #include "main/commands/commands.h"
 #include "main/commands/meeting_commands.h"
 #include "main/commands/output.h"
+#include "main/commands/usage_error.h"
 #include "main/process.h"
 #include "platform/files.h"
 
@@ -52,9 +53,6 @@ int run(int argc, char** argv) {
     CLI::App app{"Hamer guides the chair of a council meeting through a disturbance, and records each step."};
     app.set_version_flag("--version", std::string(program_version));
     app.fallthrough();
-    app.failure_message([](const CLI::App*, const CLI::Error& error) {
-        return printable(error.what(), std::string::npos) + "\nRun with --help for more information.\n";
-    });
     Asked asked;
     int status = 0;
     add_shared_options(app, asked);
@@ -65,13 +63,14 @@ int run(int argc, char** argv) {
     clean_words(app);
     try {
         app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
+    } catch (const CLI::Success& asked_for) {  // help, or the version
         std::ostringstream out;
-        std::ostringstream err;
-        const int status_of_parsing = app.exit(error, out, err);
+        app.exit(asked_for, out, out);
         say_lines(out.str());
-        write_err(err.str());
-        return status_of_parsing == 0 ? 0 : 2;
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        speak(language_asked({argv + 1, argv + argc}));
+        return report(usage_error(app, error));
     }
     if (!app.get_subcommands().empty()) return status;
     return asked.follow ? follow_command(asked.common, asked.window) : window_command(asked.common, asked.window);

@@ -14,7 +14,7 @@ void add_csv_option(CLI::App& command, CsvKind& kind) {
                     "The .csv: dutch (semicolons and a byte order mark, as a Dutch spreadsheet opens it; the default) "
                     "or international (commas, for programs and other spreadsheets)")
         ->transform(CLI::CheckedTransformer(kinds).description(""))
-        ->type_name("KIND")
+        ->type_name("KIND:{dutch,international}")
         ->default_str("dutch");
 }
 

@@ -38,7 +38,15 @@ int run(const CommonOptions& common, Given& given, bool dark) {
     if (given.held) return drills_held_command(common, given.json);
     if (!given.from.empty()) return drill_from_command(common, given.from, given.output);
     if (given.script.empty()) return practice_command(common, given.scenario, given.setup, dark);
-    if (given.scenario.empty()) throw CLI::RequiredError("file");
+    if (given.scenario.empty()) {
+        return report(fail(ErrorKind::Usage, "--script",
+                           LocalText{"verwacht: ook het scenario waarvoor de stappen zijn, gevonden: niets",
+                                     "expected the scenario that the steps are for as well, found nothing"},
+                           LocalText{"Noem het ervoor: hamer drill BESTAND --script STAPPEN",
+                                     "Name it before: hamer drill FILE --script STEPS"},
+                           Trouble::WrongInput)
+                          .value());
+    }
     return drill_command(common, given.scenario, given.script, given.output);
 }
 

@@ -81,6 +81,13 @@ Result<fs::path> settings_file(const CommonOptions& options) {
     return shipped_file("config/hamer.json");
 }
 
+std::optional<Language> settings_language(const CommonOptions& options) {
+    const auto file = settings_file(options);
+    const auto text = file ? read_text_file(*file) : tl::unexpected<Error>(file.error());
+    const auto settings = text ? read_settings(*text, file->string()) : tl::unexpected<Error>(text.error());
+    return settings ? std::optional(settings->language) : std::nullopt;
+}
+
 fs::path second_place_folder() { return user_runtime_folder("hamer"); }
 
 fs::path state_folder() { return user_state_folder("hamer").value_or(fs::path()); }

@@ -30,6 +30,9 @@ struct CommonOptions {
 // file that comes with the program.
 [[nodiscard]] Result<std::filesystem::path> settings_file(const CommonOptions& options);
 
+// What the settings say of it; nothing where they cannot be read, which whoever needs them will say.
+[[nodiscard]] std::optional<Language> settings_language(const CommonOptions& options);
+
 // A folder on another disk than the data: $XDG_RUNTIME_DIR/hamer, else one in /tmp that bears the user's number.
 [[nodiscard]] std::filesystem::path second_place_folder();
 // This device's own folder, outside the data folder: $XDG_STATE_HOME/hamer, by default ~/.local/state/hamer. Empty
