@@ -38,7 +38,7 @@ ONLY_IN = {
     r"#include <openssl": ("base/", "service/store/device_key.cpp", "service/store/time_stamp.cpp"),
     r"#include <boost/": ("broadcast/obs_link.cpp",),
     # Libraries that the start does not wait for (decision 10).
-    r"#include <(curl|archive|pango|cairo|qpdf|libpq|soci/postgresql)": ("service/store/module/", "report/module/", "register/module/"),
+    r"#include <(curl|archive|pango|cairo|fontconfig|qpdf|libpq|soci/postgresql)": ("service/store/module/", "report/module/", "register/module/"),
     r"#include [<\"]imgui": ("ui/", "main/"),
     r"#include [<\"]GLFW/": ("ui/surface/", "platform/posix/surface/", "platform/windows/surface/", "platform/browser/surface/"),
     # Interactive ImGui: only widgets take input.
@@ -70,7 +70,7 @@ STANDARD = set("""
     string_view syncstream system_error thread tuple type_traits typeindex typeinfo unordered_map unordered_set utility
     valarray variant vector version
 """.split())
-LIBRARY = re.compile(r"(nlohmann|tl|fmt|soci|openssl|boost|curl|archive|pango|qpdf|CLI|GLFW|GL|backends|range)/|"
+LIBRARY = re.compile(r"(nlohmann|tl|fmt|soci|openssl|boost|curl|archive|pango|fontconfig|qpdf|CLI|GLFW|GL|backends|range)/|"
                      r"(imgui\w*|stb_\w+|png|ft2build|zlib|utf8proc|archive\w*|cairo[\w-]*|libpq-fe)\.h$")
 SYSTEM_FOLDER = re.compile(r"platform/(posix|windows|browser)/")
 # What the C++ library's headers bring along on one system only, and where that system keeps things.

@@ -270,4 +270,21 @@ Dossier a_dossier() {
     return dossier;
 }
 
+IncidentRecord a_members_record() {
+    Play play;
+    play.steps({"begin", "member", "tell", "propose"});
+    play.step("bar", {{"until", "het einde van deze vergadering"}});
+    play.steps({"calmed", "finish", "decide"});
+    IncidentRecord record = play.record();
+    record.member->ordered.at(0).proposed = "Ik roep u tot de orde.";
+    record.member->proposal->said = "Ik stel voor u uit te sluiten.";
+    Suspension halted{{3, minute(3), {}}, "lawaai", "", {}, "Ik schors de vergadering."};
+    record.suspensions.push_back(halted);
+    record.addressed.push_back({Approach::B, {4, minute(4), {}}, "", "", "Stop hiermee."});
+    record.requests.push_back({1, {5, minute(5), {}}, "chair", "", "", Answer::None, {}, "Verlaat de zaal."});
+    record.police.push_back({"112", "niet gevraagd", "", {}, {}, {}, "Kom direct."});
+    record.emergencies.push_back({"brand", "", {}, {}, {}, "Verlaat rustig de zaal."});
+    return record;
+}
+
 }  // namespace hamer::test

@@ -50,4 +50,7 @@ class Play {
 // With something in each of its parts.
 [[nodiscard]] Dossier a_dossier();
 
+// With what a member's incident has, and words of both kinds.
+[[nodiscard]] IncidentRecord a_members_record();
+
 }  // namespace hamer::test

@@ -51,4 +51,7 @@ fs::path program_file() {
     return fs::read_symlink("/proc/self/exe", code);
 }
 
+// A package asks for those that it needs.
+std::optional<fs::path> program_fonts() { return std::nullopt; }
+
 }  // namespace hamer

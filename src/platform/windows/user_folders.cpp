@@ -84,4 +84,6 @@ fs::path program_file() {
     return name;
 }
 
+std::optional<fs::path> program_fonts() { return program_file().parent_path() / "fonts"; }
+
 }  // namespace hamer

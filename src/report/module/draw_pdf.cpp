@@ -1,5 +1,7 @@
+#include "base/attempt.h"
 #include "report/chart_text.h"
 #include "report/module/draw_chart.h"
+#include "report/module/paper_fonts.h"
 #include "report/module/paper_module.h"
 #include "report/module/pdf_page.h"
 #include "report/module/pdf_tags.h"
@@ -133,6 +135,7 @@ class Drawing {
 }  // namespace
 
 Result<std::string> draw_pdf(const Document& document, Instant made_at) {
+    RETURN_IF_ERROR(paper_fonts());
     const Say say{document.language};
     const std::string before = !document.drill ? "" : say("OEFENING – ", "DRILL – ");
     const std::string title = before + document.title;

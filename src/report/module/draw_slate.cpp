@@ -1,3 +1,5 @@
+#include "base/attempt.h"
+#include "report/module/paper_fonts.h"
 #include "report/module/paper_module.h"
 
 #include <array>
@@ -35,7 +37,8 @@ double write(cairo_t* cairo, const std::string& text, const char* font, double y
 
 }  // namespace
 
-std::string draw_slate(const std::string& municipality, Language language) {
+Result<std::string> draw_slate(const std::string& municipality, Language language) {
+    RETURN_IF_ERROR(paper_fonts());
     const Say say{language};
     const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), &cairo_surface_destroy);

@@ -10,7 +10,7 @@
 namespace hamer {
 
 [[nodiscard]] Result<std::string> draw_pdf(const Document& document, Instant made_at);
-[[nodiscard]] std::string draw_slate(const std::string& municipality, Language language);
+[[nodiscard]] Result<std::string> draw_slate(const std::string& municipality, Language language);
 
 struct PaperModule {
     decltype(&draw_pdf) pdf;

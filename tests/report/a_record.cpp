@@ -1,0 +1,58 @@
+#include "a_record.h"
+
+namespace hamer::test {
+
+Moment at(const std::string& time) { return {1, *from_rfc3339("2026-03-12T" + time + "+01:00"), {}}; }
+
+IncidentRecord a_record() {
+    IncidentRecord record;
+    record.id = "20260312T190000Z-0011aabb-1";
+    record.revision = 3;
+    record.municipality = "Leiden";
+    record.meeting = {
+        "Raadsvergadering", "2026-03-12", "Vera de Wit", "Gijs Groen", "Raadzaal", true, MeetingKind::Council, {}, {}};
+    record.what = "geroep vanaf de tribune";
+    record.started = at("20:41:17");
+    record.ended.emplace().at = at("20:55:48");
+    record.ended->how = "overgedragen aan de politie";
+    record.addressed.push_back({Approach::B, at("20:41:52"), "…", ""});
+    record.requests.push_back(
+        {1, at("20:42:24"), "clerk", "drie personen", "U blijft verstoren.", Answer::Refused, at("20:42:47")});
+    Suspension suspension;
+    suspension.from = at("20:41:29");
+    suspension.reason = "geroep";
+    suspension.resumed = at("21:01:10");
+    record.suspensions.push_back(suspension);
+    record.source = {"20260312T190000Z-0011aabb", std::string(64, 'a'), "leiden-2025", 1, std::string(64, 'b'), "0.1"};
+    Dossier dossier;
+    dossier.conduct = {Conduct::B, Conduct::Threat};
+    dossier.persons = {{.id = "p1", .known = true, .name = "=cmd|'/c calc'!A1", .address = "Rapenburg 1"},
+                       {.id = "p2",
+                        .role = PersonRole::Affected,
+                        .known = true,
+                        .name = "A. Bakker",
+                        .office = Office::CouncilMember}};
+    dossier.reason = "woningbouw";
+    dossier.measures = {{.kind = MeasureKind::CouncilBan, .person = "p1", .from = "2026-03-13", .until = "2026-06-13"}};
+    record.dossier = dossier;
+    return record;
+}
+
+// A record with words of both kinds, a member's proceeding and a call to the police.
+IncidentRecord a_record_with_words() {
+    IncidentRecord record = a_record();
+    record.addressed[0].said.clear();
+    record.addressed[0].proposed = "Stop hier onmiddellijk mee.";
+    record.suspensions[0].said = "Ik schors de vergadering.";
+    record.police.push_back({"112", "niet gevraagd", "", at("20:44:38"), {}, {}, "Wij zijn hier: Stadhuis."});
+    record.charges = ChargesDecision{at("22:31:15"), "file", Consulted::Yes, Consulted::NotAsked};
+    return record;
+}
+
+int count(const std::string& text, const std::string& part) {
+    int found = 0;
+    for (auto place = text.find(part); place != std::string::npos; place = text.find(part, place + 1)) ++found;
+    return found;
+}
+
+}  // namespace hamer::test
