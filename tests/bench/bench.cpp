@@ -21,11 +21,13 @@ struct Named {
     std::function<Measures(const Options&)> take;
 };
 
-const std::vector<Named> all = {
-    {"append", measure_append},   {"first-frame", measure_first_frame}, {"idle", measure_idle},
-    {"frame", measure_frame},     {"reopen", measure_reopen},           {"verify", measure_verify},
-    {"checker", measure_checker}, {"register", measure_register},       {"broadcast", measure_broadcast},
-    {"drill", measure_drill},     {"sessions", measure_sessions},       {"dossier", measure_dossier}};
+const std::vector<Named> all = {{"append", measure_append},       {"first-frame", measure_first_frame},
+                                {"click", measure_click},         {"memory", measure_memory},
+                                {"idle", measure_idle},           {"frame", measure_frame},
+                                {"reopen", measure_reopen},       {"verify", measure_verify},
+                                {"checker", measure_checker},     {"register", measure_register},
+                                {"broadcast", measure_broadcast}, {"drill", measure_drill},
+                                {"sessions", measure_sessions},   {"dossier", measure_dossier}};
 
 class Scratch {
   public:

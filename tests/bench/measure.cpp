@@ -25,6 +25,8 @@ std::string bar_words(const Measure& measure) {
             return fmt::format("≥ {:.2f} ×", measure.bar.limit);
         case Bar::Kind::FigureAtMost:
             return fmt::format("≤ {:g} {}", measure.bar.limit, measure.unit);
+        case Bar::Kind::FigureAtLeast:
+            return fmt::format("≥ {:g} {}", measure.bar.limit, measure.unit);
         case Bar::Kind::None:
             break;
     }
@@ -62,6 +64,8 @@ std::string kind_word(Bar::Kind kind) {
             return "ratio at least";
         case Bar::Kind::FigureAtMost:
             return "figure at most";
+        case Bar::Kind::FigureAtLeast:
+            return "figure at least";
         case Bar::Kind::None:
             break;
     }
@@ -83,6 +87,8 @@ std::optional<bool> Measure::met() const {
             return ratio() ? std::optional(*ratio() >= bar.limit) : std::nullopt;
         case Bar::Kind::FigureAtMost:
             return hamer ? std::optional(*hamer <= bar.limit) : std::nullopt;
+        case Bar::Kind::FigureAtLeast:
+            return hamer ? std::optional(*hamer >= bar.limit) : std::nullopt;
         case Bar::Kind::None:
             break;
     }

@@ -13,6 +13,7 @@ struct Bar {
         RatioAtMost,   // Hamer ÷ reference
         RatioAtLeast,  // Hamer ÷ reference
         FigureAtMost,  // Hamer's own figure
+        FigureAtLeast,
     } kind = Kind::None;
     double limit = 0;
 };

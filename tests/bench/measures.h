@@ -24,6 +24,8 @@ using Measures = std::vector<Measure>;
 
 [[nodiscard]] Measures measure_append(const Options& options);
 [[nodiscard]] Measures measure_first_frame(const Options& options);
+[[nodiscard]] Measures measure_click(const Options& options);
+[[nodiscard]] Measures measure_memory(const Options& options);
 [[nodiscard]] Measures measure_idle(const Options& options);
 [[nodiscard]] Measures measure_frame(const Options& options);
 [[nodiscard]] Measures measure_broadcast(const Options& options);

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
+#include <limits>
 #include <spawn.h>
 #include <sstream>
 #include <sys/wait.h>
@@ -36,6 +37,12 @@ Words window_on(const std::filesystem::path& data, int frames) {
     return words;
 }
 
+Words quietly(const Words& command) {
+    Words words{"sh", "-c", "exec \"$@\" 2>/dev/null", "sh"};
+    words.insert(words.end(), command.begin(), command.end());
+    return words;
+}
+
 Child::Child(const Words& command, const Words& environment) {
     Words arguments = command;
     Words variables = environment;
@@ -60,6 +67,16 @@ int Child::wait() {
     waitpid(id_, &status, 0);
     id_ = -1;
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+double Child::memory_mb() const {
+    std::ifstream file("/proc/" + std::to_string(id_) + "/smaps_rollup");
+    for (std::string name; file >> name;) {
+        double kilobytes = 0;
+        if (name == "Pss:" && file >> kilobytes) return kilobytes / 1000;
+        file.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+    }
+    throw Trouble("the memory of a program cannot be read");
 }
 
 double Child::cpu_ms() const {

@@ -13,6 +13,9 @@ using Words = std::vector<std::string>;
 // Hamer's window as it is started on this folder; with `frames` it ends after so many.
 [[nodiscard]] Words window_on(const std::filesystem::path& data, int frames = 0);
 
+// The same, without what it says of itself on standard error.
+[[nodiscard]] Words quietly(const Words& command);
+
 // A program that runs beside the bench. Its standard output is thrown away, its errors are shown.
 class Child {
   public:
@@ -24,6 +27,8 @@ class Child {
 
     // Waits for its end; the exit status, or -1 after a signal.
     int wait();
+    // What it has in memory, its share of what others have too (/proc/<pid>/smaps_rollup).
+    [[nodiscard]] double memory_mb() const;
     // Processor time spent so far, of all its threads, in steps of a hundredth of a second (/proc/<pid>/stat).
     [[nodiscard]] double cpu_ms() const;
     // The same of the threads that live, but for those whose name begins with `prefix` (/proc/<pid>/task/*/schedstat).

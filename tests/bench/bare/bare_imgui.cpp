@@ -1,6 +1,8 @@
 // What a window costs by itself: GLFW, OpenGL 3 and Dear ImGui with one font, one window and one frame. The reference
-// for Hamer's start. It ends as Hamer does with --frames 1: window and library closed.
+// for Hamer's start. It ends as Hamer does with --frames 1: window and library closed. With --stay it is the reference
+// for memory, and waits until it is ended.
 #include <cstdio>
+#include <cstring>
 #define GLFW_INCLUDE_NONE
 #include <GL/gl.h>
 #include <GLFW/glfw3.h>
@@ -35,7 +37,8 @@ void draw() {
 
 }  // namespace
 
-int main() {
+int main(int count, char** words) {
+    const bool stays = count > 1 && std::strcmp(words[1], "--stay") == 0;
     if (glfwInit() == GLFW_FALSE) {
         std::fputs("bare_imgui: no display\n", stderr);
         return 2;
@@ -59,6 +62,7 @@ int main() {
     glfwPollEvents();
     draw();
     glfwSwapBuffers(window);
+    while (stays && glfwWindowShouldClose(window) == GLFW_FALSE) glfwWaitEvents();
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplGlfw_Shutdown();
     ImGui::DestroyContext();
