@@ -21,7 +21,7 @@ class Worker {
 
     Worker();
     // Waits `patience` at most for what was given, and leaves the rest: what has not begun by then is dropped, on the
-    // thread itself. Nothing that a job holds ends on another one.
+    // thread itself: what such a job alone holds does not end on another one.
     ~Worker();
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;

@@ -20,17 +20,17 @@ std::vector<TrainerAct> standing_acts(const std::vector<TrainerAct>& all) {
 
 DrillTimes::DrillTimes(const DrillScenario& scenario, const Session& session, Instant began,
                        const std::vector<TrainerAct>& acts, std::int64_t now)
-    : scenario_(scenario), session_(session), began_(began) {
+    : scenario_(scenario), session_(session), began_(began), now_(now) {
     // Each may refer to those before it only, so one round is enough.
     injects_.reserve(scenario.injects.size());
-    for (const Inject& one : scenario.injects) injects_.push_back(state_of(one, acts, now));
+    for (const Inject& one : scenario.injects) injects_.push_back(state_of(one, acts));
 }
 
-InjectState DrillTimes::state_of(const Inject& inject, const std::vector<TrainerAct>& acts, std::int64_t now) const {
+InjectState DrillTimes::state_of(const Inject& inject, const std::vector<TrainerAct>& acts) const {
     std::int64_t delay = inject.delay;
     std::optional<std::int64_t> skipped;
     for (const TrainerAct& act : acts) {
-        if (act.id != inject.id || act.at > now) continue;
+        if (act.id != inject.id || act.at > now_) continue;
         // What came cannot be fired again, put off or skipped any more.
         const auto since = when(inject.after);
         const bool came = since && *since + delay <= act.at;
@@ -43,7 +43,7 @@ InjectState DrillTimes::state_of(const Inject& inject, const std::vector<Trainer
     const auto since = when(inject.after);
     if (!since) return {InjectState::Kind::Waiting, 0};
     const std::int64_t at = *since + delay;
-    return {at <= now ? InjectState::Kind::Fired : InjectState::Kind::Due, at};
+    return {at <= now_ ? InjectState::Kind::Fired : InjectState::Kind::Due, at};
 }
 
 std::optional<std::int64_t> DrillTimes::when(const DrillMoment& moment) const {
@@ -65,7 +65,7 @@ std::vector<DrillTimes::Occurrence> DrillTimes::occurrences(const std::string& e
     std::vector<Occurrence> found;
     for (const Entry* entry : session_.steps(event)) {
         const std::int64_t at = entry->when().milliseconds - began_.milliseconds;
-        if (at >= 0) found.push_back({at, entry});
+        if (at >= 0 && at <= now_) found.push_back({at, entry});
     }
     return found;
 }

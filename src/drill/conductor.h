@@ -41,7 +41,7 @@ class DrillTimes {
     [[nodiscard]] const std::vector<InjectState>& injects() const { return injects_; }
     // When it was; nothing when it has not come yet.
     [[nodiscard]] std::optional<std::int64_t> when(const DrillMoment& moment) const;
-    // The standing steps that recorded or raised an event since the drill began, with their times.
+    // The standing steps that recorded or raised an event from the drill's begin until now, with their times.
     struct Occurrence {
         std::int64_t at = 0;
         const Entry* entry = nullptr;
@@ -49,12 +49,12 @@ class DrillTimes {
     [[nodiscard]] std::vector<Occurrence> occurrences(const std::string& event) const;
 
   private:
-    [[nodiscard]] InjectState state_of(const Inject& inject, const std::vector<TrainerAct>& acts,
-                                       std::int64_t now) const;
+    [[nodiscard]] InjectState state_of(const Inject& inject, const std::vector<TrainerAct>& acts) const;
 
     const DrillScenario& scenario_;
     const Session& session_;
     Instant began_;
+    std::int64_t now_;
     std::vector<InjectState> injects_;
 };
 

@@ -148,11 +148,16 @@ TEST_F(Conducting, AStepBeforeTheDrillHasItsPlaceInTheProcedure) {
 }
 
 TEST_F(Conducting, ANameThatStandsTwiceIsNamedInEachList) {
-    scenario.goals = {{"same", {}}, {"same", {}}};
+    scenario.goals.push_back(scenario.goals.front());
     scenario.roles = {{"same", {}, {}}, {"same", {}, {}}};
     scenario.injects.push_back(scenario.injects.front());
     scenario.expected.push_back(scenario.expected.front());
-    scenario.mistakes.push_back(scenario.mistakes.front());
+    const Expectation& one = scenario.expected.front();
+    Mistake mistake;
+    mistake.id = "same";
+    mistake.event = one.event;
+    mistake.source = one.source;
+    scenario.mistakes = {mistake, mistake};
     std::vector<std::string> places;
     for (const ScenarioProblem& problem : check_scenario(scenario, *leiden())) places.push_back(problem.place);
     const auto last = [](const char* list, const auto& all) { return fmt::format("/{}/{}/id", list, all.size() - 1); };

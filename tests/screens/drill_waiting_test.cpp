@@ -219,6 +219,8 @@ TEST_F(DrillWaiting, ADrillThatCannotBeEndedGoesOnAndSaysWhy) {
     EXPECT_TRUE(scene.app->practice()->problem());
     EXPECT_TRUE(scene.driver.shows("practice.end"));
     scene.files.put(drill, kept);
+    scene.pass(2);
+    EXPECT_FALSE(scene.app->practice()->observed().drill.result) << "it goes on";
     ASSERT_TRUE(scene.hold("practice.end"));
     EXPECT_TRUE(scene.driver.shows("debrief.score"));
     EXPECT_EQ(scene.held().size(), 1U);

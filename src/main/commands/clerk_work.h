@@ -19,6 +19,7 @@ class ClerkWork {
         if (!service_) return hamer::report(service_.error());
         // Named, and in no other's way.
         for (const Error& one : service_->left_out()) hamer::report(one);
+        if (service_->unusable_key()) hamer::report(*service_->unusable_key());
         const Result<int> status = work(*service_);
         return status ? *status : hamer::report(status.error());
     }

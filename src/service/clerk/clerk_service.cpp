@@ -18,12 +18,14 @@ constexpr std::int64_t calendar_ms = 2 * 366 * 86'400'000LL;  // what is done si
 Result<ClerkService> ClerkService::open(Options options, FileSystem& files, const Clock& clock) {
     RETURN_IF_ERROR(files.make_folder(options.data));
     const WitnessPlaces places{options.data, options.second_place, options.state, {}};
+    auto unusable = ready_key(files, places);
     ASSIGN_OR_RETURN(auto left_out, hand_over_waiting(files, options.settings, places, clock.now()));
     ASSIGN_OR_RETURN(auto opened, open_register(options.settings, options.data));
     ASSIGN_OR_RETURN(const auto role, opened.role());
     if (!role.empty()) options.user = options.user.empty() ? role : fmt::format("{} ({})", options.user, role);
     ClerkService service(std::move(options), files, clock, std::move(opened));
     service.left_out_ = std::move(left_out);
+    service.unusable_key_ = std::move(unusable);
     return service;
 }
 

@@ -48,6 +48,8 @@ class ClerkService {
     [[nodiscard]] Instant now() const { return clock_->now().at; }
     // Why sessions did not get into the register, one sentence each.
     [[nodiscard]] const std::vector<Error>& left_out() const { return left_out_; }
+    // Why nothing can be signed, where this device's key cannot be used.
+    [[nodiscard]] const std::optional<Error>& unusable_key() const { return unusable_key_; }
     [[nodiscard]] WitnessPlaces places() const { return {options_.data, options_.second_place, options_.state, {}}; }
     // Whether the session behind a record, where it is on this device, still is what every witness knows of it. Asked
     // before anything about the record is put on paper.
@@ -197,6 +199,7 @@ class ClerkService {
     Register register_;
     std::shared_ptr<Progress> progress_ = std::make_shared<Progress>();
     std::vector<Error> left_out_;
+    std::optional<Error> unusable_key_;
 };
 
 }  // namespace hamer

@@ -90,16 +90,18 @@ Result<std::vector<HandedOver>> hand_over_session(FileSystem& files, const Sessi
     return hand_over(files, opened, session, proven, witnesses, settings, now);
 }
 
+std::optional<Error> ready_key(FileSystem& files, const WitnessPlaces& places) {
+    if (places.state.empty()) return std::nullopt;
+    const auto key = DeviceKey::open(files, places.state);
+    return key ? std::nullopt : std::optional(key.error());
+}
+
 Result<std::vector<Error>> hand_over_waiting(FileSystem& files, const Settings& settings, const WitnessPlaces& places,
                                              const Stamp& now) {
-    std::vector<Error> left_out;
-    // There from the first start on, so that its fingerprint can be written down before there is anything to sign.
-    if (!places.state.empty()) {
-        if (const auto key = DeviceKey::open(files, places.state); !key) left_out.push_back(key.error());
-    }
     const auto parent = sessions_folder(places.data, false);
     SessionIndex index(files, parent);
     ASSIGN_OR_RETURN(const auto ids, index.ids());
+    std::vector<Error> left_out;
     if (ids.empty()) return left_out;
     ASSIGN_OR_RETURN(auto opened, open_register(settings, places.data));
     ASSIGN_OR_RETURN(const auto heads, opened.session_heads());

@@ -38,9 +38,12 @@ namespace hamer {
                                                                 const Settings& settings, const WitnessPlaces& places,
                                                                 const Stamp& now);
 
+// Makes this device's key where there is none, so that its fingerprint can be written down before there is anything to
+// sign. Why nothing can be signed, where the key cannot be made or used.
+[[nodiscard]] std::optional<Error> ready_key(FileSystem& files, const WitnessPlaces& places);
+
 // Does the same for each session whose meeting is closed and whose journal grew since it was last handed over.
-// Gives why a session was left out, for each that was refused, and why nothing can be signed, where this device's key
-// cannot be used; an error only where the register fails, for the first.
+// Gives why a session was left out, for each that was refused; an error only where the register fails, for the first.
 [[nodiscard]] Result<std::vector<Error>> hand_over_waiting(FileSystem& files, const Settings& settings,
                                                            const WitnessPlaces& places, const Stamp& now);
 

@@ -70,13 +70,26 @@ void MeetingService::take_handed_over() {
     }
 }
 
+namespace {
+
+// What earlier sessions owe the register; and why nothing can be signed, where that is so.
+Result<std::vector<Error>> caught_up(FileSystem& files, const Settings& settings, const WitnessPlaces& places,
+                                     const Stamp& now) {
+    const auto unusable = ready_key(files, places);
+    auto left_out = hand_over_waiting(files, settings, places, now);
+    if (left_out && unusable) left_out->push_back(*unusable);
+    return left_out;
+}
+
+}  // namespace
+
 Result<std::vector<Error>> MeetingService::catch_up() {
     if (in_memory() || options_.drill) return std::vector<Error>{};
-    if (!register_) return hand_over_waiting(files_, options_.settings, places(), clock_.now());
+    if (!register_) return caught_up(files_, options_.settings, places(), clock_.now());
     register_->ask({},
                    [files = options_.apart, settings = options_.settings, places = places(),
                     now = clock_.now()]() -> HandOverService::Outcome {
-                       auto left_out = hand_over_waiting(*files, settings, places, now);
+                       auto left_out = caught_up(*files, settings, places, now);
                        if (!left_out) return {{}, tl::unexpected<Error>(left_out.error())};
                        return {{}, std::vector<HandedOver>(), *std::move(left_out)};
                    });

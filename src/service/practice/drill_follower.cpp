@@ -45,7 +45,8 @@ Status DrillFollower::look_for_newer() {
         const auto origin = origin_of(files_, parent / id);
         return !origin || !*origin;
     });
-    if (newest == ids.rend() || (session_ && *newest <= session_->id())) return {};
+    const std::string& followed = session_ ? session_->id() : first_;
+    if (newest == ids.rend() || *newest <= followed) return {};
     const auto folder = DrillFolder::open(files_, parent / *newest);
     if (!folder || folder->drill().result) return {};  // it is being made just now, or is over
     newer_ = folder->drill();

@@ -64,11 +64,11 @@ void DrillRequests::read(const std::string& session, ThenNews<KeptDrill> then) {
         "drill", [session](PracticeService& service) { return service.read(session); }, mine(std::move(then)));
 }
 
-void DrillRequests::end(const std::string& session, const DrillResult& result, Language language,
-                        Then<EndedDrill> then) {
-    worker_.ask<EndedDrill>(
-        [session, result, language](PracticeService& service) { return service.end(session, result, language); },
-        mine(std::move(then)));
+void DrillRequests::end(const std::string& session, const DrillResult& result, const std::vector<TrainerAct>& typed,
+                        Language language, Then<EndedDrill> then) {
+    worker_.ask<EndedDrill>([session, result, typed, language](
+                                PracticeService& service) { return service.end(session, result, typed, language); },
+                            mine(std::move(then)));
 }
 
 void DrillRequests::open_debrief(const std::string& session, const std::vector<TrainerAct>& typed, Language language,

@@ -43,7 +43,8 @@ class DrillRequests {
     void act(const std::string& session, const TrainerAct& act, Then<KeptDrill> then);
     void read(const std::string& session, ThenNews<KeptDrill> then);
     // An error: it was not ended, and goes on.
-    void end(const std::string& session, const DrillResult& result, Language language, Then<EndedDrill> then);
+    void end(const std::string& session, const DrillResult& result, const std::vector<TrainerAct>& typed,
+             Language language, Then<EndedDrill> then);
 
     // With what was typed until then.
     void open_debrief(const std::string& session, const std::vector<TrainerAct>& typed, Language language,

@@ -3,9 +3,16 @@
 #include "service/meeting/meeting_service.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace hamer {
+
+namespace {
+
+std::string in_words(const std::optional<Error>& problem) { return problem ? describe(*problem) : std::string(); }
+
+}  // namespace
 
 Practice::Practice(BegunDrill begun, PracticeWorker& worker)
     : service_(std::move(begun.service)), kept_(std::move(begun.kept)), requests_(worker) {}
@@ -68,11 +75,15 @@ std::optional<std::int64_t> Practice::until_next() const {
     return std::max<std::int64_t>(0, *next - passed());
 }
 
-void Practice::say(std::optional<Error>& place, std::optional<Error> problem) {
-    if (problem && &place == &problem_) ++problems_;
-    const bool same = problem ? place && describe(*place) == describe(*problem) : !place;
-    place = std::move(problem);
-    if (!same) ++acted_;
+void Practice::say_problem(std::optional<Error> problem) {
+    if (problem) ++problems_;
+    if (in_words(problem) != in_words(problem_)) ++acted_;
+    problem_ = std::move(problem);
+}
+
+void Practice::say_unread(std::optional<Error> problem) {
+    if (in_words(problem) != in_words(unread_)) ++acted_;
+    unread_ = std::move(problem);
 }
 
 void Practice::take(KeptDrill kept) {
@@ -86,7 +97,7 @@ void Practice::tend() {
     requests_.read(session(), [this](Result<std::optional<KeptDrill>> read) {
         reads_ = false;
         // That nothing was added says nothing of what could not be.
-        say(unread_, read ? std::nullopt : std::optional(read.error()));
+        say_unread(read ? std::nullopt : std::optional(read.error()));
         if (read && *read) take(**std::move(read));
     });
 }
@@ -98,27 +109,52 @@ void Practice::act(TrainerAct act) {
         pending_.answered(act);
         if (!added) {
             unstored_.push_back(act);
-            return say(problem_, added.error());
+            return say_problem(added.error());
         }
         // One that went well says nothing of another that did not.
-        if (problems_ == before) say(problem_, std::nullopt);
+        if (problems_ == before) say_problem(std::nullopt);
         take(*std::move(added));
     });
 }
 
-void Practice::end(Language language) {
-    if (ends_) return;
+bool Practice::may_end() const {
+    constexpr std::int64_t a_second = 1000;
+    return !ends_ && (!refused_ || service().now().at.milliseconds - refused_->milliseconds >= a_second);
+}
+
+void Practice::refuse_end(const Error& why) {
+    refused_ = service().now().at;
+    say_problem(why);
+}
+
+void Practice::end(std::vector<TrainerAct> typed, Language language) {
     if (const StorageHealth health = service().storage(); health.unrecorded > 0) {
-        return say(problem_, not_on_disk(health, service().session_folder()).value());
+        std::ranges::move(typed, std::back_inserter(unstored_));
+        return refuse_end(not_on_disk(health, service().session_folder()).value());
     }
     ends_ = true;
     const DrillFacts seen = observed();
     const DrillScore score = seen.score();
-    requests_.end(session(), {seen.now, score.points, score.of}, language, [this](Result<EndedDrill> ended) {
-        if (ended) return static_cast<void>(ended_.emplace(std::move(ended->debrief)));
+    for (TrainerAct& one : typed) one.at = seen.now;
+    requests_.end(session(), {seen.now, score.points, score.of}, typed, language,
+                  [this, typed](Result<EndedDrill> ended) { take_end(std::move(ended), typed); });
+}
+
+void Practice::take_end(Result<EndedDrill> ended, const std::vector<TrainerAct>& typed) {
+    if (!ended) {
         ends_ = false;
-        say(problem_, ended.error());
-    });
+        unstored_.insert(unstored_.end(), typed.begin(), typed.end());
+        return refuse_end(ended.error());
+    }
+    Result<ReadDebrief> debrief = std::move(ended->debrief);
+    // What could not be stored just before the end is for the debrief to give back, with the reason.
+    if (debrief) {
+        std::ranges::move(std::exchange(unstored_, {}), std::back_inserter(debrief->unadded));
+        if (!debrief->unadded.empty() && !debrief->problem) debrief->problem = problem_;
+    } else {
+        unstored_.insert(unstored_.end(), typed.begin(), typed.end());
+    }
+    ended_.emplace(std::move(debrief));
 }
 
 }  // namespace hamer

@@ -51,9 +51,13 @@ class Practice {
     [[nodiscard]] const std::vector<std::filesystem::path>& watched() const { return kept_.watched; }
 
     // Ends it: drill.json says that it was held and how it went, and the debrief is written as debrief.pdf beside the
-    // journal, which keeps every step. Refused as long as a step is not on disk; where it cannot be written the drill
-    // goes on, with the reason.
-    void end(Language language);
+    // journal, which keeps every step; `typed` is what the trainer noted last. Refused as long as a step is not on
+    // disk; where it cannot be written the drill goes on, with the reason.
+    void end(std::vector<TrainerAct> typed, Language language);
+    // Not while it is being ended, nor within a second of an end that went wrong.
+    [[nodiscard]] bool may_end() const;
+    // Whether the trainer ended it, or it stands on the disk that it is over: it is to be ended here.
+    [[nodiscard]] bool asks_to_end() const { return observed().asked_to_end() || kept_.drill.result; }
     // The debrief, or why there is none; nothing as long as the drill goes on.
     [[nodiscard]] const std::optional<Result<ReadDebrief>>& ended() const { return ended_; }
 
@@ -62,17 +66,21 @@ class Practice {
     [[nodiscard]] const std::string& session() const { return kept_.drill.session; }
     [[nodiscard]] std::int64_t passed() const;
     void take(KeptDrill kept);
-    void say(std::optional<Error>& place, std::optional<Error> problem);
+    void say_problem(std::optional<Error> problem);
+    void say_unread(std::optional<Error> problem);
+    void refuse_end(const Error& why);
+    void take_end(Result<EndedDrill> ended, const std::vector<TrainerAct>& typed);
 
     std::shared_ptr<MeetingService> service_;
     KeptDrill kept_;  // as it was read last
     DrillRequests requests_;
     std::optional<Error> problem_;  // of an act or the end
     std::optional<Error> unread_;
-    std::uint64_t problems_ = 0;  // how many there were
-    std::uint64_t acted_ = 0;     // how often the trainer's acts, or what is wrong with them, changed
-    bool reads_ = false;          // asked, and not answered
-    bool ends_ = false;           // the same, or ended
+    std::uint64_t problems_ = 0;      // how many there were
+    std::uint64_t acted_ = 0;         // how often the trainer's acts, or what is wrong with them, changed
+    bool reads_ = false;              // asked, and not answered
+    bool ends_ = false;               // the same, or ended
+    std::optional<Instant> refused_;  // when an end went wrong last
     PendingActs pending_;
     std::vector<TrainerAct> unstored_;
     std::optional<Result<ReadDebrief>> ended_;

@@ -75,14 +75,15 @@ Result<std::optional<KeptDrill>> PracticeService::read(const std::string& sessio
     return changed ? std::optional(kept_in(*folder)) : std::nullopt;
 }
 
-Result<EndedDrill> PracticeService::end(const std::string& session, const DrillResult& result, Language language) {
+Result<EndedDrill> PracticeService::end(const std::string& session, const DrillResult& result,
+                                        const std::vector<TrainerAct>& typed, Language language) {
     folder_.reset();  // as it is now: an end that nobody waited for any more may have come
     ASSIGN_OR_RETURN(const auto folder, folder_of(session));
     if (!folder->drill().result) {
         RETURN_IF_ERROR(folder->finish(result));
     }
     folder_.reset();
-    return EndedDrill{open_debrief(session, {}, language)};
+    return EndedDrill{open_debrief(session, typed, language)};
 }
 
 Result<Debriefing*> PracticeService::debriefing_of(const std::string& session) {
@@ -96,9 +97,11 @@ Result<ReadDebrief> PracticeService::open_debrief(const std::string& session, co
     debriefing_.reset();  // from the disk, as it is now
     auto read = add_to_debrief(session, typed, language);
     if (!read || read->problem) return read;
-    ASSIGN_OR_RETURN(const auto there, options_.files->look(debriefing_->file()));
-    if (there) return read;
-    if (const auto written = debriefing_->write(language); !written) read->problem = written.error();
+    const auto there = options_.files->look(debriefing_->file());
+    const Status written = !there   ? Status(tl::unexpected<Error>(there.error()))
+                           : *there ? Status()
+                                    : debriefing_->write(language);
+    if (!written) read->problem = written.error();
     return read;
 }
 

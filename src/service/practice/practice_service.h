@@ -50,9 +50,10 @@ class PracticeService {
     [[nodiscard]] Result<KeptDrill> add(const std::string& session, TrainerAct act);
     // What another window added; nothing where nothing was. Costs two questions to the disk then.
     [[nodiscard]] Result<std::optional<KeptDrill>> read(const std::string& session);
-    // Writes how it went, unless that stands there already, and the debrief, which tells where that could not be
-    // written.
-    [[nodiscard]] Result<EndedDrill> end(const std::string& session, const DrillResult& result, Language language);
+    // Writes how it went, unless that stands there already, and then the debrief, with what the trainer typed until
+    // then; that tells what could not be written.
+    [[nodiscard]] Result<EndedDrill> end(const std::string& session, const DrillResult& result,
+                                         const std::vector<TrainerAct>& typed, Language language);
 
     // With what the trainer typed until then. Refused while the drill goes on. Its paper is written where there is
     // none.

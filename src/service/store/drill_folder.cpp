@@ -99,15 +99,23 @@ Status DrillFolder::add(TrainerAct act) {
     act.at = std::clamp<std::int64_t>(act.at, 0, longest_drill);
     ASSIGN_OR_RETURN(auto file, LineFile::open(*files_, folder_ / acts_name));
     RETURN_IF_ERROR(file.append_line(write_trainer_act(act)));
-    ASSIGN_OR_RETURN(auto all, read_trainer_acts(*files_, folder_));
-    acts_ = std::move(all);
+    // It is stored, whatever comes of reading what another program stored; read() comes to that.
+    if (auto all = read_trainer_acts(*files_, folder_)) {
+        acts_ = *std::move(all);
+    } else {
+        acts_.push_back(std::move(act));
+        acts_ = standing_acts(acts_);
+    }
     return {};
 }
 
 Status DrillFolder::finish(const DrillResult& result) {
     RETURN_IF_ERROR(may_be_added_to());
-    drill_.result = result;
-    return replace_file(*files_, folder_ / drill_name, write_held(drill_));
+    HeldDrill over = drill_;
+    over.result = result;
+    RETURN_IF_ERROR(replace_file(*files_, folder_ / drill_name, write_held(over)));
+    drill_ = std::move(over);  // not before it stands there
+    return {};
 }
 
 std::vector<std::filesystem::path> DrillFolder::watched() const { return {folder_ / drill_name, folder_ / acts_name}; }

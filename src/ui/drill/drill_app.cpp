@@ -71,6 +71,8 @@ void DrillApp::draw_drill(Ui& ui) {
     window_->draw(ui);
     if (!practice_->ended()) return;
     Result<ReadDebrief> debrief = *practice_->ended();
+    undebriefed_ = practice_->take_unstored();
+    undebriefed_of_ = practice_->observed().drill.session;
     leave_drill();
     show_debrief(std::move(debrief));
     ui.wake_at(ui.now());
@@ -192,8 +194,10 @@ void DrillApp::leave_drill() {
 
 void DrillApp::open_debrief(const std::string& session) {
     if (!begin_act(view_.say("De nabespreking openen", "Opening the debrief"))) return;
-    requests_.open_debrief(session, {}, view_.language, [this](Result<ReadDebrief> read) {
+    const std::vector<TrainerAct> typed = session == undebriefed_of_ ? undebriefed_ : std::vector<TrainerAct>{};
+    requests_.open_debrief(session, typed, view_.language, [this, session](Result<ReadDebrief> read) {
         acting_.clear();
+        if (read && session == undebriefed_of_) undebriefed_.clear();
         show_debrief(std::move(read));
     });
 }

@@ -88,7 +88,9 @@ class DrillApp {
     std::optional<Error> refused_;
     bool wants_back_ = false;
 
-    std::unique_ptr<Practice> practice_;  // with its meeting service; the window is on both
+    std::vector<TrainerAct> undebriefed_;  // what was typed in the drill that ended last, until its debrief has it
+    std::string undebriefed_of_;           // its session
+    std::unique_ptr<Practice> practice_;   // with its meeting service; the window is on both
     std::unique_ptr<DrillWindow> window_;
 };
 

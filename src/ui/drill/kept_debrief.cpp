@@ -59,8 +59,8 @@ bool KeptDebrief::take_added(Result<ReadDebrief> read, const std::vector<Trainer
 
 void KeptDebrief::leave(std::function<void()> then) {
     if (leaves_) return;
-    std::vector<TrainerAct> typed = typing_.panel.take_typed();
-    if (typed.empty()) {
+    const std::vector<TrainerAct> typed = typing_.panel.take_typed();
+    if (typed.empty() && adds_.empty()) {
         view_.reset();
         return then();
     }
@@ -71,8 +71,7 @@ void KeptDebrief::leave(std::function<void()> then) {
                                  if (!is_shown(session)) return;
                                  // What went wrong is to be read first.
                                  if (!take_added(std::move(read), typed)) return;
-                                 view_.reset();
-                                 then();
+                                 leave(then);  // with what was typed meanwhile, or could not be noted
                              });
 }
 

@@ -35,6 +35,7 @@ void TrainerApp::draw(Ui& ui) {
     }
     for (const DrillAction& action : actions) perform(action);
     if (!actions.empty()) ui.wake_at(ui.now());
+    if (was_refused()) ui.wake_at(ui.now() + a_second + 1);  // then it is asked for again
     kept_debrief_.read();
     look();
     if (worker_.busy()) ui.wake_at(ui.now() + next_waiting_ms(worker_.waiting_ms(), {}));
@@ -65,7 +66,7 @@ TrainerWindowView TrainerApp::view() const {
     const Say say{language_};
     TrainerWindowView made{.language = language_};
     made.waiting = {std::string(say("Wachten op de schijf", "Waiting for the disk")), worker_.waiting_ms(), {}};
-    if (followed_.problem) made.problem = describe(*followed_.problem, language_);
+    if (const auto& wrong = unadded_ ? unadded_ : followed_.problem) made.problem = describe(*wrong, language_);
     // One that is over is there until its debrief is.
     const bool goes_on = followed_.kept && (!is_over() || opens_debrief_);
     if (!goes_on) return made;
@@ -115,36 +116,54 @@ void TrainerApp::perform_one(const Train& action) {
     act({action.act});
 }
 
-void TrainerApp::act(std::vector<TrainerAct> acts) {
+void TrainerApp::act(std::vector<TrainerAct> acts, std::function<void()> then) {
     std::erase_if(acts, [this](const TrainerAct& one) { return !pending_.add(one); });
-    if (acts.empty()) return;
     const std::int64_t now = facts().now;
     for (TrainerAct& one : acts) one.at = now;
-    requests_.act_in_followed(session(), acts, [this, acts](Result<FollowedDrill> followed) {
-        pending_.answered(acts);
-        panel_.give_back(followed ? followed->unadded : acts);
-        take_answer(std::move(followed));
+    requests_.act_in_followed(session(), acts, [this, acts, then = std::move(then)](Result<FollowedDrill> followed) {
+        take_acted(std::move(followed), acts, then);
     });
 }
 
-void TrainerApp::take_answer(Result<FollowedDrill> followed) {
-    if (followed)
-        take(*std::move(followed));
-    else
-        followed_.problem = followed.error();
+void TrainerApp::take_acted(Result<FollowedDrill> followed, const std::vector<TrainerAct>& acts,
+                            const std::function<void()>& then) {
+    for (const TrainerAct& one : acts) pending_.answered(one);
+    panel_.give_back(followed ? followed->unadded : acts);
+    unadded_.reset();
+    if (!followed) unadded_ = followed.error();
+    if (followed && !followed->unadded.empty()) unadded_ = followed->problem;
+    if (followed) take(*std::move(followed));
+    if (!unadded_) return then();
+    follows_newer_ = false;
+    refused_ = options_.clock->now().at;
 }
 
+bool TrainerApp::was_refused() const {
+    return refused_ && options_.clock->now().at.milliseconds - refused_->milliseconds < a_second;
+}
+
+// What was typed is of the drill that is left, and is stored there first.
 void TrainerApp::follow_newer() {
-    if (!followed_.newer) return;
-    act(panel_.take_typed());
-    followed_.newer.reset();  // asked for once
-    requests_.follow_newer(shown(), [this](Result<FollowedDrill> followed) { take_answer(std::move(followed)); });
+    if (!followed_.newer || follows_newer_ || was_refused()) return;
+    follows_newer_ = true;
+    ask_for_newer();
+}
+
+void TrainerApp::ask_for_newer() {
+    std::vector<TrainerAct> typed = panel_.take_typed();
+    if (!typed.empty() || !pending_.empty()) return act(std::move(typed), [this] { ask_for_newer(); });
+    requests_.follow_newer(shown(), [this](Result<FollowedDrill> followed) {
+        follows_newer_ = false;
+        if (followed)
+            take(*std::move(followed));
+        else
+            followed_.problem = followed.error();
+    });
 }
 
 // Where it is not to be read yet it is asked for again.
 void TrainerApp::open_debrief() {
-    const Instant now = options_.clock->now().at;
-    if (refused_ && now.milliseconds - refused_->milliseconds < a_second) return;
+    if (was_refused()) return;
     debriefed_ = session();
     opens_debrief_ = true;
     for (TrainerAct& typed : panel_.take_typed()) undebriefed_.push_back(std::move(typed));

@@ -53,9 +53,14 @@ class TrainerApp {
     void perform_one(const ChooseDrillList&) {}  // of the place for drills, as the next two
     void perform_one(const OpenDrillRow&) {}
     void perform_one(const BeginDrill&) {}
-    void act(std::vector<TrainerAct> acts);
-    void take_answer(Result<FollowedDrill> followed);
+    // `then`: once all of it is stored, and what was asked before it.
+    void act(
+        std::vector<TrainerAct> acts, std::function<void()> then = [] {});
+    void take_acted(Result<FollowedDrill> followed, const std::vector<TrainerAct>& acts,
+                    const std::function<void()>& then);
     void follow_newer();
+    void ask_for_newer();
+    [[nodiscard]] bool was_refused() const;  // within a second
     void open_debrief();
 
     PracticeWorker& worker_;
@@ -65,6 +70,8 @@ class TrainerApp {
     FollowedDrill followed_;  // as it was read last
     bool looks_ = false;      // asked, and not answered
     PendingActs pending_;
+    std::optional<Error> unadded_;  // why what was done last is not stored
+    bool follows_newer_ = false;    // asked, and not answered
     TrainerPanel panel_;
     std::optional<DebriefView> debrief_;
     DebriefTyping debrief_typing_;
@@ -72,7 +79,7 @@ class TrainerApp {
     std::string debriefed_;  // the session whose debrief was shown and put away, is shown, or is asked for
     std::vector<TrainerAct> undebriefed_;  // what was typed in the drill, for the debrief
     bool opens_debrief_ = false;           // asked, and not answered
-    std::optional<Instant> refused_;       // when there was none yet
+    std::optional<Instant> refused_;       // when that, or going on to the next drill, went wrong last
 };
 
 }  // namespace hamer::ui

@@ -113,13 +113,15 @@ void App::tend_practice(Ui& ui) {
     if (!options_.practice) return;
     options_.practice->tend();
     trainer_.give_back(options_.practice->take_unstored());
-    if (options_.practice->observed().asked_to_end()) end_practice();
+    if (options_.practice->asks_to_end()) {
+        end_practice();
+        ui.wake_at(ui.now() + 1001);  // where it cannot be ended now
+    }
     if (const auto next = options_.practice->until_next()) ui.wake_at(ui.now() + *next + 1);
 }
 
 void App::end_practice() {
-    for (TrainerAct& typed : trainer_.take_typed()) options_.practice->act(std::move(typed));
-    options_.practice->end(language_);
+    if (options_.practice->may_end()) options_.practice->end(trainer_.take_typed(), language_);
 }
 
 // The trainer's panel counts seconds.
