@@ -48,8 +48,8 @@ Status LineFile::append_lines(std::span<const std::string> lines) {
     return done;
 }
 
-Lines lines_in(std::string_view bytes) {
-    Lines read;
+FileLines lines_in(std::string_view bytes) {
+    FileLines read;
     while (!bytes.empty()) {
         const std::size_t end = bytes.find('\n');
         if (end == std::string_view::npos) {
@@ -63,9 +63,9 @@ Lines lines_in(std::string_view bytes) {
     return read;
 }
 
-Result<Lines> read_lines(FileSystem& files, const std::filesystem::path& path) {
+Result<FileLines> read_lines(FileSystem& files, const std::filesystem::path& path) {
     ASSIGN_OR_RETURN(const auto bytes, files.read(path));
-    return bytes.has_value() ? lines_in(*bytes) : Lines{};
+    return bytes.has_value() ? lines_in(*bytes) : FileLines{};
 }
 
 }  // namespace hamer

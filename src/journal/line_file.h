@@ -37,14 +37,14 @@ class LineFile {
     bool broken_ = false;
 };
 
-struct Lines {
+struct FileLines {
     std::vector<std::string> lines;   // without newlines; empty ones left out
     std::optional<std::string> torn;  // what stands after the last newline, if anything
 };
 
 // The lines in the bytes of such a file, from the beginning of one on.
-[[nodiscard]] Lines lines_in(std::string_view bytes);
+[[nodiscard]] FileLines lines_in(std::string_view bytes);
 // A missing file has no lines.
-[[nodiscard]] Result<Lines> read_lines(FileSystem& files, const std::filesystem::path& path);
+[[nodiscard]] Result<FileLines> read_lines(FileSystem& files, const std::filesystem::path& path);
 
 }  // namespace hamer

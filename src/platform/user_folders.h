@@ -22,8 +22,8 @@ namespace hamer {
 
 // Of this program; empty where the system does not say.
 [[nodiscard]] std::filesystem::path program_file();
-// The folder of the fonts that papers are drawn with, which this program brings along; nothing where the system has fonts
-// for all programs.
+// The folder of the fonts that papers are drawn with, which this program brings along; nothing where the system has
+// fonts for all programs.
 [[nodiscard]] std::optional<std::filesystem::path> program_fonts();
 
 }  // namespace hamer

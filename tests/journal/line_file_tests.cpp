@@ -39,10 +39,10 @@ TEST(LineFile, ALineCutAnywhereCostsNoOther) {
     for (std::size_t size = 4; size <= whole.size(); ++size) {
         MemoryFileSystem disk;
         disk.put(file, whole.substr(0, size));
-        const Lines before = read_lines(disk, file).value();
+        const FileLines before = read_lines(disk, file).value();
         EXPECT_EQ(before.torn.has_value(), whole[size - 1] != '\n');
         ASSERT_TRUE(LineFile::open(disk, file)->append_line("drie"));
-        const Lines after = read_lines(disk, file).value();
+        const FileLines after = read_lines(disk, file).value();
         EXPECT_EQ(after.lines.front(), "een");
         EXPECT_EQ(after.lines.back(), "drie");
         EXPECT_FALSE(after.torn);

@@ -24,16 +24,17 @@ LogRow row(int index) {
 }
 
 void draw_band(Ui& ui, Rect rect) {
-    facts(ui, rect,
-          {{.key = "band.meeting", .label = "Vergadering", .value = "Loopt", .icon = Icon::Gavel, .tone = Tone::Calm},
-           {.key = "band.broadcast",
-            .label = "Uitzending",
-            .value = "Pauze gevraagd",
-            .icon = Icon::Camera,
-            .tone = Tone::Attention},
-           {.key = "band.room", .label = "Zaal", .value = "Bezet", .icon = Icon::People, .tone = Tone::Calm},
-           {.key = "band.police", .label = "Politie", .value = "Gebeld", .icon = Icon::Shield, .tone = Tone::Danger},
-           {.key = "band.timer", .label = "Verstoring", .value = "4:12", .icon = Icon::Clock, .tone = Tone::Normal}});
+    facts(
+        ui, rect,
+        {{.key = "band.meeting", .label = "Vergadering", .value = "Loopt", .icon = Icon::Gavel, .intent = Intent::Calm},
+         {.key = "band.broadcast",
+          .label = "Uitzending",
+          .value = "Pauze gevraagd",
+          .icon = Icon::Camera,
+          .intent = Intent::Attention},
+         {.key = "band.room", .label = "Zaal", .value = "Bezet", .icon = Icon::People, .intent = Intent::Calm},
+         {.key = "band.police", .label = "Politie", .value = "Gebeld", .icon = Icon::Shield, .intent = Intent::Danger},
+         {.key = "band.timer", .label = "Verstoring", .value = "4:12", .icon = Icon::Clock, .intent = Intent::Normal}});
 }
 
 constexpr std::string_view speech =
@@ -103,7 +104,7 @@ void draw_card(Ui& ui, Rect rect, Model& model) {
                             .signs = {"agressief", "houdt niet op", "luistert niet"},
                             .say = "U verstoort de vergadering. Dat is strafbaar. Stop hier onmiddellijk mee.",
                             .follows = "De uitzending gaat op pauze.",
-                            .tone = Tone::Danger};
+                            .intent = Intent::Danger};
         const float each = (column.width() - ui.metrics().gap(Gap::Normal)) / 2;
         const bool stacked = ui.metrics().portrait();
         const float wide = stacked ? column.width() : each;
@@ -147,22 +148,22 @@ void draw_side(Ui& ui, Rect rect, Model& model) {
     if (side.closed()) model.side_panel = false;
     Scroll scroll(ui, "panel.content", side.content());
     Column column(scroll.content(), ui.metrics().gap(Gap::Normal));
-    const Field note{.key = "note.text", .label = "Wat gebeurde er?", .many_lines = true, .least_lines = 3};
+    const TextField note{.key = "note.text", .label = "Wat gebeurde er?", .many_lines = true, .least_lines = 3};
     field(ui, column.next(field_height(ui, note, model.note, column.width())), note, model.note);
     const Chips suggestions{.key = "note.suggest",
                             .labels = {"Roepen", "Fluiten", "Spandoek", "Gooien met voorwerpen"}};
     const int tapped = chips(ui, column.next(chips_height(ui, suggestions, column.width())), suggestions);
     if (tapped >= 0) model.note = suggestions.labels[static_cast<std::size_t>(tapped)];
-    const Choice who{.key = "note.who",
-                     .label = "Wie",
-                     .segments = {{"audience", "Publiek"}, {"speaker", "Spreker"}, {"member", "Raadslid"}},
-                     .chosen = model.who};
+    const SegmentedControl who{.key = "note.who",
+                               .label = "Wie",
+                               .segments = {{"audience", "Publiek"}, {"speaker", "Spreker"}, {"member", "Raadslid"}},
+                               .chosen = model.who};
     const std::string chosen = choice(ui, column.next(choice_height(ui, who, column.width())), who);
     if (!chosen.empty()) model.who = chosen;
-    const Field name{.key = "note.name",
-                     .label = "Naam",
-                     .hint = "Nog niet bekend",
-                     .below = "Persoonsgegeven: alleen voor het dossier"};
+    const TextField name{.key = "note.name",
+                         .label = "Naam",
+                         .hint = "Nog niet bekend",
+                         .below = "Persoonsgegeven: alleen voor het dossier"};
     field(ui, column.next(field_height(ui, name, model.name, column.width())), name, model.name);
     const Toggle consulted{.key = "note.consulted", .label = "Griffier is geraadpleegd", .on = model.consulted};
     if (toggle(ui, column.next(toggle_height(ui, consulted, column.width())), consulted)) {
@@ -232,7 +233,7 @@ void draw(Ui& ui, Model& model) {
     const BigButton emergency{.key = "emergency",
                               .label = "NOOD 112",
                               .icon = Icon::Phone,
-                              .tone = Tone::Danger,
+                              .intent = Intent::Danger,
                               .filled = true,
                               .type = Type::Title};
     Rect corner = foot.cut_right(emergency_width, m.danger_gap());

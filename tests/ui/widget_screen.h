@@ -48,9 +48,9 @@ struct Screen {
         const float small = ui.metrics().control();
         count(ui, "note.open",
               quiet_button(ui, column.next(small), {.key = "note.open", .label = "Notitie", .shortcut = 'n'}));
-        const Field text_field{.key = "note", .label = "Wat", .many_lines = true};
+        const TextField text_field{.key = "note", .label = "Wat", .many_lines = true};
         field(ui, column.next(field_height(ui, text_field, note, 300)), text_field, note);
-        const Field name_field{.key = "name", .label = "Naam"};
+        const TextField name_field{.key = "name", .label = "Naam"};
         submitted =
             field(ui, column.next(field_height(ui, name_field, name, 300)), name_field, name).submitted || submitted;
         const std::string chosen =

@@ -135,7 +135,7 @@ Result<bool> FollowedSession::read_texts(FileSystem& files) {
     const std::uint64_t from = grown ? texts_read_ : 0;
     ASSIGN_OR_RETURN(const auto bytes, files.read_from(path, from));
     const std::string text = bytes.value_or(std::string());
-    const Lines lines = lines_in(text);
+    const FileLines lines = lines_in(text);
     PrivateTexts read = read_private_texts(lines.lines);
     const auto folded = session_.entries().size();
     const bool other = comes_late(read, texts_, folded) || (!grown && !keeps(read, texts_));

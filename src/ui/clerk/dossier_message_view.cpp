@@ -14,7 +14,7 @@ void draw_open_meeting(Ui& ui, Rect& area, const DossierView& view, DossierActio
     const Banner standing{.key = "meeting",
                           .text = open.words,
                           .icon = open.urgent ? Icon::Alarm : Icon::Gavel,
-                          .tone = open.urgent ? Tone::Danger : Tone::Attention,
+                          .intent = open.urgent ? Intent::Danger : Intent::Attention,
                           .button = Say{view.language}("Naar de vergadering", "To the meeting")};
     const float height = banner_height(ui, standing, area.w);
     if (banner(ui, area.cut_top(height, ui.metrics().gap(Gap::Tight)), standing) == Tap::Taken)
@@ -39,7 +39,7 @@ void draw_message(Ui& ui, Rect room, const DossierView& view, DossierActions& ac
     const Banner banner{.key = wrong ? "problem" : "done",
                         .text = wrong ? view.problem : view.done,
                         .icon = wrong ? Icon::Alarm : Icon::Check,
-                        .tone = wrong ? Tone::Danger : Tone::Accent,
+                        .intent = wrong ? Intent::Danger : Intent::Accent,
                         .button = look};
     const MessageTap tapped = place_message(ui, room, banner, Say{view.language}("Sluit", "Close"));
     if (tapped == MessageTap::Close) actions.emplace_back(DossierDo::CloseMessage);

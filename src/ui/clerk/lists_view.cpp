@@ -19,9 +19,9 @@ bool foot_button(Ui& ui, Rect& area, const QuietButton& button) {
 
 void draw_search(Ui& ui, Rect& area, const DossierView& view, DossierTyping& typing, DossierActions& actions) {
     const Say say{view.language};
-    const Field search{.key = "search",
-                       .label = say("Zoeken op naam, adres of woord", "Search by name, address or word"),
-                       .limit = 200};
+    const TextField search{.key = "search",
+                           .label = say("Zoeken op naam, adres of woord", "Search by name, address or word"),
+                           .limit = 200};
     const Rect place = area.cut_top(field_height(ui, search, typing.search, area.w), ui.metrics().gap(Gap::Snug));
     if (field(ui, place, search, typing.search).changed) actions.emplace_back(SearchRecords{});
     const QuietButton fresh{.key = "new",
@@ -80,7 +80,7 @@ LogRow row_of(const RecordSummary& one, const DossierView& view) {
     if (!one.place.empty()) detail += " · " + one.place;
     if (!one.disturbers.empty()) detail += " · " + one.disturbers;
     return {
-        shown_day(one.started), one.what, detail, Icon::None, Tone::Normal, one.status == IncidentStatus::Withdrawn};
+        shown_day(one.started), one.what, detail, Icon::None, Intent::Normal, one.status == IncidentStatus::Withdrawn};
 }
 
 LogRow row_of(const DueDuty& one, const DossierView& view) {
@@ -89,7 +89,7 @@ LogRow row_of(const DueDuty& one, const DossierView& view) {
             fmt::format("{}{}", name_of(one.kind).in(view.language), late ? view.say(" – TE LAAT", " – LATE") : ""),
             fmt::format("{} {} · {}", view.say("uiterlijk", "before"), shown_time(one.due), one.what),
             Icon::None,
-            late ? Tone::Danger : Tone::Normal,
+            late ? Intent::Danger : Intent::Normal,
             false};
 }
 
@@ -103,7 +103,7 @@ LogRow row_of(const Delivery& one, const DossierView& view) {
             fmt::format("{}: {}", target, state),
             fmt::format("{} r{}{}{}", one.record, one.revision, one.problem.empty() ? "" : " · ", one.problem),
             Icon::None,
-            one.state == DeliveryState::Parked ? Tone::Danger : Tone::Normal,
+            one.state == DeliveryState::Parked ? Intent::Danger : Intent::Normal,
             false};
 }
 

@@ -28,7 +28,7 @@ bool draw_place(Lines& lines, const NamedPlace& place, std::size_t index, bool c
     const std::string hint = lines.say("Houd ingedrukt: dit kan niet terug.", "Hold it down: this cannot be undone.");
     const QuietButton clear{.key = key,
                             .label = label,
-                            .tone = Tone::Danger,
+                            .intent = Intent::Danger,
                             .enabled = !busy,
                             .why = why,
                             .hold_ms = 1500,

@@ -135,7 +135,7 @@ void draw_meetings(Ui& ui, Rect area, const DossierView& view, DossierActions& a
         .icons = false};
     list.row = [&](int row) {
         const MeetingLine& one = found.lines[static_cast<std::size_t>(row)];
-        if (!one.problem.empty()) return LogRow{"", one.id, one.problem, Icon::None, Tone::Danger, false};
+        if (!one.problem.empty()) return LogRow{"", one.id, one.problem, Icon::None, Intent::Danger, false};
         std::string detail = one.incidents == 0 ? view.say("geen incidenten", "no incidents")
                                                 : hamer::counted(static_cast<std::uint64_t>(one.incidents),
                                                                  {"incident", "incident"}, {"incidenten", "incidents"})
@@ -143,7 +143,7 @@ void draw_meetings(Ui& ui, Rect area, const DossierView& view, DossierActions& a
         if (!one.from.empty()) detail += fmt::format(" · {} {}", view.say("van", "of"), one.from);
         if (!one.whole) detail += view.say(" · LOGBOEK BESCHADIGD", " · LOG DAMAGED");
         return LogRow{
-            shown_day(one.date), one.name, detail, Icon::None, one.whole ? Tone::Normal : Tone::Danger, false};
+            shown_day(one.date), one.name, detail, Icon::None, one.whole ? Intent::Normal : Intent::Danger, false};
     };
     const int opened = log_list(ui, area, list);
     if (opened < 0) return;

@@ -144,7 +144,7 @@ void RecordForm::erasing(Lines& lines, std::size_t index, const Around& around) 
                                              : lines.say("Bewaar eerst, of zet terug.", "Save first, or put it back.");
     const QuietButton gone{.key = key,
                            .label = label,
-                           .tone = Tone::Danger,
+                           .intent = Intent::Danger,
                            .enabled = !changed() && !around.is_acting,
                            .why = why,
                            .hold_ms = 1500,

@@ -158,7 +158,7 @@ void draw_log(Ui& ui, Rect area, const RecordPage& page, const std::optional<Inc
                           : line.system     ? Icon::Settings
                           : line.taken_back ? Icon::Undo
                                             : Icon::Dot;
-        return LogRow{clock_time(line.occurred), line.text, detail, icon, Tone::Normal, line.taken_back, line.day};
+        return LogRow{clock_time(line.occurred), line.text, detail, icon, Intent::Normal, line.taken_back, line.day};
     };
     (void)log_list(ui, area, list);
 }

@@ -19,7 +19,7 @@ void draw_paper(Ui& ui, Rect line, const DossierView& view, const RecordForm& fo
     const QuietButton gone =
         act_button({.key = "erase",
                     .label = say("Wis dossier", "Erase record"),
-                    .tone = Tone::Danger,
+                    .intent = Intent::Danger,
                     .enabled = !form.changed(),
                     .why = say("Bewaar eerst, of zet terug.", "Save first, or put it back."),
                     .hold_ms = 1500,

@@ -44,7 +44,7 @@ void draw_form(Ui& ui, Rect area, const DebriefView& view, TrainerPanel& typed, 
 void draw_standing(Ui& ui, Rect& area, const DebriefLine& standing, DrillActions& actions) {
     if (standing.text.empty()) return;
     const Banner line{
-        .key = "ended", .text = standing.text, .icon = Icon::Info, .tone = Tone::Accent, .button = standing.button};
+        .key = "ended", .text = standing.text, .icon = Icon::Info, .intent = Intent::Accent, .button = standing.button};
     const Rect place = area.cut_top(banner_height(ui, line, area.w), ui.metrics().gap(Gap::Tight));
     if (banner(ui, place, line) == Tap::Taken) actions.emplace_back(DrillDo::FollowNewer);
 }

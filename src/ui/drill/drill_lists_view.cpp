@@ -15,7 +15,7 @@ LogRow row_of(const ShelvedScenario& one, int row, const DrillView& view) {
     if (one.scenario) return {std::to_string(row + 1), one.scenario->title.in(view.language), {}};
     const std::string why = fmt::format("{}: {}", view.say("Kan niet worden gebruikt", "Cannot be used"),
                                         describe(*one.problem, view.language));
-    return {"!", one.file.filename().string(), why, Icon::None, Tone::Danger, false};
+    return {"!", one.file.filename().string(), why, Icon::None, Intent::Danger, false};
 }
 
 LogRow row_of(const HeldDrill& one, const DrillView& view) {

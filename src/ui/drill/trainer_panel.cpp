@@ -11,15 +11,15 @@ namespace {
 
 constexpr std::int64_t put_off_ms = 30'000;
 
-Ink ink_of(hamer::Tone tone) {
+Ink ink_of(Tone tone) {
     switch (tone) {
-        case hamer::Tone::Danger:
+        case Tone::Danger:
             return Ink::Danger;
-        case hamer::Tone::Primary:
+        case Tone::Primary:
             return Ink::Accent;
-        case hamer::Tone::Calm:
-        case hamer::Tone::Normal:
-        case hamer::Tone::Attention:
+        case Tone::Calm:
+        case Tone::Normal:
+        case Tone::Attention:
             break;
     }
     return Ink::Normal;
@@ -70,10 +70,10 @@ void TrainerPanel::draw_expected(Lines& lines, const TrainerView& view) {
     lines.heading(lines.say("Wat het protocol verwacht", "What the protocol expects"));
     for (std::size_t i = 0; i < view.expected.size(); ++i) {
         const ExpectedView& one = view.expected[i];
-        const Icon icon = !one.done                            ? (one.asked ? Icon::Clock : Icon::Ring)
-                          : one.tone == hamer::Tone::Danger    ? Icon::Close
-                          : one.tone == hamer::Tone::Attention ? Icon::Notice
-                                                               : Icon::Check;
+        const Icon icon = !one.done                     ? (one.asked ? Icon::Clock : Icon::Ring)
+                          : one.tone == Tone::Danger    ? Icon::Close
+                          : one.tone == Tone::Attention ? Icon::Notice
+                                                        : Icon::Check;
         lines.words({.text = one.state.empty() ? one.step : fmt::format("{}: {}", one.step, one.state),
                      .ink = one.asked || one.done ? ink_of(one.tone) : Ink::Soft,
                      .icon = icon,
@@ -98,7 +98,7 @@ bool TrainerPanel::draw_end(Ui& ui, Rect& area, const Say& say) {
     const ButtonView view = practice_end(say.language);
     QuietButton end = quiet_from(view, say);
     end.icon = Icon::Right;
-    end.tone = Tone::Accent;
+    end.intent = Intent::Accent;
     end.filled = true;
     end.guarded = false;
     const Rect place = area.cut_bottom(quiet_button_height(ui, end, area.w), ui.metrics().gap(Gap::Normal));

@@ -32,7 +32,7 @@ void draw_newer(Ui& ui, Rect& area, const std::string& newer, const Say& say, Dr
     const Banner line{.key = "newer",
                       .text = words,
                       .icon = Icon::Info,
-                      .tone = Tone::Attention,
+                      .intent = Intent::Attention,
                       .button = say("Volg de nieuwe", "Follow the new one")};
     const Rect place = area.cut_top(banner_height(ui, line, area.w), ui.metrics().gap(Gap::Tight));
     if (banner(ui, place, line) == Tap::Taken) actions.emplace_back(DrillDo::FollowNewer);

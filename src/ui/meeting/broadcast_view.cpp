@@ -55,7 +55,7 @@ std::optional<AlertView> broadcast_alert(const MeetingFacts& seen, Language lang
         ButtonView done;
         done.key = broadcast_forget_key;
         done.label = std::string(broadcast_forget_label(language));
-        return AlertView{"control", why, hamer::Tone::Attention, std::move(done)};
+        return AlertView{"control", why, Tone::Attention, std::move(done)};
     }
     if (status.link == Link::Ready) {
         if (status.reached || why.empty()) return std::nullopt;
@@ -65,14 +65,14 @@ std::optional<AlertView> broadcast_alert(const MeetingFacts& seen, Language lang
         return AlertView{"control",
                          fmt::format("{} – {}. {}", say("UITZENDING NIET GEPAUZEERD", "BROADCAST NOT PAUSED"),
                                      call_regie(seen, say), why),
-                         hamer::Tone::Danger, std::move(again)};
+                         Tone::Danger, std::move(again)};
     }
     if (status.link == Link::Connecting) return std::nullopt;
     return AlertView{
         "control",
         fmt::format("{} {}: {}.", why, say("Een pauze gaat dan via de regie", "A pause then goes by the control room"),
                     seen.municipality.regie_number.empty() ? "–" : seen.municipality.regie_number),
-        hamer::Tone::Attention, std::nullopt};
+        Tone::Attention, std::nullopt};
 }
 
 std::string broadcast_standing(const BroadcastStatus& status, Language language) {

@@ -32,7 +32,7 @@ ButtonView practice_end(Language language) {
     ButtonView view;
     view.key = practice_end_key;
     view.label = say("Naar de nabespreking", "To the debrief");
-    view.tone = hamer::Tone::Primary;
+    view.tone = Tone::Primary;
     view.hold = true;
     view.hold_hint = say("Houd ingedrukt: daarmee eindigt de oefening.", "Hold it down: that ends the drill.");
     return view;

@@ -28,7 +28,7 @@ struct OptionView {
 struct ButtonView {
     std::string key{};  // the event's id; a second button of the same event has "#2" behind it
     std::string label;
-    hamer::Tone tone = hamer::Tone::Normal;
+    Tone tone = Tone::Normal;
     std::string event;
     Fields with;      // what one tap records besides the defaults
     std::string say;  // the words that go with this button in place of the card's

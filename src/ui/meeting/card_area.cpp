@@ -2,8 +2,8 @@
 
 #include "procedure/checker.h"
 #include "ui/meeting/card_texts.h"
+#include "ui/meeting/intents.h"
 #include "ui/meeting/quiet_parts.h"
-#include "ui/meeting/tones.h"
 #include "ui/toolkit/widgets/button.h"
 #include "ui/toolkit/widgets/card.h"
 #include "ui/toolkit/widgets/text.h"
@@ -19,7 +19,7 @@ namespace {
 BigButton big(const ButtonView& view, std::size_t place, const Say& say, bool likely) {
     return {.key = view.key,
             .label = view.label,
-            .tone = button_tone(view.tone),
+            .intent = button_intent(view.tone),
             .filled = likely && !view.option,
             .shortcut = static_cast<char>('1' + static_cast<char>(place)),
             .enabled = view.enabled,
@@ -67,8 +67,7 @@ std::vector<Rect> places_of(Ui& ui, Rect& card, const std::vector<ButtonView>& b
         height = std::max(height, big_button_height(ui, big(buttons[i], i, say, i == 0), width));
     }
     // What scrolls above them may hold a button too where the window is compact.
-    const bool red =
-        std::ranges::any_of(buttons, [](const ButtonView& each) { return each.tone == hamer::Tone::Danger; });
+    const bool red = std::ranges::any_of(buttons, [](const ButtonView& each) { return each.tone == Tone::Danger; });
     const float above = metrics.compact() && red ? gap + metrics.gap(Gap::Tight) : metrics.gap(Gap::Snug);
     if (!stacked) return columns(card.cut_bottom(height, above), count, gap);
     std::vector<Rect> places;

@@ -1,6 +1,6 @@
 #include "ui/meeting/card_texts.h"
 
-#include "ui/meeting/tones.h"
+#include "ui/meeting/intents.h"
 #include "ui/toolkit/widgets/card.h"
 #include "ui/toolkit/widgets/scroll.h"
 #include "ui/toolkit/widgets/text.h"
@@ -122,7 +122,7 @@ Ways::Ways(Ui& ui, const ChairView& view, const CardType& type, float room) {
                           .mark = button.option->mark,
                           .title = button.option->title,
                           .say = button.say,
-                          .tone = button_tone(button.tone),
+                          .intent = button_intent(button.tone),
                           .type = type.words,
                           .words_share = type.words_share / type.rest,
                           .taps = true});

@@ -137,8 +137,8 @@ void ChairScreen::draw_compact(Ui& ui, Rect area, const ChairView& asked, const 
     } else {
         const auto below = [&](Column& column) {
             // What is not as usual comes first.
-            std::vector<Fact> band = band_of(view);
-            std::ranges::stable_partition(band, [](const Fact& each) { return each.tone >= Tone::Attention; });
+            std::vector<FactBox> band = band_of(view);
+            std::ranges::stable_partition(band, [](const FactBox& each) { return each.intent >= Intent::Attention; });
             facts(ui, column.next(facts_height(ui, band, column.width())), band);
         };
         if (const auto tapped = draw_card(ui, area, view, say_, type, below)) {

@@ -75,7 +75,7 @@ BigButton ChairScreen::corner_button(const ButtonView& corner) {
     return {.key = corner.key,
             .label = corner.label,
             .icon = Icon::Phone,
-            .tone = Tone::Danger,
+            .intent = Intent::Danger,
             .filled = true,
             .shortcut = '0',
             .enabled = corner.enabled,

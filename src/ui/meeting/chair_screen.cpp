@@ -39,11 +39,11 @@ ChairScreen::Lines ChairScreen::lines_of(const ChairView& view) const {
         if (panels_.shows_trainer() && alert.button && alert.button->key == trainer_key) alert.button.reset();
         std::optional<ButtonView> other = std::exchange(alert.other, std::nullopt);
         const std::string key = alert.key;
-        const bool loud = alert.tone == hamer::Tone::Danger && !alert.button;
+        const bool loud = alert.tone == Tone::Danger && !alert.button;
         (loud ? lines.across : lines.beside).push_back(std::move(alert));
         if (!other) continue;
         lines.beside.push_back(
-            {key + ".other", std::string(say_("Zo niet:", "If not:")), hamer::Tone::Attention, std::move(other), {}});
+            {key + ".other", std::string(say_("Zo niet:", "If not:")), Tone::Attention, std::move(other), {}});
     }
     if (view.afterwards) {
         ButtonView now;
@@ -52,11 +52,11 @@ ChairScreen::Lines ChairScreen::lines_of(const ChairView& view) const {
         lines.beside.push_back({"listening",
                                 std::string(say_("De slotwoorden komen als de tijd om is.",
                                                  "The closing words come when the time is over.")),
-                                hamer::Tone::Primary,
+                                Tone::Primary,
                                 std::move(now),
                                 {}});
     }
-    if (!view.notice.empty()) lines.beside.push_back({"notice", view.notice, hamer::Tone::Primary, std::nullopt});
+    if (!view.notice.empty()) lines.beside.push_back({"notice", view.notice, Tone::Primary, std::nullopt});
     return lines;
 }
 
@@ -83,7 +83,7 @@ void ChairScreen::draw_shown(Ui& ui, const ChairView& view, const MeetingFacts& 
     if (view.alarm) alarm_band(ui, area, view.band.empty() ? std::string() : view.band.back().value, language);
     if (metrics.compact()) return draw_compact(ui, area, view, meeting, settings, actions);
 
-    const std::vector<Fact> band = band_of(view);
+    const std::vector<FactBox> band = band_of(view);
     const Rect head = portrait ? area.cut_top(header_height(ui), metrics.gap(Gap::Tight))
                                : area.cut_top(std::max(header_height(ui), facts_height(ui, band, area.w)), gap);
     const Rect facts_below = portrait ? area.cut_top(facts_height(ui, band, area.w), gap) : Rect{};

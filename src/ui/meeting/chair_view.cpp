@@ -82,7 +82,7 @@ class Builder {
         made.key = put_away_key;
         if (seen_.practice) return made;
         made.label = say_("Nieuwe vergadering", "New meeting");
-        made.tone = hamer::Tone::Primary;
+        made.tone = Tone::Primary;
         return made;
     }
 
@@ -126,10 +126,10 @@ class Builder {
         }
         std::string text = fmt::format("{}: {}{}", say_("OEFENING", "DRILL"), seen_.practice->happens, hint());
         const auto at = view_.alerts.begin() + static_cast<std::ptrdiff_t>(place);
-        view_.alerts.insert(at, {"practice", std::move(text), hamer::Tone::Primary, std::move(button)});
+        view_.alerts.insert(at, {"practice", std::move(text), Tone::Primary, std::move(button)});
         if (seen_.practice->problem.empty()) return;
         view_.alerts.insert(view_.alerts.begin() + static_cast<std::ptrdiff_t>(place),
-                            {"practice.problem", seen_.practice->problem, hamer::Tone::Danger, std::nullopt});
+                            {"practice.problem", seen_.practice->problem, Tone::Danger, std::nullopt});
     }
 
     void card() {
@@ -213,7 +213,7 @@ class Builder {
             if (procedure_.regions[i].in_band) fact(i);
         }
         view_.band.push_back({"timer", emergency ? say_("nood", "emergency") : say_("verstoring", "disturbance"), "–",
-                              began_ ? hamer::Tone::Attention : hamer::Tone::Calm});
+                              began_ ? Tone::Attention : Tone::Calm});
         if (!began_) return;
         view_.ticks_ms = view_.began_ms;
         requests();
@@ -277,7 +277,7 @@ class Builder {
             if (!standing || (i == broadcast_region() && !session_.meeting().broadcast && state.rest)) continue;
             AlertView alert{"alert." + procedure_.regions[i].id,
                             alert_words(i, *standing),
-                            state.tone == hamer::Tone::Danger ? hamer::Tone::Danger : hamer::Tone::Attention,
+                            state.tone == Tone::Danger ? Tone::Danger : Tone::Attention,
                             answer(standing->button),
                             {}};
             if (standing->other) alert.other = answer(*standing->other);
@@ -285,7 +285,7 @@ class Builder {
             if (meaning == Meaning::BroadcastPaused || meaning == Meaning::BroadcastResumed) {
                 if (auto pending = pending_broadcast(seen_, *meaning, language_)) {
                     alert.text = std::move(pending->text);
-                    if (pending->danger) alert.tone = hamer::Tone::Danger;
+                    if (pending->danger) alert.tone = Tone::Danger;
                     broadcast_said_ = true;
                 }
             }

@@ -24,14 +24,14 @@ struct BandFact {
     std::string key;
     std::string label;
     std::string value;
-    hamer::Tone tone = hamer::Tone::Normal;
+    Tone tone = Tone::Normal;
     std::string detail{};  // how long it has been so, "4:12 min", or since when, "sinds 20:14"
 };
 
 struct AlertView {
     std::string key;
     std::string text;
-    hamer::Tone tone = hamer::Tone::Attention;
+    Tone tone = Tone::Attention;
     std::optional<ButtonView> button;
     std::optional<ButtonView> other{};  // another answer, beside it
 };

@@ -11,7 +11,7 @@ namespace {
 
 void draw_text(Ui& ui, Column& column, FieldView& view, const std::string& key) {
     auto& text = std::get<std::string>(view.value);
-    Field asked{.key = key, .label = view.label};
+    TextField asked{.key = key, .label = view.label};
     (void)field(ui, column.next(field_height(ui, asked, text, column.width())), asked, text);
     if (view.suggestions.empty()) return;
     const std::string chips_key = key + ".suggest";
@@ -22,7 +22,7 @@ void draw_text(Ui& ui, Column& column, FieldView& view, const std::string& key) 
 
 void draw_choice(Ui& ui, Column& column, FieldView& view, const std::string& key) {
     auto& chosen = std::get<std::string>(view.value);
-    Choice asked{.key = key, .label = view.label, .segments = {}, .chosen = chosen};
+    SegmentedControl asked{.key = key, .label = view.label, .segments = {}, .chosen = chosen};
     for (const auto& [id, label] : view.choices) asked.segments.push_back({id, label});
     const std::string id = choice(ui, column.next(choice_height(ui, asked, column.width())), asked);
     if (!id.empty()) chosen = id;

@@ -1,6 +1,6 @@
 #include "ui/meeting/follow_parts.h"
 
-#include "ui/meeting/tones.h"
+#include "ui/meeting/intents.h"
 #include "ui/toolkit/widgets/card.h"
 #include "ui/toolkit/widgets/text.h"
 
@@ -44,7 +44,7 @@ Choice choice_of(Ui& ui, const ButtonView& view, std::size_t place, float width,
                          .signs = view.option->signs,
                          .say = view.say,
                          .follows = view.option->follows,
-                         .tone = button_tone(view.tone)};
+                         .intent = button_intent(view.tone)};
         choice.above = option_panel_height(ui, choice.option, width);
     } else if (!view.say.empty()) {
         choice.spoken = {.label = say("Zeg daarbij:", "Say with it:"), .text = view.say};

@@ -158,9 +158,9 @@ void FollowScreen::draw_meeting(Ui& ui, Rect area, const FollowView& view, const
     session_ = meeting.id;
 
     std::vector<AlertView> lines = view.beside;
-    if (!view.chair.notice.empty()) lines.push_back({"notice", view.chair.notice, hamer::Tone::Primary, std::nullopt});
+    if (!view.chair.notice.empty()) lines.push_back({"notice", view.chair.notice, Tone::Primary, std::nullopt});
     if (metrics.compact()) return draw_compact(ui, area, view, lines, meeting.session);
-    const std::vector<Fact> band = band_of(view.chair);
+    const std::vector<FactBox> band = band_of(view.chair);
     facts(ui, area.cut_top(facts_height(ui, band, area.w), gap), band);
     Rect side = portrait ? Rect{} : area.cut_right(area.w * side_width, gap);
     if (!lines.empty()) {
@@ -204,7 +204,7 @@ void FollowScreen::draw_compact(Ui& ui, Rect area, const FollowView& view, const
             choices(ui, next(choices_height(ui, view.choices, column.width(), say_)), view.choices, say_);
         }
         standing_lines(ui, next(lines_height(ui, lines, column.width())), lines);
-        const std::vector<Fact> band = band_of(view.chair);
+        const std::vector<FactBox> band = band_of(view.chair);
         facts(ui, next(facts_height(ui, band, column.width())), band);
         FollowView inside;
         inside.extensions = view.extensions;

@@ -29,7 +29,7 @@ class Builder {
     }
 
   private:
-    void stands(std::vector<AlertView>& lines, std::string key, std::string text, hamer::Tone tone) {
+    void stands(std::vector<AlertView>& lines, std::string key, std::string text, Tone tone) {
         lines.push_back({std::move(key), std::move(text), tone, std::nullopt});
     }
 
@@ -52,7 +52,7 @@ class Builder {
         stands(view_.beside, "put-away",
                std::string(say_("Deze vergadering is afgesloten. De volgende verschijnt hier vanzelf.",
                                 "This meeting was put away. The next one appears here by itself.")),
-               hamer::Tone::Primary);
+               Tone::Primary);
     }
 
     [[nodiscard]] std::string today() const { return calendar_date(follower_.now().at); }
@@ -66,7 +66,7 @@ class Builder {
                                clock_beside(today(), late.since),
                                say_("Kijk mee op het scherm van de voorzitter.", "Look along on the chair's screen."),
                                describe(late.why, say_.language)),
-                   hamer::Tone::Danger);
+                   Tone::Danger);
         }
         if (const auto& newer = follower_.newer_unreadable()) {
             stands(view_.across, "newer",
@@ -74,7 +74,7 @@ class Builder {
                                say_("Er is een nieuwere vergadering, maar die kan Hamer niet lezen.",
                                     "There is a newer meeting, but Hamer cannot read it."),
                                describe(*newer, say_.language)),
-                   hamer::Tone::Danger);
+                   Tone::Danger);
         }
     }
 
@@ -90,7 +90,7 @@ class Builder {
                fmt::format("{} {}. {}", what, clock_beside(today(), silent->since),
                            say_("De tijden lopen hier door, maar er wordt niets vastgelegd. Ga naar de voorzitter.",
                                 "The times go on here, but nothing is recorded. Go to the chair.")),
-               hamer::Tone::Danger);
+               Tone::Danger);
     }
 
     // Whether what was read is right and whole.
@@ -101,7 +101,7 @@ class Builder {
                 view_.across, "procedure",
                 std::string(say_("De kaart kan verkeerd zijn: het protocol in deze map is niet dat van de vergadering.",
                                  "The card may be wrong: the protocol in this folder is not the meeting's own.")),
-                hamer::Tone::Danger);
+                Tone::Danger);
         }
         if (const auto& unreadable = followed.unreadable()) {
             stands(view_.across, "unreadable",
@@ -109,13 +109,13 @@ class Builder {
                                say_("NIET ACTUEEL: deze versie van Hamer begrijpt een regel niet.",
                                     "NOT UP TO DATE: this version of Hamer does not understand a line."),
                                describe(*unreadable, say_.language)),
-                   hamer::Tone::Danger);
+                   Tone::Danger);
         }
         if (followed.lost() > 0) {
             stands(view_.across, "lost",
                    fmt::format("{}: {}", say_("Uit het logboek zijn regels verdwenen", "Lines are gone from the log"),
                                followed.lost()),
-                   hamer::Tone::Danger);
+                   Tone::Danger);
         }
         damage(followed.journal());
         const Instant last = follower_.session().entries().back().stamp.at;
@@ -127,7 +127,7 @@ class Builder {
                                     "This device's clock is behind the chair's by"),
                                ahead / 1000,
                                say_("De lopende tijden kloppen hier niet.", "The running times are not right here.")),
-                   hamer::Tone::Attention);
+                   Tone::Attention);
         }
     }
 
@@ -142,7 +142,7 @@ class Builder {
                                        : say_("NIET ACTUEEL: het logboek is beschadigd. Wat ervoor staat, klopt.",
                                               "NOT UP TO DATE: the log is damaged. What stands before it is right."),
                                segment_name(segment.segment), describe(segment).in(say_.language)),
-                   goes_on ? hamer::Tone::Attention : hamer::Tone::Danger);
+                   goes_on ? Tone::Attention : Tone::Danger);
         }
     }
 

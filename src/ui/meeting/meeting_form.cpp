@@ -17,7 +17,7 @@ namespace {
 bool blank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
 
 struct Entered {
-    Field field;
+    TextField field;
     std::string* text = nullptr;
 };
 
@@ -46,11 +46,11 @@ MeetingForm::MeetingForm(const Meeting& meeting, const Municipality& municipalit
 }
 
 void MeetingForm::draw(Ui& ui, Column& column, const Say& say) {
-    const Choice kind{.key = "meeting.kind",
-                      .segments = {{"council", std::string(say("Raad", "Council"))},
-                                   {"committee", std::string(say("Commissie", "Committee"))},
-                                   {"other", std::string(say("Andere bijeenkomst", "Other gathering"))}},
-                      .chosen = meeting_kind_words[static_cast<std::size_t>(typed_.kind)]};
+    const SegmentedControl kind{.key = "meeting.kind",
+                                .segments = {{"council", std::string(say("Raad", "Council"))},
+                                             {"committee", std::string(say("Commissie", "Committee"))},
+                                             {"other", std::string(say("Andere bijeenkomst", "Other gathering"))}},
+                                .chosen = meeting_kind_words[static_cast<std::size_t>(typed_.kind)]};
     const std::string chosen = choice(ui, column.next(choice_height(ui, kind, column.width())), kind);
     const auto found = std::ranges::find(meeting_kind_words, chosen);
     if (found != meeting_kind_words.end()) typed_.kind = static_cast<MeetingKind>(found - meeting_kind_words.begin());

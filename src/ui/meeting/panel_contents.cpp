@@ -21,7 +21,7 @@ bool record_button(Ui& ui, Rect& area, const Say& say, bool enabled, std::string
     const QuietButton button{.key = "panel.record",
                              .label = label,
                              .icon = Icon::Check,
-                             .tone = Tone::Accent,
+                             .intent = Intent::Accent,
                              .filled = true,
                              .enabled = enabled,
                              .why = why,
@@ -52,10 +52,10 @@ void Panels::draw_note(Ui& ui, Rect area, const Say& say, std::vector<Action>& a
         record_button(ui, area, say, !blank(note_), say("Schrijf eerst iets op.", "Write something first."));
     Scroll scroll(ui, "panel.note", area, Scroll::Stop::No);
     Column column(scroll.content(), ui.metrics().gap(Gap::Normal));
-    const Field asked{.key = "note.text",
-                      .label = say("Wat wilt u vastleggen?", "What do you want to record?"),
-                      .many_lines = true,
-                      .least_lines = 4};
+    const TextField asked{.key = "note.text",
+                          .label = say("Wat wilt u vastleggen?", "What do you want to record?"),
+                          .many_lines = true,
+                          .least_lines = 4};
     const FieldOutcome outcome = field(ui, column.next(field_height(ui, asked, note_, column.width())), asked, note_);
     remark(ui, column, say("De tijd komt er vanzelf bij.", "The time is added by itself."));
     scroll.extent(column.used());
@@ -133,7 +133,7 @@ void Panels::draw_deviation(Ui& ui, Rect area, const MeetingFacts& meeting, cons
 }
 
 void Panels::draw_why(Ui& ui, Column& column, const Say& say) {
-    const Field asked{.key = "deviation.why", .label = say("Waarom?", "Why?")};
+    const TextField asked{.key = "deviation.why", .label = say("Waarom?", "Why?")};
     (void)field(ui, column.next(field_height(ui, asked, why_, column.width())), asked, why_);
     const Chips reasons{.key = "deviation.reason",
                         .labels = {std::string(say("Al gebeurd", "Already happened")),
@@ -155,7 +155,7 @@ void Panels::draw_region(Ui& ui, Scroll& scroll, Column& column, const RegionVie
     const QuietButton open{.key = key,
                            .label = label,
                            .icon = differs ? Icon::Check : Icon::Down,
-                           .tone = differs ? Tone::Accent : Tone::Normal,
+                           .intent = differs ? Intent::Accent : Intent::Normal,
                            .in_list = true,
                            .guarded = false};
     const Rect place = column.next(quiet_button_height(ui, open, column.width()));

@@ -21,7 +21,7 @@ void Panels::draw_meeting(Ui& ui, Rect area, const Say& say, std::vector<Action>
     const QuietButton save{.key = "meeting.save",
                            .label = label,
                            .icon = Icon::Check,
-                           .tone = Tone::Accent,
+                           .intent = Intent::Accent,
                            .filled = true,
                            .enabled = why.empty(),
                            .why = why,

@@ -85,7 +85,7 @@ void PreparationScreen::draw_broken_off(Ui& ui, Column& column, const std::strin
     const Banner line{.key = "broken-off",
                       .text = words,
                       .icon = Icon::Drill,
-                      .tone = Tone::Accent,
+                      .intent = Intent::Accent,
                       .button = say("Ga verder", "Go on")};
     if (banner(ui, column.next(banner_height(ui, line, column.width())), line) == Tap::Taken) {
         actions.emplace_back(GoOnWithDrill{});
@@ -131,7 +131,7 @@ void PreparationScreen::draw(Ui& ui, const PreparationView& view, const Settings
         const Text title{.text = say("Vergadering voorbereiden", "Prepare the meeting"), .type = Type::Title};
         (void)text(ui, column.next(text_height(ui, title, column.width())), title);
         if (!view.problem.empty()) {
-            const Banner wrong{.key = "problem", .text = view.problem, .icon = Icon::Alarm, .tone = Tone::Danger};
+            const Banner wrong{.key = "problem", .text = view.problem, .icon = Icon::Alarm, .intent = Intent::Danger};
             (void)banner(ui, column.next(banner_height(ui, wrong, column.width())), wrong);
         }
         draw_broken_off(ui, column, view.broken_off, say, actions);

@@ -27,14 +27,14 @@ class SettingsPanel {
     void draw(Column& column) {
         Preferences chosen = view_.preferences;
         const float gap = ui_.metrics().gap(Gap::Snug);
-        const Choice language{.key = "settings.language",
-                              .label = say_("Taal", "Language"),
-                              .segments = {{"nl", "NL"}, {"en", "EN"}},
-                              .chosen = code(view_.language)};
-        const Choice face{.key = "settings.face",
-                          .label = say_("Uiterlijk", "Look"),
-                          .segments = {{"light", words("Licht", "Light")}, {"dark", words("Donker", "Dark")}},
-                          .chosen = chosen.dark ? "dark" : "light"};
+        const SegmentedControl language{.key = "settings.language",
+                                        .label = say_("Taal", "Language"),
+                                        .segments = {{"nl", "NL"}, {"en", "EN"}},
+                                        .chosen = code(view_.language)};
+        const SegmentedControl face{.key = "settings.face",
+                                    .label = say_("Uiterlijk", "Look"),
+                                    .segments = {{"light", words("Licht", "Light")}, {"dark", words("Donker", "Dark")}},
+                                    .chosen = chosen.dark ? "dark" : "light"};
         const float narrow = std::round(column.width() * 0.38F);
         const float wide = column.width() - narrow - gap;
         Rect line = column.next(std::max(choice_height(ui_, language, narrow), choice_height(ui_, face, wide)));
@@ -66,7 +66,7 @@ class SettingsPanel {
 
     std::string segments(Column& column, std::string_view key, std::string_view label, std::vector<Segment> segments,
                          std::string_view chosen) {
-        const Choice asked{.key = key, .label = label, .segments = std::move(segments), .chosen = chosen};
+        const SegmentedControl asked{.key = key, .label = label, .segments = std::move(segments), .chosen = chosen};
         return choice(ui_, column.next(choice_height(ui_, asked, column.width())), asked);
     }
 
@@ -92,7 +92,7 @@ class SettingsPanel {
         const QuietButton stop{
             .key = "settings.broadcast.stop",
             .label = say_("Stop de stream in OBS", "Stop the stream in OBS"),
-            .tone = Tone::Danger,
+            .intent = Intent::Danger,
             .hold_ms = 1500,
             .hold_hint = say_("Houd ingedrukt: de uitzending eindigt.", "Hold it down: the broadcast ends."),
             .guarded = false};

@@ -28,7 +28,7 @@ std::vector<AlertView> trouble(const MeetingFacts& seen, Language language) {
                                  ? say("Schrijf mee op papier.", "Keep notes on paper.")
                                  : say("Apart bewaard; Hamer blijft het proberen.", "Kept aside; Hamer keeps trying.");
         alerts.push_back({"storage", fmt::format("{} ({}). {}", say("NIET VASTGELEGD", "NOT RECORDED"), steps, advice),
-                          hamer::Tone::Danger, std::nullopt});
+                          Tone::Danger, std::nullopt});
     }
     if (seen.reopened && seen.reopened->damaged) {
         alerts.push_back({"damaged",
@@ -36,19 +36,19 @@ std::vector<AlertView> trouble(const MeetingFacts& seen, Language language) {
                               "Leg met Anders gegaan vast wat er echt gebeurd is.",
                               "The journal is damaged: what came after the damage does not count. Is the screen wrong? "
                               "Record with Went otherwise what really happened."),
-                          hamer::Tone::Danger, std::nullopt});
+                          Tone::Danger, std::nullopt});
     }
     if (seen.other_settings) {
         alerts.push_back({"settings",
                           say("Let op: namen en nummers zijn niet die van uw gemeente.",
                               "Mind: the names and numbers are not your municipality's."),
-                          hamer::Tone::Danger, std::nullopt});
+                          Tone::Danger, std::nullopt});
     }
     if (const Error* problem = seen.register_problem) {
         alerts.push_back({"register",
                           fmt::format("{}: {}", say("Dossier niet in het register", "Record not in the register"),
                                       describe(*problem, language)),
-                          hamer::Tone::Danger, std::nullopt});
+                          Tone::Danger, std::nullopt});
     }
     return alerts;
 }

@@ -1,7 +1,7 @@
 #include "ui/meeting/standing_parts.h"
 
+#include "ui/meeting/intents.h"
 #include "ui/meeting/quiet_parts.h"
-#include "ui/meeting/tones.h"
 #include "ui/toolkit/widgets/text.h"
 
 #include <algorithm>
@@ -26,15 +26,15 @@ void words(Ui& ui, Column& column, std::string_view what, Type type, Ink ink) {
 
 }  // namespace
 
-std::vector<Fact> band_of(const ChairView& view) {
-    std::vector<Fact> band;
+std::vector<FactBox> band_of(const ChairView& view) {
+    std::vector<FactBox> band;
     for (const BandFact& each : view.band) {
         band.push_back({.key = each.key,
                         .label = each.label,
                         .value = each.value,
                         .detail = each.detail,
                         .icon = each.key == "timer" ? Icon::Clock : Icon::None,
-                        .tone = tone_of(each.tone)});
+                        .intent = intent_of(each.tone)});
     }
     return band;
 }
@@ -42,10 +42,10 @@ std::vector<Fact> band_of(const ChairView& view) {
 Banner banner_of(const AlertView& line) {
     return {.key = line.key,
             .text = line.text,
-            .icon = line.tone == hamer::Tone::Danger    ? Icon::Alarm
-                    : line.tone == hamer::Tone::Primary ? Icon::Info
-                                                        : Icon::Notice,
-            .tone = tone_of(line.tone),
+            .icon = line.tone == Tone::Danger    ? Icon::Alarm
+                    : line.tone == Tone::Primary ? Icon::Info
+                                                 : Icon::Notice,
+            .intent = intent_of(line.tone),
             .button = line.button ? std::string_view(line.button->label) : std::string_view(),
             .hold_ms = line.button && line.button->hold ? hold_ms : 0,
             .hold_hint = line.button ? std::string_view(line.button->hold_hint) : std::string_view()};
@@ -82,7 +82,7 @@ LogList log_of(const Session& session, std::uint64_t edition, const Say& say) {
                     return LogRow{.time = clock_time(line.occurred),
                                   .text = line.text,
                                   .detail = line.system ? std::string() : line.detail,
-                                  .tone = line.system ? Tone::Calm : Tone::Normal,
+                                  .intent = line.system ? Intent::Calm : Intent::Normal,
                                   .taken_back = line.taken_back,
                                   .day = line.day};
                 },

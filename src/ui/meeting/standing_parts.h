@@ -13,7 +13,7 @@
 namespace hamer::ui {
 
 // These point into the view: use them while it lives.
-[[nodiscard]] std::vector<Fact> band_of(const ChairView& view);
+[[nodiscard]] std::vector<FactBox> band_of(const ChairView& view);
 [[nodiscard]] Banner banner_of(const AlertView& line);
 
 // Lines below each other, with the space between them.

@@ -56,23 +56,23 @@ std::vector<TrailItemView> trail_view(const Session& session, Language language)
     const Card* card = session.card();
     std::vector<TrailItemView> items;
     for (const TrailItem& item : procedure.trail) {
-        TrailItemView& view = items.emplace_back(TrailItemView{item.label.in(language), Progress::Ahead});
+        TrailItemView& view = items.emplace_back(TrailItemView{item.label.in(language), TrailProgress::Ahead});
         if (item.rule) {
-            view.progress = Progress::Rule;
+            view.progress = TrailProgress::Rule;
         } else if (card && is_part_of(card->source, item.source)) {
-            view.progress = Progress::Now;
+            view.progress = TrailProgress::Now;
         } else if (happened(session, disturbance.subspan(1), item.done)) {
-            view.progress = Progress::Done;
+            view.progress = TrailProgress::Done;
         } else if (item.applies && !holds(*item.applies, session.configuration())) {
-            view.progress = Progress::NotApplicable;
+            view.progress = TrailProgress::NotApplicable;
         }
     }
     // What was passed without being done was skipped.
     const auto reached = std::find_if(items.rbegin(), items.rend(), [](const TrailItemView& item) {
-        return item.progress == Progress::Now || item.progress == Progress::Done;
+        return item.progress == TrailProgress::Now || item.progress == TrailProgress::Done;
     });
     for (auto item = reached; item != items.rend(); ++item) {
-        if (item->progress == Progress::Ahead) item->progress = Progress::Skipped;
+        if (item->progress == TrailProgress::Ahead) item->progress = TrailProgress::Skipped;
     }
     return items;
 }

@@ -9,11 +9,11 @@
 namespace hamer::ui {
 
 // A rule holds all the while: it is never done, and never skipped.
-enum class Progress { Ahead, Now, Done, Skipped, NotApplicable, Rule };
+enum class TrailProgress { Ahead, Now, Done, Skipped, NotApplicable, Rule };
 
 struct TrailItemView {
     std::string label;
-    Progress progress = Progress::Ahead;
+    TrailProgress progress = TrailProgress::Ahead;
 };
 
 // Counted from the disturbance that goes on, or else the last one; none where the procedure has no trail, and before

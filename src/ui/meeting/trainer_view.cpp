@@ -111,16 +111,14 @@ class Building {
                               .asked = one.asked.has_value()};
             if (one.at) {
                 const bool half = one.verdict == Verdict::Late || one.verdict == Verdict::OutOfOrder;
-                made.tone = one.verdict == Verdict::Met ? hamer::Tone::Calm
-                            : half                      ? hamer::Tone::Attention
-                                                        : hamer::Tone::Danger;
+                made.tone = one.verdict == Verdict::Met ? Tone::Calm : half ? Tone::Attention : Tone::Danger;
                 made.state = name_of(one.verdict).in(language_);
                 if (one.asked && *one.at >= *one.asked) {
                     made.state += fmt::format(", {} {}", say_("na", "after"), duration(*one.at - *one.asked));
                 }
             } else if (one.asked) {
                 const std::int64_t left = *one.asked + one.expectation->within - seen_.now;
-                made.tone = left >= 0 ? hamer::Tone::Primary : hamer::Tone::Danger;
+                made.tone = left >= 0 ? Tone::Primary : Tone::Danger;
                 made.state = left >= 0 ? fmt::format("{} {}", say_("nog", "left:"), duration(left + 999))
                                        : fmt::format("{} {}", duration(-left), say_("te laat", "late"));
             }

@@ -22,7 +22,7 @@ struct InjectView {
 struct ExpectedView {
     std::string step;   // "Verstoring gemeld"
     std::string state;  // "op tijd, na 0:12", "nog 0:18", "te laat"
-    hamer::Tone tone = hamer::Tone::Normal;
+    Tone tone = Tone::Normal;
     bool done = false;
     bool asked = false;
 };

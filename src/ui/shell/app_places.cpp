@@ -60,7 +60,7 @@ std::optional<OpenMeeting> App::open_meeting() const {
     if (!service_.has_session() || !view_) return std::nullopt;
     const Say say{language_};
     OpenMeeting open;
-    const auto loud = [](const AlertView& alert) { return alert.tone == hamer::Tone::Danger && !alert.button; };
+    const auto loud = [](const AlertView& alert) { return alert.tone == Tone::Danger && !alert.button; };
     if (const auto alert = std::ranges::find_if(view_->alerts, loud); alert != view_->alerts.end()) {
         open = {.words = alert->text, .urgent = true};
     } else if (const Session& session = service_.session(); !session.procedure().is_closed(session.configuration())) {

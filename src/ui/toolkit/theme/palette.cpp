@@ -67,33 +67,33 @@ const Palette& palette(Face face) {
     return face == Face::Light ? light_face : dark_face;
 }
 
-Pair soft(const Palette& colours, Tone tone) {
-    switch (tone) {
-        case Tone::Calm:
+Pair soft(const Palette& colours, Intent intent) {
+    switch (intent) {
+        case Intent::Calm:
             return {colours.ink_soft, colours.raised};
-        case Tone::Normal:
+        case Intent::Normal:
             return {colours.ink, colours.raised};
-        case Tone::Accent:
+        case Intent::Accent:
             return colours.accent_soft;
-        case Tone::Attention:
+        case Intent::Attention:
             return colours.attention;
-        case Tone::Danger:
+        case Intent::Danger:
             return colours.danger_soft;
     }
     return {colours.ink, colours.raised};
 }
 
-Color edge(const Palette& colours, Tone tone) {
-    switch (tone) {
-        case Tone::Calm:
+Color edge(const Palette& colours, Intent intent) {
+    switch (intent) {
+        case Intent::Calm:
             return colours.line;
-        case Tone::Normal:
+        case Intent::Normal:
             return colours.edge;
-        case Tone::Accent:
+        case Intent::Accent:
             return colours.accent_edge;
-        case Tone::Attention:
+        case Intent::Attention:
             return colours.attention_edge;
-        case Tone::Danger:
+        case Intent::Danger:
             return colours.danger_edge;
     }
     return colours.edge;

@@ -14,7 +14,7 @@ namespace hamer::ui {
 enum class Face { Light, Dark };
 
 // What a thing says with its colour; always said in words as well.
-enum class Tone { Calm, Normal, Accent, Attention, Danger };
+enum class Intent { Calm, Normal, Accent, Attention, Danger };
 
 struct Pair {
     Color ink;
@@ -49,9 +49,9 @@ struct Palette {
 
 [[nodiscard]] const Palette& palette(Face face);
 
-// A soft ground with its ink for a fact or a banner of this tone.
-[[nodiscard]] Pair soft(const Palette& colours, Tone tone);
-[[nodiscard]] Color edge(const Palette& colours, Tone tone);
+// A soft ground with its ink for a fact or a banner of this intent.
+[[nodiscard]] Pair soft(const Palette& colours, Intent intent);
+[[nodiscard]] Color edge(const Palette& colours, Intent intent);
 
 struct NamedPair {
     std::string_view name;

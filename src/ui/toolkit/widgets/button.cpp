@@ -116,10 +116,10 @@ Tap big_button(Ui& ui, Rect rect, const BigButton& button) {
                                .hold_ms = button.hold_ms,
                                .hold_hint = button.hold_hint,
                                .height_asked = ui.metrics().main_button(),
-                               .danger = button.tone == Tone::Danger,
+                               .danger = button.intent == Intent::Danger,
                                .filled = button.filled});
     const float radius = ui.metrics().radius();
-    ButtonLook look = button_look(ui, button.tone, button.filled, button.enabled, state);
+    ButtonLook look = button_look(ui, button.intent, button.filled, button.enabled, state);
     if (button.type == Type::Display) look = hero_look(ui, button.enabled, state, look);
     draw_button_ground(ui, rect, radius, look, state);
     const SmallerType smaller(ui, largest_type(ui, [&] {
@@ -238,14 +238,14 @@ Tap quiet_button(Ui& ui, Rect rect, const QuietButton& button) {
                                .hold_ms = button.hold_ms,
                                .hold_hint = button.hold_hint,
                                .height_asked = ui.metrics().control(),
-                               .danger = button.tone == Tone::Danger,
+                               .danger = button.intent == Intent::Danger,
                                .filled = button.filled,
                                .on = button.on});
     const float radius = ui.metrics().small_radius();
     // The guard shows on the big buttons; a row of small ones that faded at each tap would only disturb.
     Touch calm = state;
     if (state.guarded) calm.guarded = calm.hovered = calm.held = false;
-    ButtonLook look = button_look(ui, button.tone, button.filled, button.enabled, calm);
+    ButtonLook look = button_look(ui, button.intent, button.filled, button.enabled, calm);
     if (button.bare) look = bare_look(ui, rect, button.on, calm, look);
     draw_button_ground(ui, rect, radius, look, calm);
 

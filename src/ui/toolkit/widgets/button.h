@@ -19,9 +19,9 @@ struct BigButton {
     std::string_view label{};
     std::string_view detail{};  // a line under the label: what follows, whom it calls
     Icon icon = Icon::None;
-    Tone tone = Tone::Accent;  // Accent or Danger
-    bool filled = false;       // one on a card
-    char shortcut = 0;         // shown as a key
+    Intent intent = Intent::Accent;  // Accent or Danger
+    bool filled = false;             // one on a card
+    char shortcut = 0;               // shown as a key
     bool enabled = true;
     std::string_view why{};
     int hold_ms = 0;
@@ -43,11 +43,11 @@ struct QuietButton {
     std::string_view key{};
     std::string_view label{};
     Icon icon = Icon::None;
-    Tone tone = Tone::Normal;  // Normal, Accent or Danger
-    bool filled = false;       // a form's one action
-    bool bare = false;         // without an outline: navigation, closing
-    bool on = false;           // the place where one is
-    bool in_list = false;      // below others: words begin at the left, keys stand in a column at the right
+    Intent intent = Intent::Normal;  // Normal, Accent or Danger
+    bool filled = false;             // a form's one action
+    bool bare = false;               // without an outline: navigation, closing
+    bool on = false;                 // the place where one is
+    bool in_list = false;            // below others: words begin at the left, keys stand in a column at the right
     char shortcut = 0;
     bool enabled = true;
     std::string_view why{};

@@ -5,30 +5,31 @@
 namespace hamer::ui {
 namespace {
 
-ButtonLook at_rest(const Palette& c, Tone tone, bool filled, bool enabled) {
+ButtonLook at_rest(const Palette& c, Intent intent, bool filled, bool enabled) {
     if (!enabled) return {c.ink_soft, c.ink_soft, c.raised, c.line, 1, c.edge};
-    if (filled && tone == Tone::Danger)
+    if (filled && intent == Intent::Danger)
         return {c.danger.ink, c.danger.ink, c.danger.ground, c.danger_edge, 1, c.danger.ink};
     if (filled) return {c.accent.ink, c.accent.ink, c.accent.ground, c.accent.ground, 0, c.accent.ink};
-    if (tone == Tone::Danger) return {c.danger_soft.ink, c.ink_soft, c.surface, c.danger_edge, 2, c.danger_edge};
-    if (tone == Tone::Accent) return {c.accent_soft.ink, c.ink_soft, c.surface, c.accent_edge, 2, c.accent_edge};
+    if (intent == Intent::Danger) return {c.danger_soft.ink, c.ink_soft, c.surface, c.danger_edge, 2, c.danger_edge};
+    if (intent == Intent::Accent) return {c.accent_soft.ink, c.ink_soft, c.surface, c.accent_edge, 2, c.accent_edge};
     return {c.ink, c.ink_soft, c.surface, c.edge, 1, c.edge};
 }
 
 }  // namespace
 
-ButtonLook button_look(Ui& ui, Tone tone, bool filled, bool enabled, const Touch& state) {
+ButtonLook button_look(Ui& ui, Intent intent, bool filled, bool enabled, const Touch& state) {
     const Palette& c = ui.colours();
-    ButtonLook look = at_rest(c, tone, filled, enabled);
+    ButtonLook look = at_rest(c, intent, filled, enabled);
     look.edge_width = ui.metrics().px(look.edge_width);
     if (!enabled) return look;
     if (state.guarded) {
         // Plainly at rest: no fill, soft outline; the words stay as readable as ever.
-        const bool danger = tone == Tone::Danger;
+        const bool danger = intent == Intent::Danger;
         const Pair pair = danger ? c.danger_soft : Pair{c.ink, c.raised};
-        return {pair.ink,           danger ? pair.ink : c.ink_soft,
-                pair.ground,        danger ? c.danger_edge : c.line,
-                ui.metrics().px(1), filled && !danger ? c.accent_edge : edge(c, danger ? Tone::Danger : Tone::Normal)};
+        return {
+            pair.ink,           danger ? pair.ink : c.ink_soft,
+            pair.ground,        danger ? c.danger_edge : c.line,
+            ui.metrics().px(1), filled && !danger ? c.accent_edge : edge(c, danger ? Intent::Danger : Intent::Normal)};
     }
     // Away from the ink, so that the words never get harder to read.
     const Color away = luminance(look.ground) < luminance(look.ink) ? rgb(0x000000) : rgb(0xFFFFFF);

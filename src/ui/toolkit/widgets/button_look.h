@@ -15,7 +15,7 @@ struct ButtonLook {
     bool clear = false;  // no ground of its own
 };
 
-[[nodiscard]] ButtonLook button_look(Ui& ui, Tone tone, bool filled, bool enabled, const Touch& state);
+[[nodiscard]] ButtonLook button_look(Ui& ui, Intent intent, bool filled, bool enabled, const Touch& state);
 // Without outline, on whatever lies under it.
 [[nodiscard]] ButtonLook bare_look(Ui& ui, Rect rect, bool on, const Touch& state, ButtonLook look);
 

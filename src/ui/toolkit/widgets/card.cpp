@@ -103,9 +103,9 @@ Tap banner(Ui& ui, Rect rect, const Banner& banner) {
     const Palette& c = ui.colours();
     const Metrics& m = ui.metrics();
     // The standing red line is filled: it is the loudest thing on the screen.
-    const Pair pair = banner.tone == Tone::Danger ? c.danger : soft(c, banner.tone);
+    const Pair pair = banner.intent == Intent::Danger ? c.danger : soft(c, banner.intent);
     ui.paint().fill(rect, pair.ground, m.small_radius());
-    ui.paint().outline(rect, edge(c, banner.tone), m.px(2), m.small_radius());
+    ui.paint().outline(rect, edge(c, banner.intent), m.px(2), m.small_radius());
     BannerParts parts = banner_parts(ui, banner, rect.w);
     parts.button.key = parts.key;
     Rect inner = rect.inset(m.gap(Gap::Snug), m.gap(Gap::Tight));

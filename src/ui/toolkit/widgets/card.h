@@ -14,20 +14,20 @@
 
 namespace hamer::ui {
 
-// A fact in words, with a colour and a shape of its own for each tone.
-struct Fact {
+// A fact in words, with a colour and a shape of its own for each intent.
+struct FactBox {
     std::string_view key{};
     std::string_view label{};   // "Uitzending"
     std::string_view value{};   // "Gepauzeerd"
     std::string_view detail{};  // "4:12"; left out where it does not fit beside the label
     Icon icon = Icon::None;
-    Tone tone = Tone::Normal;
+    Intent intent = Intent::Normal;
 };
-[[nodiscard]] float fact_height(Ui& ui, const Fact& fact, float width);
-void fact(Ui& ui, Rect rect, const Fact& fact);
+[[nodiscard]] float fact_height(Ui& ui, const FactBox& fact, float width);
+void fact(Ui& ui, Rect rect, const FactBox& fact);
 // All facts side by side, or in two columns where the window is narrow; returns the height used.
-[[nodiscard]] float facts_height(Ui& ui, const std::vector<Fact>& facts, float width);
-void facts(Ui& ui, Rect rect, const std::vector<Fact>& facts);
+[[nodiscard]] float facts_height(Ui& ui, const std::vector<FactBox>& facts, float width);
+void facts(Ui& ui, Rect rect, const std::vector<FactBox>& facts);
 
 // The words to say aloud, in large type.
 struct Words {
@@ -47,10 +47,10 @@ struct Banner {
     std::string_view key{};
     std::string_view text{};
     Icon icon = Icon::Notice;
-    Tone tone = Tone::Attention;  // Danger: the standing red line; Accent: a drill or a remark
-    std::string_view button{};    // its key is "<key>.do"; empty: none
-    std::string_view why{};       // of the button, when it cannot be used
-    int hold_ms = 0;              // of the button, when it must be held
+    Intent intent = Intent::Attention;  // Danger: the standing red line; Accent: a drill or a remark
+    std::string_view button{};          // its key is "<key>.do"; empty: none
+    std::string_view why{};             // of the button, when it cannot be used
+    int hold_ms = 0;                    // of the button, when it must be held
     std::string_view hold_hint{};
     char shortcut = 0;
 };
@@ -106,7 +106,7 @@ struct OptionPanel {
     std::vector<std::string> signs{};
     std::string_view say{};
     std::string_view follows{};
-    Tone tone = Tone::Accent;
+    Intent intent = Intent::Accent;
     Type type = Type::Words;  // or WordsLarge, where there is room
     float words_share = 1;    // the words smaller, where there is none
     bool taps = false;        // a tap anywhere on it takes this way, as its button does

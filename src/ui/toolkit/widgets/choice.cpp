@@ -14,7 +14,7 @@ struct Arrangement {
     float segment = 0;  // height of one
 };
 
-float label_room(Ui& ui, const Choice& choice) {
+float label_room(Ui& ui, const SegmentedControl& choice) {
     if (choice.label.empty()) return 0;
     return ui.fonts().face(Type::Strong).line + ui.metrics().gap(Gap::Hair);
 }
@@ -23,7 +23,7 @@ TextBlock segment_text(Ui& ui, std::string_view label, float width) {
     return lay_out(ui.fonts(), Type::Strong, label, width - 2 * ui.metrics().gap(Gap::Snug), Breaking::Balanced, 0.94F);
 }
 
-Arrangement arrange(Ui& ui, const Choice& choice, float width) {
+Arrangement arrange(Ui& ui, const SegmentedControl& choice, float width) {
     Arrangement result;
     result.segment = ui.metrics().control();
     const float each = width / static_cast<float>(std::max<std::size_t>(1, choice.segments.size()));
@@ -38,14 +38,14 @@ Arrangement arrange(Ui& ui, const Choice& choice, float width) {
     return result;
 }
 
-int index_of(const Choice& choice) {
+int index_of(const SegmentedControl& choice) {
     for (std::size_t i = 0; i < choice.segments.size(); ++i) {
         if (choice.segments[i].id == choice.chosen) return static_cast<int>(i);
     }
     return -1;
 }
 
-std::string moved_by_keys(Ui& ui, const Choice& choice) {
+std::string moved_by_keys(Ui& ui, const SegmentedControl& choice) {
     if (!ui.keyboard().on(choice.key) || !choice.enabled || choice.segments.empty()) return {};
     const int count = static_cast<int>(choice.segments.size());
     int at = index_of(choice);
@@ -62,7 +62,7 @@ std::string moved_by_keys(Ui& ui, const Choice& choice) {
     return at == before ? std::string() : choice.segments[static_cast<std::size_t>(at)].id;
 }
 
-bool draw_segment(Ui& ui, Rect rect, const Choice& choice, const Segment& segment) {
+bool draw_segment(Ui& ui, Rect rect, const SegmentedControl& choice, const Segment& segment) {
     const Palette& c = ui.colours();
     const Metrics& m = ui.metrics();
     const std::string key = std::string(choice.key) + "." + segment.id;
@@ -93,13 +93,13 @@ bool draw_segment(Ui& ui, Rect rect, const Choice& choice, const Segment& segmen
 
 }  // namespace
 
-float choice_height(Ui& ui, const Choice& choice, float width) {
+float choice_height(Ui& ui, const SegmentedControl& choice, float width) {
     const Arrangement arrangement = arrange(ui, choice, width);
     const float count = arrangement.side_by_side ? 1 : static_cast<float>(choice.segments.size());
     return label_room(ui, choice) + count * arrangement.segment;
 }
 
-std::string choice(Ui& ui, Rect rect, const Choice& choice) {
+std::string choice(Ui& ui, Rect rect, const SegmentedControl& choice) {
     const Palette& c = ui.colours();
     const Metrics& m = ui.metrics();
     const Arrangement arrangement = arrange(ui, choice, rect.w);

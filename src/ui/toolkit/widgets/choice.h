@@ -15,7 +15,7 @@ struct Segment {
 };
 
 // One tab stop; the arrow keys move the choice.
-struct Choice {
+struct SegmentedControl {
     std::string_view key{};
     std::string_view label{};  // above it; may be empty
     std::vector<Segment> segments{};
@@ -23,9 +23,9 @@ struct Choice {
     bool enabled = true;
     std::string_view why{};
 };
-[[nodiscard]] float choice_height(Ui& ui, const Choice& choice, float width);
+[[nodiscard]] float choice_height(Ui& ui, const SegmentedControl& choice, float width);
 // The id that was chosen in this frame; empty: none.
-[[nodiscard]] std::string choice(Ui& ui, Rect rect, const Choice& choice);
+[[nodiscard]] std::string choice(Ui& ui, Rect rect, const SegmentedControl& choice);
 
 struct Toggle {
     std::string_view key{};

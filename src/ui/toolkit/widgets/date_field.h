@@ -16,7 +16,7 @@
 namespace hamer::ui {
 
 struct DateField {
-    Field field{};
+    TextField field{};
     Language language = Language::Dutch;
     std::optional<Day> day{};  // what is typed, where it is one
     Day today{};               // marked, and where the calendar opens when nothing is typed

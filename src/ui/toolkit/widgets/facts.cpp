@@ -14,9 +14,9 @@ struct FactParts {
 };
 
 float fact_side(Ui& ui) { return ui.metrics().gap(Gap::Snug); }
-float fact_icon_room(Ui& ui, const Fact& fact) { return fact.icon == Icon::None ? 0 : ui.metrics().with_type(30); }
+float fact_icon_room(Ui& ui, const FactBox& fact) { return fact.icon == Icon::None ? 0 : ui.metrics().with_type(30); }
 
-FactParts fact_parts(Ui& ui, const Fact& fact, float width) {
+FactParts fact_parts(Ui& ui, const FactBox& fact, float width) {
     const float room = width - 2 * fact_side(ui) - fact_icon_room(ui, fact);
     FactParts parts;
     parts.label = lay_out(ui.fonts(), Type::Small, fact.label, room);
@@ -33,7 +33,7 @@ FactParts fact_parts(Ui& ui, const Fact& fact, float width) {
     return parts;
 }
 
-int fact_columns(Ui& ui, const std::vector<Fact>& facts, float width) {
+int fact_columns(Ui& ui, const std::vector<FactBox>& facts, float width) {
     const int count = static_cast<int>(facts.size());
     const float least = ui.metrics().with_type(150);
     const int fit = std::max(1, static_cast<int>((width + 1) / least));
@@ -41,7 +41,7 @@ int fact_columns(Ui& ui, const std::vector<Fact>& facts, float width) {
     return std::max(1, (count + (count + fit - 1) / fit - 1) / ((count + fit - 1) / fit));
 }
 
-std::vector<float> row_heights(Ui& ui, const std::vector<Fact>& facts, float width, int per_row) {
+std::vector<float> row_heights(Ui& ui, const std::vector<FactBox>& facts, float width, int per_row) {
     std::vector<float> heights;
     for (std::size_t first = 0; first < facts.size(); first += static_cast<std::size_t>(per_row)) {
         const std::size_t last = std::min(facts.size(), first + static_cast<std::size_t>(per_row));
@@ -57,18 +57,19 @@ std::vector<float> row_heights(Ui& ui, const std::vector<Fact>& facts, float wid
 
 }  // namespace
 
-float fact_height(Ui& ui, const Fact& fact, float width) {
+float fact_height(Ui& ui, const FactBox& fact, float width) {
     return std::ceil(fact_parts(ui, fact, width).height + 2 * ui.metrics().gap(Gap::Tight));
 }
 
-void fact(Ui& ui, Rect rect, const Fact& fact) {
+void fact(Ui& ui, Rect rect, const FactBox& fact) {
     const Palette& c = ui.colours();
     const Metrics& m = ui.metrics();
-    Pair pair = soft(c, fact.tone);
-    if (fact.tone == Tone::Calm || fact.tone == Tone::Normal) pair = {c.ink, c.surface};
+    Pair pair = soft(c, fact.intent);
+    if (fact.intent == Intent::Calm || fact.intent == Intent::Normal) pair = {c.ink, c.surface};
     ui.paint().fill(rect, pair.ground, m.small_radius());
-    const bool loud = fact.tone == Tone::Attention || fact.tone == Tone::Danger || fact.tone == Tone::Accent;
-    ui.paint().outline(rect, loud ? edge(c, fact.tone) : c.line, loud ? m.px(2) : std::max(1.0F, m.px(1)),
+    const bool loud =
+        fact.intent == Intent::Attention || fact.intent == Intent::Danger || fact.intent == Intent::Accent;
+    ui.paint().outline(rect, loud ? edge(c, fact.intent) : c.line, loud ? m.px(2) : std::max(1.0F, m.px(1)),
                        m.small_radius());
     const FactParts parts = fact_parts(ui, fact, rect.w);
     const float x = rect.x + fact_side(ui) + fact_icon_room(ui, fact);
@@ -91,7 +92,7 @@ void fact(Ui& ui, Rect rect, const Fact& fact) {
     seen.text_fits = !parts.broken && parts.height <= rect.h;
 }
 
-float facts_height(Ui& ui, const std::vector<Fact>& facts, float width) {
+float facts_height(Ui& ui, const std::vector<FactBox>& facts, float width) {
     if (facts.empty()) return 0;
     float height = -ui.metrics().gap(Gap::Tight);
     for (const float row : row_heights(ui, facts, width, fact_columns(ui, facts, width))) {
@@ -100,7 +101,7 @@ float facts_height(Ui& ui, const std::vector<Fact>& facts, float width) {
     return height;
 }
 
-void facts(Ui& ui, Rect rect, const std::vector<Fact>& facts) {
+void facts(Ui& ui, Rect rect, const std::vector<FactBox>& facts) {
     if (facts.empty()) return;
     const float gap = ui.metrics().gap(Gap::Tight);
     const int per_row = fact_columns(ui, facts, rect.w);

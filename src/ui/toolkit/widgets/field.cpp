@@ -53,14 +53,14 @@ void measure(Ui& ui, Editor& editor, float box_width) {
     editor.measure(advance_in(ui, ui.fonts().face(Type::Body)), box_width - 2 * side(ui), line_height(ui));
 }
 
-float box_height(Ui& ui, const Field& field, std::size_t lines) {
+float box_height(Ui& ui, const TextField& field, std::size_t lines) {
     const auto shown_lines =
         static_cast<float>(std::max<std::size_t>(lines, static_cast<std::size_t>(std::max(1, field.least_lines))));
     return std::max(ui.metrics().control(),
                     std::ceil(shown_lines * line_height(ui) + 2 * ui.metrics().gap(Gap::Tight)));
 }
 
-std::size_t count_lines(Ui& ui, const Field& field, const std::string& text, float width) {
+std::size_t count_lines(Ui& ui, const TextField& field, const std::string& text, float width) {
     if (text.empty()) {
         return field.hint.empty() ? 1 : lay_out(ui.fonts(), Type::Body, field.hint, width - 2 * side(ui)).lines.size();
     }
@@ -71,14 +71,14 @@ std::size_t count_lines(Ui& ui, const Field& field, const std::string& text, flo
 }
 
 // What stands below it.
-Text remark(const Field& field) {
+Text remark(const TextField& field) {
     return {.text = field.below,
             .type = Type::Small,
             .ink = field.wrong ? Ink::Danger : Ink::Soft,
             .icon = field.wrong ? Icon::Notice : Icon::None};
 }
 
-void start(Ui& ui, const Field& field, Kept& kept, const std::string& text) {
+void start(Ui& ui, const TextField& field, Kept& kept, const std::string& text) {
     ui.edit(field.key);
     kept.editor = std::make_shared<Editor>();
     kept.editor->load(to_utf32(text), field.many_lines ? Editor::Lines::Many : Editor::Lines::One, field.limit);
@@ -106,7 +106,7 @@ bool asks_to_paste(const KeyPress& press) { return press.key == key_of('v') && p
 enum class Went { On, Left, Submitted };
 
 // One frame of the keyboard. What comes after Ctrl+V waits in `kept.pasting`.
-Went read_keys(Ui& ui, const Field& field, Kept& kept, Keys keys) {
+Went read_keys(Ui& ui, const TextField& field, Kept& kept, Keys keys) {
     Editor& editor = *kept.editor;
     for (auto press = keys.presses.begin(); press != keys.presses.end(); ++press) {
         if (press->key == Key::Escape) {
@@ -138,7 +138,7 @@ bool leaves(const Keys& keys) {
 
 // One frame after another, as far as no text is awaited from the clipboard; with `Paste::GivenUp` none is.
 enum class Paste { Awaited, GivenUp };
-Went play(Ui& ui, const Field& field, Kept& kept, std::deque<Keys> turns, Paste paste) {
+Went play(Ui& ui, const TextField& field, Kept& kept, std::deque<Keys> turns, Paste paste) {
     while (true) {
         if (kept.pasting) {
             auto& after = kept.pasting->after;
@@ -227,7 +227,7 @@ void hand_over(Ui& ui, Kept& kept, FieldOutcome& outcome, std::string& value) {
 }
 
 // The field was left while a text was on its way from the clipboard: what was typed after it is not lost.
-FieldOutcome leave(Ui& ui, const Field& field, Kept& kept, std::string& value) {
+FieldOutcome leave(Ui& ui, const TextField& field, Kept& kept, std::string& value) {
     FieldOutcome outcome;
     if (!kept.pasting || !kept.editor || kept.written != value) return outcome;
     outcome.submitted = play(ui, field, kept, {}, Paste::GivenUp) == Went::Submitted;
@@ -236,7 +236,7 @@ FieldOutcome leave(Ui& ui, const Field& field, Kept& kept, std::string& value) {
 }
 
 // Starts, goes on with or leaves the editing; what is typed goes into the caller's text.
-FieldOutcome edit(Ui& ui, Rect box, const Field& field, const Touch& state, Kept& kept, std::string& value) {
+FieldOutcome edit(Ui& ui, Rect box, const TextField& field, const Touch& state, Kept& kept, std::string& value) {
     const bool by_focus = field.enabled && ui.take_edit_wish(field.key);
     if (!ui.edits(field.key)) {
         FieldOutcome outcome = leave(ui, field, kept, value);
@@ -260,7 +260,7 @@ FieldOutcome edit(Ui& ui, Rect box, const Field& field, const Touch& state, Kept
     return outcome;
 }
 
-void draw_box(Ui& ui, Rect box, const Field& field, const Kept& kept, const std::string& value) {
+void draw_box(Ui& ui, Rect box, const TextField& field, const Kept& kept, const std::string& value) {
     const Palette& c = ui.colours();
     const Metrics& m = ui.metrics();
     const bool edited = ui.edits(field.key);
@@ -286,7 +286,7 @@ void draw_box(Ui& ui, Rect box, const Field& field, const Kept& kept, const std:
 
 }  // namespace
 
-float field_height(Ui& ui, const Field& field, const std::string& text, float width) {
+float field_height(Ui& ui, const TextField& field, const std::string& text, float width) {
     float height = box_height(ui, field, count_lines(ui, field, text, width));
     if (!field.label.empty()) {
         height += text_height(ui, {.text = field.label, .type = Type::Strong}, width) + ui.metrics().gap(Gap::Hair);
@@ -297,7 +297,7 @@ float field_height(Ui& ui, const Field& field, const std::string& text, float wi
     return height;
 }
 
-FieldOutcome field(Ui& ui, Rect rect, const Field& field, std::string& value) {
+FieldOutcome field(Ui& ui, Rect rect, const TextField& field, std::string& value) {
     const Metrics& m = ui.metrics();
     Rect rest = rect;
     if (!field.label.empty()) {

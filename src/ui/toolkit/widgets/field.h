@@ -12,7 +12,7 @@
 
 namespace hamer::ui {
 
-struct Field {
+struct TextField {
     std::string_view key{};
     std::string_view label{};  // above it
     std::string_view hint{};   // in it while it is empty
@@ -30,7 +30,7 @@ struct FieldOutcome {
     bool submitted = false;  // Enter in a field of one line, Ctrl+Enter in one of many
 };
 
-[[nodiscard]] float field_height(Ui& ui, const Field& field, const std::string& text, float width);
-FieldOutcome field(Ui& ui, Rect rect, const Field& field, std::string& text);
+[[nodiscard]] float field_height(Ui& ui, const TextField& field, const std::string& text, float width);
+FieldOutcome field(Ui& ui, Rect rect, const TextField& field, std::string& text);
 
 }  // namespace hamer::ui

@@ -42,12 +42,12 @@ class Lines {
                const std::string& below = {}) {
         const auto wrong = problems_.find(key);
         const bool is_wrong = wrong != problems_.end();
-        const Field asked{.key = key,
-                          .label = label,
-                          .below = is_wrong ? std::string_view(wrong->second) : std::string_view(below),
-                          .wrong = is_wrong,
-                          .many_lines = lines > 1,
-                          .least_lines = lines};
+        const TextField asked{.key = key,
+                              .label = label,
+                              .below = is_wrong ? std::string_view(wrong->second) : std::string_view(below),
+                              .wrong = is_wrong,
+                              .many_lines = lines > 1,
+                              .least_lines = lines};
         return ui::field(ui_, column_.next(field_height(ui_, asked, text, column_.width())), asked, text).submitted;
     }
     void toggle(const std::string& key, const std::string& label, bool& on, const std::string& detail = {}) {

@@ -153,9 +153,9 @@ bool draw_row(Ui& ui, Rect rect, const LogList& list, int index, bool chosen) {
     if (marked) draw_mark(ui, rect, state.seen);
     ui.last_of(state.seen).detail = row.detail;
     const RowParts parts = row_parts(ui, list, row, rect.w);
-    const Color ink = row.tone == Tone::Danger && !row.taken_back ? c.danger_soft.ink
-                      : row.taken_back                            ? c.ink_soft
-                                                                  : c.ink;
+    const Color ink = row.intent == Intent::Danger && !row.taken_back ? c.danger_soft.ink
+                      : row.taken_back                                ? c.ink_soft
+                                                                      : c.ink;
     const float words = parts.text.height + parts.detail.height;
     const float beside = row.day.empty() ? 0 : parts.text.face.line + parts.day.height;
     const float y = rect.y + (rect.h - std::max(words, beside)) / 2;

@@ -20,7 +20,7 @@ struct LogRow {
     std::string text;
     std::string detail;  // in soft ink below; may be empty
     Icon icon = Icon::None;
-    Tone tone = Tone::Normal;
+    Intent intent = Intent::Normal;
     bool taken_back = false;  // still readable, struck through
     std::string day{};        // "13-03-2026", below the time; empty: that of the list
 };

@@ -104,8 +104,8 @@ Tap option_panel(Ui& ui, Rect rect, const OptionPanel& panel) {
     const Metrics& m = ui.metrics();
     const Palette& c = ui.colours();
     const OptionParts parts = parts_of(ui, panel, rect.w);
-    const Pair badge = panel.tone == Tone::Danger ? c.danger : c.accent;
-    const Color mark = panel.tone == Tone::Danger ? c.danger_edge : c.accent_edge;
+    const Pair badge = panel.intent == Intent::Danger ? c.danger : c.accent;
+    const Color mark = panel.intent == Intent::Danger ? c.danger_edge : c.accent_edge;
     ui.paint().fill(rect, c.words.ground, m.radius());
     ui.paint().outline(rect, c.line, std::max(1.0F, m.px(1)), m.radius());
 

@@ -60,7 +60,7 @@ MessageTap place_message(Ui& ui, Rect room, Banner message, std::string_view clo
 
 void problem_line(Ui& ui, Rect& area, std::string_view words) {
     if (words.empty()) return;
-    const Banner standing{.key = "problem", .text = words, .icon = Icon::Alarm, .tone = Tone::Danger};
+    const Banner standing{.key = "problem", .text = words, .icon = Icon::Alarm, .intent = Intent::Danger};
     (void)banner(ui, area.cut_top(banner_height(ui, standing, area.w), ui.metrics().gap(Gap::Tight)), standing);
 }
 

@@ -36,7 +36,7 @@ WaitingTap place_waiting(Ui& ui, Rect room, const PlaceWaiting& waiting, const S
                                     : waiting.ms >= long_ms ? say("Niet langer wachten", "Wait no longer")
                                                             : "";
     const Banner banner{
-        .key = "waiting", .text = words, .icon = Icon::Clock, .tone = Tone::Attention, .button = button};
+        .key = "waiting", .text = words, .icon = Icon::Clock, .intent = Intent::Attention, .button = button};
     if (place_message(ui, room, banner, {}) != MessageTap::Button) return WaitingTap::None;
     return can_stop ? WaitingTap::Stop : WaitingTap::NoLonger;
 }

@@ -142,7 +142,7 @@ ShownWidget& Ui::record(ShownWidget seen) {
 
 void Ui::refuse(std::string_view key, std::string_view why, Rect rect) {
     if (why.empty()) return;
-    refusal_ = Refusal{std::string(key), std::string(why), rect, now_};
+    refusal_ = RefusedTap{std::string(key), std::string(why), rect, now_};
 }
 
 void Ui::draw_refusal() {

@@ -24,7 +24,7 @@
 namespace hamer::ui {
 
 // A tap that could not be taken, said in words where the finger was.
-struct Refusal {
+struct RefusedTap {
     std::string key;
     std::string why;
     Rect rect;
@@ -65,7 +65,7 @@ class Ui {
     [[nodiscard]] bool editing() const { return !editing_.empty(); }
     // A key pressed in this frame that nobody took; takes it. Never one that belongs to the text being edited.
     bool take(Key key, Modifiers with = {});
-    [[nodiscard]] const std::optional<Refusal>& refusal() const { return refusal_; }
+    [[nodiscard]] const std::optional<RefusedTap>& refusal() const { return refusal_; }
     [[nodiscard]] const std::vector<ShownWidget>& shown() const { return seen_; }
 
     // For widgets.
@@ -125,7 +125,7 @@ class Ui {
     std::optional<Look> wished_look_;
     bool wished_full_screen_ = false;
     bool wished_screen_on_ = false;
-    std::optional<Refusal> refusal_;
+    std::optional<RefusedTap> refusal_;
     std::vector<ShownWidget> seen_;
     std::vector<ShownWidget> before_;  // of the last frame
     std::vector<std::string> scrolls_;
