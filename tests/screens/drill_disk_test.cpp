@@ -16,6 +16,17 @@ const DrillSetup led{.lead = DrillLead::Trainer, .shown = true, .hints = false};
 
 bool holds(const std::string& all, const std::string& part) { return all.find(part) != std::string::npos; }
 
+// The end of the drill is held, and of the calls to the disk that it makes that one fails.
+void end_where_fails(DrillScene& scene, std::size_t call) {
+    scene.driver.pass(600);
+    ASSERT_TRUE(scene.driver.press("practice.end"));
+    scene.worker->await();
+    scene.files.fail_at_call(call, Mishap::InputOutputError);
+    scene.driver.pass(900);
+    scene.driver.release();
+    scene.settle();
+}
+
 class DrillDisk : public testing::Test {
   protected:
     // The trainer's own window, on the same disk.
@@ -127,13 +138,7 @@ TEST_F(DrillDisk, WhatIsTypedAtTheEndIsNeverLost) {
         ASSERT_TRUE(each.tap("practice.do"));
         ASSERT_TRUE(each.type("observe.text", "Zij stond op"));
         const auto folder = each.folder();
-        each.driver.pass(600);
-        ASSERT_TRUE(each.driver.press("practice.end"));
-        each.worker->await();
-        each.files.fail_at_call(call, Mishap::InputOutputError);
-        each.driver.pass(900);
-        each.driver.release();
-        each.settle();
+        ASSERT_NO_FATAL_FAILURE(end_where_fails(each, call));
         const bool stored = holds(each.files.get(folder / "trainer.jsonl"), "Zij stond op");
         EXPECT_TRUE(stored || each.driver.shows("observe.add") || !each.driver.shows("debrief.score"))
             << "call " << call << ": " << each.label("problem");
@@ -179,13 +184,7 @@ TEST_F(DrillDisk, AnEndThatCameThroughIsAnEnd) {
         each.begin(led);
         ASSERT_TRUE(each.tap("practice.do"));
         each.pass(2);
-        each.driver.pass(600);
-        ASSERT_TRUE(each.driver.press("practice.end"));
-        each.worker->await();
-        each.files.fail_at_call(call, Mishap::InputOutputError);
-        each.driver.pass(900);
-        each.driver.release();
-        each.settle();
+        ASSERT_NO_FATAL_FAILURE(end_where_fails(each, call));
         each.files.power_cut(Survives::Everything);
         if (each.app->practice() && !each.held().empty()) {
             ++through;
