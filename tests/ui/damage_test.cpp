@@ -125,5 +125,37 @@ TEST(ASheet, ShowsEachFrameAsIfItWereTheFirst) {
     }
 }
 
+// What a tap changed is seen at once, and not what was there when it was tapped.
+TEST(ASheet, PassesOverAFrameThatIsOutdatedWhenItIsMade) {
+    auto offscreen = Offscreen::open();
+    if (!offscreen) GTEST_SKIP() << describe(offscreen.error());
+    Color colour = rgb(0xFFFFFF);
+    const auto picture = [&](const Draw& draw) {
+        Stage stage({}, {});
+        const auto drawn = (*offscreen)->picture(stage, 1, draw);
+        return drawn ? *drawn : Picture{};
+    };
+    const auto shown = picture([&colour](Ui& ui) {
+        ui.paint().fill(ui.area(), colour);
+        if (colour != rgb(0x102030)) ui.wake_at(ui.now());
+        colour = rgb(0x102030);
+    });
+    EXPECT_TRUE(shown == picture([&colour](Ui& ui) { ui.paint().fill(ui.area(), colour); }));
+    ASSERT_FALSE(shown.rgba.empty());
+}
+
+// Nor is it waited for longer than a few frames where a screen asks for the next one each time.
+TEST(ASheet, ShowsAScreenThatIsNeverContent) {
+    auto offscreen = Offscreen::open();
+    if (!offscreen) GTEST_SKIP() << describe(offscreen.error());
+    Stage stage({}, {});
+    int frames = 0;
+    ASSERT_TRUE((*offscreen)->picture(stage, 1, [&frames](Ui& ui) {
+        ++frames;
+        ui.wake_at(ui.now());
+    }));
+    EXPECT_LE(frames, 4);
+}
+
 }  // namespace
 }  // namespace hamer::ui

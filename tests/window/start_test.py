@@ -36,6 +36,22 @@ def as_its_desktop_entry_says(hamer):
     hamer.close()
 
 
+def after_something_stood_over_it(hamer):
+    """What the window showed is lost while it is hidden; it comes back although nothing in it changed."""
+    def pixels():
+        return subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], env=hamer.environment,
+                              capture_output=True, check=True).stdout
+
+    hamer.start()
+    until("the meeting's preparation", lambda: hamer.shows("meeting.name"))
+    picture = until("its picture", lambda: (first := pixels()) == pixels() and len(set(first)) > 1 and first)
+    hamer.desktop.xdotool("windowunmap", hamer.window)
+    until("an empty screen", lambda: len(set(pixels())) == 1)
+    hamer.desktop.xdotool("windowmap", hamer.window)
+    until("the same picture", lambda: pixels() == picture)
+    expect("what was hidden is shown again", hamer.close() == 0)
+
+
 def with_settings_that_cannot_be_read(hamer):
     settings = hamer.folder / "hamer.json"
     shipped = hamer.words[hamer.words.index("--config") + 1]
@@ -125,6 +141,7 @@ def with_a_data_folder_that_is_none(hamer):
 
 def play(hamer):
     as_its_desktop_entry_says(hamer)
+    after_something_stood_over_it(hamer)
     with_settings_that_cannot_be_read(hamer)
     with_another_window_open(hamer)
     with_a_meeting_that_cannot_go_on(hamer)

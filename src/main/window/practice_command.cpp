@@ -53,13 +53,16 @@ int practice_command(const CommonOptions& common, const std::string& file, const
     ui::DrillApp app(*practice, drill_app_options(common, *data, *lookout), language);
     if (scenario) app.begin(*scenario, setup);
     ShownFile seen;
-    std::size_t entries = app.entries();
-    while ((*window)->step(monotonic_ms, [&](ui::Ui& ui) { app.draw(ui); })) {
+    std::size_t entries = 0;
+    const auto draw = [&](ui::Ui& ui) {
+        entries = app.entries();  // what a frame shows is from before the tap that it takes
+        app.draw(ui);
+    };
+    while ((*window)->step(monotonic_ms, draw)) {
         // What was asked for on the command line is answered there.
         if (app.practice()) scenario.reset();
         if (scenario && app.refused()) return report(*app.refused());
         seen.write((*window)->frames(), entries, (*window)->stage().ui().shown());
-        entries = app.entries();
     }
     if (!app.practice()) return 0;
     return say_unsaved_steps(app.practice()->meeting(), language).value_or(0);

@@ -26,14 +26,15 @@ namespace {
 // Draws until the user closes the window, or the frames asked for are drawn.
 void show_until_closed(ui::Window& window, ui::App& app, MeetingService& service, DeliveryService& deliveries,
                        const WindowChoices& choices) {
-    const auto draw = [&](ui::Ui& ui) { app.draw(ui); };
+    std::size_t entries = 0;
+    const auto draw = [&](ui::Ui& ui) {
+        entries = app.entries();  // what a frame shows is from before the tap that it takes
+        app.draw(ui);
+    };
     ShownFile seen;
     bool shown = false;
-    // What a frame shows is from before the tap that it takes.
-    std::size_t entries = app.entries();
     while (window.step(monotonic_ms, draw)) {
         seen.write(window.frames(), entries, window.stage().ui().shown());
-        entries = app.entries();
         if (choices.frames > 0 && window.frames() >= choices.frames) break;
         // What earlier sessions left for the register can wait for the first frame, as the chair cannot.
         for (const Error& late : service.take_catch_up_problems()) report(late);

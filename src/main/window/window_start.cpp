@@ -154,8 +154,8 @@ class Waiting {
     ui::WayOn ask(const ui::StartProblem& problem, const std::function<bool()>& done) {
         ui::WayOn way = ui::WayOn::None;
         const auto draw = [&](ui::Ui& ui) {
-            way = draw_start_problem(ui, problem, language_);
-            if (way != ui::WayOn::None) ui.wake_at(ui.now());
+            const ui::WayOn chosen = draw_start_problem(ui, problem, language_);
+            if (chosen != ui::WayOn::None) way = chosen;  // kept: a step may draw more than one frame
         };
         while (window_.step(monotonic_ms, draw)) {
             seen_.write(window_.frames(), 0, window_.stage().ui().shown());

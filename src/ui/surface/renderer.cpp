@@ -9,6 +9,9 @@ namespace hamer::ui {
 
 namespace {
 
+// A tap, what it did, and what that brings with it; a screen that is never content is seen all the same.
+constexpr int most_passed_over = 3;
+
 // Lets the frame draw in `part`, of whole pixels, alone. ImGui's renderer cuts its rectangles off to whole pixels, each
 // side in its own way; that goes first, so that each pixel is drawn as it would be without.
 void keep_to(const Rect& part, ImDrawData& drawn) {
@@ -45,8 +48,8 @@ void Renderer::ready([[maybe_unused]] const Stage& stage) {
 #endif
 }
 
-void Renderer::frame(std::int64_t now_ms, const Draw& draw, Under under) {
-    ImGui::SetCurrentContext(stage_.context());
+// A frame up to what it will draw.
+void Renderer::make(std::int64_t now_ms, const Draw& draw) {
     stage_.prepare();
 #if IMGUI_VERSION_NUM < 19200
     const unsigned version = stage_.theme().fonts().version();
@@ -59,13 +62,19 @@ void Renderer::frame(std::int64_t now_ms, const Draw& draw, Under under) {
 #endif
     ImGui_ImplOpenGL3_NewFrame();
     stage_.frame(now_ms, draw);
+}
+
+bool Renderer::frame(std::int64_t now_ms, const Draw& draw, Under under) {
+    ImGui::SetCurrentContext(stage_.context());
+    make(now_ms, draw);
+    for (int passed_over = 0; stage_.outdated() && passed_over < most_passed_over; ++passed_over) make(now_ms, draw);
     const Color ground = stage_.theme().colours().ground;
     if (ground_ != ground) damage_.forget();
     ground_ = ground;
     ImDrawData& drawn = *stage_.drawn();
     Rect part = damage_.since_last(drawn);
     if (under == Under::Nothing) part = {0, 0, drawn.DisplaySize.x, drawn.DisplaySize.y};
-    if (part.empty()) return;
+    if (part.empty()) return false;
     if (part.w < drawn.DisplaySize.x || part.h < drawn.DisplaySize.y) keep_to(part, drawn);
     const int height = static_cast<int>(stage_.display().height);
     glViewport(0, 0, static_cast<int>(stage_.display().width), height);
@@ -77,6 +86,7 @@ void Renderer::frame(std::int64_t now_ms, const Draw& draw, Under under) {
     glClear(GL_COLOR_BUFFER_BIT);
     glDisable(GL_SCISSOR_TEST);
     ImGui_ImplOpenGL3_RenderDrawData(&drawn);
+    return true;
 }
 
 }  // namespace hamer::ui

@@ -23,9 +23,13 @@ class Renderer {
     static void ready(const Stage& stage);
 
     // One frame of the stage, drawn into the current framebuffer: all of it, or over the last frame what is different.
-    void frame(std::int64_t now_ms, const Draw& draw, Under under);
+    // One that is outdated when it is made (Stage::outdated), as by what a tap did in it, is passed over for the next.
+    // False: nothing is different, and nothing was drawn.
+    bool frame(std::int64_t now_ms, const Draw& draw, Under under);
 
   private:
+    void make(std::int64_t now_ms, const Draw& draw);
+
     Stage& stage_;
     unsigned uploaded_ = 0;
     Damage damage_;

@@ -117,6 +117,7 @@ struct Window::Parts {
     std::unique_ptr<Renderer> renderer;
     std::unique_ptr<Canvas> canvas;
     int settle = settling_frames;
+    bool lost = true;  // what the window showed, or some of it: it is shown again
     std::uint64_t frames = 0;
     Rect windowed{100, 100, 1280, 800};
 
@@ -132,6 +133,10 @@ struct Window::Parts {
     }
 
     void touched() { settle = settling_frames; }
+    void uncovered() {
+        lost = true;
+        touched();
+    }
     void watch();
     void draw(std::int64_t now, const Draw& draw);
 };
@@ -175,11 +180,12 @@ void Window::Parts::watch() {
     });
     glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
         if (focused == 0) parts_of<Parts>(w).stage->input_lost();
-        parts_of<Parts>(w).touched();
+        parts_of<Parts>(w).uncovered();
     });
-    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { parts_of<Parts>(w).touched(); });
-    glfwSetWindowPosCallback(window, [](GLFWwindow* w, int, int) { parts_of<Parts>(w).touched(); });
-    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { parts_of<Parts>(w).touched(); });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { parts_of<Parts>(w).uncovered(); });
+    glfwSetWindowPosCallback(window, [](GLFWwindow* w, int, int) { parts_of<Parts>(w).uncovered(); });
+    glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int) { parts_of<Parts>(w).uncovered(); });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { parts_of<Parts>(w).uncovered(); });
 }
 
 void Window::Parts::draw(std::int64_t now, const Draw& draw) {
@@ -189,9 +195,12 @@ void Window::Parts::draw(std::int64_t now, const Draw& draw) {
     const auto& display = stage->display();
     const auto under =
         frames > 0 ? canvas->begin(static_cast<int>(display.width), static_cast<int>(display.height)) : std::nullopt;
-    renderer->frame(now, draw, under.value_or(Under::Nothing));
-    if (under) canvas->show();
-    glfwSwapBuffers(window);
+    const bool drawn = renderer->frame(now, draw, under.value_or(Under::Nothing));
+    if (drawn || lost) {
+        if (under) canvas->show();
+        glfwSwapBuffers(window);
+    }
+    lost = false;
     if (frames++ == 0) set_window_icon(window);  // the first frame does not wait for it
     ImGui::SetCurrentContext(stage->context());
     glfwSetCursor(window, ImGui::GetMouseCursor() == ImGuiMouseCursor_TextInput ? beam : arrow);

@@ -32,7 +32,8 @@ class Window {
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    // Waits until there is something to draw, and draws it. False when the user closes the window.
+    // Waits until there is something to draw, and draws it: `draw` may be called more than once, when what a tap did
+    // makes a frame outdated before it was shown. False when the user closes the window.
     [[nodiscard]] bool step(const Now& now_ms, const Draw& draw);
     void run(const Now& now_ms, const Draw& draw);
 

@@ -180,4 +180,9 @@ std::optional<std::int64_t> Stage::wake() const {
     return ui_.wake();
 }
 
+bool Stage::outdated() const {
+    const auto next = wake();
+    return next && *next <= last_ms_;
+}
+
 }  // namespace hamer::ui

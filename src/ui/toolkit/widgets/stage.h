@@ -59,6 +59,8 @@ class Stage {
     [[nodiscard]] ImGuiContext* context() const { return context_; }
     // When to draw again without input: a wish of the last frame, or at once to show what it changed.
     [[nodiscard]] std::optional<std::int64_t> wake() const;
+    // The last frame does not show any more what there is: input waits, or a screen asked for the next one at once.
+    [[nodiscard]] bool outdated() const;
 
   private:
     struct PointerTo {
