@@ -6,6 +6,7 @@
 #include "main/window/window_start.h"
 #include "platform/clock.h"
 #include "platform/desktop_files.h"
+#include "platform/free_memory.h"
 #include "platform/system_files.h"
 #include "service/clerk/record_report.h"
 #include "service/handover/delivery_service.h"
@@ -39,6 +40,7 @@ void show_until_closed(ui::Window& window, ui::App& app, MeetingService& service
         // What earlier sessions left for the register can wait for the first frame, as the chair cannot.
         for (const Error& late : service.take_catch_up_problems()) report(late);
         if (std::exchange(shown, true)) continue;
+        give_back_free_memory();
         const auto left_out = service.catch_up();
         if (!left_out) report(left_out.error());
         for (const Error& one : left_out.value_or(std::vector<Error>{})) report(one);

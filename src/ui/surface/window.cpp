@@ -196,6 +196,9 @@ void Window::Parts::draw(std::int64_t now, const Draw& draw) {
     const auto under =
         frames > 0 ? canvas->begin(static_cast<int>(display.width), static_cast<int>(display.height)) : std::nullopt;
     const bool drawn = renderer->frame(now, draw, under.value_or(Under::Nothing));
+#if IMGUI_VERSION_NUM < 19200
+    stage->theme().fonts().atlas()->ClearTexData();  // OpenGL has them
+#endif
     if (drawn || lost) {
         if (under) canvas->show();
         glfwSwapBuffers(window);
