@@ -2,10 +2,12 @@
 #include "platform/system_files.h"
 #include "service/clerk/clerk_service.h"
 #include "service/clerk/clerk_worker.h"
+#include "service/store/archive.h"
 #include "support/leiden.h"
 #include "support/places.h"
 
 #include <filesystem>
+#include <fstream>
 #include <future>
 #include <gtest/gtest.h>
 #include <thread>
@@ -84,6 +86,19 @@ TEST_F(ClerkServiceTest, WhatALostLinkBrokeOffIsDoneOnceMoreWithANewOne) {
     EXPECT_EQ(done.value(), 7);
     EXPECT_EQ(tried, 2);
     EXPECT_EQ(opened, 2);
+}
+
+// Whatever the clerk chose: a folder is no meeting, and what is far too large is not read.
+TEST_F(ClerkServiceTest, TakesInFilesOfAMeetingsSizeAlone) {
+    const auto large = folder / "large.tar.gz";
+    { const std::ofstream made(large); }
+    std::filesystem::resize_file(large, ArchiveLimits().bytes + 1);
+    for (const auto& [file, trouble] : {std::pair{folder, Trouble::NotAFile}, std::pair{large, Trouble::TooLarge}}) {
+        const auto taken = answer<ImportedSession>([&file = file](ClerkService& clerk) { return clerk.import(file); });
+        ASSERT_FALSE(taken);
+        EXPECT_EQ(taken.error().trouble, trouble) << describe(taken.error());
+        EXPECT_EQ(taken.error().where, file.string());
+    }
 }
 
 // In doubt whether it was stored: it was.

@@ -1,6 +1,7 @@
 #include "platform/typed_lines.h"
 
 #include "platform/posix/wake.h"
+#include "platform/whole_lines.h"
 
 #include <array>
 #include <cerrno>
@@ -11,7 +12,7 @@ namespace hamer {
 
 struct TypedLines::Parts {
     Wake wake{};
-    std::string typed{};  // of a line that is not whole yet
+    WholeLines typed{};
 };
 
 TypedLines::TypedLines() : parts_(std::make_unique<Parts>()) {}
@@ -30,12 +31,7 @@ std::optional<std::vector<std::string>> TypedLines::wait() {
     std::array<char, 4096> buffer{};
     const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
     if (got <= 0) return std::nullopt;
-    std::string& typed = parts_->typed;
-    typed.append(buffer.data(), static_cast<std::size_t>(got));
-    for (auto end = typed.find('\n'); end != std::string::npos; end = typed.find('\n')) {
-        lines.push_back(typed.substr(0, end));
-        typed.erase(0, end + 1);
-    }
+    parts_->typed.add({buffer.data(), static_cast<std::size_t>(got)}, lines);
     return lines;
 }
 

@@ -1,6 +1,7 @@
 #include "platform/typed_lines.h"
 
 #include "base/mutex.h"
+#include "platform/whole_lines.h"
 #include "platform/windows/system.h"
 
 #include <condition_variable>
@@ -60,15 +61,13 @@ std::optional<std::vector<std::string>> TypedLines::wait() {
     if (!std::exchange(parts_->reads, true)) {
         const auto input = reinterpret_cast<HANDLE>(::_get_osfhandle(0));
         std::thread([shared, input] {
-            std::string typed;  // of a line that is not whole yet
+            WholeLines typed;
             while (const auto read = read_some(input)) {
-                typed += *read;
                 const MutexLock hold(shared->mutex);
-                for (auto end = typed.find('\n'); end != std::string::npos; end = typed.find('\n')) {
-                    std::string line = typed.substr(0, end);
-                    if (line.ends_with('\r')) line.pop_back();
-                    shared->lines.push_back(std::move(line));
-                    typed.erase(0, end + 1);
+                const std::size_t before = shared->lines.size();
+                typed.add(*read, shared->lines);
+                for (std::size_t i = before; i < shared->lines.size(); ++i) {
+                    if (shared->lines[i].ends_with('\r')) shared->lines[i].pop_back();
                 }
                 shared->typed = true;
                 shared->changed.notify_all();

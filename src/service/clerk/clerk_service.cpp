@@ -1,8 +1,10 @@
 #include "service/clerk/clerk_service.h"
 
 #include "base/attempt.h"
+#include "platform/input_file.h"
 #include "platform/zone.h"
 #include "report/duty_calendar.h"
+#include "service/store/archive.h"
 #include "service/store/session_folder.h"
 
 #include <fmt/format.h>
@@ -69,12 +71,9 @@ SessionIndex ClerkService::session_index() { return {*files_, sessions_folder(op
 
 Result<ImportedSession> ClerkService::import(const std::filesystem::path& bundle) {
     progress_->begin({"Bestand lezen", "Reading the file"});
-    ASSIGN_OR_RETURN(const auto bytes, files_->read(bundle));
-    if (!bytes)
-        return fail(ErrorKind::Usage, bundle.string(), "there is no such file", "Name the file that was exported",
-                    Trouble::NotThere);
+    ASSIGN_OR_RETURN(const std::string bytes, read_input_file(bundle, ArchiveLimits().bytes));
     const Witnesses witnesses(*files_, options_.settings, places(), &register_);
-    auto imported = import_session(*files_, options_.data, *bytes, bundle.string(), witnesses, progress_.get());
+    auto imported = import_session(*files_, options_.data, bytes, bundle.string(), witnesses, progress_.get());
     if (!imported) return imported;
     progress_->finish({"Dossiers maken", "Making the records"});
     ASSIGN_OR_RETURN(auto left_out, hand_over_waiting(*files_, options_.settings, places(), clock_->now()));

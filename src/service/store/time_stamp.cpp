@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <ctime>
 #include <fmt/format.h>
 #include <memory>
@@ -85,7 +86,10 @@ Result<Instant> time_of(TS_RESP* answer, const std::string& where) {
                     LocalText{"in het tijdstempel staat geen tijd", "the time stamp holds no time"},
                     LocalText{"Vraag een ander tijdstempel aan", "Ask for another"});
     }
-    return Instant{std::int64_t{timegm(&time)} * 1000, 0};
+    const std::chrono::sys_days day{std::chrono::year{time.tm_year + 1900} / (time.tm_mon + 1) / time.tm_mday};
+    const auto at =
+        day + std::chrono::hours(time.tm_hour) + std::chrono::minutes(time.tm_min) + std::chrono::seconds(time.tm_sec);
+    return Instant{std::int64_t{at.time_since_epoch().count()} * 1000, 0};
 }
 
 // One mark: true when its stamp is there now.
@@ -153,6 +157,7 @@ Result<Instant> read_time_stamp(std::string_view answer, std::string_view bytes,
         RETURN_IF_ERROR(expect_file(ca_file));
     }
     const Check check(TS_REQ_to_TS_VERIFY_CTX(asked.get(), nullptr), &TS_VERIFY_CTX_free);
+    if (!ca_file.empty()) RETURN_IF_ERROR(expect_file(ca_file));
     const bool ready = check && trust(check.get(), ca_file);
     if (ready) TS_VERIFY_CTX_add_flags(check.get(), TS_VFY_SIGNATURE | TS_VFY_SIGNER);
     if (!ready || TS_RESP_verify_response(check.get(), response.get()) != 1) {

@@ -1,4 +1,5 @@
 #include "base/attempt.h"
+#include "platform/input_file.h"
 #include "platform/module.h"
 #include "service/store/archive.h"
 #include "service/store/http_post.h"
@@ -15,6 +16,9 @@ Result<const TransferModule*> transfer_module() { return load_module_as<Transfer
 HttpAnswer post(const HttpPost& request) {
     const auto module = transfer_module();
     if (!module) return {.problem = describe(module.error())};
+    // libcurl would read one that has no end, or wait for it without a limit.
+    if (const auto ca = request.ca_file.empty() ? Status{} : expect_file(request.ca_file); !ca)
+        return {.problem = describe(ca.error())};
     return (*module)->post(request);
 }
 

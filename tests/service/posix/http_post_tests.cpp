@@ -1,10 +1,13 @@
 // Posting to a server that never answers.
 #include "service/store/http_post.h"
+#include "support/places.h"
 
 #include <arpa/inet.h>
+#include <filesystem>
 #include <gtest/gtest.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace hamer {
@@ -49,6 +52,25 @@ TEST(HttpPost, HasATimeLimit) {
         post({.url = server.url(), .headers = {}, .body = "{}", .ca_file = {}, .total_ms = 50, .stop = {}});
     EXPECT_EQ(answer.status, 0);
     EXPECT_FALSE(answer.problem.empty());
+}
+
+// What is there instead of the certificates may have no end, or wait for somebody to write in it.
+TEST(HttpPost, TrustsNothingThatIsNoFile) {
+    const auto folder = test::make_temporary_folder("hamer-ca");
+    const auto pipe = folder / "pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    for (const auto& [ca, what] : {std::pair{pipe, "pipe"}, std::pair{folder, "folder"}}) {
+        const HttpAnswer answer = post({.url = "https://127.0.0.1:9/",
+                                        .headers = {},
+                                        .body = "{}",
+                                        .ca_file = ca.string(),
+                                        .total_ms = 3'600'000,
+                                        .stop = {}});
+        EXPECT_EQ(answer.status, 0);
+        EXPECT_NE(answer.problem.find(ca.string()), std::string::npos) << answer.problem;
+        EXPECT_NE(answer.problem.find(what), std::string::npos) << answer.problem;
+    }
+    std::filesystem::remove_all(folder);
 }
 
 }  // namespace
