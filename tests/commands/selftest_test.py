@@ -167,7 +167,11 @@ def one_that_is_broken_off_leaves_nothing_and_the_next_takes_away_what_a_killed_
         wait_for(test, "namen")
         test.kill()
     assert len(machine.left()) == 1, machine.left()
-    machine.test()
+    # A writer whose test is gone ends by itself; while it still writes its folder may come back, for the next one.
+    for _ in range(3):
+        machine.test()
+        if not machine.left():
+            return
     assert machine.left() == [], machine.left()
 
 

@@ -1,6 +1,7 @@
 // A folder of `hamer selftest`'s own in the data folder: on the very disk that meetings are written on, and apart from
 // them. It goes away with its object, and with it what had to be made of the data folder itself. One that a program
-// left behind when it was killed is taken away by the next.
+// left behind when it was killed is taken away by the next, or by the one after where a program that it started was
+// still writing.
 #pragma once
 
 #include "platform/files.h"
