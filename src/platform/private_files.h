@@ -11,8 +11,10 @@ namespace hamer {
 [[nodiscard]] bool others_may_change(const std::filesystem::path& path);
 // Whether others may do anything at all with it: what a secret must not allow.
 [[nodiscard]] bool others_may_use(const std::filesystem::path& path);
-// What a person types to give a file to its owner alone, and to keep all others from changing it: for a sentence.
+// What a person types to give a file to its owner alone, the same for a folder, and to keep all others from changing
+// a file: for a sentence.
 [[nodiscard]] std::string_view making_private();
+[[nodiscard]] std::string_view making_folder_private();
 [[nodiscard]] std::string_view keeping_from_change();
 // Whether a file that is made in this folder for its owner alone is so: some file systems know no users. Makes one and
 // takes it away; true where none can be made.

@@ -19,6 +19,10 @@ class ScreenOn {
     // again. `now_ms` is monotonic.
     void keep(bool on, std::int64_t now_ms);
 
+    // What whoever was asked last to keep it on has said to it: one of them is enough.
+    enum class Answer { NotYet, Kept, Refused };
+    [[nodiscard]] Answer answer() const;
+
   private:
     struct Ways;
     std::unique_ptr<Ways> ways_;

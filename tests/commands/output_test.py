@@ -59,6 +59,7 @@ def ways(program, record):
         ("broadcast",): (),
         ("drill",): (scenario, "--script", steps),
         ("demonstrate",): (),
+        ("selftest",): (),
     }
 
 

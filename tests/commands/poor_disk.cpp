@@ -6,6 +6,11 @@
 //   s  memory that programs share: mmap fails with ENODEV
 //   h  second names: link fails with EPERM
 //   f  room: write fails with ENOSPC after 4,096 bytes of a file
+//   y  syncs: fsync and fdatasync fail with EIO
+//   u  locks that keep anybody out: flock says yes to all
+//   e  what was written last: of a file named "journal" its last 2,000 bytes are not there to be read
+//   n  a place on this machine: it says of itself that it is NFS
+#include <algorithm>
 #include <cerrno>
 #include <climits>
 #include <cstdarg>
@@ -17,6 +22,7 @@
 #include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
 namespace {
@@ -44,11 +50,14 @@ bool is_there(const char* path) {
     return std::strncmp(path, folder, std::strlen(folder)) == 0;
 }
 
-bool is_there(int file) {
+bool is_there(int file, const char* ending = "") {
     char link[64] = {};
     char path[PATH_MAX] = {};
     std::snprintf(link, sizeof link, "/proc/self/fd/%d", file);
-    return readlink(link, path, sizeof path - 1) > 0 && is_there(path);
+    if (readlink(link, path, sizeof path - 1) <= 0 || !is_there(path)) return false;
+    const size_t length = std::strlen(path);
+    const size_t wanted = std::strlen(ending);
+    return length >= wanted && std::strcmp(path + length - wanted, ending) == 0;
 }
 
 int refuse(int why) {
@@ -84,6 +93,7 @@ int fstat(int file, struct stat* found) noexcept {
 }
 
 int flock(int file, int operation) noexcept {
+    if (is_there(file) && lacks('u')) return 0;
     if (is_there(file) && (lacks('l') || lacks('L'))) return refuse(lacks('l') ? ENOLCK : EOPNOTSUPP);
     return next<int (*)(int, int)>("flock")(file, operation);
 }
@@ -121,6 +131,33 @@ void* mmap64(void* at, size_t size, int protection, int flags, int file, off64_t
 int link(const char* from, const char* to) noexcept {
     if (lacks('h') && is_there(to)) return refuse(EPERM);
     return next<int (*)(const char*, const char*)>("link")(from, to);
+}
+
+int fsync(int file) {
+    if (is_there(file) && lacks('y')) return refuse(EIO);
+    return next<int (*)(int)>("fsync")(file);
+}
+
+int fdatasync(int file) {
+    if (is_there(file) && lacks('y')) return refuse(EIO);
+    return next<int (*)(int)>("fdatasync")(file);
+}
+
+ssize_t pread(int file, void* into, size_t size, off_t offset) {
+    struct stat found {};
+    constexpr off_t forgotten = 2000;
+    if (lacks('e') && is_there(file, "/journal") && ::fstat(file, &found) == 0) {
+        const off_t left = std::max<off_t>(found.st_size - forgotten - offset, 0);
+        size = std::min(size, static_cast<size_t>(left));
+    }
+    return next<ssize_t (*)(int, void*, size_t, off_t)>("pread")(file, into, size, offset);
+}
+
+int statfs(const char* path, struct statfs* found) noexcept {
+    constexpr decltype(found->f_type) nfs = 0x6969;
+    const int done = next<int (*)(const char*, struct statfs*)>("statfs")(path, found);
+    if (done == 0 && lacks('n') && is_there(path)) found->f_type = nfs;
+    return done;
 }
 
 ssize_t write(int file, const void* bytes, size_t size) {

@@ -32,6 +32,15 @@ int log_command(const CommonOptions& common, const std::string& session, const s
 int verify_command(const CommonOptions& common, const std::string& session, const std::string& marks_file,
                    const std::string& ca_file);
 
+struct SelfTestOptions {
+    std::string output;   // the report goes there too; empty: nowhere
+    bool window = false;  // also where there seems to be no display
+    bool touch = false;
+    std::string part;  // of a program that another self test starts
+};
+// Proves on this machine what a meeting rests on; 1 when something failed. Leaves nothing behind in the data folder.
+int selftest_command(const CommonOptions& common, const SelfTestOptions& options);
+
 struct WindowChoices {
     bool dark = false;
     bool full_screen = false;

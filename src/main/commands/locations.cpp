@@ -2,6 +2,7 @@
 
 #include "base/attempt.h"
 #include "codec/settings/settings_json.h"
+#include "main/commands/data_place.h"
 #include "main/commands/exit_status.h"
 #include "main/commands/output.h"
 #include "main/commands/output_file.h"
@@ -150,7 +151,10 @@ Result<MeetingServiceOptions> meeting_options(const CommonOptions& options, cons
         obs->password_file = (file.parent_path() / obs->password_file).string();
     }
     warn_of_exposure(file, service.settings);
-    if (const auto data = data_folder(options)) warn_of_open_folder(*data);
+    if (const auto data = data_folder(options)) {
+        warn_of_open_folder(*data);
+        warn_of_place(*data);
+    }
     return service;
 }
 

@@ -18,6 +18,7 @@ struct Given {
     std::string format = "text";
     CsvKind csv = CsvKind::Dutch;
     DemonstrateOptions demonstrate;
+    SelfTestOptions self_test;
 };
 
 class MeetingCommands {
@@ -31,6 +32,7 @@ class MeetingCommands {
         log(app);
         verify(app);
         others(app);
+        self_test(app);
     }
 
   private:
@@ -108,6 +110,19 @@ class MeetingCommands {
         runs(demonstrate, [](const CommonOptions& common, const Given& given) {
             return demonstrate_command(common, given.demonstrate);
         });
+    }
+
+    void self_test(CLI::App& app) const {
+        CLI::App* test = app.add_subcommand("selftest", "Prove on this machine what a meeting rests on: disk, clock…");
+        SelfTestOptions& options = given_->self_test;
+        test->add_option("-o,--output", options.output, "Write the report there too, to send in")->type_name("FILE");
+        test->add_flag("--window", options.window, "It fails where no window can be opened");
+        test->add_flag("--touch", options.touch, "Wait for a tap on the window, 15 seconds at most");
+        test->add_option("--part", options.part, "What a program does that the test starts")
+            ->check(CLI::IsMember({"write", "lock"}))
+            ->group("");
+        runs(test,
+             [](const CommonOptions& common, const Given& given) { return selftest_command(common, given.self_test); });
     }
 
     const CommonOptions& common_;

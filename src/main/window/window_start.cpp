@@ -3,6 +3,7 @@
 #include "base/mutex.h"
 #include "base/worker.h"
 #include "codec/settings/settings_json.h"
+#include "main/commands/data_place.h"
 #include "main/commands/exit_status.h"
 #include "main/commands/shipped.h"
 #include "main/window/shown_file.h"
@@ -75,6 +76,10 @@ Attempt try_start(const Asked& asked) {
     if (asked.source == SettingsFrom::Shipped) {
         start.problem = say("Let op: namen en nummers zijn niet die van uw gemeente. ",
                             "Mind: the names and numbers are not your municipality's. ");
+    }
+    // Standard error is seen by nobody who starts it from a menu.
+    if (const auto doubt = doubt_about(asked.data, place_of(asked.data))) {
+        start.problem += fmt::format("{} ", describe(*doubt, language));
     }
     if (const auto writable = start.service->try_disk(); !writable) {
         report(writable.error());

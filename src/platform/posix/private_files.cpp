@@ -29,6 +29,8 @@ bool others_may_use(const std::filesystem::path& path) { return has_any(path, pe
 
 std::string_view making_private() { return "chmod 600"; }
 
+std::string_view making_folder_private() { return "chmod 700"; }
+
 std::string_view keeping_from_change() { return "chmod go-w"; }
 
 bool new_files_are_private(const std::filesystem::path& folder) {

@@ -33,6 +33,8 @@ bool others_may_use(const std::filesystem::path& path) {
 // https://learn.microsoft.com/windows-server/administration/windows-commands/icacls
 std::string_view making_private() { return "icacls /inheritance:r /grant:r %USERNAME%:F"; }
 
+std::string_view making_folder_private() { return "icacls /inheritance:r /grant:r %USERNAME%:(OI)(CI)F"; }
+
 // Of the group of all users of the machine, whatever it is called in the system's language.
 std::string_view keeping_from_change() {
     return "icacls /inheritance:r /grant:r %USERNAME%:F /grant:r *S-1-5-32-545:R";

@@ -4,6 +4,8 @@
 #include "platform/module.h"
 #include "platform/posix/surface/module/desktop_module.h"
 
+#include <atomic>
+
 namespace hamer {
 namespace {
 
@@ -16,17 +18,22 @@ struct Way {
     explicit Way(Open opening) : open(opening) {}
 
     void keep(bool on) {
-        worker.give([held = held, opening = open, on] {
+        *answer = ScreenOn::Answer::NotYet;
+        worker.give([held = held, answer = answer, opening = open, on] {
             if (!on) return held->reset();
             const auto module = load_module_as<DesktopModule>("desktop");
             // The new one before the former goes.
             if (module) *held = ((*module)->*opening)();
+            *answer = module && *held ? ScreenOn::Answer::Kept : ScreenOn::Answer::Refused;
         });
     }
 
     Open open;
     // The worker's own.
     std::shared_ptr<std::unique_ptr<ScreenKept>> held = std::make_shared<std::unique_ptr<ScreenKept>>();
+    // For any thread.
+    using Answered = std::atomic<ScreenOn::Answer>;
+    std::shared_ptr<Answered> answer = std::make_shared<Answered>(ScreenOn::Answer::NotYet);
     Worker worker;
 };
 
@@ -48,6 +55,14 @@ void ScreenOn::keep(bool on, std::int64_t now_ms) {
     if (!ways_) ways_ = std::make_unique<Ways>();
     ways_->by_x11.keep(on);
     ways_->by_bus.keep(on);
+}
+
+ScreenOn::Answer ScreenOn::answer() const {
+    if (!ways_) return Answer::NotYet;
+    const Answer of_x11 = *ways_->by_x11.answer;
+    const Answer of_bus = *ways_->by_bus.answer;
+    if (of_x11 == Answer::Kept || of_bus == Answer::Kept) return Answer::Kept;
+    return of_x11 == of_bus ? of_x11 : Answer::NotYet;
 }
 
 }  // namespace hamer

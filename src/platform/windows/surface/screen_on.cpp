@@ -6,6 +6,8 @@
 #include "base/worker.h"
 #include "platform/windows/system.h"
 
+#include <atomic>
+
 namespace hamer {
 
 namespace {
@@ -16,6 +18,8 @@ constexpr std::int64_t anew_ms = 60'000;
 
 // The thread lets go at its end, which Windows sees to where the program is killed.
 struct ScreenOn::Ways {
+    using Answered = std::atomic<Answer>;
+    std::shared_ptr<Answered> answer = std::make_shared<Answered>(Answer::NotYet);
     Worker worker;
 };
 
@@ -27,10 +31,14 @@ void ScreenOn::keep(bool on, std::int64_t now_ms) {
     on_ = on;
     asked_ms_ = now_ms;
     if (!ways_) ways_ = std::make_unique<Ways>();
-    ways_->worker.give([on] {
+    *ways_->answer = Answer::NotYet;
+    ways_->worker.give([on, answer = ways_->answer] {
         constexpr EXECUTION_STATE kept = ES_CONTINUOUS | ES_DISPLAY_REQUIRED | ES_SYSTEM_REQUIRED;
-        ::SetThreadExecutionState(on ? kept : ES_CONTINUOUS);
+        const bool done = ::SetThreadExecutionState(on ? kept : ES_CONTINUOUS) != 0;
+        if (on) *answer = done ? Answer::Kept : Answer::Refused;
     });
 }
+
+ScreenOn::Answer ScreenOn::answer() const { return ways_ ? ways_->answer->load() : Answer::NotYet; }
 
 }  // namespace hamer
