@@ -1,7 +1,7 @@
 """The installer as a user and an administrator meet it, under Wine: installed for all and for one, upgraded, mended, refused
 while Hamer is open, put back where it fails, taken away. With a small program in Hamer's place.
 
-    install_test.py FOLDER      in FOLDER all is made
+    install_test.py FOLDER [TEST…]      in FOLDER all is made; those from for_one on do without the ones before them
 """
 import pathlib
 import shutil
@@ -207,8 +207,8 @@ def taken_away_by_a_copy(windows, it):
 
 def for_one(windows, it):
     settings = windows.disk / "ProgramData/Hamer"
-    (settings / "hamer.json").unlink()
-    settings.rmdir()
+    shutil.rmtree(settings, ignore_errors=True)
+    compile_program("ordinary_user.cpp", windows.at("C:\\user.exe"))
     it.run(it.old, by=("C:\\user.exe",))
     expect("without rights it is the user's own", set(files_under(it.own)) == listed(it.own) and windows.value("HKCU", "DisplayVersion") == "0.1.0")
     expect("nothing is of all", windows.value("HKLM", "DisplayName") is None and not settings.exists() and not (it.all / "hamer.exe").exists())
@@ -232,9 +232,9 @@ def no_planted_library(windows, it):
     folder = windows.folder.parent / "downloads"
     folder.mkdir(exist_ok=True)
     names = ["userenv", "setupapi", "apphelp", "propsys", "dwmapi", "cryptbase", "oleacc", "clbcatq", "ntmarta", "shfolder", "comctl32", "riched20"]
-    compile_program("planted.cpp", folder / "first", "-shared")
+    compile_program("planted.cpp", folder / "first.dll", "-shared")
     for name in names:
-        shutil.copy(folder / "first", folder / f"{name}.dll")
+        shutil.copy(folder / "first.dll", folder / f"{name}.dll")
     # As Windows has it; Wine prefers its own.
     settings = "".join(f'"*{name}"="native,builtin"\n' for name in names)
     (folder / "first.reg").write_text(f"REGEDIT4\n\n[HKEY_CURRENT_USER\\Software\\Wine\\DllOverrides]\n{settings}", encoding="utf-8")
@@ -274,7 +274,7 @@ def main():
     with Windows(folder / "wine") as windows:
         it = Installer(windows, folder)
         (windows.disk / "Program Files/holder.exe").write_bytes((folder / "built-0.1.0/hamer.exe").read_bytes())
-        for test in TESTS:
+        for test in (test for test in TESTS if not sys.argv[2:] or test.__name__ in sys.argv[2:]):
             print(f"-- {test.__name__}", flush=True)
             test(windows, it)
     return 0
