@@ -1,5 +1,5 @@
 // Fingers and the mouse as the one pointer that a stage knows: what a finger does is what the left button does, at the
-// finger's place. So a tap is a click, one that is held holds, and one that moves scrolls (widgets/scroll.h).
+// finger's place. So a tap is a click, one that is held holds, and one that moves scrolls (toolkit/widgets/scroll.h).
 //
 // One at a time: whoever comes while another one presses is not heard until it comes anew. A press that the system
 // takes away, or under which the window changes, taps nothing. Some systems make a mouse of a finger too, afterwards: a

@@ -38,7 +38,7 @@ struct Asked {
     std::atomic<bool> wished{false};
     std::atomic<unsigned> times{0};
     Mutex mutex{};
-    RECT place GUARDED_BY(mutex) = {};  // on the screen; empty: it is not there
+    RECT place{};  // on the screen, under `mutex`; empty: it is not there
 };
 
 // Hears from the shell where the keyboard comes.
