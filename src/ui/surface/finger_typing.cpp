@@ -19,7 +19,7 @@ std::optional<bool> FingerTyping::wish(const Ui& ui, const Fingers& fingers) {
 }
 
 int lift_above(const CoveredPart& covered, const Ui& ui) {
-    if (covered.empty() || !ui.editing()) return 0;
+    if (covered.empty()) return 0;
     const auto& shown = ui.shown();
     const auto field = std::find_if(shown.begin(), shown.end(), [&](const ShownWidget& each) {
         return each.kind == Kind::Field && ui.edits(each.key);
