@@ -92,6 +92,7 @@ TEST_F(FingersOn, TapNothingWhenTheKeyboardGoesElsewhere) {
     hand_.down(at("speak"));
     hand_.fingers().input_lost();
     driver_.settle();
+    EXPECT_FALSE(driver_.ui().area().contains(driver_.ui().pointer())) << "no finger hovers";
     hand_.move(at("speak"));
     hand_.up(at("speak"));
     EXPECT_TRUE(screen_.taken.empty());
@@ -154,6 +155,7 @@ TEST_F(FingersOn, NeitherFingerNorMouseDisturbsTheOther) {
     hand_.down(at("speak"));
     hand_.mouse_to(at("note.open"));
     hand_.mouse_click();
+    EXPECT_TRUE(screen_.taken.empty()) << "the finger is still down";
     hand_.up(at("speak"));
     EXPECT_EQ(taken("speak"), 1);
     EXPECT_EQ(taken("note.open"), 0);
@@ -164,6 +166,22 @@ TEST_F(FingersOn, NeitherFingerNorMouseDisturbsTheOther) {
     driver_.settle();
     EXPECT_EQ(taken("speak"), 1);
     EXPECT_EQ(taken("note.open"), 1);
+}
+
+TEST_F(FingersOn, AreNotDisturbedByAMouseThatWasNeverSeen) {
+    hand_.down(at("speak"));
+    hand_.mouse_click();
+    EXPECT_TRUE(screen_.taken.empty());
+    hand_.up(at("speak"));
+    EXPECT_EQ(taken("speak"), 1);
+}
+
+TEST_F(FingersOn, EndTheirPressAtOnceWhenTheyAreTakenAway) {
+    hand_.down(at("speak"));
+    ASSERT_TRUE(driver_.ui().pointer_down());
+    hand_.fingers().touch({.finger = 1, .phase = TouchPhase::Cancelled}, driver_.now());
+    driver_.frame();
+    EXPECT_FALSE(driver_.ui().pointer_down());
 }
 
 // The mouse that is made of a finger.
