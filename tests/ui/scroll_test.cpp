@@ -3,6 +3,7 @@
 
 #include "support/driver/driver.h"
 #include "ui/toolkit/widgets/button.h"
+#include "ui/toolkit/widgets/field.h"
 #include "ui/toolkit/widgets/log_list.h"
 
 #include <gtest/gtest.h>
@@ -61,6 +62,32 @@ TEST(ScrollArea, IsDraggedByAFingerWithoutTappingWhatLiesUnderIt) {
     driver.drag({200, 220}, {200, 80});
     EXPECT_LT(driver.find("b0")->rect.y, before - 50);
     EXPECT_EQ(taken, 0);
+}
+
+// As when a tablet is turned, with the words half typed.
+TEST(ScrollArea, KeepsTheFieldThatTakesTextInSightWhenTheWindowTurns) {
+    std::string words;
+    Driver driver([&words](Ui& ui) {
+        Scroll scroll(ui, "area", ui.area().inset(50));
+        Column column(scroll.content(), 8);
+        for (int i = 0; i < 20; ++i) {
+            const std::string key = "b" + std::to_string(i);
+            (void)quiet_button(ui, column.next(ui.metrics().control()), {.key = key, .label = "Knop"});
+            if (i != 13) continue;
+            const TextField note{.key = "note", .label = "Wat"};
+            field(ui, column.next(field_height(ui, note, words, 300)), note, words);
+        }
+        scroll.extent(column.used());
+    });
+    driver.resize({.width = 800, .height = 1280});
+    driver.settle();
+    ASSERT_TRUE(driver.click("note"));
+    driver.type("orde");
+    driver.resize({.width = 1280, .height = 500});
+    for (int i = 0; i < 6; ++i) driver.frame();
+    driver.type(" en rust");
+    EXPECT_EQ(words, "orde en rust");
+    EXPECT_TRUE(driver.find("area")->rect.holds(driver.find("note")->rect, 6));
 }
 
 class Log : public testing::Test {

@@ -36,10 +36,16 @@ std::optional<Under> Canvas::begin(int width, int height) {
     return std::nullopt;
 }
 
-void Canvas::show() const {
+void Canvas::show(int higher) const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_);
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
-    glBlitFramebuffer(0, 0, width_, height_, 0, 0, width_, height_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(0, 0, width_, height_ - higher, 0, higher, width_, height_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    if (higher > 0) {
+        glEnable(GL_SCISSOR_TEST);
+        glScissor(0, 0, width_, higher);
+        glClear(GL_COLOR_BUFFER_BIT);
+        glDisable(GL_SCISSOR_TEST);
+    }
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 

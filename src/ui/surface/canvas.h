@@ -16,8 +16,9 @@ class Canvas {
     // From now on OpenGL draws here. What lies there: nothing the first time, and after a change of size. No value when
     // OpenGL cannot do it; then it draws into the window, as before.
     [[nodiscard]] std::optional<Under> begin(int width, int height);
-    // Shows all of it in the window, where OpenGL draws from now on.
-    void show() const;
+    // Shows it in the window, where OpenGL draws from now on: all of it, or what is left when it is so many pixels
+    // higher, with nothing below.
+    void show(int higher = 0) const;
 
   private:
     void drop();

@@ -5,6 +5,7 @@
 #include "platform/screen_on.h"
 #include "platform/window_system.h"
 #include "ui/surface/canvas.h"
+#include "ui/surface/finger_typing.h"
 #include "ui/surface/window_icon.h"
 #include "ui/surface/window_keys.h"
 
@@ -114,14 +115,23 @@ struct Window::Parts {
     ScreenOn screen_on;
     std::unique_ptr<Stage> stage;
     std::unique_ptr<Keyboard> keyboard;
+    std::unique_ptr<Fingers> fingers;
+    std::unique_ptr<WindowWatch> watched;
+    std::unique_ptr<ScreenKeyboard> screen_keyboard;
+    FingerTyping finger_typing;
     std::unique_ptr<Renderer> renderer;
     std::unique_ptr<Canvas> canvas;
+    const Now* clock = nullptr;  // during a step
+    bool woke = false;
     int settle = settling_frames;
     bool lost = true;  // what the window showed, or some of it: it is shown again
+    int lifted = 0;    // how many pixels higher all was shown
     std::uint64_t frames = 0;
     Rect windowed{100, 100, 1280, 800};
 
     ~Parts() {
+        screen_keyboard.reset();
+        watched.reset();
         canvas.reset();
         renderer.reset();
         stage.reset();
@@ -137,11 +147,20 @@ struct Window::Parts {
         lost = true;
         touched();
     }
+    [[nodiscard]] std::int64_t now() const { return clock == nullptr ? 0 : (*clock)(); }
     void watch();
+    void watch_fingers();
+    void fill_turned_screen();
     void draw(std::int64_t now, const Draw& draw);
 };
 
 namespace {
+
+// The clock of a step is asked for no longer than that.
+struct ClockOfStep {
+    const Window::Now*& clock;
+    ~ClockOfStep() { clock = nullptr; }
+};
 
 template <typename PartsType>
 PartsType& parts_of(GLFWwindow* window) {
@@ -154,16 +173,18 @@ void Window::Parts::watch() {
     glfwSetWindowUserPointer(window, this);
     glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
         const float scale = pixels_per_unit(w);
-        parts_of<Parts>(w).stage->pointer_to({static_cast<float>(x) * scale, static_cast<float>(y) * scale});
-        parts_of<Parts>(w).touched();
+        Parts& parts = parts_of<Parts>(w);
+        parts.fingers->mouse_to({static_cast<float>(x) * scale, static_cast<float>(y) * scale}, parts.now());
+        parts.touched();
     });
     glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
-        if (entered == 0) parts_of<Parts>(w).stage->pointer_to({-FLT_MAX, -FLT_MAX});
+        if (entered == 0) parts_of<Parts>(w).fingers->mouse_gone();
         parts_of<Parts>(w).touched();
     });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int) {
-        if (button == GLFW_MOUSE_BUTTON_LEFT) parts_of<Parts>(w).stage->pointer_press(action == GLFW_PRESS);
-        parts_of<Parts>(w).touched();
+        Parts& parts = parts_of<Parts>(w);
+        if (button == GLFW_MOUSE_BUTTON_LEFT) parts.fingers->mouse_press(action == GLFW_PRESS, parts.now());
+        parts.touched();
     });
     glfwSetScrollCallback(window, [](GLFWwindow* w, double, double y) {
         parts_of<Parts>(w).stage->wheel(static_cast<float>(y));
@@ -179,13 +200,40 @@ void Window::Parts::watch() {
         parts_of<Parts>(w).touched();
     });
     glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
-        if (focused == 0) parts_of<Parts>(w).stage->input_lost();
+        if (focused == 0) parts_of<Parts>(w).fingers->input_lost();
         parts_of<Parts>(w).uncovered();
     });
+    // On another monitor, or when its scale was changed.
+    glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { parts_of<Parts>(w).uncovered(); });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { parts_of<Parts>(w).uncovered(); });
     glfwSetWindowPosCallback(window, [](GLFWwindow* w, int, int) { parts_of<Parts>(w).uncovered(); });
     glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int) { parts_of<Parts>(w).uncovered(); });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { parts_of<Parts>(w).uncovered(); });
+}
+
+void Window::Parts::watch_fingers() {
+    watched = watch_window(window, {.touched =
+                                        [this](const TouchPoint& point) {
+                                            fingers->touch(point, now());
+                                            touched();
+                                        },
+                                    .woke =
+                                        [this] {
+                                            woke = true;
+                                            uncovered();
+                                        }});
+    screen_keyboard = hamer::screen_keyboard(window, [] { nudge(); });
+}
+
+// Of a window that fills the screen GLFW keeps the size when the screen is turned.
+void Window::Parts::fill_turned_screen() {
+    if (!std::exchange(woke, false)) return;
+    GLFWmonitor* monitor = glfwGetWindowMonitor(window);
+    const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+    int width = 0, height = 0;
+    glfwGetWindowSize(window, &width, &height);
+    if (mode == nullptr || (mode->width == width && mode->height == height)) return;
+    glfwSetWindowMonitor(window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 
 void Window::Parts::draw(std::int64_t now, const Draw& draw) {
@@ -199,11 +247,17 @@ void Window::Parts::draw(std::int64_t now, const Draw& draw) {
 #if IMGUI_VERSION_NUM < 19200
     stage->theme().fonts().atlas()->ClearTexData();  // OpenGL has them
 #endif
-    if (drawn || lost) {
-        if (under) canvas->show();
+    const int higher = screen_keyboard && under ? lift_above(screen_keyboard->covers(), stage->ui()) : 0;
+    fingers->shown(display, static_cast<float>(higher));
+    if (drawn || lost || higher != lifted) {
+        if (under) canvas->show(higher);
         glfwSwapBuffers(window);
     }
     lost = false;
+    lifted = higher;
+    if (screen_keyboard) {
+        if (const auto wish = finger_typing.wish(stage->ui(), *fingers)) screen_keyboard->wish(*wish);
+    }
     if (frames++ == 0) set_window_icon(window);  // the first frame does not wait for it
     ImGui::SetCurrentContext(stage->context());
     glfwSetCursor(window, ImGui::GetMouseCursor() == ImGuiMouseCursor_TextInput ? beam : arrow);
@@ -251,8 +305,10 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     parts->clipboard = system_clipboard([] { nudge(); });
     parts->stage->use(*parts->clipboard);
     parts->keyboard = std::make_unique<Keyboard>(*parts->stage);
+    parts->fingers = std::make_unique<Fingers>(*parts->stage);
     glfwSetInputMode(parts->window, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
     parts->watch();
+    parts->watch_fingers();
     std::unique_ptr<Window> window(new Window(std::move(parts)));
     if (options.full_screen) window->toggle_full_screen();
     return window;
@@ -260,17 +316,18 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
 
 bool Window::step(const Now& now_ms, const Draw& draw) {
     GLFWwindow* window = parts_->window;
+    parts_->clock = &now_ms;
+    const ClockOfStep until_the_end{parts_->clock};
     const std::int64_t before = now_ms();
     const auto wake = parts_->stage->wake();
     const bool due = wake && *wake <= before;
     if (parts_->settle > 0 || due) {
         glfwPollEvents();
-    } else if (wake) {
-        glfwWaitEventsTimeout(static_cast<double>(*wake - before) / 1000);
     } else {
-        glfwWaitEvents();
+        wait_for_events(wake ? std::optional(*wake - before) : std::nullopt);
     }
     parts_->keyboard->settle();
+    parts_->fill_turned_screen();
     if (nudged.exchange(false)) parts_->settle = std::max(parts_->settle, 1);
     if (glfwWindowShouldClose(window) == GLFW_TRUE) return false;
     const std::int64_t now = now_ms();

@@ -31,4 +31,12 @@ std::string desktop_name_of(GLFWwindow* window) {
     return number == 0 ? std::string() : fmt::format("x11:{:x}", number);
 }
 
+void wait_for_events(std::optional<std::int64_t> milliseconds) {
+    if (milliseconds) {
+        glfwWaitEventsTimeout(static_cast<double>(*milliseconds) / 1000);
+    } else {
+        glfwWaitEvents();
+    }
+}
+
 }  // namespace hamer

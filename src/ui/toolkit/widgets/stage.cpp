@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cfloat>
+#include <cmath>
 #include <imgui.h>
 #include <imgui_internal.h>
 
 namespace hamer::ui {
 namespace {
+
+constexpr float swept_mm = 1;
 
 // Makes a context current and puts back the one before.
 class Current {
@@ -111,12 +114,17 @@ Input Stage::next_input() {
     ImGuiIO& io = ImGui::GetIO();
     Input input;
     bool edge = false;
+    // A press that has gone further is seen there before it ends: a swipe that is over within a frame taps nothing.
+    const bool pressed = io.MouseDown[0];
+    const Point before{io.MousePos.x, io.MousePos.y};
+    bool swept = false;
     while (!queue_.empty()) {
         const Event& event = queue_.front();
         const auto* press = std::get_if<PointerPress>(&event);
         const auto* key = std::get_if<KeyChange>(&event);
         const bool typing = std::holds_alternative<Typed>(event);
         const bool is_edge = press != nullptr || (key != nullptr && key->down);
+        if (swept && press != nullptr && !press->down) break;
         if (edge && (is_edge || std::holds_alternative<PointerTo>(event))) break;
         if (is_edge && !input.typed.empty()) break;
         // A character belongs to the key pressed just before it, never to Backspace or Enter.
@@ -133,6 +141,9 @@ Input Stage::next_input() {
             }
         } else if (const auto* to = std::get_if<PointerTo>(&event)) {
             move_pointer(io, to->at.x, to->at.y);
+            const bool somewhere = to->at.x > -FLT_MAX && before.x > -FLT_MAX;
+            const float far = std::hypot(to->at.x - before.x, to->at.y - before.y);
+            swept = pressed && somewhere && far > theme_.metrics().mm(swept_mm);
         } else if (const auto* turn = std::get_if<Wheel>(&event)) {
             turn_wheel(io, turn->steps);
         } else if (const auto* text = std::get_if<Typed>(&event)) {

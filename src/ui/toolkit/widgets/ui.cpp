@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <imgui.h>
+#include <utility>
 
 namespace hamer::ui {
 namespace {
 
 constexpr std::int64_t refusal_shown_ms = 4000;
+constexpr int reveal_for = 2;  // frames: the widget may be drawn for the first time in the next one
 
 constexpr ImGuiWindowFlags root_flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
@@ -43,6 +45,13 @@ void Ui::begin(std::int64_t now_ms, Input input) {
     if (refusal_ && (now_ >= refusal_->at_ms + refusal_shown_ms)) refusal_.reset();
     read_pointer();
     read_walk();
+    // In a window of another size what is typed may have come to lie out of sight.
+    const Rect now_area = area();
+    const Rect former = std::exchange(memory<Rect>("ui#area"), now_area);
+    if (editing() && (former.w != now_area.w || former.h != now_area.h)) {
+        reveal_ = editing_;
+        reveal_frames_ = reveal_for;
+    }
 
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos(ImVec2(0, 0));
@@ -95,7 +104,7 @@ void Ui::read_walk() {
 void Ui::focus(std::string_view key) {
     focus_.by_keyboard(key);
     reveal_ = key;
-    reveal_frames_ = 2;  // the widget may be drawn for the first time in the next frame
+    reveal_frames_ = reveal_for;
     stop_editing();
     edit_wish_ = key;
 }
