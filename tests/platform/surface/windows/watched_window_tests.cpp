@@ -65,7 +65,7 @@ TEST_F(WatchedWindowTest, TellsWhatAFingerDoesAndPassesNoneOfItOn) {
     constexpr WORD contact = POINTER_MESSAGE_FLAG_INCONTACT;
     point(WM_POINTERDOWN, 10, 20, contact | POINTER_MESSAGE_FLAG_PRIMARY);
     point(WM_POINTERUPDATE, 12, 25);
-    point(WM_POINTERUP, 13, -4, 0);
+    point(WM_POINTERUP, 13, -400, 0);
     ASSERT_EQ(points_.size(), 3U);
     EXPECT_EQ(points_[0].phase, TouchPhase::Down);
     EXPECT_EQ(points_[0].finger, 11U);
@@ -75,7 +75,7 @@ TEST_F(WatchedWindowTest, TellsWhatAFingerDoesAndPassesNoneOfItOn) {
     EXPECT_EQ(points_[1].phase, TouchPhase::Move);
     EXPECT_EQ(points_[1].y, 25);
     EXPECT_EQ(points_[2].phase, TouchPhase::Up);
-    EXPECT_EQ(points_[2].y, -4) << "beyond the edge";
+    EXPECT_EQ(points_[2].y, -400) << "beyond the edge, and that of the screen";
     EXPECT_FALSE(passed(WM_POINTERDOWN) || passed(WM_POINTERUPDATE) || passed(WM_POINTERUP))
         << "Windows makes a mouse of what is passed on";
 }
