@@ -1,20 +1,43 @@
 /* What glib asks of a libintl, which is said in English as it stands: Hamer has texts of its own, and shows none of
- * glib's. */
+ * glib's. The interface gives what it was given, without its const. */
 #pragma once
 
 #ifdef __cplusplus
-extern "C" {
+#define HAMER_AS_IT_IS(text) const_cast<char*>(text)
+#else
+#define HAMER_AS_IT_IS(text) ((char*)(text))
 #endif
 
-char* gettext(const char* text);
-char* dgettext(const char* domain, const char* text);
-char* dcgettext(const char* domain, const char* text, int category);
-char* ngettext(const char* one, const char* more, unsigned long count);
-char* dngettext(const char* domain, const char* one, const char* more, unsigned long count);
-char* textdomain(const char* domain);
-char* bindtextdomain(const char* domain, const char* folder);
-char* bind_textdomain_codeset(const char* domain, const char* codes);
+static inline char* gettext(const char* text) { return HAMER_AS_IT_IS(text); }
 
-#ifdef __cplusplus
+static inline char* dgettext(const char* domain, const char* text) {
+    (void)domain;
+    return HAMER_AS_IT_IS(text);
 }
-#endif
+
+static inline char* dcgettext(const char* domain, const char* text, int category) {
+    (void)domain;
+    (void)category;
+    return HAMER_AS_IT_IS(text);
+}
+
+static inline char* ngettext(const char* one, const char* more, unsigned long count) {
+    return HAMER_AS_IT_IS(count == 1 ? one : more);
+}
+
+static inline char* dngettext(const char* domain, const char* one, const char* more, unsigned long count) {
+    (void)domain;
+    return ngettext(one, more, count);
+}
+
+static inline char* textdomain(const char* domain) { return HAMER_AS_IT_IS(domain); }
+
+static inline char* bindtextdomain(const char* domain, const char* folder) {
+    (void)domain;
+    return HAMER_AS_IT_IS(folder);
+}
+
+static inline char* bind_textdomain_codeset(const char* domain, const char* codes) {
+    (void)domain;
+    return HAMER_AS_IT_IS(codes);
+}

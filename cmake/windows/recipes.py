@@ -305,20 +305,15 @@ sed "s|@prefix@|$AS|; s|@libdir@|lib|; s|@includedir@|include/imgui|; s|@version
     Library(
         "glib",
         "glib2.0",
-        # It wants a libintl, to translate what it says: ours leaves the English.
+        # It wants a libintl, to translate what it says: ours leaves the English, and is a header alone.
         r"""
-$CC $CFLAGS -I"$HERE" -c "$HERE/libintl.c" -o libintl.o
-mkdir -p "$OUT$AS/lib"
-$AR rcs "$OUT$AS/lib/libintl.a" libintl.o
+sed -i "s/cc.has_function('ngettext', dependencies : libintl)/cc.has_header_symbol('libintl.h', 'ngettext')/" "$SOURCE/meson.build"
 install -D -m644 -t "$OUT$AS/include" "$HERE/libintl.h"
 cat >../intl.meson <<END
 [built-in options]
 c_args = ['-I$OUT$AS/include']
-c_link_args = ['-L$OUT$AS/lib']
 cpp_args = ['-I$OUT$AS/include']
-cpp_link_args = ['-L$OUT$AS/lib']
 END
-rm libintl.o
 """
         + meson(
             '--cross-file ../intl.meson',
@@ -326,7 +321,7 @@ rm libintl.o
             *(f"-D{name}=disabled" for name in ("nls", "selinux", "libmount", "libelf", "glib_debug")),
         ),
         needs=("libffi", "pcre2", "zlib"),
-        ours=("libintl.c", "libintl.h"),
+        ours=("libintl.h",),
     ),
     Library(
         "pango",
