@@ -2,6 +2,13 @@
  * glib's. The interface gives what it was given, without its const. */
 #pragma once
 
+#include <locale.h>
+
+/* A kind of locale that Windows has none of, by gettext's own number. */
+#ifndef LC_MESSAGES
+#define LC_MESSAGES 1729
+#endif
+
 #ifdef __cplusplus
 #define HAMER_AS_IT_IS(text) const_cast<char*>(text)
 #else

@@ -144,6 +144,25 @@ TEST(ASheet, PassesOverAFrameThatIsOutdatedWhenItIsMade) {
     ASSERT_FALSE(shown.rgba.empty());
 }
 
+// What a tap does may take a while, as on a slow disk: what it shows counts its time from then.
+TEST(ASheet, GivesEachFrameATimeOfItsOwn) {
+    auto offscreen = Offscreen::open();
+    if (!offscreen) GTEST_SKIP() << describe(offscreen.error());
+    Stage stage({}, {});
+    std::int64_t now = 1;
+    std::vector<std::int64_t> times;
+    const auto shown = Offscreen::Sheet(**offscreen, stage)
+                           .picture([&now] { return now; },
+                                    [&](Ui& ui) {
+                                        times.push_back(ui.now());
+                                        if (times.size() > 1) return;
+                                        now += 700;
+                                        ui.wake_at(ui.now());
+                                    });
+    ASSERT_TRUE(shown);
+    EXPECT_EQ(times, (std::vector<std::int64_t>{1, 701}));
+}
+
 // Nor is it waited for longer than a few frames where a screen asks for the next one each time.
 TEST(ASheet, ShowsAScreenThatIsNeverContent) {
     auto offscreen = Offscreen::open();

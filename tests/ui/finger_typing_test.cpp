@@ -29,6 +29,25 @@ class TypingByFinger : public Widgets {
     [[nodiscard]] CoveredPart below(float y) const {
         return {.left = 0, .top = static_cast<int>(y), .right = 1280, .bottom = 800};
     }
+    // What the window does after each frame.
+    int show() {
+        const int higher = typing_.lift(covered_, driver_.ui(), fingers_);
+        fingers_.shown(driver_.stage().display(), static_cast<float>(higher));
+        return higher;
+    }
+    // Of a finger on what is seen where it is shown, down and up in frames of their own.
+    void tap_lifted(const char* key, int higher) {
+        const Point at = driver_.find(key)->visible.centre();
+        for (const TouchPhase phase : {TouchPhase::Down, TouchPhase::Up}) {
+            fingers_.touch(
+                {.finger = 1, .phase = phase, .x = at.x, .y = at.y - static_cast<float>(higher), .alone = true},
+                driver_.now());
+            driver_.frame();
+            show();
+            driver_.settle();
+        }
+    }
+    CoveredPart covered_{};
     Fingers fingers_{driver_.stage()};
     FingerTyping typing_;
 };
@@ -82,6 +101,36 @@ TEST_F(TypingByFinger, LiftsNoFieldOutOfTheWindow) {
     tap("name");
     const Rect name = driver_.find("name")->visible;
     EXPECT_LE(static_cast<float>(lift_above(below(0), driver_.ui())), name.y);
+}
+
+TEST_F(TypingByFinger, TakesATapWhileAllIsShownHigher) {
+    tap("name");
+    EXPECT_EQ(wish(), true);
+    covered_ = below(driver_.find("name")->visible.y + 4);
+    const int higher = show();
+    ASSERT_GT(higher, 0);
+    tap_lifted("remove", higher);
+    EXPECT_EQ(screen_.taken["remove"], 1);
+    EXPECT_EQ(show(), 0);
+    EXPECT_EQ(wish(), false);
+}
+
+TEST_F(TypingByFinger, GoesFromFieldToFieldWithTheKeyboardThere) {
+    tap("name");
+    EXPECT_EQ(wish(), true);
+    covered_ = below(driver_.find("name")->visible.y + 4);
+    const int higher = show();
+    ASSERT_GT(higher, 0);
+    const Point at = driver_.find("note")->visible.centre();
+    fingers_.touch(
+        {.finger = 1, .phase = TouchPhase::Down, .x = at.x, .y = at.y - static_cast<float>(higher), .alone = true},
+        driver_.now());
+    driver_.frame();
+    EXPECT_EQ(show(), higher) << "the finger stays on what it is on";
+    EXPECT_EQ(wish(), std::nullopt) << "the keyboard does not go and come back";
+    tap_lifted("note", higher);
+    EXPECT_TRUE(driver_.ui().edits("note"));
+    EXPECT_EQ(wish(), true);
 }
 
 TEST_F(TypingByFinger, LiftsItFurtherAsItGrows) {

@@ -6,6 +6,7 @@
 namespace hamer::ui {
 
 std::optional<bool> FingerTyping::wish(const Ui& ui, const Fingers& fingers) {
+    if (fingers.pressing()) return std::nullopt;  // it may go from one field to another
     const bool pressed = presses_ != fingers.presses();
     presses_ = fingers.presses();
     if (!ui.editing()) {
@@ -16,6 +17,11 @@ std::optional<bool> FingerTyping::wish(const Ui& ui, const Fingers& fingers) {
     if (!fingers.by_finger() || (wished_ && !pressed)) return std::nullopt;
     wished_ = true;
     return true;
+}
+
+int FingerTyping::lift(const CoveredPart& covered, const Ui& ui, const Fingers& fingers) {
+    if (!fingers.pressing()) lift_ = lift_above(covered, ui);
+    return lift_;
 }
 
 int lift_above(const CoveredPart& covered, const Ui& ui) {

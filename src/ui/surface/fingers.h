@@ -29,6 +29,7 @@ class Fingers {
     // What the window shows now: its size, and how many pixels higher than it lies on the stage.
     void shown(const Display& display, float lifted);
 
+    [[nodiscard]] bool pressing() const { return finger_.has_value(); }
     // Whether the last press was a finger's, and how many there were.
     [[nodiscard]] bool by_finger() const { return by_finger_; }
     [[nodiscard]] std::uint64_t presses() const { return presses_; }

@@ -54,7 +54,7 @@ Offscreen::Sheet::Sheet(Offscreen& offscreen, Stage& stage)
 
 Offscreen::Sheet::~Sheet() { (void)parts_->use(); }
 
-Result<Picture> Offscreen::Sheet::picture(std::int64_t now_ms, const Draw& draw) {
+Result<Picture> Offscreen::Sheet::picture(const std::function<std::int64_t()>& now_ms, const Draw& draw) {
     if (!parts_->use()) return no_picture("OpenGL cannot be used from here");
     if (!parts_->canvas) parts_->canvas = std::make_unique<Canvas>();
     if (!parts_->renderer) parts_->renderer = std::make_unique<Renderer>(parts_->stage);

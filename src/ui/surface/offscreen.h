@@ -31,7 +31,10 @@ class Offscreen {
         Sheet(const Sheet&) = delete;
         Sheet& operator=(const Sheet&) = delete;
 
-        [[nodiscard]] Result<Picture> picture(std::int64_t now_ms, const Draw& draw);
+        [[nodiscard]] Result<Picture> picture(const std::function<std::int64_t()>& now_ms, const Draw& draw);
+        [[nodiscard]] Result<Picture> picture(std::int64_t now_ms, const Draw& draw) {
+            return picture([now_ms] { return now_ms; }, draw);
+        }
 
       private:
         struct Parts;

@@ -64,10 +64,10 @@ void Renderer::make(std::int64_t now_ms, const Draw& draw) {
     stage_.frame(now_ms, draw);
 }
 
-bool Renderer::frame(std::int64_t now_ms, const Draw& draw, Under under) {
+bool Renderer::frame(const std::function<std::int64_t()>& now_ms, const Draw& draw, Under under) {
     ImGui::SetCurrentContext(stage_.context());
-    make(now_ms, draw);
-    for (int passed_over = 0; stage_.outdated() && passed_over < most_passed_over; ++passed_over) make(now_ms, draw);
+    make(now_ms(), draw);
+    for (int passed_over = 0; stage_.outdated() && passed_over < most_passed_over; ++passed_over) make(now_ms(), draw);
     const Color ground = stage_.theme().colours().ground;
     if (ground_ != ground) damage_.forget();
     ground_ = ground;

@@ -5,6 +5,7 @@
 #include "ui/surface/damage.h"
 #include "ui/toolkit/widgets/stage.h"
 
+#include <functional>
 #include <optional>
 
 namespace hamer::ui {
@@ -24,8 +25,9 @@ class Renderer {
 
     // One frame of the stage, drawn into the current framebuffer: all of it, or over the last frame what is different.
     // One that is outdated when it is made (Stage::outdated), as by what a tap did in it, is passed over for the next.
-    // False: nothing is different, and nothing was drawn.
-    bool frame(std::int64_t now_ms, const Draw& draw, Under under);
+    // Each has a time of its own by `now_ms`, as what a tap does may take a while. False: nothing is different, and
+    // nothing was drawn.
+    bool frame(const std::function<std::int64_t()>& now_ms, const Draw& draw, Under under);
 
   private:
     void make(std::int64_t now_ms, const Draw& draw);

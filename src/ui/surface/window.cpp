@@ -150,8 +150,8 @@ struct Window::Parts {
     [[nodiscard]] std::int64_t now() const { return clock == nullptr ? 0 : (*clock)(); }
     void watch();
     void watch_fingers();
-    void fill_turned_screen();
-    void draw(std::int64_t now, const Draw& draw);
+    void wake();
+    void draw(const Draw& draw);
 };
 
 namespace {
@@ -225,9 +225,11 @@ void Window::Parts::watch_fingers() {
     screen_keyboard = hamer::screen_keyboard(window, [] { nudge(); });
 }
 
-// Of a window that fills the screen GLFW keeps the size when the screen is turned.
-void Window::Parts::fill_turned_screen() {
+// All is drawn anew, as what was kept may be lost. And of a window that fills the screen GLFW keeps the size when the
+// screen is turned.
+void Window::Parts::wake() {
     if (!std::exchange(woke, false)) return;
+    canvas = std::make_unique<Canvas>();
     GLFWmonitor* monitor = glfwGetWindowMonitor(window);
     const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
     int width = 0, height = 0;
@@ -236,18 +238,19 @@ void Window::Parts::fill_turned_screen() {
     glfwSetWindowMonitor(window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 
-void Window::Parts::draw(std::int64_t now, const Draw& draw) {
+void Window::Parts::draw(const Draw& draw) {
     stage->resize(display_of(window));
     // The first straight into the window, which is quickest. Later ones on a canvas, of which all that is the same
     // stays.
     const auto& display = stage->display();
     const auto under =
         frames > 0 ? canvas->begin(static_cast<int>(display.width), static_cast<int>(display.height)) : std::nullopt;
-    const bool drawn = renderer->frame(now, draw, under.value_or(Under::Nothing));
+    const bool drawn = renderer->frame([this] { return now(); }, draw, under.value_or(Under::Nothing));
 #if IMGUI_VERSION_NUM < 19200
     stage->theme().fonts().atlas()->ClearTexData();  // OpenGL has them
 #endif
-    const int higher = screen_keyboard && under ? lift_above(screen_keyboard->covers(), stage->ui()) : 0;
+    const int higher =
+        screen_keyboard && under ? finger_typing.lift(screen_keyboard->covers(), stage->ui(), *fingers) : 0;
     fingers->shown(display, static_cast<float>(higher));
     if (drawn || lost || higher != lifted) {
         if (under) canvas->show(higher);
@@ -327,13 +330,13 @@ bool Window::step(const Now& now_ms, const Draw& draw) {
         wait_for_events(wake ? std::optional(*wake - before) : std::nullopt);
     }
     parts_->keyboard->settle();
-    parts_->fill_turned_screen();
+    parts_->wake();
     if (nudged.exchange(false)) parts_->settle = std::max(parts_->settle, 1);
     if (glfwWindowShouldClose(window) == GLFW_TRUE) return false;
     const std::int64_t now = now_ms();
     const auto wanted = parts_->stage->wake();
     if (parts_->settle > 0 || (wanted && *wanted <= now)) {
-        parts_->draw(now, [&](Ui& ui) {
+        parts_->draw([&](Ui& ui) {
             if (ui.take(Key::F11) || ui.take_while_editing(Key::F11, {})) toggle_full_screen();
             draw(ui);
             if (ui.wished_full_screen()) toggle_full_screen();
