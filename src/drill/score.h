@@ -50,5 +50,7 @@ struct DrillScore {
 // `now`: milliseconds since the drill began. The scenario outlives the score.
 [[nodiscard]] DrillScore score_drill(const DrillScenario& scenario, const Session& session, Instant began,
                                      const std::vector<TrainerAct>& acts, std::int64_t now);
+DrillScore score_drill(const DrillScenario&& scenario, const Session& session, Instant began,
+                       const std::vector<TrainerAct>& acts, std::int64_t now) = delete;
 
 }  // namespace hamer

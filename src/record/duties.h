@@ -24,5 +24,6 @@ struct Duty {
 // In order of their due moments. None for a record that is withdrawn. A decision that was put off stays a duty until it
 // is taken, in the journal or in the dossier.
 [[nodiscard]] std::vector<Duty> duties(const IncidentRecord& record, const Zone& zone);
+std::vector<Duty> duties(const IncidentRecord&& record, const Zone& zone) = delete;  // which would not outlive them
 
 }  // namespace hamer

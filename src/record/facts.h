@@ -23,6 +23,7 @@ struct Fact {
 };
 
 [[nodiscard]] std::vector<Fact> facts(const Session& session);
+std::vector<Fact> facts(const Session&& session) = delete;  // which would not outlive them
 
 // What a step or deviation means, also when it was taken back. A deviation's own meaning depends on the situation, so
 // it gives none here.

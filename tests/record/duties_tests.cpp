@@ -7,6 +7,13 @@
 namespace hamer {
 namespace {
 
+// What a duty points to is in the record, so that one which is gone after the call is refused.
+template <typename Record>
+concept GivesDuties = requires(Record&& record, const Zone& zone) {
+    duties(std::forward<Record>(record), zone);
+};
+static_assert(GivesDuties<const IncidentRecord&> && !GivesDuties<IncidentRecord>);
+
 using namespace std::chrono;
 using namespace std::chrono_literals;
 

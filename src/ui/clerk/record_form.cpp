@@ -313,7 +313,8 @@ void RecordForm::communication(Lines& lines) {
 }
 
 void RecordForm::aftercare(Lines& lines, const Around& around) {
-    const auto all = duties(with(draft()), SystemZone());
+    const IncidentRecord record = with(draft());
+    const auto all = duties(record, SystemZone());
     if (all.empty()) return;
     lines.heading(lines.say("Nazorg en termijnen (7.3, 7.4)", "Aftercare and deadlines (7.3, 7.4)"));
     for (const Duty& duty : all) {
