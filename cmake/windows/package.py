@@ -167,6 +167,9 @@ def main():
     work = out / "package"
     stage = work / "Hamer"
     setup, portable = out / f"hamer-{options.version}-setup.exe", out / f"hamer-{options.version}.zip"
+    # What has these names is passed on. So nothing has them until both are made and signed, not even what was made before.
+    for file in (setup, portable):
+        file.unlink(missing_ok=True)
     try:
         signer = Signer(options)
         when = time_of_commit()
@@ -179,8 +182,10 @@ def main():
         # The installer keeps the times of what it holds.
         for path in [*stage.rglob("*"), work / "installed.txt", work / "ground.bmp"]:
             os.utime(path, (when, when))
-        make_zip(stage, portable, when)
-        make_setup(stage, work, setup, options.version, signer)
+        make_zip(stage, work / portable.name, when)
+        make_setup(stage, work, work / setup.name, options.version, signer)
+        for file in (setup, portable):
+            (work / file.name).replace(file)
     except (CannotPackage, CannotSign) as problem:
         print(f"package: {problem}", file=sys.stderr)
         return 1

@@ -29,26 +29,31 @@
 !macroend
 
 ; Whether a program runs: its file cannot then be opened to be written. Others that have it open to read it, such as a
-; virus scanner, are no hindrance. RESULT: 32 when it runs.
+; virus scanner, are no hindrance. RESULT becomes 32 when it runs.
 !macro IsRunning FILE RESULT
-  StrCpy ${RESULT} 0
   ${If} ${FileExists} "${FILE}"
     System::Call 'kernel32::CreateFileW(w "${FILE}", i 0x40000000, i 7, p 0, i 3, i 0, p 0) p.R8 ?e'
-    Pop ${RESULT}
+    Pop $R9
     ${If} $R8 P<> -1
       System::Call 'kernel32::CloseHandle(p R8)'
-      StrCpy ${RESULT} 0
+    ${ElseIf} $R9 = 32
+      StrCpy ${RESULT} 32
     ${EndIf}
   ${EndIf}
 !macroend
 
-; Goes on when Hamer does not run; who installs may close it and try again. Before anything is changed.
+; Goes on when Hamer does not run, nor from where a setup moved it; who installs may close it and try again. Before anything
+; is changed.
 !macro WaitForHamer
   ${Do}
+    StrCpy $R0 0
     !insertmacro IsRunning "$INSTDIR\hamer.exe" $R0
-    !insertmacro IsRunning "$INSTDIR\hamer.com" $R1
+    !insertmacro IsRunning "$INSTDIR\hamer.com" $R0
+    !insertmacro IsRunning "$INSTDIR\old~\hamer.exe" $R0
+    !insertmacro IsRunning "$INSTDIR\old~\hamer.com" $R0
+    !insertmacro IsRunning "$INSTDIR\new~\hamer.exe" $R0
+    !insertmacro IsRunning "$INSTDIR\new~\hamer.com" $R0
     ${If} $R0 <> 32
-    ${AndIf} $R1 <> 32
       ${ExitDo}
     ${EndIf}
     !insertmacro Tell "$(IsOpen)"

@@ -3,20 +3,37 @@
 ; Administrators and the system may do all, users read and start; nothing comes from the folder above.
 !define FOR_ADMINISTRATORS "O:BAG:BAD:P(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;BU)"
 
-; Makes the folder $R0 so, or not at all. One that is there is left as it is: it may be a link that another user made, and what the list
-; of a folder is worth is judged by who reads in it.
+; Makes the folder $R0 so, or not at all, and each that is missing above it: who may rename one of those may put another in
+; its place. One that is there is left as it is: it may be a link that another user made, and what the list of a folder is
+; worth is judged by who reads in it.
 Function MakeProtected
-  ${If} ${FileExists} "$R0\*.*"
-    Return
-  ${EndIf}
-  ${GetParent} $R0 $R1
-  CreateDirectory $R1
+  ${DoUntil} ${FileExists} "$R0\*.*"
+    StrCpy $R1 $R0
+    ${Do}
+      ${GetParent} $R1 $R2
+      StrCpy $R3 $R2 "" -1
+      ${If} $R2 == ""
+      ${OrIf} $R3 == ":"
+      ${OrIf} ${FileExists} "$R2\*.*"
+        ${ExitDo}
+      ${EndIf}
+      StrCpy $R1 $R2
+    ${Loop}
+    Call MakeOneProtected
+    ${If} $R3 = 0
+      Return
+    ${EndIf}
+  ${Loop}
+FunctionEnd
+
+; $R1, in a folder that is there. $R3: 0 when it could not be made.
+Function MakeOneProtected
   System::Call 'advapi32::ConvertStringSecurityDescriptorToSecurityDescriptorW(w "${FOR_ADMINISTRATORS}", i 1, *p .R2, p 0) i.R3'
   ${If} $R3 = 0
     Return
   ${EndIf}
   System::Call '*(i 24, i 0, p R2, p 0) p.R4'
-  System::Call 'kernel32::CreateDirectoryW(w R0, p R4) i.R3'
+  System::Call 'kernel32::CreateDirectoryW(w R1, p R4) i.R3'
   System::Free $R4
   System::Call 'kernel32::LocalFree(p R2)'
 FunctionEnd

@@ -17,7 +17,6 @@ Function un.onInit
   ClearErrors
   ${GetOptions} $R0 "/Rest" $R1
   ${IfNot} ${Errors}
-  ${AndIfNot} ${FileExists} "$INSTDIR\installed.txt"
     Call un.RemoveRest
   ${EndIf}
   ${IfNot} ${FileExists} "$INSTDIR\installed.txt"
@@ -85,6 +84,11 @@ FunctionEnd
 
 Function un.RemoveRest
   ${For} $R0 1 100
+    ; A setup that was started since puts its own there.
+    ${If} ${FileExists} "$INSTDIR\installed.txt"
+    ${OrIf} ${FileExists} "$INSTDIR\new~\*.*"
+      Quit
+    ${EndIf}
     Delete "$INSTDIR\uninstall.exe"
     ${IfNot} ${FileExists} "$INSTDIR\uninstall.exe"
       ${ExitFor}

@@ -116,6 +116,7 @@ Function JudgePlace
     ${If} $R1 != "."
     ${AndIf} $R1 != ".."
     ${AndIf} $R1 != "new~"
+    ${AndIf} $R1 != "old~"
     ${AndIf} $R1 != "uninstall.exe"
       StrCpy $R9 "$(NotEmpty)"
       ${ExitDo}

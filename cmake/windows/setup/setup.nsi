@@ -56,6 +56,7 @@ ${Using:StrFunc} UnStrStr
 !include refuse.nsh
 !include scope.nsh
 !include swap.nsh
+!include undo.nsh
 !include register.nsh
 !include removal.nsh
 

@@ -1,6 +1,5 @@
 ; The new files are all written in new~ before one of the old is touched; then the old go to old~ and the new take their
-; places. What fails in between is put back, now or by the next setup: as long as old~ has a list and the folder above
-; none, the old version counts. Only what a list names is moved.
+; places. What fails in between is put back (undo.nsh). Only what a list names is moved.
 Var Failed  ; the file at which it stopped
 
 ; For each line of a list, in $R0; what leads out of the folder is passed over, and a folder where ONLY is Files.
@@ -37,49 +36,33 @@ Var Failed  ; the file at which it stopped
 !macroend
 
 ; Moves $R0 from one folder to another; what is not there needs no moving. A program that has it for a moment, such as a
-; virus scanner to which it is new, is waited for.
-!macro Move FROM TO
+; virus scanner to which it is new, is waited for. STUCK: the first that could not be moved.
+!macro TryMove FROM TO STUCK
   ${If} ${FileExists} "${FROM}\$R0"
     ${GetParent} "${TO}\$R0" $R4
     CreateDirectory $R4
-    StrCpy $Failed $R0
     ${For} $R5 1 20
       ClearErrors
       Rename "${FROM}\$R0" "${TO}\$R0"
       ${IfNot} ${Errors}
-        StrCpy $Failed ""
         ${ExitFor}
       ${EndIf}
       Sleep 100
     ${Next}
-    ${If} $Failed != ""
-      ${ExitDo}
+    ${If} ${FileExists} "${FROM}\$R0"
+    ${AndIf} ${STUCK} == ""
+      StrCpy ${STUCK} $R0
     ${EndIf}
   ${EndIf}
 !macroend
 
-; After a setup that was cut off: to the old version, or to the end of the new one.
-Function Recover
-  ${IfNot} ${FileExists} "$INSTDIR\installed.txt"
-    ${If} ${FileExists} "$INSTDIR\new~\installed.txt"
-      Call Undo
-    ${ElseIf} ${FileExists} "$INSTDIR\old~\installed.txt"
-      Call PutBack
-    ${EndIf}
+; The same, and no more of the list where it fails.
+!macro Move FROM TO
+  !insertmacro TryMove "${FROM}" "${TO}" $Failed
+  ${If} $Failed != ""
+    ${ExitDo}
   ${EndIf}
-  RMDir /r "$INSTDIR\old~"
-  RMDir /r "$INSTDIR\new~"
-FunctionEnd
-
-Function PutBack
-  !insertmacro Each "" "$INSTDIR\old~\installed.txt" Files
-    ${If} ${FileExists} "$INSTDIR\old~\$R0"
-      Delete "$INSTDIR\$R0"
-      Rename "$INSTDIR\old~\$R0" "$INSTDIR\$R0"
-    ${EndIf}
-  !insertmacro EachEnd
-  Rename "$INSTDIR\old~\installed.txt" "$INSTDIR\installed.txt"
-FunctionEnd
+!macroend
 
 Function Stage
   Call MakePlace
@@ -118,8 +101,11 @@ Function Swap
   ${EndIf}
   ${If} $Failed == ""
     !insertmacro Each "" "$INSTDIR\new~\installed.txt" Files
-      ; What somebody put there by that name is kept beside it.
-      ${If} ${FileExists} "$INSTDIR\$R0"
+      ${If} $R0 == "uninstall.exe"
+        ; Of an uninstaller that could not take itself away.
+        !insertmacro Move "$INSTDIR" "$INSTDIR\old~"
+      ${ElseIf} ${FileExists} "$INSTDIR\$R0"
+        ; What somebody put there by that name is kept beside it.
         Rename "$INSTDIR\$R0" "$INSTDIR\$R0.kept"
       ${EndIf}
       !insertmacro Move "$INSTDIR\new~" "$INSTDIR"
@@ -134,6 +120,7 @@ Function Swap
   ${EndIf}
   ${If} $Failed != ""
     Call Undo
+    Call StopIfStuck
     !insertmacro Refuse 3 "$(NotMoved)"
   ${EndIf}
   ; Folders in which nothing is left.
@@ -144,19 +131,4 @@ Function Swap
   !insertmacro EachEnd
   RMDir /r "$INSTDIR\old~"
   RMDir /r "$INSTDIR\new~"
-FunctionEnd
-
-; To what was there before.
-Function Undo
-  !insertmacro Each "" "$INSTDIR\new~\installed.txt" Files
-    ; What is no longer in new~ was put in its place.
-    ${IfNot} ${FileExists} "$INSTDIR\new~\$R0"
-      Delete "$INSTDIR\$R0"
-    ${EndIf}
-  !insertmacro EachEnd
-  ${If} ${FileExists} "$INSTDIR\old~\installed.txt"
-    Call PutBack
-  ${EndIf}
-  RMDir /r "$INSTDIR\old~"
-  Call Unstage
 FunctionEnd

@@ -38,6 +38,8 @@ ${Say} NotWritten "Niet alles kon in $INSTDIR worden geschreven. Maak ruimte, of
                   "Not all of it could be written in $INSTDIR. Make room, or choose a folder in which you may write. What was there still is."
 ${Say} NotMoved "Dit bestand kon niet worden vervangen: $INSTDIR\$Failed. Sluit wat het open heeft en probeer het opnieuw. Wat er stond, staat er nog." \
                 "This file could not be replaced: $INSTDIR\$Failed. Close what has it open, and try again. What was there still is."
+${Say} NotPutBack "De vorige versie kon niet heel worden teruggezet, door dit bestand: $Stuck. Sluit wat het open heeft en start de installatie opnieuw: die maakt het af. Haal in $INSTDIR niets weg." \
+                  "The former version could not be put back whole, because of this file: $Stuck. Close what has it open, and start the setup again: it finishes the work. Take nothing away in $INSTDIR."
 ${Say} NotRemoved "Dit bestand kon niet worden verwijderd: $INSTDIR\$Failed. Sluit wat het open heeft en verwijder Hamer opnieuw." \
                   "This file could not be removed: $INSTDIR\$Failed. Close what has it open, and remove Hamer again."
 ${Say} NoList "In $INSTDIR ontbreekt installed.txt, de lijst van wat is geinstalleerd. Installeer Hamer daar opnieuw, en verwijder het dan." \

@@ -105,7 +105,19 @@ def in_words(packager, built):
     ):
         done = packager.pack(built, "0.1.0", "refused", *options)
         expect(f"{what}: {done.stderr.strip()}", done.returncode == 1 and says in done.stderr and "Traceback" not in done.stderr)
-    expect("nothing was made", not list((packager.folder / "refused").glob("*.exe")))
+    expect("nothing was made", not made(packager.folder / "refused"))
+
+
+def nothing_half_signed(packager, built):
+    """Neither what could not be signed nor what was made before stands under the names that are passed on."""
+    refuses = packager.folder / "refuses"
+    for which in ("*-setup.exe", "*/hamer.exe", "*"):
+        refuses.write_text(f'#!/bin/sh\ncase "$1" in {which}) exit 9 ;; esac\n', encoding="utf-8")
+        refuses.chmod(0o755)
+        expect("one is made", packager.pack(built, "0.1.0", "half").returncode == 0 and len(made(packager.folder / "half")) == 2)
+        done = packager.pack(built, "0.1.0", "half", "--sign-with", refuses)
+        expect(f"a signer that refuses {which} is told of: {done.stderr.strip()}", done.returncode == 1 and "status 9" in done.stderr)
+        expect(f"nothing is left to pass on: {sorted(made(packager.folder / 'half'))}", not made(packager.folder / "half"))
 
 
 def main():
@@ -120,6 +132,7 @@ def main():
     signed(packager, built)
     signed_at_a_time(packager, built)
     in_words(packager, built)
+    nothing_half_signed(packager, built)
     return 0
 
 

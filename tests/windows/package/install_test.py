@@ -1,7 +1,7 @@
 """The installer as a user and an administrator meet it, under Wine: installed for all and for one, upgraded, mended, refused
 while Hamer is open, put back where it fails, taken away. With a small program in Hamer's place.
 
-    install_test.py FOLDER [TEST…]      in FOLDER all is made; those from for_one on do without the ones before them
+    install_test.py FOLDER [TEST…]      in FOLDER all is made; those from uninstaller_left on do without the ones before them
 """
 import pathlib
 import shutil
@@ -145,6 +145,57 @@ def put_back(windows, it):
     expect("after a setup that was cut off the next one mends it", files_under(it.all) == before)
 
 
+def not_put_back_yet(windows, it):
+    """What cannot be put back is left in old~ with its list, until a setup can."""
+    before = files_under(it.all)
+    (it.all / "old~/docs").mkdir(parents=True)
+    for name in ("installed.txt", "hamer.exe", "hamer.com", "docs/windows.md"):
+        (it.all / name).rename(it.all / "old~" / name)
+    cut_off(it.all, "hamer.exe", "docs/windows.md", "fonts/More.ttf")
+    for held in ("old~\\docs\\windows.md", "docs\\windows.md"):
+        program = windows.start(it.all.parent / "holder.exe", "--hold", f"{ALL}\\{held}")
+        # Twice: what the first one put back is not taken for new by the second one.
+        for _ in range(2):
+            it.run(it.new, status=3, says="could not be put back whole, because of this file: docs\\windows.md")
+            aside = files_under(it.all / "old~")
+            expect(f"only what is not put back waits in old~: {sorted(aside)}", set(aside) == {"docs/windows.md", "installed.txt"})
+            there = {**files_under(it.all), **aside}
+            expect("nothing of the old version is lost", all(there.get(name) == text for name, text in before.items()))
+        windows.close(program)
+        if held.startswith("old~"):
+            (it.all / "new~/docs/windows.md").rename(it.all / "docs/windows.md")
+    it.run(it.old)
+    expect("the next one ends it", files_under(it.all) == before)
+
+
+def started_meanwhile(windows, it):
+    """Hamer is started in the moment that its new version is in place, and then the setup must go back."""
+    listing = it.all / "installed.txt"
+    whole = listing.read_bytes()
+    # A file of somebody else, which cannot be kept beside the new one: so it stops there, with hamer.exe in its place.
+    listing.write_bytes(whole.replace(b"scenarios\\sit-in.json\r\n", b""))
+    (it.all / "scenarios/sit-in.json.kept").write_text("kept before", encoding="utf-8")
+    before = files_under(it.all)
+    setup = windows.begin(it.new, "/S")
+    while setup.poll() is None and not ((it.all / "old~/hamer.exe").exists() and (it.all / "hamer.exe").exists()):
+        try:
+            setup.wait(0.02)
+        except subprocess.TimeoutExpired:
+            pass
+    program = windows.start(it.all / "hamer.exe", "--wait")
+    said = setup.communicate()[0]
+    expect(f"it stops: {setup.returncode}, “{said.strip()}”", setup.returncode == 3 and "sit-in.json" in said)
+    after = files_under(it.all)
+    print("running is", [name for name in after if name not in before])
+    expect("the old version is there, whole", {name: after[name] for name in after if not name.startswith("new~/")} == before)
+    it.run(it.new, status=4, says="Close it")
+    windows.close(program)
+    (it.all / "scenarios/sit-in.json.kept").unlink()
+    listing.write_bytes(whole)
+    it.run(it.old)
+    expect("closed, the next setup goes on", set(files_under(it.all)) - listed(it.all) <= {"note.txt", "fonts/Added.ttf.kept"})
+
+
 def the_disk_is_full(windows, it):
     folder = windows.folder.parent / "small"
     place = "Z:" + str(folder).replace("/", "\\") + "\\Hamer"
@@ -205,6 +256,38 @@ def taken_away_by_a_copy(windows, it):
     expect("nothing is left", not it.all.exists() and windows.value("HKLM", "DisplayName") is None)
 
 
+def uninstaller_left(windows, it):
+    """One that could not take itself away is Hamer's own; and it takes away nothing of a setup that was started since."""
+    it.run(it.old)
+    spare = windows.at("C:\\uninstall.exe")
+    shutil.copy(it.all / "uninstall.exe", spare)
+    rest = f'"C:\\uninstall.exe" /S /Rest _?={ALL}'
+    before = files_under(it.all)
+    windows.command_line(rest)
+    expect("where Hamer is installed again, nothing is taken away", files_under(it.all) == before)
+    it.remove("HKLM")
+    (it.all / "new~").mkdir(parents=True)
+    shutil.copy(spare, it.all)
+    windows.command_line(rest)
+    expect("nor where a setup is at work", (it.all / "uninstall.exe").exists())
+    (it.all / "new~").rmdir()
+    (it.all / "uninstall.exe").write_text("of another version", encoding="utf-8")
+    it.run(it.old)
+    expect("one that was left is replaced", set(files_under(it.all)) == listed(it.all))
+    it.remove("HKLM")
+    expect("nothing is left", not it.all.exists())
+
+
+def folders_above(windows, it):
+    """Who may rename a folder above may put another program in its place."""
+    it.run(it.old, "/AllUsers", "/D=C:\\Apps\\Council\\Hamer")
+    for folder in ("C:\\Apps\\Council\\Hamer", "C:\\Apps\\Council", "C:\\Apps"):
+        access = windows.run(windows.at("C:\\Apps\\Council\\Hamer\\hamer.com"), "--access", folder).stdout.strip()
+        expect(f"{folder} was made for administrators: {access}", access and ";WD)" not in access)
+    it.remove("HKLM")
+    shutil.rmtree(windows.at("C:\\Apps"))
+
+
 def for_one(windows, it):
     settings = windows.disk / "ProgramData/Hamer"
     shutil.rmtree(settings, ignore_errors=True)
@@ -262,8 +345,8 @@ def in_dutch(windows, it):
     expect(f"in Dutch: “{done.stdout.strip()}”", "gaan niet samen" in done.stdout and done.returncode == 2)
 
 
-TESTS = (for_all, upgraded, no_older_one_by_itself, not_while_it_is_open, one_at_a_time, put_back, not_without_rights, taken_away, taken_away_by_a_copy,
-         for_one, the_disk_is_full, no_planted_library, not_on_an_old_windows, in_dutch)
+TESTS = (for_all, upgraded, no_older_one_by_itself, not_while_it_is_open, one_at_a_time, put_back, not_put_back_yet, started_meanwhile,
+         not_without_rights, taken_away, taken_away_by_a_copy, uninstaller_left, folders_above, for_one, the_disk_is_full, no_planted_library, not_on_an_old_windows, in_dutch)
 
 
 def main():

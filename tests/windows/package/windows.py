@@ -81,10 +81,14 @@ class Windows:
     def value(self, root, name, key=UNINSTALL):
         return self.values(root, key).get(name)
 
+    def begin(self, *words):
+        """A program that is not waited for."""
+        command = [str(WINE), *(str(word) for word in words)]
+        return subprocess.Popen(command, env=self.settings, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
     def start(self, *words):
         """A program that stays open until it is closed; it has said that it is."""
-        command = [str(WINE), *(str(word) for word in words)]
-        program = subprocess.Popen(command, env=self.settings, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        program = self.begin(*words)
         self.started.append(program)
         expect(f"{words[0]} stays open", program.stdout.readline().strip() == "waiting")
         return program
