@@ -27,7 +27,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE.parent.parent
 WINDOWS = SOURCE / "build" / "windows"
 PROGRAMS = ("hamer.exe", "hamer.com")
-PAGES = ("windows.md", "register.md", "broadcast.md", "another-municipality.md", "security.md", "journal-format.md", "verify_journal.py")
+PAGES = ("windows.md", "beheer.md", "register.md", "broadcast.md", "another-municipality.md", "security.md", "journal-format.md", "verify_journal.py",
+         "decisions/0032-windows.md", "decisions/0036-windows-installer.md", "decisions/0037-fingers-on-windows.md")
 LICENSES = pathlib.Path("/usr/share/common-licenses")
 
 
@@ -65,6 +66,7 @@ def gather(built, licenses, stage):
     for folder in ("config", "scenarios"):
         shutil.copytree(SOURCE / folder, stage / folder)
     for page in PAGES:
+        (stage / "docs" / page).parent.mkdir(exist_ok=True)
         shutil.copy(SOURCE / "docs" / page, stage / "docs" / page)
     gather_licenses(licenses, stage / "licenses")
 

@@ -9,15 +9,17 @@
 namespace hamer {
 
 enum class FolderKind {
-    Local,    // or nothing is known to the contrary
-    Memory,   // gone with the power
-    Network,  // on another machine
-    Program,  // a file system that a program makes up, such as sshfs
-    Synced,   // a program makes it the same on other machines
+    Unknown,    // the system does not tell, or tells of a file system that Hamer does not know
+    Local,      // a disk of this machine
+    Removable,  // one that can be pulled out
+    Memory,     // gone with the power
+    Network,    // on another machine
+    Program,    // a file system that a program makes up, such as sshfs
+    Synced,     // a program makes it the same on other machines
 };
 
 struct FolderPlace {
-    FolderKind kind = FolderKind::Local;
+    FolderKind kind = FolderKind::Unknown;
     std::string name{};  // of the file system or the program: "ext4", "nfs4", "OneDrive"; may be empty
 };
 

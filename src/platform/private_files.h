@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace hamer {
@@ -11,11 +12,11 @@ namespace hamer {
 [[nodiscard]] bool others_may_change(const std::filesystem::path& path);
 // Whether others may do anything at all with it: what a secret must not allow.
 [[nodiscard]] bool others_may_use(const std::filesystem::path& path);
-// What a person types to give a file to its owner alone, the same for a folder, and to keep all others from changing
-// a file: for a sentence.
-[[nodiscard]] std::string_view making_private();
-[[nodiscard]] std::string_view making_folder_private();
-[[nodiscard]] std::string_view keeping_from_change();
+// What a person types to give the file that is called so to its owner alone, the same for a folder, and to keep all
+// others from changing a file: for a sentence. "<folder>" is a name too, where none may be said.
+[[nodiscard]] std::string making_private(std::string_view file);
+[[nodiscard]] std::string making_folder_private(std::string_view folder);
+[[nodiscard]] std::string keeping_from_change(std::string_view file);
 // Whether a file that is made in this folder for its owner alone is so: some file systems know no users. Makes one and
 // takes it away; true where none can be made.
 [[nodiscard]] bool new_files_are_private(const std::filesystem::path& folder);

@@ -21,11 +21,11 @@ std::size_t byte_order_mark(std::string_view text) {
 
 Result<std::string> read_secret_file(const std::filesystem::path& path, std::size_t limit) {
     if (others_may_use(path)) {
+        const std::string typed = making_private(path.string());
         return fail(ErrorKind::Refused, path.string(),
                     LocalText{"anderen dan de eigenaar mogen dit geheim lezen of wijzigen",
                               "others than its owner may read or change this secret"},
-                    LocalText{fmt::format("Geef: {}", making_private()), fmt::format("{} this file", making_private())},
-                    Trouble::NotPrivate);
+                    LocalText{fmt::format("Geef: {}", typed), fmt::format("Use: {}", typed)}, Trouble::NotPrivate);
     }
     auto text = read_text_file(path, limit);
     if (!text) return text;

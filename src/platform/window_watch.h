@@ -39,4 +39,7 @@ class WindowWatch {
 // comes as a mouse, nor does one that is held make a press of the right button.
 [[nodiscard]] std::unique_ptr<WindowWatch> watch_window(GLFWwindow* window, WindowSigns signs);
 
+// Whether a finger can be told from a mouse here.
+[[nodiscard]] bool fingers_are_told_apart();
+
 }  // namespace hamer

@@ -10,6 +10,8 @@
 //   u  locks that keep anybody out: flock says yes to all
 //   e  what was written last: of a file named "journal" its last 2,000 bytes are not there to be read
 //   n  a place on this machine: it says of itself that it is NFS
+//   k  a kind that anybody knows
+//   K  the same, and it does not say which either: statfs fails with ENOSYS
 #include <algorithm>
 #include <cerrno>
 #include <climits>
@@ -155,8 +157,11 @@ ssize_t pread(int file, void* into, size_t size, off_t offset) {
 
 int statfs(const char* path, struct statfs* found) noexcept {
     constexpr decltype(found->f_type) nfs = 0x6969;
+    constexpr decltype(found->f_type) of_nobody = 0x12345678;
+    if (lacks('K') && is_there(path)) return refuse(ENOSYS);
     const int done = next<int (*)(const char*, struct statfs*)>("statfs")(path, found);
     if (done == 0 && lacks('n') && is_there(path)) found->f_type = nfs;
+    if (done == 0 && lacks('k') && is_there(path)) found->f_type = of_nobody;
     return done;
 }
 

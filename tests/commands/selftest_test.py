@@ -35,11 +35,14 @@ class Machine(Program):
         self.home.mkdir()
         self.data = str(self.home / folder)
         self.lacks = lacks
+        self.display = ""
 
     def environment(self):
         found = {**super().environment(), "HOME": str(self.home)}
         for name in ("DISPLAY", "WAYLAND_DISPLAY"):
             found.pop(name, None)
+        if self.display:
+            found["DISPLAY"] = self.display
         if self.lacks:
             found.update(LD_PRELOAD=POOR_DISK, HAMER_POOR_FOLDER=self.data, HAMER_POOR_LACKS=self.lacks)
         return found
@@ -128,11 +131,16 @@ def what_is_wrong_with_a_disk_is_found():
         assert [subject for subject, (word, _) in lines.items() if word == "niet goed"] == wrong, (lacks, machine.printed)
         assert machine.home.name not in machine.printed, machine.printed
         assert machine.left() == [], (lacks, machine.left())
+    for lacks in "kK":
+        machine = Machine(lacks=lacks)
+        os.mkdir(machine.data, 0o700)
+        lines = machine.test()
+        assert lines["plaats"][0] == "niet geprobeerd" and "zegt niet" in lines["plaats"][1], (lacks, machine.printed)
     machine = Machine(lacks="n")
     os.mkdir(machine.data, 0o755)
     lines = machine.test()
     assert lines["plaats"][0] == "let op" and "(nfs)" in lines["plaats"][1], machine.printed
-    assert lines["rechten"][0] == "let op" and "chmod 700" in lines["rechten"][1], machine.printed
+    assert lines["rechten"][0] == "let op" and 'chmod 700 "<map>"' in lines["rechten"][1], machine.printed
 
 
 def a_full_disk_is_found_and_left_as_it_was():
@@ -181,7 +189,18 @@ def a_part_of_it_works_on_no_folder_of_sessions():
     for part in ("write", "lock"):
         machine.run("selftest", "--part", part, status=2)
         assert "hamer selftest" in machine.errors and not os.listdir(machine.data), machine.errors
-    machine.run("selftest", "--window", status=1)
+
+
+def a_window_that_cannot_come_names_no_machine():
+    machine = Machine()
+    # Of a machine's own kind of connection, so that no network is asked for the name.
+    machine.display = "unix/griffie-pc:33"
+    report = pathlib.Path(machine.folder.name, "report.txt")
+    for language, says in (("nl", "er is hier geen beeldscherm"), ("en", "there is no display here")):
+        word, said = machine.test("--window", "-o", report, "--force", language=language, status=1)["venster" if language == "nl" else "window"]
+        assert word == WORDS[language][2] and says in said, machine.printed
+        text = report.read_text(encoding="utf-8")
+        assert "griffie-pc" not in text and text == machine.printed, text
 
 
 def main():
@@ -192,6 +211,7 @@ def main():
     a_full_disk_is_found_and_left_as_it_was()
     one_that_is_broken_off_leaves_nothing_and_the_next_takes_away_what_a_killed_one_left()
     a_part_of_it_works_on_no_folder_of_sessions()
+    a_window_that_cannot_come_names_no_machine()
 
 
 if __name__ == "__main__":

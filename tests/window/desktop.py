@@ -29,16 +29,17 @@ def until(what, look):
 
 
 class Desktop:
-    """Xvfb on a free display number. Use it in a `with`."""
+    """Xvfb on a free display number. Use it in a `with`. `lacks` is an extension that it has not."""
 
-    def __init__(self, width=1920, height=1200):
+    def __init__(self, width=1920, height=1200, lacks=None):
         self.size = (width, height)
+        self.lacking = ["-extension", lacks] if lacks else []
 
     def __enter__(self):
         read, write = os.pipe()
         screen = f"{self.size[0]}x{self.size[1]}x24"
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", screen, "-nolisten", "tcp", "-noreset", *self.lacking],
             pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as ready:

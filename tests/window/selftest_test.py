@@ -2,11 +2,12 @@
 And Hamer's own window says at its start that its data lies where another program has a hand in it.
 """
 import signal
+import socket
 import subprocess
 import sys
 import threading
 
-from desktop import until
+from desktop import Desktop, until
 from journey import arguments, expect, run
 
 
@@ -18,7 +19,7 @@ def a_window_is_tried(hamer):
     done = subprocess.run([*hamer.words, "--lang", "en", "selftest"], env=hamer.environment, capture_output=True, text=True,
                           check=False)
     window, touch = line_of(done.stdout, "window"), line_of(done.stdout, "touch")
-    expect(f"said: {window}", window.startswith("ok ") and "drawn in" in window and "the screen stays on" in window)
+    expect(f"said: {window}", window.startswith("ok ") and "a frame given after" in window and "the screen stays on" in window)
     expect(f"said: {touch}", "touch screen" in touch)
     expect("the machine passes", done.returncode == 0)
 
@@ -42,7 +43,24 @@ def a_tap_is_waited_for(hamer):
     said = asked_for_a_tap(hamer, lambda window: hamer.desktop.click(window, 300, 200), again=True)
     expect(f"said: {said}", said.startswith("goed") and "een tik of klik gezien" in said and "zegt dit systeem" in said)
     said = asked_for_a_tap(hamer, hamer.desktop.ask_to_close, again=False)
-    expect(f"said: {said}", said.startswith("let op") and "geen tik gezien" in said)
+    expect(f"said: {said}", said.startswith("niet geprobeerd") and "het venster werd gesloten" in said)
+
+
+def a_desktop_that_does_not_answer(hamer):
+    """Hamer waits four seconds for it, and the window may be closed meanwhile: neither says anything of this machine."""
+    address = hamer.folder / "bus"
+    with socket.socket(socket.AF_UNIX) as bus, Desktop(lacks="MIT-SCREEN-SAVER") as mute:
+        bus.bind(str(address))
+        bus.listen()
+        environment = {**hamer.environment, "DISPLAY": mute.display, "DBUS_SESSION_BUS_ADDRESS": f"unix:path={address}"}
+        for closes, begin, says in ((False, "let op ", "gaf geen antwoord"), (True, "niet geprobeerd ", "het venster werd gesloten")):
+            with subprocess.Popen([*hamer.words, "selftest", "--window"], env=environment, stdout=subprocess.PIPE, text=True) as test:
+                if closes:
+                    mute.ask_to_close(mute.window_of(test))
+                text = test.stdout.read()
+            said = line_of(text, "venster")
+            expect(f"said: {said}", said.startswith(begin) and says in said and "stuurprogramma" not in said)
+            expect("and the machine passes", test.returncode == 0)
 
 
 def the_window_of_a_meeting_says_where_its_data_lies(hamer):
@@ -61,6 +79,7 @@ def the_window_of_a_meeting_says_where_its_data_lies(hamer):
 def play(hamer):
     a_window_is_tried(hamer)
     a_tap_is_waited_for(hamer)
+    a_desktop_that_does_not_answer(hamer)
     the_window_of_a_meeting_says_where_its_data_lies(hamer)
 
 

@@ -33,8 +33,10 @@ LocalText fear_of(const FolderPlace& place) {
                     fmt::format("this folder is of a file system that a program makes up ({}): a step is not surely "
                                 "kept there",
                                 name)};
-        case FolderKind::Memory:
+        case FolderKind::Unknown:
         case FolderKind::Local:
+        case FolderKind::Removable:
+        case FolderKind::Memory:
             break;
     }
     return {};

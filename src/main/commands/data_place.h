@@ -9,8 +9,9 @@
 
 namespace hamer {
 
-// What is to be feared of such a place, and what to do; nothing of a disk of this machine. Never a reason to refuse a
-// meeting. A folder in memory is not counted: whoever has one there knows it.
+// What is to be feared of such a place, and what to do; nothing of a disk of this machine, or of a place of which
+// nothing is known. Never a reason to refuse a meeting. A folder in memory or on a stick is not counted: whoever has
+// one there knows it.
 [[nodiscard]] std::optional<Error> doubt_about(const std::filesystem::path& data, const FolderPlace& place);
 
 // On standard error, once by each program.

@@ -105,21 +105,22 @@ void warn_of_exposure(const fs::path& file, const Settings& settings) {
     const std::string name = file.string();
     if (read_place(settings.register_place).has_password && others_may_read(file)) {
         warn({ErrorKind::Refused, name, "/register holds a password, and others than you may read this file",
-              fmt::format("{} this file, or put the password in ~/.pgpass", making_private()), Trouble::NotPrivate});
+              fmt::format("Use: {}, or put the password in ~/.pgpass", making_private(name)), Trouble::NotPrivate});
     }
     if (others_may_change(file)) {
-        warn(
-            {ErrorKind::Refused, name, "everybody on this machine may change these settings",
-             fmt::format("{} this file", keeping_from_change()), Trouble::NotPrivate,
-             fmt::format("iedereen op deze computer kan deze instellingen wijzigen. Geef: {}", keeping_from_change())});
+        const std::string typed = keeping_from_change(name);
+        warn({ErrorKind::Refused, name, "everybody on this machine may change these settings",
+              fmt::format("Use: {}", typed), Trouble::NotPrivate,
+              fmt::format("iedereen op deze computer kan deze instellingen wijzigen. Geef: {}", typed)});
     }
     const auto& https = settings.deliver.https;
     const auto& obs = settings.broadcast.obs;
     for (const std::string& secret : {https ? https->token_file : "", obs ? obs->password_file : ""}) {
         if (secret.empty() || !others_may_read(secret)) continue;
+        const std::string typed = making_private(secret);
         warn({ErrorKind::Refused, secret, "others than its owner may read this secret; it will not be used",
-              fmt::format("{} this file", making_private()), Trouble::NotPrivate,
-              fmt::format("anderen kunnen dit bestand lezen; Hamer gebruikt het niet. Geef: {}", making_private())});
+              fmt::format("Use: {}", typed), Trouble::NotPrivate,
+              fmt::format("anderen kunnen dit bestand lezen; Hamer gebruikt het niet. Geef: {}", typed)});
     }
 }
 

@@ -47,8 +47,11 @@ struct WindowAsked {
     bool window = false;  // also where there seems to be no display
     bool touch = false;   // have the user tap on it
 };
-// A small window, a screen that stays on, and the touch screen.
+// A small window, a screen that stays on, and the touch screen; check_window does the other two.
 [[nodiscard]] std::vector<Finding> check_window(const WindowAsked& asked, Language language);
+[[nodiscard]] Finding check_touch_screen();
+class TestWindow;
+[[nodiscard]] Finding check_tap(TestWindow& window);
 
 // What the programs do that check_kills and check_lock start, on a scratch folder: an exit status.
 int write_until_killed(const std::filesystem::path& scratch);

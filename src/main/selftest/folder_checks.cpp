@@ -17,8 +17,9 @@ constexpr std::uintmax_t least_bytes = 100'000'000;  // many meetings; a disk th
 constexpr std::uintmax_t wanted_bytes = 1'000'000'000;
 
 LocalText make_private() {
-    return {fmt::format("Geef voor de gegevensmap: {}", making_folder_private()),
-            fmt::format("Use on the data folder: {}", making_folder_private())};
+    // The report may name no folder.
+    return {fmt::format("Geef, met de gegevensmap op de plaats van <map>: {}", making_folder_private("<map>")),
+            fmt::format("Use, with the data folder in the place of <folder>: {}", making_folder_private("<folder>"))};
 }
 
 }  // namespace
@@ -72,14 +73,26 @@ Finding check_place(const std::filesystem::path& data) {
         finding.kind = FindingKind::Mind;
         return finding;
     }
+    const std::string name = place.name.empty() ? "" : fmt::format(" ({})", place.name);
+    if (place.kind == FolderKind::Unknown) {
+        return not_tried(of_place, {fmt::format("dit systeem zegt niet op wat voor schijf de gegevensmap ligt{}", name),
+                                    fmt::format("this system does not tell on what disk the data folder is{}", name)});
+    }
     if (place.kind == FolderKind::Memory) {
         return {FindingKind::Mind,
                 of_place,
-                {fmt::format("in het geheugen ({}): weg als de computer uitgaat", place.name),
-                 fmt::format("in memory ({}): gone when the machine is switched off", place.name)},
+                {fmt::format("in het geheugen{}: weg als de computer uitgaat", name),
+                 fmt::format("in memory{}: gone when the machine is switched off", name)},
                 {"Kies met --data MAP een map op een schijf", "With --data DIR choose a folder on a disk"}};
     }
-    const std::string name = place.name.empty() ? "" : fmt::format(" ({})", place.name);
+    if (place.kind == FolderKind::Removable) {
+        return {FindingKind::Mind,
+                of_place,
+                {fmt::format("op een schijf die uit de computer kan worden getrokken{}", name),
+                 fmt::format("on a disk that can be pulled out of the machine{}", name)},
+                {"Kies met --data MAP een map op de schijf van deze computer",
+                 "With --data DIR choose a folder on a disk of this machine"}};
+    }
     return {FindingKind::Good,
             of_place,
             {fmt::format("op een schijf van deze computer{}", name), fmt::format("on a disk of this machine{}", name)}};

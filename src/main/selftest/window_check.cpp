@@ -1,10 +1,7 @@
 #include "main/selftest/checks.h"
+#include "main/selftest/test_window.h"
 #include "main/window/shown_file.h"
-#include "platform/interruption.h"
 #include "platform/screen_on.h"
-#include "platform/system_facts.h"
-#include "ui/surface/window.h"
-#include "ui/toolkit/widgets/text.h"
 
 #include <fmt/format.h>
 
@@ -13,95 +10,66 @@ namespace hamer {
 namespace {
 
 const LocalText of_window{"venster", "window"};
-const LocalText of_touch{"aanraken", "touch"};
 
 constexpr std::uint64_t least_frames = 3;
 constexpr std::int64_t for_an_answer_ms = 4000;  // of the desktop, about the screen
-constexpr std::int64_t for_a_tap_ms = 15'000;
-constexpr std::int64_t look_every_ms = 50;
 
-class TestWindow {
-  public:
-    TestWindow(ui::Window& window, Language language) : window_(window), say_{language} {}
-
-    // Draws until `done` says so, for so long at most; false when it did not, or the window was closed. A finger or a
-    // button that is down meanwhile is noted.
-    template <typename Done>
-    bool draw_until(std::int64_t at_most_ms, const char* words, const Done& done) {
-        const std::int64_t end = monotonic_ms() + at_most_ms;
-        pressed_ = false;
-        const auto draw = [&](ui::Ui& ui) {
-            const ui::Rect area = ui.area().inset(ui.metrics().gap(ui::Gap::Wide));
-            (void)ui::text(ui, area, {.text = words, .type = ui::Type::Title, .key = "selftest"});
-            pressed_ = pressed_ || ui.pointer_down();
-            ui.wake_at(ui.now() + look_every_ms);
-        };
-        while (!interrupted() && monotonic_ms() < end && window_.step(monotonic_ms, draw)) {
-            if (done()) return true;
-        }
-        return false;
+LocalText about_the_screen(ScreenOn::Answer answer) {
+    switch (answer) {
+        case ScreenOn::Answer::Kept:
+            return {"het scherm blijft aan", "the screen stays on"};
+        case ScreenOn::Answer::Refused:
+            return {"dit bureaublad belooft niet dat het scherm aan blijft",
+                    "this desktop does not promise that the screen stays on"};
+        case ScreenOn::Answer::NotYet:
+            break;
     }
-    [[nodiscard]] bool pressed() const { return pressed_; }
-    [[nodiscard]] const Say& say() const { return say_; }
+    return {"dit bureaublad gaf geen antwoord op de vraag het scherm aan te laten",
+            "this desktop did not answer when it was asked to leave the screen on"};
+}
 
-  private:
-    ui::Window& window_;
-    Say say_;
-    bool pressed_ = false;
+struct Opened {
+    TestWindow::End end;
+    std::uint64_t frames;
+    std::int64_t first_ms;  // until the first
+    ScreenOn::Answer answer;
 };
 
-Finding judged(ScreenOn::Answer answer, bool drawn, std::int64_t took_ms) {
-    Finding finding{FindingKind::Good, of_window, {}};
-    const LocalText opened{fmt::format("geopend en getekend in {} ms", took_ms),
-                           fmt::format("opened and drawn in {} ms", took_ms)};
-    if (!drawn) {
-        return {FindingKind::Failed,
-                of_window,
-                {"geopend, maar er werd niets getekend", "opened, but nothing was drawn"},
-                {"Werk het stuurprogramma van de grafische kaart bij", "Update the graphics card's driver"}};
-    }
-    if (answer == ScreenOn::Answer::Kept) {
-        finding.measured = {opened.nl + "; het scherm blijft aan", opened.en + "; the screen stays on"};
+Finding judged(const Opened& window) {
+    if (window.end == TestWindow::End::Closed) {
+        Finding finding = not_tried(of_window, {"het venster werd gesloten voor Hamer klaar was",
+                                                "the window was closed before Hamer was done"});
+        finding.advice = {"Probeer het nog eens", "Try once more"};
         return finding;
     }
+    if (window.frames < least_frames) {
+        return {
+            FindingKind::Failed,
+            of_window,
+            {fmt::format("geopend, maar in {} seconden kwamen er {} beelden", for_an_answer_ms / 1000, window.frames),
+             fmt::format("opened, but in {} seconds {} frames came", for_an_answer_ms / 1000, window.frames)},
+            {"Werk het stuurprogramma van de grafische kaart bij", "Update the graphics card's driver"}};
+    }
+    const LocalText screen = about_the_screen(window.answer);
+    Finding finding{
+        FindingKind::Good,
+        of_window,
+        {fmt::format("geopend, na {} ms een beeld gegeven (of het te zien is, meet Hamer niet); {}", window.first_ms,
+                     screen.nl),
+         fmt::format("opened, a frame given after {} ms (whether it can be seen Hamer does not measure); {}",
+                     window.first_ms, screen.en)}};
+    if (window.answer == ScreenOn::Answer::Kept) return finding;
     finding.kind = FindingKind::Mind;
-    finding.measured = {opened.nl + "; dit bureaublad belooft niet dat het scherm aan blijft",
-                        opened.en + "; this desktop does not promise that the screen stays on"};
     finding.advice = {"Zet de schermbeveiliging en de slaapstand uit", "Switch the screen saver and sleep off"};
     return finding;
 }
 
-Finding touch_screen() {
-    const auto has = has_touch_screen();
-    if (!has) {
-        return not_tried(of_touch, {"dit systeem zegt niet of er een aanraakscherm is",
-                                    "this system does not say whether there is a touch screen"});
-    }
-    return {FindingKind::Good, of_touch,
-            *has ? LocalText{"er is een aanraakscherm", "there is a touch screen"}
-                 : LocalText{"er is geen aanraakscherm", "there is no touch screen"}};
+// The window library's own words name the display, and with it a machine.
+Finding without_display(bool asked_for) {
+    const LocalText none{"er is hier geen beeldscherm", "there is no display here"};
+    if (!asked_for) return not_tried(of_window, none);
+    return {FindingKind::Failed, of_window, none, {"Begin Hamer op een bureaublad", "Start Hamer on a desktop"}};
 }
-
-Finding tapped(TestWindow& window) {
-    Finding finding = touch_screen();
-    const auto& say = window.say();
-    const bool seen = window.draw_until(
-        for_a_tap_ms, say("Tik op dit venster, binnen 15 seconden", "Tap on this window, within 15 seconds"),
-        [&] { return window.pressed(); });
-    if (seen) {
-        finding.kind = FindingKind::Good;
-        finding.measured.nl += "; een tik of klik gezien (of het een vinger was, zegt dit systeem Hamer niet)";
-        finding.measured.en += "; a tap or a click was seen (whether it was a finger this system does not tell Hamer)";
-        return finding;
-    }
-    finding.kind = FindingKind::Mind;
-    finding.measured.nl += "; er werd geen tik gezien";
-    finding.measured.en += "; no tap was seen";
-    finding.advice = {"Probeer het nog eens met --touch", "Try once more with --touch"};
-    return finding;
-}
-
-std::vector<Finding> without(const Finding& of_the_window) { return {of_the_window, touch_screen()}; }
 
 }  // namespace
 
@@ -114,23 +82,20 @@ std::vector<Finding> check_window(const WindowAsked& asked, Language language) {
     const auto opened = ui::Window::open(options);
     if (!opened) {
         const bool no_display = opened.error().where == "no display";
-        if (no_display && !asked.window && !asked.touch) {
-            return without(not_tried(of_window, {"er is hier geen beeldscherm", "there is no display here"}));
-        }
-        return without(failed_by(of_window, opened.error()));
+        return {no_display ? without_display(asked.window || asked.touch) : failed_by(of_window, opened.error()),
+                check_touch_screen()};
     }
     TestWindow window(**opened, language);
     ScreenOn screen;
     screen.keep(true, monotonic_ms());
-    std::int64_t took = 0;
-    const bool drawn =
+    std::int64_t first_ms = 0;
+    const auto end =
         window.draw_until(for_an_answer_ms, window.say()("Hamer test dit venster", "Hamer tests this window"), [&] {
-            if (took == 0 && (*opened)->frames() > 0) took = monotonic_ms() - begun;
-            return (*opened)->frames() >= least_frames && screen.answer() != ScreenOn::Answer::NotYet;
+            if (first_ms == 0 && window.frames() > 0) first_ms = monotonic_ms() - begun;
+            return window.frames() >= least_frames && screen.answer() != ScreenOn::Answer::NotYet;
         });
-    std::vector<Finding> findings{judged(screen.answer(), drawn || (*opened)->frames() >= least_frames, took)};
-    findings.push_back(asked.touch ? tapped(window) : touch_screen());
-    return findings;
+    return {judged({end, window.frames(), first_ms, screen.answer()}),
+            asked.touch ? check_tap(window) : check_touch_screen()};
 }
 
 }  // namespace hamer

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <string>
 #include <unistd.h>
 
@@ -27,11 +28,11 @@ bool others_may_change(const std::filesystem::path& path) { return has_any(path,
 
 bool others_may_use(const std::filesystem::path& path) { return has_any(path, perms::group_all | perms::others_all); }
 
-std::string_view making_private() { return "chmod 600"; }
+std::string making_private(std::string_view file) { return fmt::format("chmod 600 \"{}\"", file); }
 
-std::string_view making_folder_private() { return "chmod 700"; }
+std::string making_folder_private(std::string_view folder) { return fmt::format("chmod 700 \"{}\"", folder); }
 
-std::string_view keeping_from_change() { return "chmod go-w"; }
+std::string keeping_from_change(std::string_view file) { return fmt::format("chmod go-w \"{}\"", file); }
 
 bool new_files_are_private(const std::filesystem::path& folder) {
     std::string name = (folder / ".hamer-XXXXXX").string();

@@ -13,6 +13,22 @@ namespace fs = std::filesystem;
 
 namespace {
 
+FolderKind kind_of_drive(UINT drive) {
+    switch (drive) {
+        case DRIVE_FIXED:
+            return FolderKind::Local;
+        case DRIVE_REMOVABLE:
+        case DRIVE_CDROM:
+            return FolderKind::Removable;
+        case DRIVE_REMOTE:
+            return FolderKind::Network;
+        case DRIVE_RAMDISK:
+            return FolderKind::Memory;
+        default:
+            return FolderKind::Unknown;
+    }
+}
+
 std::optional<fs::path> variable(const wchar_t* name) {
     std::wstring value(32768, L'\0');
     const DWORD size = ::GetEnvironmentVariableW(name, value.data(), static_cast<DWORD>(value.size()));
@@ -64,9 +80,8 @@ FolderPlace place_of(const fs::path& folder) {
         if (::GetVolumeInformationW(volume.c_str(), nullptr, 0, nullptr, nullptr, nullptr, type, MAX_PATH) != 0) {
             place.name = to_utf8(type);
         }
-        const UINT drive = ::GetDriveTypeW(volume.c_str());
-        if (drive == DRIVE_REMOTE) return {FolderKind::Network, place.name.empty() ? "SMB" : place.name};
-        if (drive == DRIVE_RAMDISK) place.kind = FolderKind::Memory;
+        place.kind = kind_of_drive(::GetDriveTypeW(volume.c_str()));
+        if (place.kind == FolderKind::Network) return {place.kind, place.name.empty() ? "SMB" : place.name};
     }
     if (is_synced_by_onedrive(whole)) return {FolderKind::Synced, "OneDrive"};
     if (const auto program = syncing_program(whole); !program.empty()) {

@@ -5,6 +5,7 @@
 #include "platform/windows/own_access.h"
 
 #include <cerrno>
+#include <fmt/format.h>
 
 namespace hamer {
 
@@ -31,13 +32,17 @@ bool others_may_use(const std::filesystem::path& path) {
 }
 
 // https://learn.microsoft.com/windows-server/administration/windows-commands/icacls
-std::string_view making_private() { return "icacls /inheritance:r /grant:r %USERNAME%:F"; }
+std::string making_private(std::string_view file) {
+    return fmt::format("icacls \"{}\" /inheritance:r /grant:r %USERNAME%:F", file);
+}
 
-std::string_view making_folder_private() { return "icacls /inheritance:r /grant:r %USERNAME%:(OI)(CI)F"; }
+std::string making_folder_private(std::string_view folder) {
+    return fmt::format("icacls \"{}\" /inheritance:r /grant:r %USERNAME%:(OI)(CI)F", folder);
+}
 
 // Of the group of all users of the machine, whatever it is called in the system's language.
-std::string_view keeping_from_change() {
-    return "icacls /inheritance:r /grant:r %USERNAME%:F /grant:r *S-1-5-32-545:R";
+std::string keeping_from_change(std::string_view file) {
+    return fmt::format("icacls \"{}\" /inheritance:r /grant:r %USERNAME%:F /grant:r *S-1-5-32-545:R", file);
 }
 
 bool new_files_are_private(const std::filesystem::path& folder) {

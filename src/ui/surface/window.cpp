@@ -383,6 +383,7 @@ void Window::set_look(Look look) {
 void Window::set_title(const std::string& title) { glfwSetWindowTitle(parts_->window, title.c_str()); }
 void Window::close() { glfwSetWindowShouldClose(parts_->window, GLFW_TRUE); }
 std::uint64_t Window::frames() const { return parts_->frames; }
+bool Window::last_press_by_finger() const { return parts_->fingers->by_finger(); }
 Stage& Window::stage() { return *parts_->stage; }
 
 std::string Window::desktop_name() const { return desktop_name_of(parts_->window); }

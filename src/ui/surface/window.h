@@ -45,6 +45,8 @@ class Window {
     void set_title(const std::string& title);
     void close();
     [[nodiscard]] std::uint64_t frames() const;
+    // Never, where fingers are not told apart (platform/window_watch.h).
+    [[nodiscard]] bool last_press_by_finger() const;
     [[nodiscard]] Stage& stage();
     // What the desktop's own dialogs call it, to stand over it (platform/window_system.h).
     [[nodiscard]] std::string desktop_name() const;

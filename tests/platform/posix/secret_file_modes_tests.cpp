@@ -23,7 +23,7 @@ TEST(TextFile, ASecretThatOthersMayReadOrChangeIsRefused) {
         const auto refused = read_secret_file(path);
         ASSERT_FALSE(refused) << mode;
         EXPECT_EQ(describe(refused.error()).find("geheim"), std::string::npos);
-        EXPECT_NE(describe(refused.error()).find("chmod 600"), std::string::npos);
+        EXPECT_NE(describe(refused.error()).find("chmod 600 \""), std::string::npos);
         EXPECT_EQ(others_may_read(path), (mode & 044u) != 0) << mode;
         EXPECT_EQ(others_may_change(path), (mode & 02u) != 0) << mode;
     }

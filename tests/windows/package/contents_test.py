@@ -5,6 +5,7 @@ refusals in words. With a small program in Hamer's place.
 """
 import hashlib
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -40,9 +41,12 @@ def the_zip(packager, built):
         expect("its names are in order, in one folder", names == sorted(names) and all(name.startswith("Hamer/") for name in names))
         for name, text in files_under(built).items():
             expect(f"it has {name} as it was built", packed.read(f"Hamer/{name}") == text)
-        for name in ("config/hamer.json", "config/procedures/leiden-2025.json", "scenarios/sit-in.json", "docs/windows.md", "licenses/hamer.txt",
-                     "licenses/zlib.txt", "licenses/texts/Apache-2.0.txt"):
+        for name in ("config/hamer.json", "config/procedures/leiden-2025.json", "scenarios/sit-in.json", "docs/windows.md", "docs/beheer.md", "docs/decisions/0037-fingers-on-windows.md",
+                     "licenses/hamer.txt", "licenses/zlib.txt", "licenses/texts/Apache-2.0.txt"):
             expect(f"it has {name}", f"Hamer/{name}" in names)
+        for page in ("windows.md", "beheer.md"):
+            for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", packed.read(f"Hamer/docs/{page}").decode()):
+                expect(f"what {page} leads an administrator to is there: {link}", f"Hamer/docs/{link}" in names)
 
 
 def what_it_says_of_itself(packager):

@@ -97,4 +97,7 @@ std::unique_ptr<WindowWatch> watch_window(GLFWwindow* window, WindowSigns signs)
     return std::make_unique<WatchedWindow>(handle, std::move(signs), &kind_of_pointer);
 }
 
+// Since Windows 8; Hamer begins on no older one.
+bool fingers_are_told_apart() { return true; }
+
 }  // namespace hamer
