@@ -8,9 +8,9 @@ namespace hamer {
 
 namespace {
 
-constexpr std::int64_t until_it_begins = 20'000;
-constexpr std::int64_t shortest = 15'000;
-constexpr std::int64_t roundness = 5'000;
+constexpr std::int64_t until_it_begins_ms = 20'000;
+constexpr std::int64_t shortest_ms = 15'000;
+constexpr std::int64_t roundness_ms = 5'000;
 
 // What others do, in words that name nobody; nothing where it is the chair's own step.
 std::optional<LocalText> seen(Meaning meaning) {
@@ -59,7 +59,7 @@ Fields without_texts(const Event& event, const Fields& fields) {
     return kept;
 }
 
-std::int64_t rounded_up(std::int64_t milliseconds) { return (milliseconds + roundness - 1) / roundness * roundness; }
+std::int64_t rounded_up(std::int64_t ms) { return (ms + roundness_ms - 1) / roundness_ms * roundness_ms; }
 
 class Making {
   public:
@@ -92,24 +92,24 @@ class Making {
   private:
     void take(const Entry& entry, const StepRecorded& step, const Event& event) {
         const bool opens = event.meaning && opens_disturbance(*event.meaning);
-        if (!last_ && !opens) {
+        if (!last_ms_ && !opens) {
             made_.start.push_back({step.event, without_texts(event, step.fields)});
             return;
         }
         const int nth = ++times_[step.event];
-        const std::int64_t took = last_ ? std::max<std::int64_t>(0, entry.when().milliseconds - *last_) : 0;
+        const std::int64_t took_ms = last_ms_ ? std::max<std::int64_t>(0, entry.when().milliseconds - *last_ms_) : 0;
         DrillMoment after = before_;
-        std::int64_t within = std::max(shortest, rounded_up(took * 3 / 2));
+        std::int64_t within_ms = std::max(shortest_ms, rounded_up(took_ms * 3 / 2));
         if (const auto words = event.meaning ? seen(*event.meaning) : std::nullopt) {
             const std::string id = fmt::format("inject-{}", made_.injects.size() + 1);
-            made_.injects.push_back({id, before_, last_ ? rounded_up(took / 2) : until_it_begins, "", *words});
+            made_.injects.push_back({id, before_, last_ms_ ? rounded_up(took_ms / 2) : until_it_begins_ms, "", *words});
             after = {DrillMoment::Kind::Inject, id, 1};
-            within = opens ? 2 * shortest : within;
+            within_ms = opens ? 2 * shortest_ms : within_ms;
         }
         made_.expected.push_back({fmt::format("step-{}", made_.expected.size() + 1), step.event,
-                                  without_texts(event, step.fields), after, within, "", event.source, 2});
+                                  without_texts(event, step.fields), after, within_ms, "", event.source, 2});
         before_ = {DrillMoment::Kind::Step, step.event, nth};
-        last_ = entry.when().milliseconds;
+        last_ms_ = entry.when().milliseconds;
         ended_ = event.meaning && ends_disturbance(*event.meaning);
     }
 
@@ -118,7 +118,7 @@ class Making {
     DrillScenario made_;
     std::map<std::string, int> times_;  // how often each event was recorded since the disturbance began
     DrillMoment before_;
-    std::optional<std::int64_t> last_;
+    std::optional<std::int64_t> last_ms_;
     bool ended_ = false;
 };
 

@@ -27,7 +27,7 @@ struct DrillSetup {
 };
 
 struct DrillResult {
-    std::int64_t lasted = 0;  // milliseconds
+    std::int64_t lasted_ms = 0;
     int points = 0;
     int of = 0;
 

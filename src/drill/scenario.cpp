@@ -142,8 +142,8 @@ const Inject* DrillScenario::inject(std::string_view wanted) const {
 }
 
 DrillScenario at_pace(DrillScenario scenario, int percent) {
-    for (Inject& one : scenario.injects) one.delay = one.delay * percent / 100;
-    for (Expectation& one : scenario.expected) one.within = one.within * percent / 100;
+    for (Inject& one : scenario.injects) one.delay_ms = one.delay_ms * percent / 100;
+    for (Expectation& one : scenario.expected) one.within_ms = one.within_ms * percent / 100;
     return scenario;
 }
 

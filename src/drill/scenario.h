@@ -1,8 +1,8 @@
 // A scenario for a drill (5.2): what the chair meets, when, and what is expected of the chair. Read from
 // scenarios/*.json; a plain value.
 //
-// Times are milliseconds since the drill began. Whatever refers to an inject refers to one that stands before it in the
-// file, so that nothing goes round in circles.
+// Times count from the moment that is named, or from the drill's begin. Whatever refers to an inject refers to one that
+// stands before it in the file, so that nothing goes round in circles.
 #pragma once
 
 #include "base/text.h"
@@ -29,7 +29,7 @@ struct DrillMoment {
 struct Inject {
     std::string id;
     DrillMoment after;
-    std::int64_t delay = 0;
+    std::int64_t delay_ms = 0;
     std::string role;  // who plays it; may be empty
     LocalText show;    // what is seen or heard
 };
@@ -40,7 +40,7 @@ struct Expectation {
     std::string event;
     Fields with;  // values that the step must have
     DrillMoment after;
-    std::int64_t within = 0;
+    std::int64_t within_ms = 0;
     std::string goal;    // may be empty
     std::string source;  // the protocol's article
     int points = 2;
@@ -87,7 +87,7 @@ struct DrillScenario {
 // The same, with all its times at this share: 200 gives twice as long.
 [[nodiscard]] DrillScenario at_pace(DrillScenario scenario, int percent);
 
-inline constexpr std::int64_t longest_drill = 4 * 3'600'000;
+inline constexpr std::int64_t longest_drill_ms = 4 * 3'600'000;
 
 struct ScenarioProblem {
     std::string place;  // as a JSON pointer: "/expected/2/event"

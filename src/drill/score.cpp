@@ -38,31 +38,31 @@ LocalText name_of(Verdict verdict) {
 }
 
 DrillScore score_drill(const DrillScenario& scenario, const Session& session, Instant began,
-                       const std::vector<TrainerAct>& acts, std::int64_t now) {
-    const DrillTimes times(scenario, session, began, acts, now);
+                       const std::vector<TrainerAct>& acts, std::int64_t now_ms) {
+    const DrillTimes times(scenario, session, began, acts, now_ms);
     DrillScore score;
     std::map<std::string, std::size_t> taken;  // how many steps of an event went to an expectation already, or to none
     std::map<std::string, std::size_t> left;   // how many expectations of an event are still to come
     for (const Expectation& one : scenario.expected) ++left[one.event];
     for (const Expectation& one : scenario.expected) {
-        ScoredExpectation made{.expectation = &one, .asked = times.when(one.after), .of = one.points};
+        ScoredExpectation made{.expectation = &one, .asked_ms = times.when_ms(one.after), .of = one.points};
         const auto steps = times.occurrences(one.event);
         const std::size_t still = left[one.event]--;
         // A step too many that came before this was asked belongs to something else, such as a wrong branch.
         const auto spare = [&](std::size_t at) {
-            return steps.size() - at > still && made.asked && steps[at].at < *made.asked;
+            return steps.size() - at > still && made.asked_ms && steps[at].at_ms < *made.asked_ms;
         };
         while (taken[one.event] < steps.size() && spare(taken[one.event])) ++taken[one.event];
         const std::size_t which = taken[one.event]++;
         if (which < steps.size()) {
-            made.at = steps[which].at;
-            if (!made.asked || *made.at < *made.asked)
+            made.at_ms = steps[which].at_ms;
+            if (!made.asked_ms || *made.at_ms < *made.asked_ms)
                 made.verdict = Verdict::OutOfOrder;
             else if (!has(session, *steps[which].entry, one.event, one.with))
                 made.verdict = Verdict::Wrong;
             else
-                made.verdict = *made.at - *made.asked <= one.within ? Verdict::Met : Verdict::Late;
-        } else if (!made.asked || now - *made.asked < one.within) {
+                made.verdict = *made.at_ms - *made.asked_ms <= one.within_ms ? Verdict::Met : Verdict::Late;
+        } else if (!made.asked_ms || now_ms - *made.asked_ms < one.within_ms) {
             made.verdict = Verdict::NotAsked;
             made.of = 0;
         }
@@ -73,19 +73,19 @@ DrillScore score_drill(const DrillScenario& scenario, const Session& session, In
         score.expected.push_back(std::move(made));
     }
     for (const Mistake& one : scenario.mistakes) {
-        const auto from = one.from ? times.when(*one.from) : std::optional<std::int64_t>(0);
-        const auto until = one.until ? times.when(*one.until) : std::nullopt;
-        if (!from) continue;
+        const auto from_ms = one.from ? times.when_ms(*one.from) : std::optional<std::int64_t>(0);
+        const auto until_ms = one.until ? times.when_ms(*one.until) : std::nullopt;
+        if (!from_ms) continue;
         ScoredMistake made{.mistake = &one};
         for (const auto& step : times.occurrences(one.event)) {
-            const bool within = step.at >= *from && (!until || step.at < *until);
+            const bool within = step.at_ms >= *from_ms && (!until_ms || step.at_ms < *until_ms);
             // What another step brought with it is counted there.
             const auto* recorded = step.entry->as<StepRecorded>();
             const bool itself = recorded && recorded->event == one.event;
-            if (within && itself && has(session, *step.entry, one.event, one.with)) made.at.push_back(step.at);
+            if (within && itself && has(session, *step.entry, one.event, one.with)) made.at_ms.push_back(step.at_ms);
         }
-        if (made.at.empty()) continue;
-        score.points -= one.points * static_cast<int>(made.at.size());
+        if (made.at_ms.empty()) continue;
+        score.points -= one.points * static_cast<int>(made.at_ms.size());
         score.mistakes.push_back(std::move(made));
     }
     score.points = std::max(0, score.points);

@@ -21,15 +21,15 @@ inline constexpr std::array<std::string_view, 6> verdict_words = {"met",        
 struct ScoredExpectation {
     const Expectation* expectation = nullptr;
     Verdict verdict = Verdict::Skipped;
-    std::optional<std::int64_t> at{};     // the step's time
-    std::optional<std::int64_t> asked{};  // since when it was expected
-    int points = 0;                       // all when met, half (rounded down) when late or out of order, else none
+    std::optional<std::int64_t> at_ms{};     // the step's time
+    std::optional<std::int64_t> asked_ms{};  // since when it was expected
+    int points = 0;                          // all when met, half (rounded down) when late or out of order, else none
     int of = 0;
 };
 
 struct ScoredMistake {
     const Mistake* mistake = nullptr;
-    std::vector<std::int64_t> at{};  // each time that it was made
+    std::vector<std::int64_t> at_ms{};  // each time that it was made
 };
 
 struct ScoredGoal {
@@ -47,10 +47,10 @@ struct DrillScore {
     int of = 0;
 };
 
-// `now`: milliseconds since the drill began. The scenario outlives the score.
+// `now_ms`: since the drill began. The scenario outlives the score.
 [[nodiscard]] DrillScore score_drill(const DrillScenario& scenario, const Session& session, Instant began,
-                                     const std::vector<TrainerAct>& acts, std::int64_t now);
+                                     const std::vector<TrainerAct>& acts, std::int64_t now_ms);
 DrillScore score_drill(const DrillScenario&& scenario, const Session& session, Instant began,
-                       const std::vector<TrainerAct>& acts, std::int64_t now) = delete;
+                       const std::vector<TrainerAct>& acts, std::int64_t now_ms) = delete;
 
 }  // namespace hamer

@@ -27,9 +27,9 @@ class Writing {
         for (std::size_t i = 0; i < drill_.scenario.injects.size(); ++i) {
             const InjectState& state = drill_.times.injects()[i];
             if (state.kind != InjectState::Kind::Fired) continue;
-            came_.push_back({state.at, drill_.scenario.injects[i].show.in(language_)});
+            came_.push_back({state.at_ms, drill_.scenario.injects[i].show.in(language_)});
         }
-        std::ranges::stable_sort(came_, {}, &Came::at);
+        std::ranges::stable_sort(came_, {}, &Came::at_ms);
         section(say_("Verloop", "Course")).chart = true;
         chart();
         made_.sections.back().paragraphs.push_back(drill_.scenario.summary.in(language_));
@@ -77,9 +77,9 @@ class Writing {
             say_("Tempo", "Pace"), setup.pace_percent,
             setup.hints ? say_("Met hints.", "With hints.") : say_("Zonder hints.", "Without hints."));
     }
-    [[nodiscard]] static std::string time(std::optional<std::int64_t> at) { return at ? duration(*at) : "–"; }
-    [[nodiscard]] Instant moment(std::int64_t at) const {
-        return {drill_.began.milliseconds + at, drill_.began.offset_minutes};
+    [[nodiscard]] static std::string time(std::optional<std::int64_t> at_ms) { return at_ms ? duration(*at_ms) : "–"; }
+    [[nodiscard]] Instant moment(std::int64_t at_ms) const {
+        return {drill_.began.milliseconds + at_ms, drill_.began.offset_minutes};
     }
 
     // What earns half its points looks other than what earns none.
@@ -104,7 +104,7 @@ class Writing {
         table.heads = {say_("Nr", "No"), say_("Tijd", "Time"), say_("Te zien of te horen", "Seen or heard")};
         table.shares = {6, 12, 82};
         for (std::size_t i = 0; i < came_.size(); ++i) {
-            table.rows.push_back({std::to_string(i + 1), duration(came_[i].at), came_[i].text});
+            table.rows.push_back({std::to_string(i + 1), duration(came_[i].at_ms), came_[i].text});
         }
     }
 
@@ -113,20 +113,20 @@ class Writing {
         Chart& chart = made_.chart;
         chart.from = drill_.began;
         // With room for a mark at the very end.
-        chart.until = moment(std::max<std::int64_t>(drill_.lasted, 60'000) * 21 / 20);
+        chart.until = moment(std::max<std::int64_t>(drill_.lasted_ms, 60'000) * 21 / 20);
         ChartLane came{.name = say_("Gebeurt", "Happens")};
         for (std::size_t i = 0; i < came_.size(); ++i) {
-            came.marks.push_back({moment(came_[i].at), MarkKind::Note, std::to_string(i + 1), came_[i].text});
+            came.marks.push_back({moment(came_[i].at_ms), MarkKind::Note, std::to_string(i + 1), came_[i].text});
         }
         ChartLane asked{.name = say_("Verwacht", "Expected")}, done{.name = say_("Gedaan", "Done")};
         for (const ScoredExpectation& one : drill_.score.expected) {
-            if (one.asked) {
-                const std::int64_t until = std::min(*one.asked + one.expectation->within, drill_.lasted);
-                asked.bars.push_back({moment(*one.asked), moment(std::max(until, *one.asked)), ""});
+            if (one.asked_ms) {
+                const std::int64_t until_ms = std::min(*one.asked_ms + one.expectation->within_ms, drill_.lasted_ms);
+                asked.bars.push_back({moment(*one.asked_ms), moment(std::max(until_ms, *one.asked_ms)), ""});
             }
-            if (!one.at) continue;
+            if (!one.at_ms) continue;
             const auto [kind, sign] = mark_of(one.verdict);
-            done.marks.push_back({moment(*one.at), kind, sign,
+            done.marks.push_back({moment(*one.at_ms), kind, sign,
                                   step_label(*one.expectation) + ", " + name_of(one.verdict).in(language_)});
         }
         for (ChartLane* lane : {&came, &asked, &done}) {
@@ -151,7 +151,7 @@ class Writing {
                        say_("Oordeel", "Verdict"), say_("Punten", "Points")};
         table.shares = {40, 14, 14, 20, 12};
         for (const ScoredExpectation& one : drill_.score.expected) {
-            table.rows.push_back({step_label(*one.expectation), time(one.asked), time(one.at),
+            table.rows.push_back({step_label(*one.expectation), time(one.asked_ms), time(one.at_ms),
                                   name_of(one.verdict).in(language_), fmt::format("{} / {}", one.points, one.of)});
         }
     }
@@ -161,7 +161,7 @@ class Writing {
         for (const ScoredExpectation& one : drill_.score.expected) {
             if (one.verdict != Verdict::Met) continue;
             strong.paragraphs.push_back(fmt::format("{}: {} {}", step_label(*one.expectation), say_("na", "after"),
-                                                    duration(*one.at - *one.asked)));
+                                                    duration(*one.at_ms - *one.asked_ms)));
         }
     }
 
@@ -179,8 +179,8 @@ class Writing {
     void mistakes() {
         Section& wrong = section(say_("Wat hier niet hoort", "What does not belong here"));
         for (const ScoredMistake& one : drill_.score.mistakes) {
-            for (const std::int64_t at : one.at) {
-                wrong.paragraphs.push_back(fmt::format("{} – {} (–{}): {}", duration(at),
+            for (const std::int64_t at_ms : one.at_ms) {
+                wrong.paragraphs.push_back(fmt::format("{} – {} (–{}): {}", duration(at_ms),
                                                        event_label(one.mistake->event), one.mistake->points,
                                                        one.mistake->why.in(language_)));
             }
@@ -192,8 +192,8 @@ class Writing {
         for (const TrainerAct& act : drill_.acts) {
             if (act.kind != kind) continue;
             const std::string text = printable(act.text);
-            made.paragraphs.push_back(kind == TrainerAct::Kind::Observe ? fmt::format("{} – {}", duration(act.at), text)
-                                                                        : text);
+            made.paragraphs.push_back(
+                kind == TrainerAct::Kind::Observe ? fmt::format("{} – {}", duration(act.at_ms), text) : text);
         }
     }
 
@@ -209,7 +209,7 @@ class Writing {
     }
 
     struct Came {
-        std::int64_t at = 0;
+        std::int64_t at_ms = 0;
         std::string text;
     };
 

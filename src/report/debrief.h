@@ -19,7 +19,7 @@ struct DrillHeld {
     const DrillScore& score;
     const std::vector<TrainerAct>& acts;
     Instant began;
-    std::int64_t lasted = 0;            // milliseconds
+    std::int64_t lasted_ms = 0;
     std::optional<DrillSetup> setup{};  // nothing where it was played by a script
     std::vector<std::string> attendance{};
 };

@@ -38,17 +38,17 @@ class Conducting : public ::testing::Test {
         record(0, SessionOpened{});
         step(-1000, "meeting.open", {{"meeting", "running"}});
     }
-    void record(std::int64_t at, EntryData data) {
-        const Stamp stamp{{began.milliseconds + at, 60}, "boot", 10'000 + at};
+    void record(std::int64_t at_ms, EntryData data) {
+        const Stamp stamp{{began.milliseconds + at_ms, 60}, "boot", 10'000 + at_ms};
         session.apply(Entry{session.next_seq(), stamp, std::nullopt, "chair", std::move(data)});
     }
-    void step(std::int64_t at, const std::string& event, std::map<std::string, std::string> to = {}) {
-        record(at, StepRecorded{event, {}, std::move(to), {}, "", ""});
+    void step(std::int64_t at_ms, const std::string& event, std::map<std::string, std::string> to = {}) {
+        record(at_ms, StepRecorded{event, {}, std::move(to), {}, "", ""});
     }
-    InjectState inject(std::size_t number, std::int64_t now) {
-        return DrillTimes(scenario, session, began, acts, now).injects()[number];
+    InjectState inject(std::size_t number, std::int64_t now_ms) {
+        return DrillTimes(scenario, session, began, acts, now_ms).injects()[number];
     }
-    DrillScore score(std::int64_t now) { return score_drill(scenario, session, began, acts, now); }
+    DrillScore score(std::int64_t now_ms) { return score_drill(scenario, session, began, acts, now_ms); }
 };
 
 TEST_F(Conducting, AnInjectComesAtItsTimeOrAfterItsStep) {
@@ -57,23 +57,23 @@ TEST_F(Conducting, AnInjectComesAtItsTimeOrAfterItsStep) {
     EXPECT_EQ(inject(1, 60'000).kind, Kind::Waiting);
     step(25'000, "disturbance.report");
     EXPECT_EQ(inject(1, 34'999).kind, Kind::Due);
-    EXPECT_EQ(inject(1, 34'999).at, 35'000);
-    EXPECT_EQ(next_inject(DrillTimes(scenario, session, began, acts, 30'000)), 35'000);
+    EXPECT_EQ(inject(1, 34'999).at_ms, 35'000);
+    EXPECT_EQ(next_inject_ms(DrillTimes(scenario, session, began, acts, 30'000)), 35'000);
     EXPECT_EQ(inject(1, 35'000).kind, Kind::Fired);
-    EXPECT_EQ(next_inject(DrillTimes(scenario, session, began, acts, 35'000)), std::nullopt);
+    EXPECT_EQ(next_inject_ms(DrillTimes(scenario, session, began, acts, 35'000)), std::nullopt);
 }
 
 TEST_F(Conducting, TheTrainerFiresPutsOffAndSkipsWhatHasNotComeYet) {
-    acts = {{.kind = TrainerAct::Kind::Delay, .at = 5'000, .id = "noise", .delay = 10'000}};
+    acts = {{.kind = TrainerAct::Kind::Delay, .at_ms = 5'000, .id = "noise", .delay_ms = 10'000}};
     EXPECT_EQ(inject(0, 29'999).kind, Kind::Due);
-    EXPECT_EQ(inject(0, 30'000).at, 30'000);
-    acts.push_back({.kind = TrainerAct::Kind::Skip, .at = 40'000, .id = "noise"});
+    EXPECT_EQ(inject(0, 30'000).at_ms, 30'000);
+    acts.push_back({.kind = TrainerAct::Kind::Skip, .at_ms = 40'000, .id = "noise"});
     EXPECT_EQ(inject(0, 50'000).kind, Kind::Fired) << "it was too late to skip it";
-    acts = {{.kind = TrainerAct::Kind::Skip, .at = 1'000, .id = "noise"},
-            {.kind = TrainerAct::Kind::Fire, .at = 2'000, .id = "noise"}};
+    acts = {{.kind = TrainerAct::Kind::Skip, .at_ms = 1'000, .id = "noise"},
+            {.kind = TrainerAct::Kind::Fire, .at_ms = 2'000, .id = "noise"}};
     EXPECT_EQ(inject(0, 60'000).kind, Kind::Skipped);
-    acts = {{.kind = TrainerAct::Kind::Fire, .at = 2'000, .id = "more"}};
-    EXPECT_EQ(inject(1, 3'000).at, 2'000) << "also before its step";
+    acts = {{.kind = TrainerAct::Kind::Fire, .at_ms = 2'000, .id = "more"}};
+    EXPECT_EQ(inject(1, 3'000).at_ms, 2'000) << "also before its step";
 }
 
 TEST_F(Conducting, EachVerdictHasItsPoints) {
@@ -109,10 +109,10 @@ TEST_F(Conducting, AMistakeIsTakenOffEachTimeAndNeverBelowNothing) {
     EXPECT_EQ(score(30'000).points, 1);
     step(27'000, "room.clear");
     EXPECT_EQ(score(30'000).points, 0);
-    EXPECT_EQ(score(30'000).mistakes[0].at.size(), 2U);
+    EXPECT_EQ(score(30'000).mistakes[0].at_ms.size(), 2U);
     step(36'000, "address.b");
     step(37'000, "room.clear");
-    EXPECT_EQ(score(40'000).mistakes[0].at.size(), 2U) << "from then on it is none";
+    EXPECT_EQ(score(40'000).mistakes[0].at_ms.size(), 2U) << "from then on it is none";
 }
 
 TEST(ScenarioFile, ReadsBackAsItWasWritten) {

@@ -10,11 +10,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         fuzz::promise_named(lines.error());
         return 0;
     }
-    std::int64_t before = 0;
+    std::int64_t before_ms = 0;
     for (const DrillLine& line : *lines) {
-        fuzz::promise(line.at >= before, "the times of a script never go back");
+        fuzz::promise(line.at_ms >= before_ms, "the times of a script never go back");
         fuzz::promise(line.command.has_value() != line.act.has_value(), "a line is the chair's or the trainer's");
-        before = line.at;
+        before_ms = line.at_ms;
     }
     return 0;
 }

@@ -67,9 +67,9 @@ TEST_F(DrillDisk, AfterAnEndOnAFullDiskTheDrillsClockGoesOn) {
     scene.files.free_space();
     ASSERT_TRUE(scene.tap("inject.agree.skip"));
     EXPECT_FALSE(scene.app->practice()->observed().drill.result) << "it was not ended";
-    const auto before = scene.app->practice()->observed().now;
+    const auto before_ms = scene.app->practice()->observed().now_ms;
     scene.pass(30);
-    EXPECT_EQ(scene.app->practice()->observed().now - before, 30'000);
+    EXPECT_EQ(scene.app->practice()->observed().now_ms - before_ms, 30'000);
 }
 
 TEST_F(DrillDisk, AnEndThatTheTrainerAskedForIsNotTriedWithEachFrame) {

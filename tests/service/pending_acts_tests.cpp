@@ -8,11 +8,11 @@ namespace {
 
 using Kind = TrainerAct::Kind;
 
-TrainerAct act(Kind kind, const std::string& id = {}, std::int64_t at = 0) {
+TrainerAct act(Kind kind, const std::string& id = {}, std::int64_t at_ms = 0) {
     TrainerAct made;
     made.kind = kind;
     made.id = id;
-    made.at = at;
+    made.at_ms = at_ms;
     return made;
 }
 

@@ -12,10 +12,10 @@ namespace hamer {
 namespace {
 
 constexpr JsonLimits limits{.depth = 12, .keys = 64, .values = 1'000};
-constexpr std::int64_t longest_seconds = longest_drill / 1000;
+constexpr std::int64_t longest_seconds = longest_drill_ms / 1000;
 constexpr std::size_t longest_text = 4000;
 
-std::int64_t time_at(const Json& line, const std::string& where) {
+std::int64_t time_at_ms(const Json& line, const std::string& where) {
     const auto found = line.find("at");
     const bool good = found != line.end() && found->is_number() && found->get<double>() >= 0 &&
                       found->get<double>() <= static_cast<double>(longest_seconds);
@@ -65,7 +65,7 @@ std::optional<TrainerAct> act_of(const Cursor& line) {
             case Kind::Delay:
                 line.keys({"at", key, "by"}, {"drill"});
                 act.id = line.at(key).word();
-                act.delay = line.at("by").integer(0, longest_seconds) * 1000;
+                act.delay_ms = line.at("by").integer(0, longest_seconds) * 1000;
                 break;
             case Kind::Rate:
                 line.keys({"at", key, "as"}, {"drill"});
@@ -94,10 +94,10 @@ DrillLine drill_line(std::string_view text, const std::string& where) {
     if (!json) throw ShapeError(json.error());
     const Cursor line(*json, where);
     line.object();
-    DrillLine made{.at = time_at(*json, where)};
+    DrillLine made{.at_ms = time_at_ms(*json, where)};
     made.act = act_of(line);
     if (made.act) {
-        made.act->at = made.at;
+        made.act->at_ms = made.at_ms;
         return made;
     }
     Json step = *json;
@@ -121,7 +121,7 @@ Result<std::vector<DrillLine>> read_drill_script(std::string_view text, const st
             const std::string where = fmt::format("{}: line {}", file, ++number);
             if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
             lines.push_back(drill_line(line, where));
-            if (lines.size() > 1 && lines.back().at < lines[lines.size() - 2].at) {
+            if (lines.size() > 1 && lines.back().at_ms < lines[lines.size() - 2].at_ms) {
                 throw ShapeError({ErrorKind::Usage, where, "is before the line above it", "Times never go back"});
             }
         }
@@ -131,7 +131,7 @@ Result<std::vector<DrillLine>> read_drill_script(std::string_view text, const st
 
 std::string write_trainer_act(const TrainerAct& act) {
     using Kind = TrainerAct::Kind;
-    Json line{{"drill", true}, {"at", static_cast<double>(act.at) / 1000}};
+    Json line{{"drill", true}, {"at", static_cast<double>(act.at_ms) / 1000}};
     Json& value = line[std::string(key_of(act.kind))];
     switch (act.kind) {
         case Kind::Fire:
@@ -140,7 +140,7 @@ std::string write_trainer_act(const TrainerAct& act) {
             break;
         case Kind::Delay:
             value = act.id;
-            line["by"] = act.delay / 1000;
+            line["by"] = act.delay_ms / 1000;
             break;
         case Kind::Rate:
             value = act.id;

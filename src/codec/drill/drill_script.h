@@ -18,7 +18,7 @@ namespace hamer {
 // and {"end": true} asks the window in which the drill is held to end it; a script ends by itself.
 // Times are seconds since the drill began and never go back.
 struct DrillLine {
-    std::int64_t at = 0;
+    std::int64_t at_ms = 0;
     std::optional<Command> command{};
     std::optional<TrainerAct> act{};
 };

@@ -24,7 +24,7 @@ Json to_json(const HeldDrill& held) {
               {"attendance", held.setup.attendance}};
     for (const auto& [role, who] : held.setup.roles) json["roles"][role] = who;
     if (held.result) {
-        json["lasted"] = held.result->lasted;
+        json["lasted"] = held.result->lasted_ms;
         json["points"] = held.result->points;
         json["of"] = held.result->of;
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr JsonLimits limits{.depth = 12, .keys = 64, .values = 20'000};
 constexpr std::size_t most_of_a_kind = 200;
 constexpr std::size_t longest_text = 600;
-constexpr std::int64_t longest_seconds = longest_drill / 1000;
+constexpr std::int64_t longest_seconds = longest_drill_ms / 1000;
 
 std::vector<Cursor> list(const Cursor& at, const char* key) {
     if (!at.has(key)) return {};
@@ -61,8 +61,8 @@ DrillMoment moment_or_begin(const Cursor& at, const char* key) {
     return at.has(key) ? moment(at.at(key)) : DrillMoment{};
 }
 
-std::int64_t seconds(const Cursor& at, const char* key, std::int64_t otherwise) {
-    return at.has(key) ? at.at(key).integer(0, longest_seconds) * 1000 : otherwise;
+std::int64_t milliseconds(const Cursor& at, const char* key) {
+    return at.has(key) ? at.at(key).integer(0, longest_seconds) * 1000 : 0;
 }
 
 int points(const Cursor& at) { return at.has("points") ? static_cast<int>(at.at("points").integer(0, 100)) : 2; }
@@ -71,7 +71,7 @@ Inject inject(const Cursor& at) {
     at.keys({"id", "show"}, {"after", "delay", "role"});
     return {.id = at.at("id").word(),
             .after = moment_or_begin(at, "after"),
-            .delay = seconds(at, "delay", 0),
+            .delay_ms = milliseconds(at, "delay"),
             .role = at.has("role") ? at.at("role").word() : "",
             .show = words(at.at("show"))};
 }
@@ -82,7 +82,7 @@ Expectation expectation(const Cursor& at) {
             .event = at.at("event").word(),
             .with = fields(at),
             .after = moment_or_begin(at, "after"),
-            .within = seconds(at, "within", 0),
+            .within_ms = milliseconds(at, "within"),
             .goal = at.has("goal") ? at.at("goal").word() : "",
             .source = at.at("source").string(100),
             .points = points(at)};
@@ -177,7 +177,7 @@ std::string write_scenario(const DrillScenario& scenario) {
     for (const Inject& one : scenario.injects) {
         Json inject{{"id", one.id}};
         at(inject, "after", one.after);
-        if (one.delay > 0) inject["delay"] = one.delay / 1000;
+        if (one.delay_ms > 0) inject["delay"] = one.delay_ms / 1000;
         if (!one.role.empty()) inject["role"] = one.role;
         inject["show"] = text(one.show);
         json["injects"].push_back(std::move(inject));
@@ -186,7 +186,7 @@ std::string write_scenario(const DrillScenario& scenario) {
         Json step{{"id", one.id}, {"event", one.event}};
         with(step, one.with);
         at(step, "after", one.after);
-        step["within"] = one.within / 1000;
+        step["within"] = one.within_ms / 1000;
         if (!one.goal.empty()) step["goal"] = one.goal;
         step["source"] = one.source;
         step["points"] = one.points;

@@ -29,13 +29,13 @@ namespace {
 // Stands at the same evening at each start, and moves when told.
 class SimulatedClock final : public Clock {
   public:
-    [[nodiscard]] Stamp now() const override { return {{began + passed_, 60}, "drill", passed_}; }
-    void set(std::int64_t milliseconds) { passed_ = milliseconds; }
+    [[nodiscard]] Stamp now() const override { return {{began + passed_ms_, 60}, "drill", passed_ms_}; }
+    void set(std::int64_t passed_ms) { passed_ms_ = passed_ms; }
 
     static constexpr std::int64_t began = 1'773'342'000'000;  // 2026-03-12T20:00:00+01:00
 
   private:
-    std::int64_t passed_ = 0;
+    std::int64_t passed_ms_ = 0;
 };
 
 std::string name_of(const Command& command) {
@@ -192,10 +192,10 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
     }
     std::vector<TrainerAct> acts;
     std::vector<RefusedStep> refused;
-    std::int64_t now = 0;
+    std::int64_t now_ms = 0;
     for (const DrillLine& line : *lines) {
-        now = line.at;
-        clock.set(now);
+        now_ms = line.at_ms;
+        clock.set(now_ms);
         if (line.act) {
             const bool about_goal = line.act->kind == TrainerAct::Kind::Rate;
             const auto is_goal = [&](const DrillGoal& goal) { return goal.id == line.act->id; };
@@ -211,20 +211,20 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
             continue;
         }
         const auto done = (*service)->execute(*line.command);
-        if (!done) refused.push_back({now, name_of(*line.command), std::string(word(done.error().code))});
+        if (!done) refused.push_back({now_ms, name_of(*line.command), std::string(word(done.error().code))});
     }
     acts = standing_acts(acts);
     const Instant began{SimulatedClock::began, 60};
     const Session& session = (*service)->session();
-    const DrillTimes times(*scenario, session, began, acts, now);
-    const DrillScore score = score_drill(*scenario, session, began, acts, now);
+    const DrillTimes times(*scenario, session, began, acts, now_ms);
+    const DrillScore score = score_drill(*scenario, session, began, acts, now_ms);
     if (!output.empty()) {
-        const auto put =
-            write_debrief(common, {*scenario, procedure, times, score, acts, began, now, {}, attendance_of({}, acts)},
-                          output, language);
+        const auto put = write_debrief(
+            common, {*scenario, procedure, times, score, acts, began, now_ms, {}, attendance_of({}, acts)}, output,
+            language);
         if (!put) return report(put.error());
     }
-    say_json(drill_as_json(*scenario, procedure, times, score, refused, now, language));
+    say_json(drill_as_json(*scenario, procedure, times, score, refused, now_ms, language));
     return 0;
 }
 

@@ -23,7 +23,7 @@ Result<Debriefing> Debriefing::open(FileSystem& files, const std::filesystem::pa
 }
 
 DrillFacts Debriefing::observed() const {
-    return {folder_.scenario(), stored_.session, folder_.drill(), folder_.acts(), folder_.drill().result->lasted};
+    return {folder_.scenario(), stored_.session, folder_.drill(), folder_.acts(), folder_.drill().result->lasted_ms};
 }
 
 ReadDebrief Debriefing::shown(Language language) const {
@@ -60,13 +60,13 @@ Document Debriefing::document(Language language) const {
     const DrillFacts seen = observed();
     const DrillTimes times = seen.times();
     const DrillScore score = seen.score();
-    return debrief_of({seen.scenario, seen.session.procedure(), times, score, seen.acts, seen.drill.held, seen.now,
+    return debrief_of({seen.scenario, seen.session.procedure(), times, score, seen.acts, seen.drill.held, seen.now_ms,
                        seen.drill.setup, attendance_of(seen.drill, seen.acts)},
                       language);
 }
 
 Status Debriefing::add(TrainerAct act) {
-    act.at = folder_.drill().result->lasted;
+    act.at_ms = folder_.drill().result->lasted_ms;
     return folder_.add(std::move(act));
 }
 

@@ -17,14 +17,14 @@ struct DrillFacts {
     const Session& session;
     const HeldDrill& drill;
     const std::vector<TrainerAct>& acts;
-    std::int64_t now = 0;  // milliseconds since it began
+    std::int64_t now_ms = 0;  // since it began
 
     // The trainer asked for the end; whoever holds the drill ends it.
     [[nodiscard]] bool asked_to_end() const {
         return std::ranges::find(acts, TrainerAct::Kind::End, &TrainerAct::kind) != acts.end();
     }
-    [[nodiscard]] DrillTimes times() const { return {scenario, session, drill.held, acts, now}; }
-    [[nodiscard]] DrillScore score() const { return score_drill(scenario, session, drill.held, acts, now); }
+    [[nodiscard]] DrillTimes times() const { return {scenario, session, drill.held, acts, now_ms}; }
+    [[nodiscard]] DrillScore score() const { return score_drill(scenario, session, drill.held, acts, now_ms); }
 };
 
 }  // namespace hamer

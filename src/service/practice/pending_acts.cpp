@@ -9,7 +9,7 @@ namespace {
 using Kind = TrainerAct::Kind;
 
 bool is_same(const TrainerAct& one, TrainerAct other) {
-    other.at = one.at;
+    other.at_ms = one.at_ms;
     return one == other;
 }
 

@@ -19,7 +19,7 @@ Practice::Practice(BegunDrill begun, PracticeWorker& worker)
 
 Practice::~Practice() { requests_.leave(std::move(service_)); }
 
-std::int64_t Practice::passed() const { return observed().now; }
+std::int64_t Practice::passed_ms() const { return observed().now_ms; }
 
 DrillFacts Practice::observed() const { return kept_.facts(service().session(), service().now().at); }
 
@@ -29,12 +29,12 @@ std::string Practice::happens(Language language) const {
     const DrillFacts seen = observed();
     const DrillTimes now = seen.times();
     const Inject* latest = nullptr;
-    std::int64_t at = -1;
+    std::int64_t at_ms = -1;
     for (std::size_t i = 0; i < seen.scenario.injects.size(); ++i) {
         const InjectState& state = now.injects()[i];
-        if (state.kind != InjectState::Kind::Fired || state.at < at) continue;
+        if (state.kind != InjectState::Kind::Fired || state.at_ms < at_ms) continue;
         latest = &seen.scenario.injects[i];
-        at = state.at;
+        at_ms = state.at_ms;
     }
     if (latest) return latest->show.in(language);
     if (setup().hints) return say("De oefening is begonnen.", "The drill has begun.");  // the hint says what to do
@@ -52,12 +52,12 @@ MeetingFacts::Practised Practice::practised(Language language) const {
     const DrillFacts seen = observed();
     const DrillScore score = seen.score();
     const auto asked = std::ranges::find_if(
-        score.expected, [](const ScoredExpectation& one) { return one.asked.has_value() && !one.at; });
+        score.expected, [](const ScoredExpectation& one) { return one.asked_ms.has_value() && !one.at_ms; });
     if (asked != score.expected.end()) {
         made.hint = MeetingFacts::Hint::Step;
         made.asked = asked->expectation->event;
     } else {
-        made.hint = next_inject(seen.times()) ? MeetingFacts::Hint::Wait : MeetingFacts::Hint::Done;
+        made.hint = next_inject_ms(seen.times()) ? MeetingFacts::Hint::Wait : MeetingFacts::Hint::Done;
     }
     return made;
 }
@@ -69,10 +69,10 @@ std::uint64_t Practice::version() const {
            static_cast<std::uint64_t>(std::ranges::count(now.injects(), InjectState::Kind::Fired, &InjectState::kind));
 }
 
-std::optional<std::int64_t> Practice::until_next() const {
-    const auto next = next_inject(observed().times());
-    if (!next) return std::nullopt;
-    return std::max<std::int64_t>(0, *next - passed());
+std::optional<std::int64_t> Practice::until_next_ms() const {
+    const auto next_ms = next_inject_ms(observed().times());
+    if (!next_ms) return std::nullopt;
+    return std::max<std::int64_t>(0, *next_ms - passed_ms());
 }
 
 void Practice::say_problem(std::optional<Error> problem) {
@@ -103,7 +103,7 @@ void Practice::tend() {
 }
 
 void Practice::act(TrainerAct act) {
-    act.at = passed();
+    act.at_ms = passed_ms();
     if (!pending_.add(act)) return;
     requests_.act(session(), act, [this, act, before = problems_](Result<KeptDrill> added) {
         pending_.answered(act);
@@ -118,8 +118,8 @@ void Practice::act(TrainerAct act) {
 }
 
 bool Practice::may_end() const {
-    constexpr std::int64_t a_second = 1000;
-    return !ends_ && (!refused_ || service().now().at.milliseconds - refused_->milliseconds >= a_second);
+    constexpr std::int64_t a_second_ms = 1000;
+    return !ends_ && (!refused_ || service().now().at.milliseconds - refused_->milliseconds >= a_second_ms);
 }
 
 void Practice::refuse_end(const Error& why) {
@@ -135,8 +135,8 @@ void Practice::end(std::vector<TrainerAct> typed, Language language) {
     ends_ = true;
     const DrillFacts seen = observed();
     const DrillScore score = seen.score();
-    for (TrainerAct& one : typed) one.at = seen.now;
-    requests_.end(session(), {seen.now, score.points, score.of}, typed, language,
+    for (TrainerAct& one : typed) one.at_ms = seen.now_ms;
+    requests_.end(session(), {seen.now_ms, score.points, score.of}, typed, language,
                   [this, typed](Result<EndedDrill> ended) { take_end(std::move(ended), typed); });
 }
 

@@ -37,8 +37,8 @@ class Practice {
     [[nodiscard]] MeetingFacts::Practised practised(Language language) const;
     // Changes whenever one of these reads otherwise.
     [[nodiscard]] std::uint64_t version() const;
-    // Milliseconds until the next inject comes; nothing when none does without a step.
-    [[nodiscard]] std::optional<std::int64_t> until_next() const;
+    // Until the next inject comes; nothing when none does without a step.
+    [[nodiscard]] std::optional<std::int64_t> until_next_ms() const;
     // Asks what the trainer did in another window: a frame is asked for where that is something.
     void tend();
     // What the trainer does here, now.
@@ -64,7 +64,7 @@ class Practice {
   private:
     [[nodiscard]] MeetingService& service() const { return *service_; }
     [[nodiscard]] const std::string& session() const { return kept_.drill.session; }
-    [[nodiscard]] std::int64_t passed() const;
+    [[nodiscard]] std::int64_t passed_ms() const;
     void take(KeptDrill kept);
     void say_problem(std::optional<Error> problem);
     void say_unread(std::optional<Error> problem);

@@ -96,7 +96,7 @@ Status DrillFolder::may_be_added_to() const {
 
 Status DrillFolder::add(TrainerAct act) {
     RETURN_IF_ERROR(may_be_added_to());
-    act.at = std::clamp<std::int64_t>(act.at, 0, longest_drill);
+    act.at_ms = std::clamp<std::int64_t>(act.at_ms, 0, longest_drill_ms);
     ASSIGN_OR_RETURN(auto file, LineFile::open(*files_, folder_ / acts_name));
     RETURN_IF_ERROR(file.append_line(write_trainer_act(act)));
     // It is stored, whatever comes of reading what another program stored; read() comes to that.

@@ -34,7 +34,7 @@ Result<std::vector<HeldDrill>> held_drills(FileSystem& files, const std::filesys
 }
 
 std::optional<HeldDrill> broken_off(FileSystem& files, const std::filesystem::path& data, Instant now) {
-    constexpr std::int64_t a_day = 86'400'000;
+    constexpr std::int64_t a_day_ms = 86'400'000;
     auto begun = drills_begun(files, data);
     if (!begun) return std::nullopt;
     std::erase_if(*begun, [&](const HeldDrill& one) {
@@ -44,7 +44,7 @@ std::optional<HeldDrill> broken_off(FileSystem& files, const std::filesystem::pa
     });
     if (begun->empty()) return std::nullopt;
     const HeldDrill& latest = begun->front();
-    const bool is_old = now.milliseconds - latest.held.milliseconds >= a_day;
+    const bool is_old = now.milliseconds - latest.held.milliseconds >= a_day_ms;
     return latest.result || is_old ? std::nullopt : std::optional(latest);
 }
 

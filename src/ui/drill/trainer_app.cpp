@@ -9,7 +9,7 @@ namespace hamer::ui {
 
 namespace {
 
-constexpr std::int64_t a_second = 1000;
+constexpr std::int64_t a_second_ms = 1000;
 
 }  // namespace
 
@@ -30,12 +30,12 @@ void TrainerApp::draw(Ui& ui) {
         draw_debrief(ui, *debrief_, debrief_typing_, actions);
     } else {
         const TrainerWindowView shown = view();
-        if (shown.drill) ui.wake_at(ui.now() + a_second + 1 - facts().now % a_second);
+        if (shown.drill) ui.wake_at(ui.now() + a_second_ms + 1 - facts().now_ms % a_second_ms);
         draw_trainer_window(ui, shown, panel_, actions);
     }
     for (const DrillAction& action : actions) perform(action);
     if (!actions.empty()) ui.wake_at(ui.now());
-    if (was_refused()) ui.wake_at(ui.now() + a_second + 1);  // then it is asked for again
+    if (was_refused()) ui.wake_at(ui.now() + a_second_ms + 1);  // then it is asked for again
     kept_debrief_.read();
     look();
     if (worker_.busy()) ui.wake_at(ui.now() + next_waiting_ms(worker_.waiting_ms(), {}));
@@ -118,8 +118,8 @@ void TrainerApp::perform_one(const Train& action) {
 
 void TrainerApp::act(std::vector<TrainerAct> acts, std::function<void()> then) {
     std::erase_if(acts, [this](const TrainerAct& one) { return !pending_.add(one); });
-    const std::int64_t now = facts().now;
-    for (TrainerAct& one : acts) one.at = now;
+    const std::int64_t now_ms = facts().now_ms;
+    for (TrainerAct& one : acts) one.at_ms = now_ms;
     requests_.act_in_followed(session(), acts, [this, acts, then = std::move(then)](Result<FollowedDrill> followed) {
         take_acted(std::move(followed), acts, then);
     });
@@ -139,7 +139,7 @@ void TrainerApp::take_acted(Result<FollowedDrill> followed, const std::vector<Tr
 }
 
 bool TrainerApp::was_refused() const {
-    return refused_ && options_.clock->now().at.milliseconds - refused_->milliseconds < a_second;
+    return refused_ && options_.clock->now().at.milliseconds - refused_->milliseconds < a_second_ms;
 }
 
 // What was typed is of the drill that is left, and is stored there first.

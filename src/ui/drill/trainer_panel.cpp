@@ -59,8 +59,8 @@ void TrainerPanel::draw_injects(Lines& lines, const TrainerView& view, std::vect
         if (pressed < 0) continue;
         constexpr std::array kinds{TrainerAct::Kind::Fire, TrainerAct::Kind::Delay, TrainerAct::Kind::Skip};
         const TrainerAct::Kind kind = kinds[static_cast<std::size_t>(pressed)];
-        const std::int64_t delay = kind == TrainerAct::Kind::Delay ? put_off_ms : 0;
-        actions.emplace_back(Train{{.kind = kind, .id = inject.id, .delay = delay}});
+        const std::int64_t delay_ms = kind == TrainerAct::Kind::Delay ? put_off_ms : 0;
+        actions.emplace_back(Train{{.kind = kind, .id = inject.id, .delay_ms = delay_ms}});
     }
     if (!view.came.empty()) lines.heading(lines.say("Wat er gebeurde", "What happened"));
     for (const InjectView& inject : view.came) draw_inject(lines, inject);

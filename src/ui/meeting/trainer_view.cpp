@@ -13,7 +13,7 @@ class Building {
         : seen_(seen), language_(language), times_(seen.times()), score_(seen.score()) {}
 
     TrainerView build() {
-        view_.elapsed = duration(seen_.now);
+        view_.elapsed = duration(seen_.now_ms);
         view_.title = seen_.scenario.title.in(language_);
         injects();
         expected();
@@ -29,7 +29,7 @@ class Building {
     }
     // What a waiting inject waits for: "0:15 na: Verzoek gedaan (2)".
     [[nodiscard]] std::string after(const Inject& inject) const {
-        const std::int64_t wait = inject.delay + put_off(inject);
+        const std::int64_t wait_ms = inject.delay_ms + put_off_ms(inject);
         const DrillMoment& moment = inject.after;
         std::string what;
         if (moment.kind == DrillMoment::Kind::Step) {
@@ -38,16 +38,16 @@ class Building {
         } else if (const Inject* before = seen_.scenario.inject(moment.id)) {
             what = before->show.in(language_);
         }
-        const std::string delay = wait > 0 ? duration(wait) + " " : std::string();
+        const std::string delay = wait_ms > 0 ? duration(wait_ms) + " " : std::string();
         return fmt::format("{}{}: {}", delay, say_("na", "after"), what);
     }
     // By how much the trainer put it off.
-    [[nodiscard]] std::int64_t put_off(const Inject& inject) const {
-        std::int64_t by = 0;
+    [[nodiscard]] std::int64_t put_off_ms(const Inject& inject) const {
+        std::int64_t by_ms = 0;
         for (const TrainerAct& act : seen_.acts) {
-            if (act.kind == TrainerAct::Kind::Delay && act.id == inject.id) by += act.delay;
+            if (act.kind == TrainerAct::Kind::Delay && act.id == inject.id) by_ms += act.delay_ms;
         }
-        return by;
+        return by_ms;
     }
     [[nodiscard]] std::string who(const std::string& id) const {
         const auto& roles = seen_.scenario.roles;
@@ -61,7 +61,7 @@ class Building {
 
     void injects() {
         struct Placed {
-            std::int64_t at;
+            std::int64_t at_ms;
             InjectView view;
         };
         std::vector<Placed> coming, came;
@@ -74,8 +74,8 @@ class Building {
                             .text = inject.show.in(language_),
                             .postponed = {},
                             .state = state.kind};
-            if (const std::int64_t by = put_off(inject); by > 0) {
-                made.postponed = fmt::format("{} s later", by / 1000);
+            if (const std::int64_t by_ms = put_off_ms(inject); by_ms > 0) {
+                made.postponed = fmt::format("{} s later", by_ms / 1000);
             }
             switch (state.kind) {
                 case InjectState::Kind::Waiting:
@@ -84,21 +84,21 @@ class Building {
                     break;
                 case InjectState::Kind::Due:
                     // Rounded up: at "0:00" it has come.
-                    made.when = fmt::format("{} {}", say_("over", "in"), duration(state.at - seen_.now + 999));
-                    coming.push_back({state.at, std::move(made)});
+                    made.when = fmt::format("{} {}", say_("over", "in"), duration(state.at_ms - seen_.now_ms + 999));
+                    coming.push_back({state.at_ms, std::move(made)});
                     break;
                 case InjectState::Kind::Fired:
-                    made.when = duration(state.at);
-                    came.push_back({state.at, std::move(made)});
+                    made.when = duration(state.at_ms);
+                    came.push_back({state.at_ms, std::move(made)});
                     break;
                 case InjectState::Kind::Skipped:
-                    made.when = fmt::format("{} {}", duration(state.at), say_("overgeslagen", "skipped"));
-                    came.push_back({state.at, std::move(made)});
+                    made.when = fmt::format("{} {}", duration(state.at_ms), say_("overgeslagen", "skipped"));
+                    came.push_back({state.at_ms, std::move(made)});
                     break;
             }
         }
-        std::ranges::stable_sort(coming, {}, &Placed::at);
-        std::ranges::stable_sort(came, std::ranges::greater(), &Placed::at);
+        std::ranges::stable_sort(coming, {}, &Placed::at_ms);
+        std::ranges::stable_sort(came, std::ranges::greater(), &Placed::at_ms);
         for (Placed& one : coming) view_.coming.push_back(std::move(one.view));
         for (Placed& one : came) view_.came.push_back(std::move(one.view));
     }
@@ -107,20 +107,20 @@ class Building {
         for (const ScoredExpectation& one : score_.expected) {
             ExpectedView made{.step = step_name(one.expectation->event),
                               .state = {},
-                              .done = one.at.has_value(),
-                              .asked = one.asked.has_value()};
-            if (one.at) {
+                              .done = one.at_ms.has_value(),
+                              .asked = one.asked_ms.has_value()};
+            if (one.at_ms) {
                 const bool half = one.verdict == Verdict::Late || one.verdict == Verdict::OutOfOrder;
                 made.tone = one.verdict == Verdict::Met ? Tone::Calm : half ? Tone::Attention : Tone::Danger;
                 made.state = name_of(one.verdict).in(language_);
-                if (one.asked && *one.at >= *one.asked) {
-                    made.state += fmt::format(", {} {}", say_("na", "after"), duration(*one.at - *one.asked));
+                if (one.asked_ms && *one.at_ms >= *one.asked_ms) {
+                    made.state += fmt::format(", {} {}", say_("na", "after"), duration(*one.at_ms - *one.asked_ms));
                 }
-            } else if (one.asked) {
-                const std::int64_t left = *one.asked + one.expectation->within - seen_.now;
-                made.tone = left >= 0 ? Tone::Primary : Tone::Danger;
-                made.state = left >= 0 ? fmt::format("{} {}", say_("nog", "left:"), duration(left + 999))
-                                       : fmt::format("{} {}", duration(-left), say_("te laat", "late"));
+            } else if (one.asked_ms) {
+                const std::int64_t left_ms = *one.asked_ms + one.expectation->within_ms - seen_.now_ms;
+                made.tone = left_ms >= 0 ? Tone::Primary : Tone::Danger;
+                made.state = left_ms >= 0 ? fmt::format("{} {}", say_("nog", "left:"), duration(left_ms + 999))
+                                          : fmt::format("{} {}", duration(-left_ms), say_("te laat", "late"));
             }
             view_.expected.push_back(std::move(made));
         }
@@ -128,8 +128,8 @@ class Building {
         const auto rank = [](const ExpectedView& one) { return one.done ? 1 : one.asked ? 0 : 2; };
         std::ranges::stable_sort(view_.expected, {}, rank);
         for (const ScoredMistake& one : score_.mistakes) {
-            for (const std::int64_t at : one.at) {
-                view_.mistakes.push_back(fmt::format("{} {}: {}", duration(at), step_name(one.mistake->event),
+            for (const std::int64_t at_ms : one.at_ms) {
+                view_.mistakes.push_back(fmt::format("{} {}: {}", duration(at_ms), step_name(one.mistake->event),
                                                      one.mistake->why.in(language_)));
             }
         }
@@ -139,7 +139,7 @@ class Building {
         for (const DrillGoal& goal : seen_.scenario.goals) view_.goals.push_back({goal.id, goal.text.in(language_)});
         for (const TrainerAct& act : seen_.acts) {
             if (act.kind == TrainerAct::Kind::Observe) {
-                view_.noted.push_back(fmt::format("{} {}", duration(act.at), act.text));
+                view_.noted.push_back(fmt::format("{} {}", duration(act.at_ms), act.text));
             }
             if (act.kind == TrainerAct::Kind::Agree) view_.agreed.push_back(act.text);
             if (act.kind == TrainerAct::Kind::Rate) {

@@ -117,7 +117,7 @@ void App::tend_practice(Ui& ui) {
         end_practice();
         ui.wake_at(ui.now() + 1001);  // where it cannot be ended now
     }
-    if (const auto next = options_.practice->until_next()) ui.wake_at(ui.now() + *next + 1);
+    if (const auto next_ms = options_.practice->until_next_ms()) ui.wake_at(ui.now() + *next_ms + 1);
 }
 
 void App::end_practice() {
@@ -130,7 +130,7 @@ void App::refresh_trainer(Ui& ui) {
     if (!options_.practice || !chair_.panels().shows_trainer()) return;
     const DrillFacts seen = options_.practice->observed();
     view_->trainer = trainer_view(seen, language_);
-    ui.wake_at(ui.now() + 1001 - seen.now % 1000);
+    ui.wake_at(ui.now() + 1001 - seen.now_ms % 1000);
 }
 
 MeetingFacts App::refresh(Ui& ui) {
