@@ -22,10 +22,7 @@ class BroadcastScreen : public ::testing::Test {
         ++board.status.version;
         scene.driver.settle();
     }
-    std::string label(std::string_view key) {
-        const auto seen = scene.driver.find(key);
-        return seen ? seen->label : "";
-    }
+    std::string label(std::string_view key) { return scene.driver.label(key); }
     [[nodiscard]] std::string state() const { return scene.service->session().situation().at("broadcast"); }
     void is_sound() {
         for (const std::string& wrong : audit(scene.driver.ui())) ADD_FAILURE() << wrong;

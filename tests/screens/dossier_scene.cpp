@@ -131,10 +131,7 @@ bool DossierScene::fill(std::string_view key, std::string_view text) {
     return true;
 }
 
-std::string DossierScene::label(std::string_view key) const {
-    const auto seen = driver.find(key);
-    return seen ? seen->label : "";
-}
+std::string DossierScene::label(std::string_view key) const { return driver.label(key); }
 
 std::string DossierScene::detail(std::string_view key) const {
     const auto seen = driver.find(key);

@@ -1,18 +1,14 @@
 // Drills on a disk that is full, fails or is slow: nothing that the trainer did is lost, doubled or told otherwise than
 // it is, and the drill goes on until its end stands on the disk.
-#include "drill_scene.h"
 #include "service/practice/practice_service.h"
 #include "service/store/drill_folder.h"
-#include "ui/drill/trainer_app.h"
+#include "trainer_scene.h"
 
 #include <gtest/gtest.h>
-#include <optional>
 #include <string>
 
 namespace hamer::ui {
 namespace {
-
-const DrillSetup led{.lead = DrillLead::Trainer, .shown = true, .hints = false};
 
 bool holds(const std::string& all, const std::string& part) { return all.find(part) != std::string::npos; }
 
@@ -29,32 +25,7 @@ void end_where_fails(DrillScene& scene, std::size_t call) {
 
 class DrillDisk : public testing::Test {
   protected:
-    // The trainer's own window, on the same disk.
-    void open_trainer() {
-        worker.emplace(
-            practice_on(scene.files, scene.clock), [] {}, scene.clock);
-        app.emplace(*worker, TrainerAppOptions{.clock = &scene.clock}, Language::Dutch);
-        settle_trainer();
-    }
-    void settle_trainer() {
-        ui::settle(driver, *worker);
-        worker->await();
-        ui::settle(driver, *worker);
-    }
-    bool tap_as_trainer(std::string_view key) { return tap_on(driver, *worker, key); }
-    bool click(std::string_view key) {
-        scene.driver.pass(600);
-        const bool there = scene.driver.click(key);
-        scene.driver.settle();
-        return there;
-    }
-
     DrillScene scene;
-    std::optional<PracticeWorker> worker;
-    std::optional<TrainerApp> app;
-    Driver driver{[this](Ui& ui) {
-        if (app) app->draw(ui);
-    }};
 };
 
 TEST_F(DrillDisk, AfterAnEndOnAFullDiskTheDrillsClockGoesOn) {
@@ -74,9 +45,9 @@ TEST_F(DrillDisk, AfterAnEndOnAFullDiskTheDrillsClockGoesOn) {
 
 TEST_F(DrillDisk, AnEndThatTheTrainerAskedForIsNotTriedWithEachFrame) {
     scene.begin(led);
-    open_trainer();
-    ASSERT_TRUE(hold_on(driver, *worker, "practice.end"));
-    worker->await();
+    TrainerScene trainer(scene);
+    ASSERT_TRUE(trainer.hold("practice.end"));
+    trainer.worker.await();
     scene.files.fill("data");
     scene.driver.settle();
     scene.worker->await();
@@ -121,12 +92,12 @@ TEST_F(DrillDisk, WhatIsToldAsNotAddedToADebriefIsNotThere) {
 TEST_F(DrillDisk, TheLastRatingCounts) {
     scene.begin();
     ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
-    const std::string session = scene.held().front().session;
     SilentDisk silence(*scene.worker);
-    ASSERT_TRUE(click("rate.calm.3") && click("rate.calm.4") && click("rate.calm.3") && click("rate.calm.3"));
+    ASSERT_TRUE(scene.click("rate.calm.3") && scene.click("rate.calm.4") && scene.click("rate.calm.3") &&
+                scene.click("rate.calm.3"));
     silence.end();
     scene.settle();
-    const auto acts = read_trainer_acts(scene.files, "data/drills/" + session).value();
+    const auto acts = read_trainer_acts(scene.files, scene.held_folder()).value();
     ASSERT_EQ(acts.size(), 3U);
     EXPECT_EQ(acts.back().rating, 4) << "the fourth of five";
 }
@@ -149,16 +120,15 @@ TEST_F(DrillDisk, WhatIsTypedAtTheEndIsNeverLost) {
 TEST_F(DrillDisk, WhatIsTypedWhileTheDebriefIsLeftIsNotLost) {
     scene.begin();
     ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
-    const std::string file = "data/drills/" + scene.held().front().session + "/trainer.jsonl";
     ASSERT_TRUE(scene.type("agree.text", "Oefenen"));
     SilentDisk silence(*scene.worker);
-    ASSERT_TRUE(click("back"));
-    ASSERT_TRUE(click("agree.text"));
+    ASSERT_TRUE(scene.click("back"));
+    ASSERT_TRUE(scene.click("agree.text"));
     scene.driver.type("Nog iets");
     scene.driver.settle();
     silence.end();
     scene.settle();
-    EXPECT_TRUE(holds(scene.files.get(file), "Nog iets"));
+    EXPECT_TRUE(holds(scene.files.get(scene.held_folder() / "trainer.jsonl"), "Nog iets"));
     EXPECT_FALSE(scene.driver.shows("debrief.score"));
 }
 
@@ -168,7 +138,7 @@ TEST_F(DrillDisk, WhatIsNotedAsTheDebriefIsLeftIsNotLost) {
     ASSERT_TRUE(scene.type("agree.text", "Oefenen"));
     scene.files.fill("data");
     SilentDisk silence(*scene.worker);
-    ASSERT_TRUE(click("agree.add") && click("back"));
+    ASSERT_TRUE(scene.click("agree.add") && scene.click("back"));
     silence.end();
     scene.settle();
     EXPECT_TRUE(scene.driver.shows("agree.add")) << "it stands in its field again";
@@ -218,61 +188,58 @@ TEST_F(DrillDisk, StepsAfterTheEndAreNotScored) {
 TEST_F(DrillDisk, WhyAnActWasNotStoredIsStillToldAfterTheChairsNextStep) {
     scene.begin(led);
     scene.pass(22);
-    open_trainer();
+    TrainerScene trainer(scene);
     scene.files.fail_at_call(1, Mishap::FullDisk);
-    ASSERT_TRUE(tap_as_trainer("inject.agree.skip"));
-    ASSERT_TRUE(driver.shows("problem"));
+    ASSERT_TRUE(trainer.tap("inject.agree.skip"));
+    ASSERT_TRUE(trainer.driver.shows("problem"));
     scene.files.free_space();
     ASSERT_TRUE(scene.tap("disturbance.report"));
-    settle_trainer();
-    EXPECT_TRUE(driver.shows("problem"));
-    ASSERT_TRUE(tap_as_trainer("inject.agree.skip"));
-    EXPECT_FALSE(driver.shows("problem")) << "until one went well";
+    trainer.settle();
+    EXPECT_TRUE(trainer.driver.shows("problem"));
+    ASSERT_TRUE(trainer.tap("inject.agree.skip"));
+    EXPECT_FALSE(trainer.driver.shows("problem")) << "until one went well";
 }
 
 TEST_F(DrillDisk, WhatWasTypedOfOneDrillIsNotNotedInAnother) {
     scene.begin(led);
-    open_trainer();
+    TrainerScene trainer(scene);
     scene.restart();
     scene.pass(2);
     scene.begin(led, "violence");
-    settle_trainer();
-    ASSERT_TRUE(tap_as_trainer("observe.text"));
-    driver.type("van de eerste");
-    settle_trainer();
-    ASSERT_TRUE(driver.shows("newer.do"));
+    trainer.settle();
+    ASSERT_TRUE(trainer.tap("observe.text"));
+    trainer.driver.type("van de eerste");
+    trainer.settle();
+    ASSERT_TRUE(trainer.driver.shows("newer.do"));
     scene.files.fill("data");
-    ASSERT_TRUE(tap_as_trainer("newer.do"));
-    EXPECT_TRUE(driver.shows("problem"));
-    EXPECT_TRUE(driver.shows("newer.do")) << "still with the first one";
-    EXPECT_TRUE(driver.shows("observe.add"));
+    ASSERT_TRUE(trainer.tap("newer.do"));
+    EXPECT_TRUE(trainer.driver.shows("problem"));
+    EXPECT_TRUE(trainer.driver.shows("newer.do")) << "still with the first one";
+    EXPECT_TRUE(trainer.driver.shows("observe.add"));
     scene.files.free_space();
-    scene.clock.advance(2'000);
-    driver.pass(2'000);
-    ASSERT_TRUE(tap_as_trainer("newer.do"));
-    EXPECT_FALSE(driver.shows("newer.do"));
+    trainer.pass(2'000);
+    ASSERT_TRUE(trainer.tap("newer.do"));
+    EXPECT_FALSE(trainer.driver.shows("newer.do"));
     EXPECT_FALSE(holds(scene.files.get(scene.folder() / "trainer.jsonl"), "van de eerste"));
     const auto drills = scene.files.list("data/drills").value();
     EXPECT_TRUE(holds(scene.files.get("data/drills/" + drills.front() + "/trainer.jsonl"), "van de eerste"));
-    worker->await();
 }
 
 TEST_F(DrillDisk, ADebriefThatCannotBeReadIsAskedForAgainByItself) {
     scene.begin(led);
-    open_trainer();
+    TrainerScene trainer(scene);
     const auto procedure = scene.folder() / "procedure.json";
     const std::string kept = scene.files.get(procedure);
     ASSERT_TRUE(scene.tap("practice.do"));
     ASSERT_TRUE(scene.hold("practice.end"));
     scene.files.put(procedure, "{");
-    settle_trainer();
-    EXPECT_TRUE(driver.shows("problem"));
-    ASSERT_TRUE(driver.stage().wake()) << "or it never comes";
+    trainer.settle();
+    EXPECT_TRUE(trainer.driver.shows("problem"));
+    ASSERT_TRUE(trainer.driver.stage().wake()) << "or it never comes";
     scene.files.put(procedure, kept);
-    scene.clock.advance(2'000);
-    driver.pass(2'000);
-    settle_trainer();
-    EXPECT_TRUE(driver.shows("debrief.score"));
+    trainer.pass(2'000);
+    trainer.settle();
+    EXPECT_TRUE(trainer.driver.shows("debrief.score"));
 }
 
 }  // namespace

@@ -9,8 +9,6 @@
 namespace hamer::ui {
 namespace {
 
-const DrillSetup led{.lead = DrillLead::Trainer, .shown = false, .hints = false};
-
 TEST(DrillPlace, ShowsEachScenarioAndABrokenOneWithItsReasonWithoutStoppingTheOthers) {
     DrillScene scene;
     scene.files.put("data/scenarios/mine.json", "{ not json");
@@ -136,7 +134,7 @@ TEST(DrillPlace, AHeldOneIsReadAgainAndWhatIsAgreedLaterIsOnThePaperToo) {
     scene.pass(22);
     ASSERT_TRUE(scene.tap("disturbance.report"));
     ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
-    const std::string file = "data/drills/" + scene.held().front().session + "/debrief.pdf";
+    const auto file = scene.held_folder() / "debrief.pdf";
     const std::string before = scene.files.get(file);
     ASSERT_TRUE(scene.tap("back"));
     ASSERT_TRUE(scene.tap("list.1"));
@@ -159,7 +157,7 @@ TEST(DrillPlace, WhatIsTypedIsNotedByEnterAndByLeaving) {
     scene.begin();
     scene.pass(22);
     ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
-    const std::string acts = "data/drills/" + scene.held().front().session + "/trainer.jsonl";
+    const auto acts = scene.held_folder() / "trainer.jsonl";
     ASSERT_TRUE(scene.type("agree.text", "Oefenen"));
     scene.driver.key(Key::Enter);
     scene.settle();

@@ -108,9 +108,15 @@ void settle(Driver& driver, PracticeWorker& worker) {
     } while (worker.busy());
 }
 
-bool tap_on(Driver& driver, PracticeWorker& worker, std::string_view key) {
+bool click_on(Driver& driver, std::string_view key) {
     driver.pass(600);
     const bool there = driver.click(key);
+    driver.settle();
+    return there;
+}
+
+bool tap_on(Driver& driver, PracticeWorker& worker, std::string_view key) {
+    const bool there = click_on(driver, key);
     settle(driver, worker);
     return there;
 }
@@ -134,16 +140,15 @@ bool DrillScene::type(std::string_view key, std::string_view text) {
     return true;
 }
 
-std::string DrillScene::label(std::string_view key) {
-    const auto seen = driver.find(key);
-    return seen ? seen->label : "";
-}
+std::string DrillScene::label(std::string_view key) { return driver.label(key); }
 
 std::vector<HeldDrill> DrillScene::held() { return held_drills(files, "data").value(); }
 
 std::filesystem::path DrillScene::folder() const {
     return sessions_folder("data", true) / app->practice()->observed().drill.session;
 }
+
+std::filesystem::path DrillScene::held_folder() { return sessions_folder("data", true) / held().front().session; }
 
 void DrillScene::to_debrief() {
     ASSERT_TRUE(hold("practice.do"));

@@ -18,7 +18,11 @@ namespace hamer::ui {
 
 [[nodiscard]] DrillScenario shipped_scenario(const std::string& name);
 
+// By a trainer, who sees what comes; the chair is told what happens, and not what the protocol asks.
+inline const DrillSetup led{.lead = DrillLead::Trainer, .shown = true, .hints = false};
+
 // Once the guard is over, in any window with a drill. False when there is no such thing.
+bool click_on(Driver& driver, std::string_view key);  // without waiting for an answer
 bool tap_on(Driver& driver, PracticeWorker& worker, std::string_view key);
 bool hold_on(Driver& driver, PracticeWorker& worker, std::string_view key);  // as long as a hold lasts
 
@@ -61,12 +65,14 @@ class DrillScene {
     void restart();
     void settle() { ui::settle(driver, *worker); }
     void pass(std::int64_t seconds);  // on every clock
-    bool tap(std::string_view key);   // once the guard is over
+    bool click(std::string_view key) { return click_on(driver, key); }
+    bool tap(std::string_view key);   // and what it asks is answered
     bool hold(std::string_view key);  // as long as the end of a drill asks
     bool type(std::string_view key, std::string_view text);
     [[nodiscard]] std::string label(std::string_view key);
     [[nodiscard]] std::vector<HeldDrill> held();
     [[nodiscard]] std::filesystem::path folder() const;  // of the drill that goes on
+    [[nodiscard]] std::filesystem::path held_folder();   // of the one that was held last
     void to_debrief();                                   // by the chair's button, held
     [[nodiscard]] DrillAppOptions options() const;
 

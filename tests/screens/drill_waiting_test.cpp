@@ -1,9 +1,8 @@
 // The place for drills and the trainer's window while the disk does not answer: they are drawn, they say what they wait
 // for, and what comes then is shown.
-#include "drill_scene.h"
 #include "service/practice/practice_service.h"
 #include "support/driver/audit.h"
-#include "ui/drill/trainer_app.h"
+#include "trainer_scene.h"
 
 #include <gtest/gtest.h>
 #include <string>
@@ -12,8 +11,6 @@
 namespace hamer::ui {
 namespace {
 
-const DrillSetup led{.lead = DrillLead::Trainer, .shown = true, .hints = false};
-
 class DrillWaiting : public testing::Test {
   protected:
     // Time goes by, and frames are drawn, without an answer.
@@ -21,12 +18,6 @@ class DrillWaiting : public testing::Test {
         scene.clock.advance(ms);
         scene.driver.pass(ms);
         scene.driver.settle();
-    }
-    bool click(std::string_view key) {
-        scene.driver.pass(600);
-        const bool there = scene.driver.click(key);
-        scene.driver.settle();
-        return there;
     }
     // The same place with nothing read yet.
     void open_anew() {
@@ -48,7 +39,7 @@ TEST_F(DrillWaiting, BeforeAnythingIsReadThePlaceIsThereAndSaysSo) {
     pass(1000);
     EXPECT_EQ(scene.label("waiting"), "Wachten op de schijf… 1 s");
     EXPECT_FALSE(scene.driver.shows("waiting.do"));
-    ASSERT_TRUE(click("list.1"));
+    ASSERT_TRUE(scene.click("list.1"));
     EXPECT_TRUE(scene.driver.reads("De oefeningen zijn nog niet gelezen."));
     pass(4000);
     EXPECT_EQ(scene.label("waiting.do"), "Niet langer wachten");
@@ -57,7 +48,7 @@ TEST_F(DrillWaiting, BeforeAnythingIsReadThePlaceIsThereAndSaysSo) {
     scene.settle();
     EXPECT_FALSE(scene.driver.shows("waiting"));
     EXPECT_TRUE(scene.driver.reads("Nog geen oefening op dit apparaat."));
-    ASSERT_TRUE(click("list.0"));
+    ASSERT_TRUE(scene.click("list.0"));
     EXPECT_TRUE(scene.driver.shows("scenarios.0"));
 }
 
@@ -65,11 +56,11 @@ TEST_F(DrillWaiting, WhoWaitsNoLongerIsToldAndTheWayBackIsOpen) {
     SilentDisk silence(*scene.worker);
     open_anew();
     pass(5000);
-    ASSERT_TRUE(click("waiting.do"));
+    ASSERT_TRUE(scene.click("waiting.do"));
     EXPECT_FALSE(scene.driver.shows("waiting"));
     EXPECT_NE(scene.label("problem").find("De schijf antwoordt niet."), std::string::npos) << scene.label("problem");
     EXPECT_TRUE(scene.driver.reads("De scenario’s zijn nog niet gelezen."));
-    ASSERT_TRUE(click("back"));
+    ASSERT_TRUE(scene.click("back"));
     EXPECT_TRUE(scene.app->wants_back());
     open_anew();
     scene.settle();
@@ -113,10 +104,10 @@ TEST_F(DrillWaiting, WithoutScenariosItSaysThereAreNone) {
 TEST_F(DrillWaiting, ADrillThatBeginsSlowlyIsWaitedForAndBeginsOnce) {
     ASSERT_TRUE(scene.tap("scenarios.3"));
     SilentDisk silence(*scene.worker);
-    ASSERT_TRUE(click("begin"));
+    ASSERT_TRUE(scene.click("begin"));
     pass(1000);
     EXPECT_EQ(scene.label("waiting"), "De oefening begint… 1 s");
-    ASSERT_TRUE(click("begin")) << "it takes a tap, and no second drill begins";
+    ASSERT_TRUE(scene.click("begin")) << "it takes a tap, and no second drill begins";
     EXPECT_TRUE(scene.driver.shows("drill.present")) << "what was filled in stays on the screen";
     silence.end();
     scene.settle();
@@ -129,10 +120,10 @@ TEST_F(DrillWaiting, OneThatGoesOnSlowlyCanBeLeftAndIsThereForTheNextTime) {
     scene.restart();
     ASSERT_TRUE(scene.tap("list.1"));
     SilentDisk silence(*scene.worker);
-    ASSERT_TRUE(click("held.0"));
+    ASSERT_TRUE(scene.click("held.0"));
     pass(5000);
     EXPECT_EQ(scene.label("waiting"), "De oefening gaat verder: er is nog geen antwoord (5 s)");
-    ASSERT_TRUE(click("waiting.do"));
+    ASSERT_TRUE(scene.click("waiting.do"));
     EXPECT_NE(scene.label("problem").find("Deze oefening kan niet verdergaan."), std::string::npos)
         << scene.label("problem");
     scene.settle();
@@ -145,12 +136,12 @@ TEST_F(DrillWaiting, ADrillGoesOnWhileNothingOfItsFolderIsRead) {
     scene.begin(led);
     ASSERT_TRUE(scene.tap("practice.do"));
     SilentDisk silence(*scene.worker);
-    ASSERT_TRUE(click("inject.sit.now"));
+    ASSERT_TRUE(scene.click("inject.sit.now"));
     pass(2000);
     EXPECT_TRUE(scene.driver.shows("inject.sit.now")) << "it holds once it is on disk";
-    ASSERT_TRUE(click("inject.sit.now"));
+    ASSERT_TRUE(scene.click("inject.sit.now"));
     pass(20'000);
-    ASSERT_TRUE(click("disturbance.report"));
+    ASSERT_TRUE(scene.click("disturbance.report"));
     EXPECT_TRUE(scene.driver.shows("address.a")) << "the chair waits for none of it";
     silence.end();
     scene.settle();
@@ -162,12 +153,12 @@ TEST_F(DrillWaiting, ADrillGoesOnWhileNothingOfItsFolderIsRead) {
 TEST_F(DrillWaiting, TheDebriefTakesWhatIsTypedAndIsLeftOnceThatIsNoted) {
     scene.begin();
     ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
-    const std::string acts = "data/drills/" + scene.held().front().session + "/trainer.jsonl";
+    const auto acts = scene.held_folder() / "trainer.jsonl";
     SilentDisk silence(*scene.worker);
-    ASSERT_TRUE(click("rate.calm.3"));
-    ASSERT_TRUE(click("agree.text"));
+    ASSERT_TRUE(scene.click("rate.calm.3"));
+    ASSERT_TRUE(scene.click("agree.text"));
     scene.driver.type("Oefenen");
-    ASSERT_TRUE(click("back"));
+    ASSERT_TRUE(scene.click("back"));
     pass(2000);
     EXPECT_TRUE(scene.driver.shows("debrief.score")) << "not left before it is noted";
     EXPECT_TRUE(scene.driver.shows("waiting"));
@@ -189,7 +180,7 @@ TEST_F(DrillWaiting, WhatCannotBeNotedKeepsTheDebriefOnTheScreenWithTheReason) {
     scene.files.free_space();
     ASSERT_TRUE(scene.tap("back"));
     EXPECT_FALSE(scene.driver.shows("debrief.score"));
-    const std::string acts = scene.files.get("data/drills/" + scene.held().front().session + "/trainer.jsonl");
+    const std::string acts = scene.files.get(scene.held_folder() / "trainer.jsonl");
     EXPECT_EQ(acts.find("Oefenen"), acts.rfind("Oefenen")) << acts;
     EXPECT_NE(acts.find("Oefenen"), std::string::npos);
 }
@@ -229,7 +220,7 @@ TEST_F(DrillWaiting, ADrillThatCannotBeEndedGoesOnAndSaysWhy) {
 TEST_F(DrillWaiting, ADebriefWithoutItsPaperMakesIt) {
     scene.begin();
     ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
-    const std::filesystem::path paper = "data/drills/" + scene.held().front().session + "/debrief.pdf";
+    const auto paper = scene.held_folder() / "debrief.pdf";
     ASSERT_TRUE(scene.files.exists(paper));
     ASSERT_TRUE(scene.files.remove(paper));
     ASSERT_TRUE(scene.tap("back") && scene.tap("list.1") && scene.tap("held.0"));
@@ -244,7 +235,7 @@ TEST_F(DrillWaiting, ADebriefOfALogThatWasChangedSaysSo) {
     ASSERT_TRUE(scene.tap("disturbance.report"));
     scene.pass(60);
     ASSERT_NO_FATAL_FAILURE(scene.to_debrief());
-    const std::filesystem::path folder = "data/drills/" + scene.held().front().session;
+    const auto folder = scene.held_folder();
     ASSERT_TRUE(scene.tap("back") && scene.tap("list.1"));
     const std::string journal = scene.files.get(folder / "journal");
     scene.files.put(folder / "journal", journal.substr(0, journal.rfind('\n', journal.find("disturbance.report")) + 1));
@@ -260,57 +251,39 @@ TEST_F(DrillWaiting, ADebriefOfALogThatWasChangedSaysSo) {
 
 TEST_F(DrillWaiting, TheTrainersWindowIsDrawnWithoutAnAnswer) {
     scene.begin(led);
-    PracticeWorker worker(
-        practice_on(scene.files, scene.clock), [] {}, scene.clock);
-    TrainerApp app(worker, {.clock = &scene.clock}, Language::Dutch);
-    Driver driver([&](Ui& ui) { app.draw(ui); });
-    settle(driver, worker);
-    ASSERT_TRUE(driver.shows("inject.sit.now"));
-    SilentDisk silence(worker);
-    driver.pass(600);
-    ASSERT_TRUE(driver.click("inject.sit.now"));
-    scene.clock.advance(2500);
-    driver.pass(2500);
-    driver.settle();
-    EXPECT_EQ(driver.find("waiting")->label, "Wachten op de schijf… 2 s");
-    EXPECT_TRUE(driver.reads("0:02")) << "its clock goes on";
+    TrainerScene trainer(scene);
+    ASSERT_TRUE(trainer.driver.shows("inject.sit.now"));
+    SilentDisk silence(trainer.worker);
+    ASSERT_TRUE(trainer.click("inject.sit.now"));
+    trainer.pass(2500);
+    EXPECT_EQ(trainer.label("waiting"), "Wachten op de schijf… 2 s");
+    EXPECT_TRUE(trainer.driver.reads("0:02")) << "its clock goes on";
     silence.end();
-    settle(driver, worker);
-    EXPECT_FALSE(driver.shows("inject.sit.now"));
-    worker.await();
+    trainer.settle();
+    EXPECT_FALSE(trainer.driver.shows("inject.sit.now"));
 }
 
 // Who waits no longer has another thread, which has read nothing yet.
 TEST_F(DrillWaiting, TheTrainerGoesOnWithTheSameDrillAfterWaitingNoLonger) {
     scene.begin(led);
-    PracticeWorker worker(
-        practice_on(scene.files, scene.clock), [] {}, scene.clock);
-    TrainerApp app(worker, {.clock = &scene.clock}, Language::Dutch);
-    Driver driver([&](Ui& ui) { app.draw(ui); });
-    settle(driver, worker);
-    SilentDisk silence(worker);
-    driver.pass(600);
-    ASSERT_TRUE(driver.click("observe.text"));
-    driver.type("Zij stond op");
-    driver.settle();
-    ASSERT_TRUE(driver.click("observe.add"));
-    scene.clock.advance(5000);
-    driver.pass(5000);
-    driver.settle();
-    ASSERT_TRUE(driver.click("waiting.do"));
-    driver.settle();
-    EXPECT_TRUE(driver.shows("inject.sit.now")) << "the drill stays on the screen";
-    EXPECT_TRUE(driver.shows("observe.add")) << "and so does what was typed";
-    EXPECT_TRUE(driver.shows("problem"));
-    ASSERT_TRUE(tap_on(driver, worker, "inject.sit.now"));
-    EXPECT_FALSE(driver.shows("inject.sit.now"));
-    worker.await();
-    settle(driver, worker);
-    EXPECT_FALSE(driver.shows("problem")) << "it is past";
+    TrainerScene trainer(scene);
+    SilentDisk silence(trainer.worker);
+    ASSERT_TRUE(trainer.click("observe.text"));
+    trainer.driver.type("Zij stond op");
+    ASSERT_TRUE(trainer.click("observe.add"));
+    trainer.pass(5000);
+    ASSERT_TRUE(trainer.click("waiting.do"));
+    EXPECT_TRUE(trainer.driver.shows("inject.sit.now")) << "the drill stays on the screen";
+    EXPECT_TRUE(trainer.driver.shows("observe.add")) << "and so does what was typed";
+    EXPECT_TRUE(trainer.driver.shows("problem"));
+    ASSERT_TRUE(trainer.tap("inject.sit.now"));
+    EXPECT_FALSE(trainer.driver.shows("inject.sit.now"));
+    trainer.worker.await();
+    trainer.settle();
+    EXPECT_FALSE(trainer.driver.shows("problem")) << "it is past";
     silence.end();
-    ASSERT_TRUE(tap_on(driver, worker, "observe.add"));
+    ASSERT_TRUE(trainer.tap("observe.add"));
     EXPECT_NE(scene.files.get(scene.folder() / "trainer.jsonl").find("Zij stond op"), std::string::npos);
-    worker.await();
 }
 
 // From the place by way of a drill to its debrief, and in the trainer's window.
@@ -329,12 +302,8 @@ TEST_F(DrillWaiting, NoneOfItAsksTheDiskOnTheWindowsThread) {
     EXPECT_EQ(asked, 0) << "it was held, and talked through";
     scene.app.reset();
     scene.worker->await();
-    PracticeWorker worker(
-        practice_on(scene.files, scene.clock), [] {}, scene.clock);
-    TrainerApp app(worker, {.clock = &scene.clock}, Language::Dutch);
-    Driver driver([&](Ui& ui) { app.draw(ui); });
-    settle(driver, worker);
-    worker.await();
+    TrainerScene trainer(scene);
+    trainer.worker.await();
     EXPECT_EQ(asked, 0) << "the trainer looked on";
     scene.files.before_call = nullptr;
 }

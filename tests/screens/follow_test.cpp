@@ -49,10 +49,7 @@ class Beside {
         for (const std::string& each : audit(driver.ui())) text += each + "\n";
         return text;
     }
-    [[nodiscard]] std::string label(std::string_view key) const {
-        const auto seen = driver.find(key);
-        return seen ? seen->label : "";
-    }
+    [[nodiscard]] std::string label(std::string_view key) const { return driver.label(key); }
     [[nodiscard]] Follower& follower() { return follower_; }
     [[nodiscard]] const FollowApp& app() const { return app_; }
     [[nodiscard]] std::filesystem::path in_session(const std::string& name) const {

@@ -44,9 +44,9 @@ TEST(PracticeScreen, EndsInADebriefThatIsOnDiskToo) {
     EXPECT_EQ(scene.label("debrief.title"), "Nabespreking: Een sit-in die niet stopt");
     EXPECT_NE(scene.label("debrief.score").find("2 van 2 punten"), std::string::npos) << scene.label("debrief.score");
     EXPECT_TRUE(scene.driver.reads("OEFENING"));
-    const std::string file = "data/drills/" + scene.held().front().session + "/debrief.pdf";
+    const auto file = scene.held_folder() / "debrief.pdf";
     EXPECT_TRUE(scene.files.get(file).starts_with("%PDF"));
-    EXPECT_NE(scene.label("debrief.file").find(file), std::string::npos) << scene.label("debrief.file");
+    EXPECT_NE(scene.label("debrief.file").find(file.string()), std::string::npos) << scene.label("debrief.file");
     for (const std::string& wrong : audit(scene.driver.ui())) ADD_FAILURE() << wrong;
 }
 

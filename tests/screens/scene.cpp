@@ -126,10 +126,7 @@ std::string Scene::field(const std::string& id) const {
     return std::get<std::string>(found->second);
 }
 
-std::string Scene::label(std::string_view key) const {
-    const auto seen = driver.find(key);
-    return seen ? seen->label : "";
-}
+std::string Scene::label(std::string_view key) const { return driver.label(key); }
 
 std::vector<ShownWidget> Scene::buttons() const {
     std::vector<ShownWidget> big;

@@ -1,44 +1,13 @@
 // The trainer's hand in a drill: beside the chair's card, and in a window of its own.
-#include "drill_scene.h"
 #include "pictures/approved.h"
 #include "support/driver/audit.h"
-#include "ui/drill/trainer_app.h"
+#include "trainer_scene.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
 
 namespace hamer::ui {
 namespace {
-
-const DrillSetup led{.lead = DrillLead::Trainer, .shown = true, .hints = false};
-
-// The trainer's window on the same disk and clock.
-class TrainerScene {
-  public:
-    explicit TrainerScene(DrillScene& chair, Display display = landscape, Look look = {},
-                          Language language = Language::Dutch)
-        : worker(
-              practice_on(chair.files, chair.clock), [] {}, chair.clock),
-          app(worker, {.clock = &chair.clock}, language),
-          driver([this](Ui& ui) { app.draw(ui); }, display, look) {
-        settle();
-    }
-    ~TrainerScene() { worker.await(); }
-    TrainerScene(const TrainerScene&) = delete;
-    TrainerScene& operator=(const TrainerScene&) = delete;
-
-    void settle() { ui::settle(driver, worker); }
-    bool tap(std::string_view key) { return tap_on(driver, worker, key); }
-    [[nodiscard]] std::string label(std::string_view key) {
-        const auto seen = driver.find(key);
-        return seen ? seen->label : "";
-    }
-    bool hold(std::string_view key) { return hold_on(driver, worker, key); }
-
-    PracticeWorker worker;
-    TrainerApp app;
-    Driver driver;
-};
 
 TEST(Trainer, FiresPutsOffAndSkipsWhatComes) {
     DrillScene scene;
@@ -124,9 +93,7 @@ TEST(TrainerWindow, WaitsShowsTheDrillHasAHandInItAndEndsInTheDebrief) {
     trainer.settle();
     EXPECT_TRUE(trainer.driver.shows("debrief.score"));
     ASSERT_TRUE(trainer.tap("rate.calm.4"));
-    EXPECT_NE(
-        chair.files.get("data/drills/" + chair.held().front().session + "/trainer.jsonl").find("\"rate\":\"calm\""),
-        std::string::npos);
+    EXPECT_NE(chair.files.get(chair.held_folder() / "trainer.jsonl").find("\"rate\":\"calm\""), std::string::npos);
 }
 
 TEST(TrainerWindow, SaysWhenTheDiskDoesNotTakeItAndKeepsTheRest) {

@@ -32,6 +32,11 @@ void Driver::pass(std::int64_t milliseconds) {
     frame();
 }
 
+std::string Driver::label(std::string_view key) const {
+    const auto seen = find(key);
+    return seen ? seen->label : "";
+}
+
 std::optional<ShownWidget> Driver::find(std::string_view key) const {
     for (const ShownWidget& each : shown()) {
         if (each.key == key) return each;

@@ -24,9 +24,10 @@ class Driver {
     [[nodiscard]] const std::vector<ShownWidget>& shown() const { return stage_.ui().shown(); }
     [[nodiscard]] std::optional<ShownWidget> find(std::string_view key) const;
     [[nodiscard]] bool shows(std::string_view key) const { return find(key).has_value(); }
-    [[nodiscard]] std::vector<std::string> keys() const;    // of everything with a key
-    [[nodiscard]] std::vector<std::string> texts() const;   // every label, in order
-    [[nodiscard]] bool reads(std::string_view part) const;  // whether any label holds these words
+    [[nodiscard]] std::string label(std::string_view key) const;  // empty where there is no such thing
+    [[nodiscard]] std::vector<std::string> keys() const;          // of everything with a key
+    [[nodiscard]] std::vector<std::string> texts() const;         // every label, in order
+    [[nodiscard]] bool reads(std::string_view part) const;        // whether any label holds these words
     [[nodiscard]] const std::string& focused() const { return stage_.ui().focused(); }
     [[nodiscard]] const Ui& ui() const { return stage_.ui(); }
 
