@@ -1,10 +1,18 @@
 #include "base/trouble.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 namespace hamer {
 
-const std::vector<TroubleWords>& all_trouble_words() {
-    // In the order of Trouble; a test holds it so.
-    static const std::vector<TroubleWords> words{
+namespace {
+
+using Words = std::vector<TroubleWords>;
+
+// Files and folders; and first what has no better name.
+Words of_files() {
+    return {
         {Trouble::Unnamed, {"dit is niet gelukt", "this failed"}, {}},
         {Trouble::NotThere,
          {"dit is er niet", "this is not there"},
@@ -37,6 +45,12 @@ const std::vector<TroubleWords>& all_trouble_words() {
         {Trouble::NotPrivate,
          {"anderen op deze computer kunnen hierbij", "others on this machine can get at this"},
          {"Zorg dat alleen u het mag lezen en wijzigen", "See that only you may read and change it"}},
+    };
+}
+
+// What is in them.
+Words of_contents() {
+    return {
         {Trouble::NotText,
          {"dit is geen tekst in UTF-8", "this is not text in UTF-8"},
          {"Sla het bestand op als UTF-8", "Save it as UTF-8"}},
@@ -53,6 +67,12 @@ const std::vector<TroubleWords>& all_trouble_words() {
          {"dit is beschadigd", "this is damaged"},
          {"Laat het staan zoals het is, en zoek een kopie die heel is",
           "Leave it as it is, and look for a whole copy"}},
+    };
+}
+
+// The program and what it works with.
+Words of_program() {
+    return {
         {Trouble::PartMissing,
          {"een deel van Hamer ontbreekt of past niet", "a part of Hamer is missing or does not fit"},
          {"Sluit Hamer en start opnieuw. Helpt dat niet, installeer Hamer dan opnieuw",
@@ -63,6 +83,11 @@ const std::vector<TroubleWords>& all_trouble_words() {
         {Trouble::NoWindow,
          {"Hamer kan hier geen beeld maken", "Hamer cannot draw here"},
          {"Start Hamer op een computer met een scherm", "Start Hamer on a computer with a screen"}},
+    };
+}
+
+Words of_the_register() {
+    return {
         {Trouble::WrongAddress,
          {"dit is geen plaats voor een register", "this is no place for a register"},
          {"Verbeter de plaats van het register in de instellingen", "Mend the register's place in the settings"}},
@@ -113,6 +138,11 @@ const std::vector<TroubleWords>& all_trouble_words() {
          {"dit dossier hoort bij een ander ambt dan het uwe", "this record is of another reporting line than yours"},
          {"Vraag wie dat ambt bijstaat, of vraag de beheerder om die rol",
           "Ask whoever keeps that line, or let the administrator give you its role"}},
+    };
+}
+
+Words of_deliveries() {
+    return {
         {Trouble::DeliveryPutOff,
          {"de ontvanger kon dit nu niet aannemen", "the receiver could not take this now"},
          {"Hamer probeert het straks zelf opnieuw", "Hamer tries again by itself"}},
@@ -120,6 +150,12 @@ const std::vector<TroubleWords>& all_trouble_words() {
          {"de ontvanger weigerde dit", "the receiver refused this"},
          {"Vraag de ontvanger waarom, en lever het daarna opnieuw af",
           "Ask the receiver why, and deliver it again after that"}},
+    };
+}
+
+// What a person asked for.
+Words of_requests() {
+    return {
         {Trouble::UnknownName,
          {"dit kan Hamer niet vinden", "Hamer cannot find this"},
          {"Controleer de naam", "Check the name"}},
@@ -129,6 +165,20 @@ const std::vector<TroubleWords>& all_trouble_words() {
         {Trouble::NotNow, {"dit kan nu niet", "this cannot be done now"}, {}},
         {Trouble::Stopped, {"hiermee is gestopt", "this was stopped"}, {}},
     };
+}
+
+}  // namespace
+
+const std::vector<TroubleWords>& all_trouble_words() {
+    // In the order of Trouble; a test holds it so.
+    static const Words words = [] {
+        Words all;
+        for (Words& some :
+             std::array{of_files(), of_contents(), of_program(), of_the_register(), of_deliveries(), of_requests()}) {
+            std::ranges::move(some, std::back_inserter(all));
+        }
+        return all;
+    }();
     return words;
 }
 

@@ -17,30 +17,9 @@ bool has(const Session& session, const Entry& step, const std::string& event, co
     });
 }
 
-}  // namespace
-
-LocalText name_of(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::Met:
-            return {"op tijd", "met"};
-        case Verdict::Late:
-            return {"te laat", "late"};
-        case Verdict::Skipped:
-            return {"niet gedaan", "skipped"};
-        case Verdict::OutOfOrder:
-            return {"te vroeg", "out of order"};
-        case Verdict::Wrong:
-            return {"anders dan gevraagd", "wrong"};
-        case Verdict::NotAsked:
-            break;
-    }
-    return {"niet aan de orde", "not asked"};
-}
-
-DrillScore score_drill(const DrillScenario& scenario, const Session& session, Instant began,
-                       const std::vector<TrainerAct>& acts, std::int64_t now_ms) {
-    const DrillTimes times(scenario, session, began, acts, now_ms);
-    DrillScore score;
+std::vector<ScoredExpectation> expected_and_done(const DrillScenario& scenario, const Session& session,
+                                                 const DrillTimes& times, std::int64_t now_ms) {
+    std::vector<ScoredExpectation> scored;
     std::map<std::string, std::size_t> taken;  // how many steps of an event went to an expectation already, or to none
     std::map<std::string, std::size_t> left;   // how many expectations of an event are still to come
     for (const Expectation& one : scenario.expected) ++left[one.event];
@@ -68,10 +47,14 @@ DrillScore score_drill(const DrillScenario& scenario, const Session& session, In
         }
         if (made.verdict == Verdict::Met) made.points = one.points;
         if (made.verdict == Verdict::Late || made.verdict == Verdict::OutOfOrder) made.points = one.points / 2;
-        score.points += made.points;
-        score.of += made.of;
-        score.expected.push_back(std::move(made));
+        scored.push_back(std::move(made));
     }
+    return scored;
+}
+
+std::vector<ScoredMistake> mistakes_made(const DrillScenario& scenario, const Session& session,
+                                         const DrillTimes& times) {
+    std::vector<ScoredMistake> mistakes;
     for (const Mistake& one : scenario.mistakes) {
         const auto from_ms = one.from ? times.when_ms(*one.from) : std::optional<std::int64_t>(0);
         const auto until_ms = one.until ? times.when_ms(*one.until) : std::nullopt;
@@ -84,23 +67,60 @@ DrillScore score_drill(const DrillScenario& scenario, const Session& session, In
             const bool itself = recorded && recorded->event == one.event;
             if (within && itself && has(session, *step.entry, one.event, one.with)) made.at_ms.push_back(step.at_ms);
         }
-        if (made.at_ms.empty()) continue;
-        score.points -= one.points * static_cast<int>(made.at_ms.size());
-        score.mistakes.push_back(std::move(made));
+        if (!made.at_ms.empty()) mistakes.push_back(std::move(made));
+    }
+    return mistakes;
+}
+
+ScoredGoal scored(const DrillGoal& goal, const std::vector<ScoredExpectation>& expected,
+                  const std::vector<TrainerAct>& acts) {
+    ScoredGoal made{.goal = &goal};
+    for (const ScoredExpectation& one : expected) {
+        if (one.expectation->goal != goal.id) continue;
+        made.points += one.points;
+        made.of += one.of;
+    }
+    for (const TrainerAct& act : acts) {
+        if (act.kind == TrainerAct::Kind::Rate && act.id == goal.id) made.rating = act.rating;
+    }
+    return made;
+}
+
+}  // namespace
+
+LocalText name_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::Met:
+            return {"op tijd", "met"};
+        case Verdict::Late:
+            return {"te laat", "late"};
+        case Verdict::Skipped:
+            return {"niet gedaan", "skipped"};
+        case Verdict::OutOfOrder:
+            return {"te vroeg", "out of order"};
+        case Verdict::Wrong:
+            return {"anders dan gevraagd", "wrong"};
+        case Verdict::NotAsked:
+            break;
+    }
+    return {"niet aan de orde", "not asked"};
+}
+
+DrillScore score_drill(const DrillScenario& scenario, const Session& session, Instant began,
+                       const std::vector<TrainerAct>& acts, std::int64_t now_ms) {
+    const DrillTimes times(scenario, session, began, acts, now_ms);
+    DrillScore score{.expected = expected_and_done(scenario, session, times, now_ms),
+                     .mistakes = mistakes_made(scenario, session, times),
+                     .goals = {}};
+    for (const ScoredExpectation& one : score.expected) {
+        score.points += one.points;
+        score.of += one.of;
+    }
+    for (const ScoredMistake& one : score.mistakes) {
+        score.points -= one.mistake->points * static_cast<int>(one.at_ms.size());
     }
     score.points = std::max(0, score.points);
-    for (const DrillGoal& goal : scenario.goals) {
-        ScoredGoal made{.goal = &goal};
-        for (const ScoredExpectation& one : score.expected) {
-            if (one.expectation->goal != goal.id) continue;
-            made.points += one.points;
-            made.of += one.of;
-        }
-        for (const TrainerAct& act : acts) {
-            if (act.kind == TrainerAct::Kind::Rate && act.id == goal.id) made.rating = act.rating;
-        }
-        score.goals.push_back(made);
-    }
+    for (const DrillGoal& goal : scenario.goals) score.goals.push_back(scored(goal, score.expected, acts));
     return score;
 }
 

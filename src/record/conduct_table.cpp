@@ -6,13 +6,17 @@ namespace hamer {
 
 namespace {
 
-std::array<ConductClass, conduct_words.size()> table() {
-    const std::vector<LocalText> bend = {
+// What to do about the first two classes, which are aimed at nobody.
+std::vector<LocalText> go_along() {
+    return {
         {"Beheers uzelf en ga niet in discussie.", "Stay calm and do not argue."},
         {"Veer mee: eerst aandacht voor de emotie, laat uitpraten.", "Go along: the emotion first, let them finish."},
         {"Luister, vat samen, vraag door.", "Listen, sum up, ask on."},
         {"Leg dan uit waarom er zo wordt gewerkt.", "Then explain why it is done this way."},
         {"Zeg wat wel en niet kan.", "Say what can and cannot be done."}};
+}
+
+std::array<ConductClass, conduct_words.size()> table() {
     const LocalText seldom = {"Niet melden, tenzij het gedrag aanhoudt en er een patroon ontstaat.",
                               "Do not report, unless it goes on and a pattern appears."};
     return {{
@@ -20,13 +24,13 @@ std::array<ConductClass, conduct_words.size()> table() {
          {"gericht op zichzelf en de eigen situatie", "about themselves and their own situation"},
          {"Vraagt begrip of een uitzondering, klaagt, is teleurgesteld of boos. Vaak met het woordje “ik”.",
           "Asks for understanding or an exception, complains, is disappointed or angry. Often with the word “I”."},
-         bend,
+         go_along(),
          seldom},
         {Conduct::B,
          {"kritiek op regels, beleid of bestuur", "criticism of rules, policy or government"},
          {"Gaat in discussie, roept ter verantwoording, spreekt schande. Vaak met het woordje “jullie”.",
           "Argues, calls to account, cries shame. Often with the word “you people”."},
-         bend,
+         go_along(),
          seldom},
         {Conduct::C,
          {"gericht op de persoon van de ambtsdrager", "aimed at the office holder in person"},
@@ -38,11 +42,9 @@ std::array<ConductClass, conduct_words.size()> table() {
            "If it goes on: end it and ask them to leave."},
           {"Schakel zo nodig beveiliging of politie in.", "Call security or the police if needed."}},
          {"Niet melden als de inwoner zich na aanspreken herstelt. Bij aanhoudend gedrag wel: registratie in het GIR "
-          "(het "
-          "gemeentelijk incidentenregister) en afhandeling volgens het sanctiebeleid.",
+          "(het gemeentelijk incidentenregister) en afhandeling volgens het sanctiebeleid.",
           "Not reported when they mend it after being spoken to. If it goes on: register it in the GIR and settle it "
-          "by "
-          "the sanctions policy."}},
+          "by the sanctions policy."}},
         {Conduct::Threat,
          {"dreigen, intimideren, stalken", "threatening, intimidating, stalking"},
          {"Dreigt met geweld of suggereert het, intimideert, ook seksueel, volgt hinderlijk. Op u persoonlijk gericht.",
@@ -68,8 +70,7 @@ std::array<ConductClass, conduct_words.size()> table() {
           "gemeentelijk incidentenregister) en afhandelen volgens het sanctiebeleid. Aangifte, "
           "ordegesprek, waarschuwingsbrief, pand-, contact- of toegangsverbod; schade verhalen op de dader.",
           "Always report to the municipal secretary or clerk (GIR) and settle by the sanctions policy. Charges, a "
-          "talk, "
-          "a letter of warning, a ban; recover the damage from whoever did it."}},
+          "talk, a letter of warning, a ban; recover the damage from whoever did it."}},
     }};
 }
 

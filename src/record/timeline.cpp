@@ -96,8 +96,19 @@ void Timeline::add_to_meeting(const Fact& fact) {
     }
 }
 
-void Timeline::add(const Fact& fact) {
+void Timeline::add_to_room(const Fact& fact) {
     const Moment at = moment(*fact.entry);
+    if (fact.meaning == Meaning::RoomCleared) {
+        begin(clearings_, fact) = {at, {}};
+        return;
+    }
+    if (auto* one = standing(clearings_)) {
+        one->part.reentered = at;
+        one->until = at.seq;
+    }
+}
+
+void Timeline::add(const Fact& fact) {
     switch (fact.meaning) {
         case Meaning::MeetingOpened:
         case Meaning::MeetingClosed:
@@ -106,13 +117,8 @@ void Timeline::add(const Fact& fact) {
             add_to_meeting(fact);
             break;
         case Meaning::RoomCleared:
-            begin(clearings_, fact) = {at, {}};
-            break;
         case Meaning::RoomReentered:
-            if (auto* one = standing(clearings_)) {
-                one->part.reentered = at;
-                one->until = at.seq;
-            }
+            add_to_room(fact);
             break;
         case Meaning::BroadcastPlanned:
         case Meaning::BroadcastStarted:

@@ -29,6 +29,7 @@ class Timeline {
     void add(const Fact& fact);
     void add_to_incident(const Fact& fact);
     void add_to_meeting(const Fact& fact);
+    void add_to_room(const Fact& fact);
     void add_to_broadcast(const Fact& fact);
     void add_to_security(const Fact& fact);
     void add_to_police(const Fact& fact);

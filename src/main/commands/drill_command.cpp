@@ -87,6 +87,51 @@ MeetingServiceOptions in_memory(MeetingServiceOptions options) {
     return options;
 }
 
+// What is done before the drill begins is no part of it; it may have no place in the procedure.
+std::vector<ScenarioProblem> do_the_start(MeetingService& service, SimulatedClock& clock,
+                                          const DrillScenario& scenario) {
+    clock.set(-1000);
+    for (std::size_t i = 0; i < scenario.start.size(); ++i) {
+        const auto done = service.execute({scenario.start[i], {}, "trainer"});
+        if (!done) return {{fmt::format("/start/{}", i), done.error().message.in(Language::English)}};
+    }
+    return {};
+}
+
+// Whether the inject or the goal that the trainer means is in the scenario.
+Status has_what_is_meant(const DrillScenario& scenario, const TrainerAct& act, const std::string& script) {
+    if (act.id.empty()) return {};
+    const bool about_goal = act.kind == TrainerAct::Kind::Rate;
+    const bool known = about_goal ? std::ranges::find(scenario.goals, act.id, &DrillGoal::id) != scenario.goals.end()
+                                  : scenario.inject(act.id) != nullptr;
+    if (known) return {};
+    return fail(ErrorKind::Usage, script,
+                fmt::format("the scenario has no {} “{}”", about_goal ? "goal" : "inject", printable(act.id, 80)), "");
+}
+
+struct PlayedDrill {
+    std::vector<TrainerAct> acts{};
+    std::vector<RefusedStep> refused{};
+    std::int64_t lasted_ms = 0;
+};
+
+Result<PlayedDrill> play(MeetingService& service, SimulatedClock& clock, const DrillScenario& scenario,
+                         const std::vector<DrillLine>& lines, const std::string& script) {
+    PlayedDrill played;
+    for (const DrillLine& line : lines) {
+        played.lasted_ms = line.at_ms;
+        clock.set(line.at_ms);
+        if (line.act) {
+            RETURN_IF_ERROR(has_what_is_meant(scenario, *line.act, script));
+            played.acts.push_back(*line.act);
+            continue;
+        }
+        const auto done = service.execute(*line.command);
+        if (!done) played.refused.push_back({line.at_ms, name_of(*line.command), std::string(word(done.error().code))});
+    }
+    return played;
+}
+
 }  // namespace
 
 Result<DrillScenario> open_scenario(const std::string& file) {
@@ -173,58 +218,29 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
     if (const auto problems = check_scenario(*scenario, procedure); !problems.empty()) {
         return print_problems(file, problems);
     }
-    const Meeting meeting{"OEFENING: " + scenario->title.in(language),
-                          "2026-03-12",
-                          "",
-                          "",
-                          "Raadzaal",
-                          true,
-                          MeetingKind::Council,
-                          {},
-                          {}};
+    Meeting meeting;
+    meeting.name = "OEFENING: " + scenario->title.in(language);
+    meeting.date = "2026-03-12";
+    meeting.room = "Raadzaal";
     if (const auto begun = (*service)->begin(meeting, language); !begun) return report(begun.error());
-    clock.set(-1000);  // what is done before the drill begins is no part of it
-    for (std::size_t i = 0; i < scenario->start.size(); ++i) {
-        const auto done = (*service)->execute({scenario->start[i], {}, "trainer"});
-        if (!done) {
-            return print_problems(file, {{fmt::format("/start/{}", i), done.error().message.in(Language::English)}});
-        }
+    if (const auto problems = do_the_start(**service, clock, *scenario); !problems.empty()) {
+        return print_problems(file, problems);
     }
-    std::vector<TrainerAct> acts;
-    std::vector<RefusedStep> refused;
-    std::int64_t now_ms = 0;
-    for (const DrillLine& line : *lines) {
-        now_ms = line.at_ms;
-        clock.set(now_ms);
-        if (line.act) {
-            const bool about_goal = line.act->kind == TrainerAct::Kind::Rate;
-            const auto is_goal = [&](const DrillGoal& goal) { return goal.id == line.act->id; };
-            const bool known = line.act->id.empty() || (about_goal ? std::ranges::any_of(scenario->goals, is_goal)
-                                                                   : scenario->inject(line.act->id) != nullptr);
-            if (!known) {
-                return report(Error{ErrorKind::Usage, script,
-                                    fmt::format("the scenario has no {} “{}”", about_goal ? "goal" : "inject",
-                                                printable(line.act->id, 80)),
-                                    ""});
-            }
-            acts.push_back(*line.act);
-            continue;
-        }
-        const auto done = (*service)->execute(*line.command);
-        if (!done) refused.push_back({now_ms, name_of(*line.command), std::string(word(done.error().code))});
-    }
-    acts = standing_acts(acts);
+    const auto played = play(**service, clock, *scenario, *lines, script);
+    if (!played) return report(played.error());
+    const std::int64_t lasted_ms = played->lasted_ms;
+    const std::vector<TrainerAct> acts = standing_acts(played->acts);
     const Instant began{SimulatedClock::began, 60};
     const Session& session = (*service)->session();
-    const DrillTimes times(*scenario, session, began, acts, now_ms);
-    const DrillScore score = score_drill(*scenario, session, began, acts, now_ms);
+    const DrillTimes times(*scenario, session, began, acts, lasted_ms);
+    const DrillScore score = score_drill(*scenario, session, began, acts, lasted_ms);
     if (!output.empty()) {
         const auto put = write_debrief(
-            common, {*scenario, procedure, times, score, acts, began, now_ms, {}, attendance_of({}, acts)}, output,
+            common, {*scenario, procedure, times, score, acts, began, lasted_ms, {}, attendance_of({}, acts)}, output,
             language);
         if (!put) return report(put.error());
     }
-    say_json(drill_as_json(*scenario, procedure, times, score, refused, now_ms, language));
+    say_json(drill_as_json(*scenario, procedure, times, score, played->refused, lasted_ms, language));
     return 0;
 }
 

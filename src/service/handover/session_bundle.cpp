@@ -235,6 +235,65 @@ Status bring_up_to_date(FileSystem& files, const fs::path& folder, const std::st
     return {};
 }
 
+// Where this session is on this device already; nothing where it is not. This device's own takes nothing from a bundle.
+Result<std::optional<fs::path>> copy_here(FileSystem& files, const fs::path& data, const std::string& id,
+                                          const std::string& where) {
+    std::optional<fs::path> here;
+    for (const bool drill : {false, true}) {
+        const fs::path folder = sessions_folder(data, drill) / id;
+        ASSIGN_OR_RETURN(const auto there, files.look(folder));
+        if (!there) continue;
+        ASSIGN_OR_RETURN(const auto origin, origin_of(files, folder));
+        if (!origin) {
+            return nothing_to_import(where,
+                                     {fmt::format("deze vergadering staat hier al ({}): ze is van dit apparaat", id),
+                                      fmt::format("session {} is here already: it is of this device", id)});
+        }
+        here = folder;
+    }
+    return here;
+}
+
+// A torn end, or one that was left for a next segment, is how a machine that died or a full disk looks: nothing that
+// was acknowledged is missing, and it is as it was exported.
+Status is_whole(const StoredSession& read, const std::string& where) {
+    if (read.unreadable) {
+        return damaged(where, {describe(*read.unreadable, Language::Dutch),
+                               fmt::format("session {}: {}", read.id, read.unreadable->problem)});
+    }
+    if (read.journal.state() == JournalState::Damaged || read.session.entries().empty()) {
+        return damaged(where, {"het logboek is beschadigd", fmt::format("session {}: its journal is {}", read.id,
+                                                                        state_name(read.journal.state()))});
+    }
+    if (!read.procedure_matches) {
+        return damaged(where, {"de werkwijze is een andere dan waarmee de vergadering begon",
+                               fmt::format("session {}: its procedure is another one", read.id)});
+    }
+    return {};
+}
+
+// The marks that came with it. Refused where one of these, or what others kept of it, says that it went otherwise.
+Result<Vouchers> vouchers_of(FileSystem& files, const fs::path& folder, const StoredSession& read,
+                             const Witnesses& witnesses, const std::string& where) {
+    if (const auto proven = prove(read.id, read.journal, witnesses); !proven) {
+        return fail(ErrorKind::Refused, where,
+                    LocalText{describe(proven.error(), Language::Dutch), describe(proven.error())},
+                    LocalText{"Vraag om de vergadering zoals ze was, en hoe het komt dat ze anders is",
+                              "Ask for the session as it was, and for how it came to differ"},
+                    Trouble::Damaged);
+    }
+    ASSIGN_OR_RETURN(auto vouchers, read_vouchers(files, folder, read.id));
+    for (const SessionMark& mark : vouchers.marks) {
+        if (!chain_of(read.id, read.journal).passes_through(mark)) {
+            return damaged(where,
+                           {fmt::format("{} is van een ander logboek", mark_file_name(mark.seq)),
+                            fmt::format("session {}: {} is of another journal", read.id, mark_file_name(mark.seq))});
+        }
+    }
+    if (!vouchers.wrong.empty()) return damaged(where, vouchers.wrong.front());
+    return vouchers;
+}
+
 // A bundle of before origins were named: whoever signed it last is known at least.
 SessionOrigin origin_by(const Vouchers& vouchers) {
     SessionOrigin origin;
@@ -274,19 +333,7 @@ Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, 
     ASSIGN_OR_RETURN(const auto found, session_in(packed, where));
     const auto& [id, session] = found;
 
-    std::optional<fs::path> here;
-    for (const bool drill : {false, true}) {
-        const fs::path folder = sessions_folder(data, drill) / id;
-        ASSIGN_OR_RETURN(const auto there, files.look(folder));
-        if (!there) continue;
-        ASSIGN_OR_RETURN(const auto origin, origin_of(files, folder));
-        if (!origin) {
-            return nothing_to_import(where,
-                                     {fmt::format("deze vergadering staat hier al ({}): ze is van dit apparaat", id),
-                                      fmt::format("session {} is here already: it is of this device", id)});
-        }
-        here = folder;
-    }
+    ASSIGN_OR_RETURN(const auto here, copy_here(files, data, id, where));
     // Read where it can do no harm, under its own id; only a session that is whole gets its place.
     RETURN_IF_ERROR(told.go_on());
     told.begin({"Elke regel controleren", "Checking each line"});
@@ -294,40 +341,13 @@ Result<ImportedSession> import_session(FileSystem& files, const fs::path& data, 
     RETURN_IF_ERROR(waiting.write(session));
     const auto read = read_session(files, waiting.parent(), id);
     if (!read) return damaged(where, {describe(read.error(), Language::Dutch), describe(read.error())});
-    // A torn end, or one that was left for a next segment, is how a machine that died or a full disk looks: nothing
-    // that was acknowledged is missing, and it is as it was exported.
-    if (read->journal.state() == JournalState::Damaged || read->unreadable || read->session.entries().empty()) {
-        if (read->unreadable) {
-            return damaged(where, {describe(*read->unreadable, Language::Dutch),
-                                   fmt::format("session {}: {}", id, read->unreadable->problem)});
-        }
-        return damaged(where, {"het logboek is beschadigd",
-                               fmt::format("session {}: its journal is {}", id, state_name(read->journal.state()))});
-    }
-    if (!read->procedure_matches) {
-        return damaged(where, {"de werkwijze is een andere dan waarmee de vergadering begon",
-                               fmt::format("session {}: its procedure is another one", id)});
-    }
+    RETURN_IF_ERROR(is_whole(*read, where));
     if (here) {
         // Before the witnesses speak: an older copy is no journal of which entries are gone.
         ASSIGN_OR_RETURN(const auto stands, read_session_journal(files, *here));
         RETURN_IF_ERROR(has_more(id, stands, read->journal, where));
     }
-    if (const auto proven = prove(id, read->journal, witnesses); !proven) {
-        return fail(ErrorKind::Refused, where,
-                    LocalText{describe(proven.error(), Language::Dutch), describe(proven.error())},
-                    LocalText{"Vraag om de vergadering zoals ze was, en hoe het komt dat ze anders is",
-                              "Ask for the session as it was, and for how it came to differ"},
-                    Trouble::Damaged);
-    }
-    ASSIGN_OR_RETURN(const auto vouchers, read_vouchers(files, waiting.folder(), id));
-    for (const SessionMark& mark : vouchers.marks) {
-        if (!chain_of(id, read->journal).passes_through(mark)) {
-            return damaged(where, {fmt::format("{} is van een ander logboek", mark_file_name(mark.seq)),
-                                   fmt::format("session {}: {} is of another journal", id, mark_file_name(mark.seq))});
-        }
-    }
-    if (!vouchers.wrong.empty()) return damaged(where, vouchers.wrong.front());
+    ASSIGN_OR_RETURN(const auto vouchers, vouchers_of(files, waiting.folder(), *read, witnesses, where));
     const bool drill = read->session.opened().drill;
     RETURN_IF_ERROR(told.go_on());
     told.finish({"Op zijn plaats zetten", "Putting it in its place"});

@@ -92,6 +92,32 @@ void PreparationScreen::draw_broken_off(Ui& ui, Column& column, const std::strin
     }
 }
 
+void PreparationScreen::draw_form(Ui& ui, Rect area, const PreparationView& view, const Say& say,
+                                  std::vector<Action>& actions) {
+    Rect inside = panel(ui, area);
+    Scroll scroll(ui, "preparation", inside, Scroll::Stop::No);
+    Column column(scroll.content(), ui.metrics().gap(Gap::Normal));
+    const Text title{.text = say("Vergadering voorbereiden", "Prepare the meeting"), .type = Type::Title};
+    (void)text(ui, column.next(text_height(ui, title, column.width())), title);
+    if (!view.problem.empty()) {
+        const Banner wrong{.key = "problem", .text = view.problem, .icon = Icon::Alarm, .intent = Intent::Danger};
+        (void)banner(ui, column.next(banner_height(ui, wrong, column.width())), wrong);
+    }
+    draw_broken_off(ui, column, view.broken_off, say, actions);
+    form_.draw(ui, column, say);
+    const Toggle broadcast{
+        .key = "meeting.broadcast",
+        .label = say("Er is een uitzending (livestream)", "There is a broadcast (livestream)"),
+        .detail = say("Hamer vraagt dan om de uitzending te starten en bij een verstoring te pauzeren.",
+                      "Hamer then asks to start the broadcast, and to pause it in a disturbance."),
+        .on = form_.broadcast()};
+    if (toggle(ui, column.next(toggle_height(ui, broadcast, column.width())), broadcast)) {
+        form_.set_broadcast(!form_.broadcast());
+    }
+    if (form_.broadcast()) draw_broadcast(ui, column, view, say, actions);
+    scroll.extent(column.used());
+}
+
 void PreparationScreen::draw(Ui& ui, const PreparationView& view, const SettingsView& settings, Places places,
                              std::vector<Action>& actions) {
     drop_letters_for_nobody(ui);
@@ -125,28 +151,7 @@ void PreparationScreen::draw(Ui& ui, const PreparationView& view, const Settings
     form.w = width;
     const Rect button = form.cut_bottom(big_button_height(ui, begin, form.w), metrics.gap(Gap::Normal));
     if (side_ == Side::None || !metrics.compact()) {
-        Rect inside = panel(ui, form);
-        Scroll scroll(ui, "preparation", inside, Scroll::Stop::No);
-        Column column(scroll.content(), metrics.gap(Gap::Normal));
-        const Text title{.text = say("Vergadering voorbereiden", "Prepare the meeting"), .type = Type::Title};
-        (void)text(ui, column.next(text_height(ui, title, column.width())), title);
-        if (!view.problem.empty()) {
-            const Banner wrong{.key = "problem", .text = view.problem, .icon = Icon::Alarm, .intent = Intent::Danger};
-            (void)banner(ui, column.next(banner_height(ui, wrong, column.width())), wrong);
-        }
-        draw_broken_off(ui, column, view.broken_off, say, actions);
-        form_.draw(ui, column, say);
-        const Toggle broadcast{
-            .key = "meeting.broadcast",
-            .label = say("Er is een uitzending (livestream)", "There is a broadcast (livestream)"),
-            .detail = say("Hamer vraagt dan om de uitzending te starten en bij een verstoring te pauzeren.",
-                          "Hamer then asks to start the broadcast, and to pause it in a disturbance."),
-            .on = form_.broadcast()};
-        if (toggle(ui, column.next(toggle_height(ui, broadcast, column.width())), broadcast)) {
-            form_.set_broadcast(!form_.broadcast());
-        }
-        if (form_.broadcast()) draw_broadcast(ui, column, view, say, actions);
-        scroll.extent(column.used());
+        draw_form(ui, form, view, say, actions);
     }
     if (side_ != Side::None) draw_side(ui, side, settings, actions);
     header(ui, head, view.municipality, language, actions, places);

@@ -44,6 +44,7 @@ class PreparationScreen {
                                std::vector<Action>& actions);
     static void draw_broken_off(Ui& ui, Column& column, const std::string& words, const Say& say,
                                 std::vector<Action>& actions);
+    void draw_form(Ui& ui, Rect area, const PreparationView& view, const Say& say, std::vector<Action>& actions);
     void draw_side(Ui& ui, Rect area, const SettingsView& settings, std::vector<Action>& actions);
 
     MeetingForm form_;
