@@ -97,7 +97,7 @@ TEST(Preparation, AMeetingElsewhereIsNotOfferedTheNextTime) {
     elsewhere.place = "Buurthuis";
     elsewhere.address = "Arubapad 2";
     ASSERT_TRUE(replace_file(scene.files, "data/last-meeting.json", write_meeting(elsewhere)));
-    const Meeting next = scene.service->last_meeting();
+    const Meeting next = scene.service->device().last_meeting();
     EXPECT_EQ(next.name, elsewhere.name);
     EXPECT_EQ(next.place, "");
     EXPECT_EQ(next.address, "");

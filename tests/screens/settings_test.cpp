@@ -32,7 +32,7 @@ TEST(Settings, EachChoiceIsAtWorkAtOnceAndIsKept) {
     EXPECT_EQ(scene.entries(), before);
     scene.restart();
     EXPECT_EQ(scene.app->language(), Language::English);
-    EXPECT_EQ(scene.service->preferences().preferences(), kept(scene));
+    EXPECT_EQ(scene.service->device().chosen(), kept(scene));
 }
 
 TEST(Settings, AnotherStatementLimitHoldsForTheStatementThatRuns) {
@@ -77,7 +77,7 @@ TEST(Settings, AFileThatCannotBeReadIsSaidKeptAsideAndNeverStopsAnything) {
     scene.tap_all({"settings", "settings.face.dark"});
     scene.files.put("data/preferences.json", "{ not json");
     scene.restart();
-    EXPECT_EQ(scene.service->preferences().preferences(), Preferences{});
+    EXPECT_EQ(scene.service->device().chosen(), Preferences{});
     scene.tap("settings");
     EXPECT_NE(scene.label("settings.problem").find("preferences.json"), std::string::npos);
     ASSERT_TRUE(scene.tap("settings.text.150"));

@@ -179,7 +179,7 @@ TEST_F(FollowerTest, TheStatementMayLastAsLongAsTheChairChose) {
     EXPECT_EQ(observe(looking).statement_limit, std::chrono::seconds(120));
     Preferences chosen;
     chosen.statement_limit_seconds = 180;
-    service->choose(chosen);
+    service->device().choose(chosen);
     EXPECT_TRUE(looking.poll());
     EXPECT_EQ(observe(looking).statement_limit, std::chrono::seconds(180));
 }

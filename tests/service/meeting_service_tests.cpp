@@ -15,7 +15,7 @@ namespace {
 
 using test::FakeClock;
 
-// A desk on a disk in memory. The register is left out: these are drills, which never reach it.
+// A service on a disk in memory. The register is left out: these are drills, which never reach it.
 class MeetingServiceTest : public testing::Test {
   protected:
     MemoryFileSystem files;
@@ -84,13 +84,13 @@ TEST_F(MeetingServiceTest, TheNextMeetingIsOfferedTheLastOnesValuesAndNeverADril
     {
         const auto drill = open();
         ASSERT_TRUE(drill->begin(test::meeting(), Language::Dutch));
-        EXPECT_EQ(drill->last_meeting().name, "");
+        EXPECT_EQ(drill->device().last_meeting().name, "");
     }
     MeetingServiceOptions real = options();
     real.drill = false;
     const auto service = MeetingService::open(std::move(real), files, clock);
     ASSERT_TRUE(service && (*service)->begin(test::meeting(), Language::Dutch));
-    EXPECT_EQ((*service)->last_meeting().name, test::meeting().name);
+    EXPECT_EQ((*service)->device().last_meeting().name, test::meeting().name);
 }
 
 TEST_F(MeetingServiceTest, ARefusalWritesNothing) {

@@ -23,7 +23,7 @@ Status open_session(MeetingService& service, const WalkOptions& options) {
         }
         return service.reopen(options.session);
     }
-    Meeting meeting = service.last_meeting();
+    Meeting meeting = service.device().last_meeting();
     if (!options.meeting.empty()) {
         ASSIGN_OR_RETURN(auto given, read_meeting(options.meeting, "--meeting"));
         if (given.date.empty()) given.date = meeting.date;

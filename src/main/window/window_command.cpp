@@ -156,7 +156,7 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
     MeetingService& service = *start->service;
     WindowParts parts(**window, start->common, *data, service);
     const BroadcastSettings& ways = service.settings().broadcast;
-    service.set_broadcast(parts.open_control(broadcast_way(service.preferences().preferences(), ways)));
+    service.set_broadcast(parts.open_control(broadcast_way(service.device().chosen(), ways)));
 
     status = 0;  // a start that went wrong and was mended is none
     {

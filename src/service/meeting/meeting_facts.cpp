@@ -11,7 +11,7 @@ MeetingFacts observe(const MeetingService& service) {
             .municipality = service.municipality(),
             .session_id = service.session_id(),
             .now = service.now(),
-            .statement_limit = statement_limit(service.preferences().preferences(), service.settings()),
+            .statement_limit = service.device().statement_limit(),
             .storage = service.storage(),
             .register_problem = problem ? &*problem : nullptr,
             .reopened = reopened ? &*reopened : nullptr,

@@ -10,7 +10,7 @@ namespace hamer {
 
 void MeetingService::hand_over_in_time() {
     if (!asked_register_) return hand_over();
-    late_since_ = clock_.now().monotonic_ms;
+    late_since_ms_ = clock_.now().monotonic_ms;
     if (!register_ || handed_over_.empty()) return;
     // What the last card says of them is true before the register knows.
     const auto made = incidents(*session_, municipality(), id_, {});
@@ -18,32 +18,31 @@ void MeetingService::hand_over_in_time() {
     for (HandedOver& one : handed_over_) one.missing = missing(made[one.incident]).size();
 }
 
-std::optional<std::int64_t> MeetingService::until_hand_over() const {
+std::optional<std::int64_t> MeetingService::until_hand_over_ms() const {
     if (!session_) return std::nullopt;
     std::optional<std::int64_t> due;
-    if (late_since_) due = *late_since_ + options_.sitting.count();
-    if (register_problem_ && (!due || register_retry_at_ < *due)) due = register_retry_at_;
+    if (late_since_ms_) due = *late_since_ms_ + options_.sitting.count();
+    if (register_problem_ && (!due || register_retry_at_ms_ < *due)) due = register_retry_at_ms_;
     if (!due) return std::nullopt;
     return std::max<std::int64_t>(*due - clock_.now().monotonic_ms, 0);
 }
 
 void MeetingService::hand_over() {
-    late_since_.reset();
+    late_since_ms_.reset();
     if (in_memory() || options_.drill) return;
     if (!procedure_->is_closed(session_->configuration()) && !asked_register_) return;
     asked_register_ = true;
     if (register_) {
         // Not before this try is answered.
-        register_retry_at_ = std::numeric_limits<std::int64_t>::max();
+        register_retry_at_ms_ = std::numeric_limits<std::int64_t>::max();
         return register_->ask(
             id_,
-            [files = options_.apart, session = *session_, id = id_, head = recorder_->head(),
-             settings = options_.settings, places = places(), now = clock_.now()]() -> HandOverService::Outcome {
+            [files = options_.apart, session = *session_, id = id_, head = recorder_->head(), settings = settings(),
+             places = places(), now = clock_.now()]() -> HandOverService::Outcome {
                 return {{}, hand_over_session(*files, session, id, head, settings, places, now)};
             });
     }
-    auto handed =
-        hand_over_session(files_, *session_, id_, recorder_->head(), options_.settings, places(), clock_.now());
+    auto handed = hand_over_session(files_, *session_, id_, recorder_->head(), settings(), places(), clock_.now());
     if (handed) {
         handed_over_ = *std::move(handed);
         register_problem_.reset();
@@ -65,7 +64,7 @@ void MeetingService::take_handed_over() {
             register_problem_.reset();
         } else {
             register_problem_ = came.records.error();
-            register_retry_at_ = clock_.now().monotonic_ms + options_.retry.count();
+            register_retry_at_ms_ = clock_.now().monotonic_ms + options_.retry.count();
         }
     }
 }
@@ -85,9 +84,9 @@ Result<std::vector<Error>> caught_up(FileSystem& files, const Settings& settings
 
 Result<std::vector<Error>> MeetingService::catch_up() {
     if (in_memory() || options_.drill) return std::vector<Error>{};
-    if (!register_) return caught_up(files_, options_.settings, places(), clock_.now());
+    if (!register_) return caught_up(files_, settings(), places(), clock_.now());
     register_->ask({},
-                   [files = options_.apart, settings = options_.settings, places = places(),
+                   [files = options_.apart, settings = settings(), places = places(),
                     now = clock_.now()]() -> HandOverService::Outcome {
                        auto left_out = caught_up(*files, settings, places, now);
                        if (!left_out) return {{}, tl::unexpected<Error>(left_out.error())};

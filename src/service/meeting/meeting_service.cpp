@@ -10,7 +10,6 @@
 #include "journal/durable.h"
 #include "platform/random.h"
 #include "procedure/machine.h"
-#include "report/slate_picture.h"
 #include "session/decide.h"
 
 #include <algorithm>
@@ -50,8 +49,7 @@ MeetingService::MeetingService(MeetingServiceOptions options, std::shared_ptr<co
       procedure_(std::move(procedure)),
       files_(files),
       clock_(clock),
-      preferences_(quick(), options_.data) {
-    name_times();
+      device_(quick(), clock_, options_.data, options_.settings) {
     if (options_.apart && !in_memory() && !options_.drill) {
         register_ = std::make_unique<HandOverService>(options_.changed, options_.patience_at_the_end);
     }
@@ -106,7 +104,7 @@ Status MeetingService::begin(const Meeting& typed, Language language) {
         return failed;
     }
     start_heartbeat();
-    if (!in_memory() && !options_.drill) remember(meeting);  // a drill's name is not offered to the next meeting
+    remember_meeting();
     return {};
 }
 
@@ -193,9 +191,7 @@ Decision<std::uint64_t> MeetingService::execute(const Command& command) {
         return tl::unexpected<Refusal>(not_recorded());
     }
     const std::uint64_t seq = session_->entries().back().seq;
-    if (std::holds_alternative<CorrectMeeting>(command.what) && !in_memory() && !options_.drill) {
-        remember(session_->meeting());
-    }
+    if (std::holds_alternative<CorrectMeeting>(command.what)) remember_meeting();
     hand_over_in_time();
     if (broadcast_) broadcast_->want(broadcast_wish(*session_));
     return seq;
@@ -220,15 +216,6 @@ bool MeetingService::take_back_confirmations(const Undo& undo) {
 void MeetingService::set_broadcast(std::unique_ptr<BroadcastControl> broadcast) {
     broadcast_ = options_.drill ? nullptr : std::move(broadcast);
     tend_broadcast();
-}
-
-Result<std::filesystem::path> MeetingService::write_slate(Language language) {
-    auto file = std::filesystem::absolute(options_.data / "pauzebeeld.png");
-    ASSIGN_OR_RETURN(const auto picture, slate_picture(municipality().name, language));
-    if (auto put = replace_file(quick(), file, picture); !put) {
-        return tl::unexpected<Error>(put.error());
-    }
-    return file;
 }
 
 void MeetingService::tend_broadcast() {
@@ -292,33 +279,13 @@ void MeetingService::tend() {
         }
     }
     take_handed_over();
-    if (const auto due = until_hand_over(); due && *due == 0) hand_over();
+    if (const auto due = until_hand_over_ms(); due && *due == 0) hand_over();
     tend_broadcast();
 }
 
-Meeting MeetingService::last_meeting() const {
-    Meeting meeting;
-    if (!in_memory()) {
-        const auto text = quick().read(options_.data / last_meeting_name);
-        if (text && *text) meeting = read_meeting(**text, std::string(last_meeting_name)).value_or(Meeting{});
-    }
-    meeting.date = calendar_date(clock_.now().at);
-    // A meeting elsewhere is no habit: the next one is in the municipality's own building until somebody says
-    // otherwise.
-    const Meeting at_home = located({}, municipality());
-    if (const Meeting there = located(meeting, municipality());
-        there.place != at_home.place || there.address != at_home.address) {
-        meeting.room.clear();
-    }
-    meeting.place.clear();
-    meeting.address.clear();
-    return meeting;
-}
-
-// A convenience: when it cannot be written the meeting goes on without it.
-void MeetingService::remember(const Meeting& meeting) {
-    [[maybe_unused]] const Status written =
-        replace_file(quick(), options_.data / last_meeting_name, write_meeting(meeting));
+// A drill's name is not offered to the next meeting.
+void MeetingService::remember_meeting() {
+    if (!options_.drill) device_.remember(session_->meeting());
 }
 
 }  // namespace hamer

@@ -8,10 +8,10 @@
 #include "base/time.h"
 #include "broadcast/broadcast.h"
 #include "journal/recovery.h"
+#include "service/device/chair_device.h"
 #include "service/handover/handover_service.h"
 #include "service/meeting/meeting_facts.h"
 #include "service/meeting/recorder.h"
-#include "service/store/preference_file.h"
 #include "service/store/second_copy.h"
 #include "service/store/session_folder.h"
 #include "service/store/session_journal.h"
@@ -92,9 +92,6 @@ class MeetingService {
     void set_broadcast(std::unique_ptr<BroadcastControl> broadcast);
     [[nodiscard]] BroadcastControl* broadcast() const { return broadcast_.get(); }
 
-    // Draws the picture for the pause into <data>/pauzebeeld.png; gives the file.
-    [[nodiscard]] Result<std::filesystem::path> write_slate(Language language);
-
     [[nodiscard]] StorageHealth storage() const;
     // What went wrong when the incident records were written to the register; nothing when all is well, or not known
     // yet where the register is worked on apart.
@@ -103,35 +100,25 @@ class MeetingService {
     [[nodiscard]] const std::vector<HandedOver>& handed_over() const { return handed_over_; }
     // The sitting is over: what was added after the meeting was closed goes to the register now.
     void settle() {
-        if (late_since_) hand_over();
+        if (late_since_ms_) hand_over();
     }
     // In how many milliseconds tend() has something to put in the register; nothing when it has not.
-    [[nodiscard]] std::optional<std::int64_t> until_hand_over() const;
+    [[nodiscard]] std::optional<std::int64_t> until_hand_over_ms() const;
     // Tries again what failed, journals what the recorder regained and what the broadcast reports, and tells the
     // broadcast what is wished. Waits for nobody but the disk. Call it now and then, and after each `changed`.
     void tend();
 
     [[nodiscard]] const MeetingServiceOptions& options() const { return options_; }
-    [[nodiscard]] const Settings& settings() const { return options_.settings; }
-    // What the user chose; it holds at once, also when it cannot be written.
-    [[nodiscard]] const PreferenceFile& preferences() const { return preferences_; }
-    void choose(const Preferences& preferences) {
-        preferences_.keep(preferences);
-        name_times();
-    }
-    // After another service on the same folder chose.
-    void reread_preferences() {
-        preferences_.read();
-        name_times();
-    }
-    [[nodiscard]] const Municipality& municipality() const { return options_.settings.municipality; }
+    [[nodiscard]] const Settings& settings() const { return device_.settings(); }
+    // What is there before a meeting and after it.
+    [[nodiscard]] ChairDevice& device() { return device_; }
+    [[nodiscard]] const ChairDevice& device() const { return device_; }
+    [[nodiscard]] const Municipality& municipality() const { return device_.municipality(); }
     [[nodiscard]] const Procedure& procedure() const { return *procedure_; }
     [[nodiscard]] Stamp now() const { return clock_.now(); }
     [[nodiscard]] const Clock& clock() const { return clock_; }
     [[nodiscard]] std::filesystem::path session_folder() const;
 
-    // The values of the last meeting that was prepared here; defaults when there is none.
-    [[nodiscard]] Meeting last_meeting() const;
     // Offers the records of sessions that were closed but never reached the register, as after a crash; gives why a
     // session was left out. Where that is done apart it comes back at once, and take_catch_up_problems() says later
     // what came.
@@ -139,11 +126,6 @@ class MeetingService {
     [[nodiscard]] std::vector<Error> take_catch_up_problems() { return std::exchange(catch_up_problems_, {}); }
 
   private:
-    // Texts name the time for a statement as it was chosen.
-    void name_times() {
-        options_.settings.municipality.statement_limit_seconds =
-            static_cast<int>(statement_limit(preferences_.preferences(), options_.settings).count());
-    }
     MeetingService(MeetingServiceOptions options, std::shared_ptr<const Procedure> procedure, FileSystem& files,
                    const Clock& clock);
     [[nodiscard]] bool in_memory() const { return options_.data.empty(); }
@@ -159,7 +141,7 @@ class MeetingService {
     void journal_torn_copies(const std::filesystem::path& folder, std::vector<std::string> copies,
                              const std::optional<DiscardedTail>& discarded);
     [[nodiscard]] std::uint64_t bring_back(std::vector<SecondCopy::Kept> waiting);
-    void remember(const Meeting& meeting);
+    void remember_meeting();
     // True when it was recorded, or is kept until it can be.
     bool record(Entry entry);
     bool record(EntryData data);
@@ -184,7 +166,7 @@ class MeetingService {
     std::optional<EntryEncoder> encoder_;  // of the session
     FileSystem& files_;
     const Clock& clock_;
-    PreferenceFile preferences_;
+    ChairDevice device_;
 
     std::string id_;
     std::optional<Session> session_;
@@ -192,9 +174,9 @@ class MeetingService {
     std::unique_ptr<Recorder> recorder_;
     std::unique_ptr<Heartbeat> heartbeat_;       // after the recorder: it ends first
     std::unique_ptr<HandOverService> register_;  // null: the register is worked on in turn
-    std::optional<std::int64_t> late_since_;     // monotonic: the last step that the register does not know yet
+    std::optional<std::int64_t> late_since_ms_;  // monotonic: the last step that the register does not know yet
     bool asked_register_ = false;                // a hand-over of the present session was asked for
-    std::int64_t register_retry_at_ = 0;         // monotonic
+    std::int64_t register_retry_at_ms_ = 0;      // monotonic
     std::optional<Error> register_problem_;
     std::vector<Error> catch_up_problems_;
     std::vector<HandedOver> handed_over_;

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/typed_time.h"
+#include "service/device/chair_device.h"
 #include "service/meeting/meeting_service.h"
 #include "service/practice/practice.h"
 #include "service/practice/practice_worker.h"
@@ -56,7 +57,7 @@ App::App(MeetingService& service, AppOptions options)
       chair_(new_chair_screen()),
       problem_(options_.problem) {
     if (service.has_session()) language_ = service.session().language();
-    language_ = options_.language.value_or(service.preferences().preferences().language.value_or(language_));
+    language_ = options_.language.value_or(service.device().chosen().language.value_or(language_));
     if (options_.drills) drill_requests_.emplace(*options_.drills);
 }
 
@@ -67,14 +68,14 @@ void App::remind() {
         within_limit_ = view_->limit->seq;
     } else if (within_limit_ == view_->limit->seq) {
         within_limit_.reset();
-        if (service_.preferences().preferences().sound) options_.play_sound();
+        if (service_.device().chosen().sound) options_.play_sound();
     }
 }
 
 // What is at work now, which the command line may have asked for.
 SettingsView App::settings_view(const Ui& ui) const {
     const Say say{language_};
-    SettingsView view{.preferences = service_.preferences().preferences(), .language = language_};
+    SettingsView view{.preferences = service_.device().chosen(), .language = language_};
     view.preferences.dark = ui.look().face == Face::Dark;
     view.preferences.text_percent = static_cast<int>(std::lround(ui.look().text_size * 100));
     view.preferences.motion = ui.look().motion;
@@ -83,7 +84,7 @@ SettingsView App::settings_view(const Ui& ui) const {
     if (service_.settings().broadcast.obs) view.broadcast_ways.push_back(BroadcastWay::Obs);
     if (service_.settings().broadcast.command) view.broadcast_ways.push_back(BroadcastWay::Command);
     view.statement_limit_seconds = static_cast<int>(statement_limit(view.preferences, service_.settings()).count());
-    if (const auto& problem = service_.preferences().problem()) {
+    if (const auto& problem = service_.device().problem()) {
         view.problem = fmt::format("{}: {}", say("Niet bewaard", "Not kept"), describe(*problem, language_));
     } else if (const std::string silent = options_.sound_problem(); !silent.empty()) {
         view.problem = fmt::format(
@@ -95,8 +96,8 @@ SettingsView App::settings_view(const Ui& ui) const {
 void App::choose(Ui& ui, const Preferences& preferences) {
     const BroadcastSettings& ways = service_.settings().broadcast;
     const BroadcastWay way = broadcast_way(preferences, ways);
-    const bool another = way != broadcast_way(service_.preferences().preferences(), ways);
-    service_.choose(preferences);
+    const bool another = way != broadcast_way(service_.device().chosen(), ways);
+    service_.device().choose(preferences);
     if (another && options_.open_broadcast) service_.set_broadcast(options_.open_broadcast(way));
     ui.wish_look(look_of(preferences));
     if (preferences.language) language_ = *preferences.language;
@@ -163,7 +164,7 @@ MeetingFacts App::refresh(Ui& ui) {
         ui.wake_at(ui.now() + 1001 - passed % 1000);
     }
     if (stamp_.unrecorded > 0) ui.wake_at(ui.now() + retry_ms);
-    if (const auto due = service_.until_hand_over()) ui.wake_at(ui.now() + std::min(*due, longest_sleep_ms) + 1);
+    if (const auto due = service_.until_hand_over_ms()) ui.wake_at(ui.now() + std::min(*due, longest_sleep_ms) + 1);
     return known;
 }
 
@@ -191,7 +192,7 @@ void App::draw(Ui& ui) {
 }
 void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
     if (!preparation_) {
-        preparation_.emplace(service_.last_meeting(), service_.municipality());
+        preparation_.emplace(service_.device().last_meeting(), service_.municipality());
         ask_broken_off();
     }
     std::string words;
@@ -209,8 +210,7 @@ void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
                          .broken_off = std::move(words)};
     if (service_.broadcast()) {
         view.broadcast = service_.broadcast()->status();
-        view.obs =
-            broadcast_way(service_.preferences().preferences(), service_.settings().broadcast) == BroadcastWay::Obs;
+        view.obs = broadcast_way(service_.device().chosen(), service_.settings().broadcast) == BroadcastWay::Obs;
     }
     preparation_->draw(ui, view, settings_view(ui),
                        {.dossier = options_.open_clerk != nullptr, .drills = options_.open_drills != nullptr}, actions);
@@ -258,7 +258,7 @@ void App::ask_broadcast(AskBroadcast what) {
     if (what == AskBroadcast::StopStream) broadcast->stop_stream();
     if (what == AskBroadcast::Forget) broadcast->forget();
     if (what == AskBroadcast::MakeSlate) {
-        if (const auto picture = service_.write_slate(language_)) {
+        if (const auto picture = service_.device().write_slate(language_)) {
             broadcast->make_slate(picture->string());
         } else {
             problem_ = describe(picture.error(), language_);

@@ -1,5 +1,6 @@
 // The other places of the window, and what the meeting behind them must say there.
 #include "base/text.h"
+#include "service/device/chair_device.h"
 #include "service/meeting/meeting_service.h"
 #include "ui/drill/drill_app.h"
 #include "ui/shell/app.h"
@@ -23,7 +24,7 @@ void App::close_drills(Ui& ui) {
     language_ = drills_->language();
     drills_.reset();
     ask_broken_off();
-    service_.reread_preferences();
+    service_.device().read_chosen();
     ui.wake_at(ui.now());
 }
 
@@ -35,9 +36,9 @@ void App::draw_dossier(Ui& ui) {
     }
     dossier_->draw(ui);
     if (const auto name = dossier_->take_name()) {
-        Preferences chosen = service_.preferences().preferences();
+        Preferences chosen = service_.device().chosen();
         chosen.name = *name;
-        service_.choose(chosen);
+        service_.device().choose(chosen);
         // From now on by that name.
         dossier_.reset();
         open_dossier();
@@ -88,7 +89,7 @@ void App::open_dossier() {
     clerk_ = options_.open_clerk(language_);
     dossier_.emplace(*clerk_, language_,
                      DossierOptions{.back = std::string(Say{language_}("Vergadering", "Meeting")),
-                                    .name = service_.preferences().preferences().name,
+                                    .name = service_.device().chosen().name,
                                     .meeting = [this] { return open_meeting(); },
                                     .terms = service_.settings().terms,
                                     .clock = &service_.clock(),
