@@ -27,8 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE.parent.parent
 WINDOWS = SOURCE / "build" / "windows"
 PROGRAMS = ("hamer.exe", "hamer.com")
-PAGES = ("windows.md", "beheer.md", "register.md", "broadcast.md", "another-municipality.md", "security.md", "journal-format.md", "verify_journal.py",
-         "decisions/0032-windows.md", "decisions/0036-windows-installer.md", "decisions/0037-fingers-on-windows.md")
+PAGES = (SOURCE / "assets/pages.txt").read_text(encoding="utf-8").split()
 LICENSES = pathlib.Path("/usr/share/common-licenses")
 
 
