@@ -57,9 +57,10 @@ fs::path named_procedure(const fs::path& settings, const std::string& name) {
 Result<fs::path> data_folder(const CommonOptions& options) {
     if (!options.data.empty()) return fs::path(options.data);
     if (const auto folder = user_data_folder("hamer")) return *folder;
-    return fail(ErrorKind::Usage, "HOME",
-                LocalText{"er is geen gegevensmap, want HOME is niet gezet",
-                          "the data folder cannot be found, as HOME is not set"},
+    const std::string variable = user_folder_variable();
+    return fail(ErrorKind::Usage, variable,
+                LocalText{"er is geen gegevensmap, want " + variable + " is niet gezet",
+                          "the data folder cannot be found, as " + variable + " is not set"},
                 {"Noem er een met --data MAP", "Name one with --data DIR"});
 }
 
@@ -105,7 +106,8 @@ void warn_of_exposure(const fs::path& file, const Settings& settings) {
     const std::string name = file.string();
     if (read_place(settings.register_place).has_password && others_may_read(file)) {
         warn({ErrorKind::Refused, name, "/register holds a password, and others than you may read this file",
-              fmt::format("Use: {}, or put the password in ~/.pgpass", making_private(name)), Trouble::NotPrivate});
+              fmt::format("Use: {}, or put the password in the password file (docs/register.md)", making_private(name)),
+              Trouble::NotPrivate});
     }
     if (others_may_change(file)) {
         const std::string typed = keeping_from_change(name);
