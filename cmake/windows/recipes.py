@@ -177,7 +177,9 @@ rm -rf "$OUT$AS/cmake" "$OUT$AS/lib/cmake"
             *(f"-DENABLE_{name}=OFF" for name in ("OPENSSL", "LIBB2", "LZ4", "LZMA", "ZSTD", "BZip2", "LIBXML2", "EXPAT")),
             *(f"-DENABLE_{name}=OFF" for name in ("PCREPOSIX", "CNG", "TAR", "CPIO", "CAT", "XATTR", "ACL", "ICONV", "TEST")),
             targets="archive_static",
-        ),
+        )
+        # As everybody asks for it.
+        + """mv "$OUT$AS/lib/libarchive_static.a" "$OUT$AS/lib/libarchive.a"\n""",
         needs=("zlib",),
     ),
     Library(
@@ -230,10 +232,13 @@ $AR rcs libimgui.a *.o
 install -D -m644 libimgui.a "$OUT$AS/lib/libimgui.a"
 install -D -m644 -t "$OUT$AS/include/imgui" "$SOURCE"/*.h "$SOURCE"/misc/cpp/*.h "$SOURCE"/misc/freetype/*.h
 install -D -m644 -t "$OUT$AS/include/imgui/backends" "$SOURCE"/backends/*.h
+# Hamer's own editor is stb's.
+install -D -m644 -t "$OUT$AS/include/stb" "$SOURCE-libstb"/stb_textedit.h
 mkdir -p "$OUT$AS/lib/pkgconfig"
 version=$(sed -n 's/^#define IMGUI_VERSION *"\(.*\)"/\1/p' "$SOURCE/imgui.h")
 sed "s|@prefix@|$AS|; s|@libdir@|lib|; s|@includedir@|include/imgui|; s|@version@|$version|
-     s|^Requires:.*|Requires.private: glfw3 freetype2|; s|^Libs.private:.*|Libs.private: -limm32 -lopengl32|" \
+     s|^Requires:.*|Requires.private: glfw3 freetype2|; s|^Libs.private:.*|Libs.private: -limm32 -lopengl32|
+     s|^Cflags:.*|& -I\${includedir}/../stb|" \
   "$SOURCE/imgui.pc.in" >"$OUT$AS/lib/pkgconfig/imgui.pc"
 """,
         needs=("freetype", "glfw"),
