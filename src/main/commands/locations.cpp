@@ -47,7 +47,7 @@ std::optional<fs::path> system_settings() {
 
 // What settings name beside themselves, or else what comes with the program: /etc/hamer has no copy of the procedures.
 fs::path named_procedure(const fs::path& settings, const std::string& name) {
-    const fs::path beside = settings.parent_path() / name;
+    const fs::path beside = (settings.parent_path() / name).make_preferred();
     if (is_file(beside) || fs::path(name).is_absolute()) return beside;
     return shipped_file("config/" + name).value_or(beside);
 }
@@ -67,7 +67,7 @@ Result<fs::path> data_folder(const CommonOptions& options) {
 Result<fs::path> shipped_file(const std::string& name) {
     for (const fs::path& folder : folders_above()) {
         for (const fs::path& candidate : {folder / name, folder / "share/hamer" / name}) {
-            if (is_file(candidate)) return candidate;
+            if (is_file(candidate)) return fs::path(candidate).make_preferred();
         }
     }
     return fail(ErrorKind::Usage, name, "this file comes with the program, but was not found beside or above it",
