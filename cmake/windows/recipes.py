@@ -132,6 +132,9 @@ make -j"$JOBS" -C src/interfaces/libpq libpq.a libpq.pc
 # What it made leads to a libpq.dll: its parts are put together here, but for the version that is said of that one.
 rm src/interfaces/libpq/libpq.a
 $AR rcs src/interfaces/libpq/libpq.a $(ls src/interfaces/libpq/*.o | grep -v /win32ver)
+# It has locks of its own, which have the names of mingw's.
+names=$("$HOST-nm" -g --defined-only src/interfaces/libpq/pthread-win32.o | sed -n 's/.* T \(.*\)/--redefine-sym \1=libpq_\1/p')
+"$HOST-objcopy" $names src/interfaces/libpq/libpq.a
 install -D -m644 -t "$OUT$AS/lib" src/interfaces/libpq/libpq.a src/common/libpgcommon.a src/port/libpgport.a
 install -D -m644 -t "$OUT$AS/include" src/interfaces/libpq/libpq-fe.h src/interfaces/libpq/libpq-events.h \
   src/include/postgres_ext.h src/include/pg_config_ext.h
