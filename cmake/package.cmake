@@ -13,8 +13,10 @@ foreach(size 16 24 32 48 64 128 256)
     DESTINATION share/icons/hicolor/${size}x${size}/apps RENAME nl.hamer.Hamer.png)
 endforeach()
 install(FILES ${assets}/icons/nl.hamer.Hamer.svg DESTINATION share/icons/hicolor/scalable/apps)
-foreach(page beheer.md register.md broadcast.md another-municipality.md security.md journal-format.md verify_journal.py)
-  install(FILES ${PROJECT_SOURCE_DIR}/docs/${page} DESTINATION share/doc/hamer)
+file(STRINGS ${assets}/pages.txt pages)
+foreach(page ${pages})
+  cmake_path(GET page PARENT_PATH folder)
+  install(FILES ${PROJECT_SOURCE_DIR}/docs/${page} DESTINATION share/doc/hamer/${folder})
 endforeach()
 
 # install_packed(<file> <folder under the prefix> <name>) installs it as name.gz, without a time in it.

@@ -15,24 +15,27 @@
 #define HAMER_AS_IT_IS(text) ((char*)(text))
 #endif
 
-static inline char* gettext(const char* text) { return HAMER_AS_IT_IS(text); }
+/* A format stays one that the compiler reads. */
+#define HAMER_FORMAT(number) __attribute__((format_arg(number)))
 
-static inline char* dgettext(const char* domain, const char* text) {
+static inline HAMER_FORMAT(1) char* gettext(const char* text) { return HAMER_AS_IT_IS(text); }
+
+static inline HAMER_FORMAT(2) char* dgettext(const char* domain, const char* text) {
     (void)domain;
     return HAMER_AS_IT_IS(text);
 }
 
-static inline char* dcgettext(const char* domain, const char* text, int category) {
+static inline HAMER_FORMAT(2) char* dcgettext(const char* domain, const char* text, int category) {
     (void)domain;
     (void)category;
     return HAMER_AS_IT_IS(text);
 }
 
-static inline char* ngettext(const char* one, const char* more, unsigned long count) {
+static inline HAMER_FORMAT(1) HAMER_FORMAT(2) char* ngettext(const char* one, const char* more, unsigned long count) {
     return HAMER_AS_IT_IS(count == 1 ? one : more);
 }
 
-static inline char* dngettext(const char* domain, const char* one, const char* more, unsigned long count) {
+static inline HAMER_FORMAT(2) HAMER_FORMAT(3) char* dngettext(const char* domain, const char* one, const char* more, unsigned long count) {
     (void)domain;
     return ngettext(one, more, count);
 }

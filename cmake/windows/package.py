@@ -27,8 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE.parent.parent
 WINDOWS = SOURCE / "build" / "windows"
 PROGRAMS = ("hamer.exe", "hamer.com")
-PAGES = ("windows.md", "beheer.md", "register.md", "broadcast.md", "another-municipality.md", "security.md", "journal-format.md", "verify_journal.py",
-         "decisions/0032-windows.md", "decisions/0036-windows-installer.md", "decisions/0037-fingers-on-windows.md")
+PAGES = (SOURCE / "assets/pages.txt").read_text(encoding="utf-8").split()
 LICENSES = pathlib.Path("/usr/share/common-licenses")
 
 
@@ -49,6 +48,13 @@ def time_of_commit():
     return int(shown.stdout)
 
 
+def modules():
+    """The parts that the program loads when it needs them. A build has those of the tests beside them."""
+    rooms = sorted((SOURCE / "src").glob("*/CMakeLists.txt"))
+    names = [name for room in rooms for name in re.findall(r"^\s*hamer_module\((\w+)", room.read_text(encoding="utf-8"), re.MULTILINE)]
+    return [f"hamer-{name}.dll" for name in sorted(names)]
+
+
 def gather(built, licenses, stage):
     """Puts in a new folder what is installed, as it is installed."""
     shutil.rmtree(stage, ignore_errors=True)
@@ -57,10 +63,14 @@ def gather(built, licenses, stage):
         if not (built / name).is_file():
             raise CannotPackage(f"{built / name}: expected the program there; build it with ./dev windows build")
         shutil.copy(built / name, stage / name)
-    for folder, pattern in (("fonts", "*.ttf"), ("modules", "*.dll")):
-        for file in sorted((built / folder).glob(pattern)):
-            (stage / folder).mkdir(exist_ok=True)
-            shutil.copy(file, stage / folder / file.name)
+    (stage / "modules").mkdir()
+    for module in modules():
+        if not (built / "modules" / module).is_file():
+            raise CannotPackage(f"{built / 'modules' / module}: expected this part of the program there; build it with ./dev windows build")
+        shutil.copy(built / "modules" / module, stage / "modules" / module)
+    for file in sorted((built / "fonts").glob("*.ttf")):
+        (stage / "fonts").mkdir(exist_ok=True)
+        shutil.copy(file, stage / "fonts" / file.name)
     if not (stage / "fonts").is_dir():
         raise CannotPackage(f"{built / 'fonts'}: expected the faces of papers there; build them with ./dev windows build")
     for folder in ("config", "scenarios"):

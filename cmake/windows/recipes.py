@@ -129,6 +129,12 @@ make -j"$JOBS" -C src/backend generated-headers
 make -j"$JOBS" -C src/common libpgcommon.a
 make -j"$JOBS" -C src/port libpgport.a
 make -j"$JOBS" -C src/interfaces/libpq libpq.a libpq.pc
+# What it made leads to a libpq.dll: its parts are put together here, but for the version that is said of that one.
+rm src/interfaces/libpq/libpq.a
+$AR rcs src/interfaces/libpq/libpq.a $(ls src/interfaces/libpq/*.o | grep -v /win32ver)
+# It has locks of its own, which have the names of mingw's.
+names=$("$HOST-nm" -g --defined-only src/interfaces/libpq/pthread-win32.o | sed -n 's/.* T \(.*\)/--redefine-sym \1=libpq_\1/p')
+"$HOST-objcopy" $names src/interfaces/libpq/libpq.a
 install -D -m644 -t "$OUT$AS/lib" src/interfaces/libpq/libpq.a src/common/libpgcommon.a src/port/libpgport.a
 install -D -m644 -t "$OUT$AS/include" src/interfaces/libpq/libpq-fe.h src/interfaces/libpq/libpq-events.h \
   src/include/postgres_ext.h src/include/pg_config_ext.h
@@ -177,7 +183,9 @@ rm -rf "$OUT$AS/cmake" "$OUT$AS/lib/cmake"
             *(f"-DENABLE_{name}=OFF" for name in ("OPENSSL", "LIBB2", "LZ4", "LZMA", "ZSTD", "BZip2", "LIBXML2", "EXPAT")),
             *(f"-DENABLE_{name}=OFF" for name in ("PCREPOSIX", "CNG", "TAR", "CPIO", "CAT", "XATTR", "ACL", "ICONV", "TEST")),
             targets="archive_static",
-        ),
+        )
+        # As everybody asks for it.
+        + """mv "$OUT$AS/lib/libarchive_static.a" "$OUT$AS/lib/libarchive.a"\n""",
         needs=("zlib",),
     ),
     Library(
@@ -230,10 +238,13 @@ $AR rcs libimgui.a *.o
 install -D -m644 libimgui.a "$OUT$AS/lib/libimgui.a"
 install -D -m644 -t "$OUT$AS/include/imgui" "$SOURCE"/*.h "$SOURCE"/misc/cpp/*.h "$SOURCE"/misc/freetype/*.h
 install -D -m644 -t "$OUT$AS/include/imgui/backends" "$SOURCE"/backends/*.h
+# Hamer's own editor is stb's.
+install -D -m644 -t "$OUT$AS/include/stb" "$SOURCE-libstb"/stb_textedit.h
 mkdir -p "$OUT$AS/lib/pkgconfig"
 version=$(sed -n 's/^#define IMGUI_VERSION *"\(.*\)"/\1/p' "$SOURCE/imgui.h")
 sed "s|@prefix@|$AS|; s|@libdir@|lib|; s|@includedir@|include/imgui|; s|@version@|$version|
-     s|^Requires:.*|Requires.private: glfw3 freetype2|; s|^Libs.private:.*|Libs.private: -limm32 -lopengl32|" \
+     s|^Requires:.*|Requires.private: glfw3 freetype2|; s|^Libs.private:.*|Libs.private: -limm32 -lopengl32|
+     s|^Cflags:.*|& -I\${includedir}/../stb|" \
   "$SOURCE/imgui.pc.in" >"$OUT$AS/lib/pkgconfig/imgui.pc"
 """,
         needs=("freetype", "glfw"),
@@ -266,6 +277,8 @@ sed "s|@prefix@|$AS|; s|@libdir@|lib|; s|@includedir@|include/imgui|; s|@version
         "cairo",
         # Pages as on Linux: text by FreeType and fontconfig, none of Windows' own.
         'export CPPFLAGS="-I$PREFIX/include" LDFLAGS="-L$PREFIX/lib"\n'
+        # Checked copies are in a library of mingw's own that who links cairo would have to know of.
+        """sed -i 's/ -Wp,-D_FORTIFY_SOURCE=2//' "$SOURCE/configure"\n"""
         + configure(
             *(f"--disable-{name}" for name in ("win32", "win32-font", "xlib", "xcb", "quartz", "ps", "svg", "script", "gobject")),
             *(f"--disable-{name}" for name in ("interpreter", "trace", "full-testing", "valgrind", "gtk-doc")),
@@ -326,7 +339,8 @@ END
     Library(
         "pango",
         "pango1.0",
-        meson(
+        """sed -i "/^subdir('\\(utils\\|examples\\|tests\\|tools\\)')/d" "$SOURCE/meson.build"\n"""
+        + meson(
             *(f"-D{name}=false" for name in ("gtk_doc", "install-tests")),
             *(f"-D{name}=disabled" for name in ("introspection", "libthai", "xft", "sysprof")),
             *(f"-D{name}=enabled" for name in ("fontconfig", "freetype", "cairo")),

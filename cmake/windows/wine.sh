@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/bin/bash
 # Runs a program for Windows by Wine, on a Windows of its own under build/:
 #
 #     wine.sh PROGRAM.exe [ARGUMENT…]
@@ -9,4 +9,5 @@ export WINEDLLOVERRIDES="mscoree,mshtml=" LC_ALL=C.UTF-8
 # The command `wine` of Debian has a notice for each start that there is no Wine of 32 bits.
 program=/usr/lib/wine/wine64
 [ -x "$program" ] || program=wine
-exec "$program" "$@"
+# A disk that this user may not read as a device, which Wine says at each start to whoever reads what the program says.
+exec "$program" "$@" 2> >(exec grep --line-buffered -v '^wine: Read access denied for device' >&2)

@@ -11,6 +11,8 @@ namespace hamer {
 
 // Of the program of this name; nothing where the system does not say.
 [[nodiscard]] std::optional<std::filesystem::path> user_data_folder(const std::string& program);
+// The variable that tells the system's folders of a user, by the name that an administrator knows: "HOME".
+[[nodiscard]] std::string user_folder_variable();
 // What belongs to this device rather than to the user's data.
 [[nodiscard]] std::optional<std::filesystem::path> user_state_folder(const std::string& program);
 // For what is needed until the machine is started anew, if possible on another disk than the rest: a folder of this

@@ -3,6 +3,7 @@ differs.
 """
 import configparser
 import json
+import os
 import pathlib
 import re
 import struct
@@ -51,6 +52,13 @@ for font in fonts:
     expect(f"the licence {font['licence']} in the package's copyright", f"License: {font['licence']}\n " in licences)
     for holder in font["copyright"].split("; "):
         expect(f"{holder} in the package's copyright", holder in licences)
+
+pages = text("assets/pages.txt").split()
+for page in pages:
+    expect(f"{page}, which assets/pages.txt names, in docs/", (ROOT / "docs" / page).is_file())
+    for link in re.findall(r"\]\(([^)#\s:]+)(?:#[^)]*)?\)", text(f"docs/{page}")) if page.endswith(".md") else ():
+        there = os.path.normpath(pathlib.Path(page).parent / link)
+        expect(f"{there}, to which docs/{page} leads, in assets/pages.txt", there in pages)
 
 print("\n".join(wrong) or f"icon, entry, metainfo and {len(fonts)} fonts agree")
 sys.exit(1 if wrong else 0)

@@ -157,7 +157,10 @@ class Hamer:
 
     def sessions(self):
         """The lines of `hamer sessions`."""
-        return self.run("sessions").stdout.splitlines()
+        done = self.run("sessions")
+        if done.returncode != 0:
+            raise Failure(f"hamer sessions ended with status {done.returncode}: {done.stderr}")
+        return done.stdout.splitlines()
 
     def log(self):
         """The entries of the only session; none as long as there is none. A line half-written just now is waited for."""

@@ -47,7 +47,7 @@ std::optional<fs::path> system_settings() {
 
 // What settings name beside themselves, or else what comes with the program: /etc/hamer has no copy of the procedures.
 fs::path named_procedure(const fs::path& settings, const std::string& name) {
-    const fs::path beside = settings.parent_path() / name;
+    const fs::path beside = (settings.parent_path() / name).make_preferred();
     if (is_file(beside) || fs::path(name).is_absolute()) return beside;
     return shipped_file("config/" + name).value_or(beside);
 }
@@ -57,16 +57,17 @@ fs::path named_procedure(const fs::path& settings, const std::string& name) {
 Result<fs::path> data_folder(const CommonOptions& options) {
     if (!options.data.empty()) return fs::path(options.data);
     if (const auto folder = user_data_folder("hamer")) return *folder;
-    return fail(ErrorKind::Usage, "HOME",
-                LocalText{"er is geen gegevensmap, want HOME is niet gezet",
-                          "the data folder cannot be found, as HOME is not set"},
+    const std::string variable = user_folder_variable();
+    return fail(ErrorKind::Usage, variable,
+                LocalText{"er is geen gegevensmap, want " + variable + " is niet gezet",
+                          "the data folder cannot be found, as " + variable + " is not set"},
                 {"Noem er een met --data MAP", "Name one with --data DIR"});
 }
 
 Result<fs::path> shipped_file(const std::string& name) {
     for (const fs::path& folder : folders_above()) {
         for (const fs::path& candidate : {folder / name, folder / "share/hamer" / name}) {
-            if (is_file(candidate)) return candidate;
+            if (is_file(candidate)) return fs::path(candidate).make_preferred();
         }
     }
     return fail(ErrorKind::Usage, name, "this file comes with the program, but was not found beside or above it",
@@ -105,7 +106,8 @@ void warn_of_exposure(const fs::path& file, const Settings& settings) {
     const std::string name = file.string();
     if (read_place(settings.register_place).has_password && others_may_read(file)) {
         warn({ErrorKind::Refused, name, "/register holds a password, and others than you may read this file",
-              fmt::format("Use: {}, or put the password in ~/.pgpass", making_private(name)), Trouble::NotPrivate});
+              fmt::format("Use: {}, or put the password in the password file (docs/register.md)", making_private(name)),
+              Trouble::NotPrivate});
     }
     if (others_may_change(file)) {
         const std::string typed = keeping_from_change(name);

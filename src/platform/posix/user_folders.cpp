@@ -30,6 +30,8 @@ std::optional<fs::path> user_data_folder(const std::string& program) {
     return folder("XDG_DATA_HOME", ".local/share", program);
 }
 
+std::string user_folder_variable() { return "HOME"; }
+
 std::optional<fs::path> user_state_folder(const std::string& program) {
     return folder("XDG_STATE_HOME", ".local/state", program);
 }

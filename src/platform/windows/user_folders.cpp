@@ -59,6 +59,7 @@ bool is_trusted(const fs::path& file) {
 }  // namespace
 
 std::optional<fs::path> user_data_folder(const std::string& program) { return local_folder(program, "Data"); }
+std::string user_folder_variable() { return "LOCALAPPDATA"; }
 std::optional<fs::path> user_state_folder(const std::string& program) { return local_folder(program, "State"); }
 
 // Not the folder for temporary files: Windows clears that up while nobody looks, also of what is needed.

@@ -35,7 +35,8 @@ constexpr Meaning other_tables(std::string_view state) {
 // The first that fits. A pooler's own errors are all of class 08, as are those of a link.
 constexpr std::array meanings = {
     Meaning{"08", Trouble::NotReachable, "the server cannot be reached",
-            "Check that it runs, its address, and the user and password in the settings or ~/.pgpass"},
+            "Check that it runs, its address, and the user and password in the settings or the password file "
+            "(docs/register.md)"},
     Meaning{"25006", Trouble::TakesNoWrites, "this server only copies another one, and takes nothing itself",
             "Name both servers, with target_session_attrs=read-write (docs/register.md)"},
     Meaning{"25", Trouble::NotReachable, "the server ended this link", "Try again"},
@@ -52,7 +53,7 @@ constexpr std::array meanings = {
     other_tables("42804"),
     other_tables("3F000"),
     Meaning{"28", Trouble::NotLetIn, "the server knows this user or password not, or does not let it in from here",
-            "Check the user and the password in the settings or ~/.pgpass"},
+            "Check the user and the password in the settings or the password file (docs/register.md)"},
     Meaning{"3D000", Trouble::NotLetIn, "the server has no database of this name",
             "Check the database's name in the settings"},
     Meaning{"58", Trouble::ServerFailed, "the server's disk or system failed", "Look into the server's log"},

@@ -12,9 +12,10 @@ import sys
 import zipfile
 
 sys.dont_write_bytecode = True
-sys.path.append(str(pathlib.Path(__file__).parents[2] / "commands"))
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+sys.path.append(str(ROOT / "tests/commands"))
 from time_stamp_test import Authority, Server  # noqa: E402
-from windows import SKIPPED, Packager, expect, files_under, is_signed, make_certificate, missing  # noqa: E402
+from windows import SKIPPED, Packager, expect, files_under, is_signed, make_certificate, missing, modules  # noqa: E402
 
 
 def made(folder):
@@ -39,14 +40,18 @@ def the_zip(packager, built):
     with zipfile.ZipFile(packager.folder / "once/hamer-0.1.0.zip") as packed:
         names = packed.namelist()
         expect("its names are in order, in one folder", names == sorted(names) and all(name.startswith("Hamer/") for name in names))
+        rooms = {folder.parent for folder in (ROOT / "src").glob("**/module/*.cpp") if "posix" not in folder.parts}
+        expect(f"each part that Hamer loads is there: {modules()}", len(modules()) == len(rooms))
+        expect("it has nothing that only tests load", "Hamer/modules/hamer-strange.dll" not in names)
         for name, text in files_under(built).items():
+            if name == "modules/hamer-strange.dll":
+                continue
             expect(f"it has {name} as it was built", packed.read(f"Hamer/{name}") == text)
         for name in ("config/hamer.json", "config/procedures/leiden-2025.json", "scenarios/sit-in.json", "docs/windows.md", "docs/beheer.md", "docs/decisions/0037-fingers-on-windows.md",
                      "licenses/hamer.txt", "licenses/zlib.txt", "licenses/texts/Apache-2.0.txt"):
             expect(f"it has {name}", f"Hamer/{name}" in names)
-        for page in ("windows.md", "beheer.md"):
-            for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", packed.read(f"Hamer/docs/{page}").decode()):
-                expect(f"what {page} leads an administrator to is there: {link}", f"Hamer/docs/{link}" in names)
+        for page in (ROOT / "assets/pages.txt").read_text(encoding="utf-8").split():
+            expect(f"it has docs/{page}", f"Hamer/docs/{page}" in names)
 
 
 def what_it_says_of_itself(packager):
@@ -67,7 +72,7 @@ def signed(packager, built):
     expect("the one of before is not", not is_signed(packager.folder / "once/hamer-0.1.0-setup.exe", known))
     with zipfile.ZipFile(out / "hamer-0.1.0.zip") as packed:
         packed.extractall(out)
-    for name in ("hamer.exe", "hamer.com", "modules/hamer-report.dll"):
+    for name in ("hamer.exe", "hamer.com", "modules/hamer-paper.dll"):
         expect(f"{name} is signed", is_signed(out / "Hamer" / name, known))
     expect("what was built is as it was", not is_signed(built / "hamer.exe", known))
     log = packager.folder / "named"
@@ -76,8 +81,9 @@ def signed(packager, built):
     program.chmod(0o755)
     done = packager.pack(built, "0.1.0", "signed-with", "--sign-with", program)
     names = log.read_text(encoding="utf-8").splitlines()
-    expect(f"a program of one's own gets each file: {done.stderr} {names}", done.returncode == 0 and len(names) == 5)
-    expect("the uninstaller among them, and the installer last", names[-1].endswith("-setup.exe") and len(set(names)) == 5)
+    every = 2 + len(modules()) + 2  # the two programs, what they load, the uninstaller and the installer
+    expect(f"a program of one's own gets each file: {done.stderr} {names}", done.returncode == 0 and len(names) == every)
+    expect("the uninstaller among them, and the installer last", names[-1].endswith("-setup.exe") and len(set(names)) == every)
 
 
 def signed_at_a_time(packager, built):

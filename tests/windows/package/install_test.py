@@ -12,7 +12,7 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "support"))
 from small_disk import CannotMount, SmallDisk  # noqa: E402
-from windows import SKIPPED, Packager, Windows, compile_program, expect, files_under, is_signed, make_certificate, missing  # noqa: E402
+from windows import SKIPPED, Packager, Windows, compile_program, expect, files_under, is_signed, make_certificate, missing, modules  # noqa: E402
 
 ALL = "C:\\Program Files\\Hamer"
 PATHS = r"Software\Microsoft\Windows\CurrentVersion\App Paths\hamer.exe"
@@ -58,7 +58,7 @@ def for_all(windows, it):
     it.run(it.old)
     there = set(files_under(it.all))
     expect("each file that is there is in its list", there == listed(it.all))
-    wanted = {"hamer.exe", "hamer.com", "fonts/OpenSans-Regular.ttf", "modules/hamer-report.dll", "uninstall.exe", "config/hamer.json",
+    wanted = {"hamer.exe", "hamer.com", "fonts/OpenSans-Regular.ttf", *(f"modules/{module}" for module in modules()), "uninstall.exe", "config/hamer.json",
               "config/procedures/leiden-2025.json", "scenarios/sit-in.json", "docs/windows.md", "licenses/hamer.txt", "licenses/texts/Apache-2.0.txt"}
     expect("the programs and what comes with them are there", wanted <= there)
     expect("hamer.com starts", windows.run(it.all / "hamer.com", "--version").stdout.strip() == "0.1.0")

@@ -6,8 +6,12 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 
 SOURCE = pathlib.Path(__file__).resolve().parents[3]
+sys.path.append(str(SOURCE / "cmake/windows"))
+from package import modules  # noqa: E402
+
 WINE = SOURCE / "cmake/windows/wine.sh"
 COMPILER = "x86_64-w64-mingw32-g++-posix"
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Hamer"
@@ -115,7 +119,9 @@ class Packager:
             (built / name).mkdir(parents=True, exist_ok=True)
         compile_program("stub.cpp", built / "hamer.exe", f'-DSTUB_VERSION="{version}"')
         shutil.copy(built / "hamer.exe", built / "hamer.com")
-        shutil.copy(built / "hamer.exe", built / "modules/hamer-report.dll")
+        for module in modules():
+            shutil.copy(built / "hamer.exe", built / "modules" / module)
+        (built / "modules/hamer-strange.dll").write_text("of a test", encoding="utf-8")
         for name in ("fonts/OpenSans-Regular.ttf", *more):
             (built / name).write_text(f"{name} of {version}", encoding="utf-8")
         return built
