@@ -51,6 +51,8 @@ void add_shared_options(CLI::App& app, Asked& asked) {
 int run(int argc, char** argv) {
     using namespace hamer;
     CLI::App app{"Hamer guides the chair of a council meeting through a disturbance, and records each step."};
+    // A word that begins with a slash is a word on each system, such as a path.
+    app.allow_windows_style_options(false);
     app.set_version_flag("--version", std::string(program_version));
     app.fallthrough();
     Asked asked;

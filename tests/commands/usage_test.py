@@ -14,6 +14,7 @@ WRONG = [
      "unknown option “--dance”. See `hamer --help`"),
     (("log",), "log: verwacht: SESSION, gevonden: niets. Kijk met `hamer log --help` hoe het moet",
      "log: expected SESSION, found nothing. See `hamer log --help`"),
+    (("log", "/x", "/y"), "log: verwacht: niets meer, gevonden: “/y”.", "log: expected nothing more, found “/y”."),
     (("log", "x", "y"), "log: verwacht: niets meer, gevonden: “y”.", "log: expected nothing more, found “y”."),
     (("log", "x", "--dance", "y"), "log: onbekende optie “--dance”.", "log: unknown option “--dance”."),
     (("log", "x", "--format", "pdf"), "log: verwacht bij --format: text, json of csv, gevonden: “pdf”.",

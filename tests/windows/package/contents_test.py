@@ -17,6 +17,9 @@ sys.path.append(str(ROOT / "tests/commands"))
 from time_stamp_test import Authority, Server  # noqa: E402
 from windows import SKIPPED, Packager, expect, files_under, is_signed, make_certificate, missing, modules  # noqa: E402
 
+# What is signed: the two programs, what they load, the uninstaller and the installer.
+EVERY = 2 + len(modules()) + 2
+
 
 def made(folder):
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir() if path.is_file()}
@@ -81,9 +84,8 @@ def signed(packager, built):
     program.chmod(0o755)
     done = packager.pack(built, "0.1.0", "signed-with", "--sign-with", program)
     names = log.read_text(encoding="utf-8").splitlines()
-    every = 2 + len(modules()) + 2  # the two programs, what they load, the uninstaller and the installer
-    expect(f"a program of one's own gets each file: {done.stderr} {names}", done.returncode == 0 and len(names) == every)
-    expect("the uninstaller among them, and the installer last", names[-1].endswith("-setup.exe") and len(set(names)) == every)
+    expect(f"a program of one's own gets each file: {done.stderr} {names}", done.returncode == 0 and len(names) == EVERY)
+    expect("the uninstaller among them, and the installer last", names[-1].endswith("-setup.exe") and len(set(names)) == EVERY)
 
 
 def signed_at_a_time(packager, built):
@@ -93,7 +95,7 @@ def signed_at_a_time(packager, built):
     authority = Authority(str(folder), "Time")
     server = Server(authority.reply)
     done = packager.pack(built, "0.1.0", "stamped", "--sign", whole, "--password-file", password, "--timestamp", server.url)
-    expect(f"a server says when it was signed, of {server.asked} files {done.stderr}", done.returncode == 0 and server.asked == 5)
+    expect(f"a server says when it was signed, of {server.asked} files {done.stderr}", done.returncode == 0 and server.asked == EVERY)
     setup = packager.folder / "stamped/hamer-0.1.0-setup.exe"
     done = subprocess.run(["osslsigncode", "verify", "-CAfile", known, "-TSA-CAfile", authority.ca, "-in", setup], capture_output=True, text=True, check=False)
     expect("and its word is in the signature", done.returncode == 0 and "Timestamp Server Signature verification: ok" in done.stdout)
