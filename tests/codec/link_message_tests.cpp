@@ -57,7 +57,7 @@ TEST(LinkMessages, OfEachKindComeBackAsTheSameValue) {
         LinkOffer{"s", true, 12, second, {}, "r", false},
         LinkHave{"s", 12, {}},
         LinkHave{"s", 12, {{{}, false, false}, {second, true, true}}},
-        LinkFile{"s", true, 9, some_hash, "{\n\t\"é\": 1}\r\n"},
+        LinkFile{"s", 9, some_hash, "{\n\t\"é\": 1}\r\n"},
         LinkLines{"s", 3, {{"J1 1 …", {}}, {"J1 2 \"quoted\" \\ €", {"een", "twee"}}}},
         LinkSynced{"s", 9, second},
         LinkEnd{"s", 0, second},
@@ -173,11 +173,11 @@ TEST(LinkMessages, AreReadUpToTheirLimitsAndNoFurther) {
     EXPECT_FALSE(read(lines(0, 10)));
     EXPECT_TRUE(read(lines(1, max_link_line)));
     EXPECT_FALSE(read(lines(1, max_link_line + 1)));
-    const auto too_large = read(lines(9, max_link_line));
+    const auto too_large = read(lines(17, max_link_line));
     ASSERT_FALSE(too_large);
     EXPECT_EQ(too_large.error().trouble, Trouble::TooLarge);
-    EXPECT_TRUE(read(write_link_message(LinkFile{"s", false, 0, some_hash, std::string(max_link_file, 'x')})));
-    EXPECT_FALSE(read(write_link_message(LinkFile{"s", false, 0, some_hash, std::string(max_link_file + 1, 'x')})));
+    EXPECT_TRUE(read(write_link_message(LinkFile{"s", 0, some_hash, std::string(max_link_file, 'x')})));
+    EXPECT_FALSE(read(write_link_message(LinkFile{"s", 0, some_hash, std::string(max_link_file + 1, 'x')})));
     EXPECT_FALSE(read_link_message(R"({"kind":"beat"})" + std::string(max_greeting_message, ' '), "message",
                                    max_greeting_message));
     EXPECT_FALSE(read(write_link_message(LinkHave{"s", 0, std::vector<LinkCourse>(max_courses + 1)})));

@@ -19,10 +19,10 @@
 namespace hamer {
 
 inline constexpr int link_protocol = 1;
-inline constexpr std::size_t max_link_message = 8u << 20;      // bytes
+inline constexpr std::size_t max_link_message = 16u << 20;     // bytes
 inline constexpr std::size_t max_greeting_message = 4u << 10;  // before `welcome`
-inline constexpr std::size_t max_link_line = 1u << 20;
-inline constexpr std::size_t max_link_lines = 64;  // in one message
+inline constexpr std::size_t max_link_line = 1u << 20;         // with its texts
+inline constexpr std::size_t max_link_lines = 64;              // in one message
 inline constexpr std::size_t max_link_file = 4u << 20;
 inline constexpr std::size_t max_command_line = 64u << 10;
 inline constexpr int max_courses = 10;
@@ -91,7 +91,6 @@ struct LinkHave {
 };
 struct LinkFile {
     std::string session;
-    bool drill = false;
     int course = 0;
     std::string sha256;
     std::string text;  // procedure.json, byte for byte

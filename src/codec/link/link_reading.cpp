@@ -129,11 +129,11 @@ LinkHave have(const Cursor& at) {
 }
 
 LinkFile file(const Cursor& at) {
-    at.keys({"kind", "session", "drill", "course", "name", "sha256", "text"});
+    at.keys({"kind", "session", "course", "name", "sha256", "text"});
     if (at.at("name").string() != "procedure.json") {
         refuse(at.at("name"), "verwacht: procedure.json", "expected procedure.json");
     }
-    return {at.at("session").word(), at.at("drill").boolean(), course(at.at("course")), hash(at.at("sha256")),
+    return {at.at("session").word(), course(at.at("course")), hash(at.at("sha256")),
             at.at("text").string(max_link_file)};
 }
 

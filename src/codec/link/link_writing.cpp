@@ -66,7 +66,6 @@ void put(Json& to, const LinkHave& have) {
 
 void put(Json& to, const LinkFile& file) {
     to["session"] = file.session;
-    to["drill"] = file.drill;
     to["course"] = file.course;
     to["name"] = "procedure.json";
     to["sha256"] = file.sha256;
