@@ -27,6 +27,7 @@ WriterLink::WriterLink(WriterSetup setup, KnownPlace known) : setup_(std::move(s
 
 LinkOut WriterLink::connected(LinkTime now) {
     state_.stage = WriterStage::Greeting;
+    state_.is_open = true;
     state_.doubts = 0;
     state_.why.reset();
     state_.lifeline = {now, now};
@@ -34,7 +35,9 @@ LinkOut WriterLink::connected(LinkTime now) {
 }
 
 void WriterLink::lost() {
+    // Why it was refused stays to be read until the next connection.
     if (state_.stage != WriterStage::Refused) state_.stage = WriterStage::Away;
+    state_.is_open = false;
     state_.end_sent = false;
 }
 
@@ -48,10 +51,10 @@ LinkOut WriterLink::receive(const LinkMessage& message, const OwnLines& own, Lin
 
 LinkOut WriterLink::tick(const OwnLines& own, LinkTime now) {
     LinkOut out;
+    if (!state_.is_open) return out;
     const bool overdue = now - state_.asked_at >= answer_ms;
     switch (state_.stage) {
         case WriterStage::Away:
-            return out;
         case WriterStage::Greeting:
         case WriterStage::Refused:
             break;
@@ -77,7 +80,7 @@ LinkOut WriterLink::tick(const OwnLines& own, LinkTime now) {
 
 LinkOut WriterLink::let_commands(bool on, LinkTime now) {
     state_.commands = on;
-    if (state_.stage == WriterStage::Away || state_.stage == WriterStage::Greeting) return {};
+    if (!state_.is_open || state_.stage == WriterStage::Greeting) return {};
     state_.lifeline.sent_at = now;
     return {{LinkSwitch{setup_.session, setup_.run, on}}};
 }

@@ -51,6 +51,7 @@ struct LostThere {
 // What it knows, for tests that look at every state.
 struct WriterLinkState {
     WriterStage stage = WriterStage::Away;
+    bool is_open = false;  // there is a connection; after a refusal the stage outlives it
     std::string keeper;
     std::uint64_t round = 0;
     int course = 0;

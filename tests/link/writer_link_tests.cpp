@@ -175,6 +175,9 @@ TEST_F(WriterTest, SaysForGoodThatItWasRefused) {
     writer.lost();
     EXPECT_EQ(band(), LinkBand::CannotBeKept);
     EXPECT_NE(band_words(writer.status(own)).en.find("version 2"), std::string::npos);
+    const LinkOut later = writer.tick(own, 60'000);
+    EXPECT_TRUE(later.messages.empty() && !later.close) << "there is no connection";
+    EXPECT_TRUE(writer.let_commands(true, now).messages.empty());
     (void)writer.connected(now);
     EXPECT_EQ(band(), LinkBand::NotReached);
     EXPECT_EQ(hear(LinkWelcome{1, "x", "k", "d", LinkRole::Clerk}).close, LinkCode::Forbidden);
