@@ -12,6 +12,8 @@ SHIPPED = {
     "settings.schema.json": [CONFIG / "hamer.json"],
     "scenario.schema.json": sorted((ROOT / "scenarios").glob("*.json")),
     "procedure.schema.json": sorted((CONFIG / "procedures").glob("*.json")),
+    # No file holds a message; the fuzzer begins with one of each.
+    "link.schema.json": sorted((ROOT / "tests/fuzz/seeds/link_message").iterdir()),
 }
 
 
@@ -64,6 +66,29 @@ def words_of_the_program():
         listed = re.findall(r'"([a-z-]+)"', re.search(name + r" = {(.*?)};", header, re.DOTALL)[1])
         if listed != words:
             yield f"procedure.schema.json: expected the words of src/procedure/{file}: {', '.join(listed)}"
+    yield from words_of_the_link()
+
+
+def words_of_the_link():
+    """The kinds of message and the codes stand in the schema and on the page as in the program, and each kind was tried."""
+    schema = read(CONFIG / "schema" / "link.schema.json")
+    page = (ROOT / "docs" / "link.md").read_text(encoding="utf-8")
+    folder = ROOT / "src" / "codec" / "link"
+    codes = re.findall(r'{"([a-z-]+)", \d+}', (folder / "link_code.h").read_text(encoding="utf-8"))
+    kinds = re.findall(r'{"([a-z]+)", as_message', (folder / "link_reading.cpp").read_text(encoding="utf-8"))
+    described = [one["$ref"].rpartition("/")[2] for one in schema["oneOf"]]
+    tried = {path.name for path in SHIPPED["link.schema.json"]}
+    for what, found, expected in (
+        ("link.schema.json: the kinds of message", described, kinds),
+        ("link.schema.json: the codes", schema["$defs"]["code"]["enum"], codes),
+        ("docs/link.md: the kinds of message", re.findall(r"^\| `([a-z]+)` \| [CKWRb]", page, re.MULTILINE), kinds),
+        ("docs/link.md: the codes", re.findall(r"^\| `([a-z-]+)` \| (?:\d|–)", page, re.MULTILINE), codes),
+    ):
+        if found != expected or not found:
+            yield f"{what}: expected {', '.join(expected)}; found {', '.join(found)}"
+    for kind in kinds:
+        if kind not in tried:
+            yield f"tests/fuzz/seeds/link_message: no {kind}"
 
 
 def undescribed(node=None, where=""):

@@ -18,7 +18,7 @@ import subprocess
 import sys
 
 # What every edition has (docs/decisions/0027-platform.md). Of platform/ the interfaces and what is the same everywhere.
-CORE = ["base", "platform", "procedure", "session", "record", "drill", "codec", "journal"]
+CORE = ["base", "platform", "procedure", "session", "record", "drill", "codec", "journal", "link"]
 # Libraries of which a header is enough here; any other header of this machine would be read as the other system's.
 LIBRARIES = ["nlohmann", "tl", "fmt", "utf8proc.h", "zlib.h", "zconf.h", "openssl"]
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"]

@@ -1,0 +1,56 @@
+// What a keeper has on its disk: the seam between the link and the folders of sessions.
+//
+// Course 0 is the session itself; the others are forks, each whole from line 1 and in a folder of its own. What is said
+// to be there, and what append() and the others say yes to, is durable and can be found.
+#pragma once
+
+#include "base/result.h"
+#include "codec/link/link_message.h"
+#include "journal/line.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hamer {
+
+struct KeptPlace {
+    std::string session;
+    bool drill = false;
+    int course = 0;
+};
+
+struct KeptCourse {
+    Position head;
+    bool procedure = false;  // procedure.json is there
+    bool ended = false;      // it was put away, and end() said yes
+};
+
+// A line that was checked: it follows on the one before, and has only one way to be written.
+struct CheckedLine {
+    std::string payload;
+    std::vector<std::string> texts;  // for private.jsonl
+};
+
+class KeptSessions {
+  public:
+    virtual ~KeptSessions() = default;
+    // All courses of the session, in order; none where there is no such session yet.
+    [[nodiscard]] virtual Result<std::vector<KeptCourse>> courses(const std::string& session) = 0;
+    // The hash of that line; nothing where there is none.
+    [[nodiscard]] virtual Result<std::optional<std::string>> hash_of(const KeptPlace& place, std::uint64_t seq) = 0;
+    // Makes the course, which is the next one or has no procedure.json yet.
+    [[nodiscard]] virtual Status put_procedure(const KeptPlace& place, const std::string& text) = 0;
+    // Adds lines behind `after`, which is the course's head: texts first, each synced. After a failure any beginning of
+    // the lines may be there.
+    [[nodiscard]] virtual Status append(const KeptPlace& place, const Position& after,
+                                        std::span<const CheckedLine> lines) = 0;
+    // Takes texts out of every course of the session. Refused while it is open here.
+    [[nodiscard]] virtual Result<std::optional<LinkCode>> erase(const KeptPlace& place,
+                                                                std::span<const LinkTextName> texts) = 0;
+    // The session was put away: its record is made, as by an import. May be said again.
+    [[nodiscard]] virtual Status end(const KeptPlace& place) = 0;
+};
+
+}  // namespace hamer

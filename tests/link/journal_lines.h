@@ -1,0 +1,101 @@
+// A journal in memory, and a keeper's disk in memory, for tests of one party alone.
+#pragma once
+
+#include "link/kept_sessions.h"
+#include "link/own_lines.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace hamer::test {
+
+class JournalLines final : public OwnLines {
+  public:
+    void add(const std::string& payload, std::vector<std::string> texts = {}) {
+        LineMaker maker;
+        std::string line(maker.make(head(), payload));
+        line.pop_back();
+        lines_.push_back({std::move(line), std::move(texts)});
+        positions_.push_back(maker.made());
+    }
+    [[nodiscard]] Position head() const override { return positions_.back(); }
+    [[nodiscard]] Position at(std::uint64_t seq) const override { return positions_.at(seq); }
+    [[nodiscard]] std::string line(std::uint64_t seq) const override { return lines_.at(seq - 1).line; }
+    [[nodiscard]] std::vector<std::string> texts(std::uint64_t seq) const override { return lines_.at(seq - 1).texts; }
+    [[nodiscard]] std::string procedure() const override { return "{\"format\":1}"; }
+
+    // The message that brings lines `first` to `last`.
+    [[nodiscard]] LinkLines message(std::uint64_t first, std::uint64_t last, int course = 0) const {
+        LinkLines lines{"s", course, {}};
+        for (std::uint64_t seq = first; seq <= last; ++seq) lines.lines.push_back(lines_.at(seq - 1));
+        return lines;
+    }
+
+  private:
+    std::vector<LinkLine> lines_;
+    std::vector<Position> positions_{Position{}};
+};
+
+class KeptInMemory final : public KeptSessions {
+  public:
+    struct Course {
+        std::vector<CheckedLine> lines;
+        std::vector<Position> positions{Position{}};
+        std::string procedure;
+        bool ended = false;
+    };
+    std::vector<Course> all;
+    bool fails = false;
+    bool is_open = false;
+    int appends = 0;
+    std::vector<LinkTextName> erased;
+
+    Result<std::vector<KeptCourse>> courses(const std::string&) override {
+        if (fails) return failure();
+        std::vector<KeptCourse> found;
+        for (const Course& one : all) found.push_back({one.positions.back(), !one.procedure.empty(), one.ended});
+        return found;
+    }
+    Result<std::optional<std::string>> hash_of(const KeptPlace& place, std::uint64_t seq) override {
+        const auto& positions = all.at(static_cast<std::size_t>(place.course)).positions;
+        if (seq >= positions.size()) return std::nullopt;
+        return positions[seq].hash;
+    }
+    Status put_procedure(const KeptPlace& place, const std::string& text) override {
+        if (fails) return failure();
+        all.resize(std::max(all.size(), static_cast<std::size_t>(place.course) + 1));
+        all[static_cast<std::size_t>(place.course)].procedure = text;
+        return {};
+    }
+    Status append(const KeptPlace& place, const Position&, std::span<const CheckedLine> lines) override {
+        if (fails) return failure();
+        ++appends;
+        Course& course = all.at(static_cast<std::size_t>(place.course));
+        LineMaker maker;
+        for (const CheckedLine& one : lines) {
+            (void)maker.make(course.positions.back(), one.payload);
+            course.positions.push_back(maker.made());
+            course.lines.push_back(one);
+        }
+        return {};
+    }
+    Result<std::optional<LinkCode>> erase(const KeptPlace&, std::span<const LinkTextName> texts) override {
+        if (fails) return failure();
+        if (is_open) return LinkCode::SessionOpen;
+        erased.assign(texts.begin(), texts.end());
+        return std::nullopt;
+    }
+    Status end(const KeptPlace& place) override {
+        if (fails) return failure();
+        all.at(static_cast<std::size_t>(place.course)).ended = true;
+        return {};
+    }
+
+  private:
+    static tl::unexpected<Error> failure() {
+        return fail(ErrorKind::Storage, "keeper", "No space left on device", {}, Trouble::NoSpace);
+    }
+};
+
+}  // namespace hamer::test

@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""Breaks the link in one way after the other and sees that its tests find it: mutants.py SOURCE BUILD [NUMBER …].
+
+Each mutant is one file of src/link with one text in the place of another. It is compiled beside the build, which stays as
+it is, and linked in the place of the file that it was made of. Only with HAMER_TEST_LONG=1, as it takes some minutes.
+"""
+import json
+import os
+import pathlib
+import shlex
+import subprocess
+import sys
+import tempfile
+
+# What is promised no more, the file, a text in it, and what stands there then.
+MUTANTS = [
+    ("what is acknowledged is synced", "keeper_link.cpp",
+     "        if (!added) return not_stored(added.error(), lines.session);\n", ""),
+    ("another line of the same number is refused", "line_check.cpp",
+     "if (!there || bytes.compare(header.text.size() + 1, there->size(), *there) != 0) {", "if (!there) {"),
+    ("all of a message is taken, or none", "line_check.cpp",
+     "            return refused(LinkCode::Damaged, lines.session, next, line.fault);", "            break;"),
+    ("nothing follows on the end", "keeper_link.cpp",
+     "    if ((*courses)[course].ended && !checked->fresh.empty()) return refuse(LinkCode::Gap, lines.session);\n", ""),
+    ("lines are added at the end of what is there", "keeper_link.cpp", "const Position head = (*courses)[course].head;",
+     "Position head = (*courses)[course].head;\n    if (head.seq == 2) head = {};"),
+    ("a course is known by its hash", "writer_link.cpp",
+     "return place.seq <= own.head().seq && place_of(own.at(place.seq)) == place;",
+     "return place.seq <= own.head().seq;"),
+    ("a keeper that lost lines is told of", "writer_link.cpp",
+     "        state_.lost = LostThere{had, state_.there.seq};\n", "        (void)had;\n"),
+    ("an answer that comes late is not believed", "writer_link.cpp", " || have.round != state_.round) return;", ") return;"),
+    ("an answer that does not come is asked for anew", "writer_link.cpp",
+     "(state_.end_sent && !state_.ended)) && overdue)", "(state_.end_sent && !state_.ended)) && overdue && false)"),
+    ("the end is said again", "writer_link.cpp", "state_.end_sent = state_.ended = false;", "state_.end_sent = false;"),
+    ("more is there than was offered, and not than is here", "writer_link.cpp",
+     "            if (place_of(own.head()) != state_.offered) return false;\n", ""),
+    ("a fork has its procedure", "writer_link.cpp",
+     "state_.procedure_there = !is_new && courses[best].procedure;", "state_.procedure_there = best > 0;"),
+    ("there is what was acknowledged", "writer_link.cpp", "    state_.there = synced.head;",
+     "    state_.there = place_of(own.head());"),
+    ("a command is decided once", "command_book.cpp",
+     "known != decided_.end()) return known->second;", "known != decided_.end()) decided_.erase(known);"),
+    ("a command of another run is not decided", "command_book.cpp",
+     "asked.command.session != session_ || asked.command.run != run_", "asked.command.session != session_"),
+    ("what a former run took is known", "command_book.cpp",
+     "    for (auto& [id, seq] : taken) decided_.emplace(id, seq);", ""),
+    ("a command is repeated", "command_sender.cpp", "        messages.emplace_back(one.command);", ""),
+]
+SKIPPED = 77
+
+
+def run(command, folder):
+    return subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def tried(mutant, source, build, work):
+    """Empty where the tests find it; else why not."""
+    _, name, old, new = mutant
+    original = source / "src/link" / name
+    text = original.read_text(encoding="utf-8")
+    if text.count(old) != 1:
+        return f"expected the text once in src/link/{name}"
+    changed, made, program = work / name, work / "mutant.o", work / "tests"
+    changed.write_text(text.replace(old, new), encoding="utf-8")
+    commands = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
+    compiled = next(one["command"] for one in commands if pathlib.Path(one["file"]) == original)
+    compiled = compiled.rpartition(" -o ")[0].replace("-Werror", "-w") + f" -o {shlex.quote(str(made))} -c {shlex.quote(str(changed))}"
+    linked = run("ninja -t commands link_tests", build).stdout.strip().splitlines()[-1]
+    # The first that has a name is taken: the file before the library that it is of.
+    linked = linked.replace(" -o tests/link/link_tests", f" {shlex.quote(str(made))} -o {shlex.quote(str(program))}")
+    for command in (compiled, linked):
+        done = run(command, build)
+        if done.returncode != 0:
+            return f"it was not built: {done.stderr[-1500:]}"
+    found = run(f"{shlex.quote(str(program))} --gtest_fail_fast --gtest_filter=-RandomRounds*", work)
+    return "" if found.returncode == 1 else f"no test finds it (status {found.returncode})"
+
+
+def main():
+    source, build = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+    chosen = [int(number) for number in sys.argv[3:]]
+    if not chosen and os.environ.get("HAMER_TEST_LONG") != "1":
+        print("skipped: HAMER_TEST_LONG is not 1")
+        return SKIPPED
+    left = 0
+    with tempfile.TemporaryDirectory(prefix="hamer-mutants-") as folder:
+        for number, mutant in enumerate(MUTANTS):
+            if chosen and number not in chosen:
+                continue
+            why_not = tried(mutant, source, build, pathlib.Path(folder))
+            left += bool(why_not)
+            print(f"{number}. {mutant[0]}: {why_not or 'found'}", flush=True)
+    return 1 if left else 0
+
+
+sys.exit(main())
