@@ -175,7 +175,7 @@ const std::vector<TroubleWords>& all_trouble_words() {
         Words all;
         for (Words& some :
              std::array{of_files(), of_contents(), of_program(), of_the_register(), of_deliveries(), of_requests()}) {
-            std::ranges::move(some, std::back_inserter(all));
+            std::move(some.begin(), some.end(), std::back_inserter(all));
         }
         return all;
     }();
