@@ -10,4 +10,4 @@ export WINEDLLOVERRIDES="mscoree,mshtml=" LC_ALL=C.UTF-8
 program=/usr/lib/wine/wine64
 [ -x "$program" ] || program=wine
 # A disk that this user may not read as a device, which Wine says at each start to whoever reads what the program says.
-exec "$program" "$@" 2> >(exec grep --line-buffered -v '^wine: Read access denied for device' >&2)
+exec "$program" "$@" 2> >(exec grep -a --line-buffered -v '^wine: Read access denied for device' >&2)
