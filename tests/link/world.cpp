@@ -77,9 +77,10 @@ class KeeperDisk final : public KeptSessions {
         if (most >= 0) return fail(ErrorKind::Storage, "keeper", "the disk failed", {}, Trouble::Disk);
         return {};
     }
-    Result<std::optional<LinkCode>> erase(const KeptPlace&, std::span<const LinkTextName>) override {
+    Result<std::optional<LinkCode>> erase(const std::string&, std::span<const LinkTextName>) override {
         return std::nullopt;
     }
+    Result<std::vector<LinkTextName>> erased(const std::string&) override { return std::vector<LinkTextName>{}; }
     Status end(const KeptPlace& place) override {
         course(place).ended = true;
         if (course(place).lines != world_.lines && !world_.forked)
@@ -110,7 +111,7 @@ void World::start_writer() {
     ++run;
     const std::string name = fmt::format("r{}", run);
     writer.emplace(WriterSetup{session, false, name, key_of_writer, "model"}, known);
-    if (was_put_away) writer->put_away();
+    if (was_put_away) writer->put_away(head().seq);
     std::map<std::string, std::uint64_t> taken;
     for (const Line& one : lines) {
         if (!one->command.empty()) taken.emplace(one->command, one->position.seq);
@@ -171,14 +172,14 @@ void World::deliver_asked(std::size_t which) {
     const Message message = take_first(asked, which);
     const LinkAsked command{std::get<LinkCommand>(message->message), "h", LinkRole::Clerk};
     // All commands are of one event, which can come once: the procedure refuses the second.
-    const LinkAnswer answer = book->answer(command, [&](const LinkAsked& one) -> CommandDecision {
+    const auto decide = [&](const LinkAsked& one) -> CommandDecision {
         ++decided[one.command.id];
         const bool came = std::ranges::any_of(lines, [](const Line& line) { return !line->command.empty(); });
         if (came) return LinkRefusal{"not-enabled", {"nee", "no"}};
         add_line(one.command.id);
         return head().seq;
-    });
-    answered.push_back(sent(answer));
+    };
+    if (const auto answer = book->answer(command, decide, *this)) answered.push_back(sent(*answer));
 }
 
 void World::cut(bool leave_messages) {
@@ -214,7 +215,7 @@ void World::make(const Move& move) {
             break;
         case PutAway:
             was_put_away = true;
-            writer->put_away();
+            writer->put_away(head().seq + 1);
             add_line("");  // session-closed
             break;
         case Connect:
@@ -241,9 +242,12 @@ void World::make(const Move& move) {
             start_writer();
             break;
         case Ask:
-            asked.push_back(sent(helper.ask(
-                {session, fmt::format("r{}", run), fmt::format("c{}", helper.commands().size()), head().seq, "{}"},
-                now)));
+            // A helper of the model asks too few for a bound.
+            asked.push_back(sent(helper
+                                     .ask({session, fmt::format("r{}", run),
+                                           fmt::format("c{}", helper.commands().size()), head().seq, "{}"},
+                                          now)
+                                     .value()));
             break;
         case AskAgain:
             for (LinkMessage& message : helper.connected(now)) asked.push_back(sent(std::move(message)));
