@@ -7,11 +7,13 @@
 #pragma once
 
 #include "link/link_out.h"
+#include "link/own_lines.h"
 #include "session/refusal.h"
 
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -28,10 +30,10 @@ class CommandBook {
     // `taken`: the ids that the session's journal has, each with its line.
     CommandBook(std::string session, std::string run, std::map<std::string, std::uint64_t> taken);
 
-    // `decide` is asked once for each id: it records the command with its id, or says why not. What it says yes to is
-    // durable, or told to be unrecorded as anything else the chair taps.
+    // `decide` is asked once for each id: it records the command with its id, or says why not. Nothing while its line
+    // is not durable yet: whoever is told that it was taken must find it after a crash. The sender asks again.
     using Decide = std::function<CommandDecision(const LinkAsked&)>;
-    [[nodiscard]] LinkAnswer answer(const LinkAsked& asked, const Decide& decide);
+    [[nodiscard]] std::optional<LinkAnswer> answer(const LinkAsked& asked, const Decide& decide, const OwnLines& own);
 
     // The chair's switch: it holds from the next command on, whenever that was sent.
     void let(bool on) { on_ = on; }
@@ -39,6 +41,7 @@ class CommandBook {
     [[nodiscard]] const std::map<std::string, CommandDecision>& decided() const { return decided_; }
 
   private:
+    // Of a command to this session.
     [[nodiscard]] CommandDecision decision_on(const LinkAsked& asked, const Decide& decide);
 
     std::string session_;

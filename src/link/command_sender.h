@@ -11,6 +11,9 @@
 namespace hamer {
 
 inline constexpr LinkTime command_repeat_ms = 2000;
+// Within what a keeper takes of a device: 20 messages a second, a burst of 60 (docs/link.md, "Transport").
+inline constexpr std::size_t most_repeated_at_once = 20;
+inline constexpr std::size_t most_waiting_commands = 60;
 
 struct SentCommand {
     LinkCommand command;
@@ -20,9 +23,10 @@ struct SentCommand {
 
 class CommandSender {
   public:
-    // `command.id` is new and random; `run` and `seen` are those of the screen at this moment.
-    [[nodiscard]] LinkMessage ask(LinkCommand command, LinkTime now);
-    // On a new connection, after its `state`.
+    // `command.id` is new and random; `run` and `seen` are those of the screen at this moment. Nothing where too many
+    // wait for their answer already: it was not asked, and the screen must say so.
+    [[nodiscard]] std::optional<LinkMessage> ask(LinkCommand command, LinkTime now);
+    // On a new connection, after its `state`. Of many, those go that were sent longest ago; tick() sends the others.
     [[nodiscard]] std::vector<LinkMessage> connected(LinkTime now);
     [[nodiscard]] std::vector<LinkMessage> tick(LinkTime now);
     // True: one that waited has its answer now. The first answer counts.
@@ -37,6 +41,7 @@ class CommandSender {
     [[nodiscard]] std::vector<LinkMessage> repeat(LinkTime now, LinkTime age);
 
     std::vector<SentCommand> commands_;
+    LinkTime full_until_ = 0;  // as many went at once as may
 };
 
 }  // namespace hamer

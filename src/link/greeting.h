@@ -4,6 +4,7 @@
 #include "link/link_out.h"
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace hamer {
@@ -18,6 +19,9 @@ struct PairedDevice {
     std::string device;
     LinkRole role = LinkRole::Onlooker;
 };
+
+// Why a device of these protocols cannot come in; nothing where both speak one.
+[[nodiscard]] std::optional<LinkRefused> other_version(std::span<const int> protocols);
 
 // `device` is whose key it is; nothing: nobody's. Closes where it may not come in.
 [[nodiscard]] LinkOut greet(const LinkHello& hello, const std::optional<PairedDevice>& device, const KeeperName& name);

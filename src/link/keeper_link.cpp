@@ -2,8 +2,10 @@
 
 #include "base/attempt.h"
 #include "base/sha256.h"
+#include "codec/journal/entry_json.h"
 #include "link/line_check.h"
 
+#include <algorithm>
 #include <type_traits>
 
 namespace hamer {
@@ -53,9 +55,15 @@ Status KeeperLink::look_for_known(const LinkOffer& offer, const std::vector<Kept
 }
 
 LinkOut KeeperLink::take(const LinkOffer& offer, KeptSessions& kept) {
-    place_ = {offer.session, offer.drill, 0};
+    place_ = {};
     const auto courses = kept.courses(offer.session);
     if (!courses) return not_stored(courses.error(), offer.session);
+    // What is a meeting here cannot go on as a drill, nor the other way about: it would be two sessions of one name.
+    if (!courses->empty() && courses->front().drill != offer.drill) {
+        return refuse(LinkCode::BadMessage, offer.session,
+                      {{"place", "/drill"}, {"problem", "another kind of session is kept under this name"}});
+    }
+    place_ = {offer.session, offer.drill, 0};
     LinkHave have{offer.session, offer.round, {}};
     for (std::size_t i = 0; i < courses->size(); ++i) {
         const KeptCourse& course = (*courses)[i];
@@ -94,7 +102,7 @@ LinkOut KeeperLink::take(const LinkLines& lines, KeptSessions& kept) {
     // Without its procedure nobody can fold the lines.
     if (course >= courses->size() || !(*courses)[course].procedure) return refuse(LinkCode::Gap, lines.session);
     const Position head = (*courses)[course].head;
-    const auto checked = check_lines(lines, head, [&](std::uint64_t seq) {
+    auto checked = check_lines(lines, head, [&](std::uint64_t seq) {
         return seq == head.seq ? head.hash : kept.hash_of(at(lines.course), seq).value_or(std::nullopt);
     });
     if (!checked) {
@@ -104,10 +112,26 @@ LinkOut KeeperLink::take(const LinkLines& lines, KeptSessions& kept) {
     // Nothing follows on session-closed.
     if ((*courses)[course].ended && !checked->fresh.empty()) return refuse(LinkCode::Gap, lines.session);
     if (!checked->fresh.empty()) {
+        const Status dropped = drop_erased(checked->fresh, lines.session, kept);
+        if (!dropped) return not_stored(dropped.error(), lines.session);
         const Status added = kept.append(at(lines.course), head, checked->fresh);
         if (!added) return not_stored(added.error(), lines.session);
     }
     return {{LinkSynced{lines.session, lines.course, place_of(checked->head)}}};
+}
+
+Status KeeperLink::drop_erased(std::vector<CheckedLine>& lines, const std::string& session, KeptSessions& kept) const {
+    if (std::ranges::all_of(lines, [](const CheckedLine& line) { return line.texts.empty(); })) return {};
+    ASSIGN_OR_RETURN(const auto erased, kept.erased(session));
+    for (CheckedLine& line : lines) {
+        std::erase_if(line.texts, [&](const std::string& text) {
+            const PrivateTexts read = read_private_texts({text});
+            return std::ranges::any_of(erased, [&](const LinkTextName& one) {
+                return read.contains({one.seq, one.name});
+            });
+        });
+    }
+    return {};
 }
 
 LinkOut KeeperLink::take(const LinkEnd& end, KeptSessions& kept) {
@@ -122,7 +146,8 @@ LinkOut KeeperLink::take(const LinkEnd& end, KeptSessions& kept) {
 }
 
 LinkOut KeeperLink::take(const LinkErase& erase, KeptSessions& kept) {
-    const auto erased = kept.erase({erase.session, place_.drill, 0}, erase.texts);
+    // By its id alone: it need not be the session that was offered on this connection.
+    const auto erased = kept.erase(erase.session, erase.texts);
     // What is not gone is not said to be: the sender asks again.
     if (!erased) return {{LinkErased{erase.session, erase.id, LinkCode::Storage}}};
     return {{LinkErased{erase.session, erase.id, *erased}}};

@@ -30,6 +30,8 @@ class KeeperLink {
 
     [[nodiscard]] LinkOut receive(const LinkMessage& message, KeptSessions& kept, LinkTime now);
     [[nodiscard]] LinkOut tick(LinkTime now);
+    // Bytes came, though no whole message: a large one on a slow line is no silence.
+    void heard(LinkTime now) { lifeline_.heard_at = now; }
 
     // The session that was offered last; empty: none yet.
     [[nodiscard]] const std::string& session() const { return place_.session; }
@@ -48,6 +50,9 @@ class KeeperLink {
     [[nodiscard]] KeptPlace at(int course) const { return {place_.session, place_.drill, course}; }
     [[nodiscard]] Result<std::vector<KeptCourse>> courses_of(const std::string& session, KeptSessions& kept) const;
     [[nodiscard]] Result<bool> has(const KeptPlace& place, const LinkPlace& line, KeptSessions& kept) const;
+    // Takes out what was erased: it may come again with the lines of another course.
+    [[nodiscard]] Status drop_erased(std::vector<CheckedLine>& lines, const std::string& session,
+                                     KeptSessions& kept) const;
     [[nodiscard]] Status look_for_known(const LinkOffer& offer, const std::vector<KeptCourse>& courses,
                                         KeptSessions& kept);
 

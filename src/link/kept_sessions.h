@@ -25,6 +25,7 @@ struct KeptCourse {
     Position head;
     bool procedure = false;  // procedure.json is there
     bool ended = false;      // it was put away, and end() said yes
+    bool drill = false;      // of the session: the same for all its courses
 };
 
 // A line that was checked: it follows on the one before, and has only one way to be written.
@@ -46,9 +47,12 @@ class KeptSessions {
     // the lines may be there.
     [[nodiscard]] virtual Status append(const KeptPlace& place, const Position& after,
                                         std::span<const CheckedLine> lines) = 0;
-    // Takes texts out of every course of the session. Refused while it is open here.
-    [[nodiscard]] virtual Result<std::optional<LinkCode>> erase(const KeptPlace& place,
+    // Takes texts out of every course of the session, be it a meeting or a drill, and remembers their names for
+    // erased(), also of those that are not there. Refused while it is open here.
+    [[nodiscard]] virtual Result<std::optional<LinkCode>> erase(const std::string& session,
                                                                 std::span<const LinkTextName> texts) = 0;
+    // What erase() said yes to for this session, ever.
+    [[nodiscard]] virtual Result<std::vector<LinkTextName>> erased(const std::string& session) = 0;
     // The session was put away: its record is made, as by an import. May be said again.
     [[nodiscard]] virtual Status end(const KeptPlace& place) = 0;
 };

@@ -57,6 +57,13 @@ LinkRefusal no_command(NoCommand why) {
             return {"switched-off",
                     {"de voorzitter neemt nu niets aan van andere schermen",
                      "the chair takes nothing from other screens now"}};
+        case NoCommand::OtherSession:
+            // Its journal is not looked at, so nothing is said of what stands in it.
+            return {
+                "other-session",
+                {"dit was voor een andere vergadering dan die er nu is. Kijk in het log daarvan of het is vastgelegd",
+                 "this was for another meeting than the one that is there now. See in its log whether it was "
+                 "recorded"}};
         case NoCommand::OtherRun:
             return {
                 "other-run",

@@ -7,7 +7,7 @@
 namespace hamer {
 
 // Why the link itself takes no command, besides the refusals of the meeting (session/refusal.h).
-enum class NoCommand { NotYours, SwitchedOff, OtherRun, ChangedMeanwhile, TooMany };
+enum class NoCommand { NotYours, SwitchedOff, OtherSession, OtherRun, ChangedMeanwhile, TooMany };
 [[nodiscard]] LinkRefusal no_command(NoCommand why);
 
 // Why a keeper or a device said no, and what to do about it.

@@ -32,6 +32,12 @@ std::optional<LinkRole> PairingCode::take(std::string_view typed, LinkTime now) 
     return right ? std::optional(role_) : std::nullopt;
 }
 
+tl::expected<LinkRole, LinkRefused> let_in(const LinkPair& pair, PairingCode& code, LinkTime now) {
+    if (auto why = other_version(pair.protocols)) return tl::unexpected(*std::move(why));
+    if (const auto role = code.take(pair.code, now)) return *role;
+    return tl::unexpected(LinkRefused{LinkCode::CodeWrong});
+}
+
 NewDevice new_device(const LinkPair& pair, LinkRole role, std::string device, std::string key) {
     std::string sum = sha256_hex(key);
     return {{{device, role}, pair.name, std::move(sum)}, {std::move(device), role, std::move(key)}};

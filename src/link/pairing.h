@@ -9,13 +9,15 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 
 namespace hamer {
 
 inline constexpr LinkTime pairing_code_ms = 120'000;
 inline constexpr int pairing_tries = 5;  // of all devices together
 
-// The code that the keeper shows. One at a time.
+// The code that the keeper shows. One at a time; when it is gone, a person asks for the next one. Codes that came by
+// themselves would be five more tries each, for as long as somebody likes to guess.
 class PairingCode {
   public:
     // `code`: six digits, drawn at random. Takes the place of a former one.
@@ -33,6 +35,10 @@ class PairingCode {
     LinkTime until_ = 0;
     int tries_left_ = 0;
 };
+
+// The role that the code was shown for; or why the device cannot come in, which ends its connection. A device that
+// could not say hello after it uses up no code and no try.
+[[nodiscard]] tl::expected<LinkRole, LinkRefused> let_in(const LinkPair& pair, PairingCode& code, LinkTime now);
 
 // What the keeper stores of a device. The key itself is the device's: who reads this cannot come in with it.
 struct KnownDevice {

@@ -124,7 +124,9 @@ bool WriterLink::choose_course(const LinkHave& have, const OwnLines& own) {
         if (best == courses.size() || courses[i].head.seq > courses[best].head.seq) best = i;
         if (i == 0) break;
     }
-    if (best == courses.size()) {
+    // A fork that ends before what is here must not hide that another course goes on behind it.
+    const bool ends_before = best == courses.size() || (best > 0 && courses[best].head.seq < state_.offered.seq);
+    if (ends_before) {
         for (const LinkCourse& course : courses) {
             if (!course.passes) continue;
             state_.stage = WriterStage::Ahead;
@@ -179,7 +181,7 @@ void WriterLink::take(const LinkSynced& synced, const OwnLines& own, LinkOut& ou
     }
     if (synced.head.seq <= state_.there.seq) return;  // said before
     if (!is_own(synced.head, own)) {
-        offer(own, out, now);
+        doubt({LinkCode::Gap, {}, setup_.session}, own, out, now);
         return;
     }
     state_.there = synced.head;
@@ -190,7 +192,8 @@ void WriterLink::take(const LinkSynced& synced, const OwnLines& own, LinkOut& ou
 }
 
 void WriterLink::take(const LinkEnded& ended, const OwnLines& own, LinkOut&, LinkTime) {
-    if (ended.session == setup_.session && state_.put_away && ended.head == place_of(own.head())) state_.ended = true;
+    const bool is_closed = state_.closed > 0 && own.head().seq >= state_.closed;
+    if (ended.session == setup_.session && is_closed && ended.head == place_of(own.head())) state_.ended = true;
 }
 
 void WriterLink::take(const LinkRefused& refused, const OwnLines& own, LinkOut& out, LinkTime now) {
@@ -202,11 +205,11 @@ void WriterLink::take(const LinkRefused& refused, const OwnLines& own, LinkOut& 
     if (refused.session != setup_.session || state_.stage == WriterStage::Greeting) return;
     const bool of_lines = refused.code == LinkCode::Gap || refused.code == LinkCode::Damaged;
     if (of_lines && state_.stage != WriterStage::Sending) return;  // of lines before the last offer
-    if (of_lines && ++state_.doubts <= most_doubts) {
-        offer(own, out, now);
+    if (of_lines) {
+        doubt(refused, own, out, now);
         return;
     }
-    const bool passes = of_lines || refused.code == LinkCode::Storage || refused.code == LinkCode::OtherDevice;
+    const bool passes = refused.code == LinkCode::Storage || refused.code == LinkCode::OtherDevice;
     refuse(refused, passes ? WriterStage::Waiting : WriterStage::Refused, now);
 }
 
@@ -216,6 +219,13 @@ void WriterLink::take(const Other&, const OwnLines&, LinkOut& out, LinkTime) {
     constexpr bool for_others = std::is_same_v<Other, LinkAsked> || std::is_same_v<Other, LinkErase> ||
                                 std::is_same_v<Other, LinkErased> || std::is_same_v<Other, LinkBeat>;
     if (!for_others || state_.stage == WriterStage::Greeting) out.close = LinkCode::BadMessage;
+}
+
+void WriterLink::doubt(LinkRefused why, const OwnLines& own, LinkOut& out, LinkTime now) {
+    if (++state_.doubts <= most_doubts)
+        offer(own, out, now);
+    else
+        refuse(std::move(why), WriterStage::Waiting, now);
 }
 
 void WriterLink::refuse(LinkRefused why, WriterStage stage, LinkTime now) {
@@ -259,7 +269,8 @@ void WriterLink::send(const OwnLines& own, LinkOut& out, LinkTime now) {
         }
         state_.sent = state_.there.seq + lines->lines.size();
         out.messages.emplace_back(*std::move(lines));
-    } else if (state_.put_away && !state_.ended && !std::exchange(state_.end_sent, true)) {
+    } else if (state_.closed > 0 && state_.there.seq >= state_.closed && !state_.ended &&
+               !std::exchange(state_.end_sent, true)) {
         out.messages.emplace_back(LinkEnd{setup_.session, state_.course, state_.there});
     } else {
         return;

@@ -56,12 +56,12 @@ struct WriterLinkState {
     std::uint64_t round = 0;
     int course = 0;
     bool procedure_there = false;
-    LinkPlace there;         // synced at the keeper, on that course
-    std::uint64_t sent = 0;  // the last line that was sent, or is there
-    LinkPlace offered;       // own head at the last offer
-    LinkTime asked_at = 0;   // since when an answer is due, or when Waiting began
-    int doubts = 0;          // offers in a row that a line of ours led to
-    bool put_away = false;
+    LinkPlace there;           // synced at the keeper, on that course
+    std::uint64_t sent = 0;    // the last line that was sent, or is there
+    LinkPlace offered;         // own head at the last offer
+    LinkTime asked_at = 0;     // since when an answer is due, or when Waiting began
+    int doubts = 0;            // offers in a row that a line of ours led to
+    std::uint64_t closed = 0;  // the line of session-closed; 0: the session runs
     bool end_sent = false;
     bool ended = false;
     bool commands = true;
@@ -102,8 +102,12 @@ class WriterLink {
     // Lines were added, or time passed: call it at each new line, and twice a second.
     [[nodiscard]] LinkOut tick(const OwnLines& own, LinkTime now);
 
-    // session-closed is in the journal: once all is there, the keeper is told.
-    void put_away() { state_.put_away = true; }
+    // Bytes came, though no whole message: a large one on a slow line is no silence.
+    void heard(LinkTime now) { state_.lifeline.heard_at = now; }
+
+    // session-closed has that number, and may still be on its way to the disk: once it is at the keeper, that is told
+    // that it has all.
+    void put_away(std::uint64_t seq) { state_.closed = seq; }
     // The chair switches commands on or off. The book decides (command_book.h); this tells the others.
     [[nodiscard]] LinkOut let_commands(bool on, LinkTime now);
 
@@ -125,6 +129,8 @@ class WriterLink {
     void compare_with_known(const OwnLines& own);
     void send(const OwnLines& own, LinkOut& out, LinkTime now);
     [[nodiscard]] std::optional<LinkLines> next_lines(const OwnLines& own);
+    // Compares anew, and from the fourth time in a row on not at once.
+    void doubt(LinkRefused why, const OwnLines& own, LinkOut& out, LinkTime now);
     void refuse(LinkRefused why, WriterStage stage, LinkTime now);
 
     WriterSetup setup_;

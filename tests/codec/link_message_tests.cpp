@@ -14,6 +14,7 @@ namespace {
 const std::string zeros(64, '0');
 const std::string some_hash = "9f64" + std::string(60, 'a');
 const LinkPlace second{2, some_hash};
+const std::string session = "20260312T191405Z-5f0c9a2b";
 
 Result<LinkMessage> read(std::string_view text) { return read_link_message(text, "message"); }
 
@@ -46,33 +47,33 @@ TEST(LinkMessages, OfEachKindAreWrittenAsTheyWereRead) {
 }
 
 TEST(LinkMessages, OfEachKindComeBackAsTheSameValue) {
-    const LinkCommand command{"s", "r", "c", 7, R"({"do":"note","with":{"text":"é \" \\ €"}})"};
+    const LinkCommand command{session, "r", "c", 7, R"({"do":"note","with":{"text":"é \" \\ €"}})"};
     const std::vector<LinkMessage> all{
         LinkHello{{1, 2, 3}, "hamer 2", some_hash},
         LinkPair{{1}, "hamer 2", "000001", "Ipad van de voorzitter"},
         LinkWelcome{1, "hamer 2", "k", "d", LinkRole::Trainer},
         LinkPaired{"d", LinkRole::Chair, some_hash},
         LinkRefused{LinkCode::Version, {{"speaks", "1, 2"}}},
-        LinkRefused{LinkCode::Storage, {{"problem", "de schijf is vol"}}, "s"},
-        LinkOffer{"s", true, 12, second, {}, "r", false},
-        LinkHave{"s", 12, {}},
-        LinkHave{"s", 12, {{{}, false, false}, {second, true, true}}},
-        LinkFile{"s", 9, some_hash, "{\n\t\"é\": 1}\r\n"},
-        LinkLines{"s", 3, {{"J1 1 …", {}}, {"J1 2 \"quoted\" \\ €", {"een", "twee"}}}},
-        LinkSynced{"s", 9, second},
-        LinkEnd{"s", 0, second},
-        LinkEnded{"s", second},
-        LinkErase{"s", "e", {{1, "text"}, {9007199254740991, "fields.to"}}},
-        LinkErased{"s", "e"},
-        LinkErased{"s", "e", LinkCode::SessionOpen},
+        LinkRefused{LinkCode::Storage, {{"problem", "de schijf is vol"}}, session},
+        LinkOffer{session, true, 12, second, {}, "r", false},
+        LinkHave{session, 12, {}},
+        LinkHave{session, 12, {{{}, false, false}, {second, true, true}}},
+        LinkFile{session, 9, some_hash, "{\n\t\"é\": 1}\r\n"},
+        LinkLines{session, 3, {{"J1 1 …", {}}, {"J1 2 \"quoted\" \\ €", {"een", "twee"}}}},
+        LinkSynced{session, 9, second},
+        LinkEnd{session, 0, second},
+        LinkEnded{session, second},
+        LinkErase{session, "e", {{1, "text"}, {9007199254740991, "fields.to"}}},
+        LinkErased{session, "e"},
+        LinkErased{session, "e", LinkCode::SessionOpen},
         LinkFollow{"", {}},
-        LinkFollow{"s", second},
-        LinkState{"s", false, "", false, true, false, {}},
+        LinkFollow{session, second},
+        LinkState{session, false, "", false, true, false, {}},
         command,
         LinkAsked{command, "d", LinkRole::Clerk},
-        LinkAnswer{"s", "c", "d", std::uint64_t{8}},
-        LinkAnswer{"s", "c", "d", LinkRefusal{"not-enabled", {"Dit kan nu niet", "This cannot be done now"}}},
-        LinkSwitch{"s", "r", true},
+        LinkAnswer{session, "c", "d", std::uint64_t{8}},
+        LinkAnswer{session, "c", "d", LinkRefusal{"not-enabled", {"Dit kan nu niet", "This cannot be done now"}}},
+        LinkSwitch{session, "r", true},
         LinkBeat{}};
     std::set<std::size_t> kinds;
     for (const LinkMessage& message : all) {
@@ -88,7 +89,7 @@ TEST(LinkMessages, ALineIsTheSameBytesWhateverItHolds) {
     std::string line = "J1 1 9 00000000 " + some_hash + " {\"a\":\"";
     for (int character = 0x20; character < 0x80; ++character) line += static_cast<char>(character);
     line += "é€😀\"}";
-    const auto again = read(write_link_message(LinkLines{"s", 0, {{line}}}));
+    const auto again = read(write_link_message(LinkLines{session, 0, {{line}}}));
     ASSERT_TRUE(again);
     EXPECT_EQ(std::get<LinkLines>(*again).lines[0].line, line);
 }
@@ -135,6 +136,14 @@ TEST(LinkMessages, WithAValueOutOfItsRangeAreRefusedAtItsPlace) {
         {"offer", "\"seq\":2", "\"seq\":0", "/head"},
         {"offer", "\"seq\":0", "\"seq\":1", "/known"},
         {"offer", "20260312T191405Z-5f0c9a2b", "../etc", "/session"},
+        {"offer", "20260312T191405Z-5f0c9a2b", "..", "/session"},
+        {"offer", "20260312T191405Z-5f0c9a2b", ".", "/session"},
+        {"offer", "20260312T191405Z-5f0c9a2b", "20260312T191405Z-5f0c9a2b.1", "/session"},
+        {"refused", "20260312T191405Z-5f0c9a2b", "..", "/session"},
+        {"erase", "20260312T191405Z-5f0c9a2b", "..", "/session"},
+        {"erase", "20260312T191405Z-5f0c9a2b", "", "/session"},
+        {"follow", "\"session\":\"\"", "\"session\":\"..\"", "/session"},
+        {"command", "20260312T191405Z-5f0c9a2b", ".", "/session"},
         {"have", "\"passes\":false", "\"passes\":null", "/courses/0/passes"},
         {"file", "procedure.json", "../procedure.json", "/name"},
         {"file", "\"course\":0", "\"course\":10", "/course"},
@@ -161,7 +170,7 @@ TEST(LinkMessages, WithAValueOutOfItsRangeAreRefusedAtItsPlace) {
 
 TEST(LinkMessages, AreReadUpToTheirLimitsAndNoFurther) {
     const auto lines = [](std::size_t number, std::size_t length, std::size_t texts = 0) {
-        LinkLines message{"s", 0, {}};
+        LinkLines message{session, 0, {}};
         for (std::size_t i = 0; i < number; ++i) {
             message.lines.push_back({std::string(length, 'x'), std::vector<std::string>(texts, "t")});
         }
@@ -176,12 +185,12 @@ TEST(LinkMessages, AreReadUpToTheirLimitsAndNoFurther) {
     const auto too_large = read(lines(17, max_link_line));
     ASSERT_FALSE(too_large);
     EXPECT_EQ(too_large.error().trouble, Trouble::TooLarge);
-    EXPECT_TRUE(read(write_link_message(LinkFile{"s", 0, some_hash, std::string(max_link_file, 'x')})));
-    EXPECT_FALSE(read(write_link_message(LinkFile{"s", 0, some_hash, std::string(max_link_file + 1, 'x')})));
+    EXPECT_TRUE(read(write_link_message(LinkFile{session, 0, some_hash, std::string(max_link_file, 'x')})));
+    EXPECT_FALSE(read(write_link_message(LinkFile{session, 0, some_hash, std::string(max_link_file + 1, 'x')})));
     EXPECT_FALSE(read_link_message(R"({"kind":"beat"})" + std::string(max_greeting_message, ' '), "message",
                                    max_greeting_message));
-    EXPECT_FALSE(read(write_link_message(LinkHave{"s", 0, std::vector<LinkCourse>(max_courses + 1)})));
-    EXPECT_FALSE(read(write_link_message(LinkCommand{"s", "r", "c", 0, std::string(max_command_line + 1, 'x')})));
+    EXPECT_FALSE(read(write_link_message(LinkHave{session, 0, std::vector<LinkCourse>(max_courses + 1)})));
+    EXPECT_FALSE(read(write_link_message(LinkCommand{session, "r", "c", 0, std::string(max_command_line + 1, 'x')})));
 }
 
 TEST(LinkMessages, ThatAreHostileAreErrorsAndNothingElse) {
@@ -207,7 +216,7 @@ TEST(LinkMessages, WhatAPersonMayReadOfThemSteersNothing) {
     ASSERT_TRUE(refused);
     EXPECT_EQ(std::get<LinkRefused>(*refused).with.at("problem"), "vol[2J");
     const auto answer = read(
-        R"({"kind":"answer","session":"s","id":"c","device":"d","refusal":{"code":"x","nl":"a\nb","en":"\u0007"}})");
+        R"({"kind":"answer","session":"20260312T191405Z-5f0c9a2b","id":"c","device":"d","refusal":{"code":"x","nl":"a\nb","en":"\u0007"}})");
     ASSERT_TRUE(answer);
     EXPECT_EQ(std::get<LinkRefusal>(std::get<LinkAnswer>(*answer).decision).message, (LocalText{"a b", ""}));
 }

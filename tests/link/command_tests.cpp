@@ -1,4 +1,5 @@
 // Commands of a helper: decided once, by who may, on what the helper saw.
+#include "journal_lines.h"
 #include "link/asked_command.h"
 #include "link/command_book.h"
 #include "link/command_sender.h"
@@ -28,48 +29,77 @@ class BookTest : public testing::Test {
         if (refuses) return LinkRefusal{"not-enabled", {"nee", "no"}};
         return std::uint64_t{8};
     };
+    BookTest() {
+        for (int i = 0; i < 8; ++i) own.add("{}");
+    }
+    // What is answered at once.
+    LinkAnswer answer(const LinkAsked& asked) { return book.answer(asked, decide, own).value(); }
+
     int times = 0;
     bool refuses = false;
+    test::JournalLines own;
     CommandBook book{"s", "r", {{"old", 3}}};
 };
 
 TEST_F(BookTest, DecidesEachCommandOnce) {
-    const LinkAnswer first = book.answer(asked("c", "{}"), decide);
+    const LinkAnswer first = answer(asked("c", "{}"));
     EXPECT_EQ(first, (LinkAnswer{"s", "c", "d", std::uint64_t{8}}));
     refuses = true;
-    EXPECT_EQ(book.answer(asked("c", "{}"), decide), first);
-    EXPECT_EQ(code_of(book.answer(asked("e", "{}"), decide).decision), "not-enabled");
+    EXPECT_EQ(answer(asked("c", "{}")), first);
+    EXPECT_EQ(code_of(answer(asked("e", "{}")).decision), "not-enabled");
     refuses = false;
-    EXPECT_EQ(code_of(book.answer(asked("e", "{}"), decide).decision), "not-enabled");
+    EXPECT_EQ(code_of(answer(asked("e", "{}")).decision), "not-enabled");
     EXPECT_EQ(times, 2);
 }
 
 TEST_F(BookTest, KnowsFromTheJournalWhatAFormerRunTookAndRefusesTheRest) {
     LinkAsked former = asked("old", "{}");
     former.command.run = "former";
-    EXPECT_EQ(book.answer(former, decide).decision, CommandDecision(std::uint64_t{3}));
+    EXPECT_EQ(answer(former).decision, CommandDecision(std::uint64_t{3}));
     former.command.id = "another";
-    EXPECT_EQ(code_of(book.answer(former, decide).decision), "other-run");
+    EXPECT_EQ(code_of(answer(former).decision), "other-run");
     LinkAsked elsewhere = asked("c", "{}");
     elsewhere.command.session = "t";
-    EXPECT_EQ(code_of(book.answer(elsewhere, decide).decision), "other-run");
+    elsewhere.command.id = "old";  // also where it has an id of this one
+    for (const LinkAsked& one : {elsewhere, asked("c", "{}")}) {
+        LinkAsked of_another = one;
+        of_another.command.session = "t";
+        const LinkAnswer said = answer(of_another);
+        EXPECT_EQ(code_of(said.decision), "other-session");
+        EXPECT_EQ(said.session, "t") << "or its sender drops the answer, and asks for ever";
+        CommandSender sender;
+        (void)sender.ask(of_another.command, 0);
+        EXPECT_TRUE(sender.receive(said));
+    }
     EXPECT_EQ(times, 0);
 }
 
+TEST_F(BookTest, SaysThatItWasTakenOnceItsLineIsDurable) {
+    const CommandBook::Decide takes = [this](const LinkAsked&) -> CommandDecision {
+        ++times;
+        return own.head().seq + 1;  // on its way to the disk
+    };
+    EXPECT_FALSE(book.answer(asked("c", "{}"), takes, own));
+    EXPECT_FALSE(book.answer(asked("c", "{}"), takes, own)) << "asked again, and not there yet";
+    own.add("{}");
+    EXPECT_EQ(answer(asked("c", "{}")).decision, CommandDecision(std::uint64_t{9}));
+    EXPECT_EQ(times, 1);
+}
+
 TEST_F(BookTest, TakesNothingNewWhileItIsSwitchedOff) {
-    (void)book.answer(asked("c", "{}"), decide);
+    (void)answer(asked("c", "{}"));
     book.let(false);
-    EXPECT_EQ(code_of(book.answer(asked("e", "{}"), decide).decision), "switched-off");
-    EXPECT_EQ(code_of(book.answer(asked("c", "{}"), decide).decision), "taken");
+    EXPECT_EQ(code_of(answer(asked("e", "{}")).decision), "switched-off");
+    EXPECT_EQ(code_of(answer(asked("c", "{}")).decision), "taken");
     book.let(true);
-    EXPECT_EQ(code_of(book.answer(asked("e", "{}"), decide).decision), "switched-off") << "it was decided";
-    EXPECT_EQ(code_of(book.answer(asked("f", "{}"), decide).decision), "taken");
+    EXPECT_EQ(code_of(answer(asked("e", "{}")).decision), "switched-off") << "it was decided";
+    EXPECT_EQ(code_of(answer(asked("f", "{}")).decision), "taken");
 }
 
 TEST_F(BookTest, RemembersUpToABoundAndThenRefuses) {
-    for (std::size_t i = 0; i < most_commands_in_a_run; ++i) (void)book.answer(asked(std::to_string(i), "{}"), decide);
-    EXPECT_EQ(code_of(book.answer(asked("one more", "{}"), decide).decision), "too-many-commands");
-    EXPECT_EQ(code_of(book.answer(asked("7", "{}"), decide).decision), "taken");
+    for (std::size_t i = 0; i < most_commands_in_a_run; ++i) (void)answer(asked(std::to_string(i), "{}"));
+    EXPECT_EQ(code_of(answer(asked("one more", "{}")).decision), "too-many-commands");
+    EXPECT_EQ(code_of(answer(asked("7", "{}")).decision), "taken");
     EXPECT_EQ(book.decided().size(), most_commands_in_a_run + 1);
 }
 
@@ -88,6 +118,23 @@ TEST(CommandSenderTest, RepeatsUntilTheAnswerComes) {
     EXPECT_TRUE(sender.tick(9000).empty());
     sender.drop_answered();
     EXPECT_TRUE(sender.commands().empty());
+}
+
+TEST(CommandSenderTest, RepeatsNoMoreAtOnceThanAKeeperTakesAndEachInItsTurn) {
+    CommandSender sender;
+    const auto command = [](std::size_t i) { return LinkCommand{"s", "r", std::to_string(i), 4, "{}"}; };
+    for (std::size_t i = 0; i < most_waiting_commands; ++i) ASSERT_TRUE(sender.ask(command(i), 0));
+    EXPECT_FALSE(sender.ask(command(99), 0)) << "too many wait";
+    EXPECT_EQ(sender.commands().size(), most_waiting_commands);
+    EXPECT_EQ(sender.connected(100).size(), most_repeated_at_once);
+    EXPECT_TRUE(sender.tick(2000).empty()) << "as many went as may";
+    for (std::size_t i = 1; i < 4; ++i) {
+        const auto repeated = sender.tick(100 + 2000 * static_cast<LinkTime>(i));
+        ASSERT_EQ(repeated.size(), most_repeated_at_once);
+        EXPECT_EQ(repeated.front(), LinkMessage(command(20 * i % 60)));
+    }
+    (void)sender.receive({"s", "7", "d", std::uint64_t{5}});
+    EXPECT_TRUE(sender.ask(command(99), 9000));
 }
 
 class AskedTest : public testing::Test {

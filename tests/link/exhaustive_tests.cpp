@@ -88,6 +88,15 @@ TEST(EveryOrder, OfLinesAndOfPartiesThatDieOrComeBackOlder) {
 
 TEST(EveryOrder, OfLinesAndAllFaults) { explore("all faults", {.lines = 2, .faults = 2, .put_away = true}, 5); }
 
+TEST(EveryOrder, OfLinesThatAreDurableLater) {
+    explore("later", {.lines = 2, .faults = 2, .put_away = true, .lags = true, .network = false}, 5);
+}
+
+TEST(EveryOrder, OfCommandsWhoseLinesAreDurableLater) {
+    explore("commands later", {.lines = 1, .commands = 2, .faults = 2, .switches = true, .lags = true, .link = false},
+            1);
+}
+
 TEST(EveryOrder, OfTwoCommandsAndTheirFaults) {
     explore("commands", {.lines = 1, .commands = 2, .faults = 2, .switches = true, .link = false}, 1);
 }

@@ -4,6 +4,7 @@
 #include "link/kept_sessions.h"
 #include "link/own_lines.h"
 
+#include <gtest/gtest.h>
 #include <map>
 #include <string>
 #include <vector>
@@ -49,29 +50,32 @@ class KeptInMemory final : public KeptSessions {
     bool fails = false;
     bool is_open = false;
     int appends = 0;
-    std::vector<LinkTextName> erased;
+    std::string session = "s";  // the only one
+    bool drill = false;         // what it is
+    std::map<std::string, std::vector<LinkTextName>> erasures;
 
-    Result<std::vector<KeptCourse>> courses(const std::string&) override {
+    Result<std::vector<KeptCourse>> courses(const std::string& id) override {
         if (fails) return failure();
+        if (id != session) return std::vector<KeptCourse>{};
         std::vector<KeptCourse> found;
-        for (const Course& one : all) found.push_back({one.positions.back(), !one.procedure.empty(), one.ended});
+        for (const Course& one : all) found.push_back({one.positions.back(), !one.procedure.empty(), one.ended, drill});
         return found;
     }
     Result<std::optional<std::string>> hash_of(const KeptPlace& place, std::uint64_t seq) override {
-        const auto& positions = all.at(static_cast<std::size_t>(place.course)).positions;
+        const auto& positions = at(place).positions;
         if (seq >= positions.size()) return std::nullopt;
         return positions[seq].hash;
     }
     Status put_procedure(const KeptPlace& place, const std::string& text) override {
         if (fails) return failure();
         all.resize(std::max(all.size(), static_cast<std::size_t>(place.course) + 1));
-        all[static_cast<std::size_t>(place.course)].procedure = text;
+        at(place).procedure = text;
         return {};
     }
     Status append(const KeptPlace& place, const Position&, std::span<const CheckedLine> lines) override {
         if (fails) return failure();
         ++appends;
-        Course& course = all.at(static_cast<std::size_t>(place.course));
+        Course& course = at(place);
         LineMaker maker;
         for (const CheckedLine& one : lines) {
             (void)maker.make(course.positions.back(), one.payload);
@@ -80,19 +84,28 @@ class KeptInMemory final : public KeptSessions {
         }
         return {};
     }
-    Result<std::optional<LinkCode>> erase(const KeptPlace&, std::span<const LinkTextName> texts) override {
+    Result<std::optional<LinkCode>> erase(const std::string& id, std::span<const LinkTextName> texts) override {
         if (fails) return failure();
         if (is_open) return LinkCode::SessionOpen;
-        erased.assign(texts.begin(), texts.end());
+        erasures[id].insert(erasures[id].end(), texts.begin(), texts.end());
         return std::nullopt;
+    }
+    Result<std::vector<LinkTextName>> erased(const std::string& id) override {
+        if (fails) return failure();
+        return erasures[id];
     }
     Status end(const KeptPlace& place) override {
         if (fails) return failure();
-        all.at(static_cast<std::size_t>(place.course)).ended = true;
+        at(place).ended = true;
         return {};
     }
 
   private:
+    Course& at(const KeptPlace& place) {
+        EXPECT_EQ(place.session, session);
+        EXPECT_EQ(place.drill, drill);
+        return all.at(static_cast<std::size_t>(place.course));
+    }
     static tl::unexpected<Error> failure() {
         return fail(ErrorKind::Storage, "keeper", "No space left on device", {}, Trouble::NoSpace);
     }

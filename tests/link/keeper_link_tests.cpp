@@ -179,7 +179,43 @@ TEST_F(KeeperTest, ErasesWhatIsNamedUnlessTheSessionIsOpen) {
     EXPECT_EQ(say(erase).messages.at(0), LinkMessage(LinkErased({"s", "e", LinkCode::SessionOpen})));
     kept.is_open = false;
     EXPECT_EQ(say(erase).messages.at(0), LinkMessage(LinkErased({"s", "e"})));
-    EXPECT_EQ(kept.erased, (std::vector<LinkTextName>{{2, "fields.to"}}));
+    EXPECT_EQ(kept.erasures["s"], (std::vector<LinkTextName>{{2, "fields.to"}}));
+}
+
+TEST_F(KeeperTest, ErasesInTheSessionThatIsNamedWhateverWasOfferedLast) {
+    begin();
+    give(1, 2);
+    (void)say(LinkOffer{"t", true, 2, {}, {}, "r", true});
+    EXPECT_EQ(say(LinkErase{"s", "e", {{2, "text"}}}).messages.at(0), LinkMessage(LinkErased({"s", "e"})));
+    EXPECT_EQ(kept.erasures["s"], (std::vector<LinkTextName>{{2, "text"}}));
+    EXPECT_TRUE(kept.erasures["t"].empty());
+}
+
+TEST_F(KeeperTest, TakesNoDrillForAMeeting) {
+    begin();
+    give(1, 2);
+    const LinkMessage drill = LinkOffer{"s", true, 2, place_of(own.head()), {}, "r", true};
+    EXPECT_EQ(refusal(drill), LinkCode::BadMessage);
+    EXPECT_EQ(refusal(own.message(3, 3)), LinkCode::Gap) << "nothing is offered";
+    (void)offer();
+    give(3, 3);
+    kept.drill = true;
+    EXPECT_EQ(refusal(LinkOffer{"s", false, 3, place_of(own.head()), {}, "r", true}), LinkCode::BadMessage);
+    EXPECT_TRUE(std::holds_alternative<LinkHave>(say(drill).messages.at(0)));
+}
+
+TEST_F(KeeperTest, AnErasedTextDoesNotComeBackWithAForkThatIsMadeLater) {
+    begin();
+    const std::string gone = R"({"seq":1,"name":"text","salt":"a","text":"drie personen"})";
+    const std::string stays = R"({"seq":1,"name":"fields.to","salt":"a","text":"de politie"})";
+    (void)say(LinkErase{"s", "e", {{1, "text"}, {2, "fields.to"}}});
+    test::JournalLines older;
+    older.add("{\"older\":1}", {gone, stays});
+    give(1, 1);
+    (void)say(LinkOffer{"s", false, 2, place_of(older.head()), {}, "r", true});
+    give_procedure(1);
+    EXPECT_TRUE(std::holds_alternative<LinkSynced>(say(older.message(1, 1, 1)).messages.at(0)));
+    EXPECT_EQ(kept.all.at(1).lines.at(0).texts, std::vector<std::string>{stays});
 }
 
 TEST_F(KeeperTest, ClosesAtWhatAWriterMayNotSend) {
@@ -198,7 +234,9 @@ TEST_F(KeeperTest, BeatsWhileNothingGoesAndClosesWhenNothingIsHeard) {
     EXPECT_TRUE(keeper.tick(3999).messages.empty());
     (void)keeper.receive(LinkBeat{}, kept, 5000);
     EXPECT_FALSE(keeper.tick(11'999).close);
-    EXPECT_EQ(keeper.tick(12'000).close, LinkCode::Silent);
+    keeper.heard(11'000);  // a part of a message
+    EXPECT_FALSE(keeper.tick(12'000).close);
+    EXPECT_EQ(keeper.tick(18'000).close, LinkCode::Silent);
 }
 
 TEST(Greeting, LetsInWhoIsPairedAndSpeaksTheSame) {

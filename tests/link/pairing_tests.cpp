@@ -41,6 +41,19 @@ TEST(Pairing, ACodeHoldsForFiveTriesOfAllDevicesTogether) {
     EXPECT_FALSE(code.take("062025", 2)) << "the former one";
 }
 
+TEST(Pairing, ADeviceThatCouldNotSayHelloUsesUpNoCode) {
+    PairingCode code;
+    code.show("062025", LinkRole::Chair, 0);
+    const auto other = let_in({{2, 3}, "hamer 9", "062025", "iPad"}, code, 1);
+    ASSERT_FALSE(other);
+    EXPECT_EQ(other.error().code, LinkCode::Version);
+    EXPECT_EQ(other.error().with.at("speaks"), "1");
+    EXPECT_EQ(code.tries_left(), 5);
+    EXPECT_EQ(let_in({{1}, "hamer 1", "062024", "iPad"}, code, 1).error().code, LinkCode::CodeWrong);
+    EXPECT_EQ(let_in({{2, 1}, "hamer 1", "062025", "iPad"}, code, 1), LinkRole::Chair);
+    EXPECT_EQ(let_in({{1}, "hamer 1", "062025", "iPad"}, code, 1).error().code, LinkCode::CodeWrong);
+}
+
 TEST(Pairing, AStoredKeyOpensNothingAndARevokedOneNeither) {
     const LinkPair pair{{1}, "hamer 1", "062025", "iPad raadzaal"};
     const NewDevice made = new_device(pair, LinkRole::Clerk, "d-1", std::string(64, 'a'));

@@ -32,7 +32,12 @@ std::string play(std::uint32_t seed, std::string& way, Totals& totals) {
     std::mt19937 random(seed);
     const auto drawn = [&](std::size_t below) { return static_cast<std::size_t>(random() % below); };
     const Weather weather{static_cast<int>(5 + drawn(40)), drawn(2) == 0};
-    World world({.lines = 40 + drawn(60), .commands = 6, .faults = 1000, .put_away = true, .switches = drawn(4) == 0});
+    World world({.lines = 40 + drawn(60),
+                 .commands = 6,
+                 .faults = 1000,
+                 .put_away = true,
+                 .switches = drawn(4) == 0,
+                 .lags = drawn(2) == 0});
     std::size_t copies_put_back = 0;
     for (int i = 0; i < 1500 && world.broken.empty(); ++i) {
         world.bounds.keeper_older = world.bounds.writer_older = weather.older && copies_put_back < 5;

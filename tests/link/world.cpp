@@ -17,7 +17,9 @@ Line make_line(const Position& after, const std::string& payload, const std::str
     LineMaker maker;
     std::string line(maker.make(after, payload));
     line.pop_back();
-    return std::make_shared<const ModelLine>(ModelLine{maker.made(), payload, std::move(line), command});
+    return std::make_shared<const ModelLine>(
+        ModelLine{maker.made(), payload, std::move(line), command,
+                  fmt::format(R"({{"seq":{},"name":"text","salt":"a","text":"t"}})", maker.made().seq)});
 }
 
 Message sent(LinkMessage message) {
@@ -71,15 +73,16 @@ class KeeperDisk final : public KeptSessions {
         int put = 0;
         for (const CheckedLine& one : lines) {
             if (put == most) break;
-            put_line(kept.lines, one.payload);
+            put_line(kept.lines, one);
             ++put;
         }
         if (most >= 0) return fail(ErrorKind::Storage, "keeper", "the disk failed", {}, Trouble::Disk);
         return {};
     }
-    Result<std::optional<LinkCode>> erase(const KeptPlace&, std::span<const LinkTextName>) override {
+    Result<std::optional<LinkCode>> erase(const std::string&, std::span<const LinkTextName>) override {
         return std::nullopt;
     }
+    Result<std::vector<LinkTextName>> erased(const std::string&) override { return std::vector<LinkTextName>{}; }
     Status end(const KeptPlace& place) override {
         course(place).ended = true;
         if (course(place).lines != world_.lines && !world_.forked)
@@ -89,13 +92,14 @@ class KeeperDisk final : public KeptSessions {
 
   private:
     KeptChain& course(const KeptPlace& place) { return world_.courses.at(static_cast<std::size_t>(place.course)); }
-    void put_line(Chain& chain, const std::string& payload) {
-        const Line made = make_line(head_of(chain), payload, "");
-        const auto same = std::ranges::find(world_.ever, made->line, [](const Line& one) { return one->line; });
+    void put_line(Chain& chain, const CheckedLine& one) {
+        const Line made = make_line(head_of(chain), one.payload, "");
+        const auto same = std::ranges::find(world_.ever, made->line, [](const Line& had) { return had->line; });
         if (same == world_.ever.end()) {
             world_.say("the keeper has a line that the writer never had");
             return;
         }
+        if (one.texts != std::vector<std::string>{made->text}) world_.say("a line came without its text");
         chain.push_back(*same);
     }
 
@@ -110,7 +114,7 @@ void World::start_writer() {
     ++run;
     const std::string name = fmt::format("r{}", run);
     writer.emplace(WriterSetup{session, false, name, key_of_writer, "model"}, known);
-    if (was_put_away) writer->put_away();
+    if (was_put_away) writer->put_away(lines.size());
     std::map<std::string, std::uint64_t> taken;
     for (const Line& one : lines) {
         if (!one->command.empty()) taken.emplace(one->command, one->position.seq);
@@ -119,9 +123,18 @@ void World::start_writer() {
 }
 
 void World::add_line(const std::string& command) {
-    const Line made = make_line(head(), fmt::format("{{\"n\":{},\"c\":\"{}\"}}", added++, command), command);
+    const Line made = make_line(head_of(lines), fmt::format("{{\"n\":{},\"c\":\"{}\"}}", added++, command), command);
     lines.push_back(made);
-    ever.push_back(made);
+    if (bounds.lags) {
+        if (connection) take_out(writer->tick(*this, now), connection->to_keeper);
+    } else {
+        sync();
+    }
+}
+
+void World::sync() {
+    ever.insert(ever.end(), lines.begin() + static_cast<std::ptrdiff_t>(durable), lines.end());
+    durable = lines.size();
     // As the program does: it looks at the link after each line, and waits for nothing.
     if (connection) take_out(writer->tick(*this, now), connection->to_keeper);
 }
@@ -171,14 +184,26 @@ void World::deliver_asked(std::size_t which) {
     const Message message = take_first(asked, which);
     const LinkAsked command{std::get<LinkCommand>(message->message), "h", LinkRole::Clerk};
     // All commands are of one event, which can come once: the procedure refuses the second.
-    const LinkAnswer answer = book->answer(command, [&](const LinkAsked& one) -> CommandDecision {
+    const auto decide = [&](const LinkAsked& one) -> CommandDecision {
         ++decided[one.command.id];
         const bool came = std::ranges::any_of(lines, [](const Line& line) { return !line->command.empty(); });
         if (came) return LinkRefusal{"not-enabled", {"nee", "no"}};
         add_line(one.command.id);
-        return head().seq;
-    });
-    answered.push_back(sent(answer));
+        return std::uint64_t{lines.size()};
+    };
+    if (const auto answer = book->answer(command, decide, *this)) answered.push_back(sent(*answer));
+}
+
+void World::end_writer(bool older) {
+    writer.reset();
+    book.reset();
+    if (older) {
+        forked = true;
+        --durable;
+    }
+    // session-closed is the last line.
+    if (durable < lines.size()) was_put_away = false;
+    lines.resize(durable);
 }
 
 void World::cut(bool leave_messages) {
@@ -212,9 +237,12 @@ void World::make(const Move& move) {
         case Append:
             add_line("");
             break;
+        case Sync:
+            sync();
+            break;
         case PutAway:
             was_put_away = true;
-            writer->put_away();
+            writer->put_away(lines.size() + 1);
             add_line("");  // session-closed
             break;
         case Connect:
@@ -241,9 +269,12 @@ void World::make(const Move& move) {
             start_writer();
             break;
         case Ask:
-            asked.push_back(sent(helper.ask(
-                {session, fmt::format("r{}", run), fmt::format("c{}", helper.commands().size()), head().seq, "{}"},
-                now)));
+            // A helper of the model asks too few for a bound.
+            asked.push_back(sent(helper
+                                     .ask({session, fmt::format("r{}", run),
+                                           fmt::format("c{}", helper.commands().size()), head().seq, "{}"},
+                                          now)
+                                     .value()));
             break;
         case AskAgain:
             for (LinkMessage& message : helper.connected(now)) asked.push_back(sent(std::move(message)));
@@ -303,12 +334,7 @@ void World::make_fault(const Move& move) {
         case WriterDies:
         case WriterOlder:
             cut(move.a == 1);
-            writer.reset();
-            book.reset();
-            if (move.kind == WriterDies) break;
-            forked = true;
-            was_put_away = false;  // that was its last line
-            lines.pop_back();
+            end_writer(move.kind == WriterOlder);
             break;
         case LoseAsked:
             take_first(asked, move.a);

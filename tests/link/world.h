@@ -23,6 +23,7 @@ struct ModelLine {
     std::string payload;
     std::string line;     // whole, without the newline
     std::string command;  // the id of the command that it came of; may be empty
+    std::string text;     // its line of private.jsonl
 };
 using Line = std::shared_ptr<const ModelLine>;
 using Chain = std::vector<Line>;
@@ -58,6 +59,7 @@ struct Bounds {
     int faults = 0;
     bool put_away = false;  // after the last line
     bool switches = false;  // the chair may switch commands off
+    bool lags = false;      // a line at the writer is durable some time after it is added
     bool link = true;       // false: commands travel, and lines not before all is healed
     // Which faults there are.
     bool network = true;
@@ -70,6 +72,7 @@ struct Bounds {
 struct Move {
     enum class Kind {
         Append,
+        Sync,  // what was added is durable
         PutAway,
         Connect,
         ToKeeper,  // the next message of the connection arrives
@@ -115,17 +118,18 @@ struct World final : OwnLines {
     void heal();
 
     // What the writer has.
-    [[nodiscard]] Position head() const override { return head_of(lines); }
+    [[nodiscard]] Position head() const override { return at(durable); }
     [[nodiscard]] Position at(std::uint64_t seq) const override;
     [[nodiscard]] std::string line(std::uint64_t seq) const override { return lines[seq - 1]->line; }
-    [[nodiscard]] std::vector<std::string> texts(std::uint64_t) const override { return {}; }
+    [[nodiscard]] std::vector<std::string> texts(std::uint64_t seq) const override { return {lines[seq - 1]->text}; }
     [[nodiscard]] std::string procedure() const override { return "{}"; }
 
     Bounds bounds;
     LinkTime now = 0;
     std::string broken;
 
-    Chain lines;  // the writer's disk
+    Chain lines;              // the writer's disk
+    std::size_t durable = 0;  // so many of them would be there after a crash
     bool was_put_away = false;
     std::optional<WriterLink> writer;  // nothing while it is dead
     KnownPlace known;                  // kept for it
@@ -152,7 +156,9 @@ struct World final : OwnLines {
   private:
     friend class KeeperDisk;
     void add_line(const std::string& command);
+    void sync();
     void start_writer();
+    void end_writer(bool older);
     void deliver_to_keeper(Connection& at, bool replies);
     void deliver_to_writer();
     void deliver_asked(std::size_t which);

@@ -64,6 +64,7 @@ void World::check_commands() {
 }
 
 bool World::is_settled() const {
+    if (durable < lines.size()) return false;
     if (!writer || !connection || !connection->to_keeper.empty() || !connection->to_writer.empty()) return false;
     if (leftover || !asked.empty() || !answered.empty()) return false;
     if (!std::ranges::all_of(helper.commands(), [](const SentCommand& one) { return one.answer.has_value(); }))

@@ -42,18 +42,20 @@ void put(std::string& key, const Chain& chain) {
 
 std::string name_of(const Move& move) {
     constexpr std::array names{
-        "append",         "put away",       "connect",          "to keeper",        "to writer",
-        "leftover",       "timer",          "keeper starts",    "writer starts",    "ask",
-        "ask again",      "asked",          "answered",         "switch off",       "cut",
-        "lose to keeper", "lose to writer", "repeat to keeper", "repeat to writer", "slow",
-        "keeper dies",    "keeper fails",   "keeper older",     "writer dies",      "writer older",
-        "lose asked",     "repeat asked",   "lose answer",      "repeat answer"};
+        "append",       "sync",           "put away",       "connect",          "to keeper",
+        "to writer",    "leftover",       "timer",          "keeper starts",    "writer starts",
+        "ask",          "ask again",      "asked",          "answered",         "switch off",
+        "cut",          "lose to keeper", "lose to writer", "repeat to keeper", "repeat to writer",
+        "slow",         "keeper dies",    "keeper fails",   "keeper older",     "writer dies",
+        "writer older", "lose asked",     "repeat asked",   "lose answer",      "repeat answer"};
     return fmt::format("{} {}", names.at(static_cast<std::size_t>(move.kind)), move.a);
 }
 
 std::vector<Move> World::moves() const {
     using enum Move::Kind;
     std::vector<Move> all;
+    // First: healing takes what comes first.
+    if (writer && durable < lines.size()) all.push_back({Sync});
     if (writer && added < bounds.lines + bounds.commands && lines.size() < bounds.lines && !was_put_away) {
         all.push_back({Append});
     }
@@ -112,7 +114,7 @@ void World::add_faults(std::vector<Move>& all) const {
         if (connection && connection->keeper && !connection->to_keeper.empty() && !leftover)
             all.push_back({WriterDies, 1});
     }
-    if (writer && bounds.writer_older && !lines.empty()) {
+    if (writer && bounds.writer_older && durable > 0) {
         all.push_back({WriterOlder, 0});
         if (connection && connection->keeper && !connection->to_keeper.empty() && !leftover)
             all.push_back({WriterOlder, 1});
@@ -128,8 +130,8 @@ void World::add_faults(std::vector<Move>& all) const {
 }
 
 std::string World::key() const {
-    std::string key =
-        fmt::format("{} {} {} {} {} {}|", bounds.faults, added, was_put_away, keeper_up, older_untold, switched);
+    std::string key = fmt::format("{} {} {} {} {} {} {}|", bounds.faults, durable, added, was_put_away, keeper_up,
+                                  older_untold, switched);
     put(key, lines);
     std::uint64_t round = 0;
     key += fmt::format("{}{}|", known.place.seq, known.place.hash.substr(0, 12));

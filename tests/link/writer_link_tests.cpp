@@ -193,7 +193,7 @@ TEST_F(WriterTest, SendsNoLineThatIsTooLargeAndSaysSo) {
 
 TEST_F(WriterTest, EndsWhenAllIsThereAndAsksAgainOnAnotherConnection) {
     (void)welcome();
-    writer.put_away();
+    writer.put_away(3);
     (void)have({course(2)});
     const LinkMessage end = LinkEnd{"s", 0, place_of(own.at(3))};
     EXPECT_EQ(hear(LinkSynced{"s", 0, place_of(own.at(3))}).messages, std::vector<LinkMessage>{end});
@@ -204,6 +204,50 @@ TEST_F(WriterTest, EndsWhenAllIsThereAndAsksAgainOnAnotherConnection) {
     EXPECT_TRUE(hear(LinkEnded{"s", place_of(own.at(3))}).messages.empty());
     EXPECT_TRUE(writer.status(own).ended);
     EXPECT_TRUE(writer.tick(own, now).messages.empty());
+}
+
+TEST_F(WriterTest, EndsNotBeforeSessionClosedIsThere) {
+    (void)welcome();
+    writer.put_away(4);  // on its way to the disk
+    EXPECT_TRUE(have({course(3)}).messages.empty());
+    (void)hear(LinkEnded{"s", place_of(own.at(3))});
+    EXPECT_FALSE(writer.status(own).ended);
+    own.add("{\"closed\":4}");
+    EXPECT_EQ(writer.tick(own, now).messages, std::vector<LinkMessage>{own.message(4, 4)});
+    const LinkMessage end = LinkEnd{"s", 0, place_of(own.at(4))};
+    EXPECT_EQ(hear(LinkSynced{"s", 0, place_of(own.at(4))}).messages, std::vector<LinkMessage>{end});
+}
+
+TEST_F(WriterTest, MakesNoStormOfAForeignAcknowledgement) {
+    (void)welcome();
+    int offers = 0;
+    for (int i = 0; i < 10; ++i) {
+        (void)have({course(0)});
+        offers += static_cast<int>(hear(LinkSynced{"s", 0, {2, std::string(64, 'b')}}).messages.size());
+    }
+    EXPECT_EQ(offers, 3);
+    EXPECT_EQ(band(), LinkBand::CannotBeKept);
+    EXPECT_TRUE(std::holds_alternative<LinkOffer>(writer.tick(own, now + 5000).messages.at(0)));
+}
+
+TEST_F(WriterTest, SaysThatTheKeeperHasMoreAlsoWhereAShorterForkIsItsOwn) {
+    (void)welcome();
+    const LinkCourse longer{{5, std::string(64, 'b')}, true, true};
+    for (const std::uint64_t fork : {0, 2}) {
+        EXPECT_TRUE(have({longer, course(fork)}).messages.empty());
+        EXPECT_EQ(band(), LinkBand::MoreThere);
+        writer.lost();
+        (void)welcome();
+    }
+    EXPECT_TRUE(have({longer, course(3)}).messages.empty());
+    EXPECT_EQ(band(), LinkBand::ThereApart) << "all of it is there already";
+}
+
+TEST_F(WriterTest, TakesBytesForASignOfLife) {
+    (void)welcome();
+    writer.heard(6000);  // a part of a message
+    EXPECT_FALSE(writer.tick(own, 7000).close);
+    EXPECT_EQ(writer.tick(own, 13'000).close, LinkCode::Silent);
 }
 
 TEST_F(WriterTest, ClosesWhenNothingIsHeardOrWhatIsHeardIsOutOfItsTurn) {

@@ -1,4 +1,5 @@
 #include "base/attempt.h"
+#include "base/session_id.h"
 #include "codec/json/cursor.h"
 #include "codec/link/link_message.h"
 
@@ -50,6 +51,16 @@ std::string shown(const Cursor& at, std::size_t limit) {
 }
 
 std::string name_or_nothing(const Cursor& at) { return at.string(100).empty() ? std::string() : at.word(); }
+
+// It becomes the name of a folder.
+std::string session(const Cursor& at) {
+    auto id = at.word();
+    if (!is_session_id(id)) {
+        refuse(at, "verwacht: de naam van een sessie, zoals 20260312T191405Z-5f0c9a2b",
+               "expected a session's id, as 20260312T191405Z-5f0c9a2b");
+    }
+    return id;
+}
 
 std::vector<Cursor> items(const Cursor& at, std::size_t least, std::size_t most) {
     auto all = at.items();
@@ -108,19 +119,19 @@ LinkRefused refused(const Cursor& at) {
     const auto with = at.at("with").members();
     if (with.size() > 8) refuse(at.at("with"), "verwacht: hooguit 8 waarden", "expected at most 8 values");
     for (const auto& [name, value] : with) read.with[printable(name, 40)] = printable(value.string(), 300);
-    if (at.has("session")) read.session = at.at("session").word();
+    if (at.has("session")) read.session = session(at.at("session"));
     return read;
 }
 
 LinkOffer offer(const Cursor& at) {
     at.keys({"kind", "session", "drill", "round", "head", "known", "run", "commands"});
-    return {at.at("session").word(), at.at("drill").boolean(), count(at.at("round")),      place(at.at("head")),
-            place(at.at("known")),   at.at("run").word(),      at.at("commands").boolean()};
+    return {session(at.at("session")), at.at("drill").boolean(), count(at.at("round")),      place(at.at("head")),
+            place(at.at("known")),     at.at("run").word(),      at.at("commands").boolean()};
 }
 
 LinkHave have(const Cursor& at) {
     at.keys({"kind", "session", "round", "courses"});
-    LinkHave read{at.at("session").word(), count(at.at("round")), {}};
+    LinkHave read{session(at.at("session")), count(at.at("round")), {}};
     for (const Cursor& one : items(at.at("courses"), 0, max_courses)) {
         one.keys({"head", "passes", "procedure"});
         read.courses.push_back({place(one.at("head")), one.at("passes").boolean(), one.at("procedure").boolean()});
@@ -133,7 +144,7 @@ LinkFile file(const Cursor& at) {
     if (at.at("name").string() != "procedure.json") {
         refuse(at.at("name"), "verwacht: procedure.json", "expected procedure.json");
     }
-    return {at.at("session").word(), course(at.at("course")), hash(at.at("sha256")),
+    return {session(at.at("session")), course(at.at("course")), hash(at.at("sha256")),
             at.at("text").string(max_link_file)};
 }
 
@@ -147,29 +158,29 @@ LinkLine line(const Cursor& at) {
 
 LinkLines lines(const Cursor& at) {
     at.keys({"kind", "session", "course", "lines"});
-    LinkLines read{at.at("session").word(), course(at.at("course")), {}};
+    LinkLines read{session(at.at("session")), course(at.at("course")), {}};
     for (const Cursor& one : items(at.at("lines"), 1, max_link_lines)) read.lines.push_back(line(one));
     return read;
 }
 
 LinkSynced synced(const Cursor& at) {
     at.keys({"kind", "session", "course", "head"});
-    return {at.at("session").word(), course(at.at("course")), place(at.at("head"))};
+    return {session(at.at("session")), course(at.at("course")), place(at.at("head"))};
 }
 
 LinkEnd end(const Cursor& at) {
     at.keys({"kind", "session", "course", "head"});
-    return {at.at("session").word(), course(at.at("course")), place(at.at("head"))};
+    return {session(at.at("session")), course(at.at("course")), place(at.at("head"))};
 }
 
 LinkEnded ended(const Cursor& at) {
     at.keys({"kind", "session", "head"});
-    return {at.at("session").word(), place(at.at("head"))};
+    return {session(at.at("session")), place(at.at("head"))};
 }
 
 LinkErase erase(const Cursor& at) {
     at.keys({"kind", "session", "id", "texts"});
-    LinkErase read{at.at("session").word(), at.at("id").word(), {}};
+    LinkErase read{session(at.at("session")), at.at("id").word(), {}};
     for (const Cursor& one : items(at.at("texts"), 1, most_texts)) {
         one.keys({"seq", "name"});
         read.texts.push_back({static_cast<std::uint64_t>(one.at("seq").integer(1, largest)), one.at("name").word()});
@@ -179,25 +190,25 @@ LinkErase erase(const Cursor& at) {
 
 LinkErased erased(const Cursor& at) {
     at.keys({"kind", "session", "id"}, {"code"});
-    LinkErased read{at.at("session").word(), at.at("id").word()};
+    LinkErased read{session(at.at("session")), at.at("id").word()};
     if (at.has("code")) read.code = code(at.at("code"));
     return read;
 }
 
 LinkFollow follow(const Cursor& at) {
     at.keys({"kind", "session", "head"});
-    return {name_or_nothing(at.at("session")), place(at.at("head"))};
+    return {at.at("session").string(100).empty() ? std::string() : session(at.at("session")), place(at.at("head"))};
 }
 
 LinkState state(const Cursor& at) {
     at.keys({"kind", "session", "drill", "run", "writer", "commands", "texts", "head"});
-    return {at.at("session").word(),   at.at("drill").boolean(),    name_or_nothing(at.at("run")),
+    return {session(at.at("session")), at.at("drill").boolean(),    name_or_nothing(at.at("run")),
             at.at("writer").boolean(), at.at("commands").boolean(), at.at("texts").boolean(),
             place(at.at("head"))};
 }
 
 LinkCommand command_in(const Cursor& at) {
-    return {at.at("session").word(), at.at("run").word(), at.at("id").word(), count(at.at("seen")),
+    return {session(at.at("session")), at.at("run").word(), at.at("id").word(), count(at.at("seen")),
             at.at("line").string(max_command_line)};
 }
 
@@ -213,7 +224,7 @@ LinkAsked asked(const Cursor& at) {
 
 LinkAnswer answer(const Cursor& at) {
     at.keys({"kind", "session", "id", "device"}, {"seq", "refusal"});
-    LinkAnswer read{at.at("session").word(), at.at("id").word(), at.at("device").word(), std::uint64_t{0}};
+    LinkAnswer read{session(at.at("session")), at.at("id").word(), at.at("device").word(), std::uint64_t{0}};
     if (at.has("seq") == at.has("refusal")) {
         refuse(at, "verwacht: seq of refusal, een van beide", "expected seq or refusal, one of them");
     }
@@ -230,7 +241,7 @@ LinkAnswer answer(const Cursor& at) {
 
 LinkSwitch switched(const Cursor& at) {
     at.keys({"kind", "session", "run", "on"});
-    return {at.at("session").word(), at.at("run").word(), at.at("on").boolean()};
+    return {session(at.at("session")), at.at("run").word(), at.at("on").boolean()};
 }
 
 LinkBeat beat(const Cursor& at) {
