@@ -87,7 +87,8 @@ TEST_F(Patient, ACallThatHangsIsAnErrorAndTheNextOnesAreRefusedAtOnce) {
     EXPECT_EQ(hung.error().trouble, Trouble::TimedOut);
     EXPECT_EQ(hung.error().where, "/d/there");
     for (int i = 0; i < 1000; ++i) EXPECT_FALSE(files.look("/d/there"));  // twenty seconds, if each of them waited
-    EXPECT_LE(gate->came(), 1) << "and nothing of it is asked of the disk, where even the first call may not have come to it";
+    EXPECT_LE(gate->came(), 1)
+        << "and nothing of it is asked of the disk, where even the first call may not have come to it";
 }
 
 TEST_F(Patient, OnceTheDiskAnswersItIsAskedAgain) {
