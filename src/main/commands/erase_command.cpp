@@ -1,5 +1,6 @@
 // hamer erase: what goes, where it went from, and where the name still is.
 #include "base/attempt.h"
+#include "base/session_id.h"
 #include "main/commands/clerk_work.h"
 #include "main/commands/output.h"
 #include "service/store/session_folder.h"

@@ -1,5 +1,6 @@
 #include "base/attempt.h"
 #include "base/counted.h"
+#include "base/session_id.h"
 #include "base/typed_time.h"
 #include "codec/journal/entry_json.h"
 #include "main/commands/clerk_commands.h"

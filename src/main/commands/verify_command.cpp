@@ -1,3 +1,4 @@
+#include "base/session_id.h"
 #include "main/commands/clerk_commands.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"

@@ -1,6 +1,7 @@
 // The clerk erases: the session's files and what was written from the record first, the register last. So whoever is
 // stopped halfway can do it again, as the record still says what is to go.
 #include "base/attempt.h"
+#include "base/session_id.h"
 #include "codec/record/record_texts.h"
 #include "service/clerk/clerk_service.h"
 #include "service/store/draft_folder.h"

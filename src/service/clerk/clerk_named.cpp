@@ -1,5 +1,6 @@
 // Where somebody who was erased from a record is named besides, and taking the name away there, place by place.
 #include "base/attempt.h"
+#include "base/session_id.h"
 #include "codec/record/record_texts.h"
 #include "report/date_text.h"
 #include "service/clerk/clerk_service.h"

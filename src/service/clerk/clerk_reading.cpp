@@ -1,6 +1,7 @@
 // What the clerk reads: a record whole, with its session and what was typed in it; revisions; a meeting; the lists.
 #include "base/attempt.h"
 #include "base/counted.h"
+#include "base/session_id.h"
 #include "codec/record/listing_json.h"
 #include "codec/record/record_json.h"
 #include "service/clerk/clerk_service.h"

@@ -1,6 +1,7 @@
 #include "service/clerk/clerk_service.h"
 
 #include "base/attempt.h"
+#include "base/session_id.h"
 #include "platform/input_file.h"
 #include "platform/zone.h"
 #include "report/duty_calendar.h"

@@ -1,5 +1,6 @@
 #include "service/clerk/record_report.h"
 
+#include "base/session_id.h"
 #include "report/document.h"
 #include "report/pdf.h"
 #include "service/store/session_folder.h"

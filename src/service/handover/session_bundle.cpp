@@ -1,6 +1,7 @@
 #include "service/handover/session_bundle.h"
 
 #include "base/attempt.h"
+#include "base/session_id.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "codec/journal/entry_json.h"

@@ -1,6 +1,7 @@
 #include "service/store/held_drills.h"
 
 #include "base/attempt.h"
+#include "base/session_id.h"
 #include "codec/drill/held_json.h"
 #include "service/store/drill_folder.h"
 #include "service/store/session_folder.h"

@@ -1,5 +1,6 @@
 #include "service/store/second_copy.h"
 
+#include "base/session_id.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "journal/line.h"

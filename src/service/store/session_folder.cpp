@@ -1,6 +1,7 @@
 #include "service/store/session_folder.h"
 
 #include "base/attempt.h"
+#include "base/session_id.h"
 #include "base/sha256.h"
 #include "codec/procedure/procedure_json.h"
 #include "journal/line_file.h"

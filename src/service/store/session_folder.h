@@ -22,9 +22,7 @@ namespace hamer {
 [[nodiscard]] std::filesystem::path sessions_folder(const std::filesystem::path& data, bool drill);
 // Below <data>: the meeting as it was filled in last, which the next one is offered.
 inline constexpr std::string_view last_meeting_name = "last-meeting.json";
-// True for what may be a session's id: its start in UTC, a dash and eight hexadecimal digits. Nothing else becomes a
-// path.
-[[nodiscard]] bool is_session_id(std::string_view id);
+// As base/session_id.h says what a session is called.
 [[nodiscard]] std::string new_session_id(Instant now);
 // A text that nobody can guess, for what is kept apart from the journal (codec/journal/entry_json.h).
 [[nodiscard]] std::string fresh_salt();

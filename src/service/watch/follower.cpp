@@ -1,6 +1,7 @@
 #include "service/watch/follower.h"
 
 #include "base/attempt.h"
+#include "base/session_id.h"
 #include "service/store/preference_file.h"
 #include "service/store/session_folder.h"
 #include "service/store/session_origin.h"
