@@ -109,8 +109,15 @@ std::string line_and_column(std::string_view text, std::size_t position) {
 
 Result<Json> parse_json(std::string_view text, const std::string& where, const JsonLimits& limits) {
     Builder builder(limits);
+    // The parser would take it for the end and never see what stands behind it.
+    const std::size_t zero = text.find('\0');
     try {
-        if (Json::sax_parse(text.begin(), text.end(), &builder)) return std::move(builder.root);
+        if (zero != std::string_view::npos) {
+            builder.problem = "a zero byte is not JSON";
+            builder.position = zero + 1;
+        } else if (Json::sax_parse(text.begin(), text.end(), &builder)) {
+            return std::move(builder.root);
+        }
     } catch (const nlohmann::json::exception& error) {
         builder.problem = error.what();
     }
