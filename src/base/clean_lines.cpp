@@ -19,7 +19,9 @@ std::size_t line_end(std::string_view text) {
 std::string clean_lines(std::string_view text) {
     std::string out;
     std::size_t at = 0;
-    for (std::size_t i = 0; i < text.size();) {
+    // Only where one of these bytes stands may a line end begin.
+    constexpr std::string_view begins = "\r\n\v\f\xC2\xE2";
+    for (std::size_t i = text.find_first_of(begins); i < text.size(); i = text.find_first_of(begins, i)) {
         const std::size_t end = line_end(text.substr(i));
         if (end == 0) {
             ++i;

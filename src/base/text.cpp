@@ -2,6 +2,8 @@
 
 #include "base/letters.h"
 
+#include <algorithm>
+
 namespace hamer {
 
 namespace {
@@ -18,6 +20,13 @@ bool steers(std::int32_t code) {
     return code < 0x20 || in(0x7F, 0x9F) || code == 0x34F || code == 0x61C || code == 0x180E || in(0x200B, 0x200F) ||
            in(0x2028, 0x202E) || in(0x2060, 0x206F) || code == 0xFEFF || in(0xFFF9, 0xFFFB) || in(0xFDD0, 0xFDEF) ||
            (code & 0xFFFE) == 0xFFFE || in(0xE0000, 0xE007F);
+}
+
+// How many bytes at its beginning stay as they are at a glance: the seen ones of ASCII, of which most texts are.
+std::size_t plain_size(std::string_view text) {
+    std::size_t size = 0;
+    while (size < text.size() && text[size] >= 0x20 && text[size] < 0x7F) ++size;
+    return size;
 }
 
 bool is_name_character(char c) {
@@ -58,6 +67,12 @@ bool is_utf8(std::string_view bytes) {
 std::string printable(std::string_view text, std::size_t limit) {
     std::string out;
     while (!text.empty()) {
+        if (const std::size_t plain = plain_size(text); plain > 0) {
+            out += text.substr(0, std::min(plain, limit - out.size()));
+            if (out.size() == limit) break;
+            text.remove_prefix(plain);
+            continue;
+        }
         const Letter letter = letter_at(text, 0);
         const bool returned = text.starts_with("\r\n");  // one line end, as the system that wrote it sees it
         const std::string_view shown = letter.point < 0       ? std::string_view("\xEF\xBF\xBD")

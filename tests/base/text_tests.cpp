@@ -55,7 +55,13 @@ TEST(Text, JsonSaysTheSameAndShowsAsItIs) {
     EXPECT_EQ(printable_json("\"\uFEFF\U000E0041\U0010FFFF\""), "\"\\ufeff\\udb40\\udc41\\udbff\\udfff\"");
 }
 
-TEST(Text, PrintableTextIsCutAtACharacter) { EXPECT_EQ(printable("één", 3), "é"); }
+TEST(Text, PrintableTextIsCutAtACharacter) {
+    EXPECT_EQ(printable("één", 3), "é");
+    EXPECT_EQ(printable("stoel", 3), "sto");
+    EXPECT_EQ(printable("st\x1boel", 3), "sto") << "what is left out does not count";
+    EXPECT_EQ(printable("sté", 3), "st");
+    EXPECT_EQ(printable("stoel", 0), "");
+}
 
 TEST(Text, PlaceholdersAreFilledOnceAndUnknownOnesStay) {
     const auto value = [](std::string_view name) -> std::optional<std::string> {

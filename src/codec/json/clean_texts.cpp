@@ -4,13 +4,15 @@
 #include "base/text.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace hamer {
 
 void clean_texts(Json& json, TextLines lines) {
     if (json.is_string()) {
         const auto& text = json.get_ref<const std::string&>();
-        json = lines == TextLines::One ? printable(text, std::string::npos) : clean_lines(text);
+        std::string clean = lines == TextLines::One ? printable(text, std::string::npos) : clean_lines(text);
+        if (clean != text) json = std::move(clean);
     } else if (json.is_structured()) {
         for (Json& each : json) clean_texts(each, lines);
     }
