@@ -113,8 +113,17 @@ function(hamer_program target)
   endif()
 endfunction()
 
+# How many seconds the tests named may take, on a machine that has other work too; under a sanitizer ten times as many.
+function(hamer_patience seconds)
+  if(HAMER_SANITIZE)
+    math(EXPR seconds "10 * ${seconds}")
+  endif()
+  set_tests_properties(${ARGN} PROPERTIES TIMEOUT ${seconds})
+endfunction()
+
 # hamer_tests(<folder> [DEPENDS <target>…])
-# Makes <folder>_tests of every .cpp in tests/<folder>, and in the folder there of the system that is built for, run by ctest in random order within the program.
+# Makes <folder>_tests of every .cpp in tests/<folder>, and in the folder there of the system that is built for, run by ctest
+# in random order within the program.
 function(hamer_tests folder)
   cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${HAMER_SYSTEM}/*.cpp)
@@ -124,4 +133,5 @@ function(hamer_tests folder)
   # Half of the time that a build takes goes to the tests; what they test is compiled as it ships.
   target_compile_options(${folder}_tests PRIVATE -O1)
   add_test(NAME ${folder} COMMAND ${folder}_tests --gtest_shuffle --gtest_brief=1)
+  hamer_patience(1500 ${folder})
 endfunction()
