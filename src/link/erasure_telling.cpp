@@ -12,8 +12,8 @@ LinkOut ErasureTelling::tell(const std::string& device, KeptSessions& kept, Link
     std::erase_if(told_, [&](const auto& one) {
         return std::ranges::none_of(*owed, [&](const LinkErase& erase) { return erase.id == one.first; });
     });
-    auto waiting = static_cast<std::size_t>(std::ranges::count_if(
-        told_, [&](const auto& one) { return now - one.second < erasure_repeat_ms; }));
+    auto waiting = static_cast<std::size_t>(
+        std::ranges::count_if(told_, [&](const auto& one) { return now - one.second < erasure_repeat_ms; }));
     for (const LinkErase& erase : *owed) {
         if (waiting >= most_erasures_at_once) break;
         const auto told = told_.find(erase.id);

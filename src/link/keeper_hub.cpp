@@ -57,8 +57,7 @@ void KeeperHub::received(ConnectionId id, std::string_view text, LinkTime now) {
     if (!message) {
         const Error& why = message.error();
         close(id,
-              {LinkCode::BadMessage,
-               {{"place", printable(why.where, 300)}, {"problem", printable(why.problem, 300)}}},
+              {LinkCode::BadMessage, {{"place", printable(why.where, 300)}, {"problem", printable(why.problem, 300)}}},
               now);
     } else if (connection->writer) {
         from_writer(id, *message, now);
@@ -163,8 +162,8 @@ std::vector<HubDevice> KeeperHub::connected() const {
     std::vector<HubDevice> all;
     for (const auto& [id, connection] : connections_) {
         if (!connection.device) continue;
-        all.push_back({id, *connection.device,
-                       connection.writer ? connection.writer->session() : connection.reader->session()});
+        all.push_back(
+            {id, *connection.device, connection.writer ? connection.writer->session() : connection.reader->session()});
     }
     return all;
 }
