@@ -68,7 +68,7 @@ MUTANTS = [
     ("a key is given when it is stored", "hub_greeting.cpp", "; !added) {", "; !added && added) {"),
     ("a greeting has seven seconds", "keeper_hub.cpp",
      "        if (now - connection->opened_at >= link_silence_ms) close(id, {LinkCode::Silent}, now);\n", ""),
-    ("who reads sends no more than may", "message_rate.h", "        return paid_until_ - now", "        return now - now"),
+    ("who reads sends no more than may", "keeper_hub.cpp", "!rates_[connection->device->device].take(now)", "false"),
     ("an onlooker gets no texts", "reader_feed.cpp", "    if (!state_->texts) {", "    if (false) {"),
     ("an onlooker may not ask", "hub_readers.cpp",
      "(command && connection.device->role == LinkRole::Onlooker)", "(command && false)"),
