@@ -88,7 +88,7 @@ def messages_keep_the_rules(server):
 
 
 def who_is_slow_is_dropped(program):
-    server = peers.Server(program, "request_ms=300", "greeting_ms=300", "closing_ms=300")
+    server = peers.Server(program, "request_ms=2000", "greeting_ms=2000", "closing_ms=300")
     half = server.socket()
     half.sendall(b"GET / HTTP/1.1\r\nHo")
     nothing = server.socket()
@@ -125,7 +125,7 @@ def who_does_not_read_is_dropped(program):
             other.sendall(frame(b"send 1000000 1"))
             assert len(read_frame(other)[1]) == 1000000
     server.end()
-    server = peers.Server(program, "unsent=4000000")
+    server = peers.Server(program, "unsent=4000000", "closing_ms=60000")
     with server.link() as late:
         late.sendall(frame(b"send 1000000 40"))
         assert closing_code(late) == 4010

