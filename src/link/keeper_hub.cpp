@@ -112,7 +112,8 @@ void KeeperHub::tick_one(ConnectionId id, LinkTime now) {
         return;
     }
     LinkOut out = connection->reader->tick(now);
-    const bool goes_on = !out.close;
+    const bool goes_on = !out.close && connection->reader->waits();
+    if (goes_on) connection->reader->drained();
     send(id, std::move(out), now);
     if (goes_on) feed(id, now);
 }

@@ -16,7 +16,6 @@ void ReaderFeed::follow(const LinkFollow& follow) {
 
 LinkOut ReaderFeed::tick(LinkTime now) {
     LinkOut out;
-    is_full_ = false;
     lifeline_.tend(out, now);
     return out;
 }

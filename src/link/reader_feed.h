@@ -23,8 +23,11 @@ class ReaderFeed {
     void follow(const LinkFollow& follow);
     // What this screen does not have yet: nothing where nothing is new, or before it asked.
     [[nodiscard]] LinkOut feed(const SessionBoard& board, KeptSessions& kept);
-    // What was given out is sent, or time passed: the next lines may go.
+    // What was given out is sent, or it is long enough ago: the next lines may go.
     void drained() { is_full_ = false; }
+    // There may be something for it without anything happening: it is behind, or waits for a session to run. Else
+    // nobody needs to look, and the session's folder is free for others.
+    [[nodiscard]] bool waits() const { return asked_ && (is_full_ || !state_); }
     // Texts of the session were erased: it drops what it has, and gets it anew.
     void drop_all() { is_stale_ = true; }
 

@@ -169,6 +169,17 @@ TEST_F(HubReaders, WhoIsFarBehindGetsOneMessageAtATime) {
     EXPECT_TRUE(take(clerk).empty());
 }
 
+TEST_F(HubReaders, NobodyLooksAtTheDiskForAScreenThatIsUpToDate) {
+    (void)write(2);
+    const ConnectionId clerk = reader();
+    say(clerk, follow());
+    EXPECT_EQ(lines_in(take(clerk)).size(), 2u);
+    kept.fails = true;
+    pass(5000);
+    EXPECT_TRUE(take(clerk).empty());
+    EXPECT_FALSE(closed_with(clerk));
+}
+
 TEST_F(HubReaders, DropsErasedTextsAndGetsTheLinesWithoutThem) {
     const ConnectionId writer = write(2);
     const ConnectionId clerk = reader();
