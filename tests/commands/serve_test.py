@@ -4,6 +4,7 @@ and what an administrator may do wrong. The copy is a session like any other.
     serve_test.py HAMER SOURCE
 """
 import asyncio
+import atexit
 import hashlib
 import json
 import os
@@ -28,6 +29,7 @@ class Keeper:
         self.program = program
         self.process = subprocess.Popen(program.words("--lang", "en", "serve", "--listen", listen, *words), text=True,
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=program.environment())
+        atexit.register(self.process.kill)  # also where a test fails
         self.watch = threading.Timer(PATIENCE * 4, self.process.kill)
         self.watch.daemon = True
         self.watch.start()

@@ -1,4 +1,5 @@
 """The program network_peer as a server or a client, and a raw socket to the server."""
+import atexit
 import base64
 import os
 import socket
@@ -14,6 +15,7 @@ class Peer:
 
     def __init__(self, program, *words):
         self.process = subprocess.Popen([program, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        atexit.register(self.process.kill)  # also where a test fails
         self.watch = threading.Timer(PATIENCE * 4, self.process.kill)
         self.watch.daemon = True
         self.watch.start()
