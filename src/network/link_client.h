@@ -2,6 +2,7 @@
 //
 // No function here waits, the destructor neither: a name server that does not answer is left behind with its thread.
 // wss checks the certificate by the roots of this system, and that it is of the host that was asked for (RFC 6125).
+// On Windows OpenSSL does not know the system's roots yet: there only what `roots` names is trusted, else nothing.
 #pragma once
 
 #include "base/result.h"
