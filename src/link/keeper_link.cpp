@@ -147,7 +147,7 @@ LinkOut KeeperLink::take(const LinkEnd& end, KeptSessions& kept) {
 
 LinkOut KeeperLink::take(const LinkErase& erase, KeptSessions& kept) {
     // By its id alone: it need not be the session that was offered on this connection.
-    const auto erased = kept.erase(erase.session, erase.texts);
+    const auto erased = kept.erase(erase.session, erase.texts, device_);
     // What is not gone is not said to be: the sender asks again.
     if (!erased) return {{LinkErased{erase.session, erase.id, LinkCode::Storage}}};
     return {{LinkErased{erase.session, erase.id, *erased}}};

@@ -25,8 +25,8 @@ struct OlderCopy {
 
 class KeeperLink {
   public:
-    // The connection was welcomed now.
-    explicit KeeperLink(LinkTime now) : lifeline_{now, now} {}
+    // The connection of that device was welcomed now.
+    explicit KeeperLink(LinkTime now, std::string device = {}) : device_(std::move(device)), lifeline_{now, now} {}
 
     [[nodiscard]] LinkOut receive(const LinkMessage& message, KeptSessions& kept, LinkTime now);
     [[nodiscard]] LinkOut tick(LinkTime now);
@@ -47,7 +47,7 @@ class KeeperLink {
     template <typename Other>
     [[nodiscard]] LinkOut take(const Other& other, KeptSessions& kept);
 
-    [[nodiscard]] KeptPlace at(int course) const { return {place_.session, place_.drill, course}; }
+    [[nodiscard]] KeptPlace at(int course) const { return {place_.session, place_.drill, course, device_}; }
     [[nodiscard]] Result<std::vector<KeptCourse>> courses_of(const std::string& session, KeptSessions& kept) const;
     [[nodiscard]] Result<bool> has(const KeptPlace& place, const LinkPlace& line, KeptSessions& kept) const;
     // Takes out what was erased: it may come again with the lines of another course.
@@ -56,6 +56,7 @@ class KeeperLink {
     [[nodiscard]] Status look_for_known(const LinkOffer& offer, const std::vector<KeptCourse>& courses,
                                         KeptSessions& kept);
 
+    std::string device_;
     KeptPlace place_;
     Lifeline lifeline_;
     std::optional<OlderCopy> older_copy_;

@@ -15,10 +15,14 @@
 
 namespace hamer {
 
+// What goes in one message, save that one line always does.
+inline constexpr std::size_t kept_lines_bytes = 256u << 10;
+
 struct KeptPlace {
     std::string session;
     bool drill = false;
     int course = 0;
+    std::string device{};  // that writes it; empty where nothing is written
 };
 
 struct KeptCourse {
@@ -41,16 +45,23 @@ class KeptSessions {
     [[nodiscard]] virtual Result<std::vector<KeptCourse>> courses(const std::string& session) = 0;
     // The hash of that line; nothing where there is none.
     [[nodiscard]] virtual Result<std::optional<std::string>> hash_of(const KeptPlace& place, std::uint64_t seq) = 0;
-    // Makes the course, which is the next one or has no procedure.json yet.
+    // From that line on, as many as go in one message, with their texts that are still there; none behind the head.
+    [[nodiscard]] virtual Result<std::vector<LinkLine>> lines(const KeptPlace& place, std::uint64_t first) = 0;
+    // Makes the course, which is the next one or has no procedure.json yet; from then on it is of that device.
     [[nodiscard]] virtual Status put_procedure(const KeptPlace& place, const std::string& text) = 0;
     // Adds lines behind `after`, which is the course's head: texts first, each synced. After a failure any beginning of
     // the lines may be there.
     [[nodiscard]] virtual Status append(const KeptPlace& place, const Position& after,
                                         std::span<const CheckedLine> lines) = 0;
     // Takes texts out of every course of the session, be it a meeting or a drill, and remembers their names for
-    // erased(), also of those that are not there. Refused while it is open here.
+    // erased(), also of those that are not there. Refused while it is open here. `by` is the device that said so; every
+    // other one that wrote in the session is owed it.
     [[nodiscard]] virtual Result<std::optional<LinkCode>> erase(const std::string& session,
-                                                                std::span<const LinkTextName> texts) = 0;
+                                                                std::span<const LinkTextName> texts,
+                                                                const std::string& by) = 0;
+    // What that device is to be told of, until it said that it is done.
+    [[nodiscard]] virtual Result<std::vector<LinkErase>> owed(const std::string& device) = 0;
+    [[nodiscard]] virtual Status settled(const std::string& device, const std::string& id) = 0;
     // What erase() said yes to for this session, ever.
     [[nodiscard]] virtual Result<std::vector<LinkTextName>> erased(const std::string& session) = 0;
     // The session was put away: its record is made, as by an import. May be said again.

@@ -3,6 +3,7 @@
 #include "main/commands/commands.h"
 #include "main/commands/meeting_commands.h"
 #include "main/commands/output.h"
+#include "main/commands/serve_command.h"
 #include "main/commands/usage_error.h"
 #include "main/process.h"
 #include "platform/files.h"
@@ -60,6 +61,7 @@ int run(int argc, char** argv) {
     add_shared_options(app, asked);
     add_meeting_commands(app, asked.common, status);
     add_clerk_commands(app, asked.common, status);
+    add_serve_command(app, asked.common, status);
     add_drill_command(app, asked.common, asked.window.dark, status);
 
     clean_words(app);

@@ -35,8 +35,8 @@ ONLY_IN = {
     r"#include <nlohmann/": ("codec/",),
     r"#include <soci": ("register/",),
     # Besides hashes: keys and time stamps (decision 17).
-    r"#include <openssl": ("base/", "service/store/device_key.cpp", "service/store/time_stamp.cpp"),
-    r"#include <boost/": ("broadcast/obs_link.cpp",),
+    r"#include <openssl": ("base/", "service/store/device_key.cpp", "service/store/time_stamp.cpp", "network/module/"),
+    r"#include <boost/": ("broadcast/obs_link.cpp", "network/module/"),
     # Libraries that the start does not wait for (decision 10).
     r"#include <(curl|archive|pango|cairo|fontconfig|qpdf|libpq|soci/postgresql)": ("service/store/module/", "report/module/", "register/module/"),
     r"#include [<\"]imgui": ("ui/", "main/"),

@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 
-NOT_AT_START = ("curl", "archive", "pango", "cairo", "glib", "qpdf", "pq", "soci_postgresql", "systemd")
+NOT_AT_START = ("curl", "archive", "pango", "cairo", "glib", "qpdf", "pq", "soci_postgresql", "systemd", "ssl")
 
 dynamic = subprocess.run(["readelf", "--dynamic", "--wide", sys.argv[1]], capture_output=True, text=True, check=True)
 needed = re.findall(r"\(NEEDED\).*\[lib([^\]]+)\]", dynamic.stdout)

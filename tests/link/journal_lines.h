@@ -4,6 +4,7 @@
 #include "link/kept_sessions.h"
 #include "link/own_lines.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <map>
 #include <string>
@@ -52,6 +53,8 @@ class KeptInMemory final : public KeptSessions {
     int appends = 0;
     std::string session = "s";  // the only one
     bool drill = false;         // what it is
+    std::size_t in_a_message = max_link_lines;
+    std::map<std::string, std::vector<LinkErase>> owed_to;  // by device
     std::map<std::string, std::vector<LinkTextName>> erasures;
 
     Result<std::vector<KeptCourse>> courses(const std::string& id) override {
@@ -70,6 +73,7 @@ class KeptInMemory final : public KeptSessions {
         if (fails) return failure();
         all.resize(std::max(all.size(), static_cast<std::size_t>(place.course) + 1));
         at(place).procedure = text;
+        if (!place.device.empty()) owed_to[place.device];
         return {};
     }
     Status append(const KeptPlace& place, const Position&, std::span<const CheckedLine> lines) override {
@@ -84,9 +88,35 @@ class KeptInMemory final : public KeptSessions {
         }
         return {};
     }
-    Result<std::optional<LinkCode>> erase(const std::string& id, std::span<const LinkTextName> texts) override {
+    Result<std::vector<LinkLine>> lines(const KeptPlace& place, std::uint64_t first) override {
+        if (fails) return failure();
+        const Course& course = at(place);
+        std::vector<LinkLine> read;
+        LineMaker maker;
+        for (std::size_t i = first; i <= course.lines.size() && read.size() < in_a_message; ++i) {
+            std::string line(maker.make(course.positions[i - 1], course.lines[i - 1].payload));
+            line.pop_back();
+            read.push_back({std::move(line), course.lines[i - 1].texts});
+        }
+        return read;
+    }
+    Result<std::vector<LinkErase>> owed(const std::string& device) override {
+        if (fails) return failure();
+        return owed_to[device];
+    }
+    Status settled(const std::string& device, const std::string& id) override {
+        std::erase_if(owed_to[device], [&](const LinkErase& one) { return one.id == id; });
+        return {};
+    }
+    Result<std::optional<LinkCode>> erase(const std::string& id, std::span<const LinkTextName> texts,
+                                          const std::string& by) override {
         if (fails) return failure();
         if (is_open) return LinkCode::SessionOpen;
+        if (id == session) drop_texts(texts);
+        const std::string name = "e" + std::to_string(erasures[id].size());
+        for (auto& [device, owed] : owed_to) {
+            if (device != by) owed.push_back({id, name, {texts.begin(), texts.end()}});
+        }
         erasures[id].insert(erasures[id].end(), texts.begin(), texts.end());
         return std::nullopt;
     }
@@ -101,6 +131,13 @@ class KeptInMemory final : public KeptSessions {
     }
 
   private:
+    void drop_texts(std::span<const LinkTextName> texts) {
+        for (Course& course : all) {
+            for (const LinkTextName& one : texts) {
+                if (one.seq <= course.lines.size()) course.lines[one.seq - 1].texts.clear();
+            }
+        }
+    }
     Course& at(const KeptPlace& place) {
         EXPECT_EQ(place.session, session);
         EXPECT_EQ(place.drill, drill);

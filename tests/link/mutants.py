@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Breaks the link in one way after the other and sees that its tests find it: mutants.py SOURCE BUILD [NUMBER …].
 
-Each mutant is one file of src/link with one text in the place of another. It is compiled beside the build, which stays as
+Each mutant is one file of src/link, or of service/keep, with one text in the place of another. It is compiled beside the build, which stays as
 it is, and linked in the place of the file that it was made of. Only with HAMER_TEST_LONG=1, as it takes some minutes.
 """
 import json
@@ -60,6 +60,45 @@ MUTANTS = [
      "        offer(own, out, now);"),
     ("a short fork does not hide that more is there", "writer_link.cpp",
      " || (best > 0 && courses[best].head.seq < state_.offered.seq);", ";"),
+    ("one device writes a session", "hub_writers.cpp", "    if (other != 0 && other != id) {", "    if (other == id) {"),
+    ("a device has one connection", "hub_greeting.cpp", "                close(other, {LinkCode::Replaced}, now);",
+     "                (void)other;"),
+    ("a device that is not paired any more is closed", "keeper_hub.cpp",
+     "        if (!devices_.is_paired(connection->device->device)) {", "        if (false) {"),
+    ("a key is given when it is stored", "hub_greeting.cpp", "; !added) {", "; !added && added) {"),
+    ("a greeting has seven seconds", "keeper_hub.cpp",
+     "        if (now - connection->opened_at >= link_silence_ms) close(id, {LinkCode::Silent}, now);\n", ""),
+    ("who reads sends no more than may", "keeper_hub.cpp", "!rates_[connection->device->device].take(now)", "false"),
+    ("an onlooker gets no texts", "reader_feed.cpp", "    if (!state_->texts) {", "    if (false) {"),
+    ("an onlooker may not ask", "hub_readers.cpp",
+     "(command && connection.device->role == LinkRole::Onlooker)", "(command && false)"),
+    ("a trainer has nothing of meetings", "reader_feed.cpp", "(role_ == LinkRole::Trainer && !drill)", "false"),
+    ("an answer goes to who asked", "hub_writers.cpp", "        if (connection->device->device == answer.device) send(",
+     "        send("),
+    ("what was erased goes from the screens", "hub_readers.cpp", "        connection->reader->drop_all();\n", ""),
+    ("what is of another course is not gone on with", "reader_feed.cpp", "if (hash != sent_.hash) is_stale_ = true;",
+     "if (!hash && sent_.hash.empty()) is_stale_ = true;"),
+    ("an erasure that is owed is told until it is done", "erasure_telling.cpp",
+     "if (erased.code || !told_.contains(erased.id)) return {};", "if (!told_.contains(erased.id)) return {};"),
+    ("who is far behind gets one message at a time", "reader_feed.cpp", "    is_full_ = last < head.seq;\n", ""),
+    ("a text is there before its line", "service/keep/course_folder.cpp", "    if (!texts.empty()) {", "    if (texts.size() > 9) {"),
+    ("a text whose line did not come goes", "service/keep/course_folder.cpp",
+     "return !read.empty() && read.begin()->first.first <= head_.seq;", "return !read.empty();"),
+    ("each line is synced by itself", "service/keep/course_folder.cpp", "writer_->append(one.payload));",
+     "(one.payload.empty() ? writer_->append(one.payload) : Result<Position>(maker.made())));"),
+    ("a folder is of another device from the first", "service/keep/course_folder.cpp",
+     "    RETURN_IF_ERROR(write_new_file(files, aside / origin_name, write_session_origin(origin)));\n", ""),
+    ("a session of this device's own is left alone", "service/keep/course_folder.cpp",
+     "    RETURN_IF_ERROR(refuse_own(files, folder));\n", ""),
+    ("what was pulled away is not there", "service/keep/kept_folders.cpp", "return one->look().has_value();", "return one != nullptr;"),
+    ("after a failure the disk is read anew", "service/keep/kept_folders.cpp",
+     "    if (!added) opened_.erase(place.session);\n", ""),
+    ("the names of erased texts are kept", "service/keep/kept_folders.cpp",
+     "    if (is_new) RETURN_IF_ERROR(notes_.keep(session, std::move(notes)));\n", ""),
+    ("who wrote is told of what was erased", "service/keep/kept_folders.cpp",
+     "    notes.writers.push_back(place.device);\n", ""),
+    ("a pairing that is ended elsewhere ends", "service/keep/device_file.cpp", "*now != seen_ || !entries_", "!seen_ || !entries_"),
+    ("a list that others can change lets nobody in", "service/keep/device_file.cpp", "if (others_may_use(path_)) {", "if (path_.empty()) {"),
     ("a device of another version uses up no code", "pairing.cpp",
      "    if (auto why = other_version(pair.protocols)) return tl::unexpected(*std::move(why));\n", ""),
 ]
@@ -73,23 +112,28 @@ def run(command, folder):
 def tried(mutant, source, build, work):
     """Empty where the tests find it; else why not."""
     _, name, old, new = mutant
-    original = source / "src/link" / name
+    is_of_the_disk = name.startswith("service/keep/")
+    original = source / "src" / (name if is_of_the_disk else f"link/{name}")
+    tests = "keep_tests" if is_of_the_disk else "link_tests"
+    # What the search through all orders does not have, the keeper's own tests must find.
+    of_the_hub = name.startswith("hub_") or name in ("keeper_hub.cpp", "reader_feed.cpp", "erasure_telling.cpp")
+    chosen = "*" if is_of_the_disk else "Hub*" if of_the_hub else "-RandomRounds*"
     text = original.read_text(encoding="utf-8")
     if text.count(old) != 1:
-        return f"expected the text once in src/link/{name}"
-    changed, made, program = work / name, work / "mutant.o", work / "tests"
+        return f"expected the text once in {name}"
+    changed, made, program = work / original.name, work / "mutant.o", work / "tests"
     changed.write_text(text.replace(old, new), encoding="utf-8")
     commands = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
     compiled = next(one["command"] for one in commands if pathlib.Path(one["file"]) == original)
     compiled = compiled.rpartition(" -o ")[0].replace("-Werror", "-w") + f" -o {shlex.quote(str(made))} -c {shlex.quote(str(changed))}"
-    linked = run("ninja -t commands link_tests", build).stdout.strip().splitlines()[-1]
+    linked = run(f"ninja -t commands {tests}", build).stdout.strip().splitlines()[-1]
     # The first that has a name is taken: the file before the library that it is of.
-    linked = linked.replace(" -o tests/link/link_tests", f" {shlex.quote(str(made))} -o {shlex.quote(str(program))}")
+    linked = linked.replace(f" -o tests/{tests.removesuffix('_tests')}/{tests}", f" {shlex.quote(str(made))} -o {shlex.quote(str(program))}")
     for command in (compiled, linked):
         done = run(command, build)
         if done.returncode != 0:
             return f"it was not built: {done.stderr[-1500:]}"
-    found = run(f"{shlex.quote(str(program))} --gtest_fail_fast --gtest_filter=-RandomRounds*", work)
+    found = run(f"{shlex.quote(str(program))} --gtest_fail_fast --gtest_filter={chosen}", work)
     return "" if found.returncode == 1 else f"no test finds it (status {found.returncode})"
 
 

@@ -79,9 +79,14 @@ class KeeperDisk final : public KeptSessions {
         if (most >= 0) return fail(ErrorKind::Storage, "keeper", "the disk failed", {}, Trouble::Disk);
         return {};
     }
-    Result<std::optional<LinkCode>> erase(const std::string&, std::span<const LinkTextName>) override {
+    // No screen reads here.
+    Result<std::vector<LinkLine>> lines(const KeptPlace&, std::uint64_t) override { return std::vector<LinkLine>{}; }
+    Result<std::optional<LinkCode>> erase(const std::string&, std::span<const LinkTextName>,
+                                          const std::string&) override {
         return std::nullopt;
     }
+    Result<std::vector<LinkErase>> owed(const std::string&) override { return std::vector<LinkErase>{}; }
+    Status settled(const std::string&, const std::string&) override { return {}; }
     Result<std::vector<LinkTextName>> erased(const std::string&) override { return std::vector<LinkTextName>{}; }
     Status end(const KeptPlace& place) override {
         course(place).ended = true;

@@ -22,4 +22,12 @@ void wait_for_socket(int socket, SocketUse use, std::chrono::milliseconds at_mos
     (void)::select(0, reading, writing, &failed, &time);
 }
 
+// There SO_REUSEADDR lets another program take a port that is in use:
+// https://learn.microsoft.com/windows/win32/winsock/using-so-reuseaddr-and-so-exclusiveaddruse
+bool claim_port(std::uintptr_t socket) {
+    const BOOL yes = TRUE;
+    return ::setsockopt(static_cast<SOCKET>(socket), SOL_SOCKET, SO_EXCLUSIVEADDRUSE,
+                        reinterpret_cast<const char*>(&yes), sizeof yes) == 0;
+}
+
 }  // namespace hamer
