@@ -190,7 +190,8 @@ Result<std::vector<std::string>> MeetingService::ids_to_reopen() {
     return ids;
 }
 
-// A session of which the disk took nothing was begun with the procedure that is read now, or cannot be brought back.
+// A session of which the disk took nothing was begun with the procedure that its first entry names, as it is read now,
+// or cannot be brought back.
 Result<StoredSession> MeetingService::read_or_begun(const std::string& id) {
     const auto parent = sessions_folder(options_.data, options_.drill);
     auto stored = read_session(files_, parent, id);
@@ -199,7 +200,15 @@ Result<StoredSession> MeetingService::read_or_begun(const std::string& id) {
     if (std::ranges::find(begun, id) == begun.end()) return stored;
     const auto journal = read_session_journal(files_, parent / id);
     if (journal && !journal->segments.empty()) return stored;
-    return StoredSession{id, parent / id, {}, Session(procedure_), options_.procedure_text, {}, {}, true};
+    const auto as_begun = [&] {
+        return StoredSession{id, parent / id, {}, Session(procedure_), options_.procedure_text, {}, {}, true};
+    };
+    const SecondCopy copy = second_copy_for(as_begun());
+    const auto* opened = copy.waiting.empty() ? nullptr : copy.waiting.front().entry.as<SessionOpened>();
+    if (opened && opened->procedure_id != procedure_->id) {
+        RETURN_IF_ERROR(use(opened->procedure_id));
+    }
+    return as_begun();
 }
 
 }  // namespace hamer
