@@ -139,9 +139,8 @@ TEST_F(ProcedureChoiceTest, ASessionThatOnlyTheSecondPlaceHasComesBackWithItsPro
         step(*service, "aed.fetch");
         id = service->session_id();
         ASSERT_GT(service->storage().unrecorded, 0u);
-        files.power_cut(Survives::Everything);
-    }
-    files.free_space();
+    }  // the disk is still full
+    files.power_cut(Survives::Everything);
     const auto next = open();
     ASSERT_TRUE(next->reopen_last());
     ASSERT_TRUE(next->has_session());
