@@ -1,7 +1,11 @@
 #include "record/corrections.h"
 
+#include "procedure/event_name.h"
+#include "session/words.h"
+
 #include <algorithm>
 #include <ranges>
+#include <string>
 
 namespace hamer {
 
@@ -42,6 +46,30 @@ Fields changed_from(const Fields& before, const Fields& change) {
         if (former != before.end()) fields.emplace(id, former->second);
     }
     return fields;
+}
+
+// The event of a step that the record has no part for: the procedure's own, such as calling the emergency team.
+const Event* own_step(const Session& session, const Entry& entry) {
+    const auto* step = entry.as<StepRecorded>();
+    const auto number = step ? session.procedure().event(step->event) : std::nullopt;
+    const Event* event = number ? &session.procedure().events[*number] : nullptr;
+    return event && !event->meaning && !event->internal ? event : nullptr;
+}
+
+// What it is called and what was recorded with it, save what is kept apart.
+std::string in_words(const Session& session, const Event& event, const Entry& entry) {
+    std::string text = event_name(event, session.language());
+    std::string details;
+    const Fields fields = session.fields_of(entry);
+    for (const Field& field : event.fields) {
+        const auto value = fields.find(field.id);
+        if (field.is_private || value == fields.end()) continue;
+        const std::string words = shown(session, field, value->second, session.language());
+        if (!words.empty()) {
+            details += (details.empty() ? "" : "; ") + field.label.in(session.language()) + ": " + words;
+        }
+    }
+    return details.empty() ? text : text + " (" + details + ")";
 }
 
 class Corrections {
@@ -95,6 +123,9 @@ class Corrections {
         IncidentRecord& record = incident->record;
         const Moment at = moment(entry);
         if (note) record.notes.push_back({at, entry.actor, note->text});
+        if (const Event* own = own_step(session_, entry)) {
+            record.notes.push_back({at, entry.actor, in_words(session_, *own, entry)});
+        }
         if (deviation) record.deviations.push_back({at, entry.actor, deviation->to, deviation->why});
         if (at.recorded) record.late_additions.push_back({at, step ? step->event : note ? "note" : "deviation"});
     }
@@ -149,8 +180,9 @@ class Corrections {
 
     [[nodiscard]] bool concerns(const Entry& entry, const Case& incident) const {
         if (incident.is_open_at(entry.seq)) return true;
-        // What went otherwise is never left out, whatever it was about.
-        if (entry.as<DeviationRecorded>()) return true;
+        // What went otherwise, or has a meaning to the procedure alone, is never left out: nobody can tell what it was
+        // about.
+        if (entry.as<DeviationRecorded>() || own_step(session_, entry)) return true;
         const auto& closed = incident.record.meeting_closed;
         if (closed && entry.seq > closed->seq) return true;
         return std::ranges::any_of(meanings(session_.procedure(), entry), is_about_aftermath);

@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 
+import occasions
+
 HAMER, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
 FOLDER = pathlib.Path(tempfile.mkdtemp(prefix="hamer-drill-"))
 
@@ -78,6 +80,7 @@ PERFECT = {
     "member": [step(30, "member.report"), step(40, "member.order"), step(70, "member.propose"), step(115, "member.exclude"),
                step(140, "security.call"), step(175, "security.remove", who="het raadslid"), step(185, "disturbance.end")],
 }
+PERFECT |= occasions.PERFECT
 PAUSED = [step(25, "disturbance.report", who="audience"), step(40, "address.a"), step(45, "broadcast.pause"),
           step(155, "disturbance.end")]
 
@@ -97,6 +100,8 @@ ALSO_RIGHT = {
 def flawed(name):
     """(what went wrong, the steps, the points, and the verdicts that are not “met”, or the mistakes)."""
     good = PERFECT[name]
+    if name in occasions.FLAWED:
+        return occasions.FLAWED[name]
     return {
         "statement": lambda: [
             ("a late statement", [good[0], step(81, "address.a"), step(195, "disturbance.end")], 6,
@@ -367,7 +372,7 @@ def broken_files():
     refused("no goal “x”", lambda s: s["expected"][0].update(goal="x"))
     refused("no article", lambda s: s["expected"][0].update(source="9.9"))
     refused("none of the choices", lambda s: s["expected"][0].update({"with": {"who": "nobody"}}))
-    refused("written for", lambda s: s.update(procedure="elders"))
+    refused("written for", lambda s: s.update(procedure="nergens"))
     refused("/id", lambda s: s.update(id="../x"))
     refused("/id", lambda s: s.update(id=".."))
     deep = FOLDER / "deep.json"

@@ -12,7 +12,8 @@ CHAPTERS = ("## 6.1", "## 6.2", "## Chapter 2", "## Chapter 4", "## Chapter 5.1"
             "## Chapter 5.2", "## Chapter 7", "## Chapter 8")
 NOTHING = ("**not carried**", "outside Hamer")
 MARKS = {"card": "card", "cards": "card", "property": "property", "properties": "property", "record": "record",
-         "setting": "setting", "file": "file"}
+         "setting": "setting", "file": "file", "procedure": "procedure"}
+LEIDEN = "leiden-2025"
 TOKEN = re.compile(r"\*([a-zA-Z]+)\*|`([^`]+)`|“([^”]+)”|(;)")
 # What a row may still call so; each was false once.
 REFUSED = {r"\blater \((clerk|drills)": "“later”: say what carries it today, or **not carried**"}
@@ -42,9 +43,17 @@ def record_has(schema, place):
     return True
 
 
+def sources():
+    """All of the program's own texts, of which one may go on in the next line."""
+    files = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("*")) if path.suffix in (".cpp", ".h")]
+    return re.sub(r'"\s*\n\s*"', "", "\n".join(files))
+
+
 class Known:
-    def __init__(self):
-        procedure = read("config/procedures/leiden-2025.json")
+    """What one procedure has, and what all of them share."""
+
+    def __init__(self, name, sources):
+        procedure = read(f"config/procedures/{name}.json")
         self.events = {}
         for event in procedure["events"] if isinstance(procedure["events"], list) else [
                 {"id": name, **event} for name, event in procedure["events"].items()]:
@@ -55,9 +64,7 @@ class Known:
         self.property = {one["id"] for one in procedure["properties"]}
         self.record = read("config/schema/record.schema.json")
         self.settings = set(read("config/schema/settings.schema.json")["properties"])
-        sources = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("*"))
-                   if path.suffix in (".cpp", ".h")]
-        self.sources = re.sub(r'"\s*\n\s*"', "", "\n".join(sources))  # a text that goes on in the next line
+        self.sources = sources
         self.words = self.sources + "\n".join(texts(procedure)).replace("’", "'") + "\n".join(texts(procedure))
 
     def has(self, kind, name):
@@ -75,11 +82,19 @@ class Known:
         return name in self.events or name in self.states or name in self.parts or field in self.events.get(event, ())
 
 
-def problems_of(cell, sentence, known):
-    """What a right-hand cell names that does not exist; *cards* holds up to the next mark or semicolon, *card* for one name."""
+def problems_of(cell, sentence, all_known):
+    """What a right-hand cell names that does not exist; *cards* holds up to the next mark or semicolon, *card* for one name. Names
+    are Leiden's, or behind a *procedure* that procedure's."""
+    known = all_known[LEIDEN]
     kind, many, named = "name", False, 0
     for mark, name, words, _ in TOKEN.findall(cell):
-        if name:
+        if name and kind == "procedure":
+            kind = "name"
+            known = all_known.get(name)
+            if not known:
+                yield f"no procedure `{name}`"
+                return
+        elif name:
             named += 1
             if not known.has(kind, name):
                 yield f"no {kind} `{name}`"
@@ -109,7 +124,8 @@ def rows(text):
 
 
 def main():
-    known = Known()
+    shared = sources()
+    known = {file.stem: Known(file.stem, shared) for file in sorted((ROOT / "config/procedures").glob("*.json"))}
     text = PAGE.read_text(encoding="utf-8")
     found = list(rows(text))
     problems = [f"docs/protocol.md:{number}: {problem}; in the row “{sentence[:60]}…”"

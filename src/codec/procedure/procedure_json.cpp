@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 #include <set>
+#include <tuple>
 
 namespace hamer {
 
@@ -241,7 +242,7 @@ Card read_card(const Procedure& procedure, const Cursor& at) {
 
 Procedure read_all(const Cursor& at) {
     at.keys({"format", "id", "revision", "title", "sources", "regions", "events", "guide", "properties"},
-            {"corner", "trail", "numbers", "$schema"});
+            {"corner", "trail", "numbers", "meetings", "$schema"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
         at.at("format").fail("expected format 1, the one that this program reads", "Use a newer Hamer for a newer file",
                              Trouble::OtherVersion);
@@ -250,6 +251,8 @@ Procedure read_all(const Cursor& at) {
     procedure.id = at.at("id").word();
     procedure.revision = static_cast<int>(at.at("revision").integer(1, 1'000'000));
     procedure.title = at.at("title").text();
+    // Who offers it reads them (offered_json.h); here they must be right.
+    if (at.has("meetings")) std::ignore = read_meeting_kinds(at.at("meetings"));
     for (const auto& [id, source] : at.at("sources").members()) {
         source.keys({"title", "text"});
         procedure.sources.push_back({id, source.at("title").text(), source.at("text").text()});

@@ -65,6 +65,13 @@ MeetingKind read_meeting_kind(const Cursor& at) {
     return static_cast<MeetingKind>(found - meeting_kind_words.begin());
 }
 
+std::vector<MeetingKind> read_meeting_kinds(const Cursor& at) {
+    std::vector<MeetingKind> kinds;
+    for (const Cursor& kind : at.items()) kinds.push_back(read_meeting_kind(kind));
+    if (kinds.empty()) at.fail("expected at least one of council, committee and other");
+    return kinds;
+}
+
 Condition read_condition(const Procedure& procedure, const Cursor& at) {
     at.keys({}, {"when", "meeting", "event", "field", "in", "entered", "incidents"});
     Condition condition;

@@ -12,6 +12,7 @@ namespace hamer {
 [[nodiscard]] std::vector<std::size_t> read_event_names(const Procedure& procedure, const Cursor& at);
 [[nodiscard]] std::map<std::string, PresetValue> read_presets(const Procedure& procedure, const Cursor& at);
 [[nodiscard]] MeetingKind read_meeting_kind(const Cursor& at);
+[[nodiscard]] std::vector<MeetingKind> read_meeting_kinds(const Cursor& at);
 [[nodiscard]] PresetValue read_preset(const Procedure& procedure, const Cursor& at);
 // One text, or a list of them with `for`: when each is meant.
 [[nodiscard]] Wording read_wording(const Procedure& procedure, const Cursor& at);

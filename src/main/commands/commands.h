@@ -14,6 +14,10 @@ namespace hamer {
 // Schema and model check of procedures, settings and walk scripts; without files those that are in use.
 int check_command(const CommonOptions& common, const std::vector<std::string>& files);
 
+// Draws a procedure, by default the one in use: a picture, or its text as DOT where `output` ends so; empty: the
+// picture on standard output.
+int procedure_draw_command(const CommonOptions& common, const std::string& file, const std::string& output);
+
 struct WalkOptions {
     std::string procedure;
     std::string session;

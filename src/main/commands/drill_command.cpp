@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <tuple>
 
 namespace hamer {
 
@@ -85,6 +86,12 @@ MeetingServiceOptions in_memory(MeetingServiceOptions options) {
     options.second_place.clear();
     options.drill = true;
     return options;
+}
+
+// The one that the scenario is written for, where it lies beside the settings' own; else the check says that it is not.
+void use_procedure_of(const DrillScenario& scenario, MeetingService& service, FileSystem& files) {
+    service.offer(procedures_beside(files, service.options().procedure_file));
+    std::ignore = service.use(scenario.procedure);
 }
 
 // What is done before the drill begins is no part of it; it may have no place in the procedure.
@@ -191,6 +198,7 @@ int check_scenario_file(const CommonOptions& common, const std::string& file, Lo
     const SimulatedClock clock;
     const auto service = MeetingService::open(in_memory(*options), files, clock);
     if (!service) return report(service.error());
+    use_procedure_of(*scenario, **service, files);
     const auto problems = check_scenario(*scenario, (*service)->procedure());
     if (!problems.empty()) return print_problems(file, problems);
     if (loudness == Loudness::Problems) return 0;
@@ -214,6 +222,7 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
     const Language language = options->settings.language;
     const auto service = MeetingService::open(in_memory(*std::move(options)), files, clock);
     if (!service) return report(service.error());
+    use_procedure_of(*scenario, **service, files);
     const Procedure& procedure = (*service)->procedure();
     if (const auto problems = check_scenario(*scenario, procedure); !problems.empty()) {
         return print_problems(file, problems);
@@ -222,6 +231,7 @@ int drill_command(const CommonOptions& common, const std::string& file, const st
     meeting.name = "OEFENING: " + scenario->title.in(language);
     meeting.date = "2026-03-12";
     meeting.room = "Raadzaal";
+    meeting.kind = (*service)->usual_kind();
     if (const auto begun = (*service)->begin(meeting, language); !begun) return report(begun.error());
     if (const auto problems = do_the_start(**service, clock, *scenario); !problems.empty()) {
         return print_problems(file, problems);

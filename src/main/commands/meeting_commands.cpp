@@ -14,7 +14,7 @@ namespace {
 struct Given {
     std::vector<std::string> files;
     WalkOptions walk;
-    std::string session, file, marks, certificates;
+    std::string session, file, output, marks, certificates;
     std::string format = "text";
     CsvKind csv = CsvKind::Dutch;
     DemonstrateOptions demonstrate;
@@ -27,6 +27,7 @@ class MeetingCommands {
 
     void add_to(CLI::App& app) const {
         checks(app);
+        procedure(app);
         walk(app);
         sessions(app);
         log(app);
@@ -46,6 +47,18 @@ class MeetingCommands {
         CLI::App* check = app.add_subcommand("check", "Check procedures, settings and scripts");
         check->add_option("files", given_->files, "Files to check; without any, those in use")->type_name("FILE");
         runs(check, [](const CommonOptions& common, const Given& given) { return check_command(common, given.files); });
+    }
+
+    void procedure(CLI::App& app) const {
+        CLI::App* procedure = app.add_subcommand("procedure", "Work with a procedure file");
+        procedure->require_subcommand(1);
+        CLI::App* draw = procedure->add_subcommand("draw", "Draw a procedure: its regions, states and events");
+        draw->add_option("file", given_->file, "The procedure; without it, the one in use")->type_name("FILE");
+        draw->add_option("-o,--output", given_->output, "The picture, as .svg, or its text, as .dot")
+            ->type_name("FILE");
+        runs(draw, [](const CommonOptions& common, const Given& given) {
+            return procedure_draw_command(common, given.file, given.output);
+        });
     }
 
     void walk(CLI::App& app) const {

@@ -70,7 +70,9 @@ std::unique_ptr<PracticeWorker> practice_worker(const CommonOptions& common, con
         options.quick_second = files.quick_second;
         options.patience_at_the_end = patience_at_the_end;
         options.heartbeat = files.data;
-        return MeetingService::open(std::move(options), *files.data, clock);
+        auto service = MeetingService::open(std::move(options), *files.data, clock);
+        if (service) (*service)->offer(procedures_beside(*files.quick, (*service)->options().procedure_file));
+        return service;
     };
     const auto make = [data, open_meeting] {
         // Its own: what hangs here keeps nobody else from asking.

@@ -64,6 +64,7 @@ Attempt try_start(const Asked& asked) {
     auto service = MeetingService::open(std::move(options), *asked.files.data, asked.clock);
     if (!service) return problem(Cause::Settings, service.error());
     WindowStart start{nullptr, *std::move(service), asked.common, {}};
+    start.service->offer(procedures_beside(*asked.files.quick, start.service->options().procedure_file));
     auto lock = lock_folder(*asked.files.data, asked.data);
     if (lock) {
         start.lock = *std::move(lock);

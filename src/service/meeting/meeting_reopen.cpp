@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <tuple>
 
 namespace hamer {
 
@@ -190,7 +191,8 @@ Result<std::vector<std::string>> MeetingService::ids_to_reopen() {
     return ids;
 }
 
-// A session of which the disk took nothing was begun with the procedure that is read now, or cannot be brought back.
+// A session of which the disk took nothing was begun with one of the procedures that are read now, which its first
+// entry tells by its hash, or cannot be brought back.
 Result<StoredSession> MeetingService::read_or_begun(const std::string& id) {
     const auto parent = sessions_folder(options_.data, options_.drill);
     auto stored = read_session(files_, parent, id);
@@ -199,7 +201,14 @@ Result<StoredSession> MeetingService::read_or_begun(const std::string& id) {
     if (std::ranges::find(begun, id) == begun.end()) return stored;
     const auto journal = read_session_journal(files_, parent / id);
     if (journal && !journal->segments.empty()) return stored;
-    return StoredSession{id, parent / id, {}, Session(procedure_), options_.procedure_text, {}, {}, true};
+    const auto as_begun = [&] {
+        return StoredSession{id, parent / id, {}, Session(procedure_), options_.procedure_text, {}, {}, true};
+    };
+    for (const OfferedProcedure& one : procedures_) {
+        if (!second_copy_for(as_begun()).waiting.empty()) break;
+        std::ignore = use(one.id);  // one that is wrong is not the one
+    }
+    return as_begun();
 }
 
 }  // namespace hamer

@@ -50,6 +50,7 @@ MeetingService::MeetingService(MeetingServiceOptions options, std::shared_ptr<co
       files_(files),
       clock_(clock),
       device_(quick(), clock_, options_.data, options_.settings) {
+    procedures_.push_back({options_.procedure_file, options_.procedure_text, procedure_->id, procedure_->title, {}});
     if (options_.apart && !in_memory() && !options_.drill) {
         register_ = std::make_unique<HandOverService>(options_.changed, options_.patience_at_the_end);
     }
@@ -73,6 +74,36 @@ Status MeetingService::try_disk() {
 
 std::filesystem::path MeetingService::session_folder() const {
     return in_memory() ? std::filesystem::path{} : sessions_folder(options_.data, options_.drill) / id_;
+}
+
+void MeetingService::offer(std::vector<OfferedProcedure> others) {
+    for (OfferedProcedure& one : others) {
+        const bool known = std::ranges::find(procedures_, one.id, &OfferedProcedure::id) != procedures_.end();
+        if (!known) procedures_.push_back(std::move(one));
+    }
+}
+
+Status MeetingService::use(const std::string& id) {
+    const auto found = std::ranges::find(procedures_, id, &OfferedProcedure::id);
+    if (found == procedures_.end()) {
+        return fail(
+            ErrorKind::Refused, id,
+            LocalText{"er is geen procedure met deze naam", "there is no procedure of this name"},
+            LocalText{"Zet het bestand in de map van de procedures", "Put its file in the folder of procedures"});
+    }
+    // What was gone on with may have been an older revision.
+    if (options_.procedure_text != found->text) {
+        ASSIGN_OR_RETURN(auto procedure, read_procedure(found->text, found->file));
+        procedure_ = std::make_shared<const Procedure>(std::move(procedure));
+        options_.procedure_text = found->text;
+    }
+    options_.procedure_file = found->file;
+    return {};
+}
+
+MeetingKind MeetingService::usual_kind() const {
+    const auto found = std::ranges::find(procedures_, procedure_->id, &OfferedProcedure::id);
+    return found == procedures_.end() || found->meetings.empty() ? MeetingKind::Council : found->meetings.front();
 }
 
 Status MeetingService::begin(const Meeting& typed, Language language) {

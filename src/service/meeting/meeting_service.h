@@ -11,6 +11,7 @@
 #include "service/device/chair_device.h"
 #include "service/handover/handover_service.h"
 #include "service/meeting/meeting_facts.h"
+#include "service/meeting/procedure_shelf.h"
 #include "service/meeting/recorder.h"
 #include "service/store/second_copy.h"
 #include "service/store/session_folder.h"
@@ -27,6 +28,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace hamer {
 
@@ -66,6 +68,15 @@ class MeetingService {
     MeetingService(const MeetingService&) = delete;
     MeetingService& operator=(const MeetingService&) = delete;
 
+    // What may be chosen for a meeting besides the settings' own; one with an id that is there already is left out.
+    void offer(std::vector<OfferedProcedure> others);
+    // The next session is begun with the procedure of this id: the settings' own, or one that is offered beside it.
+    // Refused where there is none, or its file is wrong; then nothing changes. Not during a session.
+    [[nodiscard]] Status use(const std::string& id);
+    // The settings' own first.
+    [[nodiscard]] const std::vector<OfferedProcedure>& procedures() const { return procedures_; }
+    // The kind of meeting that the procedure in use is for: the council's where it is for any.
+    [[nodiscard]] MeetingKind usual_kind() const;
     // Begins a session: folder, procedure.json, journal with session-opened. It is durable when this returns, unless
     // storage() says otherwise: not even a full or read-only disk keeps a person from beginning.
     [[nodiscard]] Status begin(const Meeting& meeting, Language language);
@@ -181,6 +192,7 @@ class MeetingService {
     std::vector<Error> catch_up_problems_;
     std::vector<HandedOver> handed_over_;
     std::unique_ptr<BroadcastControl> broadcast_;
+    std::vector<OfferedProcedure> procedures_;  // the settings' own first
 };
 
 // Precondition: has_session().

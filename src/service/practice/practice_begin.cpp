@@ -3,6 +3,7 @@
 #include "service/meeting/meeting_service.h"
 #include "service/practice/practice_service.h"
 
+#include <tuple>
 #include <utility>
 
 namespace hamer {
@@ -35,12 +36,16 @@ Status do_the_start(MeetingService& service, const DrillScenario& scenario) {
 
 Result<BegunDrill> PracticeService::begin(const DrillScenario& scenario, DrillSetup setup, Language language) {
     ASSIGN_OR_RETURN(const std::shared_ptr<MeetingService> service, take_meeting());
+    // Where there is no such procedure, the check says so.
+    std::ignore = service->use(scenario.procedure);
     const auto problems = check_scenario(scenario, service->procedure());
     if (!problems.empty()) {
         return fail(ErrorKind::Refused, scenario.id + ": " + problems.front().place, problems.front().problem,
                     "hamer check names all that does not fit", Trouble::WrongShape);
     }
-    RETURN_IF_ERROR(service->begin(meeting_of(scenario, setup, service->now().at, language), language));
+    Meeting meeting = meeting_of(scenario, setup, service->now().at, language);
+    meeting.kind = service->usual_kind();
+    RETURN_IF_ERROR(service->begin(meeting, language));
     RETURN_IF_ERROR(do_the_start(*service, scenario));
     HeldDrill drill{.session = service->session_id(),
                     .scenario = scenario.id,

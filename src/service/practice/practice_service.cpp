@@ -34,7 +34,7 @@ Result<std::unique_ptr<MeetingService>> PracticeService::take_meeting() {
 DrillLists PracticeService::lists() {
     DrillLists made;
     if (const auto opened = open_meeting(); opened)
-        made.shelf = shelved_scenarios(*options_.files, options_.shelves, meeting_->procedure());
+        made.shelf = shelved_scenarios(*options_.files, options_.shelves, meeting_->procedures());
     else
         made.problem = opened.error();
     if (auto held = drills_begun(*options_.files, options_.data))

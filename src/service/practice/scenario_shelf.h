@@ -5,6 +5,7 @@
 #pragma once
 
 #include "platform/files.h"
+#include "service/meeting/procedure_shelf.h"
 #include "service/practice/drill_values.h"
 
 #include <filesystem>
@@ -14,9 +15,11 @@ namespace hamer {
 
 inline constexpr std::size_t most_shelved = 200;  // files in each folder, by name
 
-// Those that fit first, in the folders' order and then by name. A folder that is not there has none.
+// Each is checked against the procedure that it is written for. Those of the first procedure come first, then those of
+// another one, and then what does not fit; among them in the folders' order and then by name. A folder that is not
+// there has none.
 [[nodiscard]] std::vector<ShelvedScenario> shelved_scenarios(FileSystem& files,
                                                              const std::vector<std::filesystem::path>& folders,
-                                                             const Procedure& procedure);
+                                                             const std::vector<OfferedProcedure>& procedures);
 
 }  // namespace hamer

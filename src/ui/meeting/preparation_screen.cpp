@@ -8,6 +8,7 @@
 #include "ui/toolkit/widgets/scroll.h"
 #include "ui/toolkit/widgets/text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hamer::ui {
@@ -92,6 +93,27 @@ void PreparationScreen::draw_broken_off(Ui& ui, Column& column, const std::strin
     }
 }
 
+// Which procedure guides the meeting: those that are meant for its kind, the usual one first.
+void PreparationScreen::draw_procedures(Ui& ui, Column& column, const PreparationView& view, const Say& say) {
+    const MeetingKind kind = form_.meeting().kind;
+    std::vector<const ProcedureChoice*> offered;
+    Chips choices{.key = "meeting.procedure", .labels = {}, .chosen = 0};
+    for (const ProcedureChoice& one : view.procedures) {
+        const bool usual = &one == &view.procedures.front();
+        if (!usual && !one.meetings.empty() && std::ranges::find(one.meetings, kind) == one.meetings.end()) continue;
+        if (one.id == procedure_) choices.chosen = static_cast<int>(offered.size());
+        offered.push_back(&one);
+        choices.labels.push_back(one.title.in(say.language));
+    }
+    // What was chosen is not for this kind.
+    if (choices.chosen == 0) procedure_.clear();
+    if (offered.size() < 2) return;
+    const Text label{.text = say("Procedure", "Procedure"), .ink = Ink::Soft};
+    (void)text(ui, column.next(text_height(ui, label, column.width())), label);
+    const int tapped = chips(ui, column.next(chips_height(ui, choices, column.width())), choices);
+    if (tapped >= 0) procedure_ = offered[static_cast<std::size_t>(tapped)]->id;
+}
+
 void PreparationScreen::draw_form(Ui& ui, Rect area, const PreparationView& view, const Say& say,
                                   std::vector<Action>& actions) {
     Rect inside = panel(ui, area);
@@ -115,6 +137,7 @@ void PreparationScreen::draw_form(Ui& ui, Rect area, const PreparationView& view
         form_.set_broadcast(!form_.broadcast());
     }
     if (form_.broadcast()) draw_broadcast(ui, column, view, say, actions);
+    draw_procedures(ui, column, view, say);  // last: mostly the usual one is right
     scroll.extent(column.used());
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "broadcast/broadcast.h"
+#include "procedure/meeting_kind.h"
 #include "ui/meeting/chair_view.h"
 #include "ui/meeting/header.h"
 #include "ui/meeting/meeting_form.h"
@@ -18,6 +19,13 @@ namespace hamer::ui {
 class Ui;
 class Column;
 
+// A procedure that can be chosen for the meeting.
+struct ProcedureChoice {
+    std::string id;
+    LocalText title;
+    std::vector<MeetingKind> meetings;  // the kinds that it is for; empty: any
+};
+
 // What is known before there is a meeting.
 struct PreparationView {
     std::string municipality;
@@ -26,6 +34,7 @@ struct PreparationView {
     bool obs = false;                            // and that is OBS Studio
     std::string problem{};                       // what went wrong at the last try, in words; empty: nothing
     std::string broken_off{};                    // a drill to go on with, in words; empty: none
+    std::vector<ProcedureChoice> procedures{};   // the usual one first; of one alone nothing is asked
 };
 
 class PreparationScreen {
@@ -34,6 +43,8 @@ class PreparationScreen {
 
     void draw(Ui& ui, const PreparationView& view, const SettingsView& settings, Places places,
               std::vector<Action>& actions);
+    // The id of the procedure that was chosen; empty: the usual one.
+    [[nodiscard]] const std::string& procedure() const { return procedure_; }
     // Each closes when it was open.
     void open_settings() { side_ = side_ == Side::Settings ? Side::None : Side::Settings; }
     void open_keys() { side_ = side_ == Side::Keys ? Side::None : Side::Keys; }
@@ -44,10 +55,12 @@ class PreparationScreen {
                                std::vector<Action>& actions);
     static void draw_broken_off(Ui& ui, Column& column, const std::string& words, const Say& say,
                                 std::vector<Action>& actions);
+    void draw_procedures(Ui& ui, Column& column, const PreparationView& view, const Say& say);
     void draw_form(Ui& ui, Rect area, const PreparationView& view, const Say& say, std::vector<Action>& actions);
     void draw_side(Ui& ui, Rect area, const SettingsView& settings, std::vector<Action>& actions);
 
     MeetingForm form_;
+    std::string procedure_;
     bool is_new_ = true;
     Side side_ = Side::None;
 };

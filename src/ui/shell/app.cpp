@@ -207,7 +207,11 @@ void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
                          .broadcast = {},
                          .obs = false,
                          .problem = problem_,
-                         .broken_off = std::move(words)};
+                         .broken_off = std::move(words),
+                         .procedures = {}};
+    for (const OfferedProcedure& one : service_.procedures()) {
+        view.procedures.push_back({one.id, one.title, one.meetings});
+    }
     if (service_.broadcast()) {
         view.broadcast = service_.broadcast()->status();
         view.obs = broadcast_way(service_.device().chosen(), service_.settings().broadcast) == BroadcastWay::Obs;
@@ -282,6 +286,13 @@ void App::execute(Ui& ui, const GiveCommand& asked) {
 
 void App::begin_meeting(Ui& ui, const Meeting& meeting) {
     const Say say{language_};
+    const std::string& chosen = preparation_->procedure();
+    if (const auto used = service_.use(chosen.empty() ? service_.procedures().front().id : chosen); !used) {
+        problem_ =
+            fmt::format("{} {}", say("Deze procedure kan niet worden gebruikt.", "This procedure cannot be used."),
+                        describe(used.error(), language_));
+        return;
+    }
     if (const auto begun = service_.begin(meeting, language_); !begun) {
         problem_ = fmt::format("{} {}",
                                say("Hamer kan deze vergadering niet vastleggen.", "Hamer cannot record this meeting."),
