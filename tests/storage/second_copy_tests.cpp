@@ -44,7 +44,8 @@ class SecondCopy : public testing::Test {
         id = chair.id();
         chair.go();
         disk.power_cut(Survives::Nothing);
-        const auto stored = read_session(disk, session_parent, id);
+        static ReadProcedures before;
+        const auto stored = read_session(disk, session_parent, id, &before);
         ASSERT_TRUE(stored) << describe(stored.error());
         EXPECT_TRUE(stored->procedure_matches);
         EXPECT_GT(promised.size(), 1u);

@@ -195,7 +195,8 @@ Result<std::vector<std::string>> MeetingService::ids_to_reopen() {
 // entry tells by its hash, or cannot be brought back.
 Result<StoredSession> MeetingService::read_or_begun(const std::string& id) {
     const auto parent = sessions_folder(options_.data, options_.drill);
-    auto stored = read_session(files_, parent, id);
+    ReadProcedures read{options_.procedure_text, procedure_};  // mostly it is the one that is read already
+    auto stored = read_session(files_, parent, id, &read);
     if (stored || !has_second_place()) return stored;
     const auto begun = sessions_begun_in(second(), options_.second_place, parent);
     if (std::ranges::find(begun, id) == begun.end()) return stored;
