@@ -4,11 +4,15 @@
 #include "platform/clock.h"
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
+#include <filesystem>
 #include <future>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <mutex>
 #include <optional>
+#include <thread>
 
 namespace hamer::test {
 namespace {
@@ -164,9 +168,10 @@ TEST_F(Link, BringsMessagesBothWaysInTheirOrder) {
 
 TEST_F(Link, TakesLargeMessagesOnlyOfWhoWasLetIn) {
     serve();
-    Caller known(address()), unknown(address());
+    Caller known(address());
     ASSERT_TRUE(known.opens());
     const PeerId first = handler.notes.next().peer;
+    Caller unknown(address());  // only now, as two at once come in any order
     ASSERT_TRUE(unknown.opens());
     handler.notes.next();
     server->let_in(first);
@@ -275,6 +280,24 @@ TEST_F(Link, ACallerIsToldThatNobodyIsThereAndWaitsForNothing) {
     Caller caller(left);
     EXPECT_EQ(caller.end().code, 0);
     Caller never("wss://[::1]:9");  // gone again at once
+}
+
+std::ptrdiff_t open_descriptors() {
+    return std::distance(std::filesystem::directory_iterator("/proc/self/fd"), std::filesystem::directory_iterator());
+}
+
+// A window tries for as long as its keeper is off: each try must leave nothing behind.
+TEST_F(Link, CallersThatFailLeaveNoDescriptorBehind) {
+    if (!std::filesystem::exists("/proc/self/fd")) GTEST_SKIP() << "this system has no list of them";
+    serve();
+    const std::string left = address();
+    server.reset();
+    const std::ptrdiff_t before = open_descriptors();
+    for (int i = 0; i < 100; ++i) EXPECT_EQ(Caller(left).end().code, 0);
+    // Their threads end by themselves.
+    const auto until = std::chrono::steady_clock::now() + long_enough;
+    while (open_descriptors() > before + 8 && std::chrono::steady_clock::now() < until) std::this_thread::yield();
+    EXPECT_LE(open_descriptors(), before + 8);
 }
 
 }  // namespace

@@ -57,8 +57,9 @@ class Dialogue : public std::enable_shared_from_this<Dialogue> {
     }
 
     std::vector<LinkEvent> take() {
-        asio::post(io_, [self = shared_from_this()] {
-            if (self->is_open_) self->read();
+        // Not holding this: what is posted behind the end never runs, and would hold what it stands in for ever.
+        asio::post(io_, [this] {
+            if (is_open_) read();
         });
         const MutexLock lock(mutex_);
         untaken_bytes_ = 0;
@@ -281,9 +282,14 @@ class Client final : public LinkClient {
 }  // namespace
 
 Result<std::unique_ptr<LinkClient>> make_link_client(LinkClientOptions options) {
-    auto dialogue = std::make_shared<Dialogue>(std::move(options));
-    RETURN_IF_ERROR(dialogue->begin());
-    return std::make_unique<Client>(std::move(dialogue));
+    const std::string where = options.address.in_words();
+    try {
+        auto dialogue = std::make_shared<Dialogue>(std::move(options));
+        RETURN_IF_ERROR(dialogue->begin());
+        return std::make_unique<Client>(std::move(dialogue));
+    } catch (const std::exception& thrown) {  // no descriptor, no thread, no memory
+        return fail(ErrorKind::Storage, where, printable(thrown.what(), 200), {}, Trouble::NotReachable);
+    }
 }
 
 }  // namespace hamer
