@@ -48,7 +48,7 @@ LocalText wrong_code_words(int tries_left) {
                 "a wrong code was typed five times. The code holds no longer: ask for a new one if need be"};
     }
     return {fmt::format("er werd een verkeerde code getypt; nog {} keer", tries_left),
-            fmt::format("a wrong code was typed; {} tries are left", tries_left)};
+            fmt::format("a wrong code was typed; tries that are left: {}", tries_left)};
 }
 
 LocalText refused_words(const std::optional<PairedDevice>& device, const LinkRefused& refused) {

@@ -60,6 +60,9 @@ def ways(program, record):
         ("drill",): (scenario, "--script", steps),
         ("demonstrate",): (),
         ("selftest",): (),
+        ("procedure", "draw"): (),
+        ("pair",): (),
+        ("serve",): ("--devices",),
     }
 
 

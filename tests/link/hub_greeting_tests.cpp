@@ -78,7 +78,7 @@ TEST_F(HubGreeting, AllConnectionsShareTheTriesOfACode) {
         say(id, LinkPair{{1}, "x", "00000" + std::to_string(i), "x"});
         EXPECT_EQ(closed_with(id), LinkCode::CodeWrong);
     }
-    EXPECT_TRUE(is_noted("a wrong code was typed; 4 tries are left"));
+    EXPECT_TRUE(is_noted("a wrong code was typed; tries that are left: 4"));
     EXPECT_TRUE(is_noted("a wrong code was typed five times"));
     EXPECT_FALSE(hub.code().is_shown(now));
     const ConnectionId id = open();
