@@ -87,7 +87,8 @@ struct LinkStatus {
     std::uint64_t there = 0;           // also while it is not reached: what it acknowledged last
     std::optional<LinkRefused> why{};  // with CannotBeKept
     std::optional<LostThere> lost{};
-    bool ended = false;  // the keeper has it all and makes the record
+    bool ended = false;  // the keeper has it all, and knows that it has
+    bool operator==(const LinkStatus&) const = default;
 };
 
 class WriterLink {

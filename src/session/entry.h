@@ -92,12 +92,20 @@ using EntryData =
 // Stands for a text that was taken away, or does not match what the journal has of it.
 inline constexpr std::string_view erased_text = "[gewist]";
 
+// Of what was asked for on another device than the one that records (docs/link.md, "Commands").
+struct AskedElsewhere {
+    std::string id;      // of the command: it is recorded once
+    std::string device;  // that asked for it, as the keeper calls it
+    bool operator==(const AskedElsewhere&) const = default;
+};
+
 struct Entry {
     std::uint64_t seq = 0;            // 1, 2, 3… in a session
     Stamp stamp;                      // when it was recorded
     std::optional<Instant> occurred;  // when it happened, where that differs
     std::string actor;                // session/actor.h
     EntryData data;
+    std::optional<AskedElsewhere> asked{};
 
     // When it happened.
     [[nodiscard]] Instant when() const { return occurred.value_or(stamp.at); }

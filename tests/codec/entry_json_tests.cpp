@@ -58,7 +58,9 @@ TEST(EntryJson, EveryKindOfEntryComesBackAsItWent) {
     for (const EntryData& data : all) {
         Entry entry = entry_of(data);
         entry.occurred = from_rfc3339("2026-03-12T20:00:00.000+01:00");
+        entry.asked = AskedElsewhere{"c1", "laptop"};
         const Entry back = round_trip(entry);
+        EXPECT_EQ(back.asked, entry.asked);
         EXPECT_EQ(back.data.index(), entry.data.index());
         EXPECT_EQ(entries_as_json({back}), entries_as_json({entry}));
     }

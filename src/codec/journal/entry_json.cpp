@@ -56,6 +56,7 @@ class EntryWriter {
         payload_["mono"] = entry_.stamp.monotonic_ms;
         const bool is_role = std::ranges::find(known_actors, entry_.actor) != known_actors.end();
         payload_["actor"] = is_role ? Json(entry_.actor) : hidden("actor", entry_.actor);
+        if (entry_.asked) payload_["asked"] = {{"id", entry_.asked->id}, {"device", entry_.asked->device}};
         std::visit([&](const auto& data) { add(data); }, entry_.data);
         return std::move(payload_);
     }
@@ -162,6 +163,9 @@ class Reader {
         entry.stamp = {instant(at.at("at")), at.at("boot").string(), at.at("mono").integer(INT64_MIN, INT64_MAX)};
         if (at.has("occurred")) entry.occurred = instant(at.at("occurred"));
         entry.actor = text(at.at("actor"), "actor");
+        if (at.has("asked")) {
+            entry.asked = {at.at("asked").at("id").string(), at.at("asked").at("device").string()};
+        }
         entry.data = data(at);
         return entry;
     }

@@ -45,6 +45,16 @@ struct SelfTestOptions {
 // Proves on this machine what a meeting rests on; 1 when something failed. Leaves nothing behind in the data folder.
 int selftest_command(const CommonOptions& common, const SelfTestOptions& options);
 
+struct PairOptions {
+    std::string address;  // of a keeper; empty: say with whom this device is paired
+    std::string code;
+    std::string name;   // of this device, for the keeper's list
+    std::string roots;  // a file of certificates to trust instead of the system's
+    bool forget = false;
+};
+// What is recorded in this user's windows goes to that keeper too, from the next start on.
+int pair_command(const CommonOptions& common, const PairOptions& options);
+
 struct WindowChoices {
     bool dark = false;
     bool full_screen = false;

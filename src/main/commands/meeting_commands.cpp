@@ -19,6 +19,7 @@ struct Given {
     CsvKind csv = CsvKind::Dutch;
     DemonstrateOptions demonstrate;
     SelfTestOptions self_test;
+    PairOptions pair;
 };
 
 class MeetingCommands {
@@ -34,6 +35,7 @@ class MeetingCommands {
         verify(app);
         others(app);
         self_test(app);
+        pair(app);
     }
 
   private:
@@ -88,6 +90,18 @@ class MeetingCommands {
         sessions->callback([&common = common_, &status = status_, sessions] {
             if (sessions->get_subcommands().empty()) status = sessions_command(common);
         });
+    }
+
+    void pair(CLI::App& app) const {
+        CLI::App* pair = app.add_subcommand("pair", "Keep what is recorded here at `hamer serve` too");
+        PairOptions& options = given_->pair;
+        CLI::Option* address = pair->add_option("address", options.address, "wss://… of the other Hamer");
+        address->type_name("ADDRESS");
+        pair->add_option("code", options.code, "The six digits that it shows")->type_name("CODE")->needs(address);
+        pair->add_option("--name", options.name, "What this device is called there")->type_name("NAME");
+        pair->add_option("--roots", options.roots, "Certificates to trust instead of the system's")->type_name("FILE");
+        pair->add_flag("--forget", options.forget, "Pair with nobody any more")->excludes(address);
+        runs(pair, [](const CommonOptions& common, const Given& given) { return pair_command(common, given.pair); });
     }
 
     void log(CLI::App& app) const {

@@ -1,6 +1,7 @@
 #include "main/commands/clerk_commands.h"
 #include "main/commands/commands.h"
 #include "main/window/drill_places.h"
+#include "main/window/sharing_start.h"
 #include "main/window/shown_file.h"
 #include "main/window/unsaved_steps.h"
 #include "main/window/window_start.h"
@@ -160,12 +161,15 @@ int window_command(const CommonOptions& asked, const WindowChoices& choices) {
 
     status = 0;  // a start that went wrong and was mended is none
     {
-        ui::App app(service, parts.options(start->problem));
+        ui::AppOptions options = parts.options(start->problem);
+        options.link = log_link(service, start->sharing);
+        ui::App app(service, std::move(options));
         if (choices.dossier) app.open_dossier();
         show_until_closed(**window, app, service, parts.deliveries(), choices);
         if (app.drill())
             status = say_unsaved_steps(app.drill()->meeting(), service.settings().language).value_or(status);
     }
+    if (start->sharing) start->sharing->settle(std::chrono::seconds(2));
     parts.drafts().settle(std::chrono::seconds(1));
     return say_unsaved_steps(service, service.settings().language).value_or(status);
 }

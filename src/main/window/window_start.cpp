@@ -6,6 +6,7 @@
 #include "main/commands/data_place.h"
 #include "main/commands/exit_status.h"
 #include "main/commands/shipped.h"
+#include "main/window/sharing_start.h"
 #include "main/window/shown_file.h"
 #include "platform/patient_files.h"
 #include "platform/system_files.h"
@@ -61,9 +62,11 @@ Attempt try_start(const Asked& asked) {
     MeetingServiceOptions options = in_a_window(*std::move(read), asked);
     options.other_settings = asked.source == SettingsFrom::Shipped;
     const Language language = options.settings.language;
+    const auto sharing = open_sharing(*asked.files.data, options.state, asked.clock);
+    if (sharing) options.listener = *sharing;
     auto service = MeetingService::open(std::move(options), *asked.files.data, asked.clock);
     if (!service) return problem(Cause::Settings, service.error());
-    WindowStart start{nullptr, *std::move(service), asked.common, {}};
+    WindowStart start{nullptr, *std::move(service), asked.common, sharing.value_or(nullptr), {}};
     start.service->offer(procedures_beside(*asked.files.quick, start.service->options().procedure_file));
     auto lock = lock_folder(*asked.files.data, asked.data);
     if (lock) {
@@ -77,6 +80,13 @@ Attempt try_start(const Asked& asked) {
     if (asked.source == SettingsFrom::Shipped) {
         start.problem = say("Let op: namen en nummers zijn niet die van uw gemeente. ",
                             "Mind: the names and numbers are not your municipality's. ");
+    }
+    if (!sharing) {
+        report(sharing.error());
+        start.problem += fmt::format("{} {} ",
+                                     say("Wat hier gebeurt gaat nu niet naar de griffier.",
+                                         "What is recorded here does not go to the keeper now."),
+                                     describe(sharing.error(), language));
     }
     // Standard error is seen by nobody who starts it from a menu.
     if (const auto doubt = doubt_about(asked.data, place_of(asked.data))) {
@@ -113,7 +123,7 @@ Attempt start_without_disk(const Asked& asked) {
     options.other_settings = true;
     auto service = MeetingService::open(in_a_window(std::move(options), asked), *asked.files.data, asked.clock);
     if (!service) return problem(Cause::Settings, service.error());
-    return WindowStart{nullptr, *std::move(service), asked.common,
+    return WindowStart{nullptr, *std::move(service), asked.common, nullptr,
                        word("De schijf antwoordt niet. De stappen worden apart bewaard. Let op: namen en nummers "
                             "zijn niet die van uw gemeente.",
                             "The disk does not answer. The steps are kept aside. Mind: the names and numbers are "

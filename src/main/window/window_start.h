@@ -6,6 +6,7 @@
 
 #include "main/commands/commands.h"
 #include "service/meeting/meeting_service.h"
+#include "service/sharing/sharing.h"
 #include "ui/surface/window.h"
 
 #include <filesystem>
@@ -27,8 +28,9 @@ struct WindowFiles {
 struct WindowStart {
     std::unique_ptr<Lock> lock;  // one window on a data folder; none where the disk does not give one
     std::unique_ptr<MeetingService> service;
-    CommonOptions common;  // with the settings that were used
-    std::string problem;   // why the meeting that was open does not go on, in words; empty: it does, or there was none
+    CommonOptions common;              // with the settings that were used
+    std::shared_ptr<Sharing> sharing;  // null: what is recorded goes nowhere else
+    std::string problem;  // why the meeting that was open does not go on, in words; empty: it does, or there was none
 };
 
 // Nothing when the user gave up, or the frames asked for are drawn: `status` is then the program's. `clock` and `files`

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/text.h"
 #include "base/time.h"
 #include "broadcast/broadcast.h"
 #include "service/handover/handed_over.h"
@@ -27,6 +28,12 @@ struct Reopened {
     std::uint64_t brought_back = 0;  // entries brought back from the second place
 };
 
+// Where the log is besides this device's disk.
+struct LogElsewhere {
+    LocalText where;    // "op dit apparaat en bij de griffier"
+    LocalText trouble;  // what somebody must look at; mostly empty
+};
+
 struct MeetingFacts {
     const Session& session;
     const Municipality& municipality;
@@ -40,6 +47,7 @@ struct MeetingFacts {
     bool other_settings = false;        // those that come with the program, as one's own cannot be read
     std::vector<HandedOver> records{};  // of this session, in the register
     std::string register_place{};
+    std::optional<LogElsewhere> elsewhere{};  // nothing where it is brought nowhere
     // In a drill: what happens, what the protocol asks now, and who leads it.
     enum class Hint { None, Step, Wait, Done };
     struct Practised {

@@ -149,6 +149,12 @@ void MeetingService::start_recorder(std::unique_ptr<SessionJournal> journal, std
     options.on_failure = options_.on_failure;
     options.changed = options_.changed;
     options.second_place = second_place(id_);
+    if (options_.listener) {
+        options_.listener->begun({id_, options_.drill, options_.procedure_text});
+        options.durable = [listener = options_.listener, id = id_](const EncodedEntry& entry) {
+            listener->durable(id, entry);
+        };
+    }
     recorder_ = std::make_unique<Recorder>(files_, std::move(options), std::move(journal), std::move(writer));
 }
 
@@ -186,6 +192,7 @@ Status MeetingService::put_away() {
     if (const StorageHealth health = storage(); health.unrecorded > 0 && health.second_place.empty()) {
         return not_on_disk(health, session_folder());
     }
+    if (recorder_ && options_.listener) options_.listener->put_away(id_, session_->entries().back().seq);
     hand_over();  // the end too gets its mark
     leave();
     return {};
@@ -212,12 +219,13 @@ void MeetingService::leave() {
     tend_broadcast();
 }
 
-Decision<std::uint64_t> MeetingService::execute(const Command& command) {
+Decision<std::uint64_t> MeetingService::execute(const Command& command, const std::optional<AskedElsewhere>& asked) {
     tend();
     const auto* undo = std::get_if<Undo>(&command.what);
     if (undo && !take_back_confirmations(*undo)) return tl::unexpected<Refusal>(not_recorded());
     const Stamp now = clock_.now();
     ASSIGN_OR_RETURN(auto entry, decide(*session_, command, now, municipality()));
+    entry.asked = asked;
     if (!record(std::move(entry))) {
         return tl::unexpected<Refusal>(not_recorded());
     }

@@ -10,6 +10,7 @@
 #include "journal/recovery.h"
 #include "service/device/chair_device.h"
 #include "service/handover/handover_service.h"
+#include "service/meeting/line_listener.h"
 #include "service/meeting/meeting_facts.h"
 #include "service/meeting/procedure_shelf.h"
 #include "service/meeting/recorder.h"
@@ -55,6 +56,7 @@ struct MeetingServiceOptions {
     std::chrono::milliseconds patience_at_the_end = std::chrono::hours(1);  // for a disk or register that hangs
     // Where a person's program tells those who look on that it is still there, from a thread of its own; null: nowhere.
     std::shared_ptr<FileSystem> heartbeat{};
+    std::shared_ptr<LineListener> listener{};  // of sessions on disk; null: nobody
 };
 
 class MeetingService {
@@ -95,7 +97,9 @@ class MeetingService {
     [[nodiscard]] const std::optional<Reopened>& reopened() const { return reopened_; }
 
     // The sequence number of the entry that was recorded, or why not; a refusal changes nothing.
-    [[nodiscard]] Decision<std::uint64_t> execute(const Command& command);
+    // `asked`: on another device; it is recorded with the entry.
+    [[nodiscard]] Decision<std::uint64_t> execute(const Command& command,
+                                                  const std::optional<AskedElsewhere>& asked = {});
 
     // From now on what a meeting asks of the broadcast is asked of this, and what it reports is journaled; its
     // confirmation is recorded as the program's step. Null: the regie is told and confirms by a tap. A drill takes

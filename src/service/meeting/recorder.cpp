@@ -65,6 +65,7 @@ class Recorder::Work {
     void keep_all_elsewhere() REQUIRES(mutex_);
     void keep_elsewhere(Waiting& item) REQUIRES(mutex_);
     void keep_recorded_elsewhere() REQUIRES(mutex_);
+    void tell_of_found();
     void remember(const EncodedEntry& entry);
     [[nodiscard]] std::vector<EncodedEntry> recorded() const;
 
@@ -87,6 +88,7 @@ class Recorder::Work {
     // beginning, and what came since: a line for each entry, and one for each of its private lines.
     std::vector<EncodedEntry> found_;
     PackedLines since_;
+    bool told_of_found_ = false;
     enum class Journal { Here, Lost, LostAndKept } journal_state_ GUARDED_BY(mutex_) = Journal::Here;
     std::optional<LineFile> second_file_ GUARDED_BY(mutex_);
     StorageHealth health_ GUARDED_BY(mutex_);
@@ -188,6 +190,7 @@ Position Recorder::Work::head() const {
 }
 
 void Recorder::Work::run() {
+    if (writer_) tell_of_found();  // else it is not known to be durable yet
     MutexLock lock(mutex_);
     write_all();
     // What it has open is closed here, as that may wait for the disk too.
@@ -256,6 +259,10 @@ void Recorder::Work::write_first() {
     const bool tell = failing_ || regained_;
     mutex_.unlock();
     done_.notify_all();
+    if (written && options_.durable) {
+        tell_of_found();
+        options_.durable(item->entry);
+    }
     mutex_.lock();
     if (tell) options_.changed();
 }
@@ -277,6 +284,18 @@ Status Recorder::Work::write(const Waiting& item) {
     }
     private_written_for_ = item.seq;
     return without_value(writer_->append(item.entry.payload));
+}
+
+// A text whose entry never came, as the writer died between the two, is no part of what is told.
+void Recorder::Work::tell_of_found() {
+    if (!options_.durable || std::exchange(told_of_found_, true) || found_.empty()) return;
+    EncodedEntry first = found_.front();
+    std::erase_if(first.private_lines, [this](const std::string& line) {
+        const PrivateTexts read = read_private_texts({line});
+        return read.size() != 1 || read.begin()->first.first > found_.size();
+    });
+    options_.durable(first);
+    std::for_each(found_.begin() + 1, found_.end(), options_.durable);
 }
 
 void Recorder::Work::remember(const EncodedEntry& entry) {

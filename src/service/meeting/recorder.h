@@ -49,6 +49,8 @@ struct RecorderOptions {
     std::chrono::milliseconds retry{1000};
     OnFailure on_failure = OnFailure::KeepGoing;
     std::function<void()> changed = [] {};  // called by the thread when health changed
+    // Called by the thread for each entry that is durable, as LineListener says; null: nobody is told.
+    std::function<void(const EncodedEntry&)> durable{};
 };
 
 class Recorder {

@@ -28,6 +28,10 @@ struct PutAway {};
 struct Choose {
     Preferences preferences;
 };
+// The chair's switch: whether other screens may ask for a step.
+struct LetOthers {
+    bool on = true;
+};
 struct TrySound {};
 struct ToggleFullScreen {};
 struct OpenSettings {};
@@ -42,7 +46,8 @@ struct Train {
 };
 // Of the broadcast's control, by hand.
 enum class AskBroadcast { Again, Test, MakeSlate, StopStream, Forget };
-using Action = std::variant<GiveCommand, BeginMeeting, PutAway, Choose, TrySound, ToggleFullScreen, OpenSettings,
-                            OpenKeys, OpenDossier, OpenDrills, AskBroadcast, EndPractice, GoOnWithDrill, Train>;
+using Action =
+    std::variant<GiveCommand, BeginMeeting, PutAway, Choose, TrySound, ToggleFullScreen, OpenSettings, OpenKeys,
+                 OpenDossier, OpenDrills, AskBroadcast, EndPractice, GoOnWithDrill, Train, LetOthers>;
 
 }  // namespace hamer::ui

@@ -176,6 +176,12 @@ void ChairScreen::draw_log(Ui& ui, Rect area, const ChairView& view, const Meeti
             panels_.open_meeting(meeting);
         }
     }
+    const Text where{.text = view.elsewhere, .type = Type::Small, .ink = Ink::Soft, .key = "elsewhere"};
+    const float height = view.elsewhere.empty() ? 0 : text_height(ui, where, inside.w);
+    // Where there is room for one step alone, that goes before; what is wrong with it stands in a line of its own.
+    if (height > 0 && inside.h - height > ui.metrics().control()) {
+        text(ui, inside.cut_top(height, ui.metrics().gap(Gap::Tight)), where);
+    }
     const LogList list = log_of(session, std::hash<std::string>()(meeting.session_id), say_);
     const int opened = log_list(ui, inside, list);
     if (opened >= 0)

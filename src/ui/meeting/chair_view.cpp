@@ -31,6 +31,10 @@ class Builder {
         view_.alerts = trouble(seen_, language_);
         const std::size_t after_trouble = view_.alerts.size();
         view_.notice = reopened_notice(seen_, language_);
+        if (seen_.elsewhere) {
+            view_.elsewhere =
+                fmt::format("{} {}", Say{language_}("Logboek", "Log"), seen_.elsewhere->where.in(language_));
+        }
         card();
         band();
         alerts();

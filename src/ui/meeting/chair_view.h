@@ -95,9 +95,10 @@ struct ChairView {
     std::optional<ButtonView> corner;  // NOOD 112
     // The way to the records, in the same place of every card: for whom they are, once the meeting is closed.
     std::optional<ButtonView> dossier;
-    std::string undo;     // what Herstel would take back; empty: nothing
-    std::string meeting;  // "Raadsvergadering – Raadzaal"
-    std::string notice;   // "Heropend: …" after a crash
+    std::string undo;       // what Herstel would take back; empty: nothing
+    std::string meeting;    // "Raadsvergadering – Raadzaal"
+    std::string elsewhere;  // where the log is, besides here; empty: nowhere
+    std::string notice;     // "Heropend: …" after a crash
     bool drill = false;
     std::optional<TrainerView> trainer;  // where the trainer's panel is open
     std::vector<TrailItemView> trail;
@@ -129,6 +130,7 @@ struct ViewStamp {
     std::size_t missing = 0;  // of them all
     std::uint64_t broadcast = 0;
     std::uint64_t practice = 0;
+    std::string elsewhere{};
     std::chrono::seconds statement_limit{};
     std::string day{};  // today: what began on another one names its own
     Language language = Language::Dutch;

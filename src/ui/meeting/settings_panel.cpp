@@ -53,6 +53,7 @@ class SettingsPanel {
             {{"60", "1"}, {"120", "2"}, {"180", "3"}, {"300", "5"}}, std::to_string(view_.statement_limit_seconds));
         if (!limit.empty()) chosen.statement_limit_seconds = number(limit);
         broadcast(column, chosen);
+        others(column);
         sound(column, chosen);
         motion(column, chosen);
         if (!(chosen == view_.preferences)) actions_.emplace_back(Choose{chosen});
@@ -98,6 +99,18 @@ class SettingsPanel {
             .guarded = false};
         if (button(column.next(quiet_button_height(ui_, stop, column.width())), stop)) {
             actions_.emplace_back(AskBroadcast::StopStream);
+        }
+    }
+
+    // It holds until the program ends: nobody is to be surprised by help that was switched off.
+    void others(Column& column) {
+        if (!view_.others_may_ask) return;
+        const Toggle helping{
+            .key = "settings.others",
+            .label = say_("De griffier mag op een eigen scherm meedoen", "The clerk may help on a screen of their own"),
+            .on = *view_.others_may_ask};
+        if (toggle(ui_, column.next(toggle_height(ui_, helping, column.width())), helping)) {
+            actions_.emplace_back(LetOthers{!*view_.others_may_ask});
         }
     }
 

@@ -5,6 +5,7 @@
 #include "ui/meeting/action.h"
 #include "ui/toolkit/widgets/rect.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,8 @@ struct SettingsView {
     int statement_limit_seconds = 120;
     std::vector<BroadcastWay> broadcast_ways{};  // that are set up; a choice where there are more than one
     BroadcastWay broadcast = BroadcastWay::Regie;
-    std::string problem{};  // why they cannot be kept, or why nothing is heard; empty: all is well
+    std::optional<bool> others_may_ask{};  // from their own screens; nothing where the log goes to nobody
+    std::string problem{};                 // why they cannot be kept, or why nothing is heard; empty: all is well
 };
 
 // Draws the choices into the panel's room; what is chosen goes into `actions`.

@@ -50,6 +50,11 @@ std::vector<AlertView> trouble(const MeetingFacts& seen, Language language) {
                                       describe(*problem, language)),
                           Tone::Danger, std::nullopt});
     }
+    if (seen.elsewhere && !seen.elsewhere->trouble.empty()) {
+        alerts.push_back({"log-elsewhere",
+                          fmt::format("{} {}", say("Logboek", "Log"), seen.elsewhere->trouble.in(language)),
+                          Tone::Attention, std::nullopt});
+    }
     return alerts;
 }
 

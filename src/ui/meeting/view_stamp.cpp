@@ -14,6 +14,7 @@ ViewStamp view_stamp(const MeetingFacts& seen, Language language) {
             missing,
             seen.broadcast ? seen.broadcast->version + 1 : 0,
             seen.practice ? seen.practice->version + 1 : 0,
+            seen.elsewhere ? seen.elsewhere->where.nl + '\n' + seen.elsewhere->trouble.nl : std::string(),
             seen.statement_limit,
             calendar_date(seen.now.at),
             language};

@@ -83,6 +83,7 @@ SettingsView App::settings_view(const Ui& ui) const {
     view.broadcast_ways.push_back(BroadcastWay::Regie);
     if (service_.settings().broadcast.obs) view.broadcast_ways.push_back(BroadcastWay::Obs);
     if (service_.settings().broadcast.command) view.broadcast_ways.push_back(BroadcastWay::Command);
+    if (options_.link) view.others_may_ask = options_.link->lets_others();
     view.statement_limit_seconds = static_cast<int>(statement_limit(view.preferences, service_.settings()).count());
     if (const auto& problem = service_.device().problem()) {
         view.problem = fmt::format("{}: {}", say("Niet bewaard", "Not kept"), describe(*problem, language_));
@@ -106,6 +107,7 @@ void App::choose(Ui& ui, const Preferences& preferences) {
 MeetingFacts App::facts() const {
     MeetingFacts facts = observe(service_);
     if (options_.practice) facts.practice = options_.practice->practised(language_);
+    if (options_.link) facts.elsewhere = options_.link->elsewhere();
     return facts;
 }
 
@@ -171,6 +173,7 @@ MeetingFacts App::refresh(Ui& ui) {
 void App::draw(Ui& ui) {
     std::vector<Action> actions;
     std::optional<MeetingFacts> facts;
+    if (options_.link) options_.link->tend();
     if (service_.has_session()) {
         facts.emplace(refresh(ui));
         if (goes_on(service_.session())) ui.wish_screen_on();
@@ -230,6 +233,8 @@ void App::perform(Ui& ui, const Action& action) {
         put_away(ui);
     } else if (const auto* choice = std::get_if<Choose>(&action)) {
         choose(ui, choice->preferences);
+    } else if (const auto* others = std::get_if<LetOthers>(&action)) {
+        if (options_.link) options_.link->let_others(others->on);
     } else if (std::get_if<TrySound>(&action)) {
         options_.play_sound();
     } else if (std::get_if<ToggleFullScreen>(&action)) {

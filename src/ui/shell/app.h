@@ -15,6 +15,7 @@
 #include "ui/meeting/chair_screen.h"
 #include "ui/meeting/chair_view.h"
 #include "ui/meeting/preparation_screen.h"
+#include "ui/shell/log_link.h"
 #include "ui/toolkit/widgets/ui.h"
 
 #include <functional>
@@ -50,6 +51,7 @@ struct AppOptions {
     std::shared_ptr<DesktopFiles> desktop{};
     std::function<void()> deliver = [] {};
     std::function<std::uint64_t()> deliveries = [] { return std::uint64_t{0}; };
+    std::shared_ptr<LogLink> link{};  // null: the log goes nowhere else
     // What went wrong before, in words, for the first screen.
     std::string problem{};
 };

@@ -1,0 +1,375 @@
+#include "journal_lines.h"
+#include "link/greeting.h"
+#include "link/keeper_link.h"
+#include "memory_file_system.h"
+#include "service/meeting/meeting_service.h"
+#include "service/sharing/asked_commands.h"
+#include "service/sharing/shared_writer.h"
+#include "service/sharing/sharing.h"
+#include "support/leiden.h"
+
+#include <condition_variable>
+#include <gtest/gtest.h>
+#include <mutex>
+
+namespace hamer {
+namespace {
+
+using test::FakeClock;
+
+// A keeper behind a wire that can be cut, without sockets.
+class KeeperBehindAWire {
+  public:
+    test::KeptInMemory kept;
+    int connections = 0;
+    bool is_down = false;
+    std::vector<LinkMessage> answers;  // to commands
+
+    Result<std::unique_ptr<LinkClient>> connect() {
+        if (is_down) return fail(ErrorKind::Storage, "keeper", "not there");
+        ++connections;
+        came_ = {LinkOpened{}};
+        keeper_.emplace(0);
+        return std::make_unique<Client>(*this);
+    }
+    void cut() { came_ = {LinkLost{}}; }
+    void say(const LinkMessage& message) { came_.push_back(LinkReceived{write_link_message(message)}); }
+    [[nodiscard]] std::optional<int> closed_with() const { return closed_with_; }
+
+  private:
+    class Client final : public LinkClient {
+      public:
+        explicit Client(KeeperBehindAWire& wire) : wire_(wire) {}
+        std::vector<LinkEvent> take() override { return std::exchange(wire_.came_, {}); }
+        void send(std::string text) override { wire_.heard(read_link_message(text, "test").value()); }
+        void close(int code) override {
+            wire_.closed_with_ = code;
+            wire_.cut();
+        }
+
+      private:
+        KeeperBehindAWire& wire_;
+    };
+
+    void heard(const LinkMessage& message) {
+        if (const auto* hello = std::get_if<LinkHello>(&message)) {
+            for (const LinkMessage& one :
+                 greet(*hello, PairedDevice{"d1", LinkRole::Chair}, {"keeper-1", "test"}).messages)
+                say(one);
+        } else if (std::holds_alternative<LinkAnswer>(message) || std::holds_alternative<LinkErased>(message)) {
+            answers.push_back(message);
+        } else {
+            for (const LinkMessage& one : keeper_->receive(message, kept, 0).messages) say(one);
+        }
+    }
+
+    std::vector<LinkEvent> came_;
+    std::optional<KeeperLink> keeper_;
+    std::optional<int> closed_with_;
+};
+
+// A meeting on a disk in memory that is brought to a keeper, all on one thread save the recorder.
+class SharingTest : public testing::Test {
+  protected:
+    // What the recorder gives, in step with the meeting: a step is durable before its listener hears of it.
+    class Listener final : public LineListener {
+      public:
+        void begun(const BegunSession& session) override {
+            const std::lock_guard hold(mutex_);
+            begun_ = session;
+            lines = std::make_shared<OwnJournal>(session.procedure);
+        }
+        void durable(const std::string& session, const EncodedEntry& entry) override {
+            const std::lock_guard hold(mutex_);
+            EXPECT_EQ(session, begun_.id);
+            lines->add(entry);
+            came_.notify_all();
+        }
+        void put_away(const std::string&, std::uint64_t seq) override { closed = seq; }
+
+        [[nodiscard]] std::shared_ptr<OwnJournal> wait_for(std::uint64_t seq) {
+            std::unique_lock hold(mutex_);
+            came_.wait(hold, [&] { return lines->head().seq >= seq; });
+            return lines;
+        }
+        std::shared_ptr<OwnJournal> lines;
+        std::uint64_t closed = 0;
+
+      private:
+        std::mutex mutex_;
+        std::condition_variable came_;
+        BegunSession begun_;
+    };
+
+    MemoryFileSystem files;
+    FakeClock clock;
+    std::shared_ptr<Listener> listener = std::make_shared<Listener>();
+    KeeperBehindAWire keeper;
+    LinkTime now = 0;
+
+    std::unique_ptr<MeetingService> open() {
+        MeetingServiceOptions made;
+        made.data = "data";
+        made.settings.municipality = test::municipality();
+        made.procedure_file = "leiden-2025.json";
+        made.procedure_text = test::leiden_text();
+        made.drill = true;
+        made.patience = std::chrono::hours(1);
+        made.listener = listener;
+        return MeetingService::open(std::move(made), files, clock).value();
+    }
+    std::unique_ptr<SharedWriter> writer(const MeetingService& service) {
+        keeper.kept.session = service.session_id();
+        keeper.kept.drill = true;
+        return std::make_unique<SharedWriter>(
+            WriterSetup{service.session_id(), true, "run-1", std::string(64, 'a'), "test"},
+            listener->wait_for(service.session().entries().size()), [this] { return keeper.connect(); },
+            [] { return 0.0; });
+    }
+    // Until nothing comes any more.
+    void settle(SharedWriter& writer) {
+        for (int i = 0; i < 20; ++i) writer.step(++now);
+    }
+    [[nodiscard]] std::string at_keeper() const {
+        std::string all;
+        for (const CheckedLine& line : keeper.kept.all.at(0).lines) all += line.payload + "\n";
+        return all;
+    }
+    [[nodiscard]] std::string on_disk(const MeetingService& service) {
+        const auto stored = read_session(files, sessions_folder("data", true), service.session_id()).value();
+        std::string all;
+        for (const auto& line : stored.journal.records) all += line.payload + "\n";
+        return all;
+    }
+};
+
+TEST_F(SharingTest, EveryLineOfAMeetingIsAtTheKeeperByteForByte) {
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+    ASSERT_TRUE(service->execute({Do{"meeting.open", {}}, {}, "chair"}));
+    const auto link = writer(*service);
+    settle(*link);
+    EXPECT_EQ(link->status().band, LinkBand::There);
+    ASSERT_TRUE(service->execute({AddNote{"Een man roept."}, {}, "clerk"}));
+    (void)listener->wait_for(service->session().entries().size());
+    settle(*link);
+    EXPECT_EQ(at_keeper(), on_disk(*service));
+    // The words of the note went apart, with their line.
+    EXPECT_EQ(at_keeper().find("roept"), std::string::npos);
+    ASSERT_EQ(keeper.kept.all.at(0).lines.back().texts.size(), 1u);
+    EXPECT_NE(keeper.kept.all.at(0).lines.back().texts[0].find("Een man roept."), std::string::npos);
+    EXPECT_EQ(keeper.kept.all.at(0).procedure, test::leiden_text());
+}
+
+TEST_F(SharingTest, AMeetingThatGoesOnBringsWhatWasRecordedBefore) {
+    std::string id;
+    {
+        const auto service = open();
+        ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+        ASSERT_TRUE(service->execute({AddNote{"Voor het uitvallen."}, {}, "clerk"}));
+        id = service->session_id();
+    }
+    const auto service = open();
+    ASSERT_TRUE(service->reopen(id));
+    const auto link = writer(*service);
+    settle(*link);
+    EXPECT_EQ(at_keeper(), on_disk(*service));
+    const auto& lines = keeper.kept.all.at(0).lines;
+    ASSERT_EQ(lines.at(1).texts.size(), 1u);
+    EXPECT_NE(lines.at(1).texts[0].find("Voor het uitvallen."), std::string::npos);
+}
+
+TEST_F(SharingTest, AfterACutItConnectsAnewLaterEachTimeAndCatchesUp) {
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+    const auto link = writer(*service);
+    settle(*link);
+    keeper.is_down = true;
+    keeper.cut();
+    link->step(++now);
+    EXPECT_EQ(link->status().band, LinkBand::NotReached);
+    ASSERT_TRUE(service->execute({Do{"meeting.open", {}}, {}, "chair"}));
+    (void)listener->wait_for(service->session().entries().size());
+    for (const LinkTime wait : {500, 1000, 2000, 4000, 8000, 15'000, 15'000}) {
+        const int before = keeper.connections;
+        keeper.is_down = false;
+        link->step(now + wait - 1);
+        EXPECT_EQ(keeper.connections, before) << wait;
+        keeper.is_down = true;
+        now += wait;
+        link->step(now);
+    }
+    keeper.is_down = false;
+    now += 15'000;
+    settle(*link);
+    EXPECT_EQ(link->status().band, LinkBand::There);
+    EXPECT_EQ(at_keeper(), on_disk(*service));
+}
+
+TEST_F(SharingTest, AMeetingThatWasPutAwayIsBroughtToItsEndAndThenLetGo) {
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+    const auto link = writer(*service);
+    settle(*link);
+    for (const char* event : {"meeting.open", "meeting.close"})
+        ASSERT_TRUE(service->execute({Do{event, {}}, {}, "chair"})) << event;
+    const std::uint64_t lines = service->session().entries().size() + 1;
+    ASSERT_TRUE(service->put_away());
+    EXPECT_EQ(listener->closed, lines);
+    link->put_away(lines);
+    (void)listener->wait_for(lines);
+    settle(*link);
+    EXPECT_TRUE(keeper.kept.all.at(0).ended);
+    EXPECT_EQ(keeper.closed_with(), 1001);
+    EXPECT_TRUE(link->is_over());
+    const int before = keeper.connections;
+    now += 60'000;
+    settle(*link);
+    EXPECT_EQ(keeper.connections, before);
+}
+
+TEST_F(SharingTest, WhatIsNoMessageEndsTheConnectionAndATextOfAnOpenMeetingIsNotErasedYet) {
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+    const auto link = writer(*service);
+    settle(*link);
+    keeper.say(LinkErase{service->session_id(), "e1", {{2, "text"}}});
+    settle(*link);
+    ASSERT_EQ(keeper.answers.size(), 1u);
+    EXPECT_EQ(keeper.answers[0], LinkMessage(LinkErased{service->session_id(), "e1", LinkCode::SessionOpen}));
+    keeper.say(LinkWelcome{.protocol = 1, .program = "x", .keeper = "k", .device = "d"});  // out of its turn
+    settle(*link);
+    EXPECT_EQ(keeper.closed_with(), 4000);
+}
+
+// The same with the thread that a window has.
+TEST_F(SharingTest, WhatTheClerkAsksIsDecidedOnceAndStandsInTheLog) {
+    std::mutex mutex;
+    std::condition_variable came;
+    bool changed = false;
+    const auto wait = [&] {
+        std::unique_lock hold(mutex);
+        came.wait(hold, [&] { return std::exchange(changed, false); });
+    };
+    const auto tell = [&] {
+        const std::lock_guard hold(mutex);
+        changed = true;
+        came.notify_all();
+    };
+    // Everything of the keeper happens on the link's thread, save what is asked of it below.
+    std::mutex wire;
+    std::vector<LinkAnswer> answered;
+    class Handed final : public LinkClient {
+      public:
+        Handed(std::mutex& wire, std::unique_ptr<LinkClient> client) : wire_(wire), client_(std::move(client)) {}
+        std::vector<LinkEvent> take() override {
+            const std::lock_guard hold(wire_);
+            return client_->take();
+        }
+        void send(std::string text) override {
+            const std::lock_guard hold(wire_);
+            client_->send(std::move(text));
+        }
+        void close(int code) override {
+            const std::lock_guard hold(wire_);
+            client_->close(code);
+        }
+
+      private:
+        std::mutex& wire_;
+        std::unique_ptr<LinkClient> client_;
+    };
+    std::function<void()> something;
+    SharingOptions options;
+    options.key = std::string(64, 'a');
+    options.program = "test";
+    options.chance = [] { return 0.0; };
+    options.clock = &clock;
+    options.changed = tell;
+    options.connect = [&](std::function<void()> woken) -> Result<std::unique_ptr<LinkClient>> {
+        const std::lock_guard hold(wire);
+        something = std::move(woken);
+        return std::make_unique<Handed>(wire, keeper.connect().value());
+    };
+    const auto sharing = std::make_shared<Sharing>(options);
+    EXPECT_FALSE(sharing->status());
+
+    MeetingServiceOptions made;
+    made.data = "data";
+    made.settings.municipality = test::municipality();
+    made.procedure_file = "leiden-2025.json";
+    made.procedure_text = test::leiden_text();
+    made.drill = true;
+    made.patience = std::chrono::hours(1);
+    made.listener = sharing;
+    const auto service = MeetingService::open(std::move(made), files, clock).value();
+    keeper.kept.drill = true;
+    {
+        const std::lock_guard hold(wire);
+        keeper.kept.session.clear();
+    }
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+    {
+        const std::lock_guard hold(wire);
+        keeper.kept.session = service->session_id();
+    }
+    while (!sharing->status() || sharing->status()->band != LinkBand::There) wait();
+
+    const auto ask = [&](const std::string& id, const std::string& line, const std::string& run) {
+        LinkAsked asked{{service->session_id(), run, id, service->session().entries().size(), line}, "laptop", {}};
+        asked.role = LinkRole::Clerk;
+        {
+            const std::lock_guard hold(wire);
+            keeper.say(asked);
+        }
+        something();
+    };
+    const auto answer_to = [&](const std::string& id) {
+        while (true) {
+            decide_asked(*service, *sharing);
+            const std::lock_guard hold(wire);
+            for (const LinkMessage& one : keeper.answers) {
+                const auto* answer = std::get_if<LinkAnswer>(&one);
+                if (answer && answer->id == id) return *answer;
+            }
+        }
+    };
+    ask("c1", R"({"do":"note","with":{"text":"Politie is gebeld."}})", sharing->run());
+    const LinkAnswer taken = answer_to("c1");
+    ASSERT_TRUE(std::holds_alternative<std::uint64_t>(taken.decision));
+    const Entry& entry = service->session().entries().back();
+    EXPECT_EQ(entry.seq, std::get<std::uint64_t>(taken.decision));
+    EXPECT_EQ(entry.actor, "clerk");
+    EXPECT_EQ(entry.asked, (AskedElsewhere{"c1", "laptop"}));
+    const StoredSession stored = read_session(files, sessions_folder("data", true), service->session_id()).value();
+    EXPECT_EQ(stored.session.entries().back().asked, (AskedElsewhere{"c1", "laptop"}));
+
+    // A window decides one that is new at a time, and none twice.
+    {
+        const std::lock_guard hold(wire);
+        for (const char* id : {"c3", "c4", "c3", "c4"}) {
+            LinkAsked asked{{service->session_id(), sharing->run(), id, entry.seq, R"({"do":"undo"})"}, "laptop", {}};
+            asked.role = LinkRole::Clerk;
+            keeper.say(asked);
+        }
+    }
+    something();
+    std::vector<std::string> order;
+    while (order.size() < 2) {
+        const auto one = sharing->take_asked();
+        EXPECT_LE(one.size(), 1u);
+        for (const LinkAsked& asked : one) order.push_back(asked.command.id);
+    }
+    EXPECT_EQ(order, (std::vector<std::string>{"c3", "c4"}));
+    EXPECT_TRUE(sharing->take_asked().empty());
+
+    sharing->let_commands(false);
+    ask("c2", R"({"do":"note","with":{"text":"Nog iets."}})", sharing->run());
+    const LinkAnswer refused = answer_to("c2");
+    ASSERT_TRUE(std::holds_alternative<LinkRefusal>(refused.decision));
+    EXPECT_EQ(std::get<LinkRefusal>(refused.decision).code, "switched-off");
+    EXPECT_EQ(service->session().entries().size(), entry.seq);
+}
+
+}  // namespace
+}  // namespace hamer
