@@ -107,7 +107,8 @@ class SharingTest : public testing::Test {
     KeeperBehindAWire keeper;
     LinkTime now = 0;
 
-    std::unique_ptr<MeetingService> open() {
+    std::unique_ptr<MeetingService> open() { return open(listener); }
+    std::unique_ptr<MeetingService> open(std::shared_ptr<LineListener> told) {
         MeetingServiceOptions made;
         made.data = "data";
         made.settings.municipality = test::municipality();
@@ -115,7 +116,7 @@ class SharingTest : public testing::Test {
         made.procedure_text = test::leiden_text();
         made.drill = true;
         made.patience = std::chrono::hours(1);
-        made.listener = listener;
+        made.listener = std::move(told);
         return MeetingService::open(std::move(made), files, clock).value();
     }
     std::unique_ptr<SharedWriter> writer(const MeetingService& service) {
@@ -242,6 +243,51 @@ TEST_F(SharingTest, WhatIsNoMessageEndsTheConnectionAndATextOfAnOpenMeetingIsNot
     EXPECT_EQ(keeper.closed_with(), 4000);
 }
 
+// As another program with the same key does to it, or a keeper that refuses what it welcomed.
+TEST_F(SharingTest, AConnectionThatIsEndedAtOnceIsNoReasonToComeBackAtOnce) {
+    const auto service = open();
+    ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+    const auto link = writer(*service);
+    settle(*link);
+    for (const LinkTime wait : {500, 1000, 2000}) {
+        keeper.cut();
+        link->step(++now);
+        const int before = keeper.connections;
+        link->step(now + wait - 1);
+        EXPECT_EQ(keeper.connections, before) << wait;
+        now += wait;
+        link->step(now);
+        EXPECT_EQ(keeper.connections, before + 1) << wait;
+        settle(*link);
+        EXPECT_EQ(link->status().band, LinkBand::There);
+    }
+    now += longest_retry_ms;
+    keeper.cut();
+    link->step(now);
+    const int before = keeper.connections;
+    link->step(now + 500);
+    EXPECT_EQ(keeper.connections, before + 1) << "it stood for long";
+}
+
+// It died between the two: what is recorded next has that number, and not those words.
+TEST_F(SharingTest, ATextWhoseLineNeverCameIsNotGiven) {
+    std::string id;
+    {
+        const auto service = open();
+        ASSERT_TRUE(service->begin(test::meeting(), Language::Dutch));
+        id = service->session_id();
+    }
+    const auto path = sessions_folder("data", true) / id / "private.jsonl";
+    const std::uint64_t next = read_session(files, sessions_folder("data", true), id)->session.next_seq();
+    files.put(path, files.read(path).value().value_or("") + "{\"seq\":" + std::to_string(next) +
+                        ",\"name\":\"text\",\"salt\":\"s\",\"text\":\"verweesd\"}\n");
+    const auto service = open();
+    ASSERT_TRUE(service->reopen(id));
+    ASSERT_TRUE(service->execute({Do{"meeting.open", {}}, {}, "chair"}));
+    const auto lines = listener->wait_for(next);
+    EXPECT_TRUE(lines->texts(next).empty());
+}
+
 // The same with the thread that a window has.
 TEST_F(SharingTest, WhatTheClerkAsksIsDecidedOnceAndStandsInTheLog) {
     std::mutex mutex;
@@ -294,15 +340,7 @@ TEST_F(SharingTest, WhatTheClerkAsksIsDecidedOnceAndStandsInTheLog) {
     const auto sharing = std::make_shared<Sharing>(options);
     EXPECT_FALSE(sharing->status());
 
-    MeetingServiceOptions made;
-    made.data = "data";
-    made.settings.municipality = test::municipality();
-    made.procedure_file = "leiden-2025.json";
-    made.procedure_text = test::leiden_text();
-    made.drill = true;
-    made.patience = std::chrono::hours(1);
-    made.listener = sharing;
-    const auto service = MeetingService::open(std::move(made), files, clock).value();
+    const auto service = open(sharing);
     keeper.kept.drill = true;
     {
         const std::lock_guard hold(wire);
