@@ -407,6 +407,24 @@ TEST_F(SharingTest, WhatTheClerkAsksIsDecidedOnceAndStandsInTheLog) {
     ASSERT_TRUE(std::holds_alternative<LinkRefusal>(refused.decision));
     EXPECT_EQ(std::get<LinkRefusal>(refused.decision).code, "switched-off");
     EXPECT_EQ(service->session().entries().size(), entry.seq);
+
+    // The end is recorded and the disk does not take it: nothing more comes behind it.
+    sharing->let_commands(true);
+    for (const char* event : {"meeting.open", "meeting.close"})
+        ASSERT_TRUE(service->execute({Do{event, {}}, {}, "chair"})) << event;
+    const std::size_t closed = service->session().entries().size();
+    while (sharing->status()->there < closed) wait();
+    files.fill("data");
+    ASSERT_FALSE(service->put_away());
+    ASSERT_TRUE(service->session().is_put_away());
+    {
+        const std::lock_guard hold(mutex);
+        changed = false;
+    }
+    ask("c5", R"({"do":"note","with":{"text":"Te laat."}})", sharing->run());
+    wait();
+    decide_asked(*service, *sharing);
+    EXPECT_EQ(service->session().entries().size(), closed + 1);
 }
 
 }  // namespace

@@ -26,8 +26,9 @@ CommandDecision decision(MeetingService& meeting, const LinkAsked& asked) {
 
 void decide_asked(MeetingService& meeting, Sharing& sharing) {
     for (const LinkAsked& asked : sharing.take_asked()) {
-        // Between two meetings nothing is decided; whoever asked asks again, or sees that it is over.
-        if (!meeting.has_session()) continue;
+        // Between two meetings nothing is decided, nor behind the end of one that still waits for its disk: whoever
+        // asked asks again, or sees that it is over.
+        if (!meeting.has_session() || meeting.session().is_put_away()) continue;
         sharing.decide(
             asked, [&] { return taken_in(meeting.session()); },
             [&](const LinkAsked& one) { return decision(meeting, one); });
