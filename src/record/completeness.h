@@ -14,7 +14,12 @@ struct Missing {
     LocalText text;
 };
 
-// In the order of the form. A record that is still open, or withdrawn, is not complete either.
+// In the order of the form. A record that is still open, or withdrawn, is not complete either. Of what is not reported
+// (weight.h) only what happened is asked. What contradicts table 1 is among it until it was mended, or somebody said
+// why.
 [[nodiscard]] std::vector<Missing> missing(const IncidentRecord& record);
+
+// Something is missing that was not before: what somebody completed under earlier rules stays complete until then.
+[[nodiscard]] bool lacks_more(const std::vector<Missing>& before, const std::vector<Missing>& after);
 
 }  // namespace hamer

@@ -14,35 +14,16 @@ std::optional<Conduct> governing(const Dossier& dossier) {
     return heaviest == dossier.conduct.end() ? std::nullopt : std::optional(*heaviest);
 }
 
-std::vector<Recipient> reporting_route(const Dossier& dossier) {
-    std::vector<Recipient> route;
-    const auto add = [&](std::initializer_list<Recipient> recipients) {
-        for (const Recipient each : recipients) {
-            if (std::ranges::find(route, each) == route.end()) route.push_back(each);
-        }
-    };
-    for (const Person& person : dossier.persons) {
-        if (person.role != PersonRole::Affected || !person.office) continue;
-        switch (*person.office) {
-            case Office::CouncilMember:
-            case Office::CommitteeMember:
-                add({Recipient::Clerk, Recipient::Mayor});
-                break;
-            case Office::Alderman:
-                add({Recipient::MunicipalSecretary, Recipient::Mayor});
-                break;
-            case Office::Mayor:
-                add({Recipient::MunicipalSecretary, Recipient::Clerk});
-                break;
-            case Office::Official:
-            case Office::Public:
-                break;
-        }
-    }
-    // Without an affected office holder it is the meeting that was disturbed: the clerk's own incident.
-    if (route.empty()) add({Recipient::Clerk, Recipient::Mayor});
-    add({Recipient::Adviser});
-    return route;
+bool is_political(Office office) { return office != Office::Official && office != Office::Public; }
+
+bool is_affected(const Dossier& dossier, Office office) {
+    return std::ranges::any_of(
+        dossier.persons, [&](const Person& one) { return one.role == PersonRole::Affected && one.office == office; });
+}
+
+const Aftercare* aftercare_of(const Dossier& dossier, std::string_view person) {
+    const auto found = std::ranges::find(dossier.aftercare, person, &Aftercare::person);
+    return found == dossier.aftercare.end() ? nullptr : &*found;
 }
 
 }  // namespace hamer

@@ -27,10 +27,22 @@ inline constexpr std::array<std::string_view, 5> channel_words = {"face-to-face"
 enum class PersonRole { Disturber, Affected, Witness };
 inline constexpr std::array<std::string_view, 3> person_role_words = {"disturber", "affected", "witness"};
 
-// On which the reporting route of 7.1 depends.
-enum class Office { CouncilMember, CommitteeMember, Alderman, Mayor, Official, Public };
-inline constexpr std::array<std::string_view, 6> office_words = {"council-member", "committee-member", "alderman",
-                                                                 "mayor",          "official",         "public"};
+// On which the reporting route of 7.1 depends: those of chapter 1, and who stands beside them.
+enum class Office {
+    CouncilMember,
+    CommitteeMember,
+    AuditOffice,      // rekenkamer
+    ReferendumBoard,  // Referendumkamer
+    Alderman,
+    Mayor,
+    Official,
+    Public
+};
+inline constexpr std::array<std::string_view, 8> office_words = {
+    "council-member", "committee-member", "audit-office", "referendum-board", "alderman",
+    "mayor",          "official",         "public"};
+// A political office: not an official's, nor the public's.
+[[nodiscard]] bool is_political(Office office);
 
 struct Person {
     std::string id{};  // "p1": unique in the record
@@ -39,7 +51,7 @@ struct Person {
     std::string name{};
     std::string address{};
     std::string description{};
-    std::optional<Office> office{};  // of an affected person
+    std::optional<Office> office{};  // of an affected person; of a disturber where it is a member of the council
     bool injured = false;            // in body or mind
     // 7.4: hospital, lasting harm to health, or death.
     bool seriously = false;
@@ -59,21 +71,22 @@ struct Informed {
     bool operator==(const Informed&) const = default;
 };
 
-// 7.2, and the ban of article 26(2) of the Gemeentewet.
+// 7.2, table 1, and the ban of article 26(2) of the Gemeentewet.
 enum class MeasureKind {
     SpokenWarning,
     WrittenWarning,
     Talk,
     Restriction,
-    Ban,
+    Ban,  // from the buildings
+    ContactBan,
     CouncilBan,
     Report,
     Charges,
     Recovery,
     Other
 };
-inline constexpr std::array<std::string_view, 10> measure_words = {
-    "spoken-warning", "written-warning", "talk",    "restriction", "ban",
+inline constexpr std::array<std::string_view, 11> measure_words = {
+    "spoken-warning", "written-warning", "talk",    "restriction", "ban",  "contact-ban",
     "council-ban",    "police-report",   "charges", "recovery",    "other"};
 
 struct Measure {
@@ -90,23 +103,109 @@ struct Measure {
 enum class Repetition { First, Repeated };
 inline constexpr std::array<std::string_view, 2> repetition_words = {"first", "repeated"};
 
+// Chapter 8.
 struct Communication {
     std::string spokesperson{};
     std::optional<bool> agreed_with_affected{};
-    bool prosecutor_leads = false;  // a criminal case runs: the OM communicates
-    std::string text{};
+    bool prosecutor_leads = false;           // a criminal case runs: the OM communicates
+    std::string text{};                      // for everybody
+    std::string internal{};                  // for the council and the college, in confidence
+    std::optional<bool> deputy_mayor{};      // was consulted, where it is about the mayor
+    std::optional<bool> press_office{};      // of the OM: it was agreed with them, where somebody was threatened
+    std::optional<bool> no_measures_told{};  // the text names no measures of safety: "nooit naar de pers"
     bool operator==(const Communication&) const = default;
 };
 
+// 7.1: who reported it. Their privacy is guarded: for the record and its readers, not for paper.
+struct Reporter {
+    std::string name{};
+    std::optional<Office> office{};
+    bool operator==(const Reporter&) const = default;
+};
+
+// In the GIR, the municipality's own register (7.1).
+struct Registration {
+    std::string number{};
+    std::string date{};  // a day
+    bool operator==(const Registration&) const = default;
+};
+
+// Chapter 3: "hoor en wederhoor".
+struct Hearing {
+    std::optional<bool> held{};  // the disturber could give their side
+    std::string text{};
+    bool operator==(const Hearing&) const = default;
+};
+
+// 7.2: "eerste of herhaald incident, zowel gericht tegen politieke ambtsdragers, als tegen ambtenaren".
+struct Earlier {
+    std::optional<bool> officials_too{};  // those against officials were looked for
+    std::string text{};
+    bool operator==(const Earlier&) const = default;
+};
+
+// 7.4: how it went to the police.
+struct PoliceFile {
+    std::string by{};                   // who files or filed
+    bool mandated = false;              // by somebody who was mandated, on the mayor's behalf
+    std::string number{};               // the police's
+    std::string date{};                 // a day
+    std::optional<bool> may_be_told{};  // the affected person agrees that it is spoken of
+    std::optional<bool> mediation{};    // was looked into
+    std::string why_not{};              // where table 1 asks for it, and it was decided otherwise
+    bool operator==(const PoliceFile&) const = default;
+};
+
+enum class CareOffer { NotYet, Accepted, Declined };
+inline constexpr std::array<std::string_view, 3> care_offer_words = {"not-yet", "accepted", "declined"};
+
+// 7.3, for one affected person. For who cares for them: never on a paper for anybody else.
+struct Aftercare {
+    std::string person{};  // their id
+    CareOffer offered = CareOffer::NotYet;
+    std::string by{};           // who holds the talks
+    std::string home{};         // what those at home need
+    bool insurance = false;     // told of the Collegebeschermingspolis
+    bool support_team = false;  // told of the Ondersteuningsteam Weerbaar Bestuur
+    std::string referral{};     // to whom: victim support, a doctor
+    std::string remark{};
+    bool operator==(const Aftercare&) const = default;
+};
+
 // What has a due moment; see duties.h.
-enum class DutyKind { FirstTalk, SecondTalk, ThirdTalk, LabourInspectorate, PoliceReport, ChargesDecision };
-inline constexpr std::array<std::string_view, 6> duty_words = {
-    "first-talk", "second-talk", "third-talk", "labour-inspectorate", "police-report", "charges-decision"};
+enum class DutyKind {
+    FirstTalk,
+    SecondTalk,
+    ThirdTalk,
+    LabourInspectorate,
+    PoliceReport,
+    ChargesDecision,
+    Footage,
+    Triangle,
+    Insurance,
+    Feedback,
+    Evaluation,
+    BanEnds,
+    CouncilBanEnds,
+    MeasureEnds
+};
+inline constexpr std::array<std::string_view, 14> duty_words = {
+    "first-talk",       "second-talk", "third-talk",       "labour-inspectorate", "police-report",
+    "charges-decision", "footage",     "triangle",         "insurance",           "feedback",
+    "evaluation",       "ban-ends",    "council-ban-ends", "measure-ends"};
+
+// Who is to see to a duty, where somebody was named.
+struct DutyOwner {
+    DutyKind kind = DutyKind::FirstTalk;
+    std::string person{};  // as in Duty
+    std::string owner{};
+    bool operator==(const DutyOwner&) const = default;
+};
 
 // A duty that was done, or offered and declined.
 struct DutyDone {
     DutyKind kind = DutyKind::FirstTalk;
-    std::string person{};  // whose talk; empty for the others
+    std::string person{};  // as in Duty
     Instant at{};
     std::string by{};
     std::string remark{};
@@ -130,11 +229,19 @@ struct Dossier {
     std::optional<bool> damage{};  // whether there is any; nothing: not looked at
     std::string damage_text{};
     std::optional<Repetition> repetition{};
+    Earlier earlier{};
+    Reporter reporter{};
     std::vector<Informed> informed{};
+    Registration gir{};
+    Hearing hearing{};
     std::vector<Measure> measures{};
     bool no_measures = false;  // decided
-    std::string charges{};     // a decision that no journal has, or the one it put off: file, report, none
+    std::string no_measures_why{};
+    std::string charges{};  // a decision that no journal has, or the one it put off: file, report, none
+    PoliceFile police_file{};
     std::optional<Communication> communication{};
+    std::vector<Aftercare> aftercare{};
+    std::vector<DutyOwner> owners{};
     std::vector<DutyDone> done{};
     std::optional<Completion> completed{};
 
@@ -145,7 +252,9 @@ struct Dossier {
 // "Als er meerdere type gedragingen van toepassing zijn, wordt altijd de zwaarste als uitgangspunt genomen."
 [[nodiscard]] std::optional<Conduct> governing(const Dossier& dossier);
 
-// 7.1: who is to be informed, for all affected persons together, in the order of the protocol. The adviser always is.
-[[nodiscard]] std::vector<Recipient> reporting_route(const Dossier& dossier);
+// Somebody who was affected holds this office.
+[[nodiscard]] bool is_affected(const Dossier& dossier, Office office);
+// What is arranged for this person; null: nothing was said of it.
+[[nodiscard]] const Aftercare* aftercare_of(const Dossier& dossier, std::string_view person);
 
 }  // namespace hamer

@@ -31,7 +31,7 @@ std::vector<KnownDuty> duty_history(const std::vector<IncidentRecord>& revisions
             if (one == known.end()) one = known.insert(known.end(), KnownDuty{});
             *one = {record.id,           record.started.at, duty.kind, duty.person,
                     whose(record, duty), duty.from,         duty.due,  duty.done ? DutyState::Done : DutyState::Open,
-                    record.revision};
+                    record.revision,     duty.owner};
         }
     }
     std::ranges::stable_sort(known, {}, &KnownDuty::due);

@@ -16,12 +16,13 @@ struct KnownDuty {
     std::string record;
     Instant started;  // of the incident
     DutyKind kind = DutyKind::FirstTalk;
-    std::string person;  // whose talk, by id; empty for the others
+    std::string person;  // as in Duty
     LocalText whom;      // that person's role in the record, "betrokkene 2": never a name
     Instant from;
     Instant due;
     DutyState state = DutyState::Open;
-    int revision = 0;  // of the record, in which it was last looked at: never less than before
+    int revision = 0;     // of the record, in which it was last looked at: never less than before
+    std::string owner{};  // who was named for it; empty: nobody
 };
 
 // Of one record, its revisions in order; in order of their due moments.

@@ -1,5 +1,6 @@
 #include "record/faults.h"
 
+#include "base/fold.h"
 #include "base/typed_time.h"
 #include "record/names.h"
 #include "record/person_names.h"
@@ -17,11 +18,18 @@ using std::chrono::year_month_day;
 
 constexpr std::int64_t minute_ms = 60'000;
 
-// The same day three months later, or that month's last: "ten hoogste drie maanden" (article 26(2)).
+// The day before the same day three months later, or that month's last where it has no such day: "ten hoogste drie
+// maanden" (article 26(2)), the last day among them.
 Day latest_end(Day from) {
     const year_month_day date{from};
     const auto later = date + months{3};
-    return later.ok() ? Day{later} : Day{later.year() / later.month() / std::chrono::last};
+    return later.ok() ? Day{later} - std::chrono::days{1} : Day{later.year() / later.month() / std::chrono::last};
+}
+
+// Who decided, as it was typed, names one of these.
+bool names_one_of(const std::string& decider, std::initializer_list<std::string_view> words) {
+    const std::string folded = fold(decider);
+    return std::ranges::any_of(words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
 LocalText both(const LocalText& first, const LocalText& second) {
@@ -38,6 +46,10 @@ class Faults {
         for (std::size_t i = 0; i < dossier_.informed.size(); ++i) informed(i, dossier_.informed[i]);
         for (std::size_t i = 0; i < dossier_.measures.size(); ++i) measure(i, dossier_.measures[i]);
         for (std::size_t i = 0; i < dossier_.done.size(); ++i) done(i, dossier_.done[i]);
+        past_day("gir/date", {"GIR, datum", "GIR, date"}, dossier_.gir.date);
+        past_day("police_file/date", {"Aangifte, datum", "Charges, date"}, dossier_.police_file.date);
+        aftercare();
+        owners();
         if (dossier_.no_measures && !dossier_.measures.empty()) {
             say("no_measures", {"Geen maatregelen", "No measures"},
                 {"Er zijn maatregelen, en er staat dat er geen zijn.",
@@ -154,7 +166,9 @@ class Faults {
         if (from && until && *until < *from) {
             say(place + "/until", ends, {"Het einde ligt voor het begin.", "The end lies before the beginning."});
         }
+        if (measure.kind == MeasureKind::Ban) building_ban(place, field, measure);
         if (measure.kind != MeasureKind::CouncilBan) return;
+        council_ban(place, field, measure);
         if (from && until && *until > latest_end(*from)) {
             const std::string latest = shown_day(latest_end(*from));
             say(place + "/until", ends,
@@ -169,6 +183,63 @@ class Faults {
             say(place + "/kind", field,
                 {"Dit verbod kan alleen bij herhaalde verstoring (art. 26 lid 2 Gemeentewet).",
                  "This ban needs repeated disturbance (art. 26(2) Gemeentewet)."});
+        }
+    }
+
+    // "De schriftelijke ontzegging voor een bepaalde tijd is een besluit van de burgemeester" (7.2).
+    void building_ban(const std::string& place, const LocalText& field, const Measure& measure) {
+        if (measure.decided_by.empty() || names_one_of(measure.decided_by, {"burgemeester", "mayor"})) return;
+        say(place + "/decided_by", both(field, {"besluit van", "decided by"}),
+            {"De toegang ontzeggen kan alleen de burgemeester (7.2).",
+             "Only the mayor can ban somebody from the buildings (7.2)."});
+    }
+
+    // "De voorzitter kan …" (article 26(2)); against a member of the council only the meeting can do something, by (3).
+    void council_ban(const std::string& place, const LocalText& field, const Measure& measure) {
+        const std::string chair = fold(record_.meeting.chair);
+        const bool by_chair = names_one_of(measure.decided_by, {"voorzitter", "chair", "burgemeester", "mayor"}) ||
+                              (!chair.empty() && fold(measure.decided_by).find(chair) != std::string::npos);
+        if (!measure.decided_by.empty() && !by_chair) {
+            say(place + "/decided_by", both(field, {"besluit van", "decided by"}),
+                {"Dit verbod kan alleen de voorzitter opleggen (art. 26 lid 2 Gemeentewet).",
+                 "Only the chair can impose this ban (art. 26(2) Gemeentewet)."});
+        }
+        const Person* whom = dossier_.person(measure.person);
+        const bool a_member = whom ? whom->office == Office::CouncilMember || (record_.member && !whom->office)
+                                   : record_.member.has_value();
+        if (a_member) {
+            say(place + "/person", both(field, {"persoon", "person"}),
+                {"Tegen een raadslid kan dit verbod niet: daarover besluit de vergadering (art. 26 lid 3 Gemeentewet).",
+                 "This ban cannot be against a member of the council: the meeting decides there (art. 26(3) "
+                 "Gemeentewet)."});
+        }
+    }
+
+    // A day that something has: not before the incident, nor in the future.
+    void past_day(const std::string& place, const LocalText& field, const std::string& text) {
+        const auto read = day(place, field, text);
+        if (!read || *read <= day_of(in_zone(now_, zone_))) return;
+        say(place, field,
+            {fmt::format("{} ligt in de toekomst.", shown_day(*read)),
+             fmt::format("{} lies in the future.", shown_day(*read))});
+    }
+
+    void aftercare() {
+        std::set<std::string> cared_for;
+        for (std::size_t i = 0; i < dossier_.aftercare.size(); ++i) {
+            const std::string place = fmt::format("aftercare/{}", i), &id = dossier_.aftercare[i].person;
+            const LocalText field{"Nazorg", "Aftercare"};
+            known_person(place, field, id);
+            if (!id.empty() && cared_for.insert(id).second) continue;
+            say(place + "/person", both(field, {"persoon", "person"}),
+                {"Zeg voor wie, en één keer per persoon.", "Say for whom, and once for each person."});
+        }
+    }
+
+    void owners() {
+        for (std::size_t i = 0; i < dossier_.owners.size(); ++i) {
+            const DutyOwner& one = dossier_.owners[i];
+            known_person(fmt::format("owners/{}", i), name_of(one.kind), one.person);
         }
     }
 

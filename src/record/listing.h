@@ -40,12 +40,13 @@ struct DueDuty {
     std::string record;
     std::string what;  // the incident, in its own words
     DutyKind kind = DutyKind::FirstTalk;
-    std::string person;  // whose talk, by id; empty for the others
+    std::string person;  // as in Duty
     Instant from;
     Instant due;
     bool advice = false;
     std::optional<Instant> done;
     std::string done_by;
+    std::string owner;  // who was named for it; empty: nobody
 };
 
 // Delivered: the other side has it. Parked: it was refused, and waits for a person.

@@ -39,12 +39,15 @@ LocalText name_of(PersonRole role) {
 }
 
 LocalText name_of(Office office) {
-    static const std::array<LocalText, office_words.size()> names = {{{"raadslid", "council member"},
-                                                                      {"duolid", "committee member"},
-                                                                      {"wethouder", "alderman"},
-                                                                      {"burgemeester", "mayor"},
-                                                                      {"ambtenaar", "official"},
-                                                                      {"publiek", "public"}}};
+    static const std::array<LocalText, office_words.size()> names = {
+        {{"raadslid", "council member"},
+         {"duolid", "committee member"},
+         {"lid van de rekenkamer", "member of the audit office"},
+         {"lid van de Referendumkamer", "member of the Referendumkamer"},
+         {"wethouder", "alderman"},
+         {"burgemeester", "mayor"},
+         {"ambtenaar", "official"},
+         {"publiek", "public"}}};
     return pick(names, office);
 }
 
@@ -68,6 +71,7 @@ LocalText name_of(MeasureKind kind) {
          {"incidentgesprek of stopgesprek", "talk about the incident"},
          {"dienstverlening beperken", "restricted service"},
          {"toegang tot gebouwen ontzeggen", "ban from the buildings"},
+         {"contactverbod", "ban from contact"},
          {"verbod op bijwonen vergadering (art. 26 lid 2)", "ban from the meetings (art. 26(2))"},
          {"melding bij de politie", "report to the police"},
          {"aangifte bij de politie", "charges with the police"},
@@ -89,8 +93,22 @@ LocalText name_of(DutyKind kind) {
          {"derde gesprek", "third talk"},
          {"Nederlandse Arbeidsinspectie waarschuwen", "warn the labour inspectorate"},
          {"aangifte of melding doen", "file charges or report to the police"},
-         {"besluit over aangifte", "decision on charges"}}};
+         {"besluit over aangifte", "decision on charges"},
+         {"beelden veiligstellen", "secure the footage"},
+         {"OM en driehoek informeren", "inform the prosecutor and the triangle"},
+         {"schade melden bij verzekering (A&V)", "report the damage to the insurance (A&V)"},
+         {"terugkoppelen aan betrokkene en raad", "report back to the affected and the council"},
+         {"evalueren", "evaluate"},
+         {"einde van de ontzegging", "end of the ban from the buildings"},
+         {"einde van het verbod (art. 26 lid 2)", "end of the ban (art. 26(2))"},
+         {"einde van een maatregel", "end of a measure"}}};
     return pick(names, kind);
+}
+
+LocalText name_of(CareOffer offered) {
+    static const std::array<LocalText, care_offer_words.size()> names = {
+        {{"nog niet aangeboden", "not offered yet"}, {"aanvaard", "accepted"}, {"afgeslagen", "declined"}}};
+    return pick(names, offered);
 }
 
 LocalText name_of(IncidentKind kind) {

@@ -6,6 +6,7 @@
 #include "platform/zone.h"
 #include "record/completeness.h"
 #include "record/duties.h"
+#include "register/database.h"
 #include "register/query.h"
 #include "register/storing.h"
 
@@ -56,6 +57,10 @@ std::string words_of(const IncidentRecord& record) {
             text += ' ' + person.name + ' ' + person.address + ' ' + person.description;
         }
         for (const Measure& measure : dossier.measures) text += ' ' + measure.text + ' ' + measure.condition;
+        for (const std::string* part : {&dossier.earlier.text, &dossier.hearing.text, &dossier.no_measures_why,
+                                        &dossier.gir.number, &dossier.police_file.number}) {
+            text += ' ' + *part;
+        }
     }
     std::string folded;
     for (const std::string& word : words_in(fold(printable(text, text.size())))) folded += word + ' ';
@@ -125,10 +130,19 @@ void write_duties(soci::session& sql, const IncidentRecord& record) {
         const std::string done_at = duty.done ? to_rfc3339(duty.done->at) : "";
         const std::string done_by = duty.done ? duty.done->by : "";
         soci::indicator is_done = duty.done ? soci::i_ok : soci::i_null;
-        sql << "INSERT INTO duty (record_id, kind, person, starts, due, due_ms, advice, done_at, done_by)"
-               " VALUES (:id, :kind, :person, :starts, :due, :due_ms, :advice, :done_at, :done_by)",
-            soci::use(record.id), soci::use(kind), soci::use(duty.person), soci::use(starts), soci::use(due),
-            soci::use(due_ms), soci::use(advice), soci::use(done_at, is_done), soci::use(done_by);
+        const std::string owner = printable(duty.owner);
+        if (owner.empty()) {
+            // Also into an earlier version of the tables, which names nobody (derive_all_anew).
+            sql << "INSERT INTO duty (record_id, kind, person, starts, due, due_ms, advice, done_at, done_by)"
+                   " VALUES (:id, :kind, :person, :starts, :due, :due_ms, :advice, :done_at, :done_by)",
+                soci::use(record.id), soci::use(kind), soci::use(duty.person), soci::use(starts), soci::use(due),
+                soci::use(due_ms), soci::use(advice), soci::use(done_at, is_done), soci::use(done_by);
+        } else {
+            sql << "INSERT INTO duty (record_id, kind, person, starts, due, due_ms, advice, done_at, done_by, owner)"
+                   " VALUES (:id, :kind, :person, :starts, :due, :due_ms, :advice, :done_at, :done_by, :owner)",
+                soci::use(record.id), soci::use(kind), soci::use(duty.person), soci::use(starts), soci::use(due),
+                soci::use(due_ms), soci::use(advice), soci::use(done_at, is_done), soci::use(done_by), soci::use(owner);
+        }
     }
 }
 
@@ -175,6 +189,23 @@ void make_search_table(soci::session& sql) {
     sql << "CREATE SEQUENCE record_number";
     sql << "CREATE TABLE record_search (number BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)";
     sql << "CREATE INDEX record_search_words ON record_search USING GIN (words)";
+}
+
+void count_missing_anew(soci::session& sql, const std::string& where) {
+    std::vector<std::string> all;
+    std::string id;
+    soci::statement list = rows_of(sql, "SELECT id FROM record WHERE status IN ('open', 'ended')", soci::into(id));
+    while (list.fetch()) all.push_back(id);
+    for (const std::string& each : all) {
+        int still_missing = 0;
+        try {
+            still_missing =
+                static_cast<int>(missing(record_of(sql, where, each, latest_of(sql, each).revision)).size());
+        } catch (const RegisterError&) {
+            continue;
+        }
+        sql << "UPDATE record SET missing = :missing WHERE id = :id", soci::use(still_missing), soci::use(each);
+    }
 }
 
 void derive_all_anew(soci::session& sql, const std::string& where) {

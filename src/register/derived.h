@@ -19,5 +19,7 @@ void remove_derived(soci::session& sql, const std::string& id);
 void make_search_table(soci::session& sql);
 // For all records of a register from before these tables.
 void derive_all_anew(soci::session& sql, const std::string& where);
+// Of the records that are not complete, how much is missing, by today's rules. What cannot be read keeps its number.
+void count_missing_anew(soci::session& sql, const std::string& where);
 
 }  // namespace hamer

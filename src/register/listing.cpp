@@ -112,14 +112,15 @@ Result<std::vector<DueDuty>> Register::due(Duties which) {
         std::string kind, starts, due, done_at;
         int advice = 0;
         soci::indicator is_done = soci::i_null;
-        soci::statement list = rows_of(
-            database_->sql,
-            std::string("SELECT d.record_id, r.what, d.kind, d.person, d.starts, d.due, d.advice, d.done_at,"
-                        " d.done_by FROM duty d JOIN record r ON r.id = d.record_id") +
-                (which == Duties::Open ? " WHERE d.done_at IS NULL" : "") +
-                " ORDER BY d.due_ms, d.record_id, d.kind, d.person",
-            soci::into(row.record), soci::into(row.what), soci::into(kind), soci::into(row.person), soci::into(starts),
-            soci::into(due), soci::into(advice), soci::into(done_at, is_done), soci::into(row.done_by));
+        soci::statement list =
+            rows_of(database_->sql,
+                    std::string("SELECT d.record_id, r.what, d.kind, d.person, d.starts, d.due, d.advice, d.done_at,"
+                                " d.done_by, d.owner FROM duty d JOIN record r ON r.id = d.record_id") +
+                        (which == Duties::Open ? " WHERE d.done_at IS NULL" : "") +
+                        " ORDER BY d.due_ms, d.record_id, d.kind, d.person",
+                    soci::into(row.record), soci::into(row.what), soci::into(kind), soci::into(row.person),
+                    soci::into(starts), soci::into(due), soci::into(advice), soci::into(done_at, is_done),
+                    soci::into(row.done_by), soci::into(row.owner));
         while (list.fetch()) {
             row.kind = value_of<DutyKind>(duty_words, kind);
             row.from = from_rfc3339(starts).value_or(Instant{});

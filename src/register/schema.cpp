@@ -108,6 +108,10 @@ const std::vector<std::vector<const char*>> steps = {
     {
         // A mark for each hand-over: marks.h.
     },
+    {
+        // Who was named for a duty.
+        "ALTER TABLE duty ADD COLUMN owner TEXT NOT NULL DEFAULT ''",
+    },
 };
 
 std::vector<std::string> tables(soci::session& sql) {
@@ -145,7 +149,7 @@ int version_of(soci::session& sql, const std::string& where) {
 }  // namespace
 
 void bring_up_to_date(soci::session& sql, const std::string& where) {
-    static_assert(schema_version == 4, "give `steps` what leads to the new version");
+    static_assert(schema_version == 5, "give `steps` what leads to the new version");
     const int found = version_of(sql, where);
     if (found == schema_version) return;
     if (!is_sqlite(sql)) check_owner(sql, where, found);
@@ -164,6 +168,7 @@ void bring_up_to_date(soci::session& sql, const std::string& where) {
             keep_every_mark(sql);
             if (!is_sqlite(sql)) guard_rows(sql);
         }
+        if (reached == 5) count_missing_anew(sql, where);
         sql << "UPDATE hamer_schema SET version = :version", soci::use(reached);
     }
     transaction.commit();

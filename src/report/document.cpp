@@ -11,6 +11,7 @@
 #include "report/date_text.h"
 #include "report/log_lines.h"
 #include "report/section_writing.h"
+#include "report/verification.h"
 #include "session/meeting_words.h"
 
 #include <algorithm>
@@ -76,11 +77,14 @@ class Writing : private SectionWriting {
         field("Schade", "Damage", damage());
         field("Eerste of herhaald", "First or repeated",
               dossier_.repetition ? name_of(*dossier_.repetition).in(language_) : "");
+        field("Eerdere incidenten", "Earlier incidents", dossier_.earlier.text);
+        field("Melder", "Reported by", reporter());
         std::string measures;
         for (const Measure& one : dossier_.measures) {
             measures += (measures.empty() ? "" : "; ") + name_of(one.kind).in(language_);
         }
-        field("Maatregelen", "Measures", dossier_.no_measures ? say_("geen", "none") : measures);
+        field("Maatregelen", "Measures", dossier_.no_measures ? no_measures() : measures);
+        field("Hoor en wederhoor", "Both sides heard", heard());
         field("Aangifte", "Charges", charges());
         field("Kenmerk", "Reference", fmt::format("{} r{}", record_.id, record_.revision));
         return std::move(current().facts);
@@ -104,6 +108,25 @@ class Writing : private SectionWriting {
     [[nodiscard]] std::string charges() const {
         const std::string& decision = charges_decision(record_);
         return decision.empty() ? "" : charges_name(decision).in(language_);
+    }
+    [[nodiscard]] std::string numbered_on(const std::string& number, const std::string& date) const {
+        if (date.empty()) return number;
+        return number + (number.empty() ? "" : ", ") + day_in_words(date, language_);
+    }
+    [[nodiscard]] std::string no_measures() const {
+        return dossier_.no_measures_why.empty() ? say_("geen, zo besloten", "none, as decided")
+                                                : say_("geen: ", "none: ") + dossier_.no_measures_why;
+    }
+    [[nodiscard]] std::string heard() const {
+        const Hearing& hearing = dossier_.hearing;
+        if (!hearing.held) return hearing.text;
+        return yes_no(*hearing.held) + (hearing.text.empty() ? "" : ": " + hearing.text);
+    }
+    [[nodiscard]] std::string reporter() const {
+        const Reporter& who = dossier_.reporter;
+        if (!who.office) return who.name;
+        const std::string office = name_of(*who.office).in(language_);
+        return who.name.empty() ? office : who.name + ", " + office;
     }
     [[nodiscard]] std::string damage() const {
         if (!dossier_.damage) return "";
@@ -176,6 +199,7 @@ class Writing : private SectionWriting {
         fact("Waarom", "Why", dossier_.reason);
         if (dossier_.repetition)
             fact("Eerste of herhaald", "First or repeated", name_of(*dossier_.repetition).in(language_));
+        fact("Eerdere incidenten", "Earlier incidents", dossier_.earlier.text);
         fact("Letsel", "Injury", injuries());
         fact("Schade", "Damage", damage());
     }
@@ -240,8 +264,15 @@ class Writing : private SectionWriting {
             current().facts.push_back({say_("Maatregel: ", "Measure: ") + name_of(one.kind).in(language_),
                                        printable(text.empty() ? "–" : text)});
         }
-        if (dossier_.no_measures) fact("Maatregelen", "Measures", say_("geen, zo besloten", "none, as decided"));
+        if (dossier_.no_measures) fact("Maatregelen", "Measures", no_measures());
+        fact("Hoor en wederhoor", "Both sides heard", heard());
+        fact("In het GIR", "In the GIR", numbered_on(dossier_.gir.number, dossier_.gir.date));
         fact("Aangifte", "Charges", charges());
+        const PoliceFile& police = dossier_.police_file;
+        fact("Aangifte of melding door", "Filed or reported by",
+             police.by + (police.mandated ? say_(", namens de burgemeester", ", on the mayor's behalf") : ""));
+        fact("Nummer van de politie", "The police's number", numbered_on(police.number, police.date));
+        fact("Waarom anders dan tabel 1", "Why otherwise than table 1", police.why_not);
         if (record_.charges) {
             fact("Griffier geraadpleegd", "Clerk consulted", name_of(record_.charges->clerk_consulted).in(language_));
             fact("Adviseur VPT geraadpleegd", "Adviser VPT consulted",
@@ -302,24 +333,7 @@ class Writing : private SectionWriting {
 
     void verification() {
         section(say_("Echtheid", "Authenticity"));
-        fact("Sessie", "Session", record_.source.session);
-        fact("Hoofdhash van het logboek", "Head hash of the log", record_.source.head);
-        if (!record_.source.procedure.empty()) {
-            fact("Procedure", "Procedure",
-                 fmt::format("{}, {} {}, SHA-256 {}", record_.source.procedure, say_("revisie", "revision"),
-                             record_.source.procedure_revision, record_.source.procedure_sha256));
-        }
-        fact("Hamer", "Hamer", record_.source.program);
-        if (record_.source.session.empty()) {
-            current().paragraphs.push_back(say_("Dit incident is achteraf gemeld; er is geen logboek van.",
-                                                "This incident was reported afterwards; there is no log of it."));
-            return;
-        }
-        current().paragraphs.push_back(say_(
-            "Controleren: “hamer verify” met de sessie, of zonder Hamer met docs/verify_journal.py, rekent elke regel "
-            "van het logboek na. De laatste hash die dan verschijnt, moet de hoofdhash hierboven zijn.",
-            "To verify: “hamer verify” with the session, or docs/verify_journal.py without Hamer, checks each line of "
-            "the log. The last hash that it shows must be the head hash above."));
+        write_verification(record_, language_, current());
     }
 
     const Dossier dossier_;

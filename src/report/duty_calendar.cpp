@@ -112,6 +112,7 @@ class Calendar {
         if (opens_later(duty)) text += fmt::format("{} {}\n", say_("Vanaf", "From"), shown_day(duty.from));
         text +=
             fmt::format("{} {} {}\n", say_("Uiterlijk", "At the latest"), shown_day(duty.due), shown_time(duty.due));
+        if (!duty.owner.empty()) text += fmt::format("{}: {}\n", say_("Wie", "Who"), duty.owner);
         text += fmt::format("{} {}", say_("Dossier", "Record"), duty.record);
         return duty.person.empty() ? text : fmt::format("{}, {} {}", text, say_("persoon", "person"), duty.person);
     }

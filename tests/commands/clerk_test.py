@@ -67,19 +67,24 @@ def times_that_cannot_be_are_refused_on_every_way_in(program, record):
 
 def duties_are_due_and_ticked_off(program, record):
     due = program.json("deadlines")
-    assert [one["kind"] for one in due] == ["first-talk", "second-talk", "police-report", "third-talk"], due
-    assert due[0]["due"] == "2026-03-13T20:41:17.120+01:00", due[0]
-    assert due[3]["due"] == "2026-04-23T23:59:59.000+02:00", "in summer time"
+    assert [one["kind"] for one in due] == ["footage", "first-talk", "second-talk", "police-report", "triangle", "evaluation",
+                                            "feedback", "third-talk"], due
+    assert due[1]["due"] == "2026-03-13T20:41:17.120+01:00", due[1]
+    assert due[7]["due"] == "2026-04-23T23:59:59.000+02:00", "in summer time"
     calendar = icalendar.Calendar.from_ical(program.run("deadlines", "--ics"))
     events = list(calendar.walk("VEVENT"))
-    assert len(events) == 4 and len({event["UID"] for event in events}) == 4
-    assert events[0].decoded("DTEND").isoformat() == "2026-03-13T19:41:17+00:00"
-    assert events[3].decoded("DTSTART").isoformat() == "2026-04-09", "from the day on which its window opens"
-    assert events[3].decoded("DTEND").isoformat() == "2026-04-24"
+    assert len(events) == 8 and len({event["UID"] for event in events}) == 8
+    first, third = (next(event for event in events if f"-{kind}-" in event["UID"]) for kind in ("first-talk", "third-talk"))
+    assert first.decoded("DTEND").isoformat() == "2026-03-13T19:41:17+00:00"
+    assert third.decoded("DTSTART").isoformat() == "2026-04-09", "from the day on which its window opens"
+    assert third.decoded("DTEND").isoformat() == "2026-04-24"
     assert "Quist" not in str(calendar.to_ical()), "calendars are shared"
     program.run("record", "done", record, "first-talk", "--person", "p2", "--by", "griffier")
-    assert len(program.json("deadlines")) == 3
-    assert program.json("deadlines", "--all")[0]["done_by"] == "griffier"
+    assert len(program.json("deadlines")) == 7
+    assert program.json("deadlines", "--all")[1]["done_by"] == "griffier"
+    program.run("record", "set", record, text=json.dumps({"owners": [{"kind": "footage", "owner": "de bode"}]}))
+    assert program.json("deadlines")[0]["owner"] == "de bode"
+    assert "Wie: de bode" in program.run("deadlines", "--ics").replace("\r\n ", "")
     program.run("record", "done", record, "first-talk", "--person", "p1", "--by", "griffier", status=1)
     assert program.json("record", "list")[0]["status"] == "complete", "it stays complete"
 
@@ -94,6 +99,13 @@ def the_record_is_put_on_paper(program, record):
     assert "Quist" in program.run("report", record)
     assert "Incident record" in program.run("report", record, "--lang", "en")
     program.run("report", record, "-o", folder + "/report.doc", status=2)
+    annex = program.run("report", record, "--for", "police")
+    assert "Bijlage bij de aangifte" in annex and "Zebediah Quist" in annex and "Stadhuisplein" in annex, annex
+    for word in ("Kraaien", "Nazorg", "woordvoerder", "written-warning", "schriftelijke waarschuwing"):
+        assert word not in annex, word
+    program.run("report", record, "--for", "police", "-o", folder + "/annex.pdf")
+    program.run("report", record, "--for", "police", "-o", folder + "/annex.csv", status=2)
+    program.run("report", record, "--for", "everybody", status=2)
 
 
 def cases_for_discussion_name_nobody(program):

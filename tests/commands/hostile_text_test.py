@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import zoneinfo
 
 from journal import journal, session_bundle
 from program import COMPLETE, Program
@@ -99,12 +100,18 @@ def papers(program, record):
     dossier["persons"][0].update(name=LINES, address=FORMULA)
     at = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="milliseconds")  # the meeting was just now
     dossier["informed"] = [{**each, "at": at, "by": LINES} for each in dossier["informed"]]
-    dossier["communication"] = {"spokesperson": LINES, "text": LINES}
+    dossier["gir"] = {"number": LINES, "date": datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).strftime("%d-%m-%Y")}
+    dossier["hearing"]["text"] = dossier["police_file"]["by"] = FORMULA
+    dossier["police_file"]["why_not"] = LINES
+    dossier["communication"].update(spokesperson=LINES, text=LINES, internal=FORMULA, no_measures_told=True, press_office=True)
+    dossier["aftercare"][0].update(home=LINES, remark=FORMULA)
+    dossier["owners"] = [{"kind": "footage", "owner": LINES}]
     program.run("record", "set", record, text=json.dumps(dossier))
     program.run("record", "complete", record, "--by", LINES.replace("\x00", ""))
     program.run("record", "done", record, "first-talk", "--person", "p2", "--by", EVIL, "--remark", EVIL)
     for words in (("sessions",), ("log", session), ("verify", session), ("record", "list"), ("record", "changes", record),
-                  ("report", record), ("deadlines", "--all"), ("deadlines", "--ics"), ("deliver", "--list"),
+                  ("report", record), ("report", record, "--for", "police"), ("deadlines", "--all"), ("deadlines", "--ics"),
+                  ("deliver", "--list"),
                   ("register", "search", "a"), ("register", "stats"), ("register", "cases"), ("register", "access"),
                   ("register", "retention"), ("log", session, "--format", "csv")):
         program.run(*words)

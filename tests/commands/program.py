@@ -19,10 +19,15 @@ COMPLETE = {
     "damage": False,
     "repetition": "first",
     "informed": [
-        {"who": who, "at": "2026-03-12T23:00:00+01:00", "by": "griffier"} for who in ("clerk", "mayor", "adviser")
+        {"who": who, "at": "2026-03-12T23:00:00+01:00", "by": "griffier"}
+        for who in ("clerk", "mayor", "adviser", "police", "prosecutor")
     ],
+    "gir": {"number": "2026-0312", "date": "2026-03-12"},
+    "hearing": {"held": True, "text": "hij heeft spijt"},
     "measures": [{"kind": "written-warning", "person": "p1"}],
-    "communication": {"spokesperson": "woordvoerder van de raad"},
+    "police_file": {"by": "het raadslid", "may_be_told": False},
+    "communication": {"spokesperson": "woordvoerder van de raad", "agreed_with_affected": True},
+    "aftercare": [{"person": "p2", "offered": "accepted", "by": "griffier"}],
 }
 
 

@@ -8,7 +8,7 @@ import sys
 
 ROOT = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs/protocol.md"
-CHAPTERS = ("## 6.1", "## 6.2", "## Chapter 2", "## Chapter 4", "## Chapter 5.1",
+CHAPTERS = ("## 6.1", "## 6.2", "## Chapter 2", "## Chapter 3", "## Chapter 4", "## Chapter 5.1",
             "## Chapter 5.2", "## Chapter 7", "## Chapter 8")
 NOTHING = ("**not carried**", "outside Hamer")
 MARKS = {"card": "card", "cards": "card", "property": "property", "properties": "property", "record": "record",

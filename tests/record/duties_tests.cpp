@@ -32,7 +32,7 @@ IncidentRecord record_of(const char* started) {
     IncidentRecord record;
     record.started.at = *from_rfc3339(started);
     record.dossier.emplace();
-    record.dossier->persons = {{.id = "p1", .role = PersonRole::Affected}};
+    record.dossier->persons = {{.id = "p1", .role = PersonRole::Affected, .office = Office::CouncilMember}};
     record.dossier->persons[0].injured = record.dossier->persons[0].seriously = true;
     record.dossier->charges = "file";
     return record;
@@ -72,7 +72,7 @@ TEST(Duties, FallDueAsTheTableSays) {
         SCOPED_TRACE(row.started);
         const IncidentRecord record = record_of(row.started);
         const auto all = duties(record, Leiden());
-        ASSERT_EQ(all.size(), 5U);
+        ASSERT_EQ(all.size(), 9U) << "and the footage, the triangle, the feedback, the evaluation";
         const auto of = [&](DutyKind kind) { return *std::ranges::find(all, kind, &Duty::kind); };
         EXPECT_EQ(to_rfc3339(of(DutyKind::FirstTalk).due), row.first_talk);
         EXPECT_EQ(to_rfc3339(of(DutyKind::LabourInspectorate).due), row.first_talk);
@@ -84,20 +84,81 @@ TEST(Duties, FallDueAsTheTableSays) {
     }
 }
 
+std::string kinds(const IncidentRecord& record) {
+    std::string text;
+    for (const Duty& one : duties(record, Leiden())) {
+        text += std::string(duty_words[static_cast<std::size_t>(one.kind)]) + (one.person.empty() ? "" : ":") +
+                one.person + " ";
+    }
+    return text;
+}
+
 TEST(Duties, AreThoseThatTheRecordCallsFor) {
     IncidentRecord record = record_of("2026-03-12T21:15:00+01:00");
     record.dossier->persons[0].injured = record.dossier->persons[0].seriously = false;
     record.dossier->charges = "none";
-    EXPECT_EQ(duties(record, Leiden()).size(), 3U) << "the talks";
-    record.dossier->persons.push_back({.id = "p2", .role = PersonRole::Affected});
+    EXPECT_EQ(kinds(record), "footage first-talk:p1 second-talk:p1 evaluation third-talk:p1 ");
     record.dossier->persons.push_back({.id = "p3", .role = PersonRole::Disturber});
-    EXPECT_EQ(duties(record, Leiden()).size(), 6U);
+    EXPECT_EQ(kinds(record), "footage first-talk:p1 second-talk:p1 evaluation third-talk:p1 ");
     record.charges = ChargesDecision{.decision = "report"};
-    EXPECT_EQ(duties(record, Leiden()).size(), 7U) << "the chair's decision goes before";
+    EXPECT_EQ(kinds(record), "footage first-talk:p1 second-talk:p1 police-report evaluation third-talk:p1 ")
+        << "the chair's decision goes before";
     record.dossier.reset();
-    EXPECT_EQ(duties(record, Leiden()).size(), 1U) << "to go to the police, as was decided";
+    EXPECT_EQ(kinds(record), "footage police-report evaluation ");
     record.charges.reset();
-    EXPECT_TRUE(duties(record, Leiden()).empty());
+    EXPECT_EQ(kinds(record), "footage evaluation ");
+    record.kind = IncidentKind::Reported;
+    EXPECT_EQ(kinds(record), "evaluation ");
+    record.dossier.emplace().channel = Channel::SocialMedia;
+    EXPECT_EQ(kinds(record), "footage evaluation ") << "a picture of the screen";
+    record.dossier->conduct = {Conduct::B};
+    EXPECT_EQ(kinds(record), "") << "it is not reported";
+    record.dossier->conduct = {Conduct::Threat};
+    record.dossier->damage = true;
+    record.dossier->charges = "file";
+    EXPECT_EQ(kinds(record), "footage police-report triangle insurance evaluation feedback ");
+}
+
+TEST(Duties, TheFootageIsAskedForAtOnceAndInAMeetingAnHourAfterIt) {
+    IncidentRecord record = record_of("2026-03-12T21:15:00.000+01:00");
+    EXPECT_EQ(to_rfc3339(duties(record, Leiden())[0].due), "2026-03-12T22:15:00.000+01:00");
+    record.meeting_closed = Moment{9, *from_rfc3339("2026-03-12T23:00:00.000+01:00"), {}};
+    EXPECT_EQ(to_rfc3339(duties(record, Leiden())[0].due), "2026-03-13T00:00:00.000+01:00");
+}
+
+TEST(Duties, EachMeasureEndsOnItsLastDayAndOfTwoOfAKindTheLater) {
+    IncidentRecord record;
+    record.kind = IncidentKind::Reported;
+    record.started.at = *from_rfc3339("2026-03-12T21:15:00.000+01:00");
+    record.dossier.emplace().conduct = {Conduct::A};
+    record.dossier->persons = {{.id = "p1"}, {.id = "p2"}};
+    record.dossier->measures = {{.kind = MeasureKind::Ban, .person = "p1", .until = "2026-06-01"},
+                                {.kind = MeasureKind::CouncilBan, .person = "p1", .until = "2026-05-01"},
+                                {.kind = MeasureKind::Ban, .person = "p2", .until = "2026-04-01"},
+                                {.kind = MeasureKind::Ban, .person = "p1", .until = "2026-07-01"},
+                                {.kind = MeasureKind::Ban, .person = "p2", .until = "2026-03-20"},
+                                {.kind = MeasureKind::Restriction, .until = "2026-08-01"},
+                                {.kind = MeasureKind::Talk}};
+    EXPECT_EQ(kinds(record), "ban-ends:p2 evaluation council-ban-ends:p1 ban-ends:p1 measure-ends ");
+    const auto all = duties(record, Leiden());
+    EXPECT_EQ(to_rfc3339(all[3].from), "2026-07-01T00:00:00.000+02:00");
+    EXPECT_EQ(to_rfc3339(all[3].due), "2026-07-01T23:59:59.000+02:00");
+    EXPECT_TRUE(all[3].advice);
+}
+
+TEST(Duties, HaveAnOwnerByNameOrByTheProtocol) {
+    IncidentRecord record = record_of("2026-03-12T21:15:00.000+01:00");
+    Dossier& dossier = *record.dossier;
+    dossier.owners = {{DutyKind::FirstTalk, "p1", "M. de Wit"}, {DutyKind::Evaluation, "p1", "nobody's"}};
+    const auto all = duties(record, Leiden());
+    const auto of = [&](DutyKind kind) { return *std::ranges::find(all, kind, &Duty::kind); };
+    EXPECT_EQ(of(DutyKind::FirstTalk).owner, "M. de Wit");
+    EXPECT_EQ(of(DutyKind::SecondTalk).owner, "");
+    EXPECT_EQ(of(DutyKind::Evaluation).owner, "");
+    EXPECT_EQ(usual_owner(of(DutyKind::SecondTalk), dossier), Recipient::Clerk);
+    dossier.persons[0].office = Office::Alderman;
+    EXPECT_EQ(usual_owner(of(DutyKind::SecondTalk), dossier), Recipient::MunicipalSecretary);
+    EXPECT_EQ(usual_owner(of(DutyKind::Triangle), dossier), Recipient::Mayor);
 }
 
 TEST(Duties, ADecisionThatWasPutOffIsDueTwoWorkingDaysAfterTheMeeting) {
@@ -106,27 +167,34 @@ TEST(Duties, ADecisionThatWasPutOffIsDueTwoWorkingDaysAfterTheMeeting) {
     record.meeting_closed = Moment{9, *from_rfc3339("2026-03-13T00:30:00.000+01:00"), {}};
     record.charges = ChargesDecision{.decision = "later"};
     const auto all = duties(record, Leiden());
-    ASSERT_EQ(all.size(), 1U);
-    EXPECT_EQ(all[0].kind, DutyKind::ChargesDecision);
-    EXPECT_EQ(to_rfc3339(all[0].due), "2026-03-17T23:59:59.000+01:00") << "it was Friday already";
-    EXPECT_TRUE(all[0].advice);
-    EXPECT_FALSE(all[0].done);
+    const auto decision = std::ranges::find(all, DutyKind::ChargesDecision, &Duty::kind);
+    ASSERT_NE(decision, all.end());
+    EXPECT_EQ(to_rfc3339(decision->due), "2026-03-17T23:59:59.000+01:00") << "it was Friday already";
+    EXPECT_TRUE(decision->advice);
+    EXPECT_FALSE(decision->done);
     record.withdrawn = true;
     EXPECT_TRUE(duties(record, Leiden()).empty());
 }
 
-TEST(Duties, TheInspectorateIsWarnedForTheAffectedAndWitnessesAndNeverForTheDisturber) {
+TEST(Duties, TheInspectorateIsWarnedForWhoIsInOfficeAndWasAffected) {
     IncidentRecord record = record_of("2026-03-12T21:15:00+01:00");
-    const auto asked = [&](PersonRole role) {
+    const auto asked = [&](PersonRole role, std::optional<Office> office) {
         record.dossier->persons[0].role = role;
+        record.dossier->persons[0].office = office;
         const auto all = duties(record, Leiden());
         return std::ranges::count(all, DutyKind::LabourInspectorate, &Duty::kind);
     };
-    EXPECT_EQ(asked(PersonRole::Affected), 1);
-    EXPECT_EQ(asked(PersonRole::Witness), 1);
-    EXPECT_EQ(asked(PersonRole::Disturber), 0);
-    record.dossier->persons.push_back({.id = "p2", .role = PersonRole::Witness, .injured = true, .seriously = true});
-    EXPECT_EQ(asked(PersonRole::Disturber), 1) << "somebody else's injury still counts";
+    EXPECT_EQ(asked(PersonRole::Affected, Office::CouncilMember), 1);
+    EXPECT_EQ(asked(PersonRole::Affected, Office::ReferendumBoard), 1);
+    EXPECT_EQ(asked(PersonRole::Affected, Office::Mayor), 1);
+    EXPECT_EQ(asked(PersonRole::Affected, Office::Official), 0);
+    EXPECT_EQ(asked(PersonRole::Affected, Office::Public), 0);
+    EXPECT_EQ(asked(PersonRole::Affected, std::nullopt), 0) << "the record asks for the office first";
+    EXPECT_EQ(asked(PersonRole::Witness, Office::Mayor), 0);
+    EXPECT_EQ(asked(PersonRole::Disturber, Office::CouncilMember), 0);
+    record.dossier->persons.push_back(
+        {.id = "p2", .role = PersonRole::Affected, .office = Office::Alderman, .injured = true, .seriously = true});
+    EXPECT_EQ(asked(PersonRole::Disturber, std::nullopt), 1) << "somebody else's injury still counts";
 }
 
 TEST(Duties, AreTickedOffEachForItsOwnPerson) {

@@ -17,7 +17,8 @@ IncidentRecord revision(int number, std::vector<Person> persons) {
     record.id = "s-1";
     record.revision = number;
     record.started.at = *from_rfc3339("2026-01-12T21:15:00.000+01:00");
-    record.dossier.emplace();
+    record.kind = IncidentKind::Reported;
+    record.dossier.emplace().conduct = {Conduct::A};  // which is not reported: the talks alone
     record.dossier->persons = std::move(persons);
     return record;
 }
@@ -51,7 +52,8 @@ TEST(DutyHistory, WhatALaterRevisionHasNoMoreLapsed) {
     charged.dossier->charges = "file";
     const auto lapsed = history({charged, revision(2, {member}), revision(3, {member})});
     EXPECT_EQ(count(lapsed, DutyState::Open), 3);
-    EXPECT_EQ(count(lapsed, DutyState::Lapsed), 4) << "three talks with the other, and the police";
+    EXPECT_EQ(count(lapsed, DutyState::Lapsed), 6)
+        << "three talks with the other, the police, the feedback and the evaluation";
     EXPECT_TRUE(std::ranges::all_of(lapsed, [](const KnownDuty& one) { return one.revision == 3; }));
     EXPECT_EQ(count(history({charged, revision(2, {member}), charged}), DutyState::Lapsed), 0) << "it came back";
 }

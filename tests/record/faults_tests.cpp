@@ -51,8 +51,10 @@ Dossier ban(const std::string& from, const std::string& until, MeasureKind kind 
 }
 
 TEST(Faults, ABanFromTheMeetingsLastsThreeMonthsAtMostAndNeedsRepetition) {
-    EXPECT_EQ(places(ban("2026-03-12", "2026-06-12")), "");
-    EXPECT_EQ(places(ban("2026-03-12", "2026-06-13")), "measures/0/until ");
+    EXPECT_EQ(places(ban("2026-03-12", "2026-06-11")), "");
+    EXPECT_EQ(places(ban("2026-03-12", "2026-06-12")), "measures/0/until ") << "the last day is one of them";
+    EXPECT_EQ(places(ban("2025-12-01", "2026-02-28")), "");
+    EXPECT_EQ(places(ban("2025-12-01", "2026-03-01")), "measures/0/until ");
     EXPECT_EQ(places(ban("2025-11-30", "2026-02-28")), "") << "to the last of a short month";
     EXPECT_EQ(places(ban("2025-11-30", "2026-03-01")), "measures/0/until ");
     EXPECT_EQ(places(ban("2026-03-12", "2026-03-11")), "measures/0/until ");
@@ -63,6 +65,68 @@ TEST(Faults, ABanFromTheMeetingsLastsThreeMonthsAtMostAndNeedsRepetition) {
     first.measures[0].kind = MeasureKind::Ban;
     first.measures[0].until = "2027-03-12";
     EXPECT_EQ(places(first), "") << "from the buildings it may be longer";
+}
+
+TEST(Faults, ABanIsOfWhoMayImposeItAndAgainstWhomItCanBe) {
+    const auto said = [](MeasureKind kind, const std::string& by, auto change) {
+        IncidentRecord record = after_midnight();
+        record.meeting.chair = "P. Heijkoop";
+        record.dossier->persons = {{.id = "p1"}};
+        record.dossier->measures = {{.kind = kind, .person = "p1", .decided_by = by}};
+        change(record);
+        return places(faults(record, now, AnHourAhead()));
+    };
+    const auto as_it_is = [](IncidentRecord&) {};
+    for (const char* by : {"de voorzitter", "Plaatsvervangend VOORZITTER", "burgemeester Heijkoop", "p. heijkoop", ""})
+        EXPECT_EQ(said(MeasureKind::CouncilBan, by, as_it_is), "") << by;
+    for (const char* by : {"de griffier", "college", "gemeentesecretaris", "J. de Vries"})
+        EXPECT_EQ(said(MeasureKind::CouncilBan, by, as_it_is), "measures/0/decided_by ") << by;
+    for (const char* by : {"de burgemeester", "loco-burgemeester", ""})
+        EXPECT_EQ(said(MeasureKind::Ban, by, as_it_is), "") << by;
+    for (const char* by : {"de griffier", "de voorzitter", "P. Heijkoop"})
+        EXPECT_EQ(said(MeasureKind::Ban, by, as_it_is), "measures/0/decided_by ") << by;
+    EXPECT_EQ(said(MeasureKind::WrittenWarning, "de griffier", as_it_is), "");
+
+    const auto a_member = [](IncidentRecord& r) { r.dossier->persons[0].office = Office::CouncilMember; };
+    EXPECT_EQ(said(MeasureKind::CouncilBan, "voorzitter", a_member), "measures/0/person ");
+    EXPECT_EQ(said(MeasureKind::Ban, "burgemeester", a_member), "");
+    EXPECT_EQ(said(MeasureKind::CouncilBan, "voorzitter", [](IncidentRecord& r) { r.member.emplace(); }),
+              "measures/0/person ")
+        << "the incident is a member's";
+    EXPECT_EQ(said(MeasureKind::CouncilBan, "voorzitter",
+                   [](IncidentRecord& r) {
+                       r.member.emplace();
+                       r.dossier->measures[0].person.clear();
+                   }),
+              "measures/0/person ");
+    EXPECT_EQ(said(MeasureKind::CouncilBan, "voorzitter",
+                   [](IncidentRecord& r) {
+                       r.member.emplace();
+                       r.dossier->persons[0].office = Office::Public;
+                   }),
+              "")
+        << "somebody of the public in it";
+}
+
+TEST(Faults, WhatWasRegisteredWasSoAfterwardsAndIsNotToCome) {
+    const auto said = [](const std::string& day) {
+        IncidentRecord record = after_midnight();
+        record.dossier->gir.date = day;
+        record.dossier->police_file.date = day;
+        return places(faults(record, now, AnHourAhead()));
+    };
+    EXPECT_EQ(said("2026-11-26"), "");
+    EXPECT_EQ(said("2026-11-29"), "");
+    for (const char* day : {"2026-11-30", "2026-11-24", "gisteren", "2106-01-01"})
+        EXPECT_EQ(said(day), "gir/date police_file/date ") << day;
+}
+
+TEST(Faults, AftercareIsForOneOfThePersonsAndOnce) {
+    Dossier dossier;
+    dossier.persons = {{.id = "p1", .role = PersonRole::Affected}};
+    dossier.aftercare = {{.person = "p1"}, {.person = "p2"}, {.person = "p1"}, {.person = ""}};
+    dossier.owners = {{DutyKind::FirstTalk, "p9", "griffier"}, {DutyKind::Footage, "", "bode"}};
+    EXPECT_EQ(places(dossier), "aftercare/1/person aftercare/2/person aftercare/3/person owners/0/person ");
 }
 
 TEST(Faults, PersonsAreWhoTheySayTheyAre) {

@@ -256,15 +256,23 @@ Dossier a_dossier() {
     dossier.repetition = Repetition::Repeated;
     dossier.informed = {{.who = Recipient::Clerk, .at = minute(70), .by = "griffier"},
                         {.who = Recipient::Mayor, .at = minute(75), .by = "griffier"},
-                        {.who = Recipient::Adviser, .at = minute(80), .by = "griffier"}};
+                        {.who = Recipient::Adviser, .at = minute(80), .by = "griffier"},
+                        {.who = Recipient::Police, .at = minute(81), .by = "burgemeester"},
+                        {.who = Recipient::Prosecutor, .at = minute(82), .by = "burgemeester"}};
     dossier.measures = {{.kind = MeasureKind::CouncilBan,
                          .person = "p1",
                          .from = "2026-03-13",
-                         .until = "2026-06-13",
+                         .until = "2026-06-12",
                          .condition = "niet op de tribune",
                          .decided_by = "burgemeester"}};
     dossier.charges = "file";
+    dossier.earlier = {true, "riep in januari ook een ambtenaar uit"};
+    dossier.gir = {"2026-0312", "2026-03-13"};
+    dossier.hearing = {true, "hij heeft spijt"};
+    dossier.police_file = {.by = "A. Bakker", .number = "PL1500-1", .date = "2026-03-13", .may_be_told = false};
     dossier.communication = Communication{.spokesperson = "woordvoerder van de raad", .agreed_with_affected = true};
+    dossier.aftercare = {{.person = "p2", .offered = CareOffer::Accepted, .by = "griffier", .home = "twee kinderen"}};
+    dossier.owners = {{DutyKind::Footage, "", "de bode"}};
     dossier.done = {{.kind = DutyKind::FirstTalk, .person = "p2", .at = minute(100), .by = "griffier"}};
     dossier.completed = Completion{.at = minute(120), .by = "griffier"};
     return dossier;

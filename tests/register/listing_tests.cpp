@@ -99,21 +99,26 @@ TEST(DueList, IsOfAllRecordsTheFirstDueFirst) {
     Register store = three_records(scratch);
     const auto open = store.due(Register::Duties::Open);
     ASSERT_TRUE(open);
-    ASSERT_EQ(open->size(), 6U) << "three talks with each of two persons";
+    ASSERT_EQ(open->size(), 12U)
+        << "three talks with each of two persons; the footage and the evaluation of each record";
     EXPECT_EQ(open->front().record, "s-1");
     EXPECT_EQ(open->front().what, "leuzen over woningbouw");
-    EXPECT_EQ(open->front().kind, DutyKind::FirstTalk);
-    EXPECT_EQ(open->front().person, "p2");
+    EXPECT_EQ(open->front().kind, DutyKind::Footage);
+    EXPECT_EQ(open->front().owner, "");
+    EXPECT_EQ(open->at(3).kind, DutyKind::FirstTalk);
+    EXPECT_EQ(open->at(3).person, "p2");
     EXPECT_TRUE(std::ranges::is_sorted(*open, {}, &DueDuty::due));
 
     Dossier dossier = *store.record("s-1")->dossier;
     dossier.done.push_back({.kind = DutyKind::FirstTalk, .person = "p2", .at = now, .by = "griffier"});
+    dossier.owners.push_back({DutyKind::FirstTalk, "p2", "M. de Wit"});
     ASSERT_TRUE(store.save("s-1", 2, dossier, now));
-    EXPECT_EQ(store.due(Register::Duties::Open)->size(), 5U);
+    EXPECT_EQ(store.due(Register::Duties::Open)->size(), 11U);
     const auto all = store.due(Register::Duties::All);
-    EXPECT_EQ(all->size(), 6U);
-    EXPECT_EQ(all->front().done_by, "griffier");
-    EXPECT_EQ(all->front().done, now);
+    ASSERT_EQ(all->size(), 12U);
+    EXPECT_EQ(all->at(3).done_by, "griffier");
+    EXPECT_EQ(all->at(3).done, now);
+    EXPECT_EQ(all->at(3).owner, "M. de Wit");
 }
 
 TEST(DueList, HasADecisionOnChargesThatTheMeetingPutOffUntilTheRecordHasIt) {
@@ -124,13 +129,15 @@ TEST(DueList, HasADecisionOnChargesThatTheMeetingPutOffUntilTheRecordHasIt) {
     ASSERT_TRUE(store.hand_over(a_chain("s", 9), {record}, now));
     const auto open = store.due(Register::Duties::Open);
     ASSERT_TRUE(open);
-    ASSERT_EQ(open->size(), 1U) << "before the clerk added anything";
-    EXPECT_EQ(open->front().kind, DutyKind::ChargesDecision);
-    EXPECT_TRUE(open->front().advice);
+    ASSERT_EQ(open->size(), 3U) << "before the clerk added anything";
+    EXPECT_EQ(open->at(1).kind, DutyKind::ChargesDecision);
+    EXPECT_TRUE(open->at(1).advice);
     Dossier dossier;
     dossier.charges = "none";
     ASSERT_TRUE(store.save("s-1", 1, dossier, now));
-    EXPECT_TRUE(store.due(Register::Duties::Open)->empty());
+    const auto left = store.due(Register::Duties::Open);
+    ASSERT_TRUE(left);
+    EXPECT_EQ(std::ranges::count(*left, DutyKind::ChargesDecision, &DueDuty::kind), 0);
 }
 
 DutyState state_of(const std::vector<KnownDuty>& duties, const std::string& record, DutyKind kind) {
@@ -140,19 +147,21 @@ DutyState state_of(const std::vector<KnownDuty>& duties, const std::string& reco
     return one == duties.end() ? DutyState::Open : one->state;
 }
 
+bool is_talk(DutyKind kind) { return kind <= DutyKind::ThirdTalk; }
+
 TEST(CalendarDuties, TellWhatIsDoneWhatLapsedAndWhatWasErased) {
     const Scratch scratch;
     Register store = three_records(scratch);
-    ASSERT_EQ(store.duties_for_calendar(now)->size(), 6U);
+    ASSERT_EQ(store.duties_for_calendar(now)->size(), 12U);
 
     Dossier dossier = *store.record("s-1")->dossier;
     dossier.done.push_back({.kind = DutyKind::FirstTalk, .person = "p2", .at = now, .by = "griffier"});
     ASSERT_TRUE(store.save("s-1", 2, dossier, now));
     const auto done = store.duties_for_calendar({});
-    ASSERT_EQ(done->size(), 6U);
+    ASSERT_EQ(done->size(), 12U);
     EXPECT_EQ(state_of(*done, "s-1", DutyKind::FirstTalk), DutyState::Done);
     EXPECT_EQ(state_of(*done, "s-1", DutyKind::SecondTalk), DutyState::Open);
-    EXPECT_EQ(done->front().revision, 3);
+    EXPECT_EQ(done->at(3).revision, 3);
 
     dossier.persons.pop_back();
     dossier.done.clear();
@@ -163,12 +172,12 @@ TEST(CalendarDuties, TellWhatIsDoneWhatLapsedAndWhatWasErased) {
     const auto before = store.duties_for_calendar({});
     ASSERT_TRUE(store.erase_record("s-3", "griffier", now));
     const auto erased = store.duties_for_calendar({});
-    ASSERT_EQ(erased->size(), 6U);
+    ASSERT_EQ(erased->size(), 12U);
     for (const KnownDuty& one : *erased) {
         if (one.record != "s-3") continue;
         EXPECT_EQ(one.state, DutyState::Lapsed);
         EXPECT_EQ(one.revision, 3) << "one more than the record had";
-        EXPECT_EQ(one.person, "p2");
+        EXPECT_EQ(one.person, is_talk(one.kind) ? "p2" : "");
         EXPECT_TRUE(std::ranges::any_of(*before, [&](const KnownDuty& each) {
             return each.record == one.record && each.kind == one.kind && each.due == one.due && each.from == one.from;
         }));
@@ -179,13 +188,15 @@ TEST(CalendarDuties, OfLongAgoAreLeftOutUnlessTheyAreOpen) {
     const Scratch scratch;
     Register store = three_records(scratch);
     const Instant later{now.milliseconds + 86'400'000, 60};
-    EXPECT_EQ(store.duties_for_calendar(later)->size(), 6U) << "open";
+    EXPECT_EQ(store.duties_for_calendar(later)->size(), 12U) << "open";
     Dossier dossier = *store.record("s-1")->dossier;
     for (const DutyKind kind : {DutyKind::FirstTalk, DutyKind::SecondTalk, DutyKind::ThirdTalk})
         dossier.done.push_back({.kind = kind, .person = "p2", .at = now, .by = "griffier"});
+    for (const DutyKind kind : {DutyKind::Footage, DutyKind::Evaluation})
+        dossier.done.push_back({.kind = kind, .at = now, .by = "griffier"});
     ASSERT_TRUE(store.save("s-1", 2, dossier, now));
-    EXPECT_EQ(store.duties_for_calendar(later)->size(), 3U);
-    EXPECT_EQ(store.duties_for_calendar({})->size(), 6U);
+    EXPECT_EQ(store.duties_for_calendar(later)->size(), 7U);
+    EXPECT_EQ(store.duties_for_calendar({})->size(), 12U);
 }
 
 TEST(Trends, CountPerMonthClassPlaceAndRepetition) {

@@ -25,8 +25,12 @@ constexpr const char* first_version =
     "CREATE TABLE session_mark (session_id VARCHAR(120) PRIMARY KEY, seq BIGINT NOT NULL, head VARCHAR(64) NOT NULL,"
     " handed_over_at VARCHAR(40) NOT NULL);";
 
-// What it had otherwise than this version: the last mark of each session alone.
+// What they had otherwise than this version: no name with a duty; and of each session the last mark alone.
+constexpr const char* back_to_fourth_version =
+    "ALTER TABLE duty DROP COLUMN owner;"
+    "UPDATE hamer_schema SET version = 4;";
 constexpr const char* back_to_third_version =
+    "ALTER TABLE duty DROP COLUMN owner;"
     "DROP TABLE session_mark;"
     "CREATE TABLE session_mark (session_id VARCHAR(120) PRIMARY KEY, seq BIGINT NOT NULL, head VARCHAR(64) NOT NULL,"
     " handed_over_at VARCHAR(40) NOT NULL);"
@@ -80,6 +84,25 @@ TEST(Migration, TheMarksOfTheThirdVersionStayAndTheNextComeBesideThem) {
     for (const char* statement : {"UPDATE session_mark SET head = 'x'", "DELETE FROM session_mark"})
         EXPECT_NE(scratch.try_sql(statement), "") << statement;
     EXPECT_EQ(scratch.open().marks("s")->size(), 3U) << "and once more nothing is done to them";
+}
+
+TEST(Migration, TheDutiesOfTheFourthVersionStayAsTheyWereUntilTheRecordIsSaved) {
+    const Scratch scratch;
+    if (!scratch.is_file()) GTEST_SKIP() << "on a server: server_migration_tests.cpp";
+    ASSERT_TRUE(scratch.open().put(a_record("s"), now));
+    scratch.sql(back_to_fourth_version);
+    // Which that version did not know.
+    scratch.sql("DELETE FROM duty WHERE kind <> 'first-talk'");
+    scratch.sql("UPDATE record SET missing = 0");
+    Register store = scratch.open();
+    EXPECT_TRUE(store.due(Register::Duties::Open)->empty()) << "nothing falls due by the update alone";
+    EXPECT_GT(store.list()->front().missing, 5) << "but what is missing is counted as it is today";
+    Dossier dossier;
+    dossier.owners = {{DutyKind::Footage, "", "de bode"}};
+    ASSERT_TRUE(store.save("s-1", 1, dossier, now));
+    const auto due = store.due(Register::Duties::Open);
+    ASSERT_FALSE(due->empty());
+    EXPECT_EQ(due->front().owner, "de bode");
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ constexpr const char* evening = "20260312T190000Z-aaaa0000";
 
 // What version 3 had otherwise than this one: the last mark of each session alone, which went on with its journal.
 constexpr const char* back_to_third_version =
+    "ALTER TABLE duty DROP COLUMN owner;"
     "ALTER TABLE session_mark DROP CONSTRAINT session_mark_pkey, DROP COLUMN signed_by, ADD PRIMARY KEY (session_id);"
     "CREATE OR REPLACE FUNCTION hamer_mark() RETURNS trigger LANGUAGE plpgsql AS $rule$ BEGIN"
     " IF NEW.session_id <> OLD.session_id OR NEW.seq < OLD.seq OR (NEW.seq = OLD.seq AND NEW.head <> OLD.head) THEN"
@@ -43,7 +44,7 @@ TEST(ServerMigration, TheOwnerBringsAnEarlierRegisterUpToDateAndNothingIsLost) {
     const auto revisions = [&] { return ask(scratch, "SELECT t::text FROM record_revision t ORDER BY 1").rows; };
     const auto before = revisions();
     Register owner = scratch.open();
-    EXPECT_EQ(ask(scratch, "SELECT version FROM hamer_schema").value(), "4");
+    EXPECT_EQ(ask(scratch, "SELECT version FROM hamer_schema").value(), "5");
     EXPECT_EQ(revisions(), before);
     EXPECT_EQ(owner.list()->size(), 3U);
     for (int revision = 1; revision <= 5; ++revision) EXPECT_TRUE(owner.record(meeting, revision));
@@ -82,7 +83,7 @@ TEST(ServerMigration, TheMarksOfTheThirdVersionStayAndNoRoleChangesThemAnyMore) 
     ASSERT_EQ(clerk.ask("UPDATE session_mark SET handed_over_at = 'x'").changed, 1) << "which version 3 allowed";
     EXPECT_NE(error_of(Register::open(clerk.location())).problem.find("version 3"), std::string::npos);
     Register owner = scratch.open();
-    EXPECT_EQ(ask(scratch, "SELECT version FROM hamer_schema").value(), "4");
+    EXPECT_EQ(ask(scratch, "SELECT version FROM hamer_schema").value(), "5");
     const SessionMark of_revision{evening, 0, "f00d", {}};
     EXPECT_EQ(owner.marks(evening).value(), (std::vector{a_mark(evening, 9), of_revision}));
     EXPECT_EQ(

@@ -33,7 +33,7 @@ IncidentRecord a_record() {
                         .name = "A. Bakker",
                         .office = Office::CouncilMember}};
     dossier.reason = "woningbouw";
-    dossier.measures = {{.kind = MeasureKind::CouncilBan, .person = "p1", .from = "2026-03-13", .until = "2026-06-13"}};
+    dossier.measures = {{.kind = MeasureKind::CouncilBan, .person = "p1", .from = "2026-03-13", .until = "2026-06-12"}};
     record.dossier = dossier;
     return record;
 }

@@ -16,14 +16,39 @@ TEST(Document, SaysWhatHappenedInBothLanguages) {
     const std::string dutch = document_as_text(document_of(a_record(), Language::Dutch));
     for (const char* part : {"Incidentdossier Leiden", "12 maart 2026, 20:41:17", "griffier, namens de voorzitter",
                              "geweigerd, 20:42:47", "“U blijft verstoren.”", "D: bedreiging, intimidatie",
-                             "tot en met 13 juni 2026", "eerste gesprek", "A. Bakker, raadslid"}) {
+                             "tot en met 12 juni 2026", "eerste gesprek", "A. Bakker, raadslid"}) {
         EXPECT_NE(dutch.find(part), std::string::npos) << part << "\n" << dutch;
     }
     const std::string english = document_as_text(document_of(a_record(), Language::English));
     for (const char* part :
-         {"Incident record Leiden", "12 March 2026", "on the chair's behalf", "until 13 June 2026"}) {
+         {"Incident record Leiden", "12 March 2026", "on the chair's behalf", "until 12 June 2026"}) {
         EXPECT_NE(english.find(part), std::string::npos) << part;
     }
+}
+
+TEST(Document, TellsHowItWasSettledAndNeitherWhoReportedItNorWhoIsCaredFor) {
+    IncidentRecord record = a_record();
+    Dossier& dossier = *record.dossier;
+    dossier.gir = {"2026-0312", "2026-03-13"};
+    dossier.hearing = {true, "hij heeft spijt"};
+    dossier.earlier = {true, "riep in januari ook"};
+    dossier.charges = "file";
+    record.charges.reset();
+    dossier.police_file = {.by = "S. Bos", .mandated = true, .number = "PL1500-1", .date = "2026-03-14"};
+    dossier.reporter = {"M. Melder", Office::AuditOffice};
+    dossier.communication.emplace().internal = "alleen voor de raad";
+    dossier.aftercare = {{.person = dossier.persons.back().id,
+                          .offered = CareOffer::Accepted,
+                          .by = "een zorgverlener",
+                          .home = "twee kinderen",
+                          .referral = "huisarts",
+                          .remark = "slaapt slecht"}};
+    const std::string text = document_as_text(document_of(record, Language::Dutch));
+    for (const char* part : {"2026-0312, 13 maart 2026", "ja: hij heeft spijt", "riep in januari ook",
+                             "S. Bos, namens de burgemeester", "PL1500-1, 14 maart 2026"})
+        EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+    for (const char* part : {"Melder", "alleen voor de raad", "zorgverlener", "twee kinderen", "huisarts", "slaapt"})
+        EXPECT_EQ(text.find(part), std::string::npos) << part << "\n" << text;
 }
 
 TEST(Document, NamesPersonsAndStepsInWordsAndNeverByTheirIds) {

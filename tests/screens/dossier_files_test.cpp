@@ -50,6 +50,16 @@ TEST_F(DossierFiles, ThePdfGoesWhereThePersonChooses) {
     EXPECT_EQ(scene.desktop->opened, std::vector<std::filesystem::path>{file});
 }
 
+TEST_F(DossierFiles, TheAnnexForThePoliceIsAPaperOfItsOwn) {
+    ASSERT_TRUE(scene.tap("annex"));
+    ASSERT_EQ(scene.desktop->choices.size(), 1U);
+    EXPECT_EQ(scene.desktop->choices[0].suggested, "Bijlage aangifte 2026-03-12 20.41, revisie 1.pdf");
+    const auto file = scene.folder / "bijlage.pdf";
+    answer(file);
+    EXPECT_TRUE(std::filesystem::exists(file)) << scene.label("problem");
+    EXPECT_EQ(noted().size(), 1U);
+}
+
 TEST_F(DossierFiles, WithoutAChoiceNothingIsMade) {
     ASSERT_TRUE(scene.tap("report"));
     answer(std::nullopt);

@@ -225,9 +225,19 @@ Dossier a_whole_dossier() {
     dossier.repetition = Repetition::Repeated;
     dossier.informed = {{Recipient::Clerk, told, "griffier"},
                         {Recipient::Mayor, told, "griffier"},
-                        {Recipient::Adviser, told, "griffier"}};
-    dossier.measures = {{.kind = MeasureKind::CouncilBan, .person = "p1", .from = "2026-03-13", .until = "2026-06-13"}};
-    dossier.communication = Communication{.spokesperson = "woordvoerder van de raad"};
+                        {Recipient::Adviser, told, "griffier"},
+                        {Recipient::Police, told, "burgemeester"},
+                        {Recipient::Prosecutor, told, "burgemeester"}};
+    dossier.gir = {"2026-0312", "2026-03-12"};
+    dossier.hearing = {true, "hij heeft spijt"};
+    dossier.measures = {{.kind = MeasureKind::CouncilBan,
+                         .person = "p1",
+                         .from = "2026-03-13",
+                         .until = "2026-06-12",
+                         .decided_by = "de voorzitter"}};
+    dossier.police_file = {.by = "A. Bakker", .may_be_told = false};
+    dossier.communication = Communication{.spokesperson = "woordvoerder van de raad", .agreed_with_affected = true};
+    dossier.aftercare = {{.person = "p2", .offered = CareOffer::Accepted, .by = "griffier"}};
     return dossier;
 }
 

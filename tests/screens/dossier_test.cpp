@@ -43,10 +43,20 @@ TEST(DossierScreen, CompletesARecordByHand) {
     ASSERT_TRUE(scene.tap("person.add.affected"));
     ASSERT_TRUE(scene.tap("person.1.office.0"));
     ASSERT_TRUE(scene.tap("repetition.0"));
-    for (const char* key : {"informed.clerk", "informed.mayor", "informed.adviser"}) ASSERT_TRUE(scene.tap(key)) << key;
+    for (const char* key :
+         {"informed.clerk", "informed.mayor", "informed.adviser", "informed.police", "informed.prosecutor"})
+        ASSERT_TRUE(scene.tap(key)) << key;
+    ASSERT_TRUE(scene.fill("gir.number", "2026-0312"));
+    ASSERT_TRUE(scene.fill("gir.date", "12-3-2026"));
     ASSERT_TRUE(scene.tap("measure.add.1"));
     ASSERT_TRUE(scene.tap("measure.0.person.0"));
+    ASSERT_TRUE(scene.tap("hearing.1"));
+    ASSERT_TRUE(scene.fill("hearing.text", "hij liep weg"));
+    ASSERT_TRUE(scene.fill("police.by", "het raadslid"));
+    ASSERT_TRUE(scene.tap("police.may_be_told.1"));
     ASSERT_TRUE(scene.fill("spokesperson", "woordvoerder van de raad"));
+    ASSERT_TRUE(scene.tap("agreed.0"));
+    ASSERT_TRUE(scene.tap("care.p2.offered.1"));
     EXPECT_EQ(scene.label("needed"), "Nog nodig (0)") << scene.label("needed.next");
     ASSERT_TRUE(scene.tap("save"));
     EXPECT_EQ(scene.label("problem"), "");
@@ -56,6 +66,9 @@ TEST(DossierScreen, CompletesARecordByHand) {
     EXPECT_TRUE(saved.dossier->persons[0].known);
     EXPECT_EQ(saved.dossier->measures[0].person, "p1");
     EXPECT_EQ(saved.dossier->informed[1].by, "griffier");
+    EXPECT_EQ(saved.dossier->gir, (Registration{"2026-0312", "2026-03-12"}));
+    EXPECT_EQ(saved.dossier->hearing, (Hearing{false, "hij liep weg"}));
+    EXPECT_EQ(saved.dossier->aftercare.at(0).offered, CareOffer::Declined);
     ASSERT_TRUE(scene.tap("complete"));
     EXPECT_EQ(status(scene.record(evening)), IncidentStatus::Complete);
     EXPECT_EQ(scene.records().deliveries(evening)->size(), 1U);
@@ -117,10 +130,61 @@ TEST(DossierScreen, MakesThePdfAndCopiesTheFieldsForTheGir) {
     EXPECT_EQ(scene.label("done"), "Gekopieerd: Wat");
 }
 
+TEST(DossierScreen, OfEmotionAloneAsksLittleUnlessOneWantsTo) {
+    DossierScene scene;
+    IncidentRecord record = an_evening();
+    record.police.clear();
+    record.charges.reset();
+    ASSERT_TRUE(scene.records().put(record, scene.clock.now().at));
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("records.0"));
+    ASSERT_TRUE(scene.tap("tab.1"));
+    EXPECT_TRUE(scene.driver.shows("informed.mayor")) << "as long as nobody said what was seen";
+    ASSERT_TRUE(scene.tap("conduct.b"));
+    EXPECT_FALSE(scene.driver.shows("informed.mayor"));
+    EXPECT_FALSE(scene.driver.shows("gir.number"));
+    ASSERT_TRUE(scene.tap("channel.0"));
+    ASSERT_TRUE(scene.fill("manner", "klagen"));
+    EXPECT_EQ(scene.label("needed"), "Nog nodig (0)") << scene.label("needed.next");
+    ASSERT_TRUE(scene.tap("settle"));
+    EXPECT_TRUE(scene.driver.shows("informed.mayor"));
+    ASSERT_TRUE(scene.tap("conduct.c"));
+    EXPECT_NE(scene.label("needed"), "Nog nodig (0)");
+}
+
+TEST(DossierScreen, NamesWhoDoesWhatAndTicksItOffFromTheList) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("records.0"));
+    ASSERT_TRUE(scene.tap("tab.1"));
+    EXPECT_FALSE(scene.driver.shows("duty.footage..owner"));
+    ASSERT_TRUE(scene.tap("duty.owners"));
+    ASSERT_TRUE(scene.fill("duty.footage..owner", "de bode"));
+    ASSERT_TRUE(scene.tap("save"));
+    ASSERT_EQ(scene.record(evening).dossier->owners, (std::vector<DutyOwner>{{DutyKind::Footage, "", "de bode"}}));
+
+    ASSERT_TRUE(scene.tap("list.1"));
+    EXPECT_FALSE(scene.driver.shows("tick")) << "nothing was chosen yet";
+    ASSERT_TRUE(scene.tap("due.0"));
+    EXPECT_NE(scene.label("tick").find("beelden veiligstellen"), std::string::npos) << scene.label("tick");
+    ASSERT_TRUE(scene.fill("manner", "roepen"));
+    ASSERT_TRUE(scene.tap("tick"));
+    EXPECT_NE(scene.label("refusal").find("Bewaar eerst"), std::string::npos) << "over what is being typed";
+    ASSERT_TRUE(scene.tap("revert"));
+    ASSERT_TRUE(scene.tap("tick"));
+    EXPECT_FALSE(scene.driver.shows("tick"));
+    const auto done = scene.record(evening).dossier->done;
+    ASSERT_EQ(done.size(), 1U);
+    EXPECT_EQ(done[0].kind, DutyKind::Footage);
+    EXPECT_EQ(done[0].by, "griffier");
+    EXPECT_EQ(scene.driver.shows("tab.1"), true) << "the record is open on";
+}
+
 TEST(DossierScreen, BeginsARecordOfAnIncidentElsewhere) {
     DossierScene scene;
     ASSERT_TRUE(scene.tap("new"));
-    ASSERT_TRUE(scene.tap("fresh.affected.2"));
+    ASSERT_TRUE(scene.tap("fresh.affected.4"));
     ASSERT_TRUE(scene.fill("fresh.what", "bedreigd op straat"));
     ASSERT_TRUE(scene.fill("fresh.place", "Haarlemmerstraat"));
     ASSERT_TRUE(scene.fill("fresh.time", "25:00"));

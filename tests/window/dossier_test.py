@@ -48,9 +48,16 @@ def complete(hamer):
     reach(hamer, "repetition.0")
     for who in ("clerk", "mayor", "adviser"):
         reach(hamer, "informed." + who)
+    year, month, day = records(hamer)[0]["started"][:10].split("-")
+    fill(hamer, "gir.number", "2026-0312")
+    fill(hamer, "gir.date", f"{day}-{month}-{year}")
     reach(hamer, "no_measures")
+    fill(hamer, "no_measures_why", "hij bood zijn excuses aan")
     if "charges.0" in hamer.seen():
         reach(hamer, "charges.2")
+    if "police.by" in hamer.seen():
+        fill(hamer, "police.by", "de griffier")
+        reach(hamer, "police.may_be_told.1")
     fill(hamer, "spokesperson", "woordvoerder van de raad")
     hamer.click("complete")
     until("a complete record", lambda: records(hamer)[0]["status"] == "complete")

@@ -16,7 +16,8 @@ std::string identity(const std::string& list, const Json& member, std::map<std::
     const auto word = [&](const char* key) { return member.value(key, std::string()); };
     if (list == "persons") return word("id");
     if (list == "informed") return word("who");
-    if (list == "done") return word("kind") + " " + word("person");
+    if (list == "aftercare") return word("person");
+    if (list == "done" || list == "owners") return word("kind") + " " + word("person");
     const std::string kind = word("kind");
     return fmt::format("{} {}", kind, ++of_kind[kind]);
 }
@@ -34,7 +35,7 @@ Json by_identity(const Dossier& dossier) {
 }
 
 Dossier from_identity(Json json) {
-    for (const char* list : {"conduct", "persons", "informed", "measures", "done"}) {
+    for (const char* list : {"conduct", "persons", "informed", "measures", "aftercare", "owners", "done"}) {
         if (!json.contains(list)) continue;
         Json members = Json::array();
         for (const auto& [key, member] : json[list].items()) members.push_back(member);
@@ -119,6 +120,12 @@ Dossier with_ids_of_its_own(Dossier mine, const Dossier& before, const Dossier& 
         }
         for (DutyDone& done : mine.done) {
             if (done.person == old_id) done.person = id;
+        }
+        for (DutyOwner& owner : mine.owners) {
+            if (owner.person == old_id) owner.person = id;
+        }
+        for (Aftercare& care : mine.aftercare) {
+            if (care.person == old_id) care.person = id;
         }
     }
     return mine;

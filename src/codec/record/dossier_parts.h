@@ -42,6 +42,57 @@ void members(auto& visit, Is<Communication> auto& part) {
     visit("agreed_with_affected", part.agreed_with_affected);
     visit.maybe("prosecutor_leads", part.prosecutor_leads);
     visit.maybe("text", part.text);
+    visit.maybe("internal", part.internal);
+    visit("deputy_mayor", part.deputy_mayor);
+    visit("press_office", part.press_office);
+    visit("no_measures_told", part.no_measures_told);
+}
+
+void members(auto& visit, Is<Reporter> auto& part) {
+    visit.maybe("name", part.name);
+    visit("office", part.office);
+}
+
+void members(auto& visit, Is<Registration> auto& part) {
+    visit.maybe("number", part.number);
+    visit.maybe("date", part.date);
+}
+
+void members(auto& visit, Is<Hearing> auto& part) {
+    visit("held", part.held);
+    visit.maybe("text", part.text);
+}
+
+void members(auto& visit, Is<Earlier> auto& part) {
+    visit("officials_too", part.officials_too);
+    visit.maybe("text", part.text);
+}
+
+void members(auto& visit, Is<PoliceFile> auto& part) {
+    visit.maybe("by", part.by);
+    visit.maybe("mandated", part.mandated);
+    visit.maybe("number", part.number);
+    visit.maybe("date", part.date);
+    visit("may_be_told", part.may_be_told);
+    visit("mediation", part.mediation);
+    visit.maybe("why_not", part.why_not);
+}
+
+void members(auto& visit, Is<Aftercare> auto& part) {
+    visit("person", part.person);
+    visit.maybe("offered", part.offered);
+    visit.maybe("by", part.by);
+    visit.maybe("home", part.home);
+    visit.maybe("insurance", part.insurance);
+    visit.maybe("support_team", part.support_team);
+    visit.maybe("referral", part.referral);
+    visit.maybe("remark", part.remark);
+}
+
+void members(auto& visit, Is<DutyOwner> auto& part) {
+    visit("kind", part.kind);
+    visit.maybe("person", part.person);
+    visit("owner", part.owner);
 }
 
 void members(auto& visit, Is<DutyDone> auto& part) {
@@ -68,11 +119,19 @@ void members(auto& visit, Is<Dossier> auto& part) {
     visit("damage", part.damage);
     visit.maybe("damage_text", part.damage_text);
     visit("repetition", part.repetition);
+    visit.maybe("earlier", part.earlier);
+    visit.maybe("reporter", part.reporter);
     visit.maybe("informed", part.informed);
+    visit.maybe("gir", part.gir);
+    visit.maybe("hearing", part.hearing);
     visit.maybe("measures", part.measures);
     visit.maybe("no_measures", part.no_measures);
+    visit.maybe("no_measures_why", part.no_measures_why);
     visit.maybe("charges", part.charges);
+    visit.maybe("police_file", part.police_file);
     visit("communication", part.communication);
+    visit.maybe("aftercare", part.aftercare);
+    visit.maybe("owners", part.owners);
     visit.maybe("done", part.done);
     visit("completed", part.completed);
 }

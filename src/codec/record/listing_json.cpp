@@ -35,10 +35,15 @@ Json json(const RecordSummary& one) {
 }
 
 Json json(const DueDuty& one) {
-    return {{"record", one.record},           {"kind", word(duty_words, one.kind)},
-            {"person", one.person},           {"from", to_rfc3339(one.from)},
-            {"due", to_rfc3339(one.due)},     {"advice", one.advice},
-            {"done", time_or_null(one.done)}, {"done_by", one.done_by}};
+    return {{"record", one.record},
+            {"kind", word(duty_words, one.kind)},
+            {"person", one.person},
+            {"from", to_rfc3339(one.from)},
+            {"due", to_rfc3339(one.due)},
+            {"advice", one.advice},
+            {"done", time_or_null(one.done)},
+            {"done_by", one.done_by},
+            {"owner", one.owner}};
 }
 
 Json json(const Delivery& one) {

@@ -69,6 +69,9 @@ void as_data(Json& typed, const Zone& zone, std::optional<Day> today) {
         if (const auto day = day_typed(text, from ? std::optional(end_near(*from)) : std::nullopt))
             value = to_iso(*day);
     });
+    each_text("date", [&](Json& value, const std::string& text) {
+        if (const auto day = day_typed(text, today)) value = to_iso(*day);
+    });
     if (!typed.is_structured()) return;
     for (Json& inner : typed) as_data(inner, zone, today);
 }

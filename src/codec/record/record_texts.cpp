@@ -19,8 +19,8 @@ namespace {
 constexpr std::size_t shortest = 5;  // of a text that is looked for, in bytes
 
 // Who is not the person that is erased, but is named for an office: the meeting, and who did something.
-constexpr std::array<std::string_view, 7> others = {"meeting", "by",           "decided_by",  "speaker",
-                                                    "address", "spokesperson", "municipality"};
+constexpr std::array<std::string_view, 9> others = {"meeting",      "by",           "decided_by", "speaker", "address",
+                                                    "spokesperson", "municipality", "reporter",   "owner"};
 // The other persons of the record, who may have the same first name or surname.
 constexpr std::array<std::string_view, 1> persons = {"persons"};
 // What identifies, and is compared with other places.
@@ -63,8 +63,10 @@ IncidentRecord with_dossier(const Draft& draft) {
     return record;
 }
 
-void erase(std::string& text) {
-    if (!text.empty()) text = erased_text;
+void erase(std::string& text, std::vector<std::string>& former) {
+    if (text.empty() || text == erased_text) return;
+    former.push_back(std::move(text));
+    text = erased_text;
 }
 
 }  // namespace
@@ -116,15 +118,14 @@ Result<WithoutPerson> without_person(const IncidentRecord& record, const std::st
         }
         for (Measure& one : made.record.dossier->measures) {
             if (one.person != person) continue;
-            for (std::string* text : {&one.text, &one.condition}) {
-                if (!text->empty() && *text != erased_text) made.former.push_back(*text);
-                erase(*text);
-            }
+            for (std::string* text : {&one.text, &one.condition}) erase(*text, made.former);
         }
         for (DutyDone& one : made.record.dossier->done) {
+            if (one.person == person) erase(one.remark, made.former);
+        }
+        for (Aftercare& one : made.record.dossier->aftercare) {
             if (one.person != person) continue;
-            if (!one.remark.empty() && one.remark != erased_text) made.former.push_back(one.remark);
-            erase(one.remark);
+            for (std::string* text : {&one.home, &one.referral, &one.remark}) erase(*text, made.former);
         }
     }
     if (names.empty()) return made;

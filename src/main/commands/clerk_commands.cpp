@@ -25,6 +25,7 @@ struct Given {
     Ticked ticked;
     DeliverOptions deliver;
     CsvKind csv = CsvKind::Dutch;
+    std::string reader{};  // of a paper
 
     [[nodiscard]] Format format() const { return json ? Format::Json : calendar ? Format::Calendar : Format::Text; }
 };
@@ -74,7 +75,7 @@ class Commands {
         fresh
             ->add_option("--affected", options.affected,
                          "The office of who is affected, which decides whose record it is: council-member, "
-                         "committee-member, alderman, mayor, official or public")
+                         "committee-member, audit-office, referendum-board, alderman, mayor, official or public")
             ->check(CLI::IsMember(std::vector<std::string>(office_words.begin(), office_words.end())));
         runs(fresh, [&common](const Given& given) { return record_new_command(common, given.fresh); });
     }
@@ -140,9 +141,13 @@ class Commands {
         report->add_option("-o,--output", given_->file, "The file; without it, text on standard output")
             ->type_name("FILE");
         report->add_option("--revision", given_->revision, "An earlier revision")->check(CLI::PositiveNumber);
+        report
+            ->add_option("--for", given_->reader, "Who reads it: municipality (the whole record) or police (an annex)")
+            ->check(CLI::IsMember(std::vector<std::string>(paper_for_words.begin(), paper_for_words.end())));
         add_csv_option(*report, given_->csv);
         runs(report, [&common](const Given& given) {
-            return report_command(common, given.id, given.revision, given.file, given.csv);
+            const auto reader = given.reader == paper_for_words[1] ? PaperFor::Police : PaperFor::Municipality;
+            return report_command(common, given.id, given.revision, given.file, reader, given.csv);
         });
 
         CLI::App* deadlines = json_flag(app.add_subcommand("deadlines", "What is due, across all records"));

@@ -4,6 +4,7 @@
 
 #include "main/commands/locations.h"
 #include "platform/files.h"
+#include "record/paper_for.h"
 #include "report/csv.h"
 #include "service/clerk/clerk_service.h"
 
@@ -60,7 +61,7 @@ int record_done_command(const CommonOptions& common, const Ticked& ticked);
 // Writes what a record says to a file, by its ending: .pdf, .txt, .csv (the GIR's form) or .json. A file "-": as text
 // on standard output.
 int report_command(const CommonOptions& common, const std::string& id, std::optional<int> revision,
-                   const std::string& file, CsvKind csv);
+                   const std::string& file, PaperFor reader, CsvKind csv);
 
 int deadlines_command(const CommonOptions& common, bool all, Format format);
 

@@ -1,5 +1,6 @@
 // Duties, deliveries, and the register as a whole.
 #include "base/attempt.h"
+#include "base/text.h"
 #include "base/typed_time.h"
 #include "codec/record/listing_json.h"
 #include "main/commands/clerk_work.h"
@@ -27,8 +28,9 @@ void print_duty(const DueDuty& duty, Instant now, Language language) {
         duty.done        ? fmt::format("{} {} ({})", word("gedaan", "done"), shown_day(*duty.done), duty.done_by)
         : duty.due < now ? word("TE LAAT", "LATE")
                          : word("open", "open");
-    say("{} {}  {:<10}  {}  {}{}{}\n", shown_day(duty.due), clock_time(duty.due), state,
-        name_of(duty.kind).in(language), duty.record, duty.person.empty() ? "" : ", ", duty.person);
+    say("{} {}  {:<10}  {}  {}{}{}{}{}\n", shown_day(duty.due), clock_time(duty.due), state,
+        name_of(duty.kind).in(language), duty.record, duty.person.empty() ? "" : ", ", duty.person,
+        duty.owner.empty() ? "" : word(", wie: ", ", who: "), printable(duty.owner));
 }
 
 void print_delivery(const Delivery& one, Language language) {

@@ -12,12 +12,12 @@ namespace hamer {
 namespace {
 
 Result<std::string> in_form(const IncidentRecord& record, const std::string& file, Language language,
-                            const Procedure* procedure, CsvKind csv) {
+                            const Document& paper, CsvKind csv) {
     const std::string ending = std::filesystem::path(file).extension().string();
-    if (ending == ".pdf") return record_pdf(record, language, procedure);
+    if (ending == ".pdf") return record_pdf(record, paper);
     if (ending == ".csv") return form_as_csv(gir_form(record, language), language, csv);
     if (ending == ".json") return write_record(record);
-    if (ending == ".txt") return document_as_text(document_of(record, language, procedure));
+    if (ending == ".txt") return document_as_text(paper);
     return fail(ErrorKind::Usage, file,
                 LocalText{"verwacht: een bestand dat eindigt op .pdf, .txt, .csv of .json",
                           "expected a file that ends in .pdf, .txt, .csv or .json"},
@@ -27,8 +27,15 @@ Result<std::string> in_form(const IncidentRecord& record, const std::string& fil
 }  // namespace
 
 int report_command(const CommonOptions& common, const std::string& id, std::optional<int> revision,
-                   const std::string& file, CsvKind csv) {
+                   const std::string& file, PaperFor reader, CsvKind csv) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        const std::string ending = std::filesystem::path(file).extension().string();
+        if (reader == PaperFor::Police && (ending == ".csv" || ending == ".json")) {
+            return fail(ErrorKind::Usage, file,
+                        LocalText{"voor de politie: een bestand dat eindigt op .pdf of .txt",
+                                  "for the police: a file that ends in .pdf or .txt"},
+                        {"Kies zo’n naam", "Name it so"}, Trouble::WrongInput);
+        }
         if (file != "-") {
             RETURN_IF_ERROR(may_write_output_file(common, file));
         }
@@ -37,11 +44,13 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
         const Language language = service.options().language;
         SystemFiles files;
         const auto procedure = procedure_of(files, service.options().data, record);
+        const Document paper =
+            paper_of(record, reader, service.options().settings.municipality, language, procedure.get());
         if (file == "-") {
-            say_lines(document_as_text(document_of(record, language, procedure.get())));
+            say_lines(document_as_text(paper));
             return 0;
         }
-        ASSIGN_OR_RETURN(const auto made, in_form(record, file, language, procedure.get(), csv));
+        ASSIGN_OR_RETURN(const auto made, in_form(record, file, language, paper, csv));
         RETURN_IF_ERROR(write_paper(common, service.options().data,
                                     {.file = file, .record = id, .revision = record.revision}, made));
         RETURN_IF_ERROR(service.note_export(id));

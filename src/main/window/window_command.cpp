@@ -61,7 +61,7 @@ class WindowParts {
               service.settings(), data,
               [language = language(), data](const IncidentRecord& record) {
                   SystemFiles reading;  // on a thread of its own
-                  return record_pdf(record, language, procedure_of(reading, data, record).get());
+                  return record_pdf(record, document_of(record, language, procedure_of(reading, data, record).get()));
               },
               ui::Window::nudge),
           drafts_(std::make_shared<Drafts>(window_files().data, data, ui::Window::nudge)),

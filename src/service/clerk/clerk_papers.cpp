@@ -53,17 +53,18 @@ Result<std::filesystem::path> ClerkService::put_report(const std::filesystem::pa
     return path;
 }
 
-Result<std::filesystem::path> ClerkService::write_report(const IncidentRecord& record,
-                                                         const std::filesystem::path& to) {
+Result<std::filesystem::path> ClerkService::write_report(const IncidentRecord& record, const std::filesystem::path& to,
+                                                         PaperFor reader) {
     progress_->begin({"Logboek controleren", "Checking the log"});
     RETURN_IF_ERROR(prove_session_of(record));
     RETURN_IF_ERROR(progress_->go_on());
     progress_->begin({"PDF tekenen", "Drawing the PDF"});
-    ASSIGN_OR_RETURN(const auto pdf,
-                     record_pdf(record, options_.language, procedure_of(*files_, options_.data, record).get()));
+    const auto procedure = procedure_of(*files_, options_.data, record);
+    ASSIGN_OR_RETURN(const auto pdf, record_pdf(record, paper_of(record, reader, options_.settings.municipality,
+                                                                 options_.language, procedure.get())));
     RETURN_IF_ERROR(progress_->go_on());
     progress_->finish({"Wegschrijven", "Writing it"});
-    auto path = put_report(to, report_file_name(record, options_.language),
+    auto path = put_report(to, report_file_name(record, reader, options_.language),
                            {.record = record.id, .revision = record.revision}, pdf);
     if (!path) return path;
     RETURN_IF_ERROR(note("export", record.id));

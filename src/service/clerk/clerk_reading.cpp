@@ -185,7 +185,8 @@ Result<ReadLists> ClerkService::lists(const WantedLists& wanted) {
 
 Deliverer ClerkService::deliverer() {
     const auto report = [this](const IncidentRecord& record) {
-        return record_pdf(record, options_.language, procedure_of(*files_, options_.data, record).get());
+        return record_pdf(record,
+                          document_of(record, options_.language, procedure_of(*files_, options_.data, record).get()));
     };
     return {register_, options_.settings, options_.data, *files_, *clock_, report};
 }

@@ -108,7 +108,8 @@ Result<SavedRecord> ClerkService::save(const std::string& id, std::optional<int>
         changed.dossier = std::move(rest.dossier);
         changed.dossier->completed.reset();
         RETURN_IF_ERROR(check(stands, changed, now()));
-        if (stands.dossier && missing(changed).empty()) changed.dossier->completed = stands.dossier->completed;
+        if (stands.dossier && !lacks_more(missing(stands), missing(changed)))
+            changed.dossier->completed = stands.dossier->completed;
         return *std::move(changed.dossier);
     };
     return register_.save(id, base, next, now());

@@ -10,6 +10,7 @@
 #include "record/anonymous_case.h"
 #include "record/completeness.h"
 #include "record/draft.h"
+#include "record/paper_for.h"
 #include "register/register.h"
 #include "service/clerk/clerk_values.h"
 #include "service/clerk/erasing.h"
@@ -91,9 +92,10 @@ class ClerkService {
 
     // Writes a file and gives where it is: at `to`, which takes the place of what has that name; without it into
     // <data>/reports under a name that a person understands (file_names.h), never in the place of another record's.
-    // The record's PDF, refused unless its session is proven; noted as an export.
+    // A PDF of the record, refused unless its session is proven; noted as an export.
     [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record,
-                                                             const std::filesystem::path& to = {});
+                                                             const std::filesystem::path& to = {},
+                                                             PaperFor reader = PaperFor::Municipality);
     // A session of this device as one file for another one (session_bundle.h).
     [[nodiscard]] Result<std::filesystem::path> export_session(const std::string& id,
                                                                const std::filesystem::path& to = {});

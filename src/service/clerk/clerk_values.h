@@ -12,6 +12,7 @@
 #include "record/erasure.h"
 #include "record/listing.h"
 #include "record/named_place.h"
+#include "record/paper_for.h"
 #include "record/trends.h"
 #include "report/document.h"
 #include "report/log_lines.h"

@@ -95,6 +95,15 @@ void DossierRequests::complete(TypedRecord typed, TypedSince since, Then<OpenedR
         std::move(then));
 }
 
+void DossierRequests::tick_off(const DueDuty& duty, Then<StoredRecord> then) {
+    clerk_.ask<StoredRecord>(
+        [duty](ClerkService& service) {
+            const DutyDone done{duty.kind, duty.person, service.now(), service.options().user, ""};
+            return service.tick_off(duty.record, done);
+        },
+        std::move(then));
+}
+
 void DossierRequests::begin(ReportedIncident incident, Then<StoredRecord> then) {
     clerk_.ask<StoredRecord>(
         [incident = std::move(incident)](ClerkService& service) { return service.report(incident); }, std::move(then));
@@ -144,10 +153,10 @@ void DossierRequests::write(FilePlace to, FileWork work, ThenFile then) {
         std::move(then));
 }
 
-void DossierRequests::write_report(const std::string& id, int revision, FilePlace to, ThenFile then) {
-    const auto work = [id, revision](ClerkService& service, const auto& file) -> Result<std::filesystem::path> {
+void DossierRequests::write_report(const std::string& id, int revision, PaperFor reader, FilePlace to, ThenFile then) {
+    const auto work = [id, revision, reader](ClerkService& service, const auto& file) -> Result<std::filesystem::path> {
         ASSIGN_OR_RETURN(const auto record, service.look(id, revision));
-        return service.write_report(record, file);
+        return service.write_report(record, file, reader);
     };
     write(std::move(to), work, std::move(then));
 }

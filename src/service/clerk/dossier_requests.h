@@ -55,6 +55,8 @@ class DossierRequests {
     void begin(ReportedIncident incident, Then<StoredRecord> then);
     // Takes in a session of another device; gives how many entries it has.
     void import(const std::filesystem::path& bundle, Then<std::uint64_t> then);
+    // By who works here, now.
+    void tick_off(const DueDuty& duty, Then<StoredRecord> then);
     void deliver_again(Then<int> then);
 
     void erase(const std::string& id, Then<ErasedRecord> then);
@@ -63,7 +65,7 @@ class DossierRequests {
     void named(const NameForms& names, const std::string& of_record, Then<NamedElsewhere> then);
     void clear(const NamedPlace& place, const NameForms& names, Then<Erasure> then);
 
-    void write_report(const std::string& id, int revision, FilePlace to, ThenFile then);
+    void write_report(const std::string& id, int revision, PaperFor reader, FilePlace to, ThenFile then);
     void write_calendar(FilePlace to, ThenFile then);
     void write_cases(int year, FilePlace to, ThenFile then);
     void export_session(const std::string& session, FilePlace to, ThenFile then);

@@ -1,8 +1,8 @@
 #include "service/clerk/record_report.h"
 
 #include "base/session_id.h"
-#include "report/document.h"
 #include "report/pdf.h"
+#include "report/police_annex.h"
 #include "service/store/session_folder.h"
 
 namespace hamer {
@@ -14,11 +14,17 @@ std::shared_ptr<const Procedure> procedure_of(FileSystem& files, const std::file
     return read ? read->session.shared_procedure() : nullptr;
 }
 
-Result<std::string> record_pdf(const IncidentRecord& record, Language language, const Procedure* procedure) {
+Document paper_of(const IncidentRecord& record, PaperFor reader, const Municipality& municipality, Language language,
+                  const Procedure* procedure) {
+    return reader == PaperFor::Police ? police_annex(record, whereabouts({}, municipality), language)
+                                      : document_of(record, language, procedure);
+}
+
+Result<std::string> record_pdf(const IncidentRecord& record, const Document& paper) {
     const Instant made = record.dossier && record.dossier->completed ? record.dossier->completed->at
                          : record.ended                              ? record.ended->at.at
                                                                      : record.started.at;
-    return document_as_pdf(document_of(record, language, procedure), made);
+    return document_as_pdf(paper, made);
 }
 
 }  // namespace hamer

@@ -1,11 +1,13 @@
-// The report of a record as a PDF, dated at the moment that the record itself tells, so that the same revision gives
-// the same bytes whenever it is made.
+// The papers of a record, each with what its reader may see. A PDF is dated at the moment that the record itself tells,
+// so that the same revision gives the same bytes whenever it is made.
 #pragma once
 
 #include "base/result.h"
 #include "platform/files.h"
 #include "procedure/procedure.h"
 #include "record/incident.h"
+#include "record/paper_for.h"
+#include "report/document.h"
 
 #include <filesystem>
 #include <memory>
@@ -18,7 +20,8 @@ namespace hamer {
                                                             const IncidentRecord& record);
 
 // `procedure` may be null.
-[[nodiscard]] Result<std::string> record_pdf(const IncidentRecord& record, Language language,
-                                             const Procedure* procedure);
+[[nodiscard]] Document paper_of(const IncidentRecord& record, PaperFor reader, const Municipality& municipality,
+                                Language language, const Procedure* procedure);
+[[nodiscard]] Result<std::string> record_pdf(const IncidentRecord& record, const Document& paper);
 
 }  // namespace hamer

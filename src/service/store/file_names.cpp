@@ -18,10 +18,12 @@ std::string moment(Instant at) {
 
 }  // namespace
 
-std::string report_file_name(const IncidentRecord& record, Language language) {
+std::string report_file_name(const IncidentRecord& record, PaperFor reader, Language language) {
     const std::string when = moment(record.started.at);
     const Say say{language};
-    return fmt::format("{} {}, {} {}.pdf", say("Dossier", "Record"), when, say("revisie", "revision"), record.revision);
+    const std::string_view paper =
+        reader == PaperFor::Police ? say("Bijlage aangifte", "Annex for the police") : say("Dossier", "Record");
+    return fmt::format("{} {}, {} {}.pdf", paper, when, say("revisie", "revision"), record.revision);
 }
 
 std::string calendar_file_name(Language language) { return Say{language}("Termijnen.ics", "Deadlines.ics"); }

@@ -5,13 +5,14 @@
 #include "base/text.h"
 #include "base/time.h"
 #include "record/incident.h"
+#include "record/paper_for.h"
 
 #include <string>
 
 namespace hamer {
 
 // "Dossier 2026-03-12 20.41, revisie 2.pdf"
-[[nodiscard]] std::string report_file_name(const IncidentRecord& record, Language language);
+[[nodiscard]] std::string report_file_name(const IncidentRecord& record, PaperFor reader, Language language);
 // "Termijnen.ics"
 [[nodiscard]] std::string calendar_file_name(Language language);
 // "Casussen 2026.txt"

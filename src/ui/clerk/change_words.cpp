@@ -5,6 +5,7 @@
 #include "report/date_text.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -17,6 +18,13 @@ std::optional<LocalText> named(const std::string& value, const std::array<std::s
     const auto found = std::ranges::find(words, value);
     if (found == words.end()) return std::nullopt;
     return name_of(static_cast<Value>(found - words.begin()));
+}
+
+// What has members of its own without being a list of things.
+bool is_part(std::string_view key) {
+    constexpr std::array<std::string_view, 6> parts = {"communication", "gir",      "hearing",
+                                                       "earlier",       "reporter", "police_file"};
+    return std::ranges::find(parts, key) != parts.end();
 }
 
 // "/dossier/persons/0/role": "/dossier/persons/role".
@@ -41,6 +49,9 @@ std::optional<LocalText> word_of(const std::string& place, const std::string& va
     if (place == "/dossier/informed/who") return named<Recipient>(value, recipient_words);
     if (place == "/dossier/measures/kind") return named<MeasureKind>(value, measure_words);
     if (place == "/dossier/done/kind") return named<DutyKind>(value, duty_words);
+    if (place == "/dossier/owners/kind") return named<DutyKind>(value, duty_words);
+    if (place == "/dossier/reporter/office") return named<Office>(value, office_words);
+    if (place == "/dossier/aftercare/offered") return named<CareOffer>(value, care_offer_words);
     if (place == "/dossier/charges") return charges_name(value);
     if (value == "true") return LocalText{"ja", "yes"};
     if (value == "false") return LocalText{"nee", "no"};
@@ -91,6 +102,32 @@ std::string place_in_words(const std::string& pointer, Language language) {
         {"spokesperson", {"woordvoerder", "spokesperson"}},
         {"agreed_with_affected", {"afgestemd met betrokkene", "agreed with the affected"}},
         {"prosecutor_leads", {"strafzaak", "criminal case"}},
+        {"internal", {"vertrouwelijk bericht", "message in confidence"}},
+        {"deputy_mayor", {"overleg met de loco-burgemeester", "deputy mayor consulted"}},
+        {"press_office", {"afgestemd met voorlichters OM", "agreed with the prosecutor's press office"}},
+        {"no_measures_told", {"geen veiligheidsmaatregelen erin", "no measures of safety in it"}},
+        {"no_measures_why", {"waarom geen maatregelen", "why no measures"}},
+        {"reporter", {"melder", "reporter"}},
+        {"gir", {"GIR", "GIR"}},
+        {"number", {"nummer", "number"}},
+        {"date", {"datum", "date"}},
+        {"hearing", {"hoor en wederhoor", "both sides heard"}},
+        {"held", {"gelegenheid gegeven", "given the chance"}},
+        {"earlier", {"eerdere incidenten", "earlier incidents"}},
+        {"officials_too", {"ook tegen ambtenaren", "against officials too"}},
+        {"police_file", {"aangifte", "charges"}},
+        {"mandated", {"gemandateerd", "mandated"}},
+        {"may_be_told", {"mag over worden gesproken", "may be spoken of"}},
+        {"mediation", {"herstelbemiddeling", "mediation"}},
+        {"why_not", {"waarom anders dan tabel 1", "why otherwise than table 1"}},
+        {"aftercare", {"nazorg", "aftercare"}},
+        {"offered", {"aangeboden", "offered"}},
+        {"home", {"thuisfront", "those at home"}},
+        {"insurance", {"Collegebeschermingspolis", "Collegebeschermingspolis"}},
+        {"support_team", {"Ondersteuningsteam", "Ondersteuningsteam"}},
+        {"referral", {"doorverwezen naar", "referred to"}},
+        {"owners", {"wie het doet", "who does it"}},
+        {"owner", {"wie", "who"}},
         {"done", {"termijn gedaan", "deadline done"}},
         {"remark", {"opmerking", "remark"}},
         {"completed", {"compleet gemaakt", "completed"}}};
@@ -116,9 +153,8 @@ std::string value_in_words(const std::string& pointer, const std::string& value,
 
 std::string plain_place(const std::vector<std::string>& path) {
     const std::string list = "/dossier/" + path.front();
-    return path.size() < 2                                       ? list
-           : path.size() == 2 && path.front() != "communication" ? list
-                                                                 : list + "/" + path.back();
+    const bool is_in_list = path.size() == 2 && !is_part(path.front());
+    return path.size() < 2 || is_in_list ? list : list + "/" + path.back();
 }
 
 std::string clash_in_words(const std::vector<std::string>& path, const Dossier& draft, Language language) {
@@ -127,7 +163,11 @@ std::string clash_in_words(const std::vector<std::string>& path, const Dossier& 
     const std::string field = path.size() > 2 ? ": " + place_in_words("/dossier/" + path.back(), language) : "";
     const std::string& which = path[1];
     const std::string kind = which.substr(0, which.find(' '));
-    if (path.front() == "communication") return list + ": " + place_in_words("/dossier/" + which, language);
+    if (is_part(path.front())) return list + ": " + place_in_words("/dossier/" + which, language);
+    if (path.front() == "aftercare") {
+        const Person* person = draft.person(which);
+        return list + (person ? ", " + person_in_words(draft, *person, language) : "") + field;
+    }
     if (path.front() == "persons") {
         const Person* person = draft.person(which);
         return (person ? person_in_words(draft, *person, language) : list) + field;

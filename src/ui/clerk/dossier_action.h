@@ -2,6 +2,8 @@
 // out, once the frame is drawn.
 #pragma once
 
+#include "record/listing.h"
+
 #include <cstddef>
 #include <string>
 #include <variant>
@@ -38,6 +40,7 @@ enum class DossierDo {
     PutBack,
     EraseRecord,
     MakeReport,
+    MakePoliceAnnex,
     MakeCalendar,
     ExportSession,
 };
@@ -79,10 +82,14 @@ struct ErasePersonData {
 struct ClearNamedPlace {
     std::size_t place;
 };
+// A duty that is due, from the list of them.
+struct TickOff {
+    DueDuty duty;
+};
 
 using DossierAction =
     std::variant<DossierDo, ChooseList, SearchRecords, OpenRecord, OpenMeetingLog, MakeCases, ChooseTab,
-                 CompareRevisions, TellCopied, DecideClash, LookForName, ErasePersonData, ClearNamedPlace>;
+                 CompareRevisions, TellCopied, DecideClash, LookForName, ErasePersonData, ClearNamedPlace, TickOff>;
 using DossierActions = std::vector<DossierAction>;
 
 }  // namespace hamer::ui

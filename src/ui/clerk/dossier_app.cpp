@@ -145,7 +145,9 @@ void DossierApp::perform_with_record(DossierDo what) {
         case DossierDo::EraseRecord:
             return erase();
         case DossierDo::MakeReport:
-            return make_report();
+            return make_report(PaperFor::Municipality);
+        case DossierDo::MakePoliceAnnex:
+            return make_report(PaperFor::Police);
         case DossierDo::MakeCalendar:
             return make_calendar();
         case DossierDo::ExportSession:

@@ -77,6 +77,7 @@ class DossierApp {
     void perform_one(const LookForName& action);
     void perform_one(const ErasePersonData& action);
     void perform_one(const ClearNamedPlace& action);
+    void perform_one(const TickOff& action);
 
     // What is on the right.
     void open(const std::string& id, RecordTab tab);
@@ -106,7 +107,7 @@ class DossierApp {
     using Write = std::function<void(FilePlace to, DossierRequests::ThenFile then)>;
     void save_as(const std::string& name, const std::string& kind, Write work);
     void write(const Write& work, FilePlace to);
-    void make_report();
+    void make_report(PaperFor reader);
     void make_calendar();
     void export_session();
     void open_made();

@@ -55,12 +55,12 @@ void DossierApp::write(const Write& work, FilePlace to) {
     work(std::move(to), acted<std::filesystem::path>(take));
 }
 
-void DossierApp::make_report() {
+void DossierApp::make_report(PaperFor reader) {
     if (!typing_.form) return;
     const IncidentRecord& record = typing_.form->record();
-    save_as(report_file_name(record, view_.language), "PDF",
-            [this, id = record.id, revision = record.revision](FilePlace to, DossierRequests::ThenFile then) {
-                requests_.write_report(id, revision, std::move(to), std::move(then));
+    save_as(report_file_name(record, reader, view_.language), "PDF",
+            [this, reader, id = record.id, revision = record.revision](FilePlace to, DossierRequests::ThenFile then) {
+                requests_.write_report(id, revision, reader, std::move(to), std::move(then));
             });
 }
 

@@ -100,6 +100,17 @@ void DossierApp::take_other(OpenedRecord theirs, std::uint64_t place) {
                               "Not saved yet: somebody else was first. Check what changed, and save again.");
 }
 
+void DossierApp::perform_one(const TickOff& action) {
+    if (!begin_act(view_.say("Afvinken", "Ticking off"))) return;
+    const auto take = [this, id = action.duty.record](const StoredRecord&) {
+        typing_.duty.reset();
+        view_.done = view_.say("Afgevinkt.", "Ticked off.");
+        refresh();
+        if (typing_.form && typing_.form->record().id == id) open(id, view_.record.tab);
+    };
+    requests_.tick_off(action.duty, acted<StoredRecord>(take));
+}
+
 void DossierApp::tell_incident() {
     std::map<std::string, LocalText> wrong;
     const auto started = typing_.fresh ? start_of(*typing_.fresh, now(), wrong) : std::nullopt;

@@ -84,6 +84,7 @@ struct DossierView {
 // What is being typed: the views' fields write in it. All of it that is of a record is a draft until it is saved.
 struct DossierTyping {
     std::string search{};
+    std::optional<DueDuty> duty{};     // that was opened last, in the list of what is due
     std::optional<RecordForm> form{};  // of the record that is open
     std::optional<FreshIncident> fresh{};
     std::optional<std::string> bundle{};  // the file to take a session from

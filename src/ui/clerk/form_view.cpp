@@ -33,7 +33,7 @@ void draw_needed(Ui& ui, Rect& area, const DossierView& view, RecordForm& form, 
                                     next) == Tap::Taken;
     const std::string words = lacking.empty() ? "" : lacking[at].text.in(view.language);
     const Text first{.text = words, .ink = Ink::Soft, .key = "needed.next"};
-    if (text_line_width(ui, first) <= line.w) text_line(ui, line, first);
+    if (!words.empty() && text_line_width(ui, first) <= line.w) text_line(ui, line, first);
     if (!asked) return;
     form.go_to(ui, form.key_of_place(lacking[at].place));
     // What is filled in there goes from the list, and the one after it comes in its place.

@@ -36,10 +36,33 @@ void draw_search(Ui& ui, Rect& area, const DossierView& view, DossierTyping& typ
     if (foot_button(ui, area, other)) actions.emplace_back(DossierDo::BeginImport);
 }
 
-// What can be done with the whole list.
-void draw_foot(Ui& ui, Rect& area, const DossierView& view, DossierActions& actions) {
+bool is_same(const DueDuty& one, const DueDuty& other) {
+    return one.record == other.record && one.kind == other.kind && one.person == other.person;
+}
+
+// Of the duty that was opened from the list. A save under what is being typed in the record would be somebody else's.
+void draw_tick(Ui& ui, Rect& area, const DossierView& view, const DossierTyping& typing, DossierActions& actions) {
+    if (!typing.duty) return;
+    const Say say{view.language};
+    const DueDuty& duty = *typing.duty;
+    if (std::ranges::none_of(view.lists.due, [&](const DueDuty& one) { return is_same(one, duty); })) return;
+    const bool is_typed = typing.form && typing.form->record().id == duty.record && typing.form->changed();
+    const std::string label = fmt::format("{}: {}", say("Gedaan", "Done"), name_of(duty.kind).in(view.language));
+    const QuietButton tick = act_button({.key = "tick",
+                                         .label = label,
+                                         .icon = Icon::Check,
+                                         .enabled = !is_typed,
+                                         .why = say("Bewaar eerst, of zet terug.", "Save first, or put it back."),
+                                         .guarded = false},
+                                        view);
+    if (foot_button(ui, area, tick)) actions.emplace_back(TickOff{duty});
+}
+
+// What can be done with the whole list, or with what was chosen in it.
+void draw_foot(Ui& ui, Rect& area, const DossierView& view, const DossierTyping& typing, DossierActions& actions) {
     const Say say{view.language};
     const ListsView& lists = view.lists;
+    if (lists.chosen == DossierList::Due) draw_tick(ui, area, view, typing, actions);
     if (lists.chosen == DossierList::Due && !lists.due.empty()) {
         const QuietButton calendar =
             file_button({.key = "calendar",
@@ -57,9 +80,14 @@ void draw_foot(Ui& ui, Rect& area, const DossierView& view, DossierActions& acti
 }
 
 // Of the list, whose record is open; -1: none.
-int open_row(const ListsView& lists, const std::optional<RecordForm>& form) {
-    if (!form) return -1;
-    const std::string& id = form->record().id;
+int open_row(const ListsView& lists, const DossierTyping& typing) {
+    if (!typing.form) return -1;
+    const std::string& id = typing.form->record().id;
+    if (lists.chosen == DossierList::Due && typing.duty && typing.duty->record == id) {
+        const auto found =
+            std::ranges::find_if(lists.due, [&](const DueDuty& one) { return is_same(one, *typing.duty); });
+        if (found != lists.due.end()) return static_cast<int>(found - lists.due.begin());
+    }
     const auto in = [&](const auto& rows, auto member) {
         const auto found = std::ranges::find(rows, id, member);
         return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
@@ -87,7 +115,9 @@ LogRow row_of(const DueDuty& one, const DossierView& view) {
     const bool late = one.due < view.now;
     return {shown_day(one.due),
             fmt::format("{}{}", name_of(one.kind).in(view.language), late ? view.say(" – TE LAAT", " – LATE") : ""),
-            fmt::format("{} {} · {}", view.say("uiterlijk", "before"), shown_time(one.due), one.what),
+            fmt::format("{} {} · {}{}{}", view.say("uiterlijk", "before"), shown_time(one.due),
+                        one.owner.empty() ? "" : view.say("wie: ", "who: "), one.owner.empty() ? "" : one.owner + " · ",
+                        one.what),
             Icon::None,
             late ? Intent::Danger : Intent::Normal,
             false};
@@ -107,7 +137,7 @@ LogRow row_of(const Delivery& one, const DossierView& view) {
             false};
 }
 
-void draw_list(Ui& ui, Rect area, const DossierView& view, const DossierTyping& typing, DossierActions& actions) {
+void draw_list(Ui& ui, Rect area, const DossierView& view, DossierTyping& typing, DossierActions& actions) {
     const Say say{view.language};
     const ListsView& lists = view.lists;
     LogList list{.key = "records",
@@ -120,7 +150,7 @@ void draw_list(Ui& ui, Rect area, const DossierView& view, const DossierTyping& 
                  .order = LogList::Order::OldestFirst,
                  .days = true,
                  .icons = false};
-    list.marked = open_row(lists, typing.form);
+    list.marked = open_row(lists, typing);
     list.row = [&](int row) { return row_of(lists.records[static_cast<std::size_t>(row)], view); };
     if (lists.chosen == DossierList::Due) {
         list.key = "due";
@@ -138,9 +168,10 @@ void draw_list(Ui& ui, Rect area, const DossierView& view, const DossierTyping& 
     const auto at = static_cast<std::size_t>(opened);
     if (lists.chosen == DossierList::Records)
         actions.emplace_back(OpenRecord{lists.records[at].id, RecordTab::Read});
-    else if (lists.chosen == DossierList::Due)
+    else if (lists.chosen == DossierList::Due) {
+        typing.duty = lists.due[at];
         actions.emplace_back(OpenRecord{lists.due[at].record, RecordTab::Complete});
-    else
+    } else
         actions.emplace_back(OpenRecord{lists.deliveries[at].record, RecordTab::Read});
 }
 
@@ -168,7 +199,7 @@ void draw_lists(Ui& ui, Rect area, const DossierView& view, DossierTyping& typin
     if (lists.chosen == DossierList::Meetings) return draw_meetings(ui, inside, view, actions);
     if (lists.chosen == DossierList::Overview) return draw_totals(ui, inside, view, actions);
     if (lists.chosen == DossierList::Records) draw_search(ui, inside, view, typing, actions);
-    draw_foot(ui, inside, view, actions);
+    draw_foot(ui, inside, view, typing, actions);
     draw_list(ui, inside, view, typing, actions);
 }
 

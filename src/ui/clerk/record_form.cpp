@@ -3,11 +3,9 @@
 #include "base/typed_time.h"
 #include "platform/zone.h"
 #include "record/conduct_table.h"
-#include "record/duties.h"
 #include "record/faults.h"
 #include "record/names.h"
-#include "record/person_names.h"
-#include "report/date_text.h"
+#include "record/weight.h"
 #include "ui/toolkit/widgets/date_line.h"
 
 #include <algorithm>
@@ -17,12 +15,8 @@ namespace hamer::ui {
 
 namespace {
 
-std::string key_of(Recipient who) { return fmt::format("informed.{}", recipient_words[static_cast<std::size_t>(who)]); }
-std::string key_of(DutyKind kind, const std::string& person) {
-    return fmt::format("duty.{}.{}", duty_words[static_cast<std::size_t>(kind)], person);
-}
-
-std::string in_words(Instant at, Language language) { return long_time(in_zone(at, SystemZone()), language); }
+// Of a day, not of a moment.
+bool is_of_a_day(const std::string& key) { return key.starts_with("measure.") || key.ends_with(".date"); }
 
 }  // namespace
 
@@ -40,7 +34,7 @@ void RecordForm::put(Dossier draft, std::map<std::string, std::string> typed) {
     communication_ = draft_.communication.value_or(Communication{});
     moments_.clear();
     for (auto& [key, text] : typed) {
-        const auto kind = key.starts_with("measure.") ? Typed::Kind::Day : Typed::Kind::Moment;
+        const auto kind = is_of_a_day(key) ? Typed::Kind::Day : Typed::Kind::Moment;
         moments_[key] = {.text = std::move(text), .kind = kind, .near = today()};
     }
 }
@@ -107,28 +101,49 @@ std::optional<LocalText> RecordForm::held_up() const {
 
 std::vector<Missing> RecordForm::lacking() const { return missing(with(draft())); }
 
+// Of the parts that have a name each, by their places.
+const std::map<std::string, std::string>& RecordForm::keys_of_parts() {
+    static const std::map<std::string, std::string> keys = {{"reporter/name", "reporter.name"},
+                                                            {"gir/number", "gir.number"},
+                                                            {"gir/date", "gir.date"},
+                                                            {"police_file/by", "police.by"},
+                                                            {"police_file/date", "police.date"},
+                                                            {"police_file/may_be_told", "police.may_be_told.0"},
+                                                            {"police_file/why_not", "police.why_not"},
+                                                            {"communication/spokesperson", "spokesperson"},
+                                                            {"communication/agreed_with_affected", "agreed.0"},
+                                                            {"communication/deputy_mayor", "deputy_mayor.0"},
+                                                            {"communication/press_office", "press_office.0"},
+                                                            {"communication/no_measures_told", "no_measures_told.0"}};
+    return keys;
+}
+
 std::string RecordForm::key_of_place(const std::string& place) const {
     const auto slash = place.find('/');
     const std::string first = place.substr(0, slash);
     const std::string rest = slash == std::string::npos ? "" : place.substr(slash + 1);
     if (first == "conduct") return "conduct.a";
-    if (first == "communication") return "spokesperson";
+    if (const auto known = keys_of_parts().find(place); known != keys_of_parts().end()) return known->second;
     if (rest.empty()) {
         if (first == "persons") return "person.add.disturber";
         if (first == "measures") return "measure.add.0";
-        if (first == "place" || first == "manner" || first == "reason" || first == "no_measures") return first;
-        if (first == "channel" || first == "damage" || first == "repetition" || first == "charges") return first + ".0";
+        for (const char* one : {"place", "manner", "reason", "no_measures", "no_measures_why"})
+            if (first == one) return first;
+        for (const char* one : {"channel", "damage", "repetition", "charges", "hearing"})
+            if (first == one) return first + ".0";
         return {};
     }
     const auto next = rest.find('/');
     const std::string field = next == std::string::npos ? "" : rest.substr(next + 1);
     const std::string index = rest.substr(0, next);
+    if (first == "aftercare") return field.empty() ? key_of_care(index, "offered.0") : "";
+    if (first == "owners") return "duty.owners";
     if (first == "informed" && field.empty()) return "informed." + index;  // by whom it is that must be told
     if (first == "informed" || first == "done") {
         const std::size_t number = std::stoul(index);
-        if (first == "informed") return key_of(draft_.informed.at(number).who) + "." + field;
+        if (first == "informed") return key_of_informed(draft_.informed.at(number).who) + "." + field;
         const DutyDone& done = draft_.done.at(number);
-        return key_of(done.kind, done.person) + "." + field;
+        return key_of_duty(done.kind, done.person) + "." + field;
     }
     if (first == "persons") return fmt::format("person.{}.{}", index, field == "office" ? "office.0" : field);
     return fmt::format("measure.{}.{}", index, field);
@@ -162,13 +177,35 @@ void RecordForm::draw(Lines& lines, const Around& around) {
     for (const auto& [key, problem] : problems()) said_[key] = lines.say(problem);
     lines.show_problems(said_);
     group(lines, {"conduct."}, [&] { conduct(lines); });
-    group(lines, {"channel.", "place", "manner", "with_what", "reason", "damage"}, [&] { what_happened(lines); });
+    group(lines, {"channel.", "place", "manner", "with_what", "reason", "damage", "reporter."},
+          [&] { what_happened(lines); });
     persons(lines, around);
-    group(lines, {"informed."}, [&] { settlement(lines, around); });
+    if (!is_settled(lines)) return;
+    group(lines, {"informed."}, [&] { informed(lines, around); });
+    group(lines, {"gir."}, [&] { registration(lines); });
     measures(lines);
-    group(lines, {"charges."}, [&] { charges(lines); });
-    group(lines, {"spokesperson", "agreed.", "prosecutor", "message"}, [&] { communication(lines); });
-    group(lines, {"duty."}, [&] { aftercare(lines, around); });
+    group(lines, {"charges.", "police."}, [&] { charges(lines); });
+    group(lines,
+          {"spokesperson", "agreed.", "prosecutor", "message", "internal", "deputy_mayor.", "press_office.",
+           "no_measures_told."},
+          [&] { communication(lines); });
+    aftercare(lines);
+    group(lines, {"duty."}, [&] { deadlines(lines, around); });
+}
+
+// What is not reported is not settled either, unless somebody asks for it, did it, or is owed a talk.
+bool RecordForm::is_settled(Lines& lines) {
+    const IncidentRecord record = with(draft());
+    const bool any = !draft_.informed.empty() || !draft_.measures.empty() || draft_.no_measures ||
+                     !duties(record, SystemZone()).empty() || !draft_.charges.empty() ||
+                     communication_ != Communication{} || draft_.gir != Registration{} ||
+                     draft_.police_file != PoliceFile{} || !draft_.aftercare.empty();
+    if (is_to_be_reported(record) || any || unfolded_.contains(settling)) return true;
+    lines.note(lines.say("Gedrag A of B hoeft niet gemeld, tenzij het aanhoudt of er een patroon ontstaat.",
+                         "Conduct A or B need not be reported, unless it goes on or a pattern appears."));
+    if (lines.button("settle", lines.say("Toch melden en afhandelen", "Report and settle it all the same")))
+        unfolded_.insert(settling);
+    return false;
 }
 
 void RecordForm::conduct(Lines& lines) {
@@ -205,6 +242,12 @@ void RecordForm::what_happened(Lines& lines) {
     lines.field("manner", lines.say("Op welke wijze?", "In what manner?"), draft_.manner);
     lines.field("with_what", lines.say("Waarmee?", "With what?"), draft_.with_what);
     lines.field("reason", lines.say("Waarom, voor zover bekend?", "Why, as far as known?"), draft_.reason);
+    if (record_.kind == IncidentKind::Reported) {
+        lines.field("reporter.name", lines.say("Wie meldde het?", "Who reported it?"), draft_.reporter.name, 1,
+                    lines.say("Staat niet op papier.", "Does not go on paper."));
+        lines.choose("reporter.office", lines.say("Ambt van de melder", "Office of who reported"), office_words,
+                     draft_.reporter.office);
+    }
     lines.yes_or_no("damage", lines.say("Is er schade?", "Is there damage?"), draft_.damage);
     if (draft_.damage == true) {
         lines.field("damage_text", lines.say("Welke schade?", "Which damage?"), draft_.damage_text);
@@ -261,85 +304,6 @@ void RecordForm::day(Lines& lines, const std::string& key, const std::string& la
     typed.read = typed.text;
     meant = day_typed(typed.text, near);
     if (meant || typed.text.empty()) iso = meant ? to_iso(*meant) : "";
-}
-
-void RecordForm::settlement(Lines& lines, const Around& around) {
-    lines.heading(lines.say("Wie is geïnformeerd? (7.1)", "Who was informed? (7.1)"));
-    const auto route = reporting_route(draft_);
-    std::vector<Recipient> order = route;
-    for (std::size_t i = 0; i < recipient_words.size(); ++i) {
-        const auto one = static_cast<Recipient>(i);
-        if (std::ranges::find(route, one) == route.end()) order.push_back(one);
-    }
-    for (const Recipient one : order) {
-        const auto found = std::ranges::find(draft_.informed, one, &Informed::who);
-        bool on = found != draft_.informed.end();
-        const bool was = on;
-        const bool asked = std::ranges::find(route, one) != route.end();
-        const std::string detail = on      ? fmt::format("{}, {}", in_words(found->at, lines.language()), found->by)
-                                   : asked ? lines.say("moet, volgens 7.1", "must be, by 7.1")
-                                           : "";
-        lines.toggle(key_of(one), lines.say(name_of(one)), on, detail);
-        const std::string when = key_of(one) + ".at";
-        if (!on) moments_.erase(when);
-        if (on && was) moment(lines, when, lines.say("Wanneer?", "When?"), found->at);
-        if (on && !was) draft_.informed.push_back({one, around.now, around.user});
-        if (!on && was) draft_.informed.erase(found);
-    }
-}
-
-void RecordForm::charges(Lines& lines) {
-    if (record_.charges && record_.charges->decision != "later") return;
-    constexpr std::array decisions{"file", "report", "none"};
-    std::vector<std::string> labels;
-    for (const char* one : decisions) labels.push_back(lines.say(charges_name(one)));
-    const auto found = std::ranges::find(decisions, draft_.charges);
-    const int chosen = lines.chips("charges", lines.say("Aangifte (6.1.9, 7.4)", "Charges (6.1.9, 7.4)"), labels,
-                                   found == decisions.end() ? -1 : static_cast<int>(found - decisions.begin()));
-    draft_.charges = chosen < 0 ? "" : decisions[static_cast<std::size_t>(chosen)];
-}
-
-void RecordForm::communication(Lines& lines) {
-    lines.heading(lines.say("Communicatie (8)", "Communication (8)"));
-    lines.field("spokesperson", lines.say("Wie voert het woord?", "Who is the spokesperson?"),
-                communication_.spokesperson);
-    lines.yes_or_no("agreed", lines.say("Afgestemd met de betrokkene?", "Agreed with the affected person?"),
-                    communication_.agreed_with_affected);
-    lines.toggle(
-        "prosecutor",
-        lines.say("Er loopt een strafzaak: het OM communiceert", "A criminal case runs: the prosecutor communicates"),
-        communication_.prosecutor_leads);
-    lines.field("message", lines.say("Bericht", "Message"), communication_.text, 3);
-}
-
-void RecordForm::aftercare(Lines& lines, const Around& around) {
-    const IncidentRecord record = with(draft());
-    const auto all = duties(record, SystemZone());
-    if (all.empty()) return;
-    lines.heading(lines.say("Nazorg en termijnen (7.3, 7.4)", "Aftercare and deadlines (7.3, 7.4)"));
-    for (const Duty& duty : all) {
-        const auto done = std::ranges::find_if(
-            draft_.done, [&](const DutyDone& one) { return one.kind == duty.kind && one.person == duty.person; });
-        bool on = duty.done != nullptr;
-        const bool was = on;
-        const Person* whose = draft_.person(duty.person);
-        const std::string label = whose ? fmt::format("{}, {}", lines.say(name_of(duty.kind)),
-                                                      person_in_words(draft_, *whose, lines.language()))
-                                        : lines.say(name_of(duty.kind));
-        const std::string detail =
-            on ? fmt::format("{} {}, {}", lines.say("gedaan", "done"), in_words(duty.done->at, lines.language()),
-                             duty.done->by)
-               : fmt::format("{} {}{}", lines.say("uiterlijk", "at the latest"), in_words(duty.due, lines.language()),
-                             duty.due < around.now ? lines.say(" – TE LAAT", " – LATE") : "");
-        const std::string key = key_of(duty.kind, duty.person);
-        lines.toggle(key, label, on, detail);
-        if (!on) moments_.erase(key + ".at");
-        if (on && was && done != draft_.done.end()) {
-            moment(lines, key + ".at", lines.say("Wanneer gedaan?", "Done when?"), done->at);
-        }
-        if (on && !was) draft_.done.push_back({duty.kind, duty.person, around.now, around.user, ""});
-        if (!on && was && done != draft_.done.end()) draft_.done.erase(done);
-    }
 }
 
 }  // namespace hamer::ui

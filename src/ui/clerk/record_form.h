@@ -4,6 +4,7 @@
 
 #include "record/completeness.h"
 #include "record/draft.h"
+#include "record/duties.h"
 #include "record/listing.h"
 #include "ui/toolkit/widgets/lines.h"
 
@@ -67,6 +68,8 @@ class RecordForm {
         float from = 0;
         float to = 0;
     };
+    static constexpr const char* settling = "settle";
+    static constexpr const char* owners = "owners";
     // What was typed for a day or a moment.
     struct Typed {
         enum class Kind { Day, Moment };
@@ -82,6 +85,10 @@ class RecordForm {
         LocalText why_not{};  // no others
     };
     // The key of a field of one of many: "person.0.name".
+    [[nodiscard]] static std::string key_of_informed(Recipient who);
+    [[nodiscard]] static std::string key_of_duty(DutyKind kind, const std::string& person);
+    [[nodiscard]] static std::string key_of_care(const std::string& person, const std::string& field);
+    [[nodiscard]] static const std::map<std::string, std::string>& keys_of_parts();
     [[nodiscard]] static std::string numbered(std::string_view what, std::size_t index, std::string_view field);
     void group(Lines& lines, std::initializer_list<std::string> keys, const std::function<void()>& draw);
 
@@ -90,12 +97,19 @@ class RecordForm {
     void persons(Lines& lines, const Around& around);
     void person(Lines& lines, std::size_t index, const Around& around);
     void earlier(Lines& lines, std::size_t index, const Around& around);
-    void settlement(Lines& lines, const Around& around);
+    void earlier_incidents(Lines& lines);
+    [[nodiscard]] bool is_settled(Lines& lines);
+    void informed(Lines& lines, const Around& around);
+    void registration(Lines& lines);
     void measures(Lines& lines);
-    void charges(Lines& lines);
     void measure(Lines& lines, std::size_t index);
+    void hearing(Lines& lines);
+    void charges(Lines& lines);
     void communication(Lines& lines);
-    void aftercare(Lines& lines, const Around& around);
+    void aftercare(Lines& lines);
+    void care(Lines& lines, const Person& person);
+    void deadlines(Lines& lines, const Around& around);
+    void owner(Lines& lines, const std::string& key, const Duty& duty);
     void moment(Lines& lines, const std::string& key, const std::string& label, Instant& at);
     void day(Lines& lines, const std::string& key, const std::string& label, std::string& iso, Day near,
              const Offered& offered);
@@ -114,8 +128,9 @@ class RecordForm {
     Communication communication_;
     std::map<std::string, Typed> moments_;     // what was typed for a day or moment, by the field's key
     std::map<std::string, std::string> said_;  // problems() in words, of this frame
-    std::set<std::string> unfolded_;           // persons whose earlier incidents are shown
-    std::vector<Group> groups_;                // as they were drawn last
+    // What is shown in full: a person's earlier incidents by the person's id, and the parts below.
+    std::set<std::string> unfolded_;
+    std::vector<Group> groups_;  // as they were drawn last
     std::string going_to_;
     int going_frames_ = 0;
 };

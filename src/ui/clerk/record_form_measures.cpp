@@ -29,7 +29,23 @@ void RecordForm::measures(Lines& lines) {
             lines.toggle("no_measures", lines.say("Geen maatregelen, zo besloten", "No measures, as decided"),
                          draft_.no_measures);
         }
+        if (draft_.no_measures || !draft_.no_measures_why.empty())
+            lines.field("no_measures_why", lines.say("Waarom geen maatregel?", "Why no measure?"),
+                        draft_.no_measures_why);
     });
+    if (!draft_.measures.empty() || draft_.hearing != Hearing{}) group(lines, {"hearing."}, [&] { hearing(lines); });
+}
+
+void RecordForm::hearing(Lines& lines) {
+    lines.yes_or_no("hearing",
+                    lines.say("Hoor en wederhoor: kreeg de verstoorder de kans om te reageren?",
+                              "Both sides: could the disturber give theirs?"),
+                    draft_.hearing.held);
+    if (draft_.hearing.held || !draft_.hearing.text.empty())
+        lines.field("hearing.text",
+                    draft_.hearing.held == false ? lines.say("Waarom niet?", "Why not?")
+                                                 : lines.say("Wat was de reactie?", "What was their answer?"),
+                    draft_.hearing.text);
 }
 
 void RecordForm::measure(Lines& lines, std::size_t index) {
@@ -50,7 +66,7 @@ void RecordForm::measure(Lines& lines, std::size_t index) {
         measure.person = tapped < 0 ? "" : ids[static_cast<std::size_t>(tapped)];
     }
     const bool ban = measure.kind == MeasureKind::Ban || measure.kind == MeasureKind::CouncilBan ||
-                     measure.kind == MeasureKind::Restriction;
+                     measure.kind == MeasureKind::Restriction || measure.kind == MeasureKind::ContactBan;
     if (ban) {
         const auto first = first_day(record_, now_, SystemZone());
         day(lines, numbered("measure", index, "from"), lines.say("Vanaf", "From"), measure.from, today(),
@@ -62,7 +78,8 @@ void RecordForm::measure(Lines& lines, std::size_t index) {
         lines.field(numbered("measure", index, "condition"), lines.say("Voorwaarde", "Condition"), measure.condition);
     }
     if (measure.kind == MeasureKind::CouncilBan) {
-        const std::string wrong = wrong_with(numbered("measure", index, "kind"));
+        std::string wrong = wrong_with(numbered("measure", index, "kind"));
+        if (wrong.empty()) wrong = wrong_with(numbered("measure", index, "person"));
         if (wrong.empty())
             lines.note(
                 lines.say("Hoogstens drie maanden, en alleen bij herhaalde verstoring (art. 26 lid 2 Gemeentewet).",

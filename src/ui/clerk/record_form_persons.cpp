@@ -45,10 +45,19 @@ void RecordForm::persons(Lines& lines, const Around& around) {
             go_to(lines.ui(), numbered("person", draft_.persons.size() - 1, "name"));
         }
     });
-    group(lines, {"repetition."}, [&] {
-        lines.choose("repetition", lines.say("Eerste keer of vaker?", "First time or repeated?"), repetition_words,
-                     draft_.repetition);
-    });
+    group(lines, {"repetition.", "earlier."}, [&] { earlier_incidents(lines); });
+}
+
+void RecordForm::earlier_incidents(Lines& lines) {
+    lines.choose("repetition", lines.say("Eerste keer of vaker?", "First time or repeated?"), repetition_words,
+                 draft_.repetition);
+    lines.yes_or_no("earlier.officials_too",
+                    lines.say("Ook gekeken naar incidenten tegen ambtenaren (GIR)?",
+                              "Were incidents against officials looked for too (GIR)?"),
+                    draft_.earlier.officials_too);
+    if (draft_.repetition == Repetition::Repeated || !draft_.earlier.text.empty())
+        lines.field("earlier.text", lines.say("Welke eerdere incidenten?", "Which earlier incidents?"),
+                    draft_.earlier.text);
 }
 
 void RecordForm::person(Lines& lines, std::size_t index, const Around& around) {
@@ -64,17 +73,24 @@ void RecordForm::person(Lines& lines, std::size_t index, const Around& around) {
         lines.choose(numbered("person", index, "office"), lines.say("Welk ambt?", "Which office?"), office_words,
                      person.office);
     }
+    if (person.role == PersonRole::Disturber) {
+        bool is_member = person.office == Office::CouncilMember;
+        const bool was = is_member;
+        lines.toggle(numbered("person", index, "member"), lines.say("Is raadslid", "Is a member of the council"),
+                     is_member);
+        if (is_member != was) person.office = is_member ? std::optional(Office::CouncilMember) : std::nullopt;
+    }
     lines.toggle(numbered("person", index, "injured"),
                  lines.say("Letsel, lichamelijk of geestelijk", "Injured, in body or mind"), person.injured);
     if (person.injured) {
-        // Hamer asks to warn the inspectorate for those who worked there or stood by only: duties.cpp.
+        // Hamer asks to warn the inspectorate for those in office only: duties.cpp.
+        const bool in_office = person.role == PersonRole::Affected && person.office && is_political(*person.office);
         const LocalText hint =
-            person.role == PersonRole::Disturber
-                ? LocalText{"Ziekenhuis, blijvende schade of overlijden.", "Hospital, lasting harm or death."}
-                : LocalText{
-                      "Ziekenhuis, blijvende schade of overlijden: waarschuw de Nederlandse Arbeidsinspectie "
-                      "binnen 24 uur.",
-                      "Hospital, lasting harm or death: warn the labour inspectorate within 24 hours."};
+            !in_office ? LocalText{"Ziekenhuis, blijvende schade of overlijden.", "Hospital, lasting harm or death."}
+                       : LocalText{
+                             "Ziekenhuis, blijvende schade of overlijden: waarschuw de Nederlandse Arbeidsinspectie "
+                             "binnen 24 uur.",
+                             "Hospital, lasting harm or death: warn the labour inspectorate within 24 hours."};
         lines.toggle(numbered("person", index, "seriously"), lines.say("Ernstig", "Serious"), person.seriously,
                      lines.say(hint));
         lines.field(numbered("person", index, "injury"), lines.say("Welk letsel?", "Which injury?"), person.injury);
@@ -98,7 +114,10 @@ void RecordForm::remove_person(std::size_t index) {
     for (Measure& one : draft_.measures) {
         if (one.person == id) one.person.clear();
     }
-    std::erase_if(draft_.done, [&](const DutyDone& one) { return one.person == id; });
+    const auto is_theirs = [&](const auto& one) { return one.person == id; };
+    std::erase_if(draft_.done, is_theirs);
+    std::erase_if(draft_.owners, is_theirs);
+    std::erase_if(draft_.aftercare, is_theirs);
     std::erase_if(moments_, [&](const auto& one) {
         return one.first.starts_with("duty.") && one.first.ends_with("." + id + ".at");
     });

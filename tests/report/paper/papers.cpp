@@ -2,11 +2,13 @@
 //
 //     papers FOLDER
 //
-// `record-*` is an incident with something of everything, `drill-*` the same as a drill, `long-*` goes on over many
-// pages, and in `sweep-*` the same headings, tables and paragraphs come a line further down the page each time.
+// `record-*` is an incident with something of everything, `drill-*` the same as a drill, `police-*` what the police get
+// of it, `long-*` goes on over many pages, and in `sweep-*` the same headings, tables and paragraphs come a line
+// further down the page each time.
 #include "a_record.h"
 #include "report/document.h"
 #include "report/pdf.h"
+#include "report/police_annex.h"
 
 #include <fmt/format.h>
 #include <fstream>
@@ -107,6 +109,7 @@ bool write_all(const std::string& folder) {
         const std::string code{hamer::code(language)};
         IncidentRecord record = a_full_record();
         written &= write(folder, "record-" + code, document_of(record, language));
+        written &= write(folder, "police-" + code, police_annex(record, "Stadhuisplein 1, Leiden", language));
         record.drill = true;
         written &= write(folder, "drill-" + code, document_of(record, language));
         written &= write(folder, "long-" + code, a_long_one(language));

@@ -1,0 +1,104 @@
+// What the police get, and above all what they do not.
+#include "a_record.h"
+#include "report/police_annex.h"
+
+#include <gtest/gtest.h>
+
+namespace hamer::test {
+namespace {
+
+constexpr const char* town_hall = "Stadhuis, Stadhuisplein 1, Leiden";
+
+// Everything that the record may hold, each with a word that stands nowhere else.
+IncidentRecord a_full_record() {
+    IncidentRecord record = a_record();
+    Dossier& dossier = *record.dossier;
+    dossier.persons = {
+        {.id = "p1", .known = true, .name = "J. de Vries", .address = "Verdachtenweg 9", .description = "rode jas"},
+        {.id = "p2",
+         .role = PersonRole::Affected,
+         .known = true,
+         .name = "A. Bakker",
+         .address = "Slachtofferlaan 12",
+         .office = Office::CouncilMember,
+         .injured = true,
+         .injury = "gebroken pols"},
+        {.id = "p3",
+         .role = PersonRole::Witness,
+         .known = true,
+         .name = "S. Bode",
+         .address = "Getuigenpad 3",
+         .description = "bode"}};
+    dossier.reporter = {"M. Melder", Office::AuditOffice};
+    dossier.informed = {{.who = Recipient::KingsCommissioner, .at = record.started.at, .by = "Informeerder"}};
+    dossier.gir = {"GIR-77", "2026-03-13"};
+    dossier.hearing = {true, "wederhoortekst"};
+    dossier.earlier = {true, "eerderetekst"};
+    dossier.measures = {
+        {.kind = MeasureKind::Ban, .person = "p1", .decided_by = "burgemeester", .text = "maatregeltekst"}};
+    dossier.no_measures_why = "waaromniet";
+    dossier.police_file = {.by = "S. Mandaat", .mandated = true, .number = "PL1500-1"};
+    dossier.communication =
+        Communication{.spokesperson = "Woordvoerder", .text = "persbericht", .internal = "vertrouwelijk"};
+    dossier.aftercare = {{.person = "p2",
+                          .offered = CareOffer::Accepted,
+                          .by = "zorgverlener",
+                          .home = "thuisfront",
+                          .referral = "huisarts",
+                          .remark = "slaapt slecht"}};
+    dossier.owners = {{DutyKind::Evaluation, "", "Eigenaar"}};
+    dossier.done = {
+        {.kind = DutyKind::FirstTalk, .person = "p2", .at = record.started.at, .by = "x", .remark = "gesprekstekst"},
+        {.kind = DutyKind::Footage, .at = record.started.at, .by = "T. Beeld", .remark = "op de schijf"}};
+    return record;
+}
+
+TEST(PoliceAnnex, HasTheFactsAllWordsWithWhoSaidThemWitnessesAndFootage) {
+    const std::string text = document_as_text(police_annex(a_full_record(), town_hall, Language::Dutch));
+    for (const char* part : {"Bijlage bij de aangifte", "12 maart 2026, 20:41:17", "griffier, namens de voorzitter",
+                             "“U blijft verstoren.”", "J. de Vries (rode jas)",
+                             "A. Bakker, raadslid; letsel: gebroken pols", "S. Bode (bode)", town_hall,
+                             "S. Mandaat, namens de burgemeester", "PL1500-1", "T. Beeld", "op de schijf", "Hoofdhash"})
+        EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+}
+
+TEST(PoliceAnnex, HasNeitherHomesNorAftercareNorWhatTheMunicipalityDecidedAndTold) {
+    for (const Language language : {Language::Dutch, Language::English}) {
+        const std::string text = document_as_text(police_annex(a_full_record(), town_hall, language));
+        for (const char* part :
+             {"Verdachtenweg",  "Slachtofferlaan", "Getuigenpad",    "Melder",     "Informeerder",  "GIR-77",
+              "wederhoortekst", "eerderetekst",    "maatregeltekst", "waaromniet", "Woordvoerder",  "persbericht",
+              "vertrouwelijk",  "zorgverlener",    "thuisfront",     "huisarts",   "slaapt",        "Eigenaar",
+              "gesprekstekst",  "Nazorg",          "Aftercare",      "first talk", "eerste gesprek"})
+            EXPECT_EQ(text.find(part), std::string::npos) << part << "\n" << text;
+    }
+}
+
+TEST(PoliceAnnex, TellsWordsInTheOrderInWhichTheyWereSpoken) {
+    IncidentRecord record = a_full_record();
+    record.who = "audience";
+    const auto at = [](std::uint64_t seq) { return Moment{seq, *from_rfc3339("2026-03-12T20:41:17.120+01:00"), {}}; };
+    PoliceCall call;
+    call.by = "griffier";
+    call.said = "derde";
+    call.called = at(30);
+    record.police = {call};
+    record.suspensions = {{at(10), "", "eerste", {}, {}}};
+    record.addressed = {{Approach::B, at(20), "tweede", ""}};
+    record.requests.clear();
+    const Document annex = police_annex(record, town_hall, Language::Dutch);
+    std::string words;
+    for (const Section& section : annex.sections) {
+        for (const auto& row : section.table.rows) words += row.at(1) + ">" + row.at(2) + " " + row.at(3) + " ";
+    }
+    EXPECT_EQ(words, "voorzitter> “eerste” voorzitter>verstoorder “tweede” griffier>politie “derde” ");
+}
+
+TEST(PoliceAnnex, OfADrillSaysSo) {
+    IncidentRecord record = a_full_record();
+    record.drill = true;
+    EXPECT_TRUE(police_annex(record, town_hall, Language::Dutch).drill);
+}
+
+}  // namespace
+}  // namespace hamer::test
