@@ -91,6 +91,9 @@ class Checklist {
                              measure.kind == MeasureKind::ContactBan;
             need(!ban || !measure.until.empty(), fmt::format("measures/{}/until", i), "Tot wanneer geldt het verbod?",
                  "Until when does the ban hold?");
+            // Without it nobody can tell whether it is longer than three months.
+            need(measure.kind != MeasureKind::CouncilBan || !measure.from.empty(), fmt::format("measures/{}/from", i),
+                 "Vanaf wanneer geldt het verbod?", "From when does the ban hold?");
             need(!ban || !measure.decided_by.empty(), fmt::format("measures/{}/decided_by", i),
                  "Wie besloot tot het verbod?", "Who decided on the ban?");
         }

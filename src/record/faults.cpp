@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <utility>
 
 namespace hamer {
 
@@ -237,9 +238,14 @@ class Faults {
     }
 
     void owners() {
+        std::set<std::pair<DutyKind, std::string>> named;
         for (std::size_t i = 0; i < dossier_.owners.size(); ++i) {
             const DutyOwner& one = dossier_.owners[i];
-            known_person(fmt::format("owners/{}", i), name_of(one.kind), one.person);
+            const std::string place = fmt::format("owners/{}", i);
+            known_person(place, name_of(one.kind), one.person);
+            if (named.insert({one.kind, one.person}).second) continue;
+            say(place + "/owner", both(name_of(one.kind), {"wie", "who"}),
+                {"Noem één persoon die dit doet.", "Name one person who does this."});
         }
     }
 

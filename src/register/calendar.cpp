@@ -39,10 +39,13 @@ void add_lapsed(std::vector<KnownDuty>& all, const std::string& record, const st
         if (!(words >> kind >> person >> started >> from >> due >> revision)) continue;
         const auto begun = from_rfc3339(started), opens = from_rfc3339(from), closes = from_rfc3339(due);
         if (std::ranges::find(duty_words, kind) == duty_words.end() || !begun || !opens || !closes) continue;
-        const bool is_talk = person != "-";
-        all.push_back({record, *begun, value_of<DutyKind>(duty_words, kind), is_talk ? person : "",
-                       is_talk ? LocalText{"betrokkene", "affected person"} : LocalText{}, *opens, *closes,
-                       DutyState::Lapsed, revision});
+        const auto what = value_of<DutyKind>(duty_words, kind);
+        const bool is_talk = what == DutyKind::FirstTalk || what == DutyKind::SecondTalk || what == DutyKind::ThirdTalk;
+        const LocalText whom = person == "-" ? LocalText{}
+                               : is_talk     ? LocalText{"betrokkene", "affected person"}
+                                             : LocalText{"verstoorder", "disturber"};
+        all.push_back(
+            {record, *begun, what, person == "-" ? "" : person, whom, *opens, *closes, DutyState::Lapsed, revision});
     }
 }
 

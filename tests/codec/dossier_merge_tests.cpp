@@ -87,6 +87,11 @@ TEST(DossierMerge, PersonsThatBothAddedStayTwoAndWhatBelongsToThemGoesAlong) {
     mine.persons.push_back({.id = "p3", .role = PersonRole::Disturber, .known = true, .name = "Piet"});
     mine.measures.push_back({.kind = MeasureKind::SpokenWarning, .person = "p3"});
     mine.done.push_back({DutyKind::FirstTalk, "p3", Instant{5000, 60}, "griffier", ""});
+    mine.owners.push_back({DutyKind::SecondTalk, "p3", "griffier"});
+    mine.aftercare.push_back({.person = "p3", .offered = CareOffer::Declined});
+    theirs.aftercare.push_back({.person = "p3", .offered = CareOffer::Accepted});
+    theirs.gir.number = "7";
+    mine.gir.date = "2026-03-13";
     const MergedDossier merged = merge_dossiers(some(), theirs, mine);
     EXPECT_EQ(clashes(merged), "");
     ASSERT_EQ(merged.dossier.persons.size(), 4U);
@@ -95,6 +100,10 @@ TEST(DossierMerge, PersonsThatBothAddedStayTwoAndWhatBelongsToThemGoesAlong) {
     EXPECT_EQ(piet.name, "Piet");
     EXPECT_EQ(merged.dossier.measures.back().person, piet.id);
     EXPECT_EQ(merged.dossier.done.back().person, piet.id);
+    EXPECT_EQ(merged.dossier.owners.back().person, piet.id);
+    ASSERT_EQ(merged.dossier.aftercare.size(), 2U);
+    EXPECT_EQ(merged.dossier.aftercare.back().person, piet.id);
+    EXPECT_EQ(merged.dossier.gir, (Registration{"7", "2026-03-13"}));
 }
 
 TEST(DossierMerge, APersonThatOneTookAwayAndTheOtherChangedIsAskedAbout) {

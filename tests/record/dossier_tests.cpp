@@ -143,6 +143,14 @@ TEST(Completeness, NamesEachThingThatIsMissing) {
                   r.dossier->measures.push_back({.kind = MeasureKind::Ban});
               }),
               "measures/0/until measures/0/decided_by hearing ");
+    EXPECT_EQ(with([](IncidentRecord& r) {
+                  r.dossier->no_measures = false;
+                  r.dossier->hearing.held = true;
+                  r.dossier->measures = {
+                      {.kind = MeasureKind::CouncilBan, .until = "2030-01-01", .decided_by = "de voorzitter"}};
+              }),
+              "measures/0/from ")
+        << "who leaves out the first day has no ban of years";
     EXPECT_EQ(with([](IncidentRecord& r) { r.dossier->no_measures_why.clear(); }), "no_measures_why ");
     EXPECT_EQ(with([](IncidentRecord& r) { r.dossier->gir = {.number = "7"}; }), "gir/date ");
     EXPECT_EQ(with([](IncidentRecord& r) { r.dossier->aftercare[0].offered = CareOffer::NotYet; }), "aftercare/p2 ");

@@ -125,8 +125,10 @@ TEST(Faults, AftercareIsForOneOfThePersonsAndOnce) {
     Dossier dossier;
     dossier.persons = {{.id = "p1", .role = PersonRole::Affected}};
     dossier.aftercare = {{.person = "p1"}, {.person = "p2"}, {.person = "p1"}, {.person = ""}};
-    dossier.owners = {{DutyKind::FirstTalk, "p9", "griffier"}, {DutyKind::Footage, "", "bode"}};
-    EXPECT_EQ(places(dossier), "aftercare/1/person aftercare/2/person aftercare/3/person owners/0/person ");
+    dossier.owners = {
+        {DutyKind::FirstTalk, "p9", "griffier"}, {DutyKind::Footage, "", "bode"}, {DutyKind::Footage, "", "griffier"}};
+    EXPECT_EQ(places(dossier),
+              "aftercare/1/person aftercare/2/person aftercare/3/person owners/0/person owners/2/owner ");
 }
 
 TEST(Faults, PersonsAreWhoTheySayTheyAre) {

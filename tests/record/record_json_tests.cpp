@@ -3,6 +3,7 @@
 #include "platform/zone.h"
 #include "record/play.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace hamer::test {
@@ -148,6 +149,19 @@ TEST(RecordJson, ARecordCutAnywhereIsRefused) {
     for (std::size_t length = 0; length + 2 < text.size(); length += 7) {
         EXPECT_FALSE(read_record(text.substr(0, length), "record.json"));
     }
+}
+
+TEST(PatchDossier, ADayThatSomethingHasIsInThePastWhereItsYearIsLeftOut) {
+    const auto given = [](const char* date, const char* today) {
+        const auto patched =
+            patch_dossier({}, fmt::format(R"({{"gir": {{"date": "{0}"}}, "police_file": {{"date": "{0}"}}}})", date),
+                          "patch", UtcZone(), day_from_iso(today));
+        return patched ? patched->gir.date + " " + patched->police_file.date : describe(patched.error());
+    };
+    EXPECT_EQ(given("13-3", "2026-12-01"), "2026-03-13 2026-03-13") << "and not the nearest one, next spring";
+    EXPECT_EQ(given("1-12", "2026-12-01"), "2026-12-01 2026-12-01");
+    EXPECT_EQ(given("31-12", "2027-01-02"), "2026-12-31 2026-12-31");
+    EXPECT_EQ(given("13-3-2026", "2026-12-01"), "2026-03-13 2026-03-13");
 }
 
 }  // namespace

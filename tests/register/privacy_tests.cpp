@@ -82,11 +82,24 @@ TEST(Erasing, APersonIsGoneFromWhatOthersWroteToo) {
     dossier.damage_text = "ZEBEDIAH QUIST brak een stoel";
     dossier.measures = {{.kind = MeasureKind::Talk, .person = "p1", .condition = "bij zijn tante", .text = "volgt"}};
     dossier.done = {{.kind = DutyKind::FirstTalk, .person = "p1", .at = now, .by = "griffier", .remark = "hij huilde"}};
+    dossier.aftercare = {{.person = "p1",
+                          .offered = CareOffer::Accepted,
+                          .by = "S. Bos",
+                          .home = "zijn dochter",
+                          .referral = "huisarts Smit",
+                          .remark = "slaapt slecht"}};
+    dossier.reporter = {"Zebediah Quist", std::nullopt};
+    dossier.hearing = {true, "Quist heeft spijt"};
     ASSERT_TRUE(store.save("s-1", 1, dossier, now));
     const auto erased = store.erase_person("s-1", "p1", "griffier", now);
     ASSERT_TRUE(erased) << describe(erased.error());
     EXPECT_TRUE(erased->is_done());
     const auto record = store.record("s-1");
+    const Aftercare& care = record->dossier->aftercare[0];
+    EXPECT_EQ(care.home + care.referral + care.remark, "[gewist][gewist][gewist]");
+    EXPECT_EQ(care.by, "S. Bos");
+    EXPECT_EQ(record->dossier->reporter.name, "[gewist]");
+    EXPECT_EQ(record->dossier->hearing.text, "[gewist] heeft spijt");
     EXPECT_EQ(record->dossier->reason, "[gewist] 100% tegen woning_bouw \\ kap");
     EXPECT_EQ(record->dossier->damage_text, "[gewist] brak een stoel");
     EXPECT_EQ(record->dossier->measures[0].text, "[gewist]");
@@ -94,7 +107,8 @@ TEST(Erasing, APersonIsGoneFromWhatOthersWroteToo) {
     EXPECT_EQ(record->dossier->done[0].remark, "[gewist]");
     EXPECT_EQ(record->dossier->done[0].by, "griffier");
     if (!scratch.is_file()) return;
-    for (const char* trace : {"Quist", "quist", "tante", "huilde"}) EXPECT_FALSE(is_in_files(scratch, trace)) << trace;
+    for (const char* trace : {"Quist", "quist", "tante", "huilde", "dochter", "huisarts", "slaapt"})
+        EXPECT_FALSE(is_in_files(scratch, trace)) << trace;
 }
 
 TEST(Erasing, OtherPersonsOfTheRecordKeepTheirNames) {

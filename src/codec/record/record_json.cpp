@@ -70,7 +70,8 @@ void as_data(Json& typed, const Zone& zone, std::optional<Day> today) {
             value = to_iso(*day);
     });
     each_text("date", [&](Json& value, const std::string& text) {
-        if (const auto day = day_typed(text, today)) value = to_iso(*day);
+        if (const auto day = day_typed(text, today ? std::optional(past_near(*today)) : std::nullopt))
+            value = to_iso(*day);
     });
     if (!typed.is_structured()) return;
     for (Json& inner : typed) as_data(inner, zone, today);

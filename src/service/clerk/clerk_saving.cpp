@@ -124,7 +124,7 @@ Result<SavedRecord> ClerkService::complete(const std::string& id, int base, cons
         if (!lacking.empty()) {
             return refused(
                 id,
-                {fmt::format("het dossier is nog niet compleet. {}, te beginnen met: {}",
+                {fmt::format("het dossier is nog niet compleet. {}, te beginnen met “{}”",
                              counted(lacking.size(), {"onderdeel ontbreekt", ""}, {"onderdelen ontbreken", ""}).nl,
                              lacking.front().text.nl),
                  fmt::format("not complete yet: {} of its items are missing, first “{}”", lacking.size(),

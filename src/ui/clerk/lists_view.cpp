@@ -2,6 +2,7 @@
 #include "base/counted.h"
 #include "base/typed_time.h"
 #include "record/names.h"
+#include "record/person_names.h"
 #include "ui/clerk/dossier_view.h"
 
 #include <algorithm>
@@ -46,8 +47,13 @@ void draw_tick(Ui& ui, Rect& area, const DossierView& view, const DossierTyping&
     const Say say{view.language};
     const DueDuty& duty = *typing.duty;
     if (std::ranges::none_of(view.lists.due, [&](const DueDuty& one) { return is_same(one, duty); })) return;
-    const bool is_typed = typing.form && typing.form->record().id == duty.record && typing.form->changed();
-    const std::string label = fmt::format("{}: {}", say("Gedaan", "Done"), name_of(duty.kind).in(view.language));
+    std::string label = fmt::format("{}: {}", say("Gedaan", "Done"), name_of(duty.kind).in(view.language));
+    // Two people each have a first talk: the record that was opened with it knows whose this is.
+    const bool is_open = typing.form && typing.form->record().id == duty.record;
+    const bool is_typed = is_open && typing.form->changed();
+    const Dossier draft = is_open ? typing.form->draft() : Dossier{};
+    if (const Person* person = draft.person(duty.person))
+        label += ", " + person_in_words(draft, *person, view.language);
     const QuietButton tick = act_button({.key = "tick",
                                          .label = label,
                                          .icon = Icon::Check,

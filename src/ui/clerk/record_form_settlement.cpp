@@ -1,4 +1,5 @@
 // The form's parts on reporting and settling: who was told (7.1), the GIR, the police (7.4) and what is said of it (8).
+#include "base/typed_time.h"
 #include "platform/zone.h"
 #include "record/faults.h"
 #include "record/names.h"
@@ -45,7 +46,7 @@ void RecordForm::informed(Lines& lines, const Around& around) {
 void RecordForm::registration(Lines& lines) {
     lines.heading(lines.say("In het GIR (7.1)", "In the GIR (7.1)"));
     lines.field("gir.number", lines.say("Nummer in het GIR", "Number in the GIR"), draft_.gir.number);
-    day(lines, "gir.date", lines.say("Datum in het GIR", "Date in the GIR"), draft_.gir.date, today(),
+    day(lines, "gir.date", lines.say("Datum in het GIR", "Date in the GIR"), draft_.gir.date, past_near(today()),
         {.first = first_day(record_, now_, SystemZone()),
          .last = today(),
          .why_not = {"Dat is voor het incident, of nog niet geweest.",
@@ -78,7 +79,7 @@ void RecordForm::charges(Lines& lines) {
     lines.toggle("police.mandated",
                  lines.say("Gemandateerd, namens de burgemeester", "Mandated, on the mayor's behalf"), file.mandated);
     lines.field("police.number", lines.say("Nummer van de politie", "The police's number"), file.number);
-    day(lines, "police.date", lines.say("Datum bij de politie", "Date at the police"), file.date, today(),
+    day(lines, "police.date", lines.say("Datum bij de politie", "Date at the police"), file.date, past_near(today()),
         {.first = first_day(record_, now_, SystemZone()),
          .last = today(),
          .why_not = {"Dat is voor het incident, of nog niet geweest.",
