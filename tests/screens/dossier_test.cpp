@@ -172,8 +172,10 @@ TEST(DossierScreen, NamesWhoDoesWhatAndTicksItOffFromTheList) {
     ASSERT_TRUE(scene.tap("tick"));
     EXPECT_NE(scene.label("refusal").find("Bewaar eerst"), std::string::npos) << "over what is being typed";
     ASSERT_TRUE(scene.tap("revert"));
+    const Rect calendar = scene.driver.find("calendar")->rect;
     ASSERT_TRUE(scene.tap("tick"));
     EXPECT_FALSE(scene.driver.shows("tick"));
+    EXPECT_EQ(scene.driver.find("calendar")->rect.y, calendar.y) << "it does not come under a finger that taps twice";
     const auto done = scene.record(evening).dossier->done;
     ASSERT_EQ(done.size(), 1U);
     EXPECT_EQ(done[0].kind, DutyKind::Footage);

@@ -68,7 +68,6 @@ void draw_tick(Ui& ui, Rect& area, const DossierView& view, const DossierTyping&
 void draw_foot(Ui& ui, Rect& area, const DossierView& view, const DossierTyping& typing, DossierActions& actions) {
     const Say say{view.language};
     const ListsView& lists = view.lists;
-    if (lists.chosen == DossierList::Due) draw_tick(ui, area, view, typing, actions);
     if (lists.chosen == DossierList::Due && !lists.due.empty()) {
         const QuietButton calendar =
             file_button({.key = "calendar",
@@ -77,6 +76,8 @@ void draw_foot(Ui& ui, Rect& area, const DossierView& view, const DossierTyping&
                          .guarded = false},
                         view);
         if (foot_button(ui, area, calendar)) actions.emplace_back(DossierDo::MakeCalendar);
+        // Above it: once this is done and gone, nothing else comes under the finger that taps twice.
+        draw_tick(ui, area, view, typing, actions);
     }
     if (lists.chosen == DossierList::Deliveries && lists.open_deliveries > 0) {
         const QuietButton again =
