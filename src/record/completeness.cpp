@@ -1,5 +1,6 @@
 #include "record/completeness.h"
 
+#include "base/fold.h"
 #include "record/names.h"
 #include "record/weight.h"
 
@@ -30,26 +31,29 @@ class Checklist {
     }
 
   private:
+    // A space, or a full stop, is no answer.
+    static bool has_words(const std::string& text) { return !words_in(fold(text)).empty(); }
+
     void need(bool there, std::string place, std::string nl, std::string en) {
         if (!there) missing_.push_back({std::move(place), {std::move(nl), std::move(en)}});
     }
 
     void what_happened() {
-        need(!record_.what.empty(), "what", "Wat is er gebeurd?", "What happened?");
+        need(has_words(record_.what), "what", "Wat is er gebeurd?", "What happened?");
         need(!dossier_.conduct.empty(), "conduct", "Welk gedrag is gezien (tabel 1)?",
              "Which conduct was seen (table 1)?");
         need(dossier_.channel.has_value(), "channel", "Via welk kanaal: face-to-face, schriftelijk, online?",
              "By which channel: face to face, in writing, online?");
-        need(!record_.meeting.room.empty() || !dossier_.place.empty(), "place", "Waar was het?", "Where was it?");
-        need(!dossier_.manner.empty(), "manner", "Op welke wijze?", "In what manner?");
+        need(has_words(record_.meeting.room) || has_words(dossier_.place), "place", "Waar was het?", "Where was it?");
+        need(has_words(dossier_.manner), "manner", "Op welke wijze?", "In what manner?");
         if (record_.kind == IncidentKind::Reported) {
-            need(!dossier_.reporter.name.empty() || dossier_.reporter.office.has_value(), "reporter/name",
+            need(has_words(dossier_.reporter.name) || dossier_.reporter.office.has_value(), "reporter/name",
                  "Wie meldde het? Een ambt is genoeg.", "Who reported it? An office is enough.");
         }
     }
 
     void persons() {
-        need(!dossier_.reason.empty(), "reason", "Waarom, voor zover bekend?", "Why, as far as known?");
+        need(has_words(dossier_.reason), "reason", "Waarom, voor zover bekend?", "Why, as far as known?");
         const auto any = [&](PersonRole role) {
             return std::ranges::any_of(dossier_.persons, [&](const Person& one) { return one.role == role; });
         };
@@ -74,7 +78,7 @@ class Checklist {
             need(told, fmt::format("informed/{}", recipient_words[static_cast<std::size_t>(each)]),
                  fmt::format("Wanneer is {} geïnformeerd?", name.nl), fmt::format("When was {} informed?", name.en));
         }
-        need(!dossier_.gir.number.empty(), "gir/number", "Onder welk nummer staat het in het GIR?",
+        need(has_words(dossier_.gir.number), "gir/number", "Onder welk nummer staat het in het GIR?",
              "Under which number is it in the GIR?");
         need(!dossier_.gir.date.empty(), "gir/date", "Wanneer is het in het GIR gezet?", "When was it put in the GIR?");
     }
@@ -82,19 +86,20 @@ class Checklist {
     void measures() {
         need(dossier_.no_measures || !dossier_.measures.empty(), "measures",
              "Welke maatregelen volgen? Geen is ook een besluit.", "Which measures follow? None is a decision too.");
-        need(!dossier_.no_measures || !dossier_.no_measures_why.empty(), "no_measures_why",
+        need(!dossier_.no_measures || has_words(dossier_.no_measures_why), "no_measures_why",
              "Waarom geen maatregel? Op agressie volgt altijd een reactie.",
              "Why no measure? Aggression always gets a reaction.");
         for (std::size_t i = 0; i < dossier_.measures.size(); ++i) {
             const Measure& measure = dossier_.measures[i];
-            const bool ban = measure.kind == MeasureKind::Ban || measure.kind == MeasureKind::CouncilBan ||
-                             measure.kind == MeasureKind::ContactBan;
+            const bool ban = is_ban(measure.kind);
             need(!ban || !measure.until.empty(), fmt::format("measures/{}/until", i), "Tot wanneer geldt het verbod?",
                  "Until when does the ban hold?");
             // Without it nobody can tell whether it is longer than three months.
             need(measure.kind != MeasureKind::CouncilBan || !measure.from.empty(), fmt::format("measures/{}/from", i),
                  "Vanaf wanneer geldt het verbod?", "From when does the ban hold?");
-            need(!ban || !measure.decided_by.empty(), fmt::format("measures/{}/decided_by", i),
+            need(!ban || !measure.person.empty(), fmt::format("measures/{}/person", i), "Tegen wie is het verbod?",
+                 "Against whom is the ban?");
+            need(!ban || has_words(measure.decided_by), fmt::format("measures/{}/decided_by", i),
                  "Wie besloot tot het verbod?", "Who decided on the ban?");
         }
         need(dossier_.measures.empty() || dossier_.hearing.held.has_value(), "hearing",
@@ -106,11 +111,11 @@ class Checklist {
         const std::string& charges = charges_decision(record_);
         need(!charges.empty() && charges != charges_later, "charges", "Is besloten over aangifte?",
              "Was it decided about charges?");
-        need(!lacks_police(record_) || !dossier_.police_file.why_not.empty(), "police_file/why_not",
+        need(!lacks_police(record_) || has_words(dossier_.police_file.why_not), "police_file/why_not",
              "Bij gedrag D hoort de politie (tabel 1). Waarom is anders besloten?",
              "Conduct D is for the police (table 1). Why was it decided otherwise?");
         if (charges != "file") return;
-        need(!dossier_.police_file.by.empty(), "police_file/by", "Wie doet aangifte: de betrokkene, of namens hem?",
+        need(has_words(dossier_.police_file.by), "police_file/by", "Wie doet aangifte: de betrokkene, of namens hem?",
              "Who files the charges: the affected person, or somebody for them?");
         need(dossier_.police_file.may_be_told.has_value(), "police_file/may_be_told",
              "Stemt de betrokkene in met communicatie over de aangifte?",
@@ -119,16 +124,17 @@ class Checklist {
 
     void communication() {
         const Communication said = dossier_.communication.value_or(Communication{});
-        need(!said.spokesperson.empty(), "communication/spokesperson", "Wie voert het woord?",
+        need(has_words(said.spokesperson), "communication/spokesperson", "Wie voert het woord?",
              "Who is the spokesperson?");
         const bool anybody =
             std::ranges::any_of(dossier_.persons, [](const Person& one) { return one.role == PersonRole::Affected; });
         need(!anybody || said.agreed_with_affected.has_value(), "communication/agreed_with_affected",
              "Is de communicatie afgestemd met de betrokkene?", "Was it agreed with the affected person?");
-        need(!is_affected(dossier_, Office::Mayor) || said.deputy_mayor.has_value(), "communication/deputy_mayor",
+        need(!is_affected(dossier_, Office::Mayor) || said.deputy_mayor == true, "communication/deputy_mayor",
              "Is met de loco-burgemeester overlegd?", "Was the deputy mayor consulted?");
         if (said.text.empty()) return;
-        need(governing(dossier_) != Conduct::Threat || said.press_office.has_value(), "communication/press_office",
+        const bool threat = std::ranges::find(dossier_.conduct, Conduct::Threat) != dossier_.conduct.end();
+        need(!threat || said.press_office == true, "communication/press_office",
              "Is het bericht afgestemd met de voorlichters van het OM?",
              "Was the message agreed with the prosecutor's press office?");
         need(said.no_measures_told == true, "communication/no_measures_told",

@@ -16,6 +16,10 @@ std::optional<Conduct> governing(const Dossier& dossier) {
 
 bool is_political(Office office) { return office != Office::Official && office != Office::Public; }
 
+bool is_ban(MeasureKind kind) {
+    return kind == MeasureKind::Ban || kind == MeasureKind::CouncilBan || kind == MeasureKind::ContactBan;
+}
+
 bool is_affected(const Dossier& dossier, Office office) {
     return std::ranges::any_of(
         dossier.persons, [&](const Person& one) { return one.role == PersonRole::Affected && one.office == office; });

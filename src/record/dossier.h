@@ -89,6 +89,9 @@ inline constexpr std::array<std::string_view, 11> measure_words = {
     "spoken-warning", "written-warning", "talk",    "restriction", "ban",  "contact-ban",
     "council-ban",    "police-report",   "charges", "recovery",    "other"};
 
+// Somebody may not come, or not come near, for a time.
+[[nodiscard]] bool is_ban(MeasureKind kind);
+
 struct Measure {
     MeasureKind kind = MeasureKind::Other;
     std::string person{};  // its id
@@ -187,12 +190,13 @@ enum class DutyKind {
     Evaluation,
     BanEnds,
     CouncilBanEnds,
+    ContactBanEnds,
     MeasureEnds
 };
-inline constexpr std::array<std::string_view, 14> duty_words = {
+inline constexpr std::array<std::string_view, 15> duty_words = {
     "first-talk",       "second-talk", "third-talk",       "labour-inspectorate", "police-report",
     "charges-decision", "footage",     "triangle",         "insurance",           "feedback",
-    "evaluation",       "ban-ends",    "council-ban-ends", "measure-ends"};
+    "evaluation",       "ban-ends",    "council-ban-ends", "contact-ban-ends",    "measure-ends"};
 
 // Who is to see to a duty, where somebody was named.
 struct DutyOwner {

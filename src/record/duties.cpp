@@ -29,13 +29,15 @@ class Duties {
             if (person.role != PersonRole::Affected) continue;
             talks(person);
             // The employer's duty, also of who is in office without being employed (7.4).
-            serious = serious || (person.seriously && person.office && is_political(*person.office));
+            serious = serious || (person.seriously && (!person.office || is_political(*person.office)));
         }
         if (serious) add(DutyKind::LabourInspectorate, {}, start_, after_a_day());
         const std::string& decided = charges_decision(record);
         if (decided == "file" || decided == "report")
             add(DutyKind::PoliceReport, {}, start_, after_working_days(day_, 2), true);
-        if (decided == charges_later) decide_on_charges(record);
+        const auto heaviest = governing(dossier_);
+        const bool undecided = decided.empty() && heaviest && *heaviest >= Conduct::Threat;
+        if (decided == charges_later || undecided) decide_on_charges(record);
         if (is_to_be_reported(record)) learn_and_settle(record, decided);
         for (const Measure& measure : dossier_.measures) ends(measure);
         std::ranges::stable_sort(made_, {}, &Duty::due);
@@ -43,7 +45,11 @@ class Duties {
     }
 
   private:
+    // Who declined is owed none, unless one was held all the same.
     void talks(const Person& person) {
+        const Aftercare* care = aftercare_of(dossier_, person.id);
+        const bool declined = care && care->offered == CareOffer::Declined;
+        if (declined && std::ranges::find(dossier_.done, person.id, &DutyDone::person) == dossier_.done.end()) return;
         add(DutyKind::FirstTalk, person.id, start_, after_a_day());
         add(DutyKind::SecondTalk, person.id, start_, end_of(day_ + days{3}));
         add(DutyKind::ThirdTalk, person.id, at_wall(day_ + days{28}, 0ms, zone_), end_of(day_ + days{42}));
@@ -72,6 +78,7 @@ class Duties {
         if (!last) return;
         const DutyKind kind = measure.kind == MeasureKind::Ban          ? DutyKind::BanEnds
                               : measure.kind == MeasureKind::CouncilBan ? DutyKind::CouncilBanEnds
+                              : measure.kind == MeasureKind::ContactBan ? DutyKind::ContactBanEnds
                                                                         : DutyKind::MeasureEnds;
         const Instant opens = at_wall(*last, 0ms, zone_), closes = end_of(*last);
         const auto known = std::ranges::find_if(

@@ -27,10 +27,31 @@ Day latest_end(Day from) {
     return later.ok() ? Day{later} - std::chrono::days{1} : Day{later.year() / later.month() / std::chrono::last};
 }
 
-// Who decided, as it was typed, names one of these.
-bool names_one_of(const std::string& decider, std::initializer_list<std::string_view> words) {
-    const std::string folded = fold(decider);
-    return std::ranges::any_of(words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+// Who decided, as it was typed, holds one of these offices: "loco-burgemeester", and neither "fractievoorzitter" nor
+// "oud-burgemeester" nor "niet de burgemeester".
+bool holds_one_of(const std::string& decider, const std::set<std::string>& offices) {
+    static const std::set<std::string> no_more = {"oud", "ex", "voormalig", "voormalige", "former"};
+    static const std::set<std::string> denies = {"niet", "geen", "not", "no"};
+    std::string before;
+    bool holds = false;
+    for (const std::string& word : words_in(fold(decider))) {
+        if (denies.contains(word)) return false;
+        holds = holds || (offices.contains(word) && !no_more.contains(before));
+        before = word;
+    }
+    return holds;
+}
+
+const std::set<std::string> mayors = {"burgemeester", "locoburgemeester", "mayor"};
+const std::set<std::string> chairs = {"voorzitter",   "raadsvoorzitter",  "chair", "chairman", "chairwoman",
+                                      "burgemeester", "locoburgemeester", "mayor"};
+
+// It stands in calendars and lists, where a name must not.
+bool is_plain(const std::string& id) {
+    constexpr std::size_t longest = 40;
+    return !id.empty() && id.size() <= longest && std::ranges::all_of(id, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
 }
 
 LocalText both(const LocalText& first, const LocalText& second) {
@@ -82,7 +103,7 @@ class Faults {
             const std::string place = fmt::format("persons/{}", i);
             const LocalText whose{role_in_words(dossier_, person, Language::Dutch),
                                   role_in_words(dossier_, person, Language::English)};
-            if (person.id.empty() || !ids.insert(person.id).second) {
+            if (!is_plain(person.id) || !ids.insert(person.id).second) {
                 say(place + "/id", both(whose, {"id", "id"}),
                     {"Geef elke persoon een eigen id, zoals p1.", "Give each person an id of its own, such as p1."});
             }
@@ -162,6 +183,7 @@ class Faults {
                               fmt::format("Measure {} ({})", index + 1, kind.en)};
         const LocalText ends = both(field, {"tot en met", "until"});
         known_person(place, field, measure.person);
+        against_a_disturber(place, field, measure);
         const auto from = day(place + "/from", both(field, {"vanaf", "from"}), measure.from);
         const auto until = day(place + "/until", ends, measure.until);
         if (from && until && *until < *from) {
@@ -187,9 +209,16 @@ class Faults {
         }
     }
 
+    void against_a_disturber(const std::string& place, const LocalText& field, const Measure& measure) {
+        const Person* whom = dossier_.person(measure.person);
+        if (!is_ban(measure.kind) || !whom || whom->role == PersonRole::Disturber) return;
+        say(place + "/person", both(field, {"persoon", "person"}),
+            {"Een verbod is tegen een verstoorder.", "A ban is against a disturber."});
+    }
+
     // "De schriftelijke ontzegging voor een bepaalde tijd is een besluit van de burgemeester" (7.2).
     void building_ban(const std::string& place, const LocalText& field, const Measure& measure) {
-        if (measure.decided_by.empty() || names_one_of(measure.decided_by, {"burgemeester", "mayor"})) return;
+        if (measure.decided_by.empty() || holds_one_of(measure.decided_by, mayors)) return;
         say(place + "/decided_by", both(field, {"besluit van", "decided by"}),
             {"De toegang ontzeggen kan alleen de burgemeester (7.2).",
              "Only the mayor can ban somebody from the buildings (7.2)."});
@@ -198,7 +227,7 @@ class Faults {
     // "De voorzitter kan …" (article 26(2)); against a member of the council only the meeting can do something, by (3).
     void council_ban(const std::string& place, const LocalText& field, const Measure& measure) {
         const std::string chair = fold(record_.meeting.chair);
-        const bool by_chair = names_one_of(measure.decided_by, {"voorzitter", "chair", "burgemeester", "mayor"}) ||
+        const bool by_chair = holds_one_of(measure.decided_by, chairs) ||
                               (!chair.empty() && fold(measure.decided_by).find(chair) != std::string::npos);
         if (!measure.decided_by.empty() && !by_chair) {
             say(place + "/decided_by", both(field, {"besluit van", "decided by"}),
@@ -206,7 +235,7 @@ class Faults {
                  "Only the chair can impose this ban (art. 26(2) Gemeentewet)."});
         }
         const Person* whom = dossier_.person(measure.person);
-        const bool a_member = whom ? whom->office == Office::CouncilMember || (record_.member && !whom->office)
+        const bool a_member = whom ? (whom->office && is_political(*whom->office)) || (record_.member && !whom->office)
                                    : record_.member.has_value();
         if (a_member) {
             say(place + "/person", both(field, {"persoon", "person"}),

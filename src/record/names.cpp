@@ -101,6 +101,7 @@ LocalText name_of(DutyKind kind) {
          {"evalueren", "evaluate"},
          {"einde van de ontzegging", "end of the ban from the buildings"},
          {"einde van het verbod (art. 26 lid 2)", "end of the ban (art. 26(2))"},
+         {"einde van het contactverbod", "end of the ban from contact"},
          {"einde van een maatregel", "end of a measure"}}};
     return pick(names, kind);
 }

@@ -10,6 +10,19 @@ bool goes_further(const Measure& measure) {
     return measure.kind != MeasureKind::SpokenWarning && measure.kind != MeasureKind::Talk;
 }
 
+bool was_hurt(const Person& person) { return person.injured || !person.injury.empty(); }
+
+// What the log tells is more than emotion, whatever class somebody gave it.
+bool went_further(const IncidentRecord& record) {
+    const bool refused =
+        std::ranges::find(record.requests, Answer::Refused, &SpokenRequest::answer) != record.requests.end();
+    const bool removed =
+        std::ranges::any_of(record.security, [](const SecurityCall& one) { return one.removed.has_value(); });
+    const bool excluded = record.member && record.member->vote && record.member->vote->outcome == VoteOutcome::Excluded;
+    return refused || removed || excluded || !record.police.empty() || !record.room_clearings.empty() ||
+           !record.emergencies.empty();
+}
+
 bool is_told(const std::string& decision) { return decision == "file" || decision == "report"; }
 
 class Route {
@@ -48,9 +61,9 @@ bool is_to_be_reported(const IncidentRecord& record) {
     const Dossier& dossier = *record.dossier;
     const auto heaviest = governing(dossier);
     if (!heaviest || *heaviest > Conduct::B) return true;
-    return dossier.repetition == Repetition::Repeated || dossier.damage == true || !record.police.empty() ||
-           is_told(charges_decision(record)) || std::ranges::any_of(dossier.persons, &Person::injured) ||
-           std::ranges::any_of(dossier.measures, goes_further);
+    return dossier.repetition == Repetition::Repeated || dossier.damage == true || went_further(record) ||
+           is_told(charges_decision(record)) || charges_decision(record) == charges_later ||
+           std::ranges::any_of(dossier.persons, was_hurt) || std::ranges::any_of(dossier.measures, goes_further);
 }
 
 bool is_serious(const IncidentRecord& record) {

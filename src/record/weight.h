@@ -8,8 +8,9 @@
 namespace hamer {
 
 // It is reported and settled. Not so what was conduct A or B alone, "niet melden, tenzij het gedrag aanhoudt en er een
-// patroon ontstaat": unless it is repeated, somebody was hurt, something was broken, or the police came into it. As
-// long as nobody said what was seen, it is.
+// patroon ontstaat": unless it is repeated, somebody was hurt, something was broken, or the log tells of more: a
+// request that was refused, somebody removed or excluded, a cleared room, an emergency, the police, a decision that was
+// put off. As long as nobody said what was seen, it is.
 [[nodiscard]] bool is_to_be_reported(const IncidentRecord& record);
 
 // Conduct D, or somebody who is affected was hurt: the "(ernstige) incidenten" of 7.2.

@@ -9,6 +9,7 @@
 #include "record/step_names.h"
 #include "report/course.h"
 #include "report/date_text.h"
+#include "report/hidden_addresses.h"
 #include "report/log_lines.h"
 #include "report/section_writing.h"
 #include "report/verification.h"
@@ -48,6 +49,7 @@ class Writing : private SectionWriting {
         std::erase_if(made.sections, [](const Section& one) {
             return one.facts.empty() && one.table.rows.empty() && one.paragraphs.empty() && !one.chart;
         });
+        hide_addresses(dossier_, made);
         return std::move(document_);
     }
 

@@ -4,6 +4,7 @@
 #include "record/names.h"
 #include "record/person_names.h"
 #include "report/course.h"
+#include "report/hidden_addresses.h"
 #include "report/section_writing.h"
 #include "report/verification.h"
 
@@ -35,6 +36,7 @@ class Annex : private SectionWriting {
         std::erase_if(made_.sections, [](const Section& one) {
             return one.facts.empty() && one.table.rows.empty() && one.paragraphs.empty();
         });
+        hide_addresses(dossier_, made_);
         return std::move(made_);
     }
 

@@ -80,6 +80,16 @@ TEST(Weight, EmotionIsNotReportedUnlessItGoesOnOrLeavesSomething) {
     EXPECT_TRUE(reported([](auto&, Dossier& d) { d.charges = "report"; }));
     EXPECT_TRUE(reported([](auto& r, auto&) { r.charges = ChargesDecision{.decision = "file"}; }));
     EXPECT_TRUE(reported([](auto& r, auto&) { r.police.emplace_back(); }));
+    // What the log tells, whatever class somebody gave it.
+    EXPECT_TRUE(reported([](auto& r, auto&) { r.requests.emplace_back().answer = Answer::Refused; }));
+    EXPECT_FALSE(reported([](auto& r, auto&) { r.requests.emplace_back().answer = Answer::Heeded; }));
+    EXPECT_TRUE(reported([](auto& r, auto&) { r.room_clearings.emplace_back(); }));
+    EXPECT_TRUE(reported([](auto& r, auto&) { r.emergencies.emplace_back(); }));
+    EXPECT_TRUE(reported([](auto& r, auto&) { r.security.emplace_back().removed.emplace(); }));
+    EXPECT_FALSE(reported([](auto& r, auto&) { r.security.emplace_back().called.emplace(); }));
+    EXPECT_TRUE(reported([](auto& r, auto&) { r.charges = ChargesDecision{.decision = "later"}; }));
+    EXPECT_TRUE(reported([](auto& r, auto&) { r.member.emplace().vote.emplace(); }));
+    EXPECT_TRUE(reported([](auto&, Dossier& d) { d.persons = {{.id = "p1", .injury = "gebroken arm"}}; }));
 }
 
 IncidentRecord complete_record() {
@@ -142,12 +152,14 @@ TEST(Completeness, NamesEachThingThatIsMissing) {
                   r.dossier->no_measures = false;
                   r.dossier->measures.push_back({.kind = MeasureKind::Ban});
               }),
-              "measures/0/until measures/0/decided_by hearing ");
+              "measures/0/until measures/0/person measures/0/decided_by hearing ");
     EXPECT_EQ(with([](IncidentRecord& r) {
                   r.dossier->no_measures = false;
                   r.dossier->hearing.held = true;
-                  r.dossier->measures = {
-                      {.kind = MeasureKind::CouncilBan, .until = "2030-01-01", .decided_by = "de voorzitter"}};
+                  r.dossier->measures = {{.kind = MeasureKind::CouncilBan,
+                                          .person = "p1",
+                                          .until = "2030-01-01",
+                                          .decided_by = "de voorzitter"}};
               }),
               "measures/0/from ")
         << "who leaves out the first day has no ban of years";
@@ -188,6 +200,15 @@ TEST(Completeness, WhatContradictsTableOneIsNeverSilentlyComplete) {
     EXPECT_EQ(with(Conduct::Violence, "later"), "charges ") << "not decided yet";
 }
 
+TEST(Completeness, ASpaceIsNoAnswer) {
+    for (const char* blank : {" ", ".", "\u00A0\u200B", "-"}) {
+        IncidentRecord record = complete_record();
+        record.dossier->no_measures_why = record.dossier->gir.number = blank;
+        record.dossier->communication->spokesperson = record.dossier->manner = blank;
+        EXPECT_EQ(lacks(record), "manner gir/number no_measures_why communication/spokesperson ") << blank;
+    }
+}
+
 TEST(Completeness, OfChargesAsksWhoFilesThemAndWhetherTheyAreSpokenOf) {
     IncidentRecord record = complete_record();
     record.charges->decision = "file";
@@ -202,8 +223,10 @@ TEST(Completeness, OfAMessageAsksWhatChapterEightAsks) {
     EXPECT_EQ(lacks(record), "communication/no_measures_told ") << "they never go to the press";
     record.dossier->communication->no_measures_told = true;
     EXPECT_EQ(lacks(record), "");
-    record.dossier->conduct = {Conduct::Threat};
+    record.dossier->conduct = {Conduct::Threat, Conduct::Violence};
     EXPECT_NE(lacks(record).find("communication/press_office "), std::string::npos);
+    record.dossier->communication->press_office = false;
+    EXPECT_NE(lacks(record).find("communication/press_office "), std::string::npos) << "always, says the protocol";
     record = complete_record();
     record.dossier->persons[1].office = Office::Mayor;
     EXPECT_EQ(lacks(record), "informed/municipal-secretary informed/kings-commissioner communication/deputy_mayor ");

@@ -117,6 +117,8 @@ TEST(Duties, AreThoseThatTheRecordCallsFor) {
     record.dossier->damage = true;
     record.dossier->charges = "file";
     EXPECT_EQ(kinds(record), "footage police-report triangle insurance evaluation feedback ");
+    record.dossier->charges.clear();
+    EXPECT_EQ(kinds(record), "footage charges-decision triangle insurance evaluation ") << "D is decided on";
 }
 
 TEST(Duties, TheFootageIsAskedForAtOnceAndInAMeetingAnHourAfterIt) {
@@ -137,9 +139,11 @@ TEST(Duties, EachMeasureEndsOnItsLastDayAndOfTwoOfAKindTheLater) {
                                 {.kind = MeasureKind::Ban, .person = "p2", .until = "2026-04-01"},
                                 {.kind = MeasureKind::Ban, .person = "p1", .until = "2026-07-01"},
                                 {.kind = MeasureKind::Ban, .person = "p2", .until = "2026-03-20"},
+                                {.kind = MeasureKind::ContactBan, .person = "p1", .until = "2026-07-15"},
                                 {.kind = MeasureKind::Restriction, .until = "2026-08-01"},
                                 {.kind = MeasureKind::Talk}};
-    EXPECT_EQ(kinds(record), "ban-ends:p2 evaluation council-ban-ends:p1 ban-ends:p1 measure-ends ");
+    EXPECT_EQ(kinds(record),
+              "ban-ends:p2 evaluation council-ban-ends:p1 ban-ends:p1 contact-ban-ends:p1 measure-ends ");
     const auto all = duties(record, Leiden());
     EXPECT_EQ(to_rfc3339(all[3].from), "2026-07-01T00:00:00.000+02:00");
     EXPECT_EQ(to_rfc3339(all[3].due), "2026-07-01T23:59:59.000+02:00");
@@ -189,12 +193,23 @@ TEST(Duties, TheInspectorateIsWarnedForWhoIsInOfficeAndWasAffected) {
     EXPECT_EQ(asked(PersonRole::Affected, Office::Mayor), 1);
     EXPECT_EQ(asked(PersonRole::Affected, Office::Official), 0);
     EXPECT_EQ(asked(PersonRole::Affected, Office::Public), 0);
-    EXPECT_EQ(asked(PersonRole::Affected, std::nullopt), 0) << "the record asks for the office first";
+    EXPECT_EQ(asked(PersonRole::Affected, std::nullopt), 1) << "until the office says otherwise: it is 24 hours";
     EXPECT_EQ(asked(PersonRole::Witness, Office::Mayor), 0);
     EXPECT_EQ(asked(PersonRole::Disturber, Office::CouncilMember), 0);
     record.dossier->persons.push_back(
         {.id = "p2", .role = PersonRole::Affected, .office = Office::Alderman, .injured = true, .seriously = true});
     EXPECT_EQ(asked(PersonRole::Disturber, std::nullopt), 1) << "somebody else's injury still counts";
+}
+
+TEST(Duties, WhoDeclinedIsOwedNoTalkUnlessOneWasHeld) {
+    IncidentRecord record = record_of("2026-03-12T21:15:00+01:00");
+    record.dossier->aftercare = {{.person = "p1", .offered = CareOffer::Declined}};
+    EXPECT_EQ(kinds(record).find("talk"), std::string::npos) << kinds(record);
+    record.dossier->done = {{.kind = DutyKind::FirstTalk, .person = "p1", .by = "griffier"}};
+    EXPECT_NE(kinds(record).find("first-talk:p1 "), std::string::npos);
+    record.dossier->done.clear();
+    record.dossier->aftercare[0].offered = CareOffer::Accepted;
+    EXPECT_NE(kinds(record).find("third-talk:p1 "), std::string::npos);
 }
 
 TEST(Duties, AreTickedOffEachForItsOwnPerson) {

@@ -79,17 +79,25 @@ TEST(Faults, ABanIsOfWhoMayImposeItAndAgainstWhomItCanBe) {
     const auto as_it_is = [](IncidentRecord&) {};
     for (const char* by : {"de voorzitter", "Plaatsvervangend VOORZITTER", "burgemeester Heijkoop", "p. heijkoop", ""})
         EXPECT_EQ(said(MeasureKind::CouncilBan, by, as_it_is), "") << by;
-    for (const char* by : {"de griffier", "college", "gemeentesecretaris", "J. de Vries"})
+    for (const char* by :
+         {"de griffier", "college", "gemeentesecretaris", "J. de Vries", "fractievoorzitter VVD", "oud-voorzitter"})
         EXPECT_EQ(said(MeasureKind::CouncilBan, by, as_it_is), "measures/0/decided_by ") << by;
     for (const char* by : {"de burgemeester", "loco-burgemeester", ""})
         EXPECT_EQ(said(MeasureKind::Ban, by, as_it_is), "") << by;
-    for (const char* by : {"de griffier", "de voorzitter", "P. Heijkoop"})
+    for (const char* by : {"de griffier", "de voorzitter", "P. Heijkoop", "oud-burgemeester", "ex-burgemeester",
+                           "de secretaris, niet de burgemeester"})
         EXPECT_EQ(said(MeasureKind::Ban, by, as_it_is), "measures/0/decided_by ") << by;
     EXPECT_EQ(said(MeasureKind::WrittenWarning, "de griffier", as_it_is), "");
 
     const auto a_member = [](IncidentRecord& r) { r.dossier->persons[0].office = Office::CouncilMember; };
     EXPECT_EQ(said(MeasureKind::CouncilBan, "voorzitter", a_member), "measures/0/person ");
     EXPECT_EQ(said(MeasureKind::Ban, "burgemeester", a_member), "");
+    const auto an_alderman = [](IncidentRecord& r) { r.dossier->persons[0].office = Office::Alderman; };
+    EXPECT_EQ(said(MeasureKind::CouncilBan, "voorzitter", an_alderman), "measures/0/person ");
+    for (const MeasureKind kind : {MeasureKind::Ban, MeasureKind::ContactBan, MeasureKind::CouncilBan}) {
+        const auto a_witness = [](IncidentRecord& r) { r.dossier->persons[0].role = PersonRole::Witness; };
+        EXPECT_EQ(said(kind, "burgemeester", a_witness), "measures/0/person ");
+    }
     EXPECT_EQ(said(MeasureKind::CouncilBan, "voorzitter", [](IncidentRecord& r) { r.member.emplace(); }),
               "measures/0/person ")
         << "the incident is a member's";
@@ -119,6 +127,14 @@ TEST(Faults, WhatWasRegisteredWasSoAfterwardsAndIsNotToCome) {
     EXPECT_EQ(said("2026-11-29"), "");
     for (const char* day : {"2026-11-30", "2026-11-24", "gisteren", "2106-01-01"})
         EXPECT_EQ(said(day), "gir/date police_file/date ") << day;
+}
+
+TEST(Faults, AnIdIsNoName) {
+    for (const char* id : {"", "p1\nX", "Femke Oudekerk", "p/1", "é", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}) {
+        Dossier dossier;
+        dossier.persons = {{.id = id}};
+        EXPECT_EQ(places(dossier), "persons/0/id ") << id;
+    }
 }
 
 TEST(Faults, AftercareIsForOneOfThePersonsAndOnce) {

@@ -84,11 +84,12 @@ TEST(Erasing, APersonIsGoneFromWhatOthersWroteToo) {
     dossier.done = {{.kind = DutyKind::FirstTalk, .person = "p1", .at = now, .by = "griffier", .remark = "hij huilde"}};
     dossier.aftercare = {{.person = "p1",
                           .offered = CareOffer::Accepted,
-                          .by = "S. Bos",
+                          .by = "mevrouw Quist",
                           .home = "zijn dochter",
                           .referral = "huisarts Smit",
                           .remark = "slaapt slecht"}};
-    dossier.reporter = {"Zebediah Quist", std::nullopt};
+    dossier.reporter = {"raadslid Quist", std::nullopt};
+    dossier.police_file.by = "meneer Quist";
     dossier.hearing = {true, "Quist heeft spijt"};
     ASSERT_TRUE(store.save("s-1", 1, dossier, now));
     const auto erased = store.erase_person("s-1", "p1", "griffier", now);
@@ -97,8 +98,9 @@ TEST(Erasing, APersonIsGoneFromWhatOthersWroteToo) {
     const auto record = store.record("s-1");
     const Aftercare& care = record->dossier->aftercare[0];
     EXPECT_EQ(care.home + care.referral + care.remark, "[gewist][gewist][gewist]");
-    EXPECT_EQ(care.by, "S. Bos");
-    EXPECT_EQ(record->dossier->reporter.name, "[gewist]");
+    EXPECT_EQ(care.by, "mevrouw [gewist]") << "who may be of the family";
+    EXPECT_EQ(record->dossier->police_file.by, "meneer [gewist]");
+    EXPECT_EQ(record->dossier->reporter.name, "raadslid [gewist]");
     EXPECT_EQ(record->dossier->hearing.text, "[gewist] heeft spijt");
     EXPECT_EQ(record->dossier->reason, "[gewist] 100% tegen woning_bouw \\ kap");
     EXPECT_EQ(record->dossier->damage_text, "[gewist] brak een stoel");

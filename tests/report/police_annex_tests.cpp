@@ -74,6 +74,25 @@ TEST(PoliceAnnex, HasNeitherHomesNorAftercareNorWhatTheMunicipalityDecidedAndTol
     }
 }
 
+TEST(PoliceAnnex, HasNoHomeInAnyOtherTextEither) {
+    IncidentRecord record = a_full_record();
+    record.what = "dreiging bij Slachtofferlaan 12";
+    record.notes = {{{40, record.started.at, {}}, "griffier", "GETUIGENPAD 3 is ernaast"}};
+    Dossier& dossier = *record.dossier;
+    dossier.persons[1].address = "Slachtofferlaan 12, Leiden";
+    dossier.place = "voordeur Slachtofferlaan 12, Leiden";
+    dossier.manner = "riep aan de slachtofferlaan  12 te Leiden";
+    dossier.done.back().remark = "USB bij haar thuis, Slachtofferlaan 12";
+    for (const Document& paper :
+         {police_annex(record, town_hall, Language::Dutch), document_of(record, Language::Dutch)}) {
+        const std::string text = document_as_text(paper);
+        for (const char* part : {"Slachtofferlaan", "slachtofferlaan", "GETUIGENPAD"})
+            EXPECT_EQ(text.find(part), std::string::npos) << part << "\n" << text;
+        EXPECT_NE(text.find("voordeur [adres bekend bij de griffie]"), std::string::npos) << text;
+        EXPECT_NE(text.find("Leiden"), std::string::npos) << "a town is no home";
+    }
+}
+
 TEST(PoliceAnnex, TellsWordsInTheOrderInWhichTheyWereSpoken) {
     IncidentRecord record = a_full_record();
     record.who = "audience";

@@ -56,7 +56,7 @@ TEST(DossierScreen, CompletesARecordByHand) {
     ASSERT_TRUE(scene.tap("police.may_be_told.1"));
     ASSERT_TRUE(scene.fill("spokesperson", "woordvoerder van de raad"));
     ASSERT_TRUE(scene.tap("agreed.0"));
-    ASSERT_TRUE(scene.tap("care.p2.offered.1"));
+    ASSERT_TRUE(scene.tap("care.p2.offered.0"));
     EXPECT_EQ(scene.label("needed"), "Nog nodig (0)") << scene.label("needed.next");
     ASSERT_TRUE(scene.tap("save"));
     EXPECT_EQ(scene.label("problem"), "");
@@ -68,7 +68,7 @@ TEST(DossierScreen, CompletesARecordByHand) {
     EXPECT_EQ(saved.dossier->informed[1].by, "griffier");
     EXPECT_EQ(saved.dossier->gir, (Registration{"2026-0312", "2026-03-12"}));
     EXPECT_EQ(saved.dossier->hearing, (Hearing{false, "hij liep weg"}));
-    EXPECT_EQ(saved.dossier->aftercare.at(0).offered, CareOffer::Declined);
+    EXPECT_EQ(saved.dossier->aftercare.at(0).offered, CareOffer::Accepted);
     ASSERT_TRUE(scene.tap("complete"));
     EXPECT_EQ(status(scene.record(evening)), IncidentStatus::Complete);
     EXPECT_EQ(scene.records().deliveries(evening)->size(), 1U);
@@ -134,6 +134,8 @@ TEST(DossierScreen, OfEmotionAloneAsksLittleUnlessOneWantsTo) {
     DossierScene scene;
     IncidentRecord record = an_evening();
     record.police.clear();
+    record.requests.clear();
+    record.room_clearings.clear();
     record.charges.reset();
     ASSERT_TRUE(scene.records().put(record, scene.clock.now().at));
     scene.refresh();

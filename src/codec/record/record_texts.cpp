@@ -19,8 +19,8 @@ namespace {
 constexpr std::size_t shortest = 5;  // of a text that is looked for, in bytes
 
 // Who is not the person that is erased, but is named for an office: the meeting, and who did something.
-constexpr std::array<std::string_view, 9> others = {"meeting",      "by",           "decided_by", "speaker", "address",
-                                                    "spokesperson", "municipality", "reporter",   "owner"};
+constexpr std::array<std::string_view, 8> others = {"meeting", "by",           "decided_by",   "speaker",
+                                                    "address", "spokesperson", "municipality", "owner"};
 // The other persons of the record, who may have the same first name or surname.
 constexpr std::array<std::string_view, 1> persons = {"persons"};
 // What identifies, and is compared with other places.
@@ -42,7 +42,10 @@ void each_text(Json& value, std::string_view key, bool of_others, bool of_person
         for (Json& item : value) each_text(item, key, of_others, of_persons, visit);
     } else if (value.is_object()) {
         for (const auto& item : value.items()) {
-            if (!is_among(identities, item.key())) each_text(item.value(), item.key(), of_others, of_persons, visit);
+            if (is_among(identities, item.key())) continue;
+            // Who files charges, or holds the talks, may be whom it happened to, or of their family.
+            const bool of_their_own = item.key() == "by" && (key == "police_file" || key == "aftercare");
+            each_text(item.value(), of_their_own ? "" : item.key(), of_others, of_persons, visit);
         }
     }
 }

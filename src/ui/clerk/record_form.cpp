@@ -146,7 +146,7 @@ std::string RecordForm::key_of_place(const std::string& place) const {
         return key_of_duty(done.kind, done.person) + "." + field;
     }
     if (first == "persons") return fmt::format("person.{}.{}", index, field == "office" ? "office.0" : field);
-    return fmt::format("measure.{}.{}", index, field);
+    return fmt::format("measure.{}.{}", index, field == "person" ? "person.0" : field);
 }
 
 void RecordForm::go_to(Ui& ui, const std::string& key) {

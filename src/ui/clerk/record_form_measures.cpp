@@ -65,8 +65,7 @@ void RecordForm::measure(Lines& lines, std::size_t index) {
             lines.chips(numbered("measure", index, "person"), lines.say("Tegen wie?", "Against whom?"), names, chosen);
         measure.person = tapped < 0 ? "" : ids[static_cast<std::size_t>(tapped)];
     }
-    const bool ban = measure.kind == MeasureKind::Ban || measure.kind == MeasureKind::CouncilBan ||
-                     measure.kind == MeasureKind::Restriction || measure.kind == MeasureKind::ContactBan;
+    const bool ban = is_ban(measure.kind) || measure.kind == MeasureKind::Restriction;
     if (ban) {
         const auto first = first_day(record_, now_, SystemZone());
         day(lines, numbered("measure", index, "from"), lines.say("Vanaf", "From"), measure.from, today(),
@@ -77,16 +76,13 @@ void RecordForm::measure(Lines& lines, std::size_t index) {
             {.first = from ? from : first, .why_not = {"Dat is voor het begin.", "That is before the beginning."}});
         lines.field(numbered("measure", index, "condition"), lines.say("Voorwaarde", "Condition"), measure.condition);
     }
-    if (measure.kind == MeasureKind::CouncilBan) {
-        std::string wrong = wrong_with(numbered("measure", index, "kind"));
-        if (wrong.empty()) wrong = wrong_with(numbered("measure", index, "person"));
-        if (wrong.empty())
-            lines.note(
-                lines.say("Hoogstens drie maanden, en alleen bij herhaalde verstoring (art. 26 lid 2 Gemeentewet).",
-                          "Three months at most, and for repeated disturbance only (art. 26(2) Gemeentewet)."));
-        else
-            lines.words({.text = wrong, .ink = Ink::Danger, .icon = Icon::Notice});
-    }
+    std::string wrong = wrong_with(numbered("measure", index, "kind"));
+    if (wrong.empty()) wrong = wrong_with(numbered("measure", index, "person.0"));
+    if (!wrong.empty())
+        lines.words({.text = wrong, .ink = Ink::Danger, .icon = Icon::Notice});
+    else if (measure.kind == MeasureKind::CouncilBan)
+        lines.note(lines.say("Hoogstens drie maanden, en alleen bij herhaalde verstoring (art. 26 lid 2 Gemeentewet).",
+                             "Three months at most, and for repeated disturbance only (art. 26(2) Gemeentewet)."));
     lines.field(numbered("measure", index, "decided_by"), lines.say("Besluit van", "Decided by"), measure.decided_by);
     lines.field(numbered("measure", index, "text"), lines.say("Toelichting", "Explanation"), measure.text);
     if (lines.button(numbered("measure", index, "remove"), lines.say("Maatregel verwijderen", "Remove the measure"),

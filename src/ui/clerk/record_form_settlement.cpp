@@ -117,7 +117,8 @@ void RecordForm::communication(Lines& lines) {
     lines.yes_or_no("no_measures_told",
                     lines.say("Er staan geen veiligheidsmaatregelen in", "It names no measures of safety"),
                     communication_.no_measures_told);
-    if (governing(draft_) == Conduct::Threat || communication_.press_office) {
+    const bool threat = std::ranges::find(draft_.conduct, Conduct::Threat) != draft_.conduct.end();
+    if (threat || communication_.press_office) {
         lines.yes_or_no(
             "press_office",
             lines.say("Afgestemd met de voorlichters van het OM?", "Agreed with the prosecutor's press office?"),
