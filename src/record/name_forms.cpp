@@ -47,13 +47,13 @@ std::optional<std::pair<std::size_t, std::size_t>> found(std::string_view text, 
     return std::nullopt;
 }
 
-std::string replaced(const std::string& text, std::string_view form, bool with_capital) {
+std::string replaced(const std::string& text, std::string_view form, bool with_capital, std::string_view instead) {
     const FoldedText folded = fold_with_places(text);
     std::string made;
     std::size_t copied = 0, at = 0;
     while (const auto here = found(text, folded, form, with_capital, at)) {
         made.append(text, copied, folded.from[here->first] - copied);
-        made += erased_text;
+        made += instead;
         copied = folded.from[here->second];
         at = here->second;
     }
@@ -105,12 +105,12 @@ std::optional<NameForms::Place> NameForms::first_in(std::string_view text, Match
     return std::nullopt;
 }
 
-std::string NameForms::without(std::string_view text, Match match) const {
+std::string NameForms::without(std::string_view text, Match match, std::string_view instead) const {
     std::string made(text);
-    for (const Form& form : whole_) made = replaced(made, form.folded, false);
+    for (const Form& form : whole_) made = replaced(made, form.folded, false, instead);
     for (const Form& form : parts_) {
         if (match == Match::WholeOnly || (match == Match::WithSurname && !form.is_surname)) continue;
-        made = replaced(made, form.folded, true);
+        made = replaced(made, form.folded, true, instead);
     }
     return made;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "record/dossier.h"
+#include "session/entry.h"
 
 #include <cstddef>
 #include <optional>
@@ -34,8 +35,8 @@ class NameForms {
         bool is_whole = false;
     };
     [[nodiscard]] std::optional<Place> first_in(std::string_view text, Match match) const;
-    // With `erased_text` in the place of each.
-    [[nodiscard]] std::string without(std::string_view text, Match match) const;
+    // With those words in the place of each.
+    [[nodiscard]] std::string without(std::string_view text, Match match, std::string_view instead = erased_text) const;
 
   private:
     struct Form {

@@ -17,7 +17,9 @@ std::string document_as_text(const Document& document) {
     std::string text =
         fmt::format("{}{}\n{}\n", document.drill ? drill + "  " : "", line(document.title), line(document.subtitle));
     for (const Section& section : document.sections) {
-        text += fmt::format("\n{}{}\n", line(section.title), document.drill ? "  (" + drill + ")" : "");
+        text += '\n';
+        if (!section.title.empty() || document.drill)
+            text += fmt::format("{}{}\n", line(section.title), document.drill ? "  (" + drill + ")" : "");
         for (const LabelledValue& one : section.facts)
             text += fmt::format("  {:<32}  {}\n", line(one.label), line(one.value));
         for (const auto& row : section.table.rows) {

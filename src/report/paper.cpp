@@ -1,5 +1,6 @@
 #include "base/attempt.h"
 #include "platform/module.h"
+#include "report/docx.h"
 #include "report/module/paper_module.h"
 #include "report/pdf.h"
 #include "report/slate_picture.h"
@@ -18,6 +19,11 @@ Result<const PaperModule*> paper() { return load_module_as<PaperModule>("paper",
 Result<std::string> document_as_pdf(const Document& document, Instant made_at) {
     ASSIGN_OR_RETURN(const auto module, paper());
     return module->pdf(document, made_at);
+}
+
+Result<std::string> document_as_docx(const Document& document, Instant made_at) {
+    ASSIGN_OR_RETURN(const auto module, paper());
+    return module->docx(document, made_at);
 }
 
 Result<std::string> slate_picture(const std::string& municipality, Language language) {

@@ -110,7 +110,9 @@ def papers(program, record):
     program.run("record", "complete", record, "--by", LINES.replace("\x00", ""))
     program.run("record", "done", record, "first-talk", "--person", "p2", "--by", EVIL, "--remark", EVIL)
     for words in (("sessions",), ("log", session), ("verify", session), ("record", "list"), ("record", "changes", record),
-                  ("report", record), ("report", record, "--for", "police"), ("deadlines", "--all"), ("deadlines", "--ics"),
+                  ("report", record), ("report", record, "--for", "police"), ("letter",), ("letter", record),
+                  ("letter", record, "evaluatie"), ("letter", record, "brief-betrokkene"), ("letter", record, "persbericht"),
+                  ("deadlines", "--all"), ("deadlines", "--ics"),
                   ("deliver", "--list"),
                   ("register", "search", "a"), ("register", "stats"), ("register", "cases"), ("register", "access"),
                   ("register", "retention"), ("log", session, "--format", "csv")):

@@ -48,6 +48,7 @@ def ways(program, record):
         ("record", "changes"): (record,),
         ("record", "done"): None,
         ("report",): (record,),
+        ("letter",): (record, "evaluatie"),
         ("deadlines",): (),
         ("deliver",): ("--list", "--json"),
         ("register", "search"): ("Quist",),

@@ -11,6 +11,7 @@ CONFIG = ROOT / "config"
 SHIPPED = {
     "settings.schema.json": [CONFIG / "hamer.json"],
     "scenario.schema.json": sorted((ROOT / "scenarios").glob("*.json")),
+    "letter.schema.json": sorted((CONFIG / "letters").glob("*.json")),
     "procedure.schema.json": sorted((CONFIG / "procedures").glob("*.json")),
     # No file holds a message; the fuzzer begins with one of each.
     "link.schema.json": sorted((ROOT / "tests/fuzz/seeds/link_message").iterdir()),
@@ -62,11 +63,31 @@ def words_of_the_program():
         ("meaning.h", "meaning_words", schema["event"]["properties"]["means"]["enum"]),
         ("meeting_kind.h", "meeting_kind_words", schema["meetings"]["items"]["enum"]),
     ):
-        header = (ROOT / "src" / "procedure" / file).read_text(encoding="utf-8")
-        listed = re.findall(r'"([a-z-]+)"', re.search(name + r" = {(.*?)};", header, re.DOTALL)[1])
+        listed = listed_words(ROOT / "src" / "procedure" / file, name)
         if listed != words:
             yield f"procedure.schema.json: expected the words of src/procedure/{file}: {', '.join(listed)}"
     yield from words_of_the_link()
+    yield from words_of_letters()
+
+
+def words_of_letters():
+    """The fields of letters stand in the schema and on the page as in the program; so do readers and measures."""
+    schema = read(CONFIG / "schema" / "letter.schema.json")
+    page = (ROOT / "docs" / "brieven.md").read_text(encoding="utf-8").partition("\n## De velden\n")[2]
+    record = ROOT / "src" / "record"
+    fields = re.findall(r'^ {8}{"([a-z_]+)", {"', (record / "letter_template.cpp").read_text(encoding="utf-8"), re.MULTILINE)
+    for what, found, expected in (
+        ("letter.schema.json: the fields", schema["$defs"]["field"]["enum"], fields),
+        ("letter.schema.json: the readers", schema["properties"]["reader"]["enum"], listed_words(record / "letter_template.h", "letter_reader_words")),
+        ("letter.schema.json: the measures", schema["properties"]["measure"]["enum"], listed_words(record / "dossier.h", "measure_words")),
+        ("docs/brieven.md: the fields", re.findall(r"^\| `([a-z_]+)` \|", page, re.MULTILINE), fields),
+    ):
+        if found != expected or not found:
+            yield f"{what}: expected {', '.join(expected)}; found {', '.join(found)}"
+
+
+def listed_words(header, name):
+    return re.findall(r'"([a-z-]+)"', re.search(name + r" = {(.*?)};", header.read_text(encoding="utf-8"), re.DOTALL)[1])
 
 
 def words_of_the_link():

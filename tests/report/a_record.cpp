@@ -49,6 +49,49 @@ IncidentRecord a_record_with_words() {
     return record;
 }
 
+IncidentRecord a_full_record() {
+    IncidentRecord record = a_record();
+    Dossier& dossier = *record.dossier;
+    dossier.persons = {
+        {.id = "p1", .known = true, .name = "J. de Vries", .address = "Verdachtenweg 9", .description = "rode jas"},
+        {.id = "p2",
+         .role = PersonRole::Affected,
+         .known = true,
+         .name = "A. Bakker",
+         .address = "Slachtofferlaan 12",
+         .office = Office::CouncilMember,
+         .injured = true,
+         .injury = "gebroken pols"},
+        {.id = "p3",
+         .role = PersonRole::Witness,
+         .known = true,
+         .name = "S. Bode",
+         .address = "Getuigenpad 3",
+         .description = "bode"}};
+    dossier.reporter = {"M. Melder", Office::AuditOffice};
+    dossier.informed = {{.who = Recipient::KingsCommissioner, .at = record.started.at, .by = "Informeerder"}};
+    dossier.gir = {"GIR-77", "2026-03-13"};
+    dossier.hearing = {true, "wederhoortekst"};
+    dossier.earlier = {true, "eerderetekst"};
+    dossier.measures = {
+        {.kind = MeasureKind::Ban, .person = "p1", .decided_by = "burgemeester", .text = "maatregeltekst"}};
+    dossier.no_measures_why = "waaromniet";
+    dossier.police_file = {.by = "S. Mandaat", .mandated = true, .number = "PL1500-1"};
+    dossier.communication =
+        Communication{.spokesperson = "Woordvoerder", .text = "persbericht", .internal = "vertrouwelijk"};
+    dossier.aftercare = {{.person = "p2",
+                          .offered = CareOffer::Accepted,
+                          .by = "zorgverlener",
+                          .home = "thuisfront",
+                          .referral = "huisarts",
+                          .remark = "slaapt slecht"}};
+    dossier.owners = {{DutyKind::Evaluation, "", "Eigenaar"}};
+    dossier.done = {
+        {.kind = DutyKind::FirstTalk, .person = "p2", .at = record.started.at, .by = "x", .remark = "gesprekstekst"},
+        {.kind = DutyKind::Footage, .at = record.started.at, .by = "T. Beeld", .remark = "op de schijf"}};
+    return record;
+}
+
 int count(const std::string& text, const std::string& part) {
     int found = 0;
     for (auto place = text.find(part); place != std::string::npos; place = text.find(part, place + 1)) ++found;

@@ -13,6 +13,10 @@ namespace hamer::test {
 // With words of both kinds, a member's proceeding and a call to the police.
 [[nodiscard]] IncidentRecord a_record_with_words();
 
+// Everything that the record may hold, each with a word that stands nowhere else: a disturber (p1), who was affected
+// (p2) and a witness (p3).
+[[nodiscard]] IncidentRecord a_full_record();
+
 // How often a part stands in a text.
 [[nodiscard]] int count(const std::string& text, const std::string& part);
 

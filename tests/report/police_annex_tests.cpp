@@ -9,50 +9,6 @@ namespace {
 
 constexpr const char* town_hall = "Stadhuis, Stadhuisplein 1, Leiden";
 
-// Everything that the record may hold, each with a word that stands nowhere else.
-IncidentRecord a_full_record() {
-    IncidentRecord record = a_record();
-    Dossier& dossier = *record.dossier;
-    dossier.persons = {
-        {.id = "p1", .known = true, .name = "J. de Vries", .address = "Verdachtenweg 9", .description = "rode jas"},
-        {.id = "p2",
-         .role = PersonRole::Affected,
-         .known = true,
-         .name = "A. Bakker",
-         .address = "Slachtofferlaan 12",
-         .office = Office::CouncilMember,
-         .injured = true,
-         .injury = "gebroken pols"},
-        {.id = "p3",
-         .role = PersonRole::Witness,
-         .known = true,
-         .name = "S. Bode",
-         .address = "Getuigenpad 3",
-         .description = "bode"}};
-    dossier.reporter = {"M. Melder", Office::AuditOffice};
-    dossier.informed = {{.who = Recipient::KingsCommissioner, .at = record.started.at, .by = "Informeerder"}};
-    dossier.gir = {"GIR-77", "2026-03-13"};
-    dossier.hearing = {true, "wederhoortekst"};
-    dossier.earlier = {true, "eerderetekst"};
-    dossier.measures = {
-        {.kind = MeasureKind::Ban, .person = "p1", .decided_by = "burgemeester", .text = "maatregeltekst"}};
-    dossier.no_measures_why = "waaromniet";
-    dossier.police_file = {.by = "S. Mandaat", .mandated = true, .number = "PL1500-1"};
-    dossier.communication =
-        Communication{.spokesperson = "Woordvoerder", .text = "persbericht", .internal = "vertrouwelijk"};
-    dossier.aftercare = {{.person = "p2",
-                          .offered = CareOffer::Accepted,
-                          .by = "zorgverlener",
-                          .home = "thuisfront",
-                          .referral = "huisarts",
-                          .remark = "slaapt slecht"}};
-    dossier.owners = {{DutyKind::Evaluation, "", "Eigenaar"}};
-    dossier.done = {
-        {.kind = DutyKind::FirstTalk, .person = "p2", .at = record.started.at, .by = "x", .remark = "gesprekstekst"},
-        {.kind = DutyKind::Footage, .at = record.started.at, .by = "T. Beeld", .remark = "op de schijf"}};
-    return record;
-}
-
 TEST(PoliceAnnex, HasTheFactsAllWordsWithWhoSaidThemWitnessesAndFootage) {
     const std::string text = document_as_text(police_annex(a_full_record(), town_hall, Language::Dutch));
     for (const char* part : {"Bijlage bij de aangifte", "12 maart 2026, 20:41:17", "griffier, namens de voorzitter",

@@ -71,6 +71,8 @@ class DossierPictures : public test::ApprovedPictures {
         agrees(scene, where + "changed");
         ASSERT_TRUE(scene.tap("tab.4"));
         agrees(scene, where + "gir");
+        ASSERT_TRUE(scene.tap("tab.5"));
+        agrees(scene, where + "letters");
         ASSERT_TRUE(scene.tap("tab.1") && scene.fill("gir.number", "2026-0312"));
         agrees(scene, where + "settled");
         ASSERT_TRUE(scene.fill("care.p2.by", "griffier"));

@@ -1,5 +1,7 @@
 #include "dossier_scene.h"
 
+#include "support/places.h"
+
 #include <cstdlib>
 #include <gtest/gtest.h>
 #include <stdexcept>
@@ -31,6 +33,7 @@ DossierScene::DossierScene(Display display, Look look, Language language)
           display, look) {
     clock.advance(3 * 3'600'000);  // 23:00 on the evening itself
     ClerkService::Options options{.settings = {}, .data = folder, .user = "griffier", .language = language};
+    options.letters = std::filesystem::path(test::source_directory()) / "config/letters";
     options.settings.municipality = test::municipality();
     options.settings.deliver.folder = "uit";
     open(std::move(options));

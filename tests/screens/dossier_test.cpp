@@ -130,6 +130,31 @@ TEST(DossierScreen, MakesThePdfAndCopiesTheFieldsForTheGir) {
     EXPECT_EQ(scene.label("done"), "Gekopieerd: Wat");
 }
 
+TEST(DossierScreen, MakesTheLettersThatFitTheRecord) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.5"));
+    EXPECT_TRUE(scene.driver.shows("letter.persbericht..pdf"));
+    EXPECT_FALSE(scene.driver.shows("letter.waarschuwing.p1.pdf")) << "there is no such measure";
+    ASSERT_TRUE(scene.tap("tab.1") && scene.tap("person.add.disturber") && scene.fill("person.0.name", "J. de Vries"));
+    ASSERT_TRUE(scene.tap("measure.add.1") && scene.tap("measure.0.person.0"));
+    ASSERT_TRUE(scene.tap("tab.5"));
+    (void)scene.tap("letter.persbericht..word");
+    EXPECT_FALSE(std::filesystem::exists(scene.folder / "reports")) << "it would be made of what was saved last";
+    ASSERT_TRUE(scene.tap("tab.1") && scene.tap("save") && scene.tap("tab.5"));
+    ASSERT_TRUE(scene.tap("letter.waarschuwing.p1.word"));
+    EXPECT_TRUE(
+        std::filesystem::exists(scene.folder / "reports" / "Brief waarschuwing 2026-03-12 20.41, revisie 2.docx"))
+        << scene.label("done") << scene.label("problem");
+    EXPECT_NE(scene.label("done").find("Vul zelf nog in: adres"), std::string::npos) << scene.label("done");
+    ASSERT_TRUE(scene.tap("letter.persbericht..pdf"));
+    EXPECT_TRUE(std::filesystem::exists(scene.folder / "reports" / "Brief persbericht 2026-03-12 20.41, revisie 2.pdf"))
+        << scene.label("problem");
+    const auto noted = scene.records().accesses(evening);
+    EXPECT_EQ(std::ranges::count(*noted, "export", &Access::what), 2);
+}
+
 TEST(DossierScreen, OfEmotionAloneAsksLittleUnlessOneWantsTo) {
     DossierScene scene;
     IncidentRecord record = an_evening();

@@ -8,7 +8,7 @@
 
 namespace hamer {
 
-enum class FileKind { Procedure, Settings, Scenario };
+enum class FileKind { Procedure, Settings, Scenario, Letter };
 
 [[nodiscard]] Result<FileKind> file_kind(std::string_view text, const std::string& file);
 

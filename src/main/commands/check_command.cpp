@@ -1,10 +1,12 @@
 #include "codec/json/file_kind.h"
 #include "codec/procedure/procedure_json.h"
 #include "codec/procedure/slips.h"
+#include "codec/record/letter_json.h"
 #include "codec/settings/settings_json.h"
 #include "main/commands/commands.h"
 #include "main/commands/output.h"
 #include "main/commands/walk_script.h"
+#include "platform/system_files.h"
 #include "platform/text_file.h"
 #include "procedure/checker.h"
 #include "session/meeting_words.h"
@@ -48,6 +50,12 @@ int check_file(const CommonOptions& common, const std::string& file) {
     if (!kind) return report(kind.error());
     if (*kind == FileKind::Procedure) return check_procedure(common, file, *text);
     if (*kind == FileKind::Scenario) return check_scenario_file(common, file);
+    if (*kind == FileKind::Letter) {
+        const auto letter = read_letter_file(*text, file);
+        if (!letter) return report(letter.error());
+        say("{}: letter “{}”, {}\n", file, letter->title, name_of(letter->reader).en);
+        return 0;
+    }
     const auto settings = read_settings(*text, file);
     if (!settings) return report(settings.error());
     say("{}: settings of {}\n", file, settings->municipality.name);
@@ -64,6 +72,11 @@ int check_command(const CommonOptions& common, const std::vector<std::string>& f
         const auto options = meeting_options(common);
         if (!options) return report(options.error());
         all = {settings->string(), options->procedure_file};
+        SystemFiles system;
+        const auto letters = letters_folder(common);
+        for (const std::string& name : system.list(letters).value_or(std::vector<std::string>())) {
+            if (name.ends_with(".json")) all.push_back((letters / name).string());
+        }
     }
     int worst = 0;
     for (const std::string& file : all) worst = std::max(worst, check_file(common, file));

@@ -26,6 +26,7 @@ struct Given {
     DeliverOptions deliver;
     CsvKind csv = CsvKind::Dutch;
     std::string reader{};  // of a paper
+    std::string person{};  // to whom a letter is
 
     [[nodiscard]] Format format() const { return json ? Format::Json : calendar ? Format::Calendar : Format::Text; }
 };
@@ -150,10 +151,27 @@ class Commands {
             return report_command(common, given.id, given.revision, given.file, reader, given.csv);
         });
 
+        letters(app);
+
         CLI::App* deadlines = json_flag(app.add_subcommand("deadlines", "What is due, across all records"));
         deadlines->add_flag("--all", given_->all, "What was done too");
         deadlines->add_flag("--ics", given_->calendar, "As a calendar file (iCalendar)");
         runs(deadlines, [&common](const Given& given) { return deadlines_command(common, given.all, given.format()); });
+    }
+
+    void letters(CLI::App& app) {
+        const CommonOptions& common = common_;
+        CLI::App* letter = app.add_subcommand("letter", "A letter about a record: .pdf, .docx or .txt");
+        letter->add_option("record", given_->id, "Record id; without it, the letters that there are")
+            ->type_name("RECORD");
+        letter->add_option("letter", given_->text, "Which, by its id; without it, those that fit the record")
+            ->type_name("LETTER");
+        letter->add_option("--person", given_->person, "To whom, by id, where there is more than one")->type_name("ID");
+        letter->add_option("-o,--output", given_->file, "The file; without it, text on standard output")
+            ->type_name("FILE");
+        runs(letter, [&common](const Given& given) {
+            return letter_command(common, given.id, {given.text, given.person}, given.file);
+        });
     }
 
     void deliveries(CLI::App& app) {
@@ -224,9 +242,9 @@ Result<ClerkService> open_clerk_service(const CommonOptions& common, FileSystem&
     std::string user = PreferenceFile(files, data).preferences().name;
     if (user.empty()) user = system_user_name();
     if (user.empty()) user = Say{chosen}("griffie", "clerk's office");
-    return ClerkService::open(
-        {std::move(options.settings), data, std::move(user), chosen, options.second_place, options.state}, files,
-        clock);
+    return ClerkService::open({std::move(options.settings), data, std::move(user), chosen, options.second_place,
+                               options.state, letters_folder(common)},
+                              files, clock);
 }
 
 void add_clerk_commands(CLI::App& app, const CommonOptions& common, int& status) {

@@ -58,8 +58,13 @@ struct Ticked {
 };
 int record_done_command(const CommonOptions& common, const Ticked& ticked);
 
-// Writes what a record says to a file, by its ending: .pdf, .txt, .csv (the GIR's form) or .json. A file "-": as text
-// on standard output.
+// Writes a letter about a record to a file, by its ending: .pdf, .docx or .txt; "-": as text on standard output. What
+// is to be filled in by hand is said on standard error. Without a record, or a letter: lists those that there are.
+int letter_command(const CommonOptions& common, const std::string& id, const AskedLetter& asked,
+                   const std::string& file);
+
+// Writes what a record says to a file, by its ending: .pdf, .docx, .txt, .csv (the GIR's form) or .json. A file "-": as
+// text on standard output.
 int report_command(const CommonOptions& common, const std::string& id, std::optional<int> revision,
                    const std::string& file, PaperFor reader, CsvKind csv);
 

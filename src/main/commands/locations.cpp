@@ -83,6 +83,16 @@ Result<fs::path> settings_file(const CommonOptions& options) {
     return shipped_file("config/hamer.json");
 }
 
+fs::path letters_folder(const CommonOptions& options) {
+    std::error_code code;
+    if (const auto settings = settings_file(options)) {
+        const fs::path beside = settings->parent_path() / "letters";
+        if (fs::is_directory(beside, code)) return beside;
+    }
+    const auto one = shipped_file("config/letters/waarschuwing.json");
+    return one ? one->parent_path() : fs::path();
+}
+
 std::optional<Language> settings_language(const CommonOptions& options) {
     const auto file = settings_file(options);
     const auto text = file ? read_text_file(*file) : tl::unexpected<Error>(file.error());

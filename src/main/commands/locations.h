@@ -30,6 +30,9 @@ struct CommonOptions {
 // file that comes with the program.
 [[nodiscard]] Result<std::filesystem::path> settings_file(const CommonOptions& options);
 
+// Where its letters are: in letters/ beside the settings, or else those that come with the program. Empty: nowhere.
+[[nodiscard]] std::filesystem::path letters_folder(const CommonOptions& options);
+
 // What the settings say of it; nothing where they cannot be read, which whoever needs them will say.
 [[nodiscard]] std::optional<Language> settings_language(const CommonOptions& options);
 

@@ -15,12 +15,13 @@ Result<std::string> in_form(const IncidentRecord& record, const std::string& fil
                             const Document& paper, CsvKind csv) {
     const std::string ending = std::filesystem::path(file).extension().string();
     if (ending == ".pdf") return record_pdf(record, paper);
+    if (ending == ".docx") return record_docx(record, paper);
     if (ending == ".csv") return form_as_csv(gir_form(record, language), language, csv);
     if (ending == ".json") return write_record(record);
     if (ending == ".txt") return document_as_text(paper);
     return fail(ErrorKind::Usage, file,
-                LocalText{"verwacht: een bestand dat eindigt op .pdf, .txt, .csv of .json",
-                          "expected a file that ends in .pdf, .txt, .csv or .json"},
+                LocalText{"verwacht: een bestand dat eindigt op .pdf, .docx, .txt, .csv of .json",
+                          "expected a file that ends in .pdf, .docx, .txt, .csv or .json"},
                 {"Kies zo’n naam", "Name it so"}, Trouble::WrongInput);
 }
 
@@ -32,8 +33,8 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
         const std::string ending = std::filesystem::path(file).extension().string();
         if (reader == PaperFor::Police && (ending == ".csv" || ending == ".json")) {
             return fail(ErrorKind::Usage, file,
-                        LocalText{"voor de politie: een bestand dat eindigt op .pdf of .txt",
-                                  "for the police: a file that ends in .pdf or .txt"},
+                        LocalText{"voor de politie: een bestand dat eindigt op .pdf, .docx of .txt",
+                                  "for the police: a file that ends in .pdf, .docx or .txt"},
                         {"Kies zo’n naam", "Name it so"}, Trouble::WrongInput);
         }
         if (file != "-") {

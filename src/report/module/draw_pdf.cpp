@@ -26,14 +26,15 @@ class Drawing {
                                                                  "DRILL: this did not really happen"));
         }
         pages_.text(PdfStyle::Title, document_.title);
-        pages_.text(PdfStyle::Subtitle, document_.subtitle);
+        if (!document_.subtitle.empty()) pages_.text(PdfStyle::Subtitle, document_.subtitle);
         for (const Section& section : document_.sections) draw(section);
         pages_.end();
     }
 
   private:
     void draw(const Section& section) {
-        pages_.heading(section.title, beginning_of(section));
+        // What comes first in a letter has no heading.
+        if (!section.title.empty()) pages_.heading(section.title, beginning_of(section));
         if (section.chart) {
             pages_.figure(chart_height(document_.chart), chart_as_text(document_.chart, document_.language),
                           [&](cairo_t* cairo, double left, double top) {
@@ -45,6 +46,7 @@ class Drawing {
             if (!section.facts.empty()) pages_.space(6);
             table(section.table);
         }
+        if (!section.facts.empty() && !section.paragraphs.empty()) pages_.space(8);
         for (const std::string& paragraph : section.paragraphs) {
             pages_.space(4);
             pages_.text(PdfStyle::Body, paragraph);

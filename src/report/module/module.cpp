@@ -4,7 +4,7 @@
 
 namespace {
 
-constexpr hamer::PaperModule table{&hamer::draw_pdf, &hamer::draw_slate};
+constexpr hamer::PaperModule table{&hamer::draw_pdf, &hamer::write_docx, &hamer::draw_slate};
 
 }  // namespace
 

@@ -1,7 +1,10 @@
 // The files that the clerk takes along: a record on paper, a session for another device, the deadlines, the cases.
 #include "base/attempt.h"
 #include "journal/durable.h"
+#include "platform/zone.h"
 #include "report/case_text.h"
+#include "report/docx.h"
+#include "report/pdf.h"
 #include "service/clerk/clerk_service.h"
 #include "service/clerk/record_report.h"
 #include "service/store/file_names.h"
@@ -69,6 +72,39 @@ Result<std::filesystem::path> ClerkService::write_report(const IncidentRecord& r
     if (!path) return path;
     RETURN_IF_ERROR(note("export", record.id));
     return path;
+}
+
+Result<WrittenLetter> ClerkService::letter(const IncidentRecord& record, const AskedLetter& asked) {
+    const LetterShelf shelf = letters();
+    const auto found = std::ranges::find(shelf.letters, asked.letter, &LetterTemplate::id);
+    if (found == shelf.letters.end()) {
+        std::string known;
+        for (const LetterTemplate& one : shelf.letters) known += (known.empty() ? "" : ", ") + one.id;
+        return fail(ErrorKind::Usage, printable(asked.letter, 100),
+                    LocalText{"deze brief is er niet in " + options_.letters.string(),
+                              "there is no such letter in " + options_.letters.string()},
+                    {known.empty() ? "Zet er een in" : "Kies uit: " + known,
+                     known.empty() ? "Put one there" : "Choose from: " + known},
+                    Trouble::WrongInput);
+    }
+    return letter_text(*found, record, asked.person, options_.settings.municipality, in_zone(now(), SystemZone()));
+}
+
+Result<MadeLetter> ClerkService::write_letter(const IncidentRecord& record, const AskedLetter& asked,
+                                              const std::filesystem::path& to) {
+    progress_->begin({"Logboek controleren", "Checking the log"});
+    RETURN_IF_ERROR(prove_session_of(record));
+    RETURN_IF_ERROR(progress_->go_on());
+    progress_->begin({"Brief maken", "Making the letter"});
+    ASSIGN_OR_RETURN(auto written, letter(record, asked));
+    ASSIGN_OR_RETURN(const auto bytes, asked.form == LetterForm::Pdf ? document_as_pdf(written.document, now())
+                                                                     : document_as_docx(written.document, now()));
+    RETURN_IF_ERROR(progress_->go_on());
+    progress_->finish({"Wegschrijven", "Writing it"});
+    ASSIGN_OR_RETURN(auto file, put_report(to, letter_file_name(record, asked.letter, asked.form == LetterForm::Word),
+                                           {.record = record.id, .revision = record.revision}, bytes));
+    RETURN_IF_ERROR(note("export", record.id));
+    return MadeLetter{std::move(file), std::move(written.open)};
 }
 
 Result<std::filesystem::path> ClerkService::export_session(const std::string& id, const std::filesystem::path& to) {

@@ -125,6 +125,7 @@ Result<OpenedRecord> ClerkService::open_record(const std::string& id, const Resu
     const Language language = options_.language;
     auto log = std::make_shared<const ReadLog>(session ? log_of(*session, language) : no_log(record, language));
     OpenedRecord made = page_of(std::move(record), std::move(log), language);
+    made.letters = offered_for(made.record, letters(), language);
     ASSIGN_OR_RETURN(auto changed, changes_to(text, id, revision - 1));
     made.changes = std::move(changed);
     ASSIGN_OR_RETURN(const auto deliveries, register_.deliveries(id, 1));
@@ -141,6 +142,7 @@ Result<OpenedRecord> ClerkService::shown(SavedRecord saved, std::shared_ptr<cons
     if (!log) log = std::make_shared<const ReadLog>(no_log(saved.record, options_.language));
     const int revision = saved.record.revision;
     OpenedRecord made = page_of(std::move(saved.record), std::move(log), options_.language);
+    made.letters = offered_for(made.record, letters(), options_.language);
     made.is_delivered = saved.is_delivered;
     // Where nothing changed, the last revision is compared with the one before it, which was not read.
     ASSIGN_OR_RETURN(auto changed, saved.after.empty() ? changes_to(saved.before, made.record.id, revision - 1)

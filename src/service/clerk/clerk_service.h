@@ -12,8 +12,10 @@
 #include "record/draft.h"
 #include "record/paper_for.h"
 #include "register/register.h"
+#include "report/letter_text.h"
 #include "service/clerk/clerk_values.h"
 #include "service/clerk/erasing.h"
+#include "service/clerk/letter_shelf.h"
 #include "service/handover/deliverer.h"
 #include "service/handover/handover.h"
 #include "service/handover/session_bundle.h"
@@ -40,6 +42,7 @@ class ClerkService {
         Language language = Language::Dutch;
         std::filesystem::path second_place{};  // where witnesses of this device are (witnesses.h); may be empty
         std::filesystem::path state{};
+        std::filesystem::path letters{};  // their folder; may be empty
     };
     // Opens the register, and first brings in what closed sessions have not handed over yet. `clock` outlives it.
     // A session that is refused, as one whose journal was rewritten, stands in no other's way: left_out().
@@ -96,6 +99,12 @@ class ClerkService {
     [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record,
                                                              const std::filesystem::path& to = {},
                                                              PaperFor reader = PaperFor::Municipality);
+    // The letters in the municipality's folder.
+    [[nodiscard]] LetterShelf letters() const { return letters_in(*files_, options_.letters); }
+    // One of those about a record, as it is now; and written as a file in the same way.
+    [[nodiscard]] Result<WrittenLetter> letter(const IncidentRecord& record, const AskedLetter& asked);
+    [[nodiscard]] Result<MadeLetter> write_letter(const IncidentRecord& record, const AskedLetter& asked,
+                                                  const std::filesystem::path& to = {});
     // A session of this device as one file for another one (session_bundle.h).
     [[nodiscard]] Result<std::filesystem::path> export_session(const std::string& id,
                                                                const std::filesystem::path& to = {});

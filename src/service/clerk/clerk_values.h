@@ -19,6 +19,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <set>
@@ -51,11 +52,39 @@ struct ReadLog {
     Instant began{};
 };
 
+// A letter that can be made of a record (record/letter_template.h).
+struct OfferedLetter {
+    struct To {
+        std::string person{};  // its id; empty: to nobody by name
+        std::string words{};
+    };
+    std::string id{};
+    std::string title{};
+    std::string reader{};  // in words
+    std::vector<To> to{};  // one at least
+};
+struct OfferedLetters {
+    std::vector<OfferedLetter> letters{};
+    std::vector<std::string> problems{};  // why others cannot be, in words
+};
+// Which form a letter gets: to send, or to write on in.
+enum class LetterForm { Pdf, Word };
+struct AskedLetter {
+    std::string letter{};  // its id
+    std::string person{};  // whom it is to; empty: the only one there is, or nobody by name
+    LetterForm form = LetterForm::Pdf;
+};
+struct MadeLetter {
+    std::filesystem::path file{};
+    std::vector<std::string> open{};  // what is to be filled in by hand
+};
+
 // A record whole, with all that is shown of it.
 struct OpenedRecord {
     IncidentRecord record{};
     Document document{};
-    std::vector<LabelledValue> form{};     // the GIR's fields
+    std::vector<LabelledValue> form{};  // the GIR's fields
+    OfferedLetters letters{};
     std::shared_ptr<const ReadLog> log{};  // of its session
     std::vector<Change> changes{};         // from the revision before
     bool is_delivered = false;             // something of it is on its way, or was

@@ -161,6 +161,19 @@ void DossierRequests::write_report(const std::string& id, int revision, PaperFor
     write(std::move(to), work, std::move(then));
 }
 
+void DossierRequests::write_letter(const std::string& id, int revision, AskedLetter asked, FilePlace to,
+                                   Then<MadeLetter> then) {
+    clerk_.ask<MadeLetter>(
+        [id, revision, asked = std::move(asked), to = std::move(to)](ClerkService& service) -> Result<MadeLetter> {
+            if (to.taken == FilePlace::Taken::OnlyNew) {
+                RETURN_IF_ERROR(service.check_free(to.file));
+            }
+            ASSIGN_OR_RETURN(const auto record, service.look(id, revision));
+            return service.write_letter(record, asked, to.file);
+        },
+        std::move(then));
+}
+
 void DossierRequests::write_calendar(FilePlace to, ThenFile then) {
     write(
         std::move(to), [](ClerkService& service, const auto& file) { return service.write_calendar(file); },

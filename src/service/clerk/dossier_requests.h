@@ -66,6 +66,8 @@ class DossierRequests {
     void clear(const NamedPlace& place, const NameForms& names, Then<Erasure> then);
 
     void write_report(const std::string& id, int revision, PaperFor reader, FilePlace to, ThenFile then);
+    // Gives what is to be filled in by hand with it.
+    void write_letter(const std::string& id, int revision, AskedLetter asked, FilePlace to, Then<MadeLetter> then);
     void write_calendar(FilePlace to, ThenFile then);
     void write_cases(int year, FilePlace to, ThenFile then);
     void export_session(const std::string& session, FilePlace to, ThenFile then);

@@ -1,6 +1,7 @@
 #include "service/clerk/record_report.h"
 
 #include "base/session_id.h"
+#include "report/docx.h"
 #include "report/pdf.h"
 #include "report/police_annex.h"
 #include "service/store/session_folder.h"
@@ -20,11 +21,21 @@ Document paper_of(const IncidentRecord& record, PaperFor reader, const Municipal
                                       : document_of(record, language, procedure);
 }
 
+namespace {
+
+Instant date_of(const IncidentRecord& record) {
+    if (record.dossier && record.dossier->completed) return record.dossier->completed->at;
+    return record.ended ? record.ended->at.at : record.started.at;
+}
+
+}  // namespace
+
 Result<std::string> record_pdf(const IncidentRecord& record, const Document& paper) {
-    const Instant made = record.dossier && record.dossier->completed ? record.dossier->completed->at
-                         : record.ended                              ? record.ended->at.at
-                                                                     : record.started.at;
-    return document_as_pdf(paper, made);
+    return document_as_pdf(paper, date_of(record));
+}
+
+Result<std::string> record_docx(const IncidentRecord& record, const Document& paper) {
+    return document_as_docx(paper, date_of(record));
 }
 
 }  // namespace hamer

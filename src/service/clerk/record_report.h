@@ -23,5 +23,6 @@ namespace hamer {
 [[nodiscard]] Document paper_of(const IncidentRecord& record, PaperFor reader, const Municipality& municipality,
                                 Language language, const Procedure* procedure);
 [[nodiscard]] Result<std::string> record_pdf(const IncidentRecord& record, const Document& paper);
+[[nodiscard]] Result<std::string> record_docx(const IncidentRecord& record, const Document& paper);
 
 }  // namespace hamer

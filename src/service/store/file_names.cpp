@@ -26,6 +26,11 @@ std::string report_file_name(const IncidentRecord& record, PaperFor reader, Lang
     return fmt::format("{} {}, {} {}.pdf", paper, when, say("revisie", "revision"), record.revision);
 }
 
+std::string letter_file_name(const IncidentRecord& record, const std::string& letter, bool word) {
+    return fmt::format("Brief {} {}, revisie {}.{}", letter, moment(record.started.at), record.revision,
+                       word ? "docx" : "pdf");
+}
+
 std::string calendar_file_name(Language language) { return Say{language}("Termijnen.ics", "Deadlines.ics"); }
 
 std::string cases_file_name(int year, Language language) {

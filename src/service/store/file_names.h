@@ -13,6 +13,8 @@ namespace hamer {
 
 // "Dossier 2026-03-12 20.41, revisie 2.pdf"
 [[nodiscard]] std::string report_file_name(const IncidentRecord& record, PaperFor reader, Language language);
+// "Brief waarschuwing 2026-03-12 20.41, revisie 2.docx", by the letter's id
+[[nodiscard]] std::string letter_file_name(const IncidentRecord& record, const std::string& letter, bool word);
 // "Termijnen.ics"
 [[nodiscard]] std::string calendar_file_name(Language language);
 // "Casussen 2026.txt"

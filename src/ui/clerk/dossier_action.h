@@ -3,6 +3,7 @@
 #pragma once
 
 #include "record/listing.h"
+#include "service/clerk/clerk_values.h"
 
 #include <cstddef>
 #include <string>
@@ -12,7 +13,7 @@
 namespace hamer::ui {
 
 enum class DossierList { Records, Due, Deliveries, Meetings, Overview };
-enum class RecordTab { Read, Complete, Log, Changes, Gir };
+enum class RecordTab { Read, Complete, Log, Changes, Gir, Letters };
 
 // Of the place as a whole.
 enum class DossierDo {
@@ -82,14 +83,17 @@ struct ErasePersonData {
 struct ClearNamedPlace {
     std::size_t place;
 };
+struct MakeLetter {
+    AskedLetter asked;
+};
 // A duty that is due, from the list of them.
 struct TickOff {
     DueDuty duty;
 };
 
-using DossierAction =
-    std::variant<DossierDo, ChooseList, SearchRecords, OpenRecord, OpenMeetingLog, MakeCases, ChooseTab,
-                 CompareRevisions, TellCopied, DecideClash, LookForName, ErasePersonData, ClearNamedPlace, TickOff>;
+using DossierAction = std::variant<DossierDo, ChooseList, SearchRecords, OpenRecord, OpenMeetingLog, MakeCases,
+                                   ChooseTab, CompareRevisions, TellCopied, DecideClash, LookForName, ErasePersonData,
+                                   ClearNamedPlace, MakeLetter, TickOff>;
 using DossierActions = std::vector<DossierAction>;
 
 }  // namespace hamer::ui

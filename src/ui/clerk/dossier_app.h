@@ -77,6 +77,7 @@ class DossierApp {
     void perform_one(const LookForName& action);
     void perform_one(const ErasePersonData& action);
     void perform_one(const ClearNamedPlace& action);
+    void perform_one(const MakeLetter& action);
     void perform_one(const TickOff& action);
 
     // What is on the right.
@@ -107,6 +108,7 @@ class DossierApp {
     using Write = std::function<void(FilePlace to, DossierRequests::ThenFile then)>;
     void save_as(const std::string& name, const std::string& kind, Write work);
     void write(const Write& work, FilePlace to);
+    void say_written(const std::filesystem::path& file, bool chosen);
     void make_report(PaperFor reader);
     void make_calendar();
     void export_session();

@@ -47,12 +47,33 @@ void DossierApp::save_as(const std::string& name, const std::string& kind, Write
 void DossierApp::write(const Write& work, FilePlace to) {
     if (!begin_act(view_.say("Schrijven", "Writing"))) return;
     const auto take = [this, chosen = !to.file.empty()](const std::filesystem::path& written) {
-        // Who chose the place knows it.
-        view_.done = fmt::format("{}: {}", view_.say("Geschreven", "Written"),
-                                 printable((chosen ? written.filename() : written).string()));
-        made_ = written;
+        say_written(written, chosen);
     };
     work(std::move(to), acted<std::filesystem::path>(take));
+}
+
+// Who chose the place knows it.
+void DossierApp::say_written(const std::filesystem::path& file, bool chosen) {
+    view_.done = fmt::format("{}: {}", view_.say("Geschreven", "Written"),
+                             printable((chosen ? file.filename() : file).string()));
+    made_ = file;
+}
+
+void DossierApp::perform_one(const MakeLetter& action) {
+    if (!typing_.form) return;
+    const IncidentRecord& record = typing_.form->record();
+    const bool word = action.asked.form == LetterForm::Word;
+    save_as(letter_file_name(record, action.asked.letter, word), word ? "Word" : "PDF",
+            [this, asked = action.asked, id = record.id, revision = record.revision](FilePlace to,
+                                                                                     DossierRequests::ThenFile then) {
+                requests_.write_letter(id, revision, asked, std::move(to), [this, then](Result<MadeLetter> made) {
+                    if (!made) return then(tl::unexpected<Error>(made.error()));
+                    then(made->file);
+                    if (made->open.empty()) return;
+                    view_.done += fmt::format(". {}: {}", view_.say("Vul zelf nog in", "Still to fill in by hand"),
+                                              fmt::join(made->open, ", "));
+                });
+            });
 }
 
 void DossierApp::make_report(PaperFor reader) {

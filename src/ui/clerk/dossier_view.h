@@ -106,6 +106,7 @@ void draw_meetings(Ui& ui, Rect area, const DossierView& view, DossierActions& a
 void draw_totals(Ui& ui, Rect area, const DossierView& view, DossierActions& actions);
 void draw_record(Ui& ui, Rect area, const DossierView& view, DossierTyping& typing, DossierActions& actions);
 void draw_form(Ui& ui, Rect area, const DossierView& view, DossierTyping& typing, DossierActions& actions);
+void draw_letters(Lines& lines, const DossierView& view, const RecordForm& form, DossierActions& actions);
 void draw_meeting(Ui& ui, Rect area, const DossierView& view, LogFilter& filter, DossierActions& actions);
 void draw_fresh(Ui& ui, Rect area, const DossierView& view, FreshIncident& fresh, DossierActions& actions);
 void draw_name(Ui& ui, Rect area, const DossierView& view, std::string& name, DossierActions& actions);

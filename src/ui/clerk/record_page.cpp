@@ -20,6 +20,7 @@ std::uint64_t next_edition() {
 RecordPage page_of(OpenedRecord& opened) {
     return {.paper = paper_of(std::move(opened.document)),
             .form = std::move(opened.form),
+            .letters = std::move(opened.letters),
             .log = std::move(opened.log),
             .changes = std::move(opened.changes),
             .edition = next_edition()};

@@ -18,7 +18,8 @@ namespace hamer::ui {
 // All that the page shows, made when the record is opened or saved.
 struct RecordPage {
     PaperView paper{};
-    std::vector<LabelledValue> form{};     // the GIR's fields
+    std::vector<LabelledValue> form{};  // the GIR's fields
+    OfferedLetters letters{};
     std::shared_ptr<const ReadLog> log{};  // of the session, the incident's own entries and all others
     std::vector<Change> changes{};         // from the revision before
     std::uint64_t edition = 0;             // another for each page made

@@ -69,10 +69,11 @@ void draw_record(Ui& ui, Rect area, const DossierView& view, DossierTyping& typi
         fmt::format("{}: {}", shown_day(record.started.at), printable(record.what, longest_title));
     const Text title{.text = which, .type = Type::Strong, .key = "title"};
     (void)text(ui, inside.cut_top(text_height(ui, title, inside.w), m.gap(Gap::Tight)), title);
-    const Chips tabs{.key = "tab",
-                     .labels = {view.say("Lezen", "Read"), view.say("Aanvullen", "Complete"),
-                                view.say("Logboek", "Log"), view.say("Veranderd", "Changed"), "GIR"},
-                     .chosen = static_cast<int>(tab)};
+    const Chips tabs{
+        .key = "tab",
+        .labels = {view.say("Lezen", "Read"), view.say("Aanvullen", "Complete"), view.say("Logboek", "Log"),
+                   view.say("Veranderd", "Changed"), "GIR", view.say("Brieven", "Letters")},
+        .chosen = static_cast<int>(tab)};
     const int chosen = chips(ui, inside.cut_top(chips_height(ui, tabs, inside.w), m.gap(Gap::Snug)), tabs);
     if (chosen >= 0) actions.emplace_back(ChooseTab{static_cast<RecordTab>(chosen)});
     if (tab == RecordTab::Complete) return draw_form(ui, inside, view, typing, actions);
@@ -83,14 +84,16 @@ void draw_record(Ui& ui, Rect area, const DossierView& view, DossierTyping& typi
                    actions);
     }
     Scroll scroll(ui,
-                  tab == RecordTab::Read  ? "read"
-                  : tab == RecordTab::Gir ? "gir"
-                                          : "changed",
+                  tab == RecordTab::Read      ? "read"
+                  : tab == RecordTab::Gir     ? "gir"
+                  : tab == RecordTab::Letters ? "letters"
+                                              : "changed",
                   inside, Scroll::Stop::Yes, record.id);
     Column column(scroll.content(), m.gap(Gap::Tight));
     Lines lines(ui, column, view.language);
     if (record.what.size() > longest_title) lines.words({.text = record.what});
     if (tab == RecordTab::Read) draw_overview(lines, page);
+    if (tab == RecordTab::Letters) draw_letters(lines, view, *typing.form, actions);
     if (tab == RecordTab::Changes) draw_comparison(lines, view.record, record.revision, actions);
     if (tab == RecordTab::Gir) {
         const int copied = draw_gir_form(lines, page);

@@ -2,11 +2,13 @@
 //
 //     papers FOLDER
 //
-// `record-*` is an incident with something of everything, `drill-*` the same as a drill, `police-*` what the police get
-// of it, `long-*` goes on over many pages, and in `sweep-*` the same headings, tables and paragraphs come a line
-// further down the page each time.
+// Each as a PDF and as a file for Word. `record-*` is an incident with something of everything, `drill-*` the same as a
+// drill, `police-*` what the police get of it, `letter-*` a letter about it, `long-*` goes on over many pages, and in
+// `sweep-*` the same headings, tables and paragraphs come a line further down the page each time.
 #include "a_record.h"
 #include "report/document.h"
+#include "report/docx.h"
+#include "report/letter_text.h"
 #include "report/pdf.h"
 #include "report/police_annex.h"
 
@@ -94,13 +96,30 @@ Document a_long_one(Language language) {
     return document;
 }
 
-bool write(const std::string& folder, const std::string& name, const Document& document) {
-    const auto pdf = document_as_pdf(document, made);
-    if (!pdf) {
-        std::cerr << name << ": " << describe(pdf.error()) << "\n";
+// With and without headings, and with something to fill in by hand.
+Document a_letter(const IncidentRecord& record) {
+    const LetterTemplate letter{
+        .id = "brief",
+        .title = "Brief",
+        .reader = LetterReader::Disturber,
+        .parts = {{.text = "Geachte {name},"}, {.heading = "Waarom", .text = "{what}"}, {.text = "Schade: {damage}"}}};
+    Municipality leiden;
+    leiden.name = "Leiden";
+    const auto written = letter_text(letter, record, "p1", leiden, made);
+    return written ? written->document : Document{};
+}
+
+bool write_bytes(const std::string& file, const Result<std::string>& bytes) {
+    if (!bytes) {
+        std::cerr << file << ": " << describe(bytes.error()) << "\n";
         return false;
     }
-    return static_cast<bool>(std::ofstream(folder + "/" + name + ".pdf", std::ios::binary) << *pdf);
+    return static_cast<bool>(std::ofstream(file, std::ios::binary) << *bytes);
+}
+
+bool write(const std::string& folder, const std::string& name, const Document& document) {
+    return write_bytes(folder + "/" + name + ".pdf", document_as_pdf(document, made)) &&
+           write_bytes(folder + "/" + name + ".docx", document_as_docx(document, made));
 }
 
 bool write_all(const std::string& folder) {
@@ -110,6 +129,7 @@ bool write_all(const std::string& folder) {
         IncidentRecord record = a_full_record();
         written &= write(folder, "record-" + code, document_of(record, language));
         written &= write(folder, "police-" + code, police_annex(record, "Stadhuisplein 1, Leiden", language));
+        if (language == Language::Dutch) written &= write(folder, "letter-" + code, a_letter(record));
         record.drill = true;
         written &= write(folder, "drill-" + code, document_of(record, language));
         written &= write(folder, "long-" + code, a_long_one(language));
