@@ -216,6 +216,17 @@ struct DutyDone {
     bool operator==(const DutyDone&) const = default;
 };
 
+// Why a record may not be erased yet: something runs for which it is needed.
+enum class HoldReason { Case, Objection, Woo, Other };
+inline constexpr std::array<std::string_view, 4> hold_reason_words = {"case", "objection", "woo", "other"};
+
+struct Hold {
+    HoldReason why = HoldReason::Other;
+    std::string since{};  // a day
+    std::string text{};
+    bool operator==(const Hold&) const = default;
+};
+
 struct Completion {
     Instant at{};
     std::string by{};
@@ -247,6 +258,7 @@ struct Dossier {
     std::vector<Aftercare> aftercare{};
     std::vector<DutyOwner> owners{};
     std::vector<DutyDone> done{};
+    std::optional<Hold> hold{};
     std::optional<Completion> completed{};
 
     [[nodiscard]] const Person* person(std::string_view id) const;

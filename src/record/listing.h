@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,12 @@ struct RecordSummary {
     Instant started;
     std::optional<Instant> ended;
     Instant made_at;  // of the latest revision
+};
+
+// What began before these moments was kept for long enough.
+struct RetentionLimits {
+    Instant otherwise{};                    // of a class that has none of its own, or of no class
+    std::map<Conduct, Instant> of_class{};  // of the governing one
 };
 
 struct StoredRecord {

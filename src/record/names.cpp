@@ -112,6 +112,14 @@ LocalText name_of(CareOffer offered) {
     return pick(names, offered);
 }
 
+LocalText name_of(HoldReason why) {
+    static const std::array<LocalText, hold_reason_words.size()> names = {{{"rechtszaak", "court case"},
+                                                                           {"bezwaar of beroep", "objection or appeal"},
+                                                                           {"Woo-verzoek", "Woo request"},
+                                                                           {"andere reden", "another reason"}}};
+    return pick(names, why);
+}
+
 LocalText name_of(IncidentKind kind) {
     static const std::array<LocalText, incident_kind_words.size()> names = {
         {{"ordeverstoring", "disturbance"}, {"noodsituatie", "emergency"}, {"melding achteraf", "reported later"}}};

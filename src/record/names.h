@@ -14,6 +14,7 @@ namespace hamer {
 [[nodiscard]] LocalText name_of(Repetition repetition);
 [[nodiscard]] LocalText name_of(DutyKind kind);
 [[nodiscard]] LocalText name_of(CareOffer offered);  // aftercare
+[[nodiscard]] LocalText name_of(HoldReason why);
 [[nodiscard]] LocalText name_of(IncidentKind kind);
 [[nodiscard]] LocalText name_of(IncidentStatus status);
 [[nodiscard]] LocalText name_of(Answer answer);

@@ -7,7 +7,8 @@
 namespace hamer {
 
 // Municipality: the record as a whole (report/document.h). Police: report/police_annex.h.
-enum class PaperFor { Municipality, Police };
-inline constexpr std::array<std::string_view, 2> paper_for_words = {"municipality", "police"};
+// Public: report/public_copy.h.
+enum class PaperFor { Municipality, Police, Public };
+inline constexpr std::array<std::string_view, 3> paper_for_words = {"municipality", "police", "public"};
 
 }  // namespace hamer

@@ -78,12 +78,22 @@ Result<std::vector<RecordSummary>> Register::of_session(const std::string& sessi
     });
 }
 
-Result<std::vector<RecordSummary>> Register::older_than(Instant moment, int limit) {
+Result<std::vector<RecordSummary>> Register::past(const RetentionLimits& limits, Hold which, int limit) {
     return guarded(database_->where, [&] {
-        const long long before = moment.milliseconds;
-        const std::string which = "FROM record r WHERE r.started_ms < :before ORDER BY r.started_ms, r.id";
-        return limit > 0 ? summaries(database_->sql, which + " LIMIT :limit", before, limit)
-                         : summaries(database_->sql, which, before);
+        std::string before = "CASE r.conduct";
+        for (const auto& [conduct, moment] : limits.of_class) {
+            before += fmt::format(" WHEN '{}' THEN {}", conduct_words[static_cast<std::size_t>(conduct)],
+                                  moment.milliseconds);
+        }
+        before = limits.of_class.empty() ? fmt::format("{}", limits.otherwise.milliseconds)
+                                         : fmt::format("{} ELSE {} END", before, limits.otherwise.milliseconds);
+        // The key as JSON writes it: in a text its quotation marks would have a backslash before them. So a body that
+        // was damaged stands in no other's way.
+        const std::string order = fmt::format(
+            "FROM record r JOIN record_revision v ON v.record_id = r.id AND v.revision = r.latest_revision"
+            " WHERE r.started_ms < {} AND v.body {}LIKE '%\"hold\": {{%' ORDER BY r.started_ms, r.id",
+            before, which == Hold::Held ? "" : "NOT ");
+        return limit > 0 ? summaries(database_->sql, order + " LIMIT :limit", limit) : summaries(database_->sql, order);
     });
 }
 

@@ -144,8 +144,10 @@ class Register {
     // Removes a record with all that belongs to it. What stays is that a record of this id was erased, when and by
     // whom, and which duties it had. Of one that was erased before it looks once more whether all of it is gone.
     [[nodiscard]] Result<Erasure> erase_record(const std::string& id, const std::string& who, Instant now);
-    // Records that began before a moment, the oldest first, at most `limit`; 0: all.
-    [[nodiscard]] Result<std::vector<RecordSummary>> older_than(Instant moment, int limit = 0);
+    // Records that began before the moment of their class of conduct, the oldest first, at most `limit`; 0: all. Held:
+    // those that are not to be erased all the same (Dossier::hold); else those that may be.
+    enum class Hold { None, Held };
+    [[nodiscard]] Result<std::vector<RecordSummary>> past(const RetentionLimits& limits, Hold which, int limit = 0);
 
     class Database;
 

@@ -49,7 +49,7 @@ class Writing : private SectionWriting {
         std::erase_if(made.sections, [](const Section& one) {
             return one.facts.empty() && one.table.rows.empty() && one.paragraphs.empty() && !one.chart;
         });
-        hide_addresses(dossier_, made);
+        hide_addresses(record_, made);
         return std::move(document_);
     }
 
@@ -268,6 +268,11 @@ class Writing : private SectionWriting {
         }
         if (dossier_.no_measures) fact("Maatregelen", "Measures", no_measures());
         fact("Hoor en wederhoor", "Both sides heard", heard());
+        if (dossier_.hold)
+            fact("Niet wissen", "Not to be erased",
+                 fmt::format("{}, {} {}{}{}", name_of(dossier_.hold->why).in(language_), say_("sinds", "since"),
+                             day_in_words(dossier_.hold->since, language_), dossier_.hold->text.empty() ? "" : ": ",
+                             dossier_.hold->text));
         fact("In het GIR", "In the GIR", numbered_on(dossier_.gir.number, dossier_.gir.date));
         fact("Aangifte", "Charges", charges());
         const PoliceFile& police = dossier_.police_file;

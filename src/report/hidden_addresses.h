@@ -1,7 +1,7 @@
 // Where affected persons and witnesses live is told by no paper, wherever it was typed.
 #pragma once
 
-#include "record/dossier.h"
+#include "record/incident.h"
 #include "report/document.h"
 
 #include <string>
@@ -10,20 +10,23 @@
 
 namespace hamer {
 
-// Their addresses, as the record has them: whole, and the street with its number alone, however they are written as to
-// capitals and accents. An address that stands in no person's field is not known.
+// Their addresses, as the record has them: each part with a number (the street with its number, the flat), and the
+// postcode alone, however they are written as to capitals, accents, spaces and signs. Not the town hall's own, which is
+// where they may be written to. An address that stands in no person's field is not known, nor is the name of a street
+// alone one.
 class HiddenAddresses {
   public:
-    // `but`: the id of a person whose own letter it is; may be empty.
-    HiddenAddresses(const Dossier& dossier, Language language, std::string_view but = {});
+    // Guarded: all but the disturbers'. `but`: the id of a person whose own letter it is; may be empty.
+    enum class Whose { Guarded, Everyones };
+    HiddenAddresses(const IncidentRecord& record, Language language, Whose whose, std::string_view but = {});
     // Puts words that tell nothing in the place of each.
     void hide(std::string& text) const;
 
   private:
-    std::vector<std::string> homes_;  // folded, the longer ones first
+    std::vector<std::string> homes_;  // letters and digits alone, folded; the longer ones first
     std::string instead_;
 };
 
-void hide_addresses(const Dossier& dossier, Document& document);
+void hide_addresses(const IncidentRecord& record, Document& document);
 
 }  // namespace hamer

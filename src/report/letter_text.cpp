@@ -14,22 +14,45 @@ namespace {
 
 constexpr std::string_view to_fill_in = "[vul in";
 
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+}
+
+// A value that ends in a sign, with the letter's own full stop behind it, has one sign. Three dots are one.
+std::string tidied(std::string text) {
+    replace_all(text, "...", "…");
+    for (const std::string sign : {".", "!", "?", "…"}) replace_all(text, sign + ".", sign);
+    return text;
+}
+
 const Dossier& dossier_of(const IncidentRecord& record) {
     static const Dossier none;
     return record.dossier ? *record.dossier : none;
 }
 
-// The last one that was decided against this person, or against nobody by name.
+// The last one that was decided against this person; where there is no other disturber, one against nobody by name too.
 const Measure* measure_for(const LetterTemplate& letter, const IncidentRecord& record, const std::string& person) {
-    const Measure* found = nullptr;
-    for (const Measure& one : dossier_of(record).measures) {
-        if (one.kind == letter.measure && (one.person.empty() || one.person == person)) found = &one;
+    // Nobody is banned from meetings who disturbed none.
+    if (letter.measure == MeasureKind::CouncilBan && record.kind == IncidentKind::Reported) return nullptr;
+    const Dossier& dossier = dossier_of(record);
+    const bool alone = std::ranges::count(dossier.persons, PersonRole::Disturber, &Person::role) == 1;
+    const Measure *own = nullptr, *of_nobody = nullptr;
+    for (const Measure& one : dossier.measures) {
+        if (one.kind != letter.measure) continue;
+        if (one.person == person) own = &one;
+        if (one.person.empty() && alone) of_nobody = &one;
     }
-    return found;
+    return own ? own : of_nobody;
 }
 
 Result<std::string> addressee_of(const LetterTemplate& letter, const IncidentRecord& record,
                                  const std::string& person) {
+    if (record.withdrawn)
+        return fail(ErrorKind::Refused, record.id,
+                    LocalText{"dit dossier is ingetrokken: er is geen brief over",
+                              "this record was withdrawn: there is no letter about it"},
+                    {}, Trouble::NotNow);
     const auto possible = possible_addressees(letter, record);
     if (possible.empty()) {
         const LocalText missing =
@@ -68,14 +91,25 @@ class Writing {
         head();
         for (const LetterPart& part : letter.parts) {
             if (std::ranges::any_of(part.with, [&](const auto& name) { return !values_.contains(name); })) continue;
-            if (!part.heading.empty()) section(value_of(part.heading));
-            paragraphs(value_of(part.text));
+            if (!part.heading.empty()) section(tidied(value_of(part.heading)));
+            paragraphs(tidied(value_of(part.text)));
         }
+        if (which_.measure) note_days(*which_.measure);
         return std::move(made_);
     }
 
   private:
-    void section(std::string title) { made_.document.sections.push_back({std::move(title), {}, {}, {}, false}); }
+    void section(std::string title) {
+        note_open(title);
+        made_.document.sections.push_back({std::move(title), {}, {}, {}, false});
+    }
+
+    // A decision holds from when it is known.
+    void note_days(const Measure& measure) {
+        const std::string today = calendar_date(which_.today);
+        if (!measure.from.empty() && measure.from < today) made_.open.emplace_back("de eerste dag is al voorbij");
+        if (!measure.until.empty() && measure.until < today) made_.open.emplace_back("de laatste dag is al voorbij");
+    }
 
     // A message may have more than one.
     void paragraphs(const std::string& text) {
@@ -111,14 +145,16 @@ class Writing {
         });
     }
 
-    // Also what the municipality's own text leaves open.
-    void note_open(std::string_view text) {
-        for (std::size_t at = text.find(to_fill_in); at != std::string_view::npos; at = text.find(to_fill_in, at + 1)) {
-            const std::size_t from = at + to_fill_in.size(), end = text.find(']', at);
-            if (end == std::string_view::npos) return;
-            std::string what(text.substr(from, end - from));
-            what.erase(0, what.find_first_not_of(": "));
-            if (what.empty()) what = made_.document.sections.back().title;
+    // Also what the municipality's own text leaves open, however it is written.
+    void note_open(const std::string& text) {
+        std::string small = text;
+        for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        for (std::size_t at = small.find(to_fill_in); at != std::string::npos; at = small.find(to_fill_in, at + 1)) {
+            const std::size_t from = at + to_fill_in.size();
+            const std::size_t end = std::min(small.find_first_of("[]", from), small.size());
+            std::string what = text.substr(from, end - from);
+            what.erase(0, std::min(what.find_first_not_of(": "), what.size()));
+            if (what.empty() && !made_.document.sections.empty()) what = made_.document.sections.back().title;
             if (std::ranges::find(made_.open, what) == made_.open.end()) made_.open.push_back(what);
         }
     }
@@ -131,6 +167,7 @@ class Writing {
 }  // namespace
 
 std::vector<std::string> possible_addressees(const LetterTemplate& letter, const IncidentRecord& record) {
+    if (record.withdrawn) return {};
     const auto role = addressee(letter.reader);
     if (!role) return {""};
     std::vector<std::string> found;

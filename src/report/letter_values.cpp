@@ -3,13 +3,12 @@
 #include "base/clean_lines.h"
 #include "base/counted.h"
 #include "base/typed_time.h"
-#include "record/conduct_table.h"
-#include "record/name_forms.h"
 #include "record/names.h"
 #include "report/date_text.h"
-#include "report/hidden_addresses.h"
+#include "report/letter_privacy.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace hamer {
@@ -17,6 +16,9 @@ namespace hamer {
 namespace {
 
 constexpr Language dutch = Language::Dutch;
+// What people typed, in which anybody may be named.
+constexpr std::array<std::string_view, 9> typed = {"what",    "place",       "manner",    "damage",          "hearing",
+                                                   "message", "explanation", "condition", "internal_message"};
 
 std::string at_time(const Moment& moment) { return shown_time(moment.at) + " uur"; }
 
@@ -32,26 +34,26 @@ class Values {
 
     std::map<std::string, std::string, std::less<>> all() {
         occasion();
+        if (which_.to) addressee(*which_.to);
         conduct();
         if (which_.measure) measure(*which_.measure);
         settlement();
+        message();
         course();
-        if (which_.to) {
-            put("name", which_.to->name);
-            put("address", which_.to->address);
+        const LetterPrivacy privacy(record_, which_.letter.reader, which_.to);
+        for (const std::string_view name : typed) {
+            if (const auto found = values_.find(name); found != values_.end()) privacy.hide(found->second);
         }
-        hide_others();
         return std::move(values_);
     }
 
   private:
-    // A sentence of the letter ends where the letter ends it.
     void put(const char* name, const std::string& value) {
-        put_as_it_is(name, value.ends_with('.') && !value.ends_with("..") ? value.substr(0, value.size() - 1) : value);
-    }
-    void put_as_it_is(const char* name, const std::string& value) {
         std::string clean = clean_lines(value);
         if (clean.find_first_not_of(" \n") != std::string::npos) values_[name] = std::move(clean);
+    }
+    [[nodiscard]] std::ptrdiff_t how_many(PersonRole role) const {
+        return std::ranges::count(dossier_.persons, role, &Person::role);
     }
 
     void occasion() {
@@ -65,21 +67,36 @@ class Values {
         put("meeting", record_.meeting.name);
         put("meeting_date", day_in_words(record_.meeting.date, dutch));
         put("room", record_.meeting.room);
+        if (record_.meeting.broadcast) put("broadcast", "de uitzending");
         put("chair", record_.meeting.chair);
         put("clerk", record_.meeting.clerk);
         put("what", record_.what);
         put("place", dossier_.place.empty() ? record_.meeting.room : dossier_.place);
     }
 
+    void addressee(const Person& to) {
+        put("name", to.name);
+        put("address", to.address);
+        const bool political = to.office && is_political(*to.office);
+        if (political) put("office", name_of(*to.office).nl);
+        if (!political) put("visitor", "bezoeker");
+        const Aftercare* care = aftercare_of(dossier_, to.id);
+        if (!care || care->offered != CareOffer::Declined) put("talks", "drie gesprekken");
+        if (care) put("care_by", care->by);
+    }
+
     void conduct() {
         put("manner", dossier_.manner);
-        if (const auto heaviest = governing(dossier_)) {
-            const std::string name = name_of(*heaviest).nl;  // without its letter of table 1
+        // Without its letter of table 1. A and B are words of that table, not of a letter.
+        if (const auto heaviest = governing(dossier_); heaviest && *heaviest >= Conduct::C) {
+            const std::string name = name_of(*heaviest).nl;
             put("conduct", name.substr(name.find(": ") == std::string::npos ? 0 : name.find(": ") + 2));
         }
         if (!record_.requests.empty()) put("requests", fmt::format("{}", record_.requests.size()));
         put("damage", dossier_.damage == true ? dossier_.damage_text : "");
-        put("hearing", dossier_.hearing.held == true ? dossier_.hearing.text : "");
+        // The record has one, of one of them.
+        if (how_many(PersonRole::Disturber) == 1)
+            put("hearing", dossier_.hearing.held == true ? dossier_.hearing.text : "");
     }
 
     void measure(const Measure& one) {
@@ -90,22 +107,30 @@ class Values {
         put("explanation", one.text);
     }
 
+    // Of charges one speaks only where who was affected agreed (7.4), and with them alone where there is nobody else.
     void settlement() {
-        if (const Aftercare* care = which_.to ? aftercare_of(dossier_, which_.to->id) : nullptr)
-            put("care_by", care->by);
-        put("filed_by", dossier_.police_file.by);
-        put("police_number", dossier_.police_file.number);
-        std::string measures;
-        for (const Measure& one : dossier_.measures) {
-            measures += (measures.empty() ? "" : ", ") + name_of(one.kind).nl;
+        const bool told = dossier_.police_file.may_be_told == true;
+        const bool their_own =
+            which_.letter.reader == LetterReader::Municipality || (which_.to && how_many(PersonRole::Affected) == 1);
+        if (told || their_own) {
+            put("filed_by", dossier_.police_file.by);
+            put("police_number", dossier_.police_file.number);
+            const std::string& decided = charges_decision(record_);
+            if (!decided.empty() && decided != charges_later) put("charges", charges_name(decided).nl);
         }
+        std::string measures;
+        for (const Measure& one : dossier_.measures) measures += (measures.empty() ? "" : ", ") + name_of(one.kind).nl;
         put("measures", measures);
-        if (const std::string& decided = charges_decision(record_); !decided.empty())
-            put("charges", charges_name(decided).nl);
+    }
+
+    // Chapter 8: agreed with who was affected; and as long as a criminal case runs, the OM speaks to the press.
+    void message() {
         if (!dossier_.communication) return;
-        put("spokesperson", dossier_.communication->spokesperson);
-        put_as_it_is("message", dossier_.communication->text);
-        put_as_it_is("internal_message", dossier_.communication->internal);
+        const Communication& said = *dossier_.communication;
+        put("spokesperson", said.spokesperson);
+        put("internal_message", said.internal);
+        const bool through_prosecutor = said.prosecutor_leads && which_.letter.reader == LetterReader::Press;
+        if (said.agreed_with_affected == true && !through_prosecutor) put("message", said.text);
     }
 
     void course() {
@@ -124,23 +149,6 @@ class Values {
         if (called != record_.police.end()) put("police_called", at_time(*called->called));
         const auto came = std::ranges::find_if(record_.police, [](const auto& one) { return one.arrived.has_value(); });
         if (came != record_.police.end()) put("police_arrived", at_time(*came->arrived));
-    }
-
-    // What was typed may tell of anybody. Who is written to knows their own name and home, and nobody's else.
-    void hide_others() {
-        const LetterReader reader = which_.letter.reader;
-        const bool outside = reader == LetterReader::Council || reader == LetterReader::Press;
-        NameForms names;
-        for (const Person& one : dossier_.persons) {
-            const bool hidden = one.role == PersonRole::Witness || (outside && one.role == PersonRole::Disturber);
-            if (hidden && reader != LetterReader::Municipality) names.add(one, NameForms::By::NameAndAddress);
-        }
-        const HiddenAddresses homes(dossier_, dutch, which_.to ? which_.to->id : "");
-        for (auto& [name, value] : values_) {
-            if (name == "name" || name == "chair" || name == "clerk") continue;
-            homes.hide(value);
-            value = names.without(value, NameForms::Match::WithParts, "[naam]");
-        }
     }
 
     const LetterCase& which_;

@@ -36,7 +36,7 @@ class Annex : private SectionWriting {
         std::erase_if(made_.sections, [](const Section& one) {
             return one.facts.empty() && one.table.rows.empty() && one.paragraphs.empty();
         });
-        hide_addresses(dossier_, made_);
+        hide_addresses(record_, made_);
         return std::move(made_);
     }
 

@@ -70,6 +70,19 @@ TEST(LetterFile, WhatCannotBeMeantIsRefusedWithItsPlace) {
                       R"(", "title": "t", "reader": "press", "text": ["a"]})")
                   .find("/id"),
               std::string::npos);
+    for (const char* id : {"-x", "--help", ".x"})
+        EXPECT_NE(refused(R"({"format": 1, "id": ")" + std::string(id) +
+                          R"(", "title": "t", "reader": "press", "text": ["a"]})")
+                      .find("/id"),
+                  std::string::npos)
+            << id;
+    for (const char* title : {"", " ", "\u00A0", "."})
+        EXPECT_NE(refused(R"({"format": 1, "id": "x", "title": ")" + std::string(title) +
+                          R"(", "reader": "press", "text": ["a"]})")
+                      .find("/title"),
+                  std::string::npos)
+            << title;
+    EXPECT_NE(refused(a_letter("council", "", "\"\u00A0\"")).find("/text/0"), std::string::npos);
     EXPECT_NE(refused("[]"), "");
     EXPECT_NE(refused(""), "");
 }

@@ -106,6 +106,12 @@ def the_record_is_put_on_paper(program, record):
     program.run("report", record, "--for", "police", "-o", folder + "/annex.pdf")
     program.run("report", record, "--for", "police", "-o", folder + "/annex.csv", status=2)
     program.run("report", record, "--for", "everybody", status=2)
+    copy = program.run("report", record, "--for", "public")
+    for part in ("Quist", "Kraaienstraat", "p1"):
+        assert part not in copy, (part, copy)
+    assert "Wet open overheid" in copy, copy
+    program.run("report", record, "--for", "public", "-o", folder + "/woo.docx")
+    program.run("report", record, "--for", "public", "-o", folder + "/woo.json", status=2)
 
 
 def cases_for_discussion_name_nobody(program):
@@ -160,6 +166,34 @@ def what_was_opened_is_known_and_what_is_erased_is_gone(program, record):
     assert program.json("register", "retention") == []
 
 
+def what_was_kept_for_long_enough_is_destroyed_with_a_statement(program):
+    old, held, young = (program.run("record", "new", "--what", "Qzgeheim", "--started", when).strip()
+                        for when in ("12-03-2015 20:14", "12-03-2016 20:14", "12-03-2026 20:14"))
+    program.run("record", "set", held, text=json.dumps({"hold": {"why": "case", "since": "2026-01-05"}}))
+    due = program.run("register", "retention")
+    assert due.index(old) < due.index(held) and young not in due, due
+    assert [one["id"] for one in program.json("register", "retention")] == [old]
+    said = program.run("erase", "--past-retention", status=1)
+    assert old in said and held not in said and "--yes" in said, said
+    file = program.folder.name + "/verklaring.txt"
+    program.run("erase", "--past-retention", "--yes", "-o", program.folder.name + "/verklaring.odt", status=2)
+    assert old in program.run("record", "list"), "nothing goes before the statement can be written"
+    program.run("erase", "--past-retention", "--yes", "-o", file)
+    with open(file, encoding="utf-8") as made:
+        statement = made.read()
+    for part in (old, "Leiden", "5 "):
+        assert part in statement, (part, statement)
+    for part in (held, young, "Qzgeheim"):
+        assert part not in statement, (part, statement)
+    left = program.run("record", "list")
+    assert old not in left and held in left and young in left, left
+    assert program.run("erase", "--past-retention", "--yes").strip(), "there is nothing left to do"
+    program.run("erase", held, "--past-retention", status=2)
+    program.run("record", "set", held, text='{"hold": null}')
+    for record in (held, young):
+        program.run("erase", record, "--yes")
+
+
 def erasing_a_record_takes_the_sessions_private_texts(program, record):
     session = record.rsplit("-", 1)[0]
     private = f"{program.data}/sessions/{session}/private.jsonl"
@@ -208,6 +242,7 @@ def main():
     what_was_opened_is_known_and_what_is_erased_is_gone(program, reported)
     erasing_a_record_takes_the_sessions_private_texts(program, record)
     words_are_taken_as_they_are_meant(program)
+    what_was_kept_for_long_enough_is_destroyed_with_a_statement(program)
 
 
 if __name__ == "__main__":

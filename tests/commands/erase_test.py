@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 
-from program import Program
+from program import COMPLETE, Program
 
 # Each is typed in one place alone, so that what is left behind says from where.
 MEETING = {"name": "Qzvergadering vijf", "date": "2026-03-12", "chair": "Qzvoorzitter Dahl", "clerk": "Qzgriffier Boon",
@@ -149,6 +149,22 @@ def a_meeting_that_is_open_is_left_alone(program):
     assert places_of(program, FIRST) == set()
 
 
+def what_something_runs_for_is_not_erased(program):
+    record = program.meeting()
+    program.run("record", "set", record, text=json.dumps({**COMPLETE, "hold": {"why": "objection", "since": "2026-11-30", "text": "zaak 12"}}))
+    for what in (record, record + "/p1"):
+        program.run("erase", what, "--yes", status=1)
+        assert "objection or appeal, since 30-11-2026" in program.errors or "bezwaar of beroep, sinds 30-11-2026" in program.errors, program.errors
+    program.run("erase", "--name", "Zebediah Quist", "--yes", status=1)
+    assert "Zebediah Quist" in program.run("record", "show", record)
+    assert "zaak 12" in program.run("report", record) and "zaak 12" not in program.run("report", record, "--for", "police")
+    program.run("record", "set", record, text=json.dumps({"hold": {"why": "verveling"}}), status=2)
+    program.run("record", "set", record, text=json.dumps({"hold": None}))
+    program.run("erase", record + "/p1", "--yes")
+    assert "Zebediah Quist" not in program.run("record", "show", record)
+    program.run("erase", record, "--yes")
+
+
 def a_quiet_meeting_can_be_erased(program):
     program.run("walk", "--meeting", json.dumps(MEETING),
                 text=lines("meeting.open", {"do": "note", "with": {"text": "Qzkoffie op"}}, "meeting.close"))
@@ -186,7 +202,7 @@ def main():
     one_record_goes_and_the_other_stays(program, session, records)
     the_last_record_takes_all(program, session, records)
     for each in (a_person_goes_from_every_text, a_reader_in_the_way_is_named, a_meeting_that_is_open_is_left_alone,
-                 a_quiet_meeting_can_be_erased, what_an_older_hamer_wrote_in_the_open_is_named):
+                 what_something_runs_for_is_not_erased, a_quiet_meeting_can_be_erased, what_an_older_hamer_wrote_in_the_open_is_named):
         each(Program(sys.argv[1], sys.argv[2]))
         print(each.__name__)
 

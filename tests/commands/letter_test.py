@@ -13,7 +13,7 @@ import docx
 from program import COMPLETE, Program
 
 SHIPPED = ["brief-betrokkene", "evaluatie", "gebouwverbod", "incidentgesprek", "persbericht", "raadsinformatiebrief",
-           "vergaderverbod", "voornemen-gebouwverbod", "waarschuwing"]
+           "vergaderverbod", "vertrouwelijk-raad", "voornemen-gebouwverbod", "waarschuwing"]
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 
 
@@ -27,9 +27,10 @@ def told(program, record, letter, *more, **how):
 
 def of_a_record(program, record):
     assert listed(program.run("letter")) == SHIPPED
-    assert listed(program.run("letter", record)) == ["brief-betrokkene", "evaluatie", "persbericht", "raadsinformatiebrief", "waarschuwing"]
+    assert listed(program.run("letter", record)) == ["brief-betrokkene", "evaluatie", "persbericht", "raadsinformatiebrief", "vertrouwelijk-raad",
+                                                      "waarschuwing"]
     warning = told(program, record, "waarschuwing")
-    for part in ("Schriftelijke waarschuwing", "Zebediah Quist", "Kraaienstraat 9", "Geachte Zebediah Quist,", "bedreiging"):
+    for part in ("Schriftelijke waarschuwing", "Zebediah Quist", "Kraaienstraat 9", "Geachte Zebediah Quist,", "Kenmerk"):
         assert part in warning, (part, warning)
     assert "fill in by hand: who decided it" in program.errors or "vul zelf in: wie het besluit nam" in program.errors, program.errors
     program.run("letter", record, "gebouwverbod", status=1)

@@ -75,7 +75,7 @@ def words_of_letters():
     schema = read(CONFIG / "schema" / "letter.schema.json")
     page = (ROOT / "docs" / "brieven.md").read_text(encoding="utf-8").partition("\n## De velden\n")[2]
     record = ROOT / "src" / "record"
-    fields = re.findall(r'^ {8}{"([a-z_]+)", {"', (record / "letter_template.cpp").read_text(encoding="utf-8"), re.MULTILINE)
+    fields = re.findall(r'^ {8}{"([a-z_]+)",\s+{"', (record / "letter_template.cpp").read_text(encoding="utf-8"), re.MULTILINE)
     for what, found, expected in (
         ("letter.schema.json: the fields", schema["$defs"]["field"]["enum"], fields),
         ("letter.schema.json: the readers", schema["properties"]["reader"]["enum"], listed_words(record / "letter_template.h", "letter_reader_words")),

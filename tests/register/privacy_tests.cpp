@@ -239,11 +239,36 @@ TEST(Retention, NamesWhatBeganBeforeAMoment) {
     ASSERT_TRUE(store.put(a_record("s", 2), now));
     ASSERT_TRUE(store.put(a_record("s", 1), now));
     const Instant between{a_record("s", 2).started.at.milliseconds, 0};
-    ASSERT_EQ(store.older_than(between)->size(), 1U);
-    EXPECT_EQ(store.older_than(between)->front().id, "s-1");
-    EXPECT_EQ(store.older_than(now)->size(), 2U);
-    ASSERT_EQ(store.older_than(now, 1)->size(), 1U);
-    EXPECT_EQ(store.older_than(now, 1)->front().id, "s-1") << "the oldest";
+    ASSERT_EQ(store.past({.otherwise = between}, Register::Hold::None)->size(), 1U);
+    EXPECT_EQ(store.past({.otherwise = between}, Register::Hold::None)->front().id, "s-1");
+    EXPECT_EQ(store.past({.otherwise = now}, Register::Hold::None)->size(), 2U);
+    ASSERT_EQ(store.past({.otherwise = now}, Register::Hold::None, 1)->size(), 1U);
+    EXPECT_EQ(store.past({.otherwise = now}, Register::Hold::None, 1)->front().id, "s-1") << "the oldest";
+}
+
+TEST(Retention, IsOfTheClassOfConductAndWaitsForWhatRuns) {
+    const Scratch scratch;
+    Register store = scratch.open();
+    ASSERT_TRUE(store.put(a_record("s", 1), now));
+    ASSERT_TRUE(store.put(a_record("s", 2), now));
+    Dossier violence{.conduct = {Conduct::Violence}};
+    ASSERT_TRUE(store.save("s-1", 1, violence, now));
+    const Instant ago{a_record("s", 1).started.at.milliseconds - 1, 0};
+    const auto ids = [&](const RetentionLimits& limits, Register::Hold which) {
+        std::string text;
+        for (const RecordSummary& one : store.past(limits, which).value_or(std::vector<RecordSummary>()))
+            text += one.id + " ";
+        return text;
+    };
+    EXPECT_EQ(ids({.otherwise = now, .of_class = {{Conduct::Violence, ago}}}, Register::Hold::None), "s-2 ");
+    EXPECT_EQ(ids({.otherwise = ago, .of_class = {{Conduct::Violence, now}}}, Register::Hold::None), "s-1 ");
+    violence.manner = R"(zei "hold": {)";
+    ASSERT_TRUE(store.save("s-1", 2, violence, now));
+    EXPECT_EQ(ids({.otherwise = now}, Register::Hold::None), "s-1 s-2 ") << "a text is no hold";
+    violence.hold = Hold{.why = HoldReason::Objection, .since = "2026-03-13"};
+    ASSERT_TRUE(store.save("s-1", 3, violence, now));
+    EXPECT_EQ(ids({.otherwise = now}, Register::Hold::None), "s-2 ");
+    EXPECT_EQ(ids({.otherwise = now}, Register::Hold::Held), "s-1 ");
 }
 
 }  // namespace

@@ -54,6 +54,8 @@ IncidentRecord a_telling_record() {
     record.what = "J. de Vries riep naar A. Bakker bij Slachtofferlaan 12, zag S. Bode (Getuigenpad 3)";
     record.dossier->manner = "met een stok, volgens Bode";
     record.dossier->communication->text = "persbericht over DE VRIES, getuige S. Bode";
+    record.dossier->communication->agreed_with_affected = true;
+    record.dossier->police_file.may_be_told = true;
     record.dossier->damage = true;
     record.dossier->damage_text = "een ruit";
     record.dossier->measures[0].from = "2026-03-21";
@@ -107,11 +109,12 @@ TEST(LetterText, TellsNoReaderMoreThanIsTheirs) {
     for (const Case& one :
          {Case{LetterReader::Disturber,
                true,
-               {"Slachtofferlaan", "Bode", "persbericht", "vertrouwelijk", "PL1500-1", "zorgverlener", "Woordvoerder"},
+               {"Slachtofferlaan", "Bode", "Bakker", "persbericht", "vertrouwelijk", "PL1500-1", "zorgverlener",
+                "Woordvoerder"},
                {"Verdachtenweg 9", "maatregeltekst", "wederhoortekst", "20 juni 2026", "een ruit"}},
           Case{LetterReader::Affected,
                false,
-               {"Bode", "vertrouwelijk", "maatregeltekst", "wederhoortekst", "Verdachtenweg"},
+               {"Bode", "Vries", "VRIES", "vertrouwelijk", "maatregeltekst", "wederhoortekst", "Verdachtenweg"},
                {"PL1500-1", "zorgverlener", "Woordvoerder", "toegang tot gebouwen", "A. Bakker"}},
           Case{LetterReader::Council,
                false,
@@ -135,6 +138,100 @@ TEST(LetterText, TellsNoReaderMoreThanIsTheirs) {
     }
 }
 
+// A letter that is one field.
+std::string told(LetterReader reader, const char* field, const IncidentRecord& record, const std::string& person = {}) {
+    LetterTemplate letter{.id = "b", .title = "B", .reader = reader, .parts = {{.text = fmt::format("{{{}}}", field)}}};
+    if (letter_field(field)->of_measure) letter.measure = MeasureKind::Ban;
+    const auto made = letter_text(letter, record, person, leiden, today);
+    return made ? made->document.sections.back().paragraphs.back() : describe(made.error(), Language::English);
+}
+
+TEST(LetterText, NamesNobodyElseHoweverTheyAreWritten) {
+    IncidentRecord record = a_telling_record();
+    record.dossier->reporter.name = "Petra Klaassen";
+    record.dossier->persons.push_back({.id = "p4", .name = "Ilse Vermeer", .address = "Molenweg 4, 2300 AA Leiden"});
+    record.dossier->persons[2].name = "Willem van Dalen";
+    record.what = "Vermeer (Molenweg 4) hielp, van dalen zag het, Dalens jas, Petra Klaassen meldde het";
+    EXPECT_EQ(told(LetterReader::Disturber, "what", record, "p1"),
+              "[naam] ([adres bekend bij de griffie]) hielp, [naam] zag het, [naam] jas, [naam] meldde het");
+    record.dossier->measures[0].text = "samen met Ilse Vermeer";
+    EXPECT_EQ(told(LetterReader::Disturber, "explanation", record, "p1"), "samen met [naam]");
+    EXPECT_EQ(told(LetterReader::Disturber, "hearing", record, "p1"),
+              "[vul in: zienswijze, of waarom die niet is gevraagd]")
+        << "whose it is, nobody says";
+    EXPECT_EQ(told(LetterReader::Municipality, "what", record),
+              "Vermeer (Molenweg 4) hielp, van dalen zag het, Dalens jas, Petra Klaassen meldde het");
+}
+
+TEST(LetterText, HidesInWhatWasTypedAlone) {
+    IncidentRecord record = a_telling_record();
+    record.address = "Stadhuisplein 1, Leiden";
+    record.dossier->persons[1].address = "Stadhuisplein 1, Leiden";
+    record.dossier->persons[2].name = "Jan van Leiden";
+    record.dossier->persons[2].address = "1";
+    EXPECT_EQ(told(LetterReader::Disturber, "town_hall", record), "Stadhuisplein 1, Leiden");
+    EXPECT_EQ(told(LetterReader::Disturber, "municipality", record), "Leiden");
+    EXPECT_EQ(told(LetterReader::Disturber, "incident_date", record), "12 maart 2026");
+    record.what = "voor Stadhuisplein 1";
+    EXPECT_EQ(told(LetterReader::Council, "what", record), "voor Stadhuisplein 1") << "everybody knows it";
+}
+
+TEST(LetterText, SaysNothingOfChargesOrAMessageWithoutConsent) {
+    IncidentRecord record = a_telling_record();
+    record.charges = ChargesDecision{.decision = "file"};
+    Dossier& dossier = *record.dossier;
+    EXPECT_EQ(told(LetterReader::Council, "charges", record), "aangifte doen");
+    dossier.police_file.may_be_told = false;
+    EXPECT_EQ(told(LetterReader::Council, "charges", record), "[vul in: besluit over aangifte]");
+    EXPECT_EQ(told(LetterReader::Affected, "police_number", record), "PL1500-1") << "it is about them alone";
+    dossier.persons.push_back({.id = "p5", .role = PersonRole::Affected});
+    EXPECT_EQ(told(LetterReader::Affected, "police_number", record, "p5"), "[vul in: nummer van de politie]");
+    record.charges->decision = "later";
+    dossier.police_file.may_be_told = true;
+    EXPECT_EQ(told(LetterReader::Council, "charges", record), "[vul in: besluit over aangifte]");
+    dossier.communication->prosecutor_leads = true;
+    EXPECT_EQ(told(LetterReader::Press, "message", record), "[vul in: bericht]") << "the OM speaks";
+    EXPECT_NE(told(LetterReader::Council, "message", record), "[vul in: bericht]");
+    dossier.communication->agreed_with_affected = false;
+    EXPECT_EQ(told(LetterReader::Council, "message", record), "[vul in: bericht]");
+}
+
+TEST(LetterText, ThereIsNoneOfWhatWasWithdrawnAndNoBanForWhatWasInNoMeeting) {
+    IncidentRecord record = a_telling_record();
+    record.withdrawn = true;
+    EXPECT_NE(refused(a_ban(), record).find("withdrawn"), std::string::npos);
+    EXPECT_TRUE(possible_addressees(a_ban(), record).empty());
+    record.withdrawn = false;
+    LetterTemplate ban = a_ban();
+    ban.measure = MeasureKind::CouncilBan;
+    record.dossier->measures[0].kind = MeasureKind::CouncilBan;
+    EXPECT_EQ(refused(ban, record), "");
+    record.kind = IncidentKind::Reported;
+    EXPECT_NE(refused(ban, record), "");
+}
+
+TEST(LetterText, ADecisionThatBeginsBeforeItIsKnownIsNamed) {
+    IncidentRecord record = a_telling_record();
+    record.dossier->measures[0].from = "2026-03-13";
+    EXPECT_EQ(written(a_ban(), record).open, std::vector<std::string>{"de eerste dag is al voorbij"});
+    record.dossier->measures[0].until = "2026-03-19";
+    EXPECT_EQ(written(a_ban(), record).open.size(), 2U);
+}
+
+TEST(LetterText, EndsASentenceOnce) {
+    IncidentRecord record = a_telling_record();
+    for (const auto& [value, shown] : {std::pair("klaar.", "klaar."),
+                                       {"klaar!", "klaar!"},
+                                       {"klaar...", "klaar…"},
+                                       {"klaar", "klaar."},
+                                       {"klaar?", "klaar?"}}) {
+        record.what = value;
+        const LetterTemplate letter{
+            .id = "b", .title = "B", .reader = LetterReader::Council, .parts = {{.text = "{what}."}}};
+        EXPECT_EQ(written(letter, record).document.sections.back().paragraphs.back(), shown);
+    }
+}
+
 TEST(LetterText, WhoIsWrittenToMaySeeTheirOwnHome) {
     LetterTemplate letter{
         .id = "b", .title = "B", .reader = LetterReader::Affected, .parts = {{.text = "aan {address}"}}};
@@ -150,6 +247,7 @@ TEST(LetterText, GoesToWhomItCanBe) {
     dossier.persons.push_back({.id = "p4", .name = "K. Ander"});
     EXPECT_EQ(possible_addressees(a_ban(), record), std::vector<std::string>{"p1"}) << "the ban is p1's";
     dossier.measures.push_back({.kind = MeasureKind::Ban, .person = "p4", .until = "2026-05-01"});
+    dossier.measures.push_back({.kind = MeasureKind::Ban, .until = "2027-01-01"});
     EXPECT_EQ(possible_addressees(a_ban(), record), (std::vector<std::string>{"p1", "p4"}));
     EXPECT_NE(refused(a_ban(), record).find("--person: p1, p4"), std::string::npos);
     EXPECT_NE(refused(a_ban(), record, "p2").find("cannot be to “p2”"), std::string::npos);

@@ -79,6 +79,8 @@ class DossierPictures : public test::ApprovedPictures {
         agrees(scene, where + "aftercare");
         ASSERT_TRUE(scene.tap("duty.owners"));
         agrees(scene, where + "deadlines");
+        ASSERT_TRUE(scene.tap("hold.2") && scene.fill("hold.text", "verzoek 2026-17"));
+        agrees(scene, where + "hold");
         back();
         ASSERT_TRUE(scene.tap("new"));
         agrees(scene, where + "new");

@@ -151,8 +151,30 @@ TEST(DossierScreen, MakesTheLettersThatFitTheRecord) {
     ASSERT_TRUE(scene.tap("letter.persbericht..pdf"));
     EXPECT_TRUE(std::filesystem::exists(scene.folder / "reports" / "Brief persbericht 2026-03-12 20.41, revisie 2.pdf"))
         << scene.label("problem");
+    ASSERT_TRUE(scene.tap("public"));
+    EXPECT_TRUE(std::filesystem::exists(scene.folder / "reports" /
+                                        "Kopie zonder persoonsgegevens 2026-03-12 20.41, revisie 2.pdf"))
+        << scene.label("problem");
     const auto noted = scene.records().accesses(evening);
-    EXPECT_EQ(std::ranges::count(*noted, "export", &Access::what), 2);
+    EXPECT_EQ(std::ranges::count(*noted, "export", &Access::what), 3);
+}
+
+TEST(DossierScreen, WhatIsStillNeededIsNotErased) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
+    EXPECT_FALSE(scene.driver.shows("hold.text"));
+    ASSERT_TRUE(scene.tap("hold.1") && scene.fill("hold.text", "zaak 12") && scene.tap("save"));
+    EXPECT_EQ(scene.record(evening).dossier->hold, (Hold{HoldReason::Objection, "2026-03-12", "zaak 12"}));
+    ASSERT_TRUE(scene.tap("tab.0") && scene.hold("erase"));
+    EXPECT_NE(scene.label("problem").find("nog nodig (bezwaar of beroep, sinds 12-03-2026)"), std::string::npos)
+        << scene.label("problem");
+    EXPECT_TRUE(scene.records().record(evening));
+    ASSERT_TRUE(scene.tap("tab.1") && scene.tap("hold.1") && scene.tap("save") && scene.tap("tab.0"));
+    EXPECT_FALSE(scene.record(evening).dossier && scene.record(evening).dossier->hold);
+    ASSERT_TRUE(scene.hold("erase"));
+    EXPECT_FALSE(scene.records().record(evening));
 }
 
 TEST(DossierScreen, OfEmotionAloneAsksLittleUnlessOneWantsTo) {

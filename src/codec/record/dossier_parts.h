@@ -103,6 +103,12 @@ void members(auto& visit, Is<DutyDone> auto& part) {
     visit.maybe("remark", part.remark);
 }
 
+void members(auto& visit, Is<Hold> auto& part) {
+    visit("why", part.why);
+    visit.maybe("since", part.since);
+    visit.maybe("text", part.text);
+}
+
 void members(auto& visit, Is<Completion> auto& part) {
     visit("at", part.at);
     visit("by", part.by);
@@ -133,6 +139,7 @@ void members(auto& visit, Is<Dossier> auto& part) {
     visit.maybe("aftercare", part.aftercare);
     visit.maybe("owners", part.owners);
     visit.maybe("done", part.done);
+    visit("hold", part.hold);
     visit("completed", part.completed);
 }
 

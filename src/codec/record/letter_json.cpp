@@ -1,6 +1,7 @@
 #include "codec/record/letter_json.h"
 
 #include "base/attempt.h"
+#include "base/fold.h"
 #include "codec/json/cursor.h"
 
 #include <algorithm>
@@ -54,6 +55,14 @@ void check_field(const LetterTemplate& letter, const std::string& name, const Cu
             advice);
 }
 
+// With something to read in it.
+std::string read_words(const Cursor& at, std::size_t longest) {
+    const std::string text = printable(at.string(longest), longest);
+    if (words_in(fold(text)).empty())
+        at.fail(LocalText{"verwacht: een tekst, gevonden: niets", "expected a text, found nothing"});
+    return text;
+}
+
 std::string read_text(const LetterTemplate& letter, const Cursor& at) {
     const std::string text = at.string(longest_part);
     const std::string rest = expand(text, [](std::string_view) { return std::string(); });
@@ -61,9 +70,7 @@ std::string read_text(const LetterTemplate& letter, const Cursor& at) {
         at.fail(LocalText{"een accolade zonder haar andere helft", "a brace without its other half"},
                 LocalText{"Schrijf een veld als {naam van het veld}", "Write a field as {name of the field}"});
     for (const std::string& name : placeholders(text)) check_field(letter, name, at);
-    if (printable(text, longest_part).find_first_not_of(' ') == std::string::npos)
-        at.fail(LocalText{"verwacht: een tekst, gevonden: niets", "expected a text, found nothing"});
-    return printable(text, longest_part);
+    return read_words(at, longest_part);
 }
 
 LetterPart read_part(const LetterTemplate& letter, const Cursor& at) {
@@ -83,10 +90,12 @@ LetterTemplate read(const Cursor& at) {
     at.keys({"format", "id", "title", "reader", "text"}, {"$schema", "measure"});
     (void)at.at("format").integer(1, 1);
     LetterTemplate letter{.id = at.at("id").word()};
+    if (letter.id.front() == '-' || letter.id.front() == '.')
+        at.at("id").fail(LocalText{"verwacht: een letter of cijfer vooraan", "expected a letter or digit in front"});
     if (letter.id.size() > longest_id)
         at.at("id").fail(LocalText{fmt::format("verwacht: hoogstens {} tekens", longest_id),
                                    fmt::format("expected {} characters at most", longest_id)});
-    letter.title = printable(at.at("title").string(longest_title), longest_title);
+    letter.title = read_words(at.at("title"), longest_title);
     if (letter.title.find_first_of("{}") != std::string::npos)
         at.at("title").fail(LocalText{"een titel heeft geen velden", "a title has no fields"});
     letter.reader = read_word<LetterReader>(at.at("reader"), letter_reader_words);

@@ -29,6 +29,7 @@ inline std::span<const std::string_view> words_of(Recipient) { return recipient_
 inline std::span<const std::string_view> words_of(MeasureKind) { return measure_words; }
 inline std::span<const std::string_view> words_of(Repetition) { return repetition_words; }
 inline std::span<const std::string_view> words_of(CareOffer) { return care_offer_words; }
+inline std::span<const std::string_view> words_of(HoldReason) { return hold_reason_words; }
 inline std::span<const std::string_view> words_of(DutyKind) { return duty_words; }
 
 template <typename Value>

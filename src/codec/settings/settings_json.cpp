@@ -6,6 +6,7 @@
 #include "codec/json/clean_texts.h"
 #include "codec/json/cursor.h"
 #include "codec/settings/broadcast_way.h"
+#include "record/dossier.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -15,9 +16,28 @@ namespace hamer {
 
 namespace {
 
+// Those of conduct_words.
+constexpr std::array<const char*, conduct_words.size()> retention_classes = {"a", "b", "c", "d-threat", "d-violence"};
+
 std::string read_number(const Cursor& numbers, const char* key, std::string otherwise) {
     if (!numbers.has(key)) return otherwise;
     return numbers.at(key).string(60);
+}
+
+int read_years(const Cursor& at) { return static_cast<int>(at.integer(1, 100)); }
+
+// One term for all, or one for each class of conduct: {"default": 5, "d-violence": 10}.
+void read_retention(const Cursor& at, Settings& settings) {
+    if (!at.json().is_object()) {
+        settings.retention_years = read_years(at);
+        return;
+    }
+    for (const auto& [name, years] : at.keys({"default"}, retention_classes).members()) {
+        if (name == "default")
+            settings.retention_years = read_years(years);
+        else
+            settings.retention_of_class[name] = read_years(years);
+    }
 }
 
 constexpr std::size_t longest_number_name = 60;
@@ -207,7 +227,7 @@ Settings read_all(const Cursor& at) {
         settings.answer_wait_seconds = static_cast<int>(at.at("answer_wait_seconds").integer(0, 10));
     }
     if (at.has("retention_years")) {
-        settings.retention_years = static_cast<int>(at.at("retention_years").integer(1, 100));
+        read_retention(at.at("retention_years"), settings);
     }
     return settings;
 }

@@ -6,6 +6,7 @@
 #include "service/store/preference_file.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 namespace hamer {
@@ -143,11 +144,16 @@ class Commands {
             ->type_name("FILE");
         report->add_option("--revision", given_->revision, "An earlier revision")->check(CLI::PositiveNumber);
         report
-            ->add_option("--for", given_->reader, "Who reads it: municipality (the whole record) or police (an annex)")
+            ->add_option(
+                "--for", given_->reader,
+                "Who reads it: municipality (the whole record), police (an annex) or public (a copy without personal "
+                "data)")
             ->check(CLI::IsMember(std::vector<std::string>(paper_for_words.begin(), paper_for_words.end())));
         add_csv_option(*report, given_->csv);
         runs(report, [&common](const Given& given) {
-            const auto reader = given.reader == paper_for_words[1] ? PaperFor::Police : PaperFor::Municipality;
+            const auto found = std::ranges::find(paper_for_words, given.reader);
+            const auto reader = found == paper_for_words.end() ? PaperFor::Municipality
+                                                               : static_cast<PaperFor>(found - paper_for_words.begin());
             return report_command(common, given.id, given.revision, given.file, reader, given.csv);
         });
 
@@ -218,6 +224,13 @@ class Commands {
         erase->add_option("--name", options.name, "A name or address to look for, wherever Hamer has it")
             ->type_name("NAME")
             ->excludes(what);
+        CLI::Option* old =
+            erase->add_flag("--past-retention", options.past_retention, "All records that were kept for long enough")
+                ->excludes(what)
+                ->excludes("--name");
+        erase->add_option("-o,--output", options.statement, "The statement of that; without it, on standard output")
+            ->type_name("FILE")
+            ->needs(old);
         erase->add_flag("--yes", options.sure, "Do it; without this it is only said what would go");
         erase->add_flag("--everywhere", options.everywhere, "Also in each other place where the person is named");
         erase->add_flag("--with-journal", options.with_journal,

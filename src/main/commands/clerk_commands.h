@@ -90,9 +90,16 @@ struct EraseOptions {
     std::string name;   // to look for, wherever it is
     bool sure = false;  // without, it is only said what would be erased
     bool with_journal = false;
-    bool everywhere = false;  // also in each other place where the person is named
+    bool everywhere = false;      // also in each other place where the person is named
+    bool past_retention = false;  // all that was kept for long enough, with a statement that says so
+    std::string statement = "-";
 };
 // Says where the person is named besides, and what Hamer cannot reach.
 int erase_command(const CommonOptions& common, const EraseOptions& options);
+// Of what was kept for long enough, each record by itself; then the statement, by the file's ending: .pdf, .docx or
+// .txt; "-": as text on standard output. Not sure: only says which. Refused before anything is gone where the file
+// cannot be written.
+Result<int> destroy_past_retention(const CommonOptions& common, ClerkService& service, bool sure,
+                                   const std::string& file);
 
 }  // namespace hamer

@@ -134,6 +134,7 @@ Result<int> erase_one(ClerkService& service, const EraseOptions& options) {
 
 int erase_command(const CommonOptions& common, const EraseOptions& options) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        if (options.past_retention) return destroy_past_retention(common, service, options.sure, options.statement);
         if (!options.name.empty()) return erase_name(service, options);
         if (!options.what.empty()) return erase_one(service, options);
         return fail(ErrorKind::Usage, "hamer erase",

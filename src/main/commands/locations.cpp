@@ -87,7 +87,8 @@ fs::path letters_folder(const CommonOptions& options) {
     std::error_code code;
     if (const auto settings = settings_file(options)) {
         const fs::path beside = settings->parent_path() / "letters";
-        if (fs::is_directory(beside, code)) return beside;
+        // Whatever it is: what is meant for a folder and is none is said where it is read.
+        if (fs::exists(fs::symlink_status(beside, code))) return beside;
     }
     const auto one = shipped_file("config/letters/waarschuwing.json");
     return one ? one->parent_path() : fs::path();

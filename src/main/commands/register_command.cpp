@@ -170,7 +170,12 @@ int register_retention_command(const CommonOptions& common, Format format) {
             say_json(as_json(old));
             return 0;
         }
-        for (const RecordSummary& record : old) print_summary(record, service.options().language);
+        const Language language = service.options().language;
+        for (const RecordSummary& record : old) print_summary(record, language);
+        ASSIGN_OR_RETURN(const auto held, service.past_retention(0, Register::Hold::Held));
+        if (!held.empty())
+            say("{}\n", Say{language}("Nog nodig, en dus niet te wissen:", "Still needed, so not to be erased:"));
+        for (const RecordSummary& record : held) print_summary(record, language);
         return 0;
     });
 }

@@ -31,10 +31,10 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
                    const std::string& file, PaperFor reader, CsvKind csv) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
         const std::string ending = std::filesystem::path(file).extension().string();
-        if (reader == PaperFor::Police && (ending == ".csv" || ending == ".json")) {
+        if (reader != PaperFor::Municipality && (ending == ".csv" || ending == ".json")) {
             return fail(ErrorKind::Usage, file,
-                        LocalText{"voor de politie: een bestand dat eindigt op .pdf, .docx of .txt",
-                                  "for the police: a file that ends in .pdf, .docx or .txt"},
+                        LocalText{"voor deze lezer: een bestand dat eindigt op .pdf, .docx of .txt",
+                                  "for this reader: a file that ends in .pdf, .docx or .txt"},
                         {"Kies zo’n naam", "Name it so"}, Trouble::WrongInput);
         }
         if (file != "-") {

@@ -2,7 +2,9 @@
 // stopped halfway can do it again, as the record still says what is to go.
 #include "base/attempt.h"
 #include "base/session_id.h"
+#include "base/typed_time.h"
 #include "codec/record/record_texts.h"
+#include "record/names.h"
 #include "service/clerk/clerk_service.h"
 #include "service/store/draft_folder.h"
 #include "service/store/second_copy.h"
@@ -39,6 +41,26 @@ bool is_known(const Person& person) {
 }
 
 }  // namespace
+
+Status ClerkService::check_not_held(const std::string& record, const std::string& session) {
+    std::set<std::string> ids;
+    if (!record.empty()) ids.insert(record);
+    if (is_session_id(session)) {
+        ASSIGN_OR_RETURN(const auto all, register_.of_session(session));
+        for (const RecordSummary& one : all) ids.insert(one.id);
+    }
+    for (const std::string& id : ids) {
+        const auto kept = register_.record(id);
+        if (!kept || !kept->dossier || !kept->dossier->hold) continue;
+        const Hold& hold = *kept->dossier->hold;
+        const LocalText why = name_of(hold.why);
+        return fail(ErrorKind::Refused, id,
+                    LocalText{fmt::format("dit dossier is nog nodig ({}, sinds {})", why.nl, shown_day(hold.since)),
+                              fmt::format("this record is still needed ({}, since {})", why.en, shown_day(hold.since))},
+                    {"Haal dat eerst weg in het dossier", "Take that away in the record first"}, Trouble::NotNow);
+    }
+    return {};
+}
 
 Result<Erasure> ClerkService::erase_in_session(const std::string& session, const ErasedTexts& erased,
                                                Journals journals) {
@@ -89,6 +111,7 @@ Result<Draft> ClerkService::without_erased(const IncidentRecord& stored, Draft d
 Result<Erasure> ClerkService::erase_person(const std::string& id, const std::string& person) {
     progress_->finish({"Wissen", "Erasing"});
     ASSIGN_OR_RETURN(const auto record, register_.record(id));
+    RETURN_IF_ERROR(check_not_held(id, record.source.session));
     ASSIGN_OR_RETURN(const auto names, register_.names_of(id, person));
     const auto names_them = [&](std::uint64_t, std::string_view name, std::string_view text) {
         return names.is_in(text, is_of_others(name) ? NameForms::Match::WholeOnly : NameForms::Match::WithParts);
@@ -112,6 +135,7 @@ Result<Erasure> ClerkService::erase_record(const std::string& id, Journals journ
     Erasure made;
     if (const auto record = register_.record(id)) {
         const std::string& session = record->source.session;
+        RETURN_IF_ERROR(check_not_held(id, session));
         RETURN_IF_ERROR(mark_stale(*files_, options_.data, id, session));
         std::set<std::uint64_t> entries = entries_of(*record), of_others;
         bool shared = false;

@@ -158,6 +158,7 @@ Result<Erasure> ClerkService::clear(const NamedPlace& place, const NameForms& na
     if (place.held) return fail(ErrorKind::Refused, place.id, *place.held, {}, Trouble::NotNow);
     if (place.kind == Kind::File) return clear_file(place.id);
     if (place.kind == Kind::Log) {
+        if (auto free = check_not_held({}, place.id); !free) return tl::unexpected<Error>(free.error());
         if (auto noted = mark_stale(*files_, options_.data, {}, place.id); !noted)
             return tl::unexpected<Error>(noted.error());
         return erase_in_session(
@@ -175,6 +176,7 @@ Result<Erasure> ClerkService::clear(const NamedPlace& place, const NameForms& na
         return Erasure{.texts = 1};
     }
     Erasure made;
+    if (auto free = check_not_held(place.id, {}); !free) return tl::unexpected<Error>(free.error());
     if (auto noted = mark_stale(*files_, options_.data, place.id, {}); !noted)
         return tl::unexpected<Error>(noted.error());
     for (const std::string& person : place.persons) {

@@ -82,12 +82,20 @@ Result<ImportedSession> ClerkService::import(const std::filesystem::path& bundle
     return imported;
 }
 
-Result<std::vector<RecordSummary>> ClerkService::past_retention(int limit) {
+Result<std::vector<RecordSummary>> ClerkService::past_retention(int limit, Register::Hold which) {
     const auto today = std::chrono::year_month_day{day_of(in_zone(now(), SystemZone()))};
-    const auto year = today.year() - std::chrono::years(options_.settings.retention_years);
     // The list is made once a year: of what began before the first of January so many years ago.
-    return register_.older_than(
-        at_wall(Day{year / std::chrono::January / 1}, std::chrono::milliseconds(0), SystemZone()), limit);
+    const auto before = [&](int years) {
+        const auto year = today.year() - std::chrono::years(years);
+        return at_wall(Day{year / std::chrono::January / 1}, std::chrono::milliseconds(0), SystemZone());
+    };
+    RetentionLimits limits{.otherwise = before(options_.settings.retention_years)};
+    for (std::size_t i = 0; i < conduct_words.size(); ++i) {
+        const auto own = options_.settings.retention_of_class.find(conduct_words[i]);
+        if (own != options_.settings.retention_of_class.end())
+            limits.of_class[static_cast<Conduct>(i)] = before(own->second);
+    }
+    return register_.past(limits, which, limit);
 }
 
 }  // namespace hamer

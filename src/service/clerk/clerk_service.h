@@ -155,7 +155,8 @@ class ClerkService {
     // Takes a person out of a record and out of the texts of its session that name them; a record with what its entries
     // say, and where it was the session's last one with all that was typed in it; or all that was typed in a session
     // that has no record any more. Refused while the session is open in a window. Whether it is gone is seen in the
-    // files; where something is in the way, the same call again goes on.
+    // files; where something is in the way, the same call again goes on. Refused as long as a record of the session is
+    // held (Dossier::hold).
     enum class Journals { Kept, Erased };  // of sessions of before their texts were kept apart
     [[nodiscard]] Result<Erasure> erase_person(const std::string& id, const std::string& person);
     [[nodiscard]] Result<Erasure> erase_record(const std::string& id, Journals journals = Journals::Kept);
@@ -171,8 +172,10 @@ class ClerkService {
     [[nodiscard]] Result<NamedElsewhere> named(const NameForms& names, const std::string& of_record = {});
     // Takes it away in one of those places; a file goes as a whole.
     [[nodiscard]] Result<Erasure> clear(const NamedPlace& place, const NameForms& names);
-    // Records whose retention has passed: due for deletion. The oldest first, at most `limit`; 0: all.
-    [[nodiscard]] Result<std::vector<RecordSummary>> past_retention(int limit = 0);
+    // Records whose retention has passed: due for deletion, or held for something that runs. The oldest first, at most
+    // `limit`; 0: all.
+    [[nodiscard]] Result<std::vector<RecordSummary>> past_retention(int limit = 0,
+                                                                    Register::Hold which = Register::Hold::None);
 
     // What tells of long work, and stops it; one of its own before.
     void tell(std::shared_ptr<Progress> progress) { progress_ = std::move(progress); }
@@ -193,6 +196,8 @@ class ClerkService {
     [[nodiscard]] Status add_draft(OpenedRecord& opened, const std::string& text, Draft draft);
     [[nodiscard]] Result<OpenedRecord> shown(SavedRecord saved, std::shared_ptr<const ReadLog> log);
     [[nodiscard]] Result<OpenedRecord> of_other(const TypedRecord& typed);
+    // Refused where the record, or another one of its session, is needed for something that runs.
+    [[nodiscard]] Status check_not_held(const std::string& record, const std::string& session);
     [[nodiscard]] Result<Erasure> erase_in_session(const std::string& session, const ErasedTexts& erased,
                                                    Journals journals);
     [[nodiscard]] Status add_delivered(const std::string& id, NamedElsewhere& found);

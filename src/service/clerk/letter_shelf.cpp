@@ -14,7 +14,11 @@ namespace {
 
 Result<LetterTemplate> read_one(FileSystem& files, const std::filesystem::path& file) {
     ASSIGN_OR_RETURN(const auto state, files.look(file));
-    if (!state || state->size > largest_letter)
+    if (!state)
+        return fail(ErrorKind::Usage, file.string(), LocalText{"dit bestand is er niet", "this file is not there"},
+                    {"Is het een koppeling naar een bestand dat weg is?", "Is it a link to a file that is gone?"},
+                    Trouble::WrongInput);
+    if (state->size > largest_letter)
         return fail(ErrorKind::Usage, file.string(),
                     LocalText{"dit bestand is te groot voor een brief", "this file is too large for a letter"},
                     {"Een brief is hoogstens 256 kB", "A letter is 256 kB at most"}, Trouble::WrongInput);
@@ -28,10 +32,21 @@ LetterShelf letters_in(FileSystem& files, const std::filesystem::path& folder) {
     LetterShelf shelf;
     if (folder.empty()) return shelf;
     auto names = files.list(folder);
-    if (!names) return shelf;
+    if (!names) {
+        shelf.problems.push_back(names.error());
+        return shelf;
+    }
     std::erase_if(*names, [](const std::string& name) { return !name.ends_with(".json") || is_stray(name); });
     std::ranges::sort(*names);
-    if (names->size() > most_letters) names->resize(most_letters);
+    if (names->size() > most_letters) {
+        names->resize(most_letters);
+        shelf.problems.push_back(fail(ErrorKind::Usage, folder.string(),
+                                      LocalText{"er staan meer dan honderd brieven in; de rest is weggelaten",
+                                                "there are more than a hundred letters in it; the rest is left out"},
+                                      {"Haal weg wat u niet gebruikt", "Take away what you do not use"},
+                                      Trouble::WrongInput)
+                                     .value());
+    }
     for (const std::string& name : *names) {
         auto one = read_one(files, folder / name);
         if (!one) {

@@ -4,6 +4,7 @@
 #include "report/docx.h"
 #include "report/pdf.h"
 #include "report/police_annex.h"
+#include "report/public_copy.h"
 #include "service/store/session_folder.h"
 
 namespace hamer {
@@ -17,8 +18,9 @@ std::shared_ptr<const Procedure> procedure_of(FileSystem& files, const std::file
 
 Document paper_of(const IncidentRecord& record, PaperFor reader, const Municipality& municipality, Language language,
                   const Procedure* procedure) {
-    return reader == PaperFor::Police ? police_annex(record, whereabouts({}, municipality), language)
-                                      : document_of(record, language, procedure);
+    if (reader == PaperFor::Police) return police_annex(record, whereabouts({}, municipality), language);
+    if (reader == PaperFor::Public) return public_copy(record, language);
+    return document_of(record, language, procedure);
 }
 
 namespace {

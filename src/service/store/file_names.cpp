@@ -21,8 +21,10 @@ std::string moment(Instant at) {
 std::string report_file_name(const IncidentRecord& record, PaperFor reader, Language language) {
     const std::string when = moment(record.started.at);
     const Say say{language};
-    const std::string_view paper =
-        reader == PaperFor::Police ? say("Bijlage aangifte", "Annex for the police") : say("Dossier", "Record");
+    const std::string_view paper = reader == PaperFor::Police ? say("Bijlage aangifte", "Annex for the police")
+                                   : reader == PaperFor::Public
+                                       ? say("Kopie zonder persoonsgegevens", "Copy without personal data")
+                                       : say("Dossier", "Record");
     return fmt::format("{} {}, {} {}.pdf", paper, when, say("revisie", "revision"), record.revision);
 }
 

@@ -22,7 +22,7 @@ std::optional<LocalText> named(const std::string& value, const std::array<std::s
 
 // What has members of its own without being a list of things.
 bool is_part(std::string_view key) {
-    constexpr std::array<std::string_view, 6> parts = {"communication", "gir",      "hearing",
+    constexpr std::array<std::string_view, 7> parts = {"communication", "gir",      "hold",       "hearing",
                                                        "earlier",       "reporter", "police_file"};
     return std::ranges::find(parts, key) != parts.end();
 }
@@ -52,6 +52,7 @@ std::optional<LocalText> word_of(const std::string& place, const std::string& va
     if (place == "/dossier/owners/kind") return named<DutyKind>(value, duty_words);
     if (place == "/dossier/reporter/office") return named<Office>(value, office_words);
     if (place == "/dossier/aftercare/offered") return named<CareOffer>(value, care_offer_words);
+    if (place == "/dossier/hold/why") return named<HoldReason>(value, hold_reason_words);
     if (place == "/dossier/charges") return charges_name(value);
     if (value == "true") return LocalText{"ja", "yes"};
     if (value == "false") return LocalText{"nee", "no"};
@@ -130,6 +131,9 @@ std::string place_in_words(const std::string& pointer, Language language) {
         {"owner", {"wie", "who"}},
         {"done", {"termijn gedaan", "deadline done"}},
         {"remark", {"opmerking", "remark"}},
+        {"hold", {"niet wissen", "not to be erased"}},
+        {"why", {"reden", "reason"}},
+        {"since", {"sinds", "since"}},
         {"completed", {"compleet gemaakt", "completed"}}};
     std::string text;
     for (std::size_t at = 1; at <= pointer.size();) {

@@ -42,6 +42,7 @@ enum class DossierDo {
     EraseRecord,
     MakeReport,
     MakePoliceAnnex,
+    MakePublicCopy,
     MakeCalendar,
     ExportSession,
 };

@@ -148,6 +148,8 @@ void DossierApp::perform_with_record(DossierDo what) {
             return make_report(PaperFor::Municipality);
         case DossierDo::MakePoliceAnnex:
             return make_report(PaperFor::Police);
+        case DossierDo::MakePublicCopy:
+            return make_report(PaperFor::Public);
         case DossierDo::MakeCalendar:
             return make_calendar();
         case DossierDo::ExportSession:

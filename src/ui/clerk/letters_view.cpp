@@ -1,4 +1,5 @@
-// The letters that can be made of the record: each with whom it can be to, to send (PDF) or to write on in (Word).
+// What is made of the record for others: letters, each with whom it can be to, to send (PDF) or to write on in (Word);
+// and the copy without personal data.
 #include "ui/clerk/dossier_view.h"
 
 #include <array>
@@ -63,6 +64,10 @@ void draw_letters(Lines& lines, const DossierView& view, const RecordForm& form,
     for (const OfferedLetter& letter : offered.letters) {
         for (const OfferedLetter::To& to : letter.to) draw_row(lines, view, letter, to, !form.changed(), actions);
     }
+    const QuietButton asked = file_button({.key = "public"}, view);
+    if (lines.button("public", lines.say("Kopie voor een Woo-verzoek", "Copy for a Woo request"), Icon::Page,
+                     asked.enabled, std::string(asked.why)))
+        actions.emplace_back(DossierDo::MakePublicCopy);
     for (const std::string& problem : offered.problems)
         lines.words({.text = problem, .ink = Ink::Danger, .icon = Icon::Notice});
 }

@@ -191,6 +191,7 @@ void RecordForm::draw(Lines& lines, const Around& around) {
           [&] { communication(lines); });
     aftercare(lines);
     group(lines, {"duty."}, [&] { deadlines(lines, around); });
+    group(lines, {"hold"}, [&] { hold(lines); });
 }
 
 // What is not reported is not settled either, unless somebody asks for it, did it, or is owed a talk.

@@ -110,6 +110,7 @@ class RecordForm {
     void care(Lines& lines, const Person& person);
     void deadlines(Lines& lines, const Around& around);
     void owner(Lines& lines, const std::string& key, const Duty& duty);
+    void hold(Lines& lines);
     void moment(Lines& lines, const std::string& key, const std::string& label, Instant& at);
     void day(Lines& lines, const std::string& key, const std::string& label, std::string& iso, Day near,
              const Offered& offered);

@@ -3,14 +3,16 @@
 //     papers FOLDER
 //
 // Each as a PDF and as a file for Word. `record-*` is an incident with something of everything, `drill-*` the same as a
-// drill, `police-*` what the police get of it, `letter-*` a letter about it, `long-*` goes on over many pages, and in
-// `sweep-*` the same headings, tables and paragraphs come a line further down the page each time.
+// drill, `police-*` what the police get of it, `public-*` a copy of it without personal data, `letter-*` a letter about
+// it, `long-*` goes on over many pages, and in `sweep-*` the same headings, tables and paragraphs come a line further
+// down the page each time.
 #include "a_record.h"
 #include "report/document.h"
 #include "report/docx.h"
 #include "report/letter_text.h"
 #include "report/pdf.h"
 #include "report/police_annex.h"
+#include "report/public_copy.h"
 
 #include <fmt/format.h>
 #include <fstream>
@@ -128,6 +130,7 @@ bool write_all(const std::string& folder) {
         const std::string code{hamer::code(language)};
         IncidentRecord record = a_full_record();
         written &= write(folder, "record-" + code, document_of(record, language));
+        written &= write(folder, "public-" + code, public_copy(record, language));
         written &= write(folder, "police-" + code, police_annex(record, "Stadhuisplein 1, Leiden", language));
         if (language == Language::Dutch) written &= write(folder, "letter-" + code, a_letter(record));
         record.drill = true;
