@@ -20,6 +20,12 @@ def under(program, words, text="", **limits):
     return done
 
 
+def has_address_sanitizer(program):
+    """Its shadow is terabytes of addresses: a limit on them ends the program before it begins."""
+    with open(program.hamer, "rb") as file:
+        return b"__asan_init" in file.read()
+
+
 def main():
     program = Program(*sys.argv[1:])
     record = program.meeting()
@@ -32,11 +38,12 @@ def main():
     mebibyte = 1 << 20
     for words in commands:
         text = lines if words == ("walk",) else ""
-        worst = 0
-        for size in (*range(30, 160, 10), 200, 300, 400, 500, 700, 1000, 2000):
-            worst = max(worst, under(program, words, text, AS=size * mebibyte).returncode)
-        assert worst in (0, 3, STARTS), (words, worst)  # some need little
-        assert under(program, words, text, AS=4000 * mebibyte).returncode == 0
+        if not has_address_sanitizer(program):
+            worst = 0
+            for size in (*range(30, 160, 10), 200, 300, 400, 500, 700, 1000, 2000):
+                worst = max(worst, under(program, words, text, AS=size * mebibyte).returncode)
+            assert worst in (0, 3, STARTS), (words, worst)  # some need little
+            assert under(program, words, text, AS=4000 * mebibyte).returncode == 0
         for number in range(3, 17):
             done = under(program, words, text, NOFILE=number)
             assert done.returncode in (0, 1, 2, 3, STARTS), (words, number, done)

@@ -26,7 +26,9 @@ class PoorProgram(Program):
         self.lacks = lacks
 
     def environment(self):
-        more = {"LD_PRELOAD": POOR_DISK, "HAMER_POOR_FOLDER": str(self.share), "HAMER_POOR_LACKS": self.lacks}
+        # Where a sanitizer is in the program, it is content to be loaded behind it.
+        more = {"LD_PRELOAD": POOR_DISK, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0",
+                "HAMER_POOR_FOLDER": str(self.share), "HAMER_POOR_LACKS": self.lacks}
         return {**super().environment(), **(more if self.lacks else {})}
 
     def left(self):

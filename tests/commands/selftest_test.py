@@ -44,7 +44,9 @@ class Machine(Program):
         if self.display:
             found["DISPLAY"] = self.display
         if self.lacks:
-            found.update(LD_PRELOAD=POOR_DISK, HAMER_POOR_FOLDER=self.data, HAMER_POOR_LACKS=self.lacks)
+            # Where a sanitizer is in the program, it is content to be loaded behind it.
+            found.update(LD_PRELOAD=POOR_DISK, ASAN_OPTIONS=os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0",
+                         HAMER_POOR_FOLDER=self.data, HAMER_POOR_LACKS=self.lacks)
         return found
 
     def test(self, *words, status=0, language="nl"):

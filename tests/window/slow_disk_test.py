@@ -3,6 +3,7 @@ a tap, when a preference is kept, when Dossier or the place for drills is opened
 it once. So it is with a register's server that takes a connection and never answers, or a byte a second. Exit status 0 when all of it holds.
 """
 import json
+import os
 import pathlib
 import socket
 import subprocess
@@ -27,7 +28,9 @@ class SlowDisk:
         self.hamer = hamer
         self.control = hamer.folder / "slow"
         self.number = 0
-        hamer.environment |= {"LD_PRELOAD": library, "HAMER_SLOW_CONTROL": str(self.control),
+        # Where a sanitizer is in the program, it is content to be loaded behind it.
+        hamer.environment |= {"LD_PRELOAD": library, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0",
+                              "HAMER_SLOW_CONTROL": str(self.control),
                               "XDG_RUNTIME_DIR": str(hamer.folder / "run")}
 
     def hang(self, letters):

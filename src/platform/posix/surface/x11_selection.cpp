@@ -62,20 +62,20 @@ void end_at_a_character(std::string& text) {
     if (text.size() - (end - 1) < length) text.resize(end - 1);
 }
 
+// A text that is asked for, by a window of its own: an owner that answers late finds it gone.
+struct Asked {
+    xcb_window_t window = 0;
+    xcb_atom_t target = 0;
+    X11Selection::Clock::time_point until;
+    std::size_t longest = 0;
+    std::function<void(std::string)> came;
+    bool in_parts = false;
+    std::string text;
+};
+
 }  // namespace
 
 struct X11Selection::Parts {
-    // A text that is asked for, by a window of its own: an owner that answers late finds it gone.
-    struct Asked {
-        xcb_window_t window = 0;
-        xcb_atom_t target = 0;
-        Clock::time_point until;
-        std::size_t longest = 0;
-        std::function<void(std::string)> came;
-        bool in_parts = false;
-        std::string text;
-    };
-
     ~Parts() {
         if (connection) xcb_disconnect(connection);
     }
