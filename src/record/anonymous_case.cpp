@@ -34,6 +34,8 @@ AnonymousCase anonymous_case(const IncidentRecord& record) {
     }
     for (const Measure& measure : dossier.measures) add_once(made.measures, measure.kind);
     made.charges = charges_decision(record);
+    made.evaluated = !dossier.evaluation.date.empty() ||
+                     std::ranges::find(dossier.done, DutyKind::Evaluation, &DutyDone::kind) != dossier.done.end();
     return made;
 }
 

@@ -29,6 +29,9 @@ struct AnonymousCase {
     std::vector<Office> affected{};       // each office once
     std::vector<MeasureKind> measures{};  // each kind once
     std::string charges{};                // the decision: file, report, none, later; empty: none was taken
+    bool evaluated = false;
+
+    bool operator==(const AnonymousCase&) const = default;
 };
 
 [[nodiscard]] AnonymousCase anonymous_case(const IncidentRecord& record);

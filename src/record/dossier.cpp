@@ -25,6 +25,16 @@ bool is_affected(const Dossier& dossier, Office office) {
         dossier.persons, [&](const Person& one) { return one.role == PersonRole::Affected && one.office == office; });
 }
 
+const Improvement* Dossier::improvement(std::string_view id) const {
+    const auto found = std::ranges::find(improvements, id, &Improvement::id);
+    return found == improvements.end() ? nullptr : &*found;
+}
+
+const Attachment* Dossier::attachment(std::string_view id) const {
+    const auto found = std::ranges::find(attachments, id, &Attachment::id);
+    return found == attachments.end() ? nullptr : &*found;
+}
+
 const Aftercare* aftercare_of(const Dossier& dossier, std::string_view person) {
     const auto found = std::ranges::find(dossier.aftercare, person, &Aftercare::person);
     return found == dossier.aftercare.end() ? nullptr : &*found;

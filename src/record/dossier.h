@@ -8,6 +8,7 @@
 #include "base/text.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -191,12 +192,14 @@ enum class DutyKind {
     BanEnds,
     CouncilBanEnds,
     ContactBanEnds,
-    MeasureEnds
+    MeasureEnds,
+    Improvement  // of the evaluation
 };
-inline constexpr std::array<std::string_view, 15> duty_words = {
-    "first-talk",       "second-talk", "third-talk",       "labour-inspectorate", "police-report",
-    "charges-decision", "footage",     "triangle",         "insurance",           "feedback",
-    "evaluation",       "ban-ends",    "council-ban-ends", "contact-ban-ends",    "measure-ends"};
+inline constexpr std::array<std::string_view, 16> duty_words = {
+    "first-talk",       "second-talk",      "third-talk",   "labour-inspectorate",
+    "police-report",    "charges-decision", "footage",      "triangle",
+    "insurance",        "feedback",         "evaluation",   "ban-ends",
+    "council-ban-ends", "contact-ban-ends", "measure-ends", "improvement"};
 
 // Who is to see to a duty, where somebody was named.
 struct DutyOwner {
@@ -214,6 +217,37 @@ struct DutyDone {
     std::string by{};
     std::string remark{};
     bool operator==(const DutyDone&) const = default;
+};
+
+// Chapter 3: what was learnt of it.
+struct Evaluation {
+    std::string date{};     // a day: it was held
+    std::string present{};  // who was there
+    std::string good{};     // what went well
+    std::string better{};   // what could be better
+    bool operator==(const Evaluation&) const = default;
+};
+
+// What the evaluation came to: somebody does it, by a day.
+struct Improvement {
+    std::string id{};  // "i1": unique in the record
+    std::string text{};
+    std::string owner{};
+    std::string until{};  // a day; may be empty
+    bool operator==(const Improvement&) const = default;
+};
+
+// A picture, a recording or a letter that was put to the record. Its bytes are in the register, beside the record.
+struct Attachment {
+    std::string id{};        // "b3f2a90c1": unique in the record, and made by chance
+    std::string name{};      // of the file that it was
+    std::string type{};      // its media type: "image/png"
+    std::uint64_t size = 0;  // bytes
+    std::string sha256{};    // of those; empty: it was erased
+    Instant at{};            // when it was added
+    std::string by{};
+    std::string remark{};  // what it shows, from whom it is
+    bool operator==(const Attachment&) const = default;
 };
 
 // Why a record may not be erased yet: something runs for which it is needed.
@@ -258,10 +292,15 @@ struct Dossier {
     std::vector<Aftercare> aftercare{};
     std::vector<DutyOwner> owners{};
     std::vector<DutyDone> done{};
+    Evaluation evaluation{};
+    std::vector<Improvement> improvements{};
+    std::vector<Attachment> attachments{};
     std::optional<Hold> hold{};
     std::optional<Completion> completed{};
 
     [[nodiscard]] const Person* person(std::string_view id) const;
+    [[nodiscard]] const Improvement* improvement(std::string_view id) const;
+    [[nodiscard]] const Attachment* attachment(std::string_view id) const;
     bool operator==(const Dossier&) const = default;
 };
 

@@ -40,6 +40,7 @@ class Duties {
         if (decided == charges_later || undecided) decide_on_charges(record);
         if (is_to_be_reported(record)) learn_and_settle(record, decided);
         for (const Measure& measure : dossier_.measures) ends(measure);
+        for (const Improvement& improvement : dossier_.improvements) improve(improvement);
         std::ranges::stable_sort(made_, {}, &Duty::due);
         return std::move(made_);
     }
@@ -64,7 +65,16 @@ class Duties {
         if (is_serious(record)) add(DutyKind::Triangle, {}, start_, after_working_days(day_, 2), true);
         if (dossier_.damage == true) add(DutyKind::Insurance, {}, start_, after_working_days(day_, 2), true);
         if (decided == "file") add(DutyKind::Feedback, {}, start_, end_of(day_ + days{42}), true);
-        add(DutyKind::Evaluation, {}, start_, end_of(day_ + days{28}), true);
+        // Once it is written down nobody has to tick it off too.
+        if (dossier_.evaluation.date.empty()) add(DutyKind::Evaluation, {}, start_, end_of(day_ + days{28}), true);
+    }
+
+    // Without a day of its own: four weeks after the evaluation.
+    void improve(const Improvement& improvement) {
+        const Day held = day_from_iso(dossier_.evaluation.date).value_or(day_);
+        const Day until = day_from_iso(improvement.until).value_or(held + days{28});
+        add(DutyKind::Improvement, improvement.id, at_wall(held, 0ms, zone_), end_of(until), true);
+        if (made_.back().owner.empty()) made_.back().owner = improvement.owner;
     }
 
     // Cameras of the building and of the broadcast, and what stands on a screen (6.2).

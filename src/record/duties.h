@@ -1,7 +1,7 @@
 // What must be done after an incident, and by when: aftercare (7.3), the labour inspectorate (7.4), and as advice,
 // since the protocol gives no term for it: the footage at once, the police, the decision on charges that was put off,
-// the OM and the triangle (7.2), the insurance (A&V) and the feedback (7.4), the evaluation (3), and the end of each
-// measure.
+// the OM and the triangle (7.2), the insurance (A&V) and the feedback (7.4), the evaluation (3) and what it came to,
+// and the end of each measure.
 //
 // Of what is not reported (weight.h) none but what was decided is left to do.
 //
@@ -18,8 +18,9 @@ namespace hamer {
 
 struct Duty {
     DutyKind kind = DutyKind::FirstTalk;
-    std::string person;  // whose talk, or against whom the measure is, by id; empty for the others
-    Instant from;        // not before; the incident itself for most
+    std::string
+        person;    // whose talk, or against whom the measure is, by id; an improvement's own; empty for the others
+    Instant from;  // not before; the incident itself for most
     Instant due;
     bool advice = false;             // no obligation
     const DutyDone* done = nullptr;  // in the record's dossier; outlives this

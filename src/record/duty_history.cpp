@@ -4,12 +4,18 @@
 #include "record/person_names.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace hamer {
 
 namespace {
 
 LocalText whose(const IncidentRecord& record, const Duty& duty) {
+    if (const Improvement* improvement =
+            record.dossier && duty.kind == DutyKind::Improvement ? record.dossier->improvement(duty.person) : nullptr) {
+        const auto number = improvement - record.dossier->improvements.data() + 1;
+        return {fmt::format("nummer {}", number), fmt::format("number {}", number)};
+    }
     const Person* person = record.dossier ? record.dossier->person(duty.person) : nullptr;
     if (!person) return {};
     return {role_in_words(*record.dossier, *person, Language::Dutch),

@@ -70,6 +70,8 @@ class Faults {
         for (std::size_t i = 0; i < dossier_.done.size(); ++i) done(i, dossier_.done[i]);
         past_day("gir/date", {"GIR, datum", "GIR, date"}, dossier_.gir.date);
         past_day("police_file/date", {"Aangifte, datum", "Charges, date"}, dossier_.police_file.date);
+        past_day("evaluation/date", {"Evaluatie, datum", "Evaluation, date"}, dossier_.evaluation.date);
+        improvements();
         aftercare();
         owners();
         if (dossier_.no_measures && !dossier_.measures.empty()) {
@@ -117,6 +119,32 @@ class Faults {
                     {"Ernstig letsel is ook letsel.", "Serious injury is injury too."});
             }
         }
+    }
+
+    void improvements() {
+        std::set<std::string> ids;
+        for (std::size_t i = 0; i < dossier_.improvements.size(); ++i) {
+            const Improvement& one = dossier_.improvements[i];
+            const std::string place = fmt::format("improvements/{}", i);
+            const LocalText field{fmt::format("Verbeterpunt {}", i + 1), fmt::format("Improvement {}", i + 1)};
+            if (!is_plain(one.id) || !ids.insert(one.id).second) {
+                say(place + "/id", both(field, {"id", "id"}),
+                    {"Geef elk verbeterpunt een eigen id, zoals i1.",
+                     "Give each improvement an id of its own, such as i1."});
+            }
+            if (words_in(fold(one.text)).empty())
+                say(place + "/text", field, {"Zeg wat er beter gaat.", "Say what will be better."});
+            (void)day(place + "/until", both(field, {"uiterlijk", "at the latest"}), one.until);
+        }
+    }
+
+    // Whose duty it is: of an improvement that.
+    void known_subject(const std::string& place, DutyKind kind, const std::string& id) {
+        if (kind != DutyKind::Improvement) return known_person(place, name_of(kind), id);
+        if (dossier_.improvement(id)) return;
+        say(place + "/person", name_of(kind),
+            {fmt::format("Er is geen verbeterpunt “{}” in dit dossier.", printable(id, 40)),
+             fmt::format("There is no improvement “{}” in this record.", printable(id, 40))});
     }
 
     void known_person(const std::string& place, const LocalText& field, const std::string& id) {
@@ -271,7 +299,7 @@ class Faults {
         for (std::size_t i = 0; i < dossier_.owners.size(); ++i) {
             const DutyOwner& one = dossier_.owners[i];
             const std::string place = fmt::format("owners/{}", i);
-            known_person(place, name_of(one.kind), one.person);
+            known_subject(place, one.kind, one.person);
             if (named.insert({one.kind, one.person}).second) continue;
             say(place + "/owner", both(name_of(one.kind), {"wie", "who"}),
                 {"Noem één persoon die dit doet.", "Name one person who does this."});
@@ -287,7 +315,7 @@ class Faults {
             say(place + "/person", both(field, {"persoon", "person"}),
                 {"Zeg met wie het gesprek was.", "Say with whom the talk was."});
         }
-        known_person(place, field, done.person);
+        known_subject(place, done.kind, done.person);
         if (done.by.empty()) {
             say(place + "/by", both(field, {"door", "by"}), {"Zeg wie dit deed.", "Say who did this."});
         }

@@ -84,6 +84,11 @@ const std::vector<LetterField>& letter_fields() {
         {"scenario", {"scenario", "scenario"}, within},
         {"police_called", {"tijd van de melding bij de politie", "time of the call to the police"}, within},
         {"police_arrived", {"tijd waarop de politie er was", "time at which the police arrived"}, within},
+        {"evaluation_date", {"datum van de evaluatie", "date of the evaluation"}, within},
+        {"evaluation_present", {"aanwezigen bij de evaluatie", "who was at the evaluation"}, within},
+        {"went_well", {"wat goed ging", "what went well"}, within},
+        {"could_be_better", {"wat beter kan", "what could be better"}, within},
+        {"improvements", {"verbeterpunten", "improvements"}, within},
     };
     return fields;
 }

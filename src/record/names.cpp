@@ -102,7 +102,8 @@ LocalText name_of(DutyKind kind) {
          {"einde van de ontzegging", "end of the ban from the buildings"},
          {"einde van het verbod (art. 26 lid 2)", "end of the ban (art. 26(2))"},
          {"einde van het contactverbod", "end of the ban from contact"},
-         {"einde van een maatregel", "end of a measure"}}};
+         {"einde van een maatregel", "end of a measure"},
+         {"verbeterpunt uit de evaluatie", "improvement of the evaluation"}}};
     return pick(names, kind);
 }
 

@@ -57,10 +57,14 @@ std::string words_of(const IncidentRecord& record) {
             text += ' ' + person.name + ' ' + person.address + ' ' + person.description;
         }
         for (const Measure& measure : dossier.measures) text += ' ' + measure.text + ' ' + measure.condition;
-        for (const std::string* part : {&dossier.earlier.text, &dossier.hearing.text, &dossier.no_measures_why,
-                                        &dossier.gir.number, &dossier.police_file.number}) {
+        for (const std::string* part :
+             {&dossier.earlier.text, &dossier.hearing.text, &dossier.no_measures_why, &dossier.gir.number,
+              &dossier.police_file.number, &dossier.evaluation.good, &dossier.evaluation.better}) {
             text += ' ' + *part;
         }
+        for (const Improvement& improvement : dossier.improvements) text += ' ' + improvement.text;
+        for (const Attachment& attachment : dossier.attachments)
+            text += ' ' + attachment.name + ' ' + attachment.remark;
     }
     std::string folded;
     for (const std::string& word : words_in(fold(printable(text, text.size())))) folded += word + ' ';

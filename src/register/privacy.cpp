@@ -5,6 +5,7 @@
 #include "codec/record/record_json.h"
 #include "codec/record/record_texts.h"
 #include "platform/file_users.h"
+#include "record/attachments.h"
 #include "register/calendar.h"
 #include "register/database.h"
 #include "register/derived.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace hamer {
 
@@ -73,9 +75,10 @@ bool is_elsewhere(soci::session& sql, const std::string& text) {
            " + (SELECT COUNT(*) FROM duty WHERE instr(done_by, :c) > 0)"
            " + (SELECT COUNT(*) FROM access WHERE instr(who, :d) > 0)"
            " + (SELECT COUNT(*) FROM erasure WHERE instr(who, :e) > 0)"
-           " + (SELECT COUNT(*) FROM record_search WHERE instr(words, :f) > 0)",
+           " + (SELECT COUNT(*) FROM record_search WHERE instr(words, :f) > 0)"
+           " + (SELECT COUNT(*) FROM attachment WHERE instr(body, :g) > 0)",
         soci::use(in_body, "a"), soci::use(text, "b"), soci::use(text, "c"), soci::use(text, "d"), soci::use(text, "e"),
-        soci::use(text, "f"), soci::into(count);
+        soci::use(text, "f"), soci::use(text, "g"), soci::into(count);
     return count > 0;
 }
 
@@ -92,6 +95,18 @@ std::vector<std::string> texts_of(soci::session& sql, const std::string& where, 
         }
     }
     return texts;
+}
+
+// Of the bytes of each attachment of a record, or of one of them: enough to know them by.
+std::vector<std::string> samples_of(soci::session& sql, const std::string& id, const std::string& attachment = {}) {
+    std::vector<std::string> samples;
+    std::string sample;
+    soci::statement list = rows_of(sql,
+                                   "SELECT substr(body, length(body) / 2, 60) FROM attachment"
+                                   " WHERE record_id = :id AND (id = :attachment OR :every = '')",
+                                   soci::into(sample), soci::use(id), soci::use(attachment), soci::use(attachment));
+    while (list.fetch()) samples.push_back(sample);
+    return samples;
 }
 
 // Deleted rows are overwritten with zeros, but words of the search index live on in its segments until those are
@@ -128,17 +143,17 @@ Erasure leave_no_trace(Register::Database& database, const std::vector<std::stri
     return made;
 }
 
-// In every revision of a record: a person of it, or `nobody` of it, and the name.
-Erasure take_out(Register::Database& database, const std::string& id, const std::string& person, const NameForms& names,
-                 const std::string& who, Instant now) {
+// Puts what `take` makes of each revision in its place, and notes first that a part of the record is erased, as a
+// server changes nothing that was stored without it. Gives the texts that went. Belongs in a transaction.
+template <typename Take>
+std::vector<std::string> rewrite(Register::Database& database, const std::string& id, const std::string& part,
+                                 const std::string& who, Instant now, const Take& take) {
     soci::session& sql = database.sql;
-    WriteTransaction transaction(sql);
     const int latest = revision_of(sql, database.where, id, std::nullopt);
-    note_erasure(sql, id, person, who, now);  // first: a server changes nothing that was stored without it
-    const Match match = person == nobody ? Match::WithSurname : Match::WithParts;
+    note_erasure(sql, id, part, who, now);
     std::vector<std::string> texts;
     for (int revision = 1; revision <= latest; ++revision) {
-        auto without = without_person(record_of(sql, database.where, id, revision), person, names, match);
+        Result<WithoutPerson> without = take(record_of(sql, database.where, id, revision));
         if (!without) throw RegisterError(without.error());
         const IncidentRecord& record = without->record;
         for (std::string& text : without->former) {
@@ -153,7 +168,18 @@ Erasure take_out(Register::Database& database, const std::string& id, const std:
             soci::use(revision, "revision");
         if (revision == latest) write_derived(sql, record, to_rfc3339(now));
     }
-    take_from_deliveries(sql, id, names, match);
+    return texts;
+}
+
+// In every revision of a record: a person of it, or `nobody` of it, and the name.
+Erasure take_out(Register::Database& database, const std::string& id, const std::string& person, const NameForms& names,
+                 const std::string& who, Instant now) {
+    const Match match = person == nobody ? Match::WithSurname : Match::WithParts;
+    WriteTransaction transaction(database.sql);
+    const auto texts = rewrite(database, id, person, who, now, [&](const IncidentRecord& record) {
+        return without_person(record, person, names, match);
+    });
+    take_from_deliveries(database.sql, id, names, match);
     transaction.commit();
     return leave_no_trace(database, texts);
 }
@@ -217,6 +243,36 @@ Result<Erasure> Register::erase_name(const std::string& id, const NameForms& nam
     return guarded(database_->where, [&] { return take_out(*database_, id, nobody, names, who, now); });
 }
 
+Result<Erasure> Register::erase_attachment(const std::string& id, const std::string& attachment, const std::string& who,
+                                           Instant now) {
+    return guarded(database_->where, [&] {
+        soci::session& sql = database_->sql;
+        WriteTransaction transaction(sql);
+        bool found = false;
+        const auto take = [&](IncidentRecord record) -> Result<WithoutPerson> {
+            WithoutPerson made{std::move(record), {}};
+            if (!made.record.dossier) return made;
+            for (Attachment& one : made.record.dossier->attachments) {
+                if (one.id != attachment) continue;
+                found = true;
+                for (const std::string* text : {&one.name, &one.remark}) made.former.push_back(*text);
+                one = erased(one);
+            }
+            return made;
+        };
+        auto texts = samples_of(sql, id, attachment);
+        std::ranges::move(rewrite(*database_, id, attachment, who, now, take), std::back_inserter(texts));
+        if (!found) {
+            refuse(database_->where, fmt::format("{} has no attachment “{}”", id, printable(attachment, 40)),
+                   "`hamer record attachments` names them by id", Trouble::UnknownName);
+        }
+        sql << "DELETE FROM attachment WHERE record_id = :id AND id = :attachment", soci::use(id),
+            soci::use(attachment);
+        transaction.commit();
+        return leave_no_trace(*database_, texts);
+    });
+}
+
 Result<Erasure> Register::erase_record(const std::string& id, const std::string& who, Instant now) {
     return guarded(database_->where, [&] {
         soci::session& sql = database_->sql;
@@ -224,12 +280,13 @@ Result<Erasure> Register::erase_record(const std::string& id, const std::string&
         if (latest_of(sql, id).revision == 0 && was_erased(sql, id)) return leave_no_trace(*database_, {});
         WriteTransaction transaction(sql);
         const int latest = revision_of(sql, database_->where, id, std::nullopt);
-        const auto texts = texts_of(sql, database_->where, id, latest);
+        auto texts = texts_of(sql, database_->where, id, latest);
+        std::ranges::move(samples_of(sql, id), std::back_inserter(texts));
         note_erasure(sql, id, {}, who, now, lapsed_with(sql, database_->where, id, latest));
         remove_derived(sql, id);
         // On a server they go with their record: nobody may delete one of them alone.
         if (is_sqlite(sql)) {
-            for (const char* table : {"delivery", "record_revision"}) {
+            for (const char* table : {"delivery", "attachment", "record_revision"}) {
                 sql << fmt::format("DELETE FROM {} WHERE record_id = :id", table), soci::use(id);
             }
         }

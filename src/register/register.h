@@ -26,6 +26,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hamer {
@@ -70,6 +71,17 @@ class Register {
     using MakeDossier = std::function<Result<Dossier>(const IncidentRecord& stands)>;
     [[nodiscard]] Result<SavedRecord> save(const std::string& id, std::optional<int> base, const MakeDossier& make,
                                            Instant made_at);
+
+    // Puts a file to a record: its bytes, and the next revision that names it, with an id, `sha256` and `size` that are
+    // made here. Refused where the record has the same bytes already.
+    [[nodiscard]] Result<SavedRecord> attach(const std::string& id, Attachment attachment, std::string_view bytes,
+                                             Instant made_at);
+    // The bytes, which are those that were put. Refused for what was erased.
+    [[nodiscard]] Result<std::string> attachment(const std::string& id, const std::string& attachment);
+    // Takes the bytes away, and its name and remark in every revision. That there was one stays, with its size and
+    // when.
+    [[nodiscard]] Result<Erasure> erase_attachment(const std::string& id, const std::string& attachment,
+                                                   const std::string& who, Instant now);
 
     // Stores all records of a session, and the mark of how far it was read, together. A record that the session had
     // before and has no more gets a revision that withdraws it. Refused, with both hashes, unless the session's journal

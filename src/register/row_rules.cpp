@@ -83,6 +83,12 @@ constexpr std::array functions = {
              "   replace(NEW.body, '\\u0000', '\\ufffd')::jsonb - 'status') THEN {refuse} END IF;"
              " RETURN NEW; END"},
     Function{"hamer_mark", as_trigger, "BEGIN {refuse} END"},
+    // Bytes are never changed, and go only with what is erased of their record.
+    Function{"hamer_attachment", as_trigger,
+             "BEGIN"
+             " IF TG_OP = 'DELETE' AND hamer_erasing(OLD.record_id, false) THEN RETURN OLD; END IF;"
+             " {refuse}"
+             " END"},
     // Who: whom the server let in, also under another role. The line: the record's, as far as the user sees it; it
     // stays here when the record is gone.
     Function{"hamer_log", as_trigger,
@@ -103,6 +109,7 @@ constexpr std::array triggers = {
     Trigger{"record", "INSERT OR UPDATE OR DELETE", "hamer_record"},
     Trigger{"record_revision", "INSERT OR UPDATE", "hamer_revision"},
     Trigger{"session_mark", "UPDATE OR DELETE", "hamer_mark"},
+    Trigger{"attachment", "UPDATE OR DELETE", "hamer_attachment"},
     Trigger{"access", "INSERT", "hamer_log"},
     Trigger{"erasure", "INSERT", "hamer_log"},
 };
@@ -128,6 +135,10 @@ void make_row_rules(soci::session& sql, const std::string& schema) {
         }
     }
     for (const Trigger& each : triggers) {
+        std::string there;
+        sql << fmt::format("SELECT CASE WHEN to_regclass('{}') IS NULL THEN '' ELSE 'yes' END", each.table),
+            soci::into(there);
+        if (there.empty()) continue;  // a table of a later step
         sql << fmt::format("DROP TRIGGER IF EXISTS {0} ON {1}", each.function, each.table);
         sql << fmt::format("CREATE TRIGGER {0} BEFORE {1} ON {2} FOR EACH ROW EXECUTE FUNCTION {0}()", each.function,
                            each.when, each.table);

@@ -32,6 +32,7 @@ constexpr std::array tables = {
     Guarded{"record", "SELECT, INSERT, UPDATE, DELETE", "reporting_line IN ({1})"},
     Guarded{"record_revision", "SELECT, INSERT, UPDATE (body, body_sha256, content_sha256)", with_its_record},
     Guarded{"duty", "SELECT, INSERT, DELETE", with_its_record},
+    Guarded{"attachment", "SELECT, INSERT, DELETE", with_its_record},
     Guarded{"delivery", "SELECT, INSERT, UPDATE (state, attempts, next_ms, problem, delivered_at)", with_its_record},
     Guarded{"record_search", "SELECT, INSERT, DELETE",
             "EXISTS (SELECT 1 FROM record r WHERE r.number = record_search.number)"},
@@ -127,7 +128,15 @@ void guard_rows(soci::session& sql) {
     for (const Role& role : roles)
         sql << fmt::format("REVOKE ALL ON SEQUENCE record_number FROM PUBLIC, {}", role.name);
     make_row_rules(sql, schema);
-    for (const Guarded& each : tables) guard(sql, each);
+    for (const Guarded& each : tables) {
+        // Earlier steps come before a later table.
+        if (holds(sql, fmt::format("to_regclass('{}') IS NOT NULL", each.table))) guard(sql, each);
+    }
+}
+
+void guard_attachments(soci::session& sql) {
+    bind_to_record(sql, "attachment");
+    guard_rows(sql);
 }
 
 void check_owner(soci::session& sql, const std::string& where, int version) {

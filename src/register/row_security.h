@@ -14,6 +14,9 @@ void secure_rows(soci::session& sql, const std::string& where);
 // The rules, rights and triggers alone, anew: after a change of secured tables.
 void guard_rows(soci::session& sql);
 
+// The same for the table of attachments, which came later.
+void guard_attachments(soci::session& sql);
+
 // Refuses, with what to do, a user who may not make the tables or bring them up to date. `version` is theirs; 0: none.
 void check_owner(soci::session& sql, const std::string& where, int version);
 

@@ -112,6 +112,15 @@ const std::vector<std::vector<const char*>> steps = {
         // Who was named for a duty.
         "ALTER TABLE duty ADD COLUMN owner TEXT NOT NULL DEFAULT ''",
     },
+    {
+        // The bytes of what was put to a record, in base64: attachments.cpp.
+        "CREATE TABLE attachment ("
+        " record_id VARCHAR(120) NOT NULL REFERENCES record (id),"
+        " id VARCHAR(120) NOT NULL,"
+        " sha256 VARCHAR(64) NOT NULL,"
+        " body TEXT NOT NULL,"
+        " PRIMARY KEY (record_id, id))",
+    },
 };
 
 std::vector<std::string> tables(soci::session& sql) {
@@ -149,7 +158,7 @@ int version_of(soci::session& sql, const std::string& where) {
 }  // namespace
 
 void bring_up_to_date(soci::session& sql, const std::string& where) {
-    static_assert(schema_version == 5, "give `steps` what leads to the new version");
+    static_assert(schema_version == 6, "give `steps` what leads to the new version");
     const int found = version_of(sql, where);
     if (found == schema_version) return;
     if (!is_sqlite(sql)) check_owner(sql, where, found);
@@ -169,6 +178,7 @@ void bring_up_to_date(soci::session& sql, const std::string& where) {
             if (!is_sqlite(sql)) guard_rows(sql);
         }
         if (reached == 5) count_missing_anew(sql, where);
+        if (reached == 6 && !is_sqlite(sql)) guard_attachments(sql);
         sql << "UPDATE hamer_schema SET version = :version", soci::use(reached);
     }
     transaction.commit();

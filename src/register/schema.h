@@ -7,7 +7,7 @@
 
 namespace hamer {
 
-constexpr int schema_version = 5;
+constexpr int schema_version = 6;
 
 // Makes or migrates the tables, in one transaction. Throws a RegisterError when the database belongs to a newer Hamer,
 // or to another program.

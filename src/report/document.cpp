@@ -44,6 +44,8 @@ class Writing : private SectionWriting {
         persons();
         settlement();
         aftercare();
+        evaluation();
+        attachments();
         corrections();
         verification();
         std::erase_if(made.sections, [](const Section& one) {
@@ -118,6 +120,13 @@ class Writing : private SectionWriting {
     [[nodiscard]] std::string no_measures() const {
         return dossier_.no_measures_why.empty() ? say_("geen, zo besloten", "none, as decided")
                                                 : say_("geen: ", "none: ") + dossier_.no_measures_why;
+    }
+    [[nodiscard]] std::string held() const {
+        if (!dossier_.hold) return "";
+        const Hold& hold = *dossier_.hold;
+        const std::string since =
+            hold.since.empty() ? "" : say_(", sinds ", ", since ") + day_in_words(hold.since, language_);
+        return name_of(hold.why).in(language_) + since + (hold.text.empty() ? "" : ": ") + hold.text;
     }
     [[nodiscard]] std::string heard() const {
         const Hearing& hearing = dossier_.hearing;
@@ -268,11 +277,7 @@ class Writing : private SectionWriting {
         }
         if (dossier_.no_measures) fact("Maatregelen", "Measures", no_measures());
         fact("Hoor en wederhoor", "Both sides heard", heard());
-        if (dossier_.hold)
-            fact("Niet wissen", "Not to be erased",
-                 fmt::format("{}, {} {}{}{}", name_of(dossier_.hold->why).in(language_), say_("sinds", "since"),
-                             day_in_words(dossier_.hold->since, language_), dossier_.hold->text.empty() ? "" : ": ",
-                             dossier_.hold->text));
+        fact("Niet wissen", "Not to be erased", held());
         fact("In het GIR", "In the GIR", numbered_on(dossier_.gir.number, dossier_.gir.date));
         fact("Aangifte", "Charges", charges());
         const PoliceFile& police = dossier_.police_file;
@@ -308,6 +313,32 @@ class Writing : private SectionWriting {
                  long_time(one.due, language_),
                  one.done ? fmt::format("{}, {}", long_time(one.done->at, language_), one.done->by)
                           : say_("nog niet", "not yet")});
+        }
+    }
+
+    void evaluation() {
+        section(say_("Evaluatie", "Evaluation"));
+        const Evaluation& made = dossier_.evaluation;
+        fact("Gehouden op", "Held on", day_in_words(made.date, language_));
+        fact("Aanwezig", "Present", made.present);
+        fact("Wat ging goed", "What went well", made.good);
+        fact("Wat kan beter", "What could be better", made.better);
+        current().table.heads = {say_("Verbeterpunt", "Improvement"), say_("Wie", "Who"),
+                                 say_("Uiterlijk", "At the latest")};
+        current().table.shares = {55, 25, 20};
+        for (const Improvement& one : dossier_.improvements)
+            row({one.text, one.owner, day_in_words(one.until, language_)});
+    }
+
+    void attachments() {
+        section(say_("Bijlagen", "Attachments"));
+        current().table.heads = {say_("Bestand", "File"), say_("Toegevoegd", "Added"), "SHA-256"};
+        current().table.shares = {40, 22, 38};
+        for (const Attachment& one : dossier_.attachments) {
+            const std::string size = fmt::format(" ({} kB)", (one.size + 1023) / 1024);
+            row({one.name + size + (one.remark.empty() ? "" : ": ") + one.remark,
+                 long_time(one.at, language_) + ", " + one.by,
+                 one.sha256.empty() ? say_("gewist", "erased") : one.sha256});
         }
     }
 

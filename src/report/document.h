@@ -5,6 +5,7 @@
 #include "record/chart.h"
 #include "record/incident.h"
 #include "report/csv.h"
+#include "report/plot.h"
 
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ struct Section {
     Table table;
     std::vector<std::string> paragraphs;
     bool chart = false;  // the drawing in time stands here
+    Plot plot{};         // stands first; without bars there is none
 };
 
 struct Document {

@@ -20,6 +20,10 @@ std::string document_as_text(const Document& document) {
         text += '\n';
         if (!section.title.empty() || document.drill)
             text += fmt::format("{}{}\n", line(section.title), document.drill ? "  (" + drill + ")" : "");
+        for (const PlotBar& one : section.plot.bars) {
+            text += fmt::format("  {:<32}  {}", line(one.label), one.number);
+            text += one.before ? fmt::format("  ({}: {})\n", line(section.plot.before), *one.before) : "\n";
+        }
         for (const LabelledValue& one : section.facts)
             text += fmt::format("  {:<32}  {}\n", line(one.label), line(one.value));
         for (const auto& row : section.table.rows) {

@@ -114,7 +114,10 @@ class Calendar {
             fmt::format("{} {} {}\n", say_("Uiterlijk", "At the latest"), shown_day(duty.due), shown_time(duty.due));
         if (!duty.owner.empty()) text += fmt::format("{}: {}\n", say_("Wie", "Who"), duty.owner);
         text += fmt::format("{} {}", say_("Dossier", "Record"), duty.record);
-        return duty.person.empty() ? text : fmt::format("{}, {} {}", text, say_("persoon", "person"), duty.person);
+        if (duty.person.empty()) return text;
+        const bool agreed = duty.kind == DutyKind::Improvement;
+        return fmt::format("{}, {} {}", text, agreed ? say_("verbeterpunt", "improvement") : say_("persoon", "person"),
+                           duty.person);
     }
 
     void event(const KnownDuty& duty) {

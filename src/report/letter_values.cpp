@@ -17,8 +17,10 @@ namespace {
 
 constexpr Language dutch = Language::Dutch;
 // What people typed, in which anybody may be named.
-constexpr std::array<std::string_view, 9> typed = {"what",    "place",       "manner",    "damage",          "hearing",
-                                                   "message", "explanation", "condition", "internal_message"};
+constexpr std::array<std::string_view, 13> typed = {
+    "what",      "place",           "manner",      "damage",           "hearing",
+    "message",   "explanation",     "condition",   "internal_message", "evaluation_present",
+    "went_well", "could_be_better", "improvements"};
 
 std::string at_time(const Moment& moment) { return shown_time(moment.at) + " uur"; }
 
@@ -40,6 +42,7 @@ class Values {
         settlement();
         message();
         course();
+        evaluation();
         const LetterPrivacy privacy(record_, which_.letter.reader, which_.to);
         for (const std::string_view name : typed) {
             if (const auto found = values_.find(name); found != values_.end()) privacy.hide(found->second);
@@ -149,6 +152,21 @@ class Values {
         if (called != record_.police.end()) put("police_called", at_time(*called->called));
         const auto came = std::ranges::find_if(record_.police, [](const auto& one) { return one.arrived.has_value(); });
         if (came != record_.police.end()) put("police_arrived", at_time(*came->arrived));
+    }
+
+    void evaluation() {
+        const Evaluation& made = dossier_.evaluation;
+        put("evaluation_date", day_in_words(made.date, dutch));
+        put("evaluation_present", made.present);
+        put("went_well", made.good);
+        put("could_be_better", made.better);
+        std::string agreed;
+        for (const Improvement& one : dossier_.improvements) {
+            agreed += (agreed.empty() ? "" : "\n") + one.text;
+            if (!one.owner.empty()) agreed += " – " + one.owner;
+            if (!one.until.empty()) agreed += ", uiterlijk " + day_in_words(one.until, dutch);
+        }
+        put("improvements", agreed);
     }
 
     const LetterCase& which_;

@@ -56,6 +56,22 @@ TEST(DossierMerge, WhatOneOfThemChangedIsAsThatOneLeftIt) {
     EXPECT_EQ(both.communication->spokesperson, "woordvoerder");
 }
 
+TEST(DossierMerge, ImprovementsThatBothAddedAreBothKept) {
+    Dossier theirs = some(), mine = some();
+    theirs.improvements = {{"i1", "deur op slot", "", ""}};
+    mine.improvements = {{"i1", "oefenen", "G. Groen", "2026-04-01"}};
+    mine.evaluation.date = "2026-03-20";
+    theirs.evaluation.good = "rustig gebleven";
+    mine.owners = {{DutyKind::Improvement, "i1", "G. Groen"}};
+    const MergedDossier merged = merge_dossiers(some(), theirs, mine);
+    EXPECT_EQ(clashes(merged), "");
+    ASSERT_EQ(merged.dossier.improvements.size(), 2U);
+    EXPECT_EQ(merged.dossier.improvement("i1")->text, "deur op slot");
+    EXPECT_EQ(merged.dossier.improvement("i2")->text, "oefenen");
+    EXPECT_EQ(merged.dossier.owners[0].person, "i2") << "the duty goes with it";
+    EXPECT_EQ(merged.dossier.evaluation, (Evaluation{"2026-03-20", "", "rustig gebleven", ""}));
+}
+
 TEST(DossierMerge, WhatBothChangedIsAskedAndEitherCanBeTaken) {
     Dossier theirs = some(), mine = some();
     theirs.reason = "huur";

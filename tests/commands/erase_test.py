@@ -1,6 +1,7 @@
 """Erased is gone: whatever was typed, from every file below the data folder; or it is named, with why."""
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -159,6 +160,13 @@ def what_something_runs_for_is_not_erased(program):
     assert "Zebediah Quist" in program.run("record", "show", record)
     assert "zaak 12" in program.run("report", record) and "zaak 12" not in program.run("report", record, "--for", "police")
     program.run("record", "set", record, text=json.dumps({"hold": {"why": "verveling"}}), status=2)
+    # Without a day or a text the sentence ends before them.
+    program.run("record", "set", record, text=json.dumps({"hold": None}))
+    program.run("record", "set", record, text=json.dumps({"hold": {"why": "woo"}}))
+    program.run("erase", record, "--yes", status=1)
+    assert "(Woo request)" in program.errors or "(Woo-verzoek)" in program.errors, program.errors
+    paper = program.run("--lang", "nl", "report", record)
+    assert re.search("Woo-verzoek\\s*\n", paper) and "sinds" not in paper.split("Niet wissen")[1].split("\n")[0], paper
     program.run("record", "set", record, text=json.dumps({"hold": None}))
     program.run("erase", record + "/p1", "--yes")
     assert "Zebediah Quist" not in program.run("record", "show", record)

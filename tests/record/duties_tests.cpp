@@ -165,6 +165,24 @@ TEST(Duties, HaveAnOwnerByNameOrByTheProtocol) {
     EXPECT_EQ(usual_owner(of(DutyKind::Triangle), dossier), Recipient::Mayor);
 }
 
+TEST(Duties, OfTheEvaluationAreWhatWasAgreedOn) {
+    IncidentRecord record = record_of("2026-03-12T21:15:00.000+01:00");
+    Dossier& dossier = *record.dossier;
+    dossier.evaluation.date = "2026-03-20";
+    dossier.improvements = {{"i1", "deur op slot", "T. Beheer", "2026-03-25"}, {"i2", "oefenen", "", ""}};
+    dossier.done = {{.kind = DutyKind::Improvement, .person = "i1", .at = record.started.at, .by = "x"}};
+    dossier.owners = {{DutyKind::Improvement, "i2", "G. Groen"}};
+    const auto all = duties(record, Leiden());
+    EXPECT_EQ(std::ranges::count(all, DutyKind::Evaluation, &Duty::kind), 0) << "it was held";
+    const auto of = [&](const char* id) { return *std::ranges::find(all, id, &Duty::person); };
+    EXPECT_EQ(to_rfc3339(of("i1").from), "2026-03-20T00:00:00.000+01:00");
+    EXPECT_EQ(to_rfc3339(of("i1").due), "2026-03-25T23:59:59.000+01:00");
+    EXPECT_EQ(of("i1").owner, "T. Beheer");
+    EXPECT_EQ(of("i1").done, &dossier.done[0]);
+    EXPECT_EQ(to_rfc3339(of("i2").due), "2026-04-17T23:59:59.000+02:00") << "four weeks after it";
+    EXPECT_EQ(of("i2").owner, "G. Groen");
+}
+
 TEST(Duties, ADecisionThatWasPutOffIsDueTwoWorkingDaysAfterTheMeeting) {
     IncidentRecord record;
     record.started.at = *from_rfc3339("2026-03-12T21:15:00.000+01:00");

@@ -244,5 +244,19 @@ TEST(Faults, ThatStoodThereBeforeStandInNoOtherChangesWay) {
     EXPECT_TRUE(brought_in(found(old), found(changed))) << "the same moment in another field";
 }
 
+TEST(Faults, OfImprovementsAreTheirIdsTextsAndDays) {
+    Dossier dossier;
+    dossier.evaluation.date = "2026-12-24";
+    dossier.improvements = {{"i1", "deur op slot", "", "2025-02-01"},
+                            {"i1", "oefenen", "", "2024-02-01"},
+                            {"Jan de Vries", " . ", "", "morgen"}};
+    dossier.done = {{.kind = DutyKind::Improvement, .person = "i9", .at = now, .by = "x"}};
+    dossier.owners = {{DutyKind::Improvement, "i1", "G. Groen"}, {DutyKind::FirstTalk, "i1", "G. Groen"}};
+    EXPECT_EQ(
+        places(dossier),
+        "done/0/person evaluation/date improvements/1/id improvements/1/until improvements/2/id improvements/2/text "
+        "improvements/2/until owners/1/person ");
+}
+
 }  // namespace
 }  // namespace hamer

@@ -25,11 +25,14 @@ constexpr const char* first_version =
     "CREATE TABLE session_mark (session_id VARCHAR(120) PRIMARY KEY, seq BIGINT NOT NULL, head VARCHAR(64) NOT NULL,"
     " handed_over_at VARCHAR(40) NOT NULL);";
 
-// What they had otherwise than this version: no name with a duty; and of each session the last mark alone.
+// What they had otherwise than this version: no attachments; no name with a duty; and of each session the last mark
+// alone.
 constexpr const char* back_to_fourth_version =
+    "DROP TABLE attachment;"
     "ALTER TABLE duty DROP COLUMN owner;"
     "UPDATE hamer_schema SET version = 4;";
 constexpr const char* back_to_third_version =
+    "DROP TABLE attachment;"
     "ALTER TABLE duty DROP COLUMN owner;"
     "DROP TABLE session_mark;"
     "CREATE TABLE session_mark (session_id VARCHAR(120) PRIMARY KEY, seq BIGINT NOT NULL, head VARCHAR(64) NOT NULL,"
@@ -103,6 +106,17 @@ TEST(Migration, TheDutiesOfTheFourthVersionStayAsTheyWereUntilTheRecordIsSaved) 
     const auto due = store.due(Register::Duties::Open);
     ASSERT_FALSE(due->empty());
     EXPECT_EQ(due->front().owner, "de bode");
+}
+
+TEST(Migration, ARegisterOfTheFifthVersionTakesAttachments) {
+    const Scratch scratch;
+    if (!scratch.is_file()) GTEST_SKIP() << "on a server: server_migration_tests.cpp";
+    ASSERT_TRUE(scratch.open().put(a_record("s"), now));
+    scratch.sql("DROP TABLE attachment; UPDATE hamer_schema SET version = 5;");
+    Register store = scratch.open();
+    const auto put = store.attach("s-1", {.name = "a.png", .type = "image/png", .at = now}, "bytes", now);
+    ASSERT_TRUE(put) << describe(put.error());
+    EXPECT_EQ(store.attachment("s-1", put->record.dossier->attachments[0].id).value(), "bytes");
 }
 
 }  // namespace

@@ -81,6 +81,30 @@ TEST(Roles, TheSecretaryBeginsARecordThatIsOfItsLineFromTheFirstRowOn) {
     EXPECT_EQ(ask(scratch, "SELECT count(*) FROM record").value(), "1");
 }
 
+TEST(Roles, FilesBesideARecordAreOfWhoSeesIt) {
+    const Scratch scratch;
+    if (scratch.is_file()) GTEST_SKIP() << "of a server only";
+    Register owner = scratch.open();
+    ASSERT_TRUE(owner.put(a_record("s"), now));
+    const ServerUser user(scratch, "hamer_clerk"), other(scratch, "hamer_secretary");
+    Register clerk = user.open(), secretary = other.open();
+    const Attachment picture{.name = "dreigbericht.png", .type = "image/png", .at = now};
+    const auto put = clerk.attach("s-1", picture, "bytes", now);
+    ASSERT_TRUE(put) << describe(put.error());
+    const std::string id = put->record.dossier->attachments.at(0).id;
+    EXPECT_EQ(clerk.attachment("s-1", id).value(), "bytes");
+    EXPECT_EQ(error_of(secretary.attachment("s-1", id)).trouble, Trouble::UnknownName);
+    EXPECT_EQ(error_of(secretary.attach("s-1", picture, "andere", now)).trouble, Trouble::UnknownName);
+    EXPECT_EQ(other.ask("SELECT count(*) FROM attachment").value(), "0");
+    EXPECT_NE(user.ask("DELETE FROM attachment").state, "") << "not without a note that it is erased";
+    EXPECT_NE(user.ask("UPDATE attachment SET body = ''").state, "");
+    ASSERT_TRUE(clerk.erase_attachment("s-1", id, "gijs", now));
+    EXPECT_EQ(ask(scratch, "SELECT count(*) FROM attachment").value(), "0");
+    ASSERT_TRUE(clerk.attach("s-1", picture, "bytes", now));
+    ASSERT_TRUE(clerk.erase_record("s-1", "gijs", now));
+    EXPECT_EQ(ask(scratch, "SELECT count(*) FROM attachment").value(), "0") << "it goes with its record";
+}
+
 TEST(Roles, TheLogsNameWhoTheServerLetInWhateverIsClaimed) {
     const Scratch scratch;
     if (scratch.is_file()) GTEST_SKIP() << "of a server only";

@@ -29,8 +29,8 @@ struct Attack : testing::Test {
     }
     [[nodiscard]] std::string everything() const {
         std::string text;
-        for (const char* table :
-             {"record", "record_revision", "duty", "delivery", "record_search", "session_mark", "access", "erasure"}) {
+        for (const char* table : {"record", "record_revision", "duty", "delivery", "record_search", "session_mark",
+                                  "access", "erasure", "attachment"}) {
             for (const auto& row : ask(scratch, fmt::format("SELECT t::text FROM {} t ORDER BY 1", table)).rows) {
                 text += row[0] + "\n";
             }
@@ -63,6 +63,7 @@ TEST_F(Attack, ForgingRowsIntoTheOtherLinesRecordIsRefusedAsIfTheRecordWereNotTh
                 revision_into(id, 7),
                 fmt::format("INSERT INTO delivery VALUES ('{}', 7, 'folder', 'waiting', 0, 0, '')", id),
                 fmt::format("INSERT INTO duty VALUES ('{}', 'first-talk', 'p9', '', '', 0, 0, NULL, '')", id),
+                fmt::format("INSERT INTO attachment VALUES ('{}', 'b1', '', '')", id),
                 fmt::format("INSERT INTO access VALUES ('', 0, 'vera', 'open', '{}')", id),
                 fmt::format("INSERT INTO erasure VALUES ('', 'vera', '{}', '', '')", id),
                 fmt::format("INSERT INTO erasure VALUES ('', 'vera', '{}', 'p1', '')", id)};

@@ -14,6 +14,7 @@ constexpr const char* verbs[] = {"SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCA
 
 // What each role may do; nothing else, and no other table.
 const std::map<std::string, std::string> rights = {{"access", "SELECT INSERT "},
+                                                   {"attachment", "SELECT INSERT DELETE "},
                                                    {"delivery", "SELECT INSERT UPDATE "},
                                                    {"duty", "SELECT INSERT DELETE "},
                                                    {"erasure", "SELECT INSERT "},

@@ -19,6 +19,7 @@ constexpr const char* evening = "20260312T190000Z-aaaa0000";
 
 // What version 3 had otherwise than this one: the last mark of each session alone, which went on with its journal.
 constexpr const char* back_to_third_version =
+    "DROP TABLE attachment;"
     "ALTER TABLE duty DROP COLUMN owner;"
     "ALTER TABLE session_mark DROP CONSTRAINT session_mark_pkey, DROP COLUMN signed_by, ADD PRIMARY KEY (session_id);"
     "CREATE OR REPLACE FUNCTION hamer_mark() RETURNS trigger LANGUAGE plpgsql AS $rule$ BEGIN"
@@ -121,6 +122,19 @@ TEST(ServerMigration, WhereThereIsNoRegisterWhoMayMakeNoneIsToldWhatToDo) {
     const Error error = error_of(Register::open(clerk.location()));
     EXPECT_NE(error.problem.find("no register here"), std::string::npos) << describe(error);
     EXPECT_NE(error.advice.find("hamer_clerk"), std::string::npos) << describe(error);
+}
+
+TEST(ServerMigration, ARegisterOfTheFifthVersionTakesAttachmentsUnderItsRules) {
+    const Scratch scratch;
+    if (scratch.is_file()) GTEST_SKIP() << "of a server only";
+    ASSERT_TRUE(scratch.open().put(a_record("s"), now));
+    scratch.sql("DROP TABLE attachment; UPDATE hamer_schema SET version = 5;");
+    (void)scratch.open();
+    const ServerUser user(scratch, "hamer_clerk"), other(scratch, "hamer_secretary");
+    Register clerk = user.open();
+    ASSERT_TRUE(clerk.attach("s-1", {.name = "a.png", .type = "image/png", .at = now}, "bytes", now));
+    EXPECT_EQ(other.ask("SELECT count(*) FROM attachment").value(), "0");
+    EXPECT_NE(user.ask("DELETE FROM attachment").state, "");
 }
 
 }  // namespace

@@ -89,6 +89,8 @@ IncidentRecord a_full_record() {
     dossier.done = {
         {.kind = DutyKind::FirstTalk, .person = "p2", .at = record.started.at, .by = "x", .remark = "gesprekstekst"},
         {.kind = DutyKind::Footage, .at = record.started.at, .by = "T. Beeld", .remark = "op de schijf"}};
+    dossier.evaluation = {"2026-03-20", "X. Aanwezig", "goedtekst", "betertekst"};
+    dossier.improvements = {{"i1", "verbetertekst", "Y. Verbeter", "2026-04-01"}};
     return record;
 }
 

@@ -22,10 +22,11 @@ TEST(PoliceAnnex, HasNeitherHomesNorAftercareNorWhatTheMunicipalityDecidedAndTol
     for (const Language language : {Language::Dutch, Language::English}) {
         const std::string text = document_as_text(police_annex(a_full_record(), town_hall, language));
         for (const char* part :
-             {"Verdachtenweg",  "Slachtofferlaan", "Getuigenpad",    "Melder",     "Informeerder",  "GIR-77",
-              "wederhoortekst", "eerderetekst",    "maatregeltekst", "waaromniet", "Woordvoerder",  "persbericht",
-              "vertrouwelijk",  "zorgverlener",    "thuisfront",     "huisarts",   "slaapt",        "Eigenaar",
-              "gesprekstekst",  "Nazorg",          "Aftercare",      "first talk", "eerste gesprek"})
+             {"Verdachtenweg",  "Slachtofferlaan", "Getuigenpad",    "Melder",     "Informeerder",   "GIR-77",
+              "wederhoortekst", "eerderetekst",    "maatregeltekst", "waaromniet", "Woordvoerder",   "persbericht",
+              "vertrouwelijk",  "zorgverlener",    "thuisfront",     "huisarts",   "slaapt",         "Eigenaar",
+              "gesprekstekst",  "Nazorg",          "Aftercare",      "first talk", "eerste gesprek", "goedtekst",
+              "Aanwezig",       "verbetertekst"})
             EXPECT_EQ(text.find(part), std::string::npos) << part << "\n" << text;
     }
 }

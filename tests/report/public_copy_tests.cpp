@@ -38,7 +38,8 @@ TEST(PublicCopy, HasNothingOfAnyPerson) {
               "Verdachtenweg", "rode jas",     "gebroken pols", "maatregeltekst", "notitietekst",    "persoonlijk",
               "belletje",      "manier",       "M. Melder",     "thuisfront",     "zorgverlener",    "PL1500-1",
               "GIR-77",        "Informeerder", "vertrouwelijk", "Eigenaar",       "wederhoortekst",  "gesprekstekst",
-              "T. Beeld",      "Woordvoerder", "S. Mandaat",    "reden Quist",    "eerderetekst",    "2026-03-13"})
+              "T. Beeld",      "Woordvoerder", "S. Mandaat",    "reden Quist",    "eerderetekst",    "2026-03-13",
+              "X. Aanwezig",   "betertekst",   "verbetertekst"})
             EXPECT_EQ(text.find(part), std::string::npos) << part << "\n" << text;
     }
 }

@@ -4,6 +4,7 @@
 #include "support/driver/audit.h"
 
 #include <fmt/ranges.h>
+#include <fstream>
 
 namespace hamer::ui {
 namespace {
@@ -79,8 +80,17 @@ class DossierPictures : public test::ApprovedPictures {
         agrees(scene, where + "aftercare");
         ASSERT_TRUE(scene.tap("duty.owners"));
         agrees(scene, where + "deadlines");
+        ASSERT_TRUE(scene.tap("evaluate") && scene.fill("evaluation.good", "iedereen bleef rustig") &&
+                    scene.tap("improvement.add") && scene.fill("improvement.0.text", "deur op slot"));
+        agrees(scene, where + "evaluation");
         ASSERT_TRUE(scene.tap("hold.2") && scene.fill("hold.text", "verzoek 2026-17"));
         agrees(scene, where + "hold");
+        std::ofstream(scene.folder / "dreigbericht.png") << "\x89PNG\r\n\x1a\n" << std::string(120'000, 'x');
+        ASSERT_TRUE(scene.tap("save") && scene.tap("attachment.add"));
+        scene.desktop->answer(scene.folder / "dreigbericht.png");
+        scene.settle();
+        ASSERT_TRUE(scene.fill("attachment.0.remark", "gestuurd via sociale media"));
+        agrees(scene, where + "attachment");
         back();
         ASSERT_TRUE(scene.tap("new"));
         agrees(scene, where + "new");

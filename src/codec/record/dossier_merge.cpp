@@ -14,7 +14,7 @@ namespace {
 std::string identity(const std::string& list, const Json& member, std::map<std::string, int>& of_kind) {
     if (member.is_string()) return member.get<std::string>();
     const auto word = [&](const char* key) { return member.value(key, std::string()); };
-    if (list == "persons") return word("id");
+    if (list == "persons" || list == "improvements" || list == "attachments") return word("id");
     if (list == "informed") return word("who");
     if (list == "aftercare") return word("person");
     if (list == "done" || list == "owners") return word("kind") + " " + word("person");
@@ -35,7 +35,8 @@ Json by_identity(const Dossier& dossier) {
 }
 
 Dossier from_identity(Json json) {
-    for (const char* list : {"conduct", "persons", "informed", "measures", "aftercare", "owners", "done"}) {
+    for (const char* list :
+         {"conduct", "persons", "informed", "measures", "aftercare", "owners", "done", "improvements", "attachments"}) {
         if (!json.contains(list)) continue;
         Json members = Json::array();
         for (const auto& [key, member] : json[list].items()) members.push_back(member);
@@ -119,10 +120,10 @@ Dossier with_ids_of_its_own(Dossier mine, const Dossier& before, const Dossier& 
             if (measure.person == old_id) measure.person = id;
         }
         for (DutyDone& done : mine.done) {
-            if (done.person == old_id) done.person = id;
+            if (done.kind != DutyKind::Improvement && done.person == old_id) done.person = id;
         }
         for (DutyOwner& owner : mine.owners) {
-            if (owner.person == old_id) owner.person = id;
+            if (owner.kind != DutyKind::Improvement && owner.person == old_id) owner.person = id;
         }
         for (Aftercare& care : mine.aftercare) {
             if (care.person == old_id) care.person = id;
@@ -131,11 +132,32 @@ Dossier with_ids_of_its_own(Dossier mine, const Dossier& before, const Dossier& 
     return mine;
 }
 
+// The same of improvements.
+Dossier with_improvements_of_its_own(Dossier mine, const Dossier& before, const Dossier& theirs) {
+    for (Improvement& improvement : mine.improvements) {
+        const Improvement* other = theirs.improvement(improvement.id);
+        if (!other || before.improvement(improvement.id) || *other == improvement) continue;
+        const std::string old_id = improvement.id;
+        std::string id;
+        for (std::size_t number = 1; id.empty() || theirs.improvement(id) || mine.improvement(id); ++number)
+            id = fmt::format("i{}", number);
+        improvement.id = id;
+        const auto move = [&](auto& duties) {
+            for (auto& duty : duties) {
+                if (duty.kind == DutyKind::Improvement && duty.person == old_id) duty.person = id;
+            }
+        };
+        move(mine.done);
+        move(mine.owners);
+    }
+    return mine;
+}
+
 }  // namespace
 
 MergedDossier merge_dossiers(const Dossier& before, const Dossier& theirs, const Dossier& mine) {
     Dossier first = before;
-    Dossier own = with_ids_of_its_own(mine, before, theirs);
+    Dossier own = with_improvements_of_its_own(with_ids_of_its_own(mine, before, theirs), before, theirs);
     first.completed = own.completed = theirs.completed;
     const Json from = by_identity(first), other = by_identity(theirs), typed = by_identity(own);
     Merging merging;

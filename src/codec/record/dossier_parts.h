@@ -103,6 +103,31 @@ void members(auto& visit, Is<DutyDone> auto& part) {
     visit.maybe("remark", part.remark);
 }
 
+void members(auto& visit, Is<Evaluation> auto& part) {
+    visit.maybe("date", part.date);
+    visit.maybe("present", part.present);
+    visit.maybe("good", part.good);
+    visit.maybe("better", part.better);
+}
+
+void members(auto& visit, Is<Improvement> auto& part) {
+    visit("id", part.id);
+    visit("text", part.text);
+    visit.maybe("owner", part.owner);
+    visit.maybe("until", part.until);
+}
+
+void members(auto& visit, Is<Attachment> auto& part) {
+    visit("id", part.id);
+    visit("name", part.name);
+    visit("type", part.type);
+    visit("size", part.size);
+    visit.maybe("sha256", part.sha256);
+    visit("at", part.at);
+    visit.maybe("by", part.by);
+    visit.maybe("remark", part.remark);
+}
+
 void members(auto& visit, Is<Hold> auto& part) {
     visit("why", part.why);
     visit.maybe("since", part.since);
@@ -139,6 +164,9 @@ void members(auto& visit, Is<Dossier> auto& part) {
     visit.maybe("aftercare", part.aftercare);
     visit.maybe("owners", part.owners);
     visit.maybe("done", part.done);
+    visit.maybe("evaluation", part.evaluation);
+    visit.maybe("improvements", part.improvements);
+    visit.maybe("attachments", part.attachments);
     visit("hold", part.hold);
     visit("completed", part.completed);
 }

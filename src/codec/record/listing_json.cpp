@@ -87,7 +87,13 @@ Json json(const AnonymousCase& one) {
             {"damage", one.damage ? Json(*one.damage) : Json()},
             {"affected", affected},
             {"measures", measures},
-            {"charges", one.charges.empty() ? Json() : Json(one.charges)}};
+            {"charges", one.charges.empty() ? Json() : Json(one.charges)},
+            {"evaluated", one.evaluated}};
+}
+
+Json json(const Attachment& one) {
+    return {{"id", one.id},         {"name", one.name},         {"type", one.type}, {"size", one.size},
+            {"sha256", one.sha256}, {"at", to_rfc3339(one.at)}, {"by", one.by},     {"remark", one.remark}};
 }
 
 Json json(const Change& one) { return {{"place", one.place}, {"before", one.before}, {"after", one.after}}; }
@@ -123,6 +129,28 @@ std::string as_json(const std::vector<Access>& accesses) { return all(accesses);
 std::string as_json(const std::vector<Count>& counts) { return all(counts); }
 std::string as_json(const std::vector<AnonymousCase>& cases) { return all(cases); }
 std::string as_json(const std::vector<Change>& changes) { return all(changes); }
+std::string as_json(const std::vector<Attachment>& attachments) { return all(attachments); }
+
+std::string as_json(const YearOfCases& year) {
+    const YearTotals totals = totals_of(year);
+    const auto tally = [](const Tally& one) { return Json{{"records", one.records}, {"before", one.before}}; };
+    Json cases = Json::array();
+    for (const AnonymousCase& one : year.cases) cases.push_back(json(one));
+    return text({{"year", year.year},
+                 {"all", tally(totals.all)},
+                 {"suspended", tally(totals.suspended)},
+                 {"police_called", tally(totals.police)},
+                 {"emergency", tally(totals.emergencies)},
+                 {"injury", tally(totals.injuries)},
+                 {"damage", tally(totals.damage)},
+                 {"charges", tally(totals.charges)},
+                 {"repeated", tally(totals.repeated)},
+                 {"evaluated", tally(totals.evaluated)},
+                 {"minutes", totals.minutes},
+                 {"incomplete", year.incomplete},
+                 {"unreadable", year.unreadable},
+                 {"cases", cases}});
+}
 
 std::string as_json(const std::vector<Missing>& missing, Language language) {
     Json made = Json::array();

@@ -5,6 +5,7 @@
 #include "record/change.h"
 #include "record/completeness.h"
 #include "record/listing.h"
+#include "record/year.h"
 
 #include <string>
 #include <vector>
@@ -17,6 +18,9 @@ namespace hamer {
 [[nodiscard]] std::string as_json(const std::vector<Access>& accesses);
 [[nodiscard]] std::string as_json(const std::vector<Count>& counts);
 [[nodiscard]] std::string as_json(const std::vector<AnonymousCase>& cases);
+[[nodiscard]] std::string as_json(const std::vector<Attachment>& attachments);
+// An object: its totals beside those of the year before, and its cases.
+[[nodiscard]] std::string as_json(const YearOfCases& year);
 [[nodiscard]] std::string as_json(const std::vector<Missing>& missing, Language language);
 
 // From one record's JSON to another's, in the order of their keys. Leaves out the revision's number and the journal's

@@ -124,7 +124,7 @@ Result<WithoutPerson> without_person(const IncidentRecord& record, const std::st
             for (std::string* text : {&one.text, &one.condition}) erase(*text, made.former);
         }
         for (DutyDone& one : made.record.dossier->done) {
-            if (one.person == person) erase(one.remark, made.former);
+            if (one.kind != DutyKind::Improvement && one.person == person) erase(one.remark, made.former);
         }
         for (Aftercare& one : made.record.dossier->aftercare) {
             if (one.person != person) continue;

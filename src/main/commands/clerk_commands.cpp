@@ -134,6 +134,22 @@ class Commands {
         });
 
         tick_off(record);
+        attachments(record);
+    }
+
+    void attachments(CLI::App* record) {
+        const CommonOptions& common = common_;
+        CLI::App* attach = record_option(record->add_subcommand("attach", "Put a file to a record"));
+        attach->add_option("file", given_->file, "A picture, a recording, a letter")->required()->type_name("FILE");
+        attach->add_option("--remark", given_->text, "What it shows, from whom it is")->type_name("TEXT");
+        runs(attach,
+             [&common](const Given& given) { return record_attach_command(common, given.id, given.file, given.text); });
+        CLI::App* list = json_flag(record_option(record->add_subcommand("attachments", "What was put to a record")));
+        list->add_option("attachment", given_->text, "One, by its id, to be written to a file")->type_name("ID");
+        list->add_option("-o,--output", given_->file, "That file")->type_name("FILE");
+        runs(list, [&common](const Given& given) {
+            return record_attachments_command(common, given.id, given.text, given.file, given.format());
+        });
     }
 
     void duties(CLI::App& app) {
@@ -207,6 +223,7 @@ class Commands {
         cases->add_option("--year", given_->from, "Of one year only")->check(CLI::Range(1970, 9999));
         runs(cases,
              [&common](const Given& given) { return register_cases_command(common, given.from, given.format()); });
+        year(*whole);
         CLI::App* access = json_flag(whole->add_subcommand("access", "Who opened which record"));
         access->add_option("record", given_->id, "Of one record only")->type_name("RECORD");
         runs(access,
@@ -215,12 +232,27 @@ class Commands {
              [&common](const Given& given) { return register_retention_command(common, given.format()); });
     }
 
+    void year(CLI::App& whole) {
+        const CommonOptions& common = common_;
+        CLI::App* year =
+            json_flag(whole.add_subcommand("year", "The report to the council on a year: .pdf, .docx, .txt, or .csv"));
+        year->add_option("year", given_->from, "Which; without it, this year")
+            ->check(CLI::Range(1970, 9999))
+            ->type_name("YEAR");
+        year->add_option("-o,--output", given_->file, "The file; without it, text on standard output")
+            ->type_name("FILE");
+        add_csv_option(*year, given_->csv);
+        runs(year, [&common](const Given& given) {
+            return register_year_command(common, {given.from, given.file, given.csv, given.format()});
+        });
+    }
+
     void erasing(CLI::App& app) {
         const CommonOptions& common = common_;
         CLI::App* erase = app.add_subcommand("erase", "Erase a record, a person in it, or a name everywhere (AVG)");
         EraseOptions& options = given_->erase;
-        CLI::Option* what =
-            erase->add_option("what", options.what, "RECORD, RECORD/PERSON by the person's id, or SESSION");
+        CLI::Option* what = erase->add_option("what", options.what,
+                                              "RECORD, RECORD/PERSON or RECORD/ATTACHMENT by their ids, or SESSION");
         erase->add_option("--name", options.name, "A name or address to look for, wherever Hamer has it")
             ->type_name("NAME")
             ->excludes(what);

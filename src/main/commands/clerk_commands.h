@@ -48,6 +48,12 @@ int record_missing_command(const CommonOptions& common, const std::string& id, F
 int record_complete_command(const CommonOptions& common, const std::string& id, const std::string& by);
 int record_changes_command(const CommonOptions& common, const std::string& id, std::optional<int> from,
                            std::optional<int> to, Format format);
+// Puts a file to a record; prints the attachment's id.
+int record_attach_command(const CommonOptions& common, const std::string& id, const std::string& file,
+                          const std::string& remark);
+// Lists what was put to a record; with an attachment's id, writes its bytes to a file that is not there yet.
+int record_attachments_command(const CommonOptions& common, const std::string& id, const std::string& attachment,
+                               const std::string& file, Format format);
 struct Ticked {
     std::string id;
     std::string kind;
@@ -82,6 +88,16 @@ int register_search_command(const CommonOptions& common, const std::string& text
 int register_stats_command(const CommonOptions& common, Format format);
 // Anonymous cases for the yearly discussion (5.2), of one year or of all; text or JSON.
 int register_cases_command(const CommonOptions& common, std::optional<int> year, Format format);
+struct YearOptions {
+    std::optional<int> year;  // nothing: this one
+    std::string file = "-";
+    CsvKind csv = CsvKind::Dutch;
+    Format format = Format::Text;
+};
+// The report to the council on a year's incidents, by the file's ending: .pdf, .docx or .txt; .csv: a row for each
+// case;
+// "-": as text on standard output. Status 1 where a record could not be read, which is told.
+int register_year_command(const CommonOptions& common, const YearOptions& options);
 int register_access_command(const CommonOptions& common, const std::string& id, Format format);
 int register_retention_command(const CommonOptions& common, Format format);
 

@@ -1,12 +1,11 @@
 // hamer erase --past-retention: what was kept for long enough goes, and a statement says so.
 #include "base/attempt.h"
 #include "main/commands/clerk_work.h"
+#include "main/commands/document_form.h"
 #include "main/commands/output.h"
 #include "main/commands/output_file.h"
 #include "platform/zone.h"
 #include "report/destruction.h"
-#include "report/docx.h"
-#include "report/pdf.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -19,17 +18,6 @@ int years_of(const Settings& settings, const std::optional<Conduct>& conduct) {
     if (!conduct) return settings.retention_years;
     const auto own = settings.retention_of_class.find(conduct_words[static_cast<std::size_t>(*conduct)]);
     return own == settings.retention_of_class.end() ? settings.retention_years : own->second;
-}
-
-Result<std::string> in_form(const std::string& file, const Document& statement, Instant at) {
-    const std::string ending = std::filesystem::path(file).extension().string();
-    if (ending == ".pdf") return document_as_pdf(statement, at);
-    if (ending == ".docx") return document_as_docx(statement, at);
-    if (ending == ".txt") return document_as_text(statement);
-    return fail(ErrorKind::Usage, file,
-                LocalText{"verwacht: een bestand dat eindigt op .pdf, .docx of .txt",
-                          "expected a file that ends in .pdf, .docx or .txt"},
-                {"Kies zo’n naam", "Name it so"}, Trouble::WrongInput);
 }
 
 // One that cannot be erased stands in no other's way; why is said.
@@ -72,7 +60,7 @@ Result<int> destroy_past_retention(const CommonOptions& common, ClerkService& se
     }
     if (file != "-") {
         RETURN_IF_ERROR(may_write_output_file(common, file));
-        ASSIGN_OR_RETURN(const auto tried, in_form(file, {}, service.now()));  // before anything is gone
+        ASSIGN_OR_RETURN(const auto tried, document_in_form({}, file, service.now()));  // before anything is gone
         (void)tried;
     }
     const Destruction done = destroy(service, old);
@@ -82,7 +70,7 @@ Result<int> destroy_past_retention(const CommonOptions& common, ClerkService& se
         say_lines(document_as_text(statement));
         return all ? 0 : 1;
     }
-    ASSIGN_OR_RETURN(const auto bytes, in_form(file, statement, done.at));
+    ASSIGN_OR_RETURN(const auto bytes, document_in_form(statement, file, done.at));
     RETURN_IF_ERROR(write_output_file(common, file, bytes));
     return all ? 0 : 1;
 }

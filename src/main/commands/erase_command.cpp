@@ -88,16 +88,35 @@ Result<int> erase_name(ClerkService& service, const EraseOptions& options) {
     return 1;
 }
 
+// A person goes before one of its id.
+bool is_attachment(const IncidentRecord& record, const std::string& id) {
+    return record.dossier && record.dossier->attachment(id) && !record.dossier->person(id);
+}
+
+Result<int> erase_attachment(ClerkService& service, const What& what, bool sure) {
+    const Say word{service.options().language};
+    if (!sure) {
+        say("{}, {}: {}\n", what.id, what.person,
+            word("deze bijlage wordt gewist, voorgoed. Doe het met --yes",
+                 "this attachment will be erased, for good. Do it with --yes"));
+        return 1;
+    }
+    ASSIGN_OR_RETURN(const auto erased, service.erase_attachment(what.id, what.person));
+    for (const LocalText& one : erased.left) complain("{}\n", one.in(service.options().language));
+    return erased.is_done() ? 0 : 1;
+}
+
 Result<int> erase_one(ClerkService& service, const EraseOptions& options) {
     const What what = what_of(options.what);
     const auto record = what.is_session ? Result<IncidentRecord>{} : service.look(what.id);
     // What was erased before may have left something behind, for which it is done once more.
     if (!record && !(options.sure && what.person.empty())) return tl::unexpected<Error>(record.error());
+    if (record && is_attachment(*record, what.person)) return erase_attachment(service, what, options.sure);
     if (!what.person.empty() && !(record->dossier && record->dossier->person(what.person))) {
         return fail(
             ErrorKind::Refused, what.id,
-            LocalText{fmt::format("daar staat geen persoon “{}” in", printable(what.person, 40)),
-                      fmt::format("there is no person “{}” in it", printable(what.person, 40))},
+            LocalText{fmt::format("daar staat geen persoon of bijlage “{}” in", printable(what.person, 40)),
+                      fmt::format("there is no person or attachment “{}” in it", printable(what.person, 40))},
             {"`hamer record show` noemt ze met hun id, zoals p1", "`hamer record show` names them by id, such as p1"},
             Trouble::UnknownName);
     }

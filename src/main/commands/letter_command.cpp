@@ -1,26 +1,14 @@
 #include "base/attempt.h"
 #include "main/commands/clerk_work.h"
+#include "main/commands/document_form.h"
 #include "main/commands/output.h"
 #include "main/commands/output_file.h"
-#include "report/docx.h"
-#include "report/pdf.h"
 
 #include <fmt/format.h>
 
 namespace hamer {
 
 namespace {
-
-Result<std::string> in_form(const ClerkService& service, const std::string& file, const Document& letter) {
-    const std::string ending = std::filesystem::path(file).extension().string();
-    if (ending == ".pdf") return document_as_pdf(letter, service.now());
-    if (ending == ".docx") return document_as_docx(letter, service.now());
-    if (ending == ".txt") return document_as_text(letter);
-    return fail(ErrorKind::Usage, file,
-                LocalText{"verwacht: een bestand dat eindigt op .pdf, .docx of .txt",
-                          "expected a file that ends in .pdf, .docx or .txt"},
-                {"Kies zo’n naam", "Name it so"}, Trouble::WrongInput);
-}
 
 void say_problems(const std::vector<Error>& problems, Language language) {
     for (const Error& one : problems) complain("hamer: {}\n", describe(one, language));
@@ -67,7 +55,7 @@ int letter_command(const CommonOptions& common, const std::string& id, const Ask
         if (file == "-") {
             say_lines(document_as_text(written.document));
         } else {
-            ASSIGN_OR_RETURN(const auto made, in_form(service, file, written.document));
+            ASSIGN_OR_RETURN(const auto made, document_in_form(written.document, file, service.now()));
             RETURN_IF_ERROR(write_paper(common, service.options().data,
                                         {.file = file, .record = id, .revision = record.revision}, made));
             RETURN_IF_ERROR(service.note_export(id));

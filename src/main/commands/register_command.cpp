@@ -139,13 +139,14 @@ int register_stats_command(const CommonOptions& common, Format format) {
 
 int register_cases_command(const CommonOptions& common, std::optional<int> year, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
-        ASSIGN_OR_RETURN(const auto cases, service.cases(year));
+        ASSIGN_OR_RETURN(const auto read, service.cases(year));
+        for (const Error& one : read.unreadable) report(one);
         if (format == Format::Json) {
-            say_json(as_json(cases));
+            say_json(as_json(read.cases));
         } else {
-            for (const AnonymousCase& one : cases) say("{}\n", case_line(one, service.options().language));
+            for (const AnonymousCase& one : read.cases) say("{}\n", case_line(one, service.options().language));
         }
-        return 0;
+        return read.unreadable.empty() ? 0 : 1;
     });
 }
 

@@ -88,6 +88,7 @@ std::string body(const Document& document) {
     for (const Section& section : document.sections) {
         if (!section.title.empty()) made += paragraph("Heading1", section.title);
         if (section.chart) made += paragraph("Normal", chart_as_text(document.chart, document.language));
+        if (!section.plot.bars.empty()) made += rows(plot_as_table(section.plot, section.title));
         if (!section.facts.empty()) made += facts(section.facts);
         if (!section.table.rows.empty()) made += rows(section.table);
         for (const std::string& one : section.paragraphs) made += paragraph("Normal", one);

@@ -1,6 +1,7 @@
 #include "base/attempt.h"
 #include "report/chart_text.h"
 #include "report/module/draw_chart.h"
+#include "report/module/draw_plot.h"
 #include "report/module/paper_fonts.h"
 #include "report/module/paper_module.h"
 #include "report/module/pdf_page.h"
@@ -41,6 +42,12 @@ class Drawing {
                               draw_chart(cairo, document_.chart, left, top, pages_.width());
                           });
         }
+        if (!section.plot.bars.empty()) {
+            pages_.figure(plot_height(section.plot), plot_as_text(section.plot),
+                          [&](cairo_t* cairo, double left, double top) {
+                              draw_plot(cairo, section.plot, left, top, pages_.width());
+                          });
+        }
         if (!section.facts.empty()) facts(section.facts);
         if (!section.table.rows.empty()) {
             if (!section.facts.empty()) pages_.space(6);
@@ -56,6 +63,7 @@ class Drawing {
     // What has to stand below a section's heading: its drawing, or the first of what it says.
     [[nodiscard]] double beginning_of(const Section& section) const {
         if (section.chart) return chart_height(document_.chart);
+        if (!section.plot.bars.empty()) return plot_height(section.plot);
         if (!section.facts.empty()) return pages_.needed(cells(section.facts.front()));
         if (!section.table.rows.empty()) return beginning_of(section.table);
         return section.paragraphs.empty() ? 0 : 4 + pages_.needed(PdfStyle::Body, section.paragraphs.front());

@@ -53,10 +53,14 @@ Status ClerkService::check_not_held(const std::string& record, const std::string
         const auto kept = register_.record(id);
         if (!kept || !kept->dossier || !kept->dossier->hold) continue;
         const Hold& hold = *kept->dossier->hold;
-        const LocalText why = name_of(hold.why);
+        LocalText why = name_of(hold.why);
+        if (!hold.since.empty()) {
+            why.nl += ", sinds " + shown_day(hold.since);
+            why.en += ", since " + shown_day(hold.since);
+        }
         return fail(ErrorKind::Refused, id,
-                    LocalText{fmt::format("dit dossier is nog nodig ({}, sinds {})", why.nl, shown_day(hold.since)),
-                              fmt::format("this record is still needed ({}, since {})", why.en, shown_day(hold.since))},
+                    LocalText{fmt::format("dit dossier is nog nodig ({})", why.nl),
+                              fmt::format("this record is still needed ({})", why.en)},
                     {"Haal dat eerst weg in het dossier", "Take that away in the record first"}, Trouble::NotNow);
     }
     return {};
@@ -104,6 +108,10 @@ Result<Draft> ClerkService::without_erased(const IncidentRecord& stored, Draft d
         auto rest = without_person(draft, person, names);
         if (!rest) return rest;
         draft = *std::move(rest);
+    }
+    for (Attachment& typed : draft.dossier.attachments) {
+        const Attachment* there = stored.dossier ? stored.dossier->attachment(typed.id) : nullptr;
+        if (there && there->sha256.empty()) typed = *there;
     }
     return draft;
 }

@@ -2,7 +2,6 @@
 #include "base/attempt.h"
 #include "journal/durable.h"
 #include "platform/zone.h"
-#include "report/case_text.h"
 #include "report/docx.h"
 #include "report/pdf.h"
 #include "service/clerk/clerk_service.h"
@@ -121,13 +120,6 @@ Result<std::filesystem::path> ClerkService::export_session(const std::string& id
 Result<std::filesystem::path> ClerkService::write_calendar(const std::filesystem::path& to) {
     ASSIGN_OR_RETURN(const auto text, calendar());
     return put_report(to, calendar_file_name(options_.language), {}, text);
-}
-
-Result<std::filesystem::path> ClerkService::write_cases(int year, const std::filesystem::path& to) {
-    ASSIGN_OR_RETURN(const auto all, cases(year));
-    std::string text;
-    for (const AnonymousCase& one : all) text += case_line(one, options_.language) + "\n";
-    return put_report(to, cases_file_name(year, options_.language), {}, text);
 }
 
 }  // namespace hamer

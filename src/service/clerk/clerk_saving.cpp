@@ -61,6 +61,21 @@ bool was_saved_by_other(const Result<SavedRecord>& saved) {
     return !saved && saved.error().trouble == Trouble::SavedByOther;
 }
 
+// They come and go with their bytes, by attach and erase; what may be changed here is what is said of them.
+Status check_attachments(const IncidentRecord& stands, const IncidentRecord& changed) {
+    const auto facts = [](const IncidentRecord& record) {
+        std::vector<Attachment> all = record.dossier ? record.dossier->attachments : std::vector<Attachment>{};
+        for (Attachment& one : all) one.remark.clear();
+        std::ranges::sort(all, {}, &Attachment::id);
+        return all;
+    };
+    if (facts(stands) == facts(changed)) return {};
+    return refused(stands.id, {"bijlagen komen en gaan met hun bestand", "attachments come and go with their files"},
+                   {"Gebruik `hamer record attach` of `hamer erase DOSSIER/BIJLAGE`; alleen de toelichting kan anders",
+                    "Use `hamer record attach` or `hamer erase RECORD/ATTACHMENT`; only the remark can change"},
+                   Trouble::WrongInput);
+}
+
 }  // namespace
 
 std::string new_report_id(Instant now) { return fmt::format("reported-{}-{}", compact_utc(now), random_hex(8)); }
@@ -108,6 +123,7 @@ Result<SavedRecord> ClerkService::save(const std::string& id, std::optional<int>
         changed.dossier = std::move(rest.dossier);
         changed.dossier->completed.reset();
         RETURN_IF_ERROR(check(stands, changed, now()));
+        RETURN_IF_ERROR(check_attachments(stands, changed));
         if (stands.dossier && !lacks_more(missing(stands), missing(changed)))
             changed.dossier->completed = stands.dossier->completed;
         return *std::move(changed.dossier);

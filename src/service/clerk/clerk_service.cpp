@@ -54,18 +54,6 @@ Result<std::string> ClerkService::calendar() {
     return duties_as_calendar(known, now(), options_.language);
 }
 
-Result<std::vector<AnonymousCase>> ClerkService::cases(std::optional<int> year) {
-    ASSIGN_OR_RETURN(const auto all, register_.list());
-    std::vector<AnonymousCase> made;
-    for (const RecordSummary& one : all) {
-        const bool other = year && calendar_date(one.started).substr(0, 4) != std::to_string(*year);
-        if (other || one.status == IncidentStatus::Withdrawn) continue;
-        ASSIGN_OR_RETURN(const auto record, register_.record(one.id));
-        made.push_back(anonymous_case(record));
-    }
-    return made;
-}
-
 Result<std::vector<HeldDrill>> ClerkService::drills() { return held_drills(*files_, options_.data); }
 
 SessionIndex ClerkService::session_index() { return {*files_, sessions_folder(options_.data, false)}; }

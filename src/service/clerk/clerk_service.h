@@ -7,7 +7,6 @@
 
 #include "base/calendar.h"
 #include "base/progress.h"
-#include "record/anonymous_case.h"
 #include "record/completeness.h"
 #include "record/draft.h"
 #include "record/paper_for.h"
@@ -105,6 +104,15 @@ class ClerkService {
     [[nodiscard]] Result<WrittenLetter> letter(const IncidentRecord& record, const AskedLetter& asked);
     [[nodiscard]] Result<MadeLetter> write_letter(const IncidentRecord& record, const AskedLetter& asked,
                                                   const std::filesystem::path& to = {});
+    // Puts a file to a record, as its next revision.
+    static constexpr std::size_t most_attached = 20u << 20;  // bytes
+    [[nodiscard]] Result<SavedRecord> attach(const std::string& id, const std::filesystem::path& file,
+                                             const std::string& remark = {});
+    // Its bytes, noted as an export; and written as a file in the same way.
+    [[nodiscard]] Result<std::string> attachment(const std::string& id, const std::string& attachment);
+    [[nodiscard]] Result<std::filesystem::path> write_attachment(const IncidentRecord& record,
+                                                                 const std::string& attachment,
+                                                                 const std::filesystem::path& to = {});
     // A session of this device as one file for another one (session_bundle.h).
     [[nodiscard]] Result<std::filesystem::path> export_session(const std::string& id,
                                                                const std::filesystem::path& to = {});
@@ -120,8 +128,14 @@ class ClerkService {
     // That, and the cases of a year without what tells who a person is, written as a file in the same way.
     [[nodiscard]] Result<std::filesystem::path> write_calendar(const std::filesystem::path& to = {});
     [[nodiscard]] Result<std::filesystem::path> write_cases(int year, const std::filesystem::path& to = {});
-    // For the yearly discussion (5.2): of one year or of all, without those that were withdrawn.
-    [[nodiscard]] Result<std::vector<AnonymousCase>> cases(std::optional<int> year = std::nullopt);
+    // For the yearly discussion (5.2): of one year or of all, without those that were withdrawn. A record that cannot
+    // be read stands in no other's way.
+    [[nodiscard]] Result<ReadCases> cases(std::optional<int> year = std::nullopt);
+    // A year beside the one before it, and the drills that were held in it on this device; and as the report to the
+    // council, or for a spreadsheet, written as a file in the same way.
+    [[nodiscard]] Result<ReadYear> year(int number);
+    [[nodiscard]] Result<std::filesystem::path> write_year(int number, YearForm form,
+                                                           const std::filesystem::path& to = {});
 
     // The drills that were held on this device, the latest first.
     [[nodiscard]] Result<std::vector<HeldDrill>> drills();
@@ -160,6 +174,8 @@ class ClerkService {
     enum class Journals { Kept, Erased };  // of sessions of before their texts were kept apart
     [[nodiscard]] Result<Erasure> erase_person(const std::string& id, const std::string& person);
     [[nodiscard]] Result<Erasure> erase_record(const std::string& id, Journals journals = Journals::Kept);
+    // An attachment alone; not while the record is held either.
+    [[nodiscard]] Result<Erasure> erase_attachment(const std::string& id, const std::string& attachment);
     [[nodiscard]] Result<Erasure> erase_session(const std::string& id, Journals journals = Journals::Kept);
     // How that person is named in the record, and by others: to be asked before they are erased.
     [[nodiscard]] Result<NameForms> names_of(const std::string& id, const std::string& person) {

@@ -14,6 +14,7 @@
 #include "record/named_place.h"
 #include "record/paper_for.h"
 #include "record/trends.h"
+#include "record/year.h"
 #include "report/document.h"
 #include "report/log_lines.h"
 
@@ -156,9 +157,11 @@ struct FoundMeetings {
     std::uint64_t edition = 0;  // another number whenever there are other lines
 };
 
-// What the incidents of the last two years add up to, as far as they were read.
+// What the incidents of a year, or of the last two years, add up to, as far as they were read.
 struct ReadTotals {
     static constexpr int most_old = 100;
+
+    std::optional<int> year{};  // nothing: the last two
 
     Trends trends{};                              // once all is read
     std::vector<HeldDrill> drills{};              // held on this device, the latest first
@@ -168,9 +171,27 @@ struct ReadTotals {
     bool ready = false;
 };
 
+// Cases without names, in order of time.
+struct ReadCases {
+    std::vector<AnonymousCase> cases{};
+    int incomplete = 0;               // of their records
+    std::vector<Error> unreadable{};  // records that are not among them
+};
+struct ReadYear {
+    YearOfCases of_cases{};
+    std::vector<HeldDrill> drills{};  // the first one first
+    std::vector<Error> unreadable{};
+};
+// To read and print, to write on in, or for a spreadsheet.
+enum class YearForm { Pdf, Word, Spreadsheet };
+
 struct ErasedRecord {
     NamedElsewhere made{};  // what Hamer made of it, and has not erased
     Erasure erasure{};
+};
+struct ErasedAttachment {
+    Erasure erasure{};
+    OpenedRecord record{};
 };
 struct ErasedPerson {
     NameForms names{};      // by which they were known in this record

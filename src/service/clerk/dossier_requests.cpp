@@ -186,6 +186,42 @@ void DossierRequests::write_cases(int year, FilePlace to, ThenFile then) {
         std::move(then));
 }
 
+void DossierRequests::attach(const std::string& id, const std::filesystem::path& file, Then<OpenedRecord> then) {
+    clerk_.ask<OpenedRecord>(
+        [id, file](ClerkService& service) -> Result<OpenedRecord> {
+            RETURN_IF_ERROR(without_value(service.attach(id, file)));
+            return service.open_record(id);
+        },
+        std::move(then));
+}
+
+void DossierRequests::write_attachment(const std::string& id, const std::string& attachment, FilePlace to,
+                                       ThenFile then) {
+    const auto work = [id, attachment](ClerkService& service, const auto& file) -> Result<std::filesystem::path> {
+        ASSIGN_OR_RETURN(const auto record, service.look(id));
+        return service.write_attachment(record, attachment, file);
+    };
+    write(std::move(to), work, std::move(then));
+}
+
+void DossierRequests::erase_attachment(const std::string& id, const std::string& attachment,
+                                       Then<ErasedAttachment> then) {
+    clerk_.ask<ErasedAttachment>(
+        [id, attachment](ClerkService& service) -> Result<ErasedAttachment> {
+            ASSIGN_OR_RETURN(auto erased, service.erase_attachment(id, attachment));
+            ASSIGN_OR_RETURN(auto record, service.open_record(id));
+            return ErasedAttachment{std::move(erased), std::move(record)};
+        },
+        std::move(then));
+}
+
+void DossierRequests::write_year(int year, YearForm form, FilePlace to, ThenFile then) {
+    write(
+        std::move(to),
+        [year, form](ClerkService& service, const auto& file) { return service.write_year(year, form, file); },
+        std::move(then));
+}
+
 void DossierRequests::export_session(const std::string& session, FilePlace to, ThenFile then) {
     write(
         std::move(to),

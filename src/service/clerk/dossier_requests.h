@@ -70,6 +70,10 @@ class DossierRequests {
     void write_letter(const std::string& id, int revision, AskedLetter asked, FilePlace to, Then<MadeLetter> then);
     void write_calendar(FilePlace to, ThenFile then);
     void write_cases(int year, FilePlace to, ThenFile then);
+    void attach(const std::string& id, const std::filesystem::path& file, Then<OpenedRecord> then);
+    void write_attachment(const std::string& id, const std::string& attachment, FilePlace to, ThenFile then);
+    void erase_attachment(const std::string& id, const std::string& attachment, Then<ErasedAttachment> then);
+    void write_year(int year, YearForm form, FilePlace to, ThenFile then);
     void export_session(const std::string& session, FilePlace to, ThenFile then);
 
   private:

@@ -21,16 +21,17 @@ struct Kept {
 
 }  // namespace
 
-void Totals::begin(Instant now) {
+void Totals::begin(Instant now, std::optional<int> year) {
     ++turn_;
     months_.clear();
     counts_.clear();
     const std::chrono::year_month_day today{day_of(in_zone(now, SystemZone()))};
-    std::chrono::year_month month = today.year() / today.month();
-    for (int i = 0; i < longest_trend; ++i, month -= std::chrono::months(1)) {
+    std::chrono::year_month month =
+        year ? std::chrono::year(*year) / std::chrono::December : today.year() / today.month();
+    for (int i = 0; i < (year ? 12 : longest_trend); ++i, month -= std::chrono::months(1)) {
         months_.emplace_back(first_of(month), first_of(month + std::chrono::months(1)));
     }
-    read_ = {.total = months_.size()};
+    read_ = {.year = year, .total = months_.size()};
     clerk_.ask<Kept>(
         [](ClerkService& service) -> Result<Kept> {
             ASSIGN_OR_RETURN(auto old, service.past_retention(ReadTotals::most_old));

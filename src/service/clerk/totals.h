@@ -1,11 +1,12 @@
-// Reads what the incidents of the last two years add up to, one month at a time, so that a register of a million
-// records keeps nothing else that is asked of the clerk's service waiting. One thread: the window's.
+// Reads what the incidents of a year, or of the last two, add up to, one month at a time, so that a register of a
+// million records keeps nothing else that is asked of the clerk's service waiting. One thread: the window's.
 #pragma once
 
 #include "base/result.h"
 #include "service/clerk/clerk_values.h"
 
 #include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -20,8 +21,9 @@ class Totals {
     Totals(ClerkWorker& clerk, ReadTotals& read, Problem problem)
         : clerk_(clerk), read_(read), problem_(std::move(problem)) {}
 
-    // Begins anew, with the month of `now` and the ones before it; and reads which records are kept for too long.
-    void begin(Instant now);
+    // Begins anew, with all months of a year, or else the month of `now` and the ones before it; and reads which
+    // records are kept for too long.
+    void begin(Instant now, std::optional<int> year);
     // Asks for no more.
     void stop() { ++turn_; }
 

@@ -8,6 +8,7 @@
 #include "codec/record/record_json.h"
 #include "journal/durable.h"
 #include "platform/text_file.h"
+#include "record/attachments.h"
 #include "service/handover/handover.h"
 #include "service/store/http_post.h"
 
@@ -134,6 +135,27 @@ std::optional<Error> Deliverer::put_report(const std::filesystem::path& path, co
     return std::nullopt;
 }
 
+// What was put to the record, each under its hash: the same at each attempt, and for each revision that has it.
+std::optional<Error> Deliverer::put_attachments(const std::filesystem::path& folder, const Delivery& delivery,
+                                                const std::string& body) {
+    const auto record = read_record(body, delivery.record);
+    if (!record) return record.error();
+    if (!record->dossier) return std::nullopt;
+    for (const Attachment& one : record->dossier->attachments) {
+        if (one.sha256.empty()) continue;
+        const auto path = folder / (one.sha256 + std::filesystem::path(file_name_of(one)).extension().string());
+        const auto there = files_.look(path);
+        if (!there) return there.error();
+        if (*there) continue;
+        const auto bytes = records_.attachment(delivery.record, one.id);
+        // Erased since: the revision tells that it was there.
+        if (!bytes && bytes.error().kind == ErrorKind::Refused) continue;
+        if (!bytes) return bytes.error();
+        if (auto put = replace_file(files_, path, *bytes); !put) return put.error();
+    }
+    return std::nullopt;
+}
+
 Result<Deliverer::Outcome> Deliverer::to_folder(const Delivery& delivery, const std::string& body) {
     const std::string name = name_of(delivery);
     if (!is_file_name(name))
@@ -154,6 +176,9 @@ Result<Deliverer::Outcome> Deliverer::to_folder(const Delivery& delivery, const 
                        0};
     // The report first: whoever watches the folder finds it there when the record appears.
     if (const auto problem = put_report(folder / (name + ".pdf"), delivery, body)) {
+        return Outcome{DeliveryState::Waiting, describe(*problem, settings_.language), 0};
+    }
+    if (const auto problem = put_attachments(folder, delivery, body)) {
         return Outcome{DeliveryState::Waiting, describe(*problem, settings_.language), 0};
     }
     return put_file(folder / (name + ".json"), body);

@@ -39,6 +39,10 @@ std::string cases_file_name(int year, Language language) {
     return fmt::format("{} {}.txt", Say{language}("Casussen", "Cases"), year);
 }
 
+std::string year_file_name(int year, std::string_view ending, Language language) {
+    return fmt::format("{} {}{}", Say{language}("Incidenten", "Incidents"), year, ending);
+}
+
 std::string session_file_name(Instant began, bool drill, Language language) {
     const LocalText words = drill ? LocalText{"Oefening", "Drill"} : LocalText{"Vergadering", "Meeting"};
     return fmt::format("{} {}.hamer", words.in(language), moment(began));

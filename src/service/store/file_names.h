@@ -8,6 +8,7 @@
 #include "record/paper_for.h"
 
 #include <string>
+#include <string_view>
 
 namespace hamer {
 
@@ -19,6 +20,8 @@ namespace hamer {
 [[nodiscard]] std::string calendar_file_name(Language language);
 // "Casussen 2026.txt"
 [[nodiscard]] std::string cases_file_name(int year, Language language);
+// "Incidenten 2026.pdf", with this ending
+[[nodiscard]] std::string year_file_name(int year, std::string_view ending, Language language);
 // "Vergadering 2026-03-12 19.30.hamer"; of a drill "Oefening …"
 [[nodiscard]] std::string session_file_name(Instant began, bool drill, Language language);
 

@@ -22,8 +22,8 @@ std::optional<LocalText> named(const std::string& value, const std::array<std::s
 
 // What has members of its own without being a list of things.
 bool is_part(std::string_view key) {
-    constexpr std::array<std::string_view, 7> parts = {"communication", "gir",      "hold",       "hearing",
-                                                       "earlier",       "reporter", "police_file"};
+    constexpr std::array<std::string_view, 8> parts = {"communication", "gir",      "hold",        "hearing",
+                                                       "earlier",       "reporter", "police_file", "evaluation"};
     return std::ranges::find(parts, key) != parts.end();
 }
 
@@ -131,6 +131,15 @@ std::string place_in_words(const std::string& pointer, Language language) {
         {"owner", {"wie", "who"}},
         {"done", {"termijn gedaan", "deadline done"}},
         {"remark", {"opmerking", "remark"}},
+        {"evaluation", {"evaluatie", "evaluation"}},
+        {"present", {"aanwezig", "present"}},
+        {"good", {"wat goed ging", "what went well"}},
+        {"better", {"wat beter kan", "what could be better"}},
+        {"improvements", {"verbeterpunt", "improvement"}},
+        {"attachments", {"bijlage", "attachment"}},
+        {"type", {"soort bestand", "kind of file"}},
+        {"size", {"grootte in bytes", "size in bytes"}},
+        {"sha256", {"SHA-256", "SHA-256"}},
         {"hold", {"niet wissen", "not to be erased"}},
         {"why", {"reden", "reason"}},
         {"since", {"sinds", "since"}},
@@ -175,6 +184,10 @@ std::string clash_in_words(const std::vector<std::string>& path, const Dossier& 
     if (path.front() == "persons") {
         const Person* person = draft.person(which);
         return (person ? person_in_words(draft, *person, language) : list) + field;
+    }
+    if (path.front() == "improvements") {
+        const Improvement* improvement = draft.improvement(which);
+        return list + (improvement ? " “" + improvement->text + "”" : "") + field;
     }
     const auto name = path.front() == "conduct"    ? named<Conduct>(which, conduct_words)
                       : path.front() == "informed" ? named<Recipient>(which, recipient_words)

@@ -45,6 +45,7 @@ enum class DossierDo {
     MakePublicCopy,
     MakeCalendar,
     ExportSession,
+    AddAttachment,
 };
 struct ChooseList {
     DossierList list;
@@ -59,6 +60,14 @@ struct OpenMeetingLog {
 };
 struct MakeCases {
     int year;
+};
+struct MakeYear {
+    int year;
+    YearForm form;
+};
+// Nothing: the last two.
+struct ChooseYear {
+    std::optional<int> year;
 };
 struct ChooseTab {
     RecordTab tab;
@@ -81,6 +90,12 @@ struct LookForName {
 struct ErasePersonData {
     std::string person;
 };
+struct TakeAttachment {
+    std::string attachment;  // its id
+};
+struct EraseAttachment {
+    std::string attachment;
+};
 struct ClearNamedPlace {
     std::size_t place;
 };
@@ -92,9 +107,10 @@ struct TickOff {
     DueDuty duty;
 };
 
-using DossierAction = std::variant<DossierDo, ChooseList, SearchRecords, OpenRecord, OpenMeetingLog, MakeCases,
-                                   ChooseTab, CompareRevisions, TellCopied, DecideClash, LookForName, ErasePersonData,
-                                   ClearNamedPlace, MakeLetter, TickOff>;
+using DossierAction =
+    std::variant<DossierDo, ChooseList, SearchRecords, OpenRecord, OpenMeetingLog, MakeCases, MakeYear, ChooseYear,
+                 ChooseTab, CompareRevisions, TellCopied, DecideClash, LookForName, ErasePersonData, ClearNamedPlace,
+                 MakeLetter, TickOff, TakeAttachment, EraseAttachment>;
 using DossierActions = std::vector<DossierAction>;
 
 }  // namespace hamer::ui

@@ -152,6 +152,8 @@ void DossierApp::perform_with_record(DossierDo what) {
             return make_report(PaperFor::Public);
         case DossierDo::MakeCalendar:
             return make_calendar();
+        case DossierDo::AddAttachment:
+            return add_attachment();
         case DossierDo::ExportSession:
             return export_session();
         default:

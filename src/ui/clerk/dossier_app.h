@@ -70,6 +70,8 @@ class DossierApp {
     void perform_one(const OpenRecord& action) { open(action.id, action.tab); }
     void perform_one(const OpenMeetingLog& action);
     void perform_one(const MakeCases& action);
+    void perform_one(const MakeYear& action);
+    void perform_one(const ChooseYear& action) { lists_.choose_year(action.year, now()); }
     void perform_one(const ChooseTab& action) { view_.record.tab = action.tab; }
     void perform_one(const CompareRevisions& action);
     void perform_one(const TellCopied& action);
@@ -78,6 +80,8 @@ class DossierApp {
     void perform_one(const ErasePersonData& action);
     void perform_one(const ClearNamedPlace& action);
     void perform_one(const MakeLetter& action);
+    void perform_one(const TakeAttachment& action);
+    void perform_one(const EraseAttachment& action);
     void perform_one(const TickOff& action);
 
     // What is on the right.
@@ -114,6 +118,7 @@ class DossierApp {
     void export_session();
     void open_made();
     void choose_bundle();
+    void add_attachment();
 
     // Drafts.
     [[nodiscard]] std::optional<Draft> typed() const;

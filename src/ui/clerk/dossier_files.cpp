@@ -99,6 +99,16 @@ void DossierApp::perform_one(const MakeCases& action) {
             });
 }
 
+void DossierApp::perform_one(const MakeYear& action) {
+    const bool sheet = action.form == YearForm::Spreadsheet, word = action.form == YearForm::Word;
+    const std::string ending = sheet ? ".csv" : word ? ".docx" : ".pdf";
+    const std::string kind = sheet ? view_.say("Rekenblad (CSV)", "Spreadsheet (CSV)") : word ? "Word" : "PDF";
+    save_as(year_file_name(action.year, ending, view_.language), kind,
+            [this, action](FilePlace to, DossierRequests::ThenFile then) {
+                requests_.write_year(action.year, action.form, std::move(to), std::move(then));
+            });
+}
+
 void DossierApp::export_session() {
     if (!view_.record.meeting) return;
     save_as(session_file_name(view_.record.page.log->began, false, view_.language),

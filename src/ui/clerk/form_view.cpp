@@ -92,7 +92,15 @@ void draw_fields(Ui& ui, Rect area, const DossierView& view, RecordForm& form, D
         return nullptr;
     };
     const auto erase = [&](const std::string& person) { actions.emplace_back(ErasePersonData{person}); };
-    form.draw(lines, {view.now, view.lists.user, earlier, erase, view.is_acting()});
+    form.draw(lines, {.now = view.now,
+                      .user = view.lists.user,
+                      .earlier = earlier,
+                      .erase = erase,
+                      .is_acting = view.is_acting() || view.is_choosing,
+                      .attach = [&] { actions.emplace_back(DossierDo::AddAttachment); },
+                      .take_out = [&](const Attachment& one) { actions.emplace_back(TakeAttachment{one.id}); },
+                      .erase_attachment = [&](const std::string& id) { actions.emplace_back(EraseAttachment{id}); },
+                      .has_desktop = view.has_desktop});
     if (const auto group = form.going()) scroll.bring_into_view(group->first, group->second);
     scroll.extent(column.used());
 }

@@ -37,7 +37,11 @@ void KeptLists::choose(DossierList list, Instant now) {
     totals_.stop();
     add(stale_, std::exchange(missed_, {}));
     if (list == DossierList::Meetings) meetings_.begin();
-    if (list == DossierList::Overview) totals_.begin(now);
+    if (list == DossierList::Overview) totals_.begin(now, lists_.totals.year);
+}
+
+void KeptLists::choose_year(std::optional<int> year, Instant now) {
+    if (lists_.totals.year != year) totals_.begin(now, year);
 }
 
 void KeptLists::search(const std::string& text) {
@@ -51,7 +55,7 @@ void KeptLists::mark_stale() {
 }
 
 void KeptLists::add_up_anew(Instant now) {
-    if (lists_.chosen == DossierList::Overview) totals_.begin(now);
+    if (lists_.chosen == DossierList::Overview) totals_.begin(now, lists_.totals.year);
 }
 
 void KeptLists::read(bool on_screen) {

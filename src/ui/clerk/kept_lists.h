@@ -25,6 +25,8 @@ class KeptLists {
     void search(const std::string& text);
     // Something in the register changed.
     void mark_stale();
+    // Of which year the totals are; nothing: of the last two.
+    void choose_year(std::optional<int> year, Instant now);
     void add_up_anew(Instant now);  // the totals, where they are chosen
     // Asks for what is on the screen and not as it should be, one time after another; before anything was read, for
     // all.

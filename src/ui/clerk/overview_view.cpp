@@ -55,16 +55,56 @@ void draw_drills(Lines& lines, const DossierView& view) {
     }
 }
 
-// The cases of the last year, at the foot.
+// Of which year one can ask: this one, and those for which a record is kept.
+int this_year(const DossierView& view) {
+    return int{std::chrono::year_month_day{day_of(in_zone(view.now, SystemZone()))}.year()};
+}
+
+// The year that was chosen, or else the last one with an incident.
+std::optional<int> shown_year(const ReadTotals& totals) {
+    if (totals.year) return totals.year;
+    const std::vector<Share>& months = totals.trends.months;
+    return months.empty() ? std::nullopt : std::optional(std::stoi(months.back().of.substr(0, 4)));
+}
+
+void draw_years(Lines& lines, const DossierView& view, DossierActions& actions) {
+    constexpr int most_years = 5;
+    const int last = this_year(view);
+    std::vector<std::string> labels{view.say("Twee jaar", "Two years")};
+    for (int i = 0; i < most_years; ++i) labels.push_back(std::to_string(last - i));
+    const auto& year = view.lists.totals.year;
+    const int chosen = year ? last - *year + 1 : 0;
+    const int tapped = lines.chips("totals.year", "", labels, chosen);
+    if (tapped != chosen)
+        actions.emplace_back(ChooseYear{tapped < 1 ? std::nullopt : std::optional(last - tapped + 1)});
+}
+
+// The report to the council, to print, to write on in, and for a spreadsheet.
+void draw_papers(Lines& lines, const DossierView& view, DossierActions& actions) {
+    const auto year = shown_year(view.lists.totals);
+    if (!year) return;
+    lines.heading(view.say("Voor anderen", "For others"));
+    const auto button = [&](const char* key, const std::string& label, Icon icon, YearForm form) {
+        if (lines.button(key, fmt::format("{} {}", label, *year), icon, !view.is_choosing && !view.is_acting()))
+            actions.emplace_back(MakeYear{*year, form});
+    };
+    button("year.pdf", view.say("Verslag aan de raad (PDF) over", "Report to the council (PDF) on"), Icon::Page,
+           YearForm::Pdf);
+    button("year.word", view.say("Hetzelfde om aan te passen (Word) over", "The same to change (Word) on"), Icon::Page,
+           YearForm::Word);
+    button("year.sheet", view.say("Cijfers voor een rekenblad (CSV) over", "Numbers for a spreadsheet (CSV) on"),
+           Icon::Page, YearForm::Spreadsheet);
+}
+
+// The cases of that year, at the foot.
 void draw_cases(Ui& ui, Rect& area, const DossierView& view, DossierActions& actions) {
-    const std::vector<Share>& months = view.lists.totals.trends.months;
-    if (months.empty()) return;
-    const std::string year = months.back().of.substr(0, 4);
+    const auto year = shown_year(view.lists.totals);
+    if (!year) return;
     const std::string label =
-        fmt::format("{} {}", view.say("Casussen zonder namen van", "Cases without names of"), year);
+        fmt::format("{} {}", view.say("Casussen zonder namen van", "Cases without names of"), *year);
     const QuietButton cases = file_button({.key = "cases", .label = label, .icon = Icon::Page, .guarded = false}, view);
     const Rect place = area.cut_bottom(quiet_button_height(ui, cases, area.w), ui.metrics().gap(Gap::Snug));
-    if (quiet_button(ui, place, cases) == Tap::Taken) actions.emplace_back(MakeCases{std::stoi(year)});
+    if (quiet_button(ui, place, cases) == Tap::Taken) actions.emplace_back(MakeCases{*year});
 }
 
 void draw_trends(Lines& lines, const Trends& trends, const DossierView& view) {
@@ -158,11 +198,13 @@ void draw_totals(Ui& ui, Rect area, const DossierView& view, DossierActions& act
     Scroll scroll(ui, "totals", area);
     Column column(scroll.content(), ui.metrics().gap(Gap::Tight));
     Lines lines(ui, column, view.language);
-    lines.words(
-        {.text = fmt::format("{}: {}", view.say("Incidenten in twee jaar", "Incidents in two years"), trends.records),
-         .type = Type::Title,
-         .key = "totals.records"});
+    const std::string title = totals.year
+                                  ? fmt::format("{} {}", view.say("Incidenten in", "Incidents in"), *totals.year)
+                                  : view.say("Incidenten in twee jaar", "Incidents in two years");
+    lines.words({.text = fmt::format("{}: {}", title, trends.records), .type = Type::Title, .key = "totals.records"});
+    draw_years(lines, view, actions);
     if (trends.records > 0) draw_trends(lines, trends, view);
+    draw_papers(lines, view, actions);
     draw_drills(lines, view);
     draw_user(lines, view, actions);
     draw_past_retention(lines, view, actions);

@@ -106,6 +106,7 @@ const std::map<std::string, std::string>& RecordForm::keys_of_parts() {
     static const std::map<std::string, std::string> keys = {{"reporter/name", "reporter.name"},
                                                             {"gir/number", "gir.number"},
                                                             {"gir/date", "gir.date"},
+                                                            {"evaluation/date", "evaluation.date"},
                                                             {"police_file/by", "police.by"},
                                                             {"police_file/date", "police.date"},
                                                             {"police_file/may_be_told", "police.may_be_told.0"},
@@ -138,6 +139,7 @@ std::string RecordForm::key_of_place(const std::string& place) const {
     const std::string index = rest.substr(0, next);
     if (first == "aftercare") return field.empty() ? key_of_care(index, "offered.0") : "";
     if (first == "owners") return "duty.owners";
+    if (first == "improvements") return fmt::format("improvement.{}.{}", index, field == "id" ? "text" : field);
     if (first == "informed" && field.empty()) return "informed." + index;  // by whom it is that must be told
     if (first == "informed" || first == "done") {
         const std::size_t number = std::stoul(index);
@@ -180,6 +182,7 @@ void RecordForm::draw(Lines& lines, const Around& around) {
     group(lines, {"channel.", "place", "manner", "with_what", "reason", "damage", "reporter."},
           [&] { what_happened(lines); });
     persons(lines, around);
+    group(lines, {"attachment.add"}, [&] { attachments(lines, around); });
     if (!is_settled(lines)) return;
     group(lines, {"informed."}, [&] { informed(lines, around); });
     group(lines, {"gir."}, [&] { registration(lines); });
@@ -191,6 +194,7 @@ void RecordForm::draw(Lines& lines, const Around& around) {
           [&] { communication(lines); });
     aftercare(lines);
     group(lines, {"duty."}, [&] { deadlines(lines, around); });
+    evaluation(lines);
     group(lines, {"hold"}, [&] { hold(lines); });
 }
 

@@ -32,6 +32,11 @@ class RecordForm {
         // is being done.
         std::function<void(const std::string& person)> erase;
         bool is_acting = false;
+        // The same of a file beside the record: puts one there, saves one elsewhere, and erases one.
+        std::function<void()> attach{};
+        std::function<void(const Attachment& one)> take_out{};
+        std::function<void(const std::string& id)> erase_attachment{};
+        bool has_desktop = false;  // to choose a file with
     };
 
     // `now`: until it is drawn, when Around says it.
@@ -70,6 +75,7 @@ class RecordForm {
     };
     static constexpr const char* settling = "settle";
     static constexpr const char* owners = "owners";
+    static constexpr const char* evaluating = "evaluate";
     // What was typed for a day or a moment.
     struct Typed {
         enum class Kind { Day, Moment };
@@ -110,11 +116,15 @@ class RecordForm {
     void care(Lines& lines, const Person& person);
     void deadlines(Lines& lines, const Around& around);
     void owner(Lines& lines, const std::string& key, const Duty& duty);
+    void attachments(Lines& lines, const Around& around);
+    void attachment(Lines& lines, std::size_t index, const Around& around);
+    void evaluation(Lines& lines);
+    void improvement(Lines& lines, std::size_t index);
     void hold(Lines& lines);
     void moment(Lines& lines, const std::string& key, const std::string& label, Instant& at);
     void day(Lines& lines, const std::string& key, const std::string& label, std::string& iso, Day near,
              const Offered& offered);
-    void remove_typed(std::size_t measure);
+    void remove_typed(std::string_view what, std::size_t index);
     void remove_person(std::size_t index);
     [[nodiscard]] std::optional<LocalText> problem_of(const Typed& typed) const;
     [[nodiscard]] Day today() const;

@@ -88,22 +88,23 @@ void RecordForm::measure(Lines& lines, std::size_t index) {
     if (lines.button(numbered("measure", index, "remove"), lines.say("Maatregel verwijderen", "Remove the measure"),
                      Icon::Close)) {
         draft_.measures.erase(draft_.measures.begin() + static_cast<std::ptrdiff_t>(index));
-        remove_typed(index);
+        remove_typed("measure", index);
     }
 }
 
-// What was typed in the fields of a measure that goes; those after it have other numbers now.
-void RecordForm::remove_typed(std::size_t measure) {
+// What was typed in the fields of one of many that goes; those after it have other numbers now.
+void RecordForm::remove_typed(std::string_view what, std::size_t index) {
+    const std::string begin = std::string(what) + ".";
     std::map<std::string, Typed> kept;
     for (auto& [key, one] : moments_) {
-        if (!key.starts_with("measure.")) {
+        if (!key.starts_with(begin)) {
             kept[key] = std::move(one);
             continue;
         }
         const auto dot = key.rfind('.');
-        const std::size_t number = std::stoul(key.substr(std::string_view("measure.").size()));
-        if (number == measure) continue;
-        kept[numbered("measure", number > measure ? number - 1 : number, key.substr(dot + 1))] = std::move(one);
+        const std::size_t number = std::stoul(key.substr(begin.size()));
+        if (number == index) continue;
+        kept[numbered(what, number > index ? number - 1 : number, key.substr(dot + 1))] = std::move(one);
     }
     moments_ = std::move(kept);
 }

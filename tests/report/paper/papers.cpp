@@ -4,8 +4,8 @@
 //
 // Each as a PDF and as a file for Word. `record-*` is an incident with something of everything, `drill-*` the same as a
 // drill, `police-*` what the police get of it, `public-*` a copy of it without personal data, `letter-*` a letter about
-// it, `long-*` goes on over many pages, and in `sweep-*` the same headings, tables and paragraphs come a line further
-// down the page each time.
+// it, `year-*` the report to the council on a year, `long-*` goes on over many pages, and in `sweep-*` the same
+// headings, tables and paragraphs come a line further down the page each time.
 #include "a_record.h"
 #include "report/document.h"
 #include "report/docx.h"
@@ -13,6 +13,7 @@
 #include "report/pdf.h"
 #include "report/police_annex.h"
 #include "report/public_copy.h"
+#include "report/year_report.h"
 
 #include <fmt/format.h>
 #include <fstream>
@@ -111,6 +112,15 @@ Document a_letter(const IncidentRecord& record) {
     return written ? written->document : Document{};
 }
 
+// Two years, of which one has a bar that is longer than its row has room.
+Document a_year(const IncidentRecord& record, Language language) {
+    YearOfCases year{.year = 2026};
+    year.cases.assign(17, anonymous_case(record));
+    year.cases.push_back({.month = "2026-11", .conduct = Conduct::B, .minutes = 4});
+    year.before.assign(3, {.month = "2025-02", .channel = Channel::SocialMedia});
+    return year_report(year, {}, "Leiden", language);
+}
+
 bool write_bytes(const std::string& file, const Result<std::string>& bytes) {
     if (!bytes) {
         std::cerr << file << ": " << describe(bytes.error()) << "\n";
@@ -132,6 +142,7 @@ bool write_all(const std::string& folder) {
         written &= write(folder, "record-" + code, document_of(record, language));
         written &= write(folder, "public-" + code, public_copy(record, language));
         written &= write(folder, "police-" + code, police_annex(record, "Stadhuisplein 1, Leiden", language));
+        written &= write(folder, "year-" + code, a_year(record, language));
         if (language == Language::Dutch) written &= write(folder, "letter-" + code, a_letter(record));
         record.drill = true;
         written &= write(folder, "drill-" + code, document_of(record, language));
