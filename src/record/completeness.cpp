@@ -1,6 +1,7 @@
 #include "record/completeness.h"
 
 #include "base/fold.h"
+#include "record/missing_beforehand.h"
 #include "record/names.h"
 #include "record/weight.h"
 
@@ -160,7 +161,9 @@ class Checklist {
 
 }  // namespace
 
-std::vector<Missing> missing(const IncidentRecord& record) { return Checklist(record).go(); }
+std::vector<Missing> missing(const IncidentRecord& record) {
+    return is_incident(record.kind) ? Checklist(record).go() : missing_beforehand(record);
+}
 
 bool lacks_more(const std::vector<Missing>& before, const std::vector<Missing>& after) {
     return std::ranges::any_of(after, [&](const Missing& one) {

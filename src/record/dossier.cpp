@@ -35,6 +35,11 @@ const Attachment* Dossier::attachment(std::string_view id) const {
     return found == attachments.end() ? nullptr : &*found;
 }
 
+const Precaution* Dossier::precaution(std::string_view id) const {
+    const auto found = std::ranges::find(precautions, id, &Precaution::id);
+    return found == precautions.end() ? nullptr : &*found;
+}
+
 const Aftercare* aftercare_of(const Dossier& dossier, std::string_view person) {
     const auto found = std::ranges::find(dossier.aftercare, person, &Aftercare::person);
     return found == dossier.aftercare.end() ? nullptr : &*found;

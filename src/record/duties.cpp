@@ -23,6 +23,20 @@ class Duties {
           start_(in_zone(record.started.at, zone)),
           day_(day_of(start_)) {}
 
+    std::vector<Duty> before(const IncidentRecord& record) {
+        if (dossier_.signal && record.kind == IncidentKind::Signal) given(*dossier_.signal);
+        const auto held = dossier_.estimate ? day_from_iso(dossier_.estimate->day) : std::nullopt;
+        for (const Precaution& one : dossier_.precautions) {
+            const Day until = day_from_iso(one.until).value_or(held.value_or(working_days_after(day_, 5)));
+            add(DutyKind::Precaution, one.id, start_, end_of(until), true);
+            if (made_.back().owner.empty()) made_.back().owner = one.owner;
+        }
+        if (held && record.kind == IncidentKind::Estimate && dossier_.estimate->afterwards.empty())
+            add(DutyKind::LookBack, {}, at_wall(*held, 0ms, zone_), after_working_days(*held, 2), true);
+        std::ranges::stable_sort(made_, {}, &Duty::due);
+        return std::move(made_);
+    }
+
     std::vector<Duty> all(const IncidentRecord& record) {
         bool serious = false;
         for (const Person& person : dossier_.persons) {
@@ -46,6 +60,13 @@ class Duties {
     }
 
   private:
+    // Until the day on which it was done is filled in. What ended needs no more.
+    void given(const Signal& signal) {
+        if (signal.talked.empty() && !signal.ended)
+            add(DutyKind::SignalTalk, {}, start_, after_working_days(day_, 1), true);
+        if (signal.answered.empty()) add(DutyKind::SignalAnswer, {}, start_, after_working_days(day_, 5), true);
+    }
+
     // Who declined is owed none, unless one was held all the same.
     void talks(const Person& person) {
         const Aftercare* care = aftercare_of(dossier_, person.id);
@@ -79,7 +100,7 @@ class Duties {
 
     // Cameras of the building and of the broadcast, and what stands on a screen (6.2).
     [[nodiscard]] bool has_footage(const IncidentRecord& record) const {
-        return record.kind != IncidentKind::Reported || dossier_.channel == Channel::SocialMedia ||
+        return is_of_a_meeting(record.kind) || dossier_.channel == Channel::SocialMedia ||
                dossier_.channel == Channel::Email;
     }
 
@@ -148,7 +169,7 @@ Recipient usual_owner(const Duty& duty, const Dossier& dossier) {
 
 std::vector<Duty> duties(const IncidentRecord& record, const Zone& zone) {
     if (record.withdrawn) return {};
-    return Duties(record, zone).all(record);
+    return is_incident(record.kind) ? Duties(record, zone).all(record) : Duties(record, zone).before(record);
 }
 
 }  // namespace hamer

@@ -3,6 +3,9 @@
 // the OM and the triangle (7.2), the insurance (A&V) and the feedback (7.4), the evaluation (3) and what it came to,
 // and the end of each measure.
 //
+// Of a signal (2): the talk, the answer to who gave it, and each precaution; of a risk estimate (5.1) those, and
+// looking back at it. They have none of the others.
+//
 // Of what is not reported (weight.h) none but what was decided is left to do.
 //
 // "Binnen 24 uur" is 24 hours by the clock of the universe, also where the clocks on the wall are changed that night.

@@ -1,6 +1,7 @@
 #include "record/duty_history.h"
 
 #include "record/duties.h"
+#include "record/names.h"
 #include "record/person_names.h"
 
 #include <algorithm>
@@ -16,6 +17,9 @@ LocalText whose(const IncidentRecord& record, const Duty& duty) {
         const auto number = improvement - record.dossier->improvements.data() + 1;
         return {fmt::format("nummer {}", number), fmt::format("number {}", number)};
     }
+    if (const Precaution* precaution =
+            record.dossier && duty.kind == DutyKind::Precaution ? record.dossier->precaution(duty.person) : nullptr)
+        return name_of(precaution->kind);
     const Person* person = record.dossier ? record.dossier->person(duty.person) : nullptr;
     if (!person) return {};
     return {role_in_words(*record.dossier, *person, Language::Dutch),

@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 #include "base/typed_time.h"
+#include "record/deciders.h"
 #include "record/names.h"
 #include "record/person_names.h"
 
@@ -26,25 +27,6 @@ Day latest_end(Day from) {
     const auto later = date + months{3};
     return later.ok() ? Day{later} - std::chrono::days{1} : Day{later.year() / later.month() / std::chrono::last};
 }
-
-// Who decided, as it was typed, holds one of these offices: "loco-burgemeester", and neither "fractievoorzitter" nor
-// "oud-burgemeester" nor "niet de burgemeester".
-bool holds_one_of(const std::string& decider, const std::set<std::string>& offices) {
-    static const std::set<std::string> no_more = {"oud", "ex", "voormalig", "voormalige", "former"};
-    static const std::set<std::string> denies = {"niet", "geen", "not", "no"};
-    std::string before;
-    bool holds = false;
-    for (const std::string& word : words_in(fold(decider))) {
-        if (denies.contains(word)) return false;
-        holds = holds || (offices.contains(word) && !no_more.contains(before));
-        before = word;
-    }
-    return holds;
-}
-
-const std::set<std::string> mayors = {"burgemeester", "locoburgemeester", "mayor"};
-const std::set<std::string> chairs = {"voorzitter",   "raadsvoorzitter",  "chair", "chairman", "chairwoman",
-                                      "burgemeester", "locoburgemeester", "mayor"};
 
 // It stands in calendars and lists, where a name must not.
 bool is_plain(const std::string& id) {
@@ -72,6 +54,7 @@ class Faults {
         past_day("police_file/date", {"Aangifte, datum", "Charges, date"}, dossier_.police_file.date);
         past_day("evaluation/date", {"Evaluatie, datum", "Evaluation, date"}, dossier_.evaluation.date);
         improvements();
+        beforehand();
         aftercare();
         owners();
         if (dossier_.no_measures && !dossier_.measures.empty()) {
@@ -138,8 +121,43 @@ class Faults {
         }
     }
 
+    // Of a signal and an estimate.
+    void beforehand() {
+        if (dossier_.signal) {
+            const Signal& one = *dossier_.signal;
+            for (const auto& [key, text] : {std::pair("talked", &one.talked),
+                                            {"team", &one.team},
+                                            {"adviser", &one.adviser},
+                                            {"mayor", &one.mayor},
+                                            {"answered", &one.answered}})
+                past_day(fmt::format("signal/{}", key), {"Signaal", "Signal"}, *text);
+        }
+        if (dossier_.estimate)
+            (void)day("estimate/day", {"Dag van de bijeenkomst", "Day of the gathering"}, dossier_.estimate->day);
+        std::set<std::string> ids;
+        for (std::size_t i = 0; i < dossier_.precautions.size(); ++i) {
+            const Precaution& one = dossier_.precautions[i];
+            const std::string place = fmt::format("precautions/{}", i);
+            const LocalText field = name_of(one.kind);
+            if (!is_plain(one.id) || !ids.insert(one.id).second) {
+                say(place + "/id", both(field, {"id", "id"}),
+                    {"Geef elke voorzorgsmaatregel een eigen id, zoals v1.",
+                     "Give each precaution an id of its own, such as v1."});
+            }
+            (void)day(place + "/until", both(field, {"uiterlijk", "at the latest"}), one.until);
+        }
+    }
+
     // Whose duty it is: of an improvement that.
     void known_subject(const std::string& place, DutyKind kind, const std::string& id) {
+        if (kind == DutyKind::Precaution) {
+            if (!dossier_.precaution(id)) {
+                say(place + "/person", name_of(kind),
+                    {fmt::format("Er is geen voorzorgsmaatregel “{}” in dit dossier.", printable(id, 40)),
+                     fmt::format("There is no precaution “{}” in this record.", printable(id, 40))});
+            }
+            return;
+        }
         if (kind != DutyKind::Improvement) return known_person(place, name_of(kind), id);
         if (dossier_.improvement(id)) return;
         say(place + "/person", name_of(kind),
@@ -246,7 +264,7 @@ class Faults {
 
     // "De schriftelijke ontzegging voor een bepaalde tijd is een besluit van de burgemeester" (7.2).
     void building_ban(const std::string& place, const LocalText& field, const Measure& measure) {
-        if (measure.decided_by.empty() || holds_one_of(measure.decided_by, mayors)) return;
+        if (measure.decided_by.empty() || is_by_mayor(measure.decided_by)) return;
         say(place + "/decided_by", both(field, {"besluit van", "decided by"}),
             {"De toegang ontzeggen kan alleen de burgemeester (7.2).",
              "Only the mayor can ban somebody from the buildings (7.2)."});
@@ -255,7 +273,7 @@ class Faults {
     // "De voorzitter kan …" (article 26(2)); against a member of the council only the meeting can do something, by (3).
     void council_ban(const std::string& place, const LocalText& field, const Measure& measure) {
         const std::string chair = fold(record_.meeting.chair);
-        const bool by_chair = holds_one_of(measure.decided_by, chairs) ||
+        const bool by_chair = is_by_chair(measure.decided_by) ||
                               (!chair.empty() && fold(measure.decided_by).find(chair) != std::string::npos);
         if (!measure.decided_by.empty() && !by_chair) {
             say(place + "/decided_by", both(field, {"besluit van", "decided by"}),

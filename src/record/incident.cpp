@@ -4,6 +4,10 @@
 
 namespace hamer {
 
+bool is_incident(IncidentKind kind) { return kind != IncidentKind::Signal && kind != IncidentKind::Estimate; }
+
+bool is_of_a_meeting(IncidentKind kind) { return kind == IncidentKind::Disturbance || kind == IncidentKind::Emergency; }
+
 std::optional<std::int64_t> lasted_ms(const IncidentRecord& record) {
     if (!record.ended) return std::nullopt;
     std::int64_t lasted = record.ended->at.at.milliseconds - record.started.at.milliseconds;

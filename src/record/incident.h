@@ -28,9 +28,14 @@ struct Moment {
     bool operator==(const Moment&) const = default;
 };
 
-// Reported: outside a meeting, by the person it happened to (6.2). Such a record has no session.
-enum class IncidentKind { Disturbance, Emergency, Reported };
-inline constexpr std::array<std::string_view, 3> incident_kind_words = {"disturbance", "emergency", "reported"};
+// Reported: outside a meeting, by the person it happened to (6.2). Signal: what somebody in office tells of before
+// anything happened (2). Estimate: of the risks of a meeting or gathering (5.1). Those three have no session.
+enum class IncidentKind { Disturbance, Emergency, Reported, Signal, Estimate };
+inline constexpr std::array<std::string_view, 5> incident_kind_words = {"disturbance", "emergency", "reported",
+                                                                        "signal", "estimate"};
+// Something happened. What is not counts in no number, and goes to no register of incidents.
+[[nodiscard]] bool is_incident(IncidentKind kind);
+[[nodiscard]] bool is_of_a_meeting(IncidentKind kind);
 
 // Withdrawn: the steps behind it were taken back after the record had been stored.
 // Complete: the clerk said so, and nothing was missing.

@@ -103,7 +103,11 @@ LocalText name_of(DutyKind kind) {
          {"einde van het verbod (art. 26 lid 2)", "end of the ban (art. 26(2))"},
          {"einde van het contactverbod", "end of the ban from contact"},
          {"einde van een maatregel", "end of a measure"},
-         {"verbeterpunt uit de evaluatie", "improvement of the evaluation"}}};
+         {"verbeterpunt uit de evaluatie", "improvement of the evaluation"},
+         {"gesprek met de melder van het signaal", "talk with who gave the signal"},
+         {"melder van het signaal antwoorden", "answer who gave the signal"},
+         {"voorzorgsmaatregel", "precaution"},
+         {"terugkijken op de risico-inschatting", "look back at the risk estimate"}}};
     return pick(names, kind);
 }
 
@@ -122,9 +126,42 @@ LocalText name_of(HoldReason why) {
 }
 
 LocalText name_of(IncidentKind kind) {
-    static const std::array<LocalText, incident_kind_words.size()> names = {
-        {{"ordeverstoring", "disturbance"}, {"noodsituatie", "emergency"}, {"melding achteraf", "reported later"}}};
+    static const std::array<LocalText, incident_kind_words.size()> names = {{{"ordeverstoring", "disturbance"},
+                                                                             {"noodsituatie", "emergency"},
+                                                                             {"melding achteraf", "reported later"},
+                                                                             {"signaal", "signal"},
+                                                                             {"risico-inschatting", "risk estimate"}}};
     return pick(names, kind);
+}
+
+LocalText name_of(SignalEnd ended) {
+    static const std::array<LocalText, signal_end_words.size()> names = {
+        {{"afgesloten zonder incident", "closed without an incident"},
+         {"een incident geworden", "became an incident"},
+         {"in een risico-inschatting", "went into a risk estimate"}}};
+    return pick(names, ended);
+}
+
+LocalText name_of(PrecautionKind kind) {
+    static const std::array<LocalText, precaution_words.size()> names = {
+        {{"beveiliging", "security"},
+         {"politie: contactpersoon en nummer", "police: whom to call, and the number"},
+         {"toegang en controle", "entrance and checks"},
+         {"zitplaatsen", "seats"},
+         {"vluchtweg", "way out"},
+         {"BHV", "first aid and evacuation (BHV)"},
+         {"afspraak over de livestream", "agreement on the livestream"},
+         {"woordvoerder", "spokesperson"},
+         {"andere zaal", "another room"},
+         {"met twee personen", "with two persons"},
+         {"anders", "something else"}}};
+    return pick(names, kind);
+}
+
+LocalText name_of(RiskLevel level) {
+    static const std::array<LocalText, risk_level_words.size()> names = {
+        {{"laag", "low"}, {"midden", "middle"}, {"hoog", "high"}}};
+    return pick(names, level);
 }
 
 LocalText name_of(IncidentStatus status) {

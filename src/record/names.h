@@ -15,6 +15,9 @@ namespace hamer {
 [[nodiscard]] LocalText name_of(DutyKind kind);
 [[nodiscard]] LocalText name_of(CareOffer offered);  // aftercare
 [[nodiscard]] LocalText name_of(HoldReason why);
+[[nodiscard]] LocalText name_of(SignalEnd ended);
+[[nodiscard]] LocalText name_of(PrecautionKind kind);
+[[nodiscard]] LocalText name_of(RiskLevel level);
 [[nodiscard]] LocalText name_of(IncidentKind kind);
 [[nodiscard]] LocalText name_of(IncidentStatus status);
 [[nodiscard]] LocalText name_of(Answer answer);

@@ -7,8 +7,8 @@
 namespace hamer {
 
 // Municipality: the record as a whole (report/document.h). Police: report/police_annex.h.
-// Public: report/public_copy.h.
-enum class PaperFor { Municipality, Police, Public };
-inline constexpr std::array<std::string_view, 3> paper_for_words = {"municipality", "police", "public"};
+// Public: report/public_copy.h. Meeting: the chair and the ushers, of a risk estimate (report/beforehand.h).
+enum class PaperFor { Municipality, Police, Public, Meeting };
+inline constexpr std::array<std::string_view, 4> paper_for_words = {"municipality", "police", "public", "meeting"};
 
 }  // namespace hamer

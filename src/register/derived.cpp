@@ -20,7 +20,7 @@ namespace {
 // Along whose line a record goes (7.1): the griffier's for the council, the gemeentesecretaris's for the college. What
 // happened in a meeting of the council is the griffier's too, and of a mayor's incident the griffier is told.
 std::string reporting_line(const IncidentRecord& record) {
-    bool council = record.kind != IncidentKind::Reported;
+    bool council = is_of_a_meeting(record.kind);
     bool college = false;
     if (record.dossier) {
         for (const Person& person : record.dossier->persons) {
@@ -63,6 +63,14 @@ std::string words_of(const IncidentRecord& record) {
             text += ' ' + *part;
         }
         for (const Improvement& improvement : dossier.improvements) text += ' ' + improvement.text;
+        if (dossier.signal) text += ' ' + dossier.signal->meeting + ' ' + dossier.signal->why;
+        if (dossier.estimate) {
+            const Estimate& estimate = *dossier.estimate;
+            for (const std::string* part : {&estimate.item, &estimate.groups, &estimate.demonstration,
+                                            &estimate.speakers, &estimate.why, &estimate.afterwards})
+                text += ' ' + *part;
+        }
+        for (const Precaution& precaution : dossier.precautions) text += ' ' + precaution.text;
         for (const Attachment& attachment : dossier.attachments)
             text += ' ' + attachment.name + ' ' + attachment.remark;
     }

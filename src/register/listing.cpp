@@ -163,7 +163,8 @@ Result<std::vector<Count>> Register::trends(std::optional<Instant> from, std::op
         soci::statement list =
             rows_of(database_->sql,
                     "SELECT substr(started, 1, 7), conduct, place, repetition, COUNT(*)"
-                    " FROM record WHERE status <> 'withdrawn' AND started_ms >= :from AND started_ms < :before"
+                    " FROM record WHERE status <> 'withdrawn' AND kind NOT IN ('signal', 'estimate') AND started_ms >= "
+                    ":from AND started_ms < :before"
                     " GROUP BY substr(started, 1, 7), conduct, place, repetition ORDER BY 1, 2, 3, 4",
                     soci::into(row.month), soci::into(row.conduct), soci::into(row.place), soci::into(row.repetition),
                     soci::into(row.records), soci::use(first), soci::use(last));

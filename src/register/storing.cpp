@@ -90,6 +90,7 @@ StoredText store(Register::Database& database, IncidentRecord& record, Instant m
            " VALUES (:id, :revision, :made_at, :head, :content, :body_hash, :body)",
         soci::use(record.id), soci::use(record.revision), soci::use(made), soci::use(record.source.head),
         soci::use(content), soci::use(body_hash), soci::use(texts.stored);
+    if (!is_incident(record.kind)) return {{record.id, record.revision, true}, std::move(texts.stored)};
     if (status(record) == IncidentStatus::Complete || was_delivered(sql, record.id)) {
         queue(sql, record.id, record.revision, database.targets, made_at);
     }

@@ -7,9 +7,11 @@
 #include "record/names.h"
 #include "record/person_names.h"
 #include "record/step_names.h"
+#include "report/beforehand.h"
 #include "report/course.h"
 #include "report/date_text.h"
 #include "report/hidden_addresses.h"
+#include "report/learnt.h"
 #include "report/log_lines.h"
 #include "report/section_writing.h"
 #include "report/verification.h"
@@ -31,21 +33,26 @@ class Writing : private SectionWriting {
         Document& made = document_;
         made.language = language_;
         made.drill = record_.drill;
-        made.title = fmt::format("{} {}", say_("Incidentdossier", "Incident record"), record_.municipality);
+        const std::string kind = is_incident(record_.kind)              ? say_("Incidentdossier", "Incident record")
+                                 : record_.kind == IncidentKind::Signal ? say_("Signaal", "Signal")
+                                                                        : say_("Risico-inschatting", "Risk estimate");
+        made.title = fmt::format("{} {}", kind, record_.municipality);
         made.subtitle = record_.what;
         made.footer = fmt::format("{} r{}", record_.id, record_.revision);
         made.chart = chart_of(record_, language_, procedure_);
         cover();
-        section(say_("Verloop", "Course"));
-        current().chart = true;
-        write_course(record_, language_, current());
+        if (is_incident(record_.kind)) {
+            section(say_("Verloop", "Course"));
+            current().chart = true;
+            write_course(record_, language_, current());
+        }
+        for (Section& one : beforehand_sections(record_, language_)) made.sections.push_back(std::move(one));
         requests();
         conduct();
         persons();
         settlement();
         aftercare();
-        evaluation();
-        attachments();
+        for (Section& one : learnt_sections(record_, language_)) made.sections.push_back(std::move(one));
         corrections();
         verification();
         std::erase_if(made.sections, [](const Section& one) {
@@ -313,32 +320,6 @@ class Writing : private SectionWriting {
                  long_time(one.due, language_),
                  one.done ? fmt::format("{}, {}", long_time(one.done->at, language_), one.done->by)
                           : say_("nog niet", "not yet")});
-        }
-    }
-
-    void evaluation() {
-        section(say_("Evaluatie", "Evaluation"));
-        const Evaluation& made = dossier_.evaluation;
-        fact("Gehouden op", "Held on", day_in_words(made.date, language_));
-        fact("Aanwezig", "Present", made.present);
-        fact("Wat ging goed", "What went well", made.good);
-        fact("Wat kan beter", "What could be better", made.better);
-        current().table.heads = {say_("Verbeterpunt", "Improvement"), say_("Wie", "Who"),
-                                 say_("Uiterlijk", "At the latest")};
-        current().table.shares = {55, 25, 20};
-        for (const Improvement& one : dossier_.improvements)
-            row({one.text, one.owner, day_in_words(one.until, language_)});
-    }
-
-    void attachments() {
-        section(say_("Bijlagen", "Attachments"));
-        current().table.heads = {say_("Bestand", "File"), say_("Toegevoegd", "Added"), "SHA-256"};
-        current().table.shares = {40, 22, 38};
-        for (const Attachment& one : dossier_.attachments) {
-            const std::string size = fmt::format(" ({} kB)", (one.size + 1023) / 1024);
-            row({one.name + size + (one.remark.empty() ? "" : ": ") + one.remark,
-                 long_time(one.at, language_) + ", " + one.by,
-                 one.sha256.empty() ? say_("gewist", "erased") : one.sha256});
         }
     }
 

@@ -90,8 +90,22 @@ class Calendar {
     [[nodiscard]] std::string title(const KnownDuty& duty) const {
         const std::string& whom = duty.whom.in(language_);
         return fmt::format("{}{} – {} {}, {}", as_title(name_of(duty.kind).in(language_)),
-                           whom.empty() ? "" : " (" + whom + ")", say_("incident van", "incident of"),
-                           long_date(duty.started, language_), shown_time(duty.started));
+                           whom.empty() ? "" : " (" + whom + ")", of_what(duty), long_date(duty.started, language_),
+                           shown_time(duty.started));
+    }
+
+    [[nodiscard]] const char* of_what(const KnownDuty& duty) const {
+        switch (duty.kind) {
+            case DutyKind::SignalTalk:
+            case DutyKind::SignalAnswer:
+                return say_("signaal van", "signal of");
+            case DutyKind::LookBack:
+                return say_("inschatting van", "estimate of");
+            case DutyKind::Precaution:
+                return say_("vooraf, van", "beforehand, of");
+            default:
+                return say_("incident van", "incident of");
+        }
     }
 
     // For a calendar that shows what is cancelled as it shows the rest.
@@ -115,6 +129,7 @@ class Calendar {
         if (!duty.owner.empty()) text += fmt::format("{}: {}\n", say_("Wie", "Who"), duty.owner);
         text += fmt::format("{} {}", say_("Dossier", "Record"), duty.record);
         if (duty.person.empty()) return text;
+        if (duty.kind == DutyKind::Precaution) return text;
         const bool agreed = duty.kind == DutyKind::Improvement;
         return fmt::format("{}, {} {}", text, agreed ? say_("verbeterpunt", "improvement") : say_("persoon", "person"),
                            duty.person);

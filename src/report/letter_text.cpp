@@ -34,7 +34,7 @@ const Dossier& dossier_of(const IncidentRecord& record) {
 // The last one that was decided against this person; where there is no other disturber, one against nobody by name too.
 const Measure* measure_for(const LetterTemplate& letter, const IncidentRecord& record, const std::string& person) {
     // Nobody is banned from meetings who disturbed none.
-    if (letter.measure == MeasureKind::CouncilBan && record.kind == IncidentKind::Reported) return nullptr;
+    if (letter.measure == MeasureKind::CouncilBan && !is_of_a_meeting(record.kind)) return nullptr;
     const Dossier& dossier = dossier_of(record);
     const bool alone = std::ranges::count(dossier.persons, PersonRole::Disturber, &Person::role) == 1;
     const Measure *own = nullptr, *of_nobody = nullptr;
@@ -53,6 +53,12 @@ Result<std::string> addressee_of(const LetterTemplate& letter, const IncidentRec
                     LocalText{"dit dossier is ingetrokken: er is geen brief over",
                               "this record was withdrawn: there is no letter about it"},
                     {}, Trouble::NotNow);
+    if (!is_incident(record.kind))
+        return fail(
+            ErrorKind::Refused, record.id,
+            LocalText{"een brief gaat over een incident", "a letter is about an incident"},
+            {"Maak van dit signaal een incident, als het dat is", "Make an incident of this signal, if it is one"},
+            Trouble::NotNow);
     const auto possible = possible_addressees(letter, record);
     if (possible.empty()) {
         const LocalText missing =
@@ -167,7 +173,7 @@ class Writing {
 }  // namespace
 
 std::vector<std::string> possible_addressees(const LetterTemplate& letter, const IncidentRecord& record) {
-    if (record.withdrawn) return {};
+    if (record.withdrawn || !is_incident(record.kind)) return {};
     const auto role = addressee(letter.reader);
     if (!role) return {""};
     std::vector<std::string> found;

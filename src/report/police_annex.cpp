@@ -58,7 +58,7 @@ class Annex : private SectionWriting {
         fact("Waar", "Where", record_.meeting.room);
         fact("Waar precies", "Where exactly", dossier_.place);
         // Of an incident elsewhere this is the town hall, where it did not happen.
-        if (record_.kind != IncidentKind::Reported) fact("Adres", "Address", record_.address);
+        if (is_of_a_meeting(record_.kind)) fact("Adres", "Address", record_.address);
         fact("Voorzitter", "Chair", record_.meeting.chair);
         fact("Griffier", "Clerk", record_.meeting.clerk);
         fact("Waarmee", "With what", dossier_.with_what);
@@ -142,7 +142,7 @@ class Annex : private SectionWriting {
 
     void footage() {
         section(say_("Beelden", "Footage"));
-        if (record_.kind != IncidentKind::Reported) {
+        if (is_of_a_meeting(record_.kind)) {
             fact("Uitzending", "Broadcast",
                  record_.meeting.broadcast ? say_("de vergadering werd uitgezonden", "the meeting was broadcast")
                                            : say_("geen", "none"));

@@ -47,6 +47,8 @@ def ways(program, record):
         ("record", "withdraw"): None,
         ("record", "changes"): (record,),
         ("record", "done"): None,
+        ("record", "attach"): None,  # the same file is there the second time; shown in attachment_test
+        ("record", "attachments"): (record, "--json"),
         ("report",): (record,),
         ("letter",): (record, "evaluatie"),
         ("deadlines",): (),
@@ -54,6 +56,7 @@ def ways(program, record):
         ("register", "search"): ("Quist",),
         ("register", "stats"): (),
         ("register", "cases"): (),
+        ("register", "year"): (),
         ("register", "access"): (),
         ("register", "retention"): ("--json",),
         ("erase",): (record,),

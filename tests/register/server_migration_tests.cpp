@@ -45,7 +45,7 @@ TEST(ServerMigration, TheOwnerBringsAnEarlierRegisterUpToDateAndNothingIsLost) {
     const auto revisions = [&] { return ask(scratch, "SELECT t::text FROM record_revision t ORDER BY 1").rows; };
     const auto before = revisions();
     Register owner = scratch.open();
-    EXPECT_EQ(ask(scratch, "SELECT version FROM hamer_schema").value(), "5");
+    EXPECT_EQ(ask(scratch, "SELECT version FROM hamer_schema").value(), "6");
     EXPECT_EQ(revisions(), before);
     EXPECT_EQ(owner.list()->size(), 3U);
     for (int revision = 1; revision <= 5; ++revision) EXPECT_TRUE(owner.record(meeting, revision));
@@ -84,7 +84,7 @@ TEST(ServerMigration, TheMarksOfTheThirdVersionStayAndNoRoleChangesThemAnyMore) 
     ASSERT_EQ(clerk.ask("UPDATE session_mark SET handed_over_at = 'x'").changed, 1) << "which version 3 allowed";
     EXPECT_NE(error_of(Register::open(clerk.location())).problem.find("version 3"), std::string::npos);
     Register owner = scratch.open();
-    EXPECT_EQ(ask(scratch, "SELECT version FROM hamer_schema").value(), "5");
+    EXPECT_EQ(ask(scratch, "SELECT version FROM hamer_schema").value(), "6");
     const SessionMark of_revision{evening, 0, "f00d", {}};
     EXPECT_EQ(owner.marks(evening).value(), (std::vector{a_mark(evening, 9), of_revision}));
     EXPECT_EQ(

@@ -94,6 +94,19 @@ class DossierPictures : public test::ApprovedPictures {
         back();
         ASSERT_TRUE(scene.tap("new"));
         agrees(scene, where + "new");
+        ASSERT_TRUE(scene.tap("fresh.kind.1") && scene.tap("fresh.affected.0") && scene.fill("fresh.time", "20:00") &&
+                    scene.fill("fresh.what", "dreigende berichten over de opvang"));
+        agrees(scene, where + "new-signal");
+        ASSERT_TRUE(scene.tap("fresh.make") && scene.tap("precaution.add.0") &&
+                    scene.fill("signal.talked", "12-3-2026"));
+        agrees(scene, where + "signal");
+        ASSERT_TRUE(scene.tap("save"));
+        back();
+        ASSERT_TRUE(scene.tap("new") && scene.tap("fresh.kind.2") && scene.fill("fresh.date", "26-3-2026") &&
+                    scene.fill("fresh.what", "Raadsvergadering over de opvang") && scene.tap("fresh.make"));
+        ASSERT_TRUE(scene.tap("risk.0") && scene.tap("estimate.level.2"));
+        agrees(scene, where + "estimate");
+        ASSERT_TRUE(scene.tap("save"));
         back();
         ASSERT_TRUE(scene.tap("import"));
         agrees(scene, where + "import");

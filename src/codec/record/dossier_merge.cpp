@@ -14,7 +14,8 @@ namespace {
 std::string identity(const std::string& list, const Json& member, std::map<std::string, int>& of_kind) {
     if (member.is_string()) return member.get<std::string>();
     const auto word = [&](const char* key) { return member.value(key, std::string()); };
-    if (list == "persons" || list == "improvements" || list == "attachments") return word("id");
+    if (list == "persons" || list == "improvements" || list == "attachments" || list == "precautions")
+        return word("id");
     if (list == "informed") return word("who");
     if (list == "aftercare") return word("person");
     if (list == "done" || list == "owners") return word("kind") + " " + word("person");
@@ -35,8 +36,8 @@ Json by_identity(const Dossier& dossier) {
 }
 
 Dossier from_identity(Json json) {
-    for (const char* list :
-         {"conduct", "persons", "informed", "measures", "aftercare", "owners", "done", "improvements", "attachments"}) {
+    for (const char* list : {"conduct", "persons", "informed", "measures", "aftercare", "owners", "done",
+                             "improvements", "attachments", "precautions"}) {
         if (!json.contains(list)) continue;
         Json members = Json::array();
         for (const auto& [key, member] : json[list].items()) members.push_back(member);

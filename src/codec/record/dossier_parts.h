@@ -128,6 +128,39 @@ void members(auto& visit, Is<Attachment> auto& part) {
     visit.maybe("remark", part.remark);
 }
 
+void members(auto& visit, Is<Signal> auto& part) {
+    visit.maybe("meeting", part.meeting);
+    visit.maybe("confidential", part.confidential);
+    visit.maybe("talked", part.talked);
+    visit.maybe("team", part.team);
+    visit.maybe("adviser", part.adviser);
+    visit.maybe("mayor", part.mayor);
+    visit.maybe("answered", part.answered);
+    visit("ended", part.ended);
+    visit.maybe("why", part.why);
+    visit.maybe("record", part.record);
+}
+
+void members(auto& visit, Is<Precaution> auto& part) {
+    visit("id", part.id);
+    visit("kind", part.kind);
+    visit.maybe("text", part.text);
+    visit.maybe("owner", part.owner);
+    visit.maybe("until", part.until);
+}
+
+void members(auto& visit, Is<Estimate> auto& part) {
+    visit.maybe("day", part.day);
+    visit.maybe("item", part.item);
+    visit.maybe("groups", part.groups);
+    visit.maybe("demonstration", part.demonstration);
+    visit.maybe("speakers", part.speakers);
+    visit("level", part.level);
+    visit.maybe("why", part.why);
+    visit.maybe("considered", part.considered);
+    visit.maybe("afterwards", part.afterwards);
+}
+
 void members(auto& visit, Is<Hold> auto& part) {
     visit("why", part.why);
     visit.maybe("since", part.since);
@@ -167,6 +200,9 @@ void members(auto& visit, Is<Dossier> auto& part) {
     visit.maybe("evaluation", part.evaluation);
     visit.maybe("improvements", part.improvements);
     visit.maybe("attachments", part.attachments);
+    visit("signal", part.signal);
+    visit("estimate", part.estimate);
+    visit.maybe("precautions", part.precautions);
     visit("hold", part.hold);
     visit("completed", part.completed);
 }

@@ -69,9 +69,14 @@ void as_data(Json& typed, const Zone& zone, std::optional<Day> today) {
         if (const auto day = day_typed(text, from ? std::optional(end_near(*from)) : std::nullopt))
             value = to_iso(*day);
     });
-    each_text("date", [&](Json& value, const std::string& text) {
-        if (const auto day = day_typed(text, today ? std::optional(past_near(*today)) : std::nullopt))
-            value = to_iso(*day);
+    for (const char* past : {"date", "since", "talked", "team", "adviser", "mayor", "answered"}) {
+        each_text(past, [&](Json& value, const std::string& text) {
+            if (const auto day = day_typed(text, today ? std::optional(past_near(*today)) : std::nullopt))
+                value = to_iso(*day);
+        });
+    }
+    each_text("day", [&](Json& value, const std::string& text) {
+        if (const auto day = day_typed(text, today)) value = to_iso(*day);
     });
     if (!typed.is_structured()) return;
     for (Json& inner : typed) as_data(inner, zone, today);

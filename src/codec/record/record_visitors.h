@@ -30,6 +30,9 @@ inline std::span<const std::string_view> words_of(MeasureKind) { return measure_
 inline std::span<const std::string_view> words_of(Repetition) { return repetition_words; }
 inline std::span<const std::string_view> words_of(CareOffer) { return care_offer_words; }
 inline std::span<const std::string_view> words_of(HoldReason) { return hold_reason_words; }
+inline std::span<const std::string_view> words_of(SignalEnd) { return signal_end_words; }
+inline std::span<const std::string_view> words_of(PrecautionKind) { return precaution_words; }
+inline std::span<const std::string_view> words_of(RiskLevel) { return risk_level_words; }
 inline std::span<const std::string_view> words_of(DutyKind) { return duty_words; }
 
 template <typename Value>

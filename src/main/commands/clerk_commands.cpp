@@ -65,9 +65,15 @@ class Commands {
 
     void new_record(CLI::App* record) {
         const CommonOptions& common = common_;
-        CLI::App* fresh = record->add_subcommand("new", "An incident outside a meeting");
+        CLI::App* fresh = record->add_subcommand("new", "An incident outside a meeting, a signal, or a risk estimate");
         NewRecord& options = given_->fresh;
         fresh->add_option("--what", options.what, "What happened")->required()->type_name("TEXT");
+        fresh->add_flag("--signal", options.signal, "A signal, before anything happened; --affected: against whom");
+        fresh
+            ->add_option("--estimate", options.estimate,
+                         "A risk estimate, of a gathering on that day, which --what names")
+            ->type_name("DAY")
+            ->excludes("--signal");
         fresh->add_option("--started", options.started,
                           "When, as \"12-03-2026 20:14\" or 2026-03-12T20:14:00+01:00; without it, now");
         fresh->add_option("--ended", options.ended, "When it was over");
@@ -162,8 +168,8 @@ class Commands {
         report
             ->add_option(
                 "--for", given_->reader,
-                "Who reads it: municipality (the whole record), police (an annex) or public (a copy without personal "
-                "data)")
+                "Who reads it: municipality (the whole record), police (an annex), public (a copy without personal "
+                "data) or meeting (a briefing, of a risk estimate)")
             ->check(CLI::IsMember(std::vector<std::string>(paper_for_words.begin(), paper_for_words.end())));
         add_csv_option(*report, given_->csv);
         runs(report, [&common](const Given& given) {

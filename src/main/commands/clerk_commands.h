@@ -38,6 +38,8 @@ struct NewRecord {
     std::string place;
     std::string channel;
     std::string affected;  // of office_words; empty: not known
+    bool signal = false;
+    std::string estimate;  // a day
 };
 // Prints the new record's id.
 int record_new_command(const CommonOptions& common, const NewRecord& options);

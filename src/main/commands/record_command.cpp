@@ -54,8 +54,9 @@ void print_summary(const RecordSummary& record, Language language) {
         counted(static_cast<std::uint64_t>(record.missing), {"ontbreekt", "missing"}, {"ontbreken", "missing"});
     const std::string lacking = record.missing == 0 ? "" : ", " + words.in(language);
     // As ISO 8601, so that lines sort by it.
-    say("{}  r{}  {} {}  {}  {}  ({}{})\n", record.id, record.revision, calendar_date(record.started),
-        clock_time(record.started), record.meeting.empty() ? record.place : record.meeting, record.what,
+    const std::string kind = is_incident(record.kind) ? "" : name_of(record.kind).in(language) + ", ";
+    say("{}  r{}  {} {}  {}  {}  ({}{}{})\n", record.id, record.revision, calendar_date(record.started),
+        clock_time(record.started), record.meeting.empty() ? record.place : record.meeting, record.what, kind,
         name_of(record.status).in(language), lacking);
 }
 
@@ -90,6 +91,16 @@ int record_new_command(const CommonOptions& common, const NewRecord& options) {
         ASSIGN_OR_RETURN(const auto ended, time_or(options.ended, "--ended", service, started));
         ReportedIncident incident{
             new_report_id(service.now()), options.what, started, ended, options.place, std::nullopt, std::nullopt};
+        if (options.signal) incident.kind = IncidentKind::Signal;
+        if (!options.estimate.empty()) {
+            const auto day = day_typed(options.estimate, today(service));
+            if (!day) {
+                return fail(ErrorKind::Usage, "--estimate", day.error(), {"Zoals 12-03-2026", "As in 12-03-2026"},
+                            Trouble::WrongInput);
+            }
+            incident.kind = IncidentKind::Estimate;
+            incident.day = to_iso(*day);
+        }
         const auto office = std::ranges::find(office_words, options.affected);
         if (office != office_words.end()) incident.affected = static_cast<Office>(office - office_words.begin());
         const auto channel = std::ranges::find(channel_words, options.channel);

@@ -41,6 +41,7 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
             RETURN_IF_ERROR(may_write_output_file(common, file));
         }
         ASSIGN_OR_RETURN(const auto record, service.look(id, revision));
+        RETURN_IF_ERROR(check_paper(record, reader));
         RETURN_IF_ERROR(service.prove_session_of(record));
         const Language language = service.options().language;
         SystemFiles files;

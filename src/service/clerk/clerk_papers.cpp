@@ -57,6 +57,7 @@ Result<std::filesystem::path> ClerkService::put_report(const std::filesystem::pa
 
 Result<std::filesystem::path> ClerkService::write_report(const IncidentRecord& record, const std::filesystem::path& to,
                                                          PaperFor reader) {
+    RETURN_IF_ERROR(check_paper(record, reader));
     progress_->begin({"Logboek controleren", "Checking the log"});
     RETURN_IF_ERROR(prove_session_of(record));
     RETURN_IF_ERROR(progress_->go_on());

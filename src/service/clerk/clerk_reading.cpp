@@ -37,7 +37,8 @@ ReadLog log_of(const StoredSession& session, Language language) {
 
 ReadLog no_log(const IncidentRecord& record, Language language) {
     const Say say{language};
-    return {.verdict = record.source.session.empty()
+    return {.verdict = !is_incident(record.kind) ? say("Hier hoort geen logboek bij.", "There is no log of this.")
+                       : record.source.session.empty()
                            ? say("Achteraf gemeld: er is geen logboek.", "Reported later: there is no log.")
                            : say("Het logboek staat niet op dit apparaat.", "The log is not on this device.")};
 }
@@ -126,6 +127,7 @@ Result<OpenedRecord> ClerkService::open_record(const std::string& id, const Resu
     auto log = std::make_shared<const ReadLog>(session ? log_of(*session, language) : no_log(record, language));
     OpenedRecord made = page_of(std::move(record), std::move(log), language);
     made.letters = offered_for(made.record, letters(), language);
+    made.risks = risks_for(made.record);
     ASSIGN_OR_RETURN(auto changed, changes_to(text, id, revision - 1));
     made.changes = std::move(changed);
     ASSIGN_OR_RETURN(const auto deliveries, register_.deliveries(id, 1));

@@ -23,11 +23,13 @@ tl::unexpected<Error> refused(const std::string& where, const LocalText& problem
     return fail(ErrorKind::Refused, where, problem, advice, trouble);
 }
 
-Dossier as_told(const std::string& place, std::optional<Channel> channel, std::optional<Office> affected) {
+Dossier as_told(const ReportedIncident& told) {
     Dossier dossier;
-    dossier.place = place;
-    dossier.channel = channel;
-    if (affected) dossier.persons.push_back({.id = "p1", .role = PersonRole::Affected, .office = affected});
+    dossier.place = told.place;
+    dossier.channel = told.channel;
+    if (told.affected) dossier.persons.push_back({.id = "p1", .role = PersonRole::Affected, .office = told.affected});
+    if (told.kind == IncidentKind::Signal) dossier.signal.emplace();
+    if (told.kind == IncidentKind::Estimate) dossier.estimate = Estimate{.day = told.day};
     return dossier;
 }
 
@@ -35,7 +37,10 @@ Dossier as_told(const std::string& place, std::optional<Channel> channel, std::o
 bool was_worked_on(const IncidentRecord& record) {
     const Dossier dossier = record.dossier.value_or(Dossier{});
     const auto affected = dossier.persons.empty() ? std::nullopt : dossier.persons.front().office;
-    return !(dossier == as_told(dossier.place, dossier.channel, affected));
+    ReportedIncident told{
+        .place = dossier.place, .channel = dossier.channel, .affected = affected, .kind = record.kind};
+    if (dossier.estimate) told.day = dossier.estimate->day;
+    return !(dossier == as_told(told));
 }
 
 Error refusal(const std::string& record, const Fault& found) {
@@ -59,6 +64,19 @@ Status check(const IncidentRecord& before, const IncidentRecord& changed, Instan
 
 bool was_saved_by_other(const Result<SavedRecord>& saved) {
     return !saved && saved.error().trouble == Trouble::SavedByOther;
+}
+
+// What is of a signal or an estimate is of no other record, and leads to one that there is.
+Status check_parts(const IncidentRecord& changed) {
+    const bool signal = changed.kind == IncidentKind::Signal, estimate = changed.kind == IncidentKind::Estimate;
+    const Dossier& dossier = *changed.dossier;
+    if (dossier.signal.has_value() == signal && dossier.estimate.has_value() == estimate) return {};
+    return refused(changed.id,
+                   {"een signaal en een risico-inschatting zijn elk een eigen soort dossier",
+                    "a signal and a risk estimate are each a kind of record of their own"},
+                   {"Begin er een: hamer record new --signal, of --estimate",
+                    "Begin one: hamer record new --signal, or --estimate"},
+                   Trouble::WrongInput);
 }
 
 // They come and go with their bytes, by attach and erase; what may be changed here is what is said of them.
@@ -95,7 +113,7 @@ Result<StoredRecord> ClerkService::report(const ReportedIncident& incident) {
     }
     IncidentRecord record;
     record.id = incident.id;
-    record.kind = IncidentKind::Reported;
+    record.kind = incident.kind;
     record.municipality = options_.settings.municipality.name;
     record.address = whereabouts({}, options_.settings.municipality);
     record.meeting.date = calendar_date(incident.started);
@@ -103,7 +121,9 @@ Result<StoredRecord> ClerkService::report(const ReportedIncident& incident) {
     record.started.at = incident.started;
     record.ended.emplace().at.at = incident.ended.value_or(incident.started);
     record.source.program = program_version;
-    record.dossier = as_told(printable(incident.place, longest_text), incident.channel, incident.affected);
+    ReportedIncident told = incident;
+    told.place = printable(incident.place, longest_text);
+    record.dossier = as_told(told);
     const auto wrong = impossible_facts(record, at, SystemZone());
     if (!wrong.empty()) return tl::unexpected<Error>(refusal("record new", wrong.front()));
     auto stored = register_.put(record, at);
@@ -116,6 +136,19 @@ Result<StoredRecord> ClerkService::report(const ReportedIncident& incident) {
     return stored;
 }
 
+Status ClerkService::check_beforehand(const IncidentRecord& stands, const IncidentRecord& changed) {
+    RETURN_IF_ERROR(check_parts(changed));
+    const std::string before = stands.dossier && stands.dossier->signal ? stands.dossier->signal->record : "";
+    const std::string now = changed.dossier->signal ? changed.dossier->signal->record : "";
+    if (now == before || now.empty()) return {};
+    const auto there = register_.record(now);
+    if (there && now != changed.id) return {};
+    return refused(changed.id,
+                   {fmt::format("er is geen ander dossier “{}”", printable(now, 60)),
+                    fmt::format("there is no other record “{}”", printable(now, 60))},
+                   {"`hamer record list` noemt ze", "`hamer record list` shows them"}, Trouble::UnknownName);
+}
+
 Result<SavedRecord> ClerkService::save(const std::string& id, std::optional<int> base, const Dossier& dossier) {
     const auto next = [&](const IncidentRecord& stands) -> Result<Dossier> {
         ASSIGN_OR_RETURN(auto rest, without_erased(stands, {.record = id, .dossier = dossier}));
@@ -124,6 +157,7 @@ Result<SavedRecord> ClerkService::save(const std::string& id, std::optional<int>
         changed.dossier->completed.reset();
         RETURN_IF_ERROR(check(stands, changed, now()));
         RETURN_IF_ERROR(check_attachments(stands, changed));
+        RETURN_IF_ERROR(check_beforehand(stands, changed));
         if (stands.dossier && !lacks_more(missing(stands), missing(changed)))
             changed.dossier->completed = stands.dossier->completed;
         return *std::move(changed.dossier);

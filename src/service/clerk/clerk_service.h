@@ -212,6 +212,10 @@ class ClerkService {
     [[nodiscard]] Status add_draft(OpenedRecord& opened, const std::string& text, Draft draft);
     [[nodiscard]] Result<OpenedRecord> shown(SavedRecord saved, std::shared_ptr<const ReadLog> log);
     [[nodiscard]] Result<OpenedRecord> of_other(const TypedRecord& typed);
+    // What the register knows that may bear on a gathering, to be weighed by people.
+    [[nodiscard]] std::vector<FoundRisk> risks_for(const IncidentRecord& estimate);
+    // Refused where a part is not of this kind of record, or a signal goes on in a record that is not there.
+    [[nodiscard]] Status check_beforehand(const IncidentRecord& stands, const IncidentRecord& changed);
     // Refused where the record, or another one of its session, is needed for something that runs.
     [[nodiscard]] Status check_not_held(const std::string& record, const std::string& session);
     [[nodiscard]] Result<Erasure> erase_in_session(const std::string& session, const ErasedTexts& erased,

@@ -32,15 +32,18 @@ namespace hamer {
 // An incident outside a meeting (6.2): at another place, online, or told later.
 struct ReportedIncident {
     // Made once by who tells of it (new_report_id): what is asked again, as after a lost link, begins no second record.
-    std::string id;
-    std::string what;
+    std::string id{};
+    std::string what{};
     Instant started{};
-    std::optional<Instant> ended;
-    std::string place;
-    std::optional<Channel> channel;
+    std::optional<Instant> ended{};
+    std::string place{};
+    std::optional<Channel> channel{};
     // Whoever is affected decides along whose line the record goes (7.1), from its first row on; without, the
     // council's.
-    std::optional<Office> affected;
+    std::optional<Office> affected{};
+    // Or a signal, against that office; or a risk estimate, of a gathering on that day.
+    IncidentKind kind = IncidentKind::Reported;
+    std::string day{};
 };
 [[nodiscard]] std::string new_report_id(Instant now);
 
@@ -80,6 +83,13 @@ struct MadeLetter {
     std::vector<std::string> open{};  // what is to be filled in by hand
 };
 
+// What the register itself knows that may bear on a gathering: a ban that runs on its day, an incident of the last two
+// years, a signal that is open.
+struct FoundRisk {
+    std::string record{};  // its id
+    std::string words{};
+};
+
 // A record whole, with all that is shown of it.
 struct OpenedRecord {
     IncidentRecord record{};
@@ -90,6 +100,7 @@ struct OpenedRecord {
     std::vector<Change> changes{};         // from the revision before
     bool is_delivered = false;             // something of it is on its way, or was
     std::optional<Error> problem{};        // what went wrong after it was stored
+    std::vector<FoundRisk> risks{};        // of a risk estimate
     std::optional<Draft> draft{};          // what was typed in it, and not saved
     // Where that was typed on a former revision: what that had, and what was saved since.
     std::optional<Dossier> before{};

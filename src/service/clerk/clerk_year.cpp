@@ -25,7 +25,8 @@ Result<ReadCases> ClerkService::cases(std::optional<int> year) {
     std::ranges::reverse(all);  // the first one first
     ReadCases made;
     for (const RecordSummary& one : all) {
-        if ((year && !is_of(one.started, *year)) || one.status == IncidentStatus::Withdrawn) continue;
+        if ((year && !is_of(one.started, *year)) || one.status == IncidentStatus::Withdrawn || !is_incident(one.kind))
+            continue;
         RETURN_IF_ERROR(progress_->go_on());
         const auto record = register_.record(one.id);
         if (!record) {

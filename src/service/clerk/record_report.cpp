@@ -1,6 +1,7 @@
 #include "service/clerk/record_report.h"
 
 #include "base/session_id.h"
+#include "report/beforehand.h"
 #include "report/docx.h"
 #include "report/pdf.h"
 #include "report/police_annex.h"
@@ -16,10 +17,27 @@ std::shared_ptr<const Procedure> procedure_of(FileSystem& files, const std::file
     return read ? read->session.shared_procedure() : nullptr;
 }
 
+Status check_paper(const IncidentRecord& record, PaperFor reader) {
+    if ((reader == PaperFor::Police || reader == PaperFor::Public) && !is_incident(record.kind))
+        return fail(
+            ErrorKind::Refused, record.id,
+            LocalText{"voor deze lezer is er alleen papier van een incident",
+                      "for this reader there is a paper of an incident alone"},
+            {"Maak van dit signaal een incident, als het dat is", "Make an incident of this signal, if it is one"},
+            Trouble::NotNow);
+    if (reader == PaperFor::Meeting && record.kind != IncidentKind::Estimate)
+        return fail(
+            ErrorKind::Refused, record.id,
+            LocalText{"een briefing is er alleen van een risico-inschatting", "a briefing is of a risk estimate alone"},
+            {"Kies er een uit `hamer record list`", "Choose one from `hamer record list`"}, Trouble::NotNow);
+    return {};
+}
+
 Document paper_of(const IncidentRecord& record, PaperFor reader, const Municipality& municipality, Language language,
                   const Procedure* procedure) {
     if (reader == PaperFor::Police) return police_annex(record, whereabouts({}, municipality), language);
     if (reader == PaperFor::Public) return public_copy(record, language);
+    if (reader == PaperFor::Meeting) return briefing(record, municipality, language);
     return document_of(record, language, procedure);
 }
 

@@ -19,6 +19,8 @@ namespace hamer {
 [[nodiscard]] std::shared_ptr<const Procedure> procedure_of(FileSystem& files, const std::filesystem::path& data,
                                                             const IncidentRecord& record);
 
+// Refused where there is no such paper of that kind of record.
+[[nodiscard]] Status check_paper(const IncidentRecord& record, PaperFor reader);
 // `procedure` may be null.
 [[nodiscard]] Document paper_of(const IncidentRecord& record, PaperFor reader, const Municipality& municipality,
                                 Language language, const Procedure* procedure);

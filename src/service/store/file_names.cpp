@@ -21,10 +21,14 @@ std::string moment(Instant at) {
 std::string report_file_name(const IncidentRecord& record, PaperFor reader, Language language) {
     const std::string when = moment(record.started.at);
     const Say say{language};
-    const std::string_view paper = reader == PaperFor::Police ? say("Bijlage aangifte", "Annex for the police")
+    const std::string_view kind = record.kind == IncidentKind::Signal     ? say("Signaal", "Signal")
+                                  : record.kind == IncidentKind::Estimate ? say("Risico-inschatting", "Risk estimate")
+                                                                          : say("Dossier", "Record");
+    const std::string_view paper = reader == PaperFor::Police    ? say("Bijlage aangifte", "Annex for the police")
+                                   : reader == PaperFor::Meeting ? say("Briefing", "Briefing")
                                    : reader == PaperFor::Public
                                        ? say("Kopie zonder persoonsgegevens", "Copy without personal data")
-                                       : say("Dossier", "Record");
+                                       : kind;
     return fmt::format("{} {}, {} {}.pdf", paper, when, say("revisie", "revision"), record.revision);
 }
 

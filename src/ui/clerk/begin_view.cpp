@@ -6,6 +6,9 @@
 #include "ui/toolkit/widgets/date_line.h"
 #include "ui/toolkit/widgets/scroll.h"
 
+#include <algorithm>
+#include <array>
+
 namespace hamer::ui {
 
 namespace {
@@ -14,32 +17,53 @@ using Wrong = std::map<std::string, LocalText>;  // by the field's key
 
 void draw_day(Lines& lines, const DossierView& view, FreshIncident& fresh, const Wrong& wrong) {
     const Day today = day_of(in_zone(view.now, SystemZone()));
-    const auto day = day_typed(fresh.date, past_near(today));
-    const auto taken = date_line(lines,
-                                 {.key = "fresh.date",
-                                  .label = view.say("Datum", "Date"),
-                                  .below = view.say("dd-mm-jjjj", "dd-mm-yyyy"),
-                                  .wrong = wrong.contains("fresh.date") ? lines.say(wrong.at("fresh.date")) : "",
-                                  .day = day ? std::optional(*day) : std::nullopt,
-                                  .today = today,
-                                  .last = today,
-                                  .why_not = view.say("Die dag is nog niet geweest.", "That day has not been yet.")},
-                                 fresh.date);
+    const bool ahead = fresh.kind == IncidentKind::Estimate;
+    const auto day = day_typed(fresh.date, ahead ? today : past_near(today));
+    const auto taken =
+        date_line(lines,
+                  {.key = "fresh.date",
+                   .label = ahead ? view.say("Op welke dag is het?", "On which day is it?") : view.say("Datum", "Date"),
+                   .below = view.say("dd-mm-jjjj", "dd-mm-yyyy"),
+                   .wrong = wrong.contains("fresh.date") ? lines.say(wrong.at("fresh.date")) : "",
+                   .day = day ? std::optional(*day) : std::nullopt,
+                   .today = today,
+                   .last = ahead ? std::nullopt : std::optional(today),
+                   .why_not = view.say("Die dag is nog niet geweest.", "That day has not been yet.")},
+                  fresh.date);
     if (taken) fresh.date = shown_day(*taken);
 }
 
 void draw_fresh_fields(Lines& lines, const DossierView& view, FreshIncident& fresh, const Wrong& wrong) {
-    lines.words(
-        {.text = view.say("Incident buiten een vergadering", "Incident outside a meeting"), .type = Type::Title});
-    lines.choose("fresh.affected", view.say("Wie is getroffen?", "Who is affected?"), office_words, fresh.affected);
-    lines.field("fresh.what", view.say("Wat gebeurde er?", "What happened?"), fresh.what, 2);
-    lines.field("fresh.place", view.say("Waar?", "Where?"), fresh.place);
+    constexpr std::array kinds = {IncidentKind::Reported, IncidentKind::Signal, IncidentKind::Estimate};
+    lines.words({.text = view.say("Nieuw dossier", "New record"), .type = Type::Title});
+    const int chosen = static_cast<int>(std::ranges::find(kinds, fresh.kind) - kinds.begin());
+    const int tapped = lines.chips("fresh.kind", "",
+                                   {view.say("Incident buiten een vergadering", "Incident outside a meeting"),
+                                    view.say("Signaal vooraf (2)", "Signal beforehand (2)"),
+                                    view.say("Risico-inschatting (5.1)", "Risk estimate (5.1)")},
+                                   chosen);
+    if (tapped >= 0) fresh.kind = kinds[static_cast<std::size_t>(tapped)];
+    const bool signal = fresh.kind == IncidentKind::Signal, ahead = fresh.kind == IncidentKind::Estimate;
+    if (!ahead) {
+        lines.choose("fresh.affected",
+                     signal ? view.say("Tegen wie is het gericht?", "Whom is it against?")
+                            : view.say("Wie is getroffen?", "Who is affected?"),
+                     office_words, fresh.affected);
+    }
+    lines.field("fresh.what",
+                signal  ? view.say("Wat is het signaal?", "What is the signal?")
+                : ahead ? view.say("Welke vergadering of bijeenkomst?", "Which meeting or gathering?")
+                        : view.say("Wat gebeurde er?", "What happened?"),
+                fresh.what, 2);
+    if (!signal) lines.field("fresh.place", view.say("Waar?", "Where?"), fresh.place);
     std::map<std::string, std::string> problems;
     for (const auto& [key, one] : wrong) problems[key] = lines.say(one);
     lines.show_problems(problems);
     draw_day(lines, view, fresh, wrong);
+    if (ahead) return;
     lines.field("fresh.time", view.say("Tijd", "Time"), fresh.time, 1, view.say("uu:mm", "hh:mm"));
-    lines.choose("fresh.channel", view.say("Via welk kanaal?", "By which channel?"), channel_words, fresh.channel);
+    if (!signal)
+        lines.choose("fresh.channel", view.say("Via welk kanaal?", "By which channel?"), channel_words, fresh.channel);
 }
 
 }  // namespace

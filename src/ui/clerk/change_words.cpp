@@ -22,8 +22,9 @@ std::optional<LocalText> named(const std::string& value, const std::array<std::s
 
 // What has members of its own without being a list of things.
 bool is_part(std::string_view key) {
-    constexpr std::array<std::string_view, 8> parts = {"communication", "gir",      "hold",        "hearing",
-                                                       "earlier",       "reporter", "police_file", "evaluation"};
+    constexpr std::array<std::string_view, 10> parts = {"signal",      "estimate",  "communication", "gir",
+                                                        "hold",        "hearing",   "earlier",       "reporter",
+                                                        "police_file", "evaluation"};
     return std::ranges::find(parts, key) != parts.end();
 }
 
@@ -53,6 +54,9 @@ std::optional<LocalText> word_of(const std::string& place, const std::string& va
     if (place == "/dossier/reporter/office") return named<Office>(value, office_words);
     if (place == "/dossier/aftercare/offered") return named<CareOffer>(value, care_offer_words);
     if (place == "/dossier/hold/why") return named<HoldReason>(value, hold_reason_words);
+    if (place == "/dossier/signal/ended") return named<SignalEnd>(value, signal_end_words);
+    if (place == "/dossier/precautions/kind") return named<PrecautionKind>(value, precaution_words);
+    if (place == "/dossier/estimate/level") return named<RiskLevel>(value, risk_level_words);
     if (place == "/dossier/charges") return charges_name(value);
     if (value == "true") return LocalText{"ja", "yes"};
     if (value == "false") return LocalText{"nee", "no"};
@@ -136,6 +140,26 @@ std::string place_in_words(const std::string& pointer, Language language) {
         {"good", {"wat goed ging", "what went well"}},
         {"better", {"wat beter kan", "what could be better"}},
         {"improvements", {"verbeterpunt", "improvement"}},
+        {"signal", {"signaal", "signal"}},
+        {"meeting", {"vergadering of onderwerp", "meeting or subject"}},
+        {"confidential", {"vertrouwelijk", "in confidence"}},
+        {"talked", {"gesprek met de melder", "talk with who gave it"}},
+        {"team", {"overleg met team Veiligheid", "team Veiligheid consulted"}},
+        {"adviser", {"overleg met de adviseur VPT", "adviser VPT consulted"}},
+        {"mayor", {"overleg met de burgemeester", "mayor consulted"}},
+        {"answered", {"melder geantwoord", "answered"}},
+        {"ended", {"afloop", "outcome"}},
+        {"record", {"gaat verder in", "goes on in"}},
+        {"estimate", {"risico-inschatting", "risk estimate"}},
+        {"day", {"dag", "day"}},
+        {"item", {"onderwerp", "subject"}},
+        {"groups", {"verwachte groepen", "groups expected"}},
+        {"demonstration", {"demonstratie", "demonstration"}},
+        {"speakers", {"insprekers", "speakers"}},
+        {"level", {"risico", "risk"}},
+        {"considered", {"meegewogen", "weighed"}},
+        {"afterwards", {"wat er gebeurde", "what happened"}},
+        {"precautions", {"voorzorgsmaatregel", "precaution"}},
         {"attachments", {"bijlage", "attachment"}},
         {"type", {"soort bestand", "kind of file"}},
         {"size", {"grootte in bytes", "size in bytes"}},
@@ -188,6 +212,10 @@ std::string clash_in_words(const std::vector<std::string>& path, const Dossier& 
     if (path.front() == "improvements") {
         const Improvement* improvement = draft.improvement(which);
         return list + (improvement ? " “" + improvement->text + "”" : "") + field;
+    }
+    if (path.front() == "precautions") {
+        const Precaution* precaution = draft.precaution(which);
+        return list + (precaution ? " " + name_of(precaution->kind).in(language) : "") + field;
     }
     const auto name = path.front() == "conduct"    ? named<Conduct>(which, conduct_words)
                       : path.front() == "informed" ? named<Recipient>(which, recipient_words)

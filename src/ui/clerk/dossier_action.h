@@ -43,6 +43,7 @@ enum class DossierDo {
     MakeReport,
     MakePoliceAnnex,
     MakePublicCopy,
+    MakeBriefing,
     MakeCalendar,
     ExportSession,
     AddAttachment,

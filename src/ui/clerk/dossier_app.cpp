@@ -150,6 +150,8 @@ void DossierApp::perform_with_record(DossierDo what) {
             return make_report(PaperFor::Police);
         case DossierDo::MakePublicCopy:
             return make_report(PaperFor::Public);
+        case DossierDo::MakeBriefing:
+            return make_report(PaperFor::Meeting);
         case DossierDo::MakeCalendar:
             return make_calendar();
         case DossierDo::AddAttachment:

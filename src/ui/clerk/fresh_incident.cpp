@@ -17,7 +17,9 @@ std::optional<Draft> draft_of(const FreshIncident& fresh) {
     const bool is_empty = fresh.what.empty() && fresh.place.empty() && fresh.time.empty() && draft == Draft{};
     if (is_empty) return std::nullopt;
     draft.typed = {
-        {"id", fresh.id}, {"what", fresh.what}, {"place", fresh.place}, {"date", fresh.date}, {"time", fresh.time}};
+        {"id", fresh.id},     {"kind", std::string(incident_kind_words[static_cast<std::size_t>(fresh.kind)])},
+        {"what", fresh.what}, {"place", fresh.place},
+        {"date", fresh.date}, {"time", fresh.time}};
     return draft;
 }
 
@@ -28,6 +30,9 @@ FreshIncident fresh_of(const Draft& draft, Instant now) {
     };
     FreshIncident fresh{typed("id"), typed("what"), typed("place"), typed("date"), typed("time"), draft.dossier.channel,
                         {}};
+    for (const IncidentKind kind : {IncidentKind::Signal, IncidentKind::Estimate}) {
+        if (typed("kind") == incident_kind_words[static_cast<std::size_t>(kind)]) fresh.kind = kind;
+    }
     if (!draft.dossier.persons.empty()) fresh.affected = draft.dossier.persons.front().office;
     if (fresh.id.empty()) fresh.id = new_report_id(now);  // it was kept without one
     return fresh;
@@ -36,6 +41,12 @@ FreshIncident fresh_of(const Draft& draft, Instant now) {
 std::optional<Instant> start_of(const FreshIncident& fresh, Instant now, std::map<std::string, LocalText>& wrong) {
     const SystemZone zone;
     const Day today = day_of(in_zone(now, zone));
+    if (fresh.kind == IncidentKind::Estimate) {
+        const auto gathering = day_typed(fresh.date, today);
+        if (gathering) return now;
+        if (!fresh.date.empty()) wrong["fresh.date"] = gathering.error();
+        return std::nullopt;
+    }
     const auto day = day_typed(fresh.date, past_near(today));
     const auto time = time_typed(fresh.time);
     if (!day && !fresh.date.empty()) wrong["fresh.date"] = day.error();
@@ -49,7 +60,13 @@ std::optional<Instant> start_of(const FreshIncident& fresh, Instant now, std::ma
 }
 
 ReportedIncident told_of(const FreshIncident& fresh, Instant started) {
-    return {fresh.id, fresh.what, started, started, fresh.place, fresh.channel, fresh.affected};
+    ReportedIncident told{fresh.id, fresh.what, started, started, fresh.place, fresh.channel, fresh.affected};
+    told.kind = fresh.kind;
+    if (fresh.kind != IncidentKind::Estimate) return told;
+    const auto day = day_typed(fresh.date, day_of(in_zone(started, SystemZone())));
+    if (day) told.day = to_iso(*day);
+    told.affected.reset();
+    return told;
 }
 
 }  // namespace hamer::ui

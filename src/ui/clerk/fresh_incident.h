@@ -1,4 +1,4 @@
-// An incident outside a meeting, as it is typed before it has a record.
+// An incident outside a meeting, a signal or a risk estimate, as it is typed before it has a record.
 #pragma once
 
 #include "base/text.h"
@@ -17,6 +17,8 @@ struct FreshIncident {
     std::string what{}, place{}, date{}, time{};
     std::optional<Channel> channel{};
     std::optional<Office> affected{};
+    // Reported, Signal or Estimate; of an estimate the date is that of the gathering, and there is no time.
+    IncidentKind kind = IncidentKind::Reported;
 };
 
 [[nodiscard]] FreshIncident begun_at(Instant now);

@@ -64,6 +64,7 @@ void draw_letters(Lines& lines, const DossierView& view, const RecordForm& form,
     for (const OfferedLetter& letter : offered.letters) {
         for (const OfferedLetter::To& to : letter.to) draw_row(lines, view, letter, to, !form.changed(), actions);
     }
+    if (!is_incident(form.record().kind)) return;
     const QuietButton asked = file_button({.key = "public"}, view);
     if (lines.button("public", lines.say("Kopie voor een Woo-verzoek", "Copy for a Woo request"), Icon::Page,
                      asked.enabled, std::string(asked.why)))

@@ -26,7 +26,7 @@ void draw_search(Ui& ui, Rect& area, const DossierView& view, DossierTyping& typ
     const Rect place = area.cut_top(field_height(ui, search, typing.search, area.w), ui.metrics().gap(Gap::Snug));
     if (field(ui, place, search, typing.search).changed) actions.emplace_back(SearchRecords{});
     const QuietButton fresh{.key = "new",
-                            .label = say("Incident buiten een vergadering", "Incident outside a meeting"),
+                            .label = say("Nieuw dossier", "New record"),
                             .icon = Icon::Add,
                             .guarded = false};
     if (foot_button(ui, area, fresh)) actions.emplace_back(DossierDo::BeginIncident);
@@ -105,7 +105,8 @@ int open_row(const ListsView& lists, const DossierTyping& typing) {
 }
 
 LogRow row_of(const RecordSummary& one, const DossierView& view) {
-    std::string detail = name_of(one.status).in(view.language);
+    std::string detail = is_incident(one.kind) ? "" : name_of(one.kind).in(view.language) + ", ";
+    detail += name_of(one.status).in(view.language);
     if (one.missing > 0) {
         detail += ", " + hamer::counted(static_cast<std::uint64_t>(one.missing), {"ontbreekt", "missing"},
                                         {"ontbreken", "missing"})

@@ -128,6 +128,7 @@ std::string RecordForm::key_of_place(const std::string& place) const {
     if (rest.empty()) {
         if (first == "persons") return "person.add.disturber";
         if (first == "measures") return "measure.add.0";
+        if (first == "precautions") return "precaution.add.0";
         for (const char* one : {"place", "manner", "reason", "no_measures", "no_measures_why"})
             if (first == one) return first;
         for (const char* one : {"channel", "damage", "repetition", "charges", "hearing"})
@@ -139,6 +140,11 @@ std::string RecordForm::key_of_place(const std::string& place) const {
     const std::string index = rest.substr(0, next);
     if (first == "aftercare") return field.empty() ? key_of_care(index, "offered.0") : "";
     if (first == "owners") return "duty.owners";
+    if (first == "precautions") {
+        return fmt::format("precaution.{}.{}", index, field == "id" ? "text" : field);
+    }
+    if (first == "signal" || first == "estimate")
+        return first + "." + rest + (rest == "ended" || rest == "level" ? ".0" : "");
     if (first == "improvements") return fmt::format("improvement.{}.{}", index, field == "id" ? "text" : field);
     if (first == "informed" && field.empty()) return "informed." + index;  // by whom it is that must be told
     if (first == "informed" || first == "done") {
@@ -178,6 +184,8 @@ void RecordForm::draw(Lines& lines, const Around& around) {
     said_.clear();
     for (const auto& [key, problem] : problems()) said_[key] = lines.say(problem);
     lines.show_problems(said_);
+    if (record_.kind == IncidentKind::Signal) return signal(lines, around);
+    if (record_.kind == IncidentKind::Estimate) return estimate(lines, around);
     group(lines, {"conduct."}, [&] { conduct(lines); });
     group(lines, {"channel.", "place", "manner", "with_what", "reason", "damage", "reporter."},
           [&] { what_happened(lines); });

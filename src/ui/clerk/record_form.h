@@ -6,6 +6,7 @@
 #include "record/draft.h"
 #include "record/duties.h"
 #include "record/listing.h"
+#include "service/clerk/clerk_values.h"
 #include "ui/toolkit/widgets/lines.h"
 
 #include <functional>
@@ -36,7 +37,8 @@ class RecordForm {
         std::function<void()> attach{};
         std::function<void(const Attachment& one)> take_out{};
         std::function<void(const std::string& id)> erase_attachment{};
-        bool has_desktop = false;  // to choose a file with
+        bool has_desktop = false;        // to choose a file with
+        std::vector<FoundRisk> risks{};  // of a risk estimate
     };
 
     // `now`: until it is drawn, when Around says it.
@@ -118,6 +120,13 @@ class RecordForm {
     void owner(Lines& lines, const std::string& key, const Duty& duty);
     void attachments(Lines& lines, const Around& around);
     void attachment(Lines& lines, std::size_t index, const Around& around);
+    void signal(Lines& lines, const Around& around);
+    void steps(Lines& lines);
+    void estimate(Lines& lines, const Around& around);
+    void risks(Lines& lines, const Around& around);
+    void precautions(Lines& lines);
+    void precaution(Lines& lines, std::size_t index);
+    void past(Lines& lines, const std::string& key, const LocalText& label, std::string& iso);
     void evaluation(Lines& lines);
     void improvement(Lines& lines, std::size_t index);
     void hold(Lines& lines);

@@ -171,9 +171,9 @@ void RecordForm::erasing(Lines& lines, std::size_t index, const Around& around) 
                            .guarded = false};
     Ui& ui = lines.ui();
     // Away from what is tapped without a thought.
-    lines.column().skip(ui.metrics().gap(Gap::Vast));
+    lines.column().skip(ui.metrics().danger_gap());
     Rect place = lines.column().next(quiet_button_height(ui, gone, lines.column().width()));
-    lines.column().skip(ui.metrics().gap(Gap::Vast));
+    lines.column().skip(ui.metrics().danger_gap());
     place.w = std::min(place.w, quiet_button_width(ui, gone));
     if (quiet_button(ui, place, gone) == Tap::Taken) around.erase(person.id);
 }

@@ -21,6 +21,7 @@ RecordPage page_of(OpenedRecord& opened) {
     return {.paper = paper_of(std::move(opened.document)),
             .form = std::move(opened.form),
             .letters = std::move(opened.letters),
+            .risks = std::move(opened.risks),
             .log = std::move(opened.log),
             .changes = std::move(opened.changes),
             .edition = next_edition()};

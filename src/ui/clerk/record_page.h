@@ -20,6 +20,7 @@ struct RecordPage {
     PaperView paper{};
     std::vector<LabelledValue> form{};  // the GIR's fields
     OfferedLetters letters{};
+    std::vector<FoundRisk> risks{};        // of a risk estimate
     std::shared_ptr<const ReadLog> log{};  // of the session, the incident's own entries and all others
     std::vector<Change> changes{};         // from the revision before
     std::uint64_t edition = 0;             // another for each page made

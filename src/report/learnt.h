@@ -1,0 +1,11 @@
+// What a paper says of the evaluation of an incident (chapter 3), and of the files beside its record.
+#pragma once
+
+#include "report/document.h"
+
+namespace hamer {
+
+// Sections that are empty where there is nothing of it.
+[[nodiscard]] std::vector<Section> learnt_sections(const IncidentRecord& record, Language language);
+
+}  // namespace hamer

@@ -1,0 +1,72 @@
+// A signal and a risk estimate by hand: begun, filled in, and what the register knows shown beside them.
+#include "dossier_scene.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace hamer::ui {
+namespace {
+
+RecordSummary of_kind(DossierScene& scene, IncidentKind kind) {
+    const auto all = scene.records().list();
+    const auto found = std::ranges::find(*all, kind, &RecordSummary::kind);
+    return found == all->end() ? RecordSummary{} : *found;
+}
+
+TEST(DossierScreen, ASignalIsBegunAndFilledIn) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.tap("new") && scene.tap("fresh.kind.1") && scene.tap("fresh.affected.0"));
+    EXPECT_FALSE(scene.driver.shows("fresh.place"));
+    ASSERT_TRUE(scene.fill("fresh.what", "dreigende berichten") && scene.fill("fresh.time", "20:00"));
+    ASSERT_TRUE(scene.tap("fresh.make"));
+    EXPECT_FALSE(scene.driver.shows("conduct.a")) << "nothing happened yet";
+    EXPECT_FALSE(scene.driver.shows("charges.0"));
+    ASSERT_TRUE(scene.fill("reporter.name", "F. Melder") && scene.fill("signal.meeting", "opvang"));
+    ASSERT_TRUE(scene.fill("signal.talked", "12-3-2026") && scene.fill("signal.team", "12-3-2026"));
+    ASSERT_TRUE(scene.fill("signal.mayor", "12-3-2026") && scene.fill("signal.answered", "12-3-2026"));
+    ASSERT_TRUE(scene.tap("precaution.add.0") && scene.fill("precaution.0.owner", "T. Beheer"));
+    ASSERT_TRUE(scene.tap("signal.ended.0") && scene.fill("signal.why", "het bleef bij woorden"));
+    EXPECT_EQ(scene.label("needed"), "Nog nodig (0)") << scene.label("needed.next");
+    ASSERT_TRUE(scene.tap("save"));
+    const RecordSummary signal = of_kind(scene, IncidentKind::Signal);
+    const Dossier saved = *scene.record(signal.id).dossier;
+    EXPECT_EQ(saved.signal->ended, SignalEnd::Closed);
+    EXPECT_EQ(saved.precautions.at(0).owner, "T. Beheer");
+    ASSERT_TRUE(scene.tap("complete") && scene.tap("tab.0"));
+    EXPECT_EQ(of_kind(scene, IncidentKind::Signal).status, IncidentStatus::Complete) << scene.label("problem");
+    EXPECT_FALSE(scene.driver.shows("annex"));
+    ASSERT_TRUE(scene.tap("list.4"));
+    EXPECT_EQ(scene.label("totals.records"), "Incidenten in twee jaar: 0");
+}
+
+TEST(DossierScreen, ARiskEstimateShowsWhatTheRegisterKnowsAndGivesABriefing) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
+    ASSERT_TRUE(scene.records().put(an_evening(2, "spandoek"), scene.clock.now().at));
+    Dossier dossier;
+    dossier.persons = {{.id = "p1", .known = true, .name = "J. de Vries"}};
+    dossier.measures = {{.kind = MeasureKind::Ban, .person = "p1", .from = "2026-03-13", .until = "2026-06-12"}};
+    ASSERT_TRUE(scene.records().save(an_evening().id, 1, dossier, scene.clock.now().at));
+    scene.refresh();
+    ASSERT_TRUE(scene.tap("new") && scene.tap("fresh.kind.2"));
+    EXPECT_FALSE(scene.driver.shows("fresh.affected.0"));
+    ASSERT_TRUE(scene.fill("fresh.what", "Raadsvergadering over de opvang") && scene.fill("fresh.date", "26-3-2026"));
+    ASSERT_TRUE(scene.tap("fresh.make"));
+    EXPECT_NE(scene.label("risk.0").find("Verbod tot en met 12-06-2026"), std::string::npos) << scene.label("risk.0");
+    EXPECT_EQ(scene.label("risk.0").find("Vries"), std::string::npos) << "one opens the record for the name";
+    EXPECT_NE(scene.label("risk.1").find("ordeverstoring: spandoek"), std::string::npos) << scene.label("risk.1");
+    EXPECT_FALSE(scene.driver.shows("risk.2")) << "each record once";
+    ASSERT_TRUE(scene.tap("risk.0") && scene.tap("estimate.level.2") && scene.fill("estimate.why", "eerder misgegaan"));
+    ASSERT_TRUE(scene.tap("precaution.add.1") && scene.fill("precaution.0.text", "wijkagent, 0900-8844"));
+    ASSERT_TRUE(scene.tap("informed.clerk") && scene.tap("informed.municipal-secretary") && scene.tap("save"));
+    const RecordSummary estimate = of_kind(scene, IncidentKind::Estimate);
+    EXPECT_EQ(estimate.missing, 0) << scene.label("needed.next");
+    const Dossier saved = *scene.record(estimate.id).dossier;
+    EXPECT_EQ(saved.estimate->considered, std::vector<std::string>{an_evening().id});
+    EXPECT_EQ(saved.estimate->day, "2026-03-26");
+    ASSERT_TRUE(scene.tap("tab.0") && scene.tap("briefing"));
+    EXPECT_NE(scene.label("done").find("Briefing"), std::string::npos) << scene.label("problem");
+}
+
+}  // namespace
+}  // namespace hamer::ui
