@@ -180,6 +180,18 @@ class Writing : private SectionWriting {
         return step_in_words(procedure_, id, language_);
     }
 
+    // Of what comes before an incident nothing began or ended, and only in a meeting its chair can say that it did.
+    void period() {
+        const std::string began = long_time(record_.started.at, language_);
+        if (record_.kind == IncidentKind::Signal) return fact("Gegeven op", "Given on", began);
+        if (record_.kind == IncidentKind::Estimate) return fact("Begonnen op", "Begun on", began);
+        fact("Begin", "Began", began);
+        if (!record_.ended) return;
+        fact("Einde", "Ended", long_time(record_.ended->at.at, language_));
+        const bool told = !record_.ended->how.empty() || !is_of_a_meeting(record_.kind);
+        fact("Hoe geëindigd", "How it ended", told ? record_.ended->how : name_of(record_.ended->by).in(language_));
+    }
+
     void cover() {
         section(say_("Feiten", "Facts"));
         fact("Dossier", "Record", fmt::format("{}, {} {}", record_.id, say_("revisie", "revision"), record_.revision));
@@ -196,12 +208,7 @@ class Writing : private SectionWriting {
         fact("Voorzitter", "Chair", record_.meeting.chair);
         fact("Griffier", "Clerk", record_.meeting.clerk);
         fact("Wat", "What", record_.what);
-        fact("Begin", "Began", long_time(record_.started.at, language_));
-        if (record_.ended) {
-            fact("Einde", "Ended", long_time(record_.ended->at.at, language_));
-            fact("Hoe geëindigd", "How it ended",
-                 record_.ended->how.empty() ? name_of(record_.ended->by).in(language_) : record_.ended->how);
-        }
+        period();
         const Scenario which = scenario(record_);
         if (which != Scenario::None) {
             fact("Scenario", "Scenario",
@@ -316,7 +323,10 @@ class Writing : private SectionWriting {
                                  say_("Gedaan", "Done")};
         current().table.shares = {28, 22, 25, 25};
         for (const Duty& one : duties(record_, SystemZone())) {
-            row({name_of(one.kind).in(language_), one.person.empty() ? "" : person_name(one.person),
+            // A precaution or an improvement is nobody's, and stands in its own table.
+            const bool of_person =
+                !one.person.empty() && one.kind != DutyKind::Precaution && one.kind != DutyKind::Improvement;
+            row({name_of(one.kind).in(language_), of_person ? person_name(one.person) : "",
                  long_time(one.due, language_),
                  one.done ? fmt::format("{}, {}", long_time(one.done->at, language_), one.done->by)
                           : say_("nog niet", "not yet")});

@@ -22,8 +22,10 @@ class Verification : private SectionWriting {
         }
         fact("Hamer", "Hamer", record_.source.program);
         if (record_.source.session.empty()) {
-            current().paragraphs.push_back(say_("Dit incident is achteraf gemeld; er is geen logboek van.",
-                                                "This incident was reported afterwards; there is no log of it."));
+            current().paragraphs.push_back(is_incident(record_.kind)
+                                               ? say_("Dit incident is achteraf gemeld; er is geen logboek van.",
+                                                      "This incident was reported afterwards; there is no log of it.")
+                                               : say_("Hier hoort geen logboek bij.", "There is no log of this."));
             return;
         }
         current().paragraphs.push_back(say_(

@@ -33,6 +33,10 @@ def a_signal(program):
 
 
 def it_becomes_an_incident(program, signal):
+    other = program.run("record", "new", "--signal", "--what", "een ander signaal", "--started", "12-3-2026 11:00").strip()
+    for end in ("incident", "estimate"):
+        program.run("record", "set", signal, text=json.dumps({"signal": {"ended": end, "record": other}}), status=1)
+    program.run("erase", other, "--yes")
     incident = program.run("record", "new", "--what", "bedreigd op straat", "--started", "15-3-2026 20:00", "--affected", "council-member").strip()
     program.run("record", "set", incident, text='{"signal": {}}', status=1)
     program.run("record", "set", signal, text=json.dumps({"signal": {"answered": "15-3-2026", "ended": "incident", "record": incident}}))
@@ -42,6 +46,11 @@ def it_becomes_an_incident(program, signal):
     for part in ("Signaal Leiden", "opvang in de wijk", "13 maart 2026", "bode bij de deur", "een incident geworden", incident):
         assert part in paper, (part, paper)
     assert "Femke" not in paper, "who gave it is guarded"
+    for part in ("vastgesteld door", "achteraf gemeld", "Einde"):
+        assert part not in paper, (part, paper)
+    assert not [line for line in paper.splitlines() if line.split() == ["Voor", "wie", "onbekend"]], paper
+    assert "vastgesteld door" not in program.run("--lang", "nl", "report", incident), "no chair was there"
+    program.run("report", signal, "-o", program.folder.name + "/gir.csv", status=1)
 
 
 def an_estimate(program, signal):
@@ -52,6 +61,7 @@ def an_estimate(program, signal):
         "informed": [{"who": who, "at": "13-3-2026 9:00", "by": "Gijs"} for who in ("clerk", "municipal-secretary")],
         "precautions": [{"id": "v1", "kind": "police", "text": "wijkagent Jansen, 06-12345678"}]}))
     assert program.json("record", "missing", gathering) == []
+    program.run("record", "set", gathering, text='{"estimate": {"considered": ["Jan uit de Kerkstraat"]}}', status=1)
     briefing = program.run("--lang", "nl", "report", gathering, "--for", "meeting")
     for part in ("Briefing", "26 maart 2026", "zestig omwonenden", "hoog", "wijkagent Jansen", "112"):
         assert part in briefing, (part, briefing)

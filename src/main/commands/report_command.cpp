@@ -42,6 +42,13 @@ int report_command(const CommonOptions& common, const std::string& id, std::opti
         }
         ASSIGN_OR_RETURN(const auto record, service.look(id, revision));
         RETURN_IF_ERROR(check_paper(record, reader));
+        if (ending == ".csv" && !is_incident(record.kind)) {
+            return fail(ErrorKind::Refused, id,
+                        LocalText{"alleen een incident gaat naar het GIR", "only an incident goes to the GIR"},
+                        {"Kies een bestand dat eindigt op .pdf, .docx of .txt",
+                         "Choose a file that ends in .pdf, .docx or .txt"},
+                        Trouble::NotNow);
+        }
         RETURN_IF_ERROR(service.prove_session_of(record));
         const Language language = service.options().language;
         SystemFiles files;

@@ -7,6 +7,7 @@
 #include "platform/zone.h"
 #include "record/duties.h"
 #include "record/faults.h"
+#include "record/names.h"
 #include "service/clerk/clerk_service.h"
 
 #include <algorithm>
@@ -138,15 +139,39 @@ Result<StoredRecord> ClerkService::report(const ReportedIncident& incident) {
 
 Status ClerkService::check_beforehand(const IncidentRecord& stands, const IncidentRecord& changed) {
     RETURN_IF_ERROR(check_parts(changed));
-    const std::string before = stands.dossier && stands.dossier->signal ? stands.dossier->signal->record : "";
-    const std::string now = changed.dossier->signal ? changed.dossier->signal->record : "";
-    if (now == before || now.empty()) return {};
-    const auto there = register_.record(now);
-    if (there && now != changed.id) return {};
-    return refused(changed.id,
-                   {fmt::format("er is geen ander dossier “{}”", printable(now, 60)),
-                    fmt::format("there is no other record “{}”", printable(now, 60))},
-                   {"`hamer record list` noemt ze", "`hamer record list` shows them"}, Trouble::UnknownName);
+    const Dossier none;
+    const Dossier& before = stands.dossier ? *stands.dossier : none;
+    if (changed.dossier->signal && !changed.dossier->signal->record.empty()) {
+        const Signal& one = *changed.dossier->signal;
+        const bool is_new = !before.signal || before.signal->record != one.record || before.signal->ended != one.ended;
+        if (is_new) RETURN_IF_ERROR(check_link(changed.id, one.record, one.ended));
+    }
+    if (!changed.dossier->estimate) return {};
+    for (const std::string& id : changed.dossier->estimate->considered) {
+        if (before.estimate && std::ranges::find(before.estimate->considered, id) != before.estimate->considered.end())
+            continue;
+        RETURN_IF_ERROR(check_link(changed.id, id, std::nullopt));
+    }
+    return {};
+}
+
+Status ClerkService::check_link(const std::string& from, const std::string& to, std::optional<SignalEnd> ended) {
+    const auto there = register_.record(to);
+    if (!there || to == from) {
+        return refused(from,
+                       {fmt::format("er is geen ander dossier “{}”", printable(to, 60)),
+                        fmt::format("there is no other record “{}”", printable(to, 60))},
+                       {"`hamer record list` noemt ze", "`hamer record list` shows them"}, Trouble::UnknownName);
+    }
+    const bool incident = ended == SignalEnd::Incident, estimate = ended == SignalEnd::Estimate;
+    if ((!incident || is_incident(there->kind)) && (!estimate || there->kind == IncidentKind::Estimate)) return {};
+    return refused(
+        from,
+        {fmt::format("het dossier “{}” is een {}, en zo is het signaal niet afgelopen", to, name_of(there->kind).nl),
+         fmt::format("the record “{}” is of the kind “{}”, and the signal did not end so", to,
+                     name_of(there->kind).en)},
+        {"Kies een ander dossier, of een andere afloop", "Choose another record, or another outcome"},
+        Trouble::WrongInput);
 }
 
 Result<SavedRecord> ClerkService::save(const std::string& id, std::optional<int> base, const Dossier& dossier) {

@@ -216,6 +216,7 @@ class ClerkService {
     [[nodiscard]] std::vector<FoundRisk> risks_for(const IncidentRecord& estimate);
     // Refused where a part is not of this kind of record, or a signal goes on in a record that is not there.
     [[nodiscard]] Status check_beforehand(const IncidentRecord& stands, const IncidentRecord& changed);
+    [[nodiscard]] Status check_link(const std::string& from, const std::string& to, std::optional<SignalEnd> ended);
     // Refused where the record, or another one of its session, is needed for something that runs.
     [[nodiscard]] Status check_not_held(const std::string& record, const std::string& session);
     [[nodiscard]] Result<Erasure> erase_in_session(const std::string& session, const ErasedTexts& erased,
