@@ -148,6 +148,8 @@ class Duties {
 
 }  // namespace
 
+bool is_of_person(DutyKind kind) { return kind != DutyKind::Improvement && kind != DutyKind::Precaution; }
+
 Recipient usual_owner(const Duty& duty, const Dossier& dossier) {
     switch (duty.kind) {
         case DutyKind::FirstTalk:

@@ -30,6 +30,8 @@ struct Duty {
     std::string owner;               // who was named for it; empty: nobody
 };
 
+// The `person` of such a duty is one; of the others it is the improvement or the precaution itself.
+[[nodiscard]] bool is_of_person(DutyKind kind);
 // Who sees to it by the protocol, where nobody was named: "de griffier".
 [[nodiscard]] Recipient usual_owner(const Duty& duty, const Dossier& dossier);
 

@@ -324,8 +324,7 @@ class Writing : private SectionWriting {
         current().table.shares = {28, 22, 25, 25};
         for (const Duty& one : duties(record_, SystemZone())) {
             // A precaution or an improvement is nobody's, and stands in its own table.
-            const bool of_person =
-                !one.person.empty() && one.kind != DutyKind::Precaution && one.kind != DutyKind::Improvement;
+            const bool of_person = !one.person.empty() && is_of_person(one.kind);
             row({name_of(one.kind).in(language_), of_person ? person_name(one.person) : "",
                  long_time(one.due, language_),
                  one.done ? fmt::format("{}, {}", long_time(one.done->at, language_), one.done->by)

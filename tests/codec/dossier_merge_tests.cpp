@@ -72,6 +72,19 @@ TEST(DossierMerge, ImprovementsThatBothAddedAreBothKept) {
     EXPECT_EQ(merged.dossier.evaluation, (Evaluation{"2026-03-20", "", "rustig gebleven", ""}));
 }
 
+TEST(DossierMerge, PrecautionsThatBothAddedAreBothKept) {
+    Dossier theirs = some(), mine = some();
+    theirs.precautions = {{"v1", PrecautionKind::Security, "", "", ""}};
+    mine.precautions = {{"v1", PrecautionKind::Police, "wijkagent", "", ""}};
+    mine.done = {{.kind = DutyKind::Precaution, .person = "v1", .at = Instant{1000, 60}, .by = "x"}};
+    const MergedDossier merged = merge_dossiers(some(), theirs, mine);
+    EXPECT_EQ(clashes(merged), "");
+    ASSERT_EQ(merged.dossier.precautions.size(), 2U);
+    EXPECT_EQ(merged.dossier.precaution("v1")->kind, PrecautionKind::Security);
+    EXPECT_EQ(merged.dossier.precaution("v2")->text, "wijkagent");
+    EXPECT_EQ(merged.dossier.done[0].person, "v2");
+}
+
 TEST(DossierMerge, WhatBothChangedIsAskedAndEitherCanBeTaken) {
     Dossier theirs = some(), mine = some();
     theirs.reason = "huur";

@@ -50,7 +50,7 @@ TEST(DossierScreen, ARiskEstimateShowsWhatTheRegisterKnowsAndGivesABriefing) {
     ASSERT_TRUE(scene.records().save(an_evening().id, 1, dossier, scene.clock.now().at));
     scene.refresh();
     ASSERT_TRUE(scene.tap("new") && scene.tap("fresh.kind.2"));
-    EXPECT_FALSE(scene.driver.shows("fresh.affected.0"));
+    EXPECT_FALSE(scene.driver.shows("fresh.time"));
     ASSERT_TRUE(scene.fill("fresh.what", "Raadsvergadering over de opvang") && scene.fill("fresh.date", "26-3-2026"));
     ASSERT_TRUE(scene.tap("fresh.make"));
     EXPECT_NE(scene.label("risk.0").find("Verbod tot en met 12-06-2026"), std::string::npos) << scene.label("risk.0");

@@ -1,6 +1,7 @@
 #include "codec/record/dossier_merge.h"
 
 #include "codec/record/record_visitors.h"
+#include "record/duties.h"
 
 #include <map>
 #include <set>
@@ -121,10 +122,10 @@ Dossier with_ids_of_its_own(Dossier mine, const Dossier& before, const Dossier& 
             if (measure.person == old_id) measure.person = id;
         }
         for (DutyDone& done : mine.done) {
-            if (done.kind != DutyKind::Improvement && done.person == old_id) done.person = id;
+            if (is_of_person(done.kind) && done.person == old_id) done.person = id;
         }
         for (DutyOwner& owner : mine.owners) {
-            if (owner.kind != DutyKind::Improvement && owner.person == old_id) owner.person = id;
+            if (is_of_person(owner.kind) && owner.person == old_id) owner.person = id;
         }
         for (Aftercare& care : mine.aftercare) {
             if (care.person == old_id) care.person = id;
@@ -133,24 +134,35 @@ Dossier with_ids_of_its_own(Dossier mine, const Dossier& before, const Dossier& 
     return mine;
 }
 
-// The same of improvements.
-Dossier with_improvements_of_its_own(Dossier mine, const Dossier& before, const Dossier& theirs) {
-    for (Improvement& improvement : mine.improvements) {
-        const Improvement* other = theirs.improvement(improvement.id);
-        if (!other || before.improvement(improvement.id) || *other == improvement) continue;
-        const std::string old_id = improvement.id;
+// The same of a list whose members are duties of a kind.
+template <typename Member>
+void give_ids_of_its_own(std::vector<Member>& mine, const std::vector<Member>& before,
+                         const std::vector<Member>& theirs, char letter, DutyKind kind, Dossier& of) {
+    const auto find = [](const std::vector<Member>& all, const std::string& id) -> const Member* {
+        const auto found = std::ranges::find(all, id, &Member::id);
+        return found == all.end() ? nullptr : &*found;
+    };
+    for (Member& one : mine) {
+        const Member* other = find(theirs, one.id);
+        if (!other || find(before, one.id) || *other == one) continue;
+        const std::string old_id = one.id;
         std::string id;
-        for (std::size_t number = 1; id.empty() || theirs.improvement(id) || mine.improvement(id); ++number)
-            id = fmt::format("i{}", number);
-        improvement.id = id;
+        for (std::size_t number = 1; id.empty() || find(theirs, id) || find(mine, id); ++number)
+            id = fmt::format("{}{}", letter, number);
+        one.id = id;
         const auto move = [&](auto& duties) {
             for (auto& duty : duties) {
-                if (duty.kind == DutyKind::Improvement && duty.person == old_id) duty.person = id;
+                if (duty.kind == kind && duty.person == old_id) duty.person = id;
             }
         };
-        move(mine.done);
-        move(mine.owners);
+        move(of.done);
+        move(of.owners);
     }
+}
+
+Dossier with_lists_of_its_own(Dossier mine, const Dossier& before, const Dossier& theirs) {
+    give_ids_of_its_own(mine.improvements, before.improvements, theirs.improvements, 'i', DutyKind::Improvement, mine);
+    give_ids_of_its_own(mine.precautions, before.precautions, theirs.precautions, 'v', DutyKind::Precaution, mine);
     return mine;
 }
 
@@ -158,7 +170,7 @@ Dossier with_improvements_of_its_own(Dossier mine, const Dossier& before, const 
 
 MergedDossier merge_dossiers(const Dossier& before, const Dossier& theirs, const Dossier& mine) {
     Dossier first = before;
-    Dossier own = with_improvements_of_its_own(with_ids_of_its_own(mine, before, theirs), before, theirs);
+    Dossier own = with_lists_of_its_own(with_ids_of_its_own(mine, before, theirs), before, theirs);
     first.completed = own.completed = theirs.completed;
     const Json from = by_identity(first), other = by_identity(theirs), typed = by_identity(own);
     Merging merging;

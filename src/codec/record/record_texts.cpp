@@ -5,6 +5,7 @@
 #include "base/time.h"
 #include "codec/json/parse.h"
 #include "codec/record/record_json.h"
+#include "record/duties.h"
 #include "session/entry.h"
 
 #include <algorithm>
@@ -124,7 +125,7 @@ Result<WithoutPerson> without_person(const IncidentRecord& record, const std::st
             for (std::string* text : {&one.text, &one.condition}) erase(*text, made.former);
         }
         for (DutyDone& one : made.record.dossier->done) {
-            if (one.kind != DutyKind::Improvement && one.person == person) erase(one.remark, made.former);
+            if (is_of_person(one.kind) && one.person == person) erase(one.remark, made.former);
         }
         for (Aftercare& one : made.record.dossier->aftercare) {
             if (one.person != person) continue;

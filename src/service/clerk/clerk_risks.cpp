@@ -36,7 +36,7 @@ std::vector<FoundRisk> ClerkService::risks_for(const IncidentRecord& estimate) {
     const Day held = day_from_iso(estimate.dossier->estimate->day).value_or(today);
     const Say say{options_.language};
     // What cannot be read is left out: the lists say so themselves.
-    const auto duties = register_.due(Register::Duties::All).value_or(std::vector<DueDuty>());
+    const auto duties = register_.due(Register::Duties::Open).value_or(std::vector<DueDuty>());
     for (const DueDuty& one : duties) {
         if (found.size() == most_of_each) break;
         if (!is_end_of_ban(one.kind) || day_of(in_zone(one.due, zone)) < held) continue;

@@ -44,12 +44,12 @@ void draw_fresh_fields(Lines& lines, const DossierView& view, FreshIncident& fre
                                    chosen);
     if (tapped >= 0) fresh.kind = kinds[static_cast<std::size_t>(tapped)];
     const bool signal = fresh.kind == IncidentKind::Signal, ahead = fresh.kind == IncidentKind::Estimate;
-    if (!ahead) {
-        lines.choose("fresh.affected",
-                     signal ? view.say("Tegen wie is het gericht?", "Whom is it against?")
-                            : view.say("Wie is getroffen?", "Who is affected?"),
-                     office_words, fresh.affected);
-    }
+    // Of an estimate too it decides whose record it is.
+    lines.choose("fresh.affected",
+                 signal  ? view.say("Tegen wie is het gericht?", "Whom is it against?")
+                 : ahead ? view.say("Wie kan het treffen?", "Whom may it affect?")
+                         : view.say("Wie is getroffen?", "Who is affected?"),
+                 office_words, fresh.affected);
     lines.field("fresh.what",
                 signal  ? view.say("Wat is het signaal?", "What is the signal?")
                 : ahead ? view.say("Welke vergadering of bijeenkomst?", "Which meeting or gathering?")

@@ -65,7 +65,6 @@ ReportedIncident told_of(const FreshIncident& fresh, Instant started) {
     if (fresh.kind != IncidentKind::Estimate) return told;
     const auto day = day_typed(fresh.date, day_of(in_zone(started, SystemZone())));
     if (day) told.day = to_iso(*day);
-    told.affected.reset();
     return told;
 }
 
