@@ -32,7 +32,7 @@ constexpr std::array kinds = {Kind{"\x89PNG\r\n\x1a\n"sv, 0, "image/png", ".png"
                               Kind{"ftypM4A"sv, 4, "audio/mp4", ".m4a"},
                               Kind{"ftyp"sv, 4, "video/mp4", ".mp4"},
                               Kind{"\x1a\x45\xdf\xa3"sv, 0, "video/webm", ".webm"}};
-constexpr std::string_view text = "text/plain", unknown = "application/octet-stream";
+constexpr std::string_view plain = "text/plain", unknown = "application/octet-stream";
 
 }  // namespace
 
@@ -40,7 +40,7 @@ std::string_view media_type_of(std::string_view bytes) {
     const auto found = std::ranges::find_if(
         kinds, [&](const Kind& one) { return bytes.size() > one.at && bytes.substr(one.at).starts_with(one.begins); });
     if (found != kinds.end()) return found->type;
-    return is_utf8(bytes) && bytes.find('\0') == std::string_view::npos ? text : unknown;
+    return is_utf8(bytes) && bytes.find('\0') == std::string_view::npos ? plain : unknown;
 }
 
 Attachment erased(Attachment attachment) {
@@ -53,7 +53,7 @@ Attachment erased(Attachment attachment) {
 
 std::string file_name_of(const Attachment& attachment) {
     const auto found = std::ranges::find(kinds, attachment.type, &Kind::type);
-    const std::string_view ending = found != kinds.end() ? found->ending : attachment.type == text ? ".txt" : ".bin";
+    const std::string_view ending = found != kinds.end() ? found->ending : attachment.type == plain ? ".txt" : ".bin";
     return "Bijlage " + attachment.id + std::string(ending);
 }
 
