@@ -25,10 +25,8 @@ void draw_search(Ui& ui, Rect& area, const DossierView& view, DossierTyping& typ
                            .limit = 200};
     const Rect place = area.cut_top(field_height(ui, search, typing.search, area.w), ui.metrics().gap(Gap::Snug));
     if (field(ui, place, search, typing.search).changed) actions.emplace_back(SearchRecords{});
-    const QuietButton fresh{.key = "new",
-                            .label = say("Nieuw dossier", "New record"),
-                            .icon = Icon::Add,
-                            .guarded = false};
+    const QuietButton fresh{
+        .key = "new", .label = say("Nieuw dossier", "New record"), .icon = Icon::Add, .guarded = false};
     if (foot_button(ui, area, fresh)) actions.emplace_back(DossierDo::BeginIncident);
     const QuietButton other{.key = "import",
                             .label = say("Sessie van een ander apparaat", "Session from another device"),
