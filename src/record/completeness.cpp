@@ -1,6 +1,6 @@
 #include "record/completeness.h"
 
-#include "base/fold.h"
+#include "record/checklist.h"
 #include "record/missing_beforehand.h"
 #include "record/names.h"
 #include "record/weight.h"
@@ -12,10 +12,9 @@ namespace hamer {
 
 namespace {
 
-class Checklist {
+class Checklist : private AskedInOrder {
   public:
-    explicit Checklist(const IncidentRecord& record)
-        : record_(record), dossier_(record.dossier ? *record.dossier : none_) {}
+    explicit Checklist(const IncidentRecord& record) : AskedInOrder(record) {}
 
     std::vector<Missing> go() {
         need(record_.ended.has_value() && !record_.withdrawn, "ended", "Het incident is nog niet voorbij.",
@@ -32,13 +31,6 @@ class Checklist {
     }
 
   private:
-    // A space, or a full stop, is no answer.
-    static bool has_words(const std::string& text) { return !words_in(fold(text)).empty(); }
-
-    void need(bool there, std::string place, std::string nl, std::string en) {
-        if (!there) missing_.push_back({std::move(place), {std::move(nl), std::move(en)}});
-    }
-
     void what_happened() {
         need(has_words(record_.what), "what", "Wat is er gebeurd?", "What happened?");
         need(!dossier_.conduct.empty(), "conduct", "Welk gedrag is gezien (tabel 1)?",
@@ -152,11 +144,6 @@ class Checklist {
                  "Was aftercare offered (7.3)? Declined is an answer too.");
         }
     }
-
-    const Dossier none_;
-    const IncidentRecord& record_;
-    const Dossier& dossier_;
-    std::vector<Missing> missing_;
 };
 
 }  // namespace

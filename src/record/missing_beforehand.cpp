@@ -1,6 +1,6 @@
 #include "record/missing_beforehand.h"
 
-#include "base/fold.h"
+#include "record/checklist.h"
 
 #include <algorithm>
 #include <tuple>
@@ -9,10 +9,9 @@ namespace hamer {
 
 namespace {
 
-class Checklist {
+class Checklist : private AskedInOrder {
   public:
-    explicit Checklist(const IncidentRecord& record)
-        : record_(record), dossier_(record.dossier ? *record.dossier : none_) {}
+    explicit Checklist(const IncidentRecord& record) : AskedInOrder(record) {}
 
     // In the order in which the protocol asks for it.
     std::vector<Missing> of_signal() {
@@ -64,17 +63,6 @@ class Checklist {
         }
         return std::move(missing_);
     }
-
-  private:
-    static bool has_words(const std::string& text) { return !words_in(fold(text)).empty(); }
-    void need(bool there, std::string place, std::string nl, std::string en) {
-        if (!there) missing_.push_back({std::move(place), {std::move(nl), std::move(en)}});
-    }
-
-    inline static const Dossier none_{};
-    const IncidentRecord& record_;
-    const Dossier& dossier_;
-    std::vector<Missing> missing_;
 };
 
 }  // namespace

@@ -19,9 +19,7 @@ Result<SavedRecord> Register::attach(const std::string& id, Attachment attachmen
         soci::session& sql = database_->sql;
         WriteTransaction transaction(sql);
         const int latest = revision_of(sql, database_->where, id, std::nullopt);
-        SavedRecord saved;
-        saved.before = body_of(sql, database_->where, id, latest);
-        saved.record = read_stored(saved.before, database_->where, id);
+        SavedRecord saved = standing(sql, database_->where, id, latest);
         if (!saved.record.dossier) saved.record.dossier.emplace();
         std::vector<Attachment>& there = saved.record.dossier->attachments;
         attachment.sha256 = sha256_hex(bytes);

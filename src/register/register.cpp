@@ -163,9 +163,7 @@ Result<SavedRecord> Register::save(const std::string& id, std::optional<int> bas
         soci::session& sql = database_->sql;
         WriteTransaction transaction(sql);
         const int latest = revision_of(sql, database_->where, id, std::nullopt);
-        SavedRecord saved;
-        saved.before = body_of(sql, database_->where, id, latest);
-        saved.record = read_stored(saved.before, database_->where, id);
+        SavedRecord saved = standing(sql, database_->where, id, latest);
         Result<Dossier> dossier = make(saved.record);
         if (!dossier) throw RegisterError(dossier.error());
         if (base && *base + 1 == latest && saved.record.dossier == *dossier) {

@@ -67,6 +67,13 @@ IncidentRecord record_of(soci::session& sql, const std::string& where, const std
     return read_stored(body_of(sql, where, id, revision), where, id);
 }
 
+SavedRecord standing(soci::session& sql, const std::string& where, const std::string& id, int latest) {
+    SavedRecord saved;
+    saved.before = body_of(sql, where, id, latest);
+    saved.record = read_stored(saved.before, where, id);
+    return saved;
+}
+
 StoredText store(Register::Database& database, IncidentRecord& record, Instant made_at) {
     soci::session& sql = database.sql;
     const Latest latest = latest_of(sql, record.id);

@@ -45,6 +45,9 @@ struct Latest {
 [[nodiscard]] IncidentRecord record_of(soci::session& sql, const std::string& where, const std::string& id,
                                        int revision);
 
+// What a save begins from: the latest revision as it was stored, and read.
+[[nodiscard]] SavedRecord standing(soci::session& sql, const std::string& where, const std::string& id, int latest);
+
 // The next revision, unless nothing changed; with its deliveries when it is complete. Belongs in a transaction.
 // `record` becomes what is stored: with the revision's number, and the dossier that stood there where it had none.
 struct StoredText {

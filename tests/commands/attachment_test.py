@@ -76,7 +76,13 @@ def goes_with_a_delivery(program, record):
     os.makedirs(folder)
     program.settings(deliver={"folder": folder})
     program.run("record", "complete", record, "--by", "Gijs")
-    program.run("deliver", "--wait")
+    delivered = file_with(program, "postvak/" + hashlib.sha256(PNG).hexdigest() + ".png", b"van een ander")
+    program.run("deliver", "--wait", status=1)
+    with open(delivered, "rb") as file:
+        assert file.read() == b"van een ander", "another's file is left as it is"
+    assert not any(name.endswith(".json") for name in os.listdir(folder)), "and the record waits for it"
+    os.remove(delivered)
+    program.run("deliver", "--retry", "--wait")
     names = os.listdir(folder)
     assert hashlib.sha256(PNG).hexdigest() + ".png" in names and any(name.endswith(".json") for name in names), names
     with open(folder + "/" + hashlib.sha256(PNG).hexdigest() + ".png", "rb") as file:

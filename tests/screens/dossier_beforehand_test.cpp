@@ -1,4 +1,4 @@
-// A signal and a risk estimate by hand: begun, filled in, and what the register knows shown beside them.
+// What is begun by hand: an incident elsewhere, a signal and a risk estimate, with what the register knows beside it.
 #include "dossier_scene.h"
 
 #include <algorithm>
@@ -11,6 +11,27 @@ RecordSummary of_kind(DossierScene& scene, IncidentKind kind) {
     const auto all = scene.records().list();
     const auto found = std::ranges::find(*all, kind, &RecordSummary::kind);
     return found == all->end() ? RecordSummary{} : *found;
+}
+
+TEST(DossierScreen, BeginsARecordOfAnIncidentElsewhere) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.tap("new"));
+    ASSERT_TRUE(scene.tap("fresh.affected.4"));
+    ASSERT_TRUE(scene.fill("fresh.what", "bedreigd op straat"));
+    ASSERT_TRUE(scene.fill("fresh.place", "Haarlemmerstraat"));
+    ASSERT_TRUE(scene.fill("fresh.time", "25:00"));
+    ASSERT_TRUE(scene.tap("fresh.make"));
+    EXPECT_NE(scene.label("refusal").find("Verbeter eerst wat in het rood staat"), std::string::npos);
+    EXPECT_EQ(scene.label("fresh.time.below"), "25:00 is geen tijd van de dag.");
+    ASSERT_TRUE(scene.fill("fresh.date", "12.3.26"));
+    ASSERT_TRUE(scene.fill("fresh.time", "20u05"));
+    ASSERT_TRUE(scene.tap("fresh.channel.0"));
+    ASSERT_TRUE(scene.tap("fresh.make"));
+    ASSERT_EQ(scene.records().list()->size(), 1U);
+    const RecordSummary made = scene.records().list()->front();
+    EXPECT_EQ(to_rfc3339(made.started), "2026-03-12T20:05:00.000+01:00");
+    EXPECT_EQ(scene.record(made.id).dossier->persons.front().office, Office::Alderman) << "which decides whose it is";
+    EXPECT_TRUE(scene.driver.shows("conduct.a")) << "and one fills it in at once";
 }
 
 TEST(DossierScreen, ASignalIsBegunAndFilledIn) {

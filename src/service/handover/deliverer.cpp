@@ -136,24 +136,24 @@ std::optional<Error> Deliverer::put_report(const std::filesystem::path& path, co
 }
 
 // What was put to the record, each under its hash: the same at each attempt, and for each revision that has it.
-std::optional<Error> Deliverer::put_attachments(const std::filesystem::path& folder, const Delivery& delivery,
-                                                const std::string& body) {
+Deliverer::Outcome Deliverer::put_attachments(const std::filesystem::path& folder, const Delivery& delivery,
+                                              const std::string& body) {
+    const auto waiting = [this](const Error& error) {
+        return Outcome{DeliveryState::Waiting, describe(error, settings_.language), 0};
+    };
     const auto record = read_record(body, delivery.record);
-    if (!record) return record.error();
-    if (!record->dossier) return std::nullopt;
-    for (const Attachment& one : record->dossier->attachments) {
-        if (one.sha256.empty()) continue;
-        const auto path = folder / (one.sha256 + std::filesystem::path(file_name_of(one)).extension().string());
-        const auto there = files_.look(path);
-        if (!there) return there.error();
-        if (*there) continue;
+    if (!record) return waiting(record.error());
+    for (const Attachment& one : record->dossier.value_or(Dossier{}).attachments) {
+        if (!is_file_name(one.sha256)) continue;  // it was erased, or is no hash
         const auto bytes = records_.attachment(delivery.record, one.id);
         // Erased since: the revision tells that it was there.
         if (!bytes && bytes.error().kind == ErrorKind::Refused) continue;
-        if (!bytes) return bytes.error();
-        if (auto put = replace_file(files_, path, *bytes); !put) return put.error();
+        if (!bytes) return waiting(bytes.error());
+        auto put =
+            put_file(folder / (one.sha256 + std::filesystem::path(file_name_of(one)).extension().string()), *bytes);
+        if (put.state != DeliveryState::Delivered) return put;
     }
-    return std::nullopt;
+    return {DeliveryState::Delivered, {}, 0};
 }
 
 Result<Deliverer::Outcome> Deliverer::to_folder(const Delivery& delivery, const std::string& body) {
@@ -178,9 +178,7 @@ Result<Deliverer::Outcome> Deliverer::to_folder(const Delivery& delivery, const 
     if (const auto problem = put_report(folder / (name + ".pdf"), delivery, body)) {
         return Outcome{DeliveryState::Waiting, describe(*problem, settings_.language), 0};
     }
-    if (const auto problem = put_attachments(folder, delivery, body)) {
-        return Outcome{DeliveryState::Waiting, describe(*problem, settings_.language), 0};
-    }
+    if (auto put = put_attachments(folder, delivery, body); put.state != DeliveryState::Delivered) return put;
     return put_file(folder / (name + ".json"), body);
 }
 

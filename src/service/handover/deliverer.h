@@ -52,8 +52,8 @@ class Deliverer {
     [[nodiscard]] Result<Outcome> to_server(const Delivery& delivery, const std::string& body);
     [[nodiscard]] std::optional<Error> put_report(const std::filesystem::path& path, const Delivery& delivery,
                                                   const std::string& body);
-    [[nodiscard]] std::optional<Error> put_attachments(const std::filesystem::path& folder, const Delivery& delivery,
-                                                       const std::string& body);
+    [[nodiscard]] Outcome put_attachments(const std::filesystem::path& folder, const Delivery& delivery,
+                                          const std::string& body);
     [[nodiscard]] Outcome put_file(const std::filesystem::path& path, const std::string& bytes);
 
     Register& records_;

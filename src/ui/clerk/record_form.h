@@ -140,6 +140,8 @@ class RecordForm {
     [[nodiscard]] std::string wrong_with(const std::string& key) const;  // in words; empty: nothing
     [[nodiscard]] IncidentRecord with(const Dossier& dossier) const;
     void erasing(Lines& lines, std::size_t index, const Around& around);
+    [[nodiscard]] bool erase_button(Lines& lines, const std::string& key, const std::string& label,
+                                    const Around& around);
 
     IncidentRecord record_;
     Instant now_;

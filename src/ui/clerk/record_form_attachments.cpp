@@ -37,28 +37,8 @@ void RecordForm::attachment(Lines& lines, std::size_t index, const Around& aroun
     lines.field(key("remark"), lines.say("Wat is het, en van wie?", "What is it, and from whom?"), one.remark);
     if (lines.button(key("take"), lines.say("Opslaan als bestand", "Save as a file"), Icon::Folder, !around.is_acting))
         around.take_out(one);
-    // Views of these stand in the button.
-    const std::string erase_key = key("erase");
-    const std::string label = lines.say("Wis deze bijlage", "Erase this attachment");
-    const std::string hint =
-        lines.say("Houd ingedrukt: uit alle revisies, voorgoed.", "Hold it down: out of all revisions, for good.");
-    const std::string why = around.is_acting ? lines.say("Wacht tot dit klaar is.", "Wait until this is done.")
-                                             : lines.say("Bewaar eerst, of zet terug.", "Save first, or put it back.");
-    const QuietButton gone{.key = erase_key,
-                           .label = label,
-                           .intent = Intent::Danger,
-                           .enabled = !changed() && !around.is_acting,
-                           .why = why,
-                           .hold_ms = 1500,
-                           .hold_hint = hint,
-                           .guarded = false};
-    Ui& ui = lines.ui();
-    // Away from what is tapped without a thought.
-    lines.column().skip(ui.metrics().danger_gap());
-    Rect place = lines.column().next(quiet_button_height(ui, gone, lines.column().width()));
-    lines.column().skip(ui.metrics().danger_gap());
-    place.w = std::min(place.w, quiet_button_width(ui, gone));
-    if (quiet_button(ui, place, gone) == Tap::Taken) around.erase_attachment(one.id);
+    if (erase_button(lines, key("erase"), lines.say("Wis deze bijlage", "Erase this attachment"), around))
+        around.erase_attachment(one.id);
 }
 
 }  // namespace hamer::ui

@@ -154,9 +154,13 @@ void RecordForm::erasing(Lines& lines, std::size_t index, const Around& around) 
     const Person& person = draft_.persons[index];
     const Person* stored = before_.person(person.id);
     if (!stored || (stored->name + stored->address + stored->description + stored->injury).empty()) return;
-    const std::string key = numbered("person", index, "erase");
     const std::string label = fmt::format("{} {}", lines.say("Wis gegevens van", "Erase the data of"),
                                           person_in_words(draft_, person, lines.language()));
+    if (erase_button(lines, numbered("person", index, "erase"), label, around)) around.erase(person.id);
+}
+
+// Held down, as it is for good; away from what is tapped without a thought.
+bool RecordForm::erase_button(Lines& lines, const std::string& key, const std::string& label, const Around& around) {
     const std::string hint =
         lines.say("Houd ingedrukt: uit alle revisies, voorgoed.", "Hold it down: out of all revisions, for good.");
     const std::string why = around.is_acting ? lines.say("Wacht tot dit klaar is.", "Wait until this is done.")
@@ -170,12 +174,11 @@ void RecordForm::erasing(Lines& lines, std::size_t index, const Around& around) 
                            .hold_hint = hint,
                            .guarded = false};
     Ui& ui = lines.ui();
-    // Away from what is tapped without a thought.
     lines.column().skip(ui.metrics().danger_gap());
     Rect place = lines.column().next(quiet_button_height(ui, gone, lines.column().width()));
     lines.column().skip(ui.metrics().danger_gap());
     place.w = std::min(place.w, quiet_button_width(ui, gone));
-    if (quiet_button(ui, place, gone) == Tap::Taken) around.erase(person.id);
+    return quiet_button(ui, place, gone) == Tap::Taken;
 }
 
 }  // namespace hamer::ui
