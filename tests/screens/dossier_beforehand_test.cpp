@@ -42,6 +42,7 @@ TEST(DossierScreen, ASignalIsBegunAndFilledIn) {
     ASSERT_TRUE(scene.tap("fresh.make"));
     EXPECT_FALSE(scene.driver.shows("conduct.a")) << "nothing happened yet";
     EXPECT_FALSE(scene.driver.shows("charges.0"));
+    EXPECT_FALSE(scene.driver.shows("repetition.0"));
     ASSERT_TRUE(scene.fill("reporter.name", "F. Melder") && scene.fill("signal.meeting", "opvang"));
     ASSERT_TRUE(scene.fill("signal.talked", "12-3-2026") && scene.fill("signal.team", "12-3-2026"));
     ASSERT_TRUE(scene.fill("signal.mayor", "12-3-2026") && scene.fill("signal.answered", "12-3-2026"));

@@ -103,6 +103,31 @@ TEST_F(DossierDraft, KeepsWhatIsNoMomentAsItWasTypedAndSavesNothingMeanwhile) {
     EXPECT_EQ(scene.record(evening).dossier->measures.at(0).until, "2026-03-31");
 }
 
+TEST_F(DossierDraft, EachDayIsADayAgainAfterTheWindowWent) {
+    IncidentRecord estimate = an_evening(3, "raadsvergadering");
+    estimate.kind = IncidentKind::Estimate;
+    estimate.started.at.milliseconds = scene.clock.now().at.milliseconds;  // the latest, so the first of the list
+    estimate.dossier = Dossier{.estimate = Estimate{.day = "2026-03-26"}};
+    estimate.dossier->precautions = {{"v1", PrecautionKind::Security, "", "", ""}};
+    ASSERT_TRUE(scene.records().put(estimate, scene.clock.now().at));
+    scene.refresh();
+    for (const auto& [record, keys] :
+         {std::pair("records.0", std::vector<std::string>{"estimate.day", "precaution.0.until"}),
+          {"records.1", {"evaluation.date", "improvement.0.until", "gir.date"}}}) {
+        const bool incident = keys.size() == 3;
+        ASSERT_TRUE(scene.tap(record) && scene.tap("tab.1"));
+        ASSERT_TRUE(!incident || (scene.tap("evaluate") && scene.tap("improvement.add")));
+        for (const std::string& key : keys) ASSERT_TRUE(scene.fill(key, "31-02-2026")) << key;
+        begin_anew();
+        ASSERT_TRUE(scene.tap(record) && scene.tap("tab.1"));
+        for (const std::string& key : keys) {
+            EXPECT_NE(scene.label(key + ".below").find("bestaat niet"), std::string::npos) << key;
+            ASSERT_TRUE(scene.fill(key, "12-03-2026")) << key;
+            EXPECT_EQ(scene.label(key + ".below"), "dd-mm-jjjj") << key;
+        }
+    }
+}
+
 TEST_F(DossierDraft, WhatCannotBeMeantIsSaidAtItsFieldBeforeItIsSent) {
     ASSERT_TRUE(fill_in() && scene.tap("measure.add.5"));
     ASSERT_TRUE(scene.fill("measure.0.from", "12-03-2026") && scene.fill("measure.0.until", "11-03-2026"));

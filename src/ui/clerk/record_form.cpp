@@ -15,8 +15,8 @@ namespace hamer::ui {
 
 namespace {
 
-// Of a day, not of a moment.
-bool is_of_a_day(const std::string& key) { return key.starts_with("measure.") || key.ends_with(".date"); }
+// Fields of moments are called so, and no others; the field itself says it once it is drawn.
+bool is_of_a_moment(const std::string& key) { return key.ends_with(".at"); }
 
 }  // namespace
 
@@ -34,7 +34,7 @@ void RecordForm::put(Dossier draft, std::map<std::string, std::string> typed) {
     communication_ = draft_.communication.value_or(Communication{});
     moments_.clear();
     for (auto& [key, text] : typed) {
-        const auto kind = is_of_a_day(key) ? Typed::Kind::Day : Typed::Kind::Moment;
+        const auto kind = is_of_a_moment(key) ? Typed::Kind::Moment : Typed::Kind::Day;
         moments_[key] = {.text = std::move(text), .kind = kind, .near = today()};
     }
 }
@@ -272,6 +272,7 @@ void RecordForm::moment(Lines& lines, const std::string& key, const std::string&
     const SystemZone zone;
     const std::string shown = shown_moment(in_zone(at, zone));
     Typed& typed = moments_.try_emplace(key, Typed{.text = shown, .read = shown}).first->second;
+    typed.kind = Typed::Kind::Moment;
     typed.near = today();
     auto meant = moment_typed(typed.text, zone, today());
     const auto taken = date_line(lines,
@@ -297,8 +298,8 @@ void RecordForm::moment(Lines& lines, const std::string& key, const std::string&
 void RecordForm::day(Lines& lines, const std::string& key, const std::string& label, std::string& iso, Day near,
                      const Offered& offered) {
     const std::string shown = shown_day(iso);
-    Typed& typed =
-        moments_.try_emplace(key, Typed{.text = shown, .kind = Typed::Kind::Day, .read = shown}).first->second;
+    Typed& typed = moments_.try_emplace(key, Typed{.text = shown, .read = shown}).first->second;
+    typed.kind = Typed::Kind::Day;
     typed.near = near;
     auto meant = day_typed(typed.text, near);
     const auto taken = date_line(lines,

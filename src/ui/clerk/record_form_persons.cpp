@@ -45,7 +45,7 @@ void RecordForm::persons(Lines& lines, const Around& around) {
             go_to(lines.ui(), numbered("person", draft_.persons.size() - 1, "name"));
         }
     });
-    group(lines, {"repetition.", "earlier."}, [&] { earlier_incidents(lines); });
+    if (is_incident(record_.kind)) group(lines, {"repetition.", "earlier."}, [&] { earlier_incidents(lines); });
 }
 
 void RecordForm::earlier_incidents(Lines& lines) {
