@@ -26,6 +26,14 @@ std::string to_base64(std::string_view bytes) {
     return made;
 }
 
+std::string to_base64url(std::string_view bytes) {
+    std::string made = to_base64(bytes);
+    std::ranges::replace(made, '+', '-');
+    std::ranges::replace(made, '/', '_');
+    while (made.ends_with('=')) made.pop_back();
+    return made;
+}
+
 std::optional<std::string> from_base64(std::string_view text) {
     if (text.size() % 4 != 0) return std::nullopt;
     const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0;

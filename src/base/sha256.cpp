@@ -4,6 +4,7 @@
 
 #include <array>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 
 namespace hamer {
 
@@ -44,6 +45,13 @@ std::string sha256_base64(std::string_view bytes) {
     std::array<unsigned char, 45> text{};  // 44 signs and a zero
     const int length = EVP_EncodeBlock(text.data(), digest.data(), static_cast<int>(digest.size()));
     return {reinterpret_cast<const char*>(text.data()), static_cast<std::size_t>(length)};
+}
+
+std::string hmac_sha256(std::string_view key, std::string_view bytes) {
+    std::array<unsigned char, 32> code{};
+    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(bytes.data()),
+         bytes.size(), code.data(), nullptr);
+    return {reinterpret_cast<const char*>(code.data()), code.size()};
 }
 
 }  // namespace hamer

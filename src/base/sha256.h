@@ -29,5 +29,7 @@ class Sha256 {
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 // The digest's 32 bytes in base64 (RFC 4648, 4), as obs-websocket asks for.
 [[nodiscard]] std::string sha256_base64(std::string_view bytes);
+// The 32 bytes of HMAC-SHA-256 (RFC 2104).
+[[nodiscard]] std::string hmac_sha256(std::string_view key, std::string_view bytes);
 
 }  // namespace hamer

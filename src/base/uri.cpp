@@ -147,4 +147,19 @@ std::optional<std::string> file_of_uri(std::string_view uri) {
     return path;
 }
 
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string made;
+    for (const char c : text) {
+        if (is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~') {
+            made += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        (made += '%') += digits[byte >> 4U];
+        made += digits[byte & 15U];
+    }
+    return made;
+}
+
 }  // namespace hamer

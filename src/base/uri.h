@@ -11,6 +11,9 @@ namespace hamer {
 // text is one too. What stands outside ASCII is percent-encoded in a URI, and so refused here.
 [[nodiscard]] bool is_uri_reference(std::string_view text);
 
+// As a value in a query: whatever is not unreserved becomes %XX (RFC 3986, 2.1 and 2.3).
+[[nodiscard]] std::string percent_encoded(std::string_view text);
+
 // The path of a file on this machine, byte for byte: "file:///tmp/a%20b" is "/tmp/a b" (RFC 8089). Nothing where it is
 // no such address: another scheme, another host than none or "localhost", an escape that is broken or stands for a NUL
 // or a slash, a query or a fragment. Characters that belong in escapes may stand as they are: some desktops leave them

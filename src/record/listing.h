@@ -62,12 +62,13 @@ inline constexpr std::array<std::string_view, 3> delivery_state_words = {"waitin
 
 inline constexpr std::string_view folder_target = "folder";
 inline constexpr std::string_view https_target = "https";
+inline constexpr std::string_view zgw_target = "zgw";
 
 // One revision of a complete record on its way to one target.
 struct Delivery {
     std::string record;
     int revision = 0;
-    std::string target;  // folder_target, https_target
+    std::string target;  // folder_target, https_target, zgw_target
     DeliveryState state = DeliveryState::Waiting;
     int attempts = 0;
     Instant next;         // not before; when waiting

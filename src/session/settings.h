@@ -22,9 +22,25 @@ struct HttpsTarget {
     std::string ca_file;     // the certificates to trust, instead of the system's; may be empty
     int timeout_seconds = 30;
 };
+// A case system, by the Dutch standard for case-based working (ZGW): each record is a zaak there, each of its revisions
+// a document of it. Addresses begin with https; http for this machine only.
+struct ZgwTarget {
+    std::string zaken;                              // of the Zaken API: "https://zaaksysteem.example.nl/zaken/api/v1"
+    std::string documenten;                         // of the Documenten API
+    std::string rsin;                               // of the municipality: nine digits
+    std::string zaaktype;                           // its address in the Catalogi API
+    std::string statustype;                         // of a new zaak's first status; may be empty: it gets none
+    std::string informatieobjecttype;               // of the documents
+    std::string confidentiality = "vertrouwelijk";  // a word of the standard's: vertrouwelijkheidaanduiding
+    std::string client_id;
+    std::string secret_file;  // holds what the tokens are signed with
+    std::string ca_file;      // as above
+    int timeout_seconds = 30;
+};
 struct DeliveryTargets {
     std::string folder;
     std::optional<HttpsTarget> https;
+    std::optional<ZgwTarget> zgw;
 };
 
 // How the broadcast is paused: the regie is told and confirms; OBS Studio is asked; or a program of the municipality's

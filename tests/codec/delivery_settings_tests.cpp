@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <utility>
+#include <vector>
 
 namespace hamer {
 namespace {
@@ -45,6 +47,63 @@ TEST(DeliverySettings, RefuseAnAddressThatNobodyCanListenAt) {
     }
     EXPECT_TRUE(with("http://127.0.0.1:8080/events", source));
     EXPECT_TRUE(with("http://[::1]:8080/events", source));
+}
+
+Result<Settings> with_zgw(const nlohmann::json& changes) {
+    nlohmann::json zgw = {
+        {"zaken", "https://zaaksysteem.example.nl/zaken/api/v1/"},
+        {"documenten", "https://zaaksysteem.example.nl/documenten/api/v1"},
+        {"rsin", "111222333"},
+        {"zaaktype", "https://zaaksysteem.example.nl/catalogi/api/v1/zaaktypen/1"},
+        {"informatieobjecttype", "https://zaaksysteem.example.nl/catalogi/api/v1/informatieobjecttypen/1"},
+        {"client_id", "hamer"},
+        {"secret_file", "/etc/hamer/zgw"}};
+    for (const auto& [key, value] : changes.items()) {
+        if (value.is_null())
+            zgw.erase(key);
+        else
+            zgw[key] = value;
+    }
+    const nlohmann::json deliver = {{"zgw", zgw}};
+    return read_settings(
+        R"({"format":1,"municipality":{"name":"L","address":"A"},"numbers":{},"deliver":)" + deliver.dump() + "}",
+        "hamer.json");
+}
+
+TEST(CaseSystemSettings, AreReadWithWhatIsUsualForTheRest) {
+    const auto read = with_zgw(nlohmann::json::object());
+    ASSERT_TRUE(read) << describe(read.error());
+    const ZgwTarget& target = *read->deliver.zgw;
+    EXPECT_EQ(target.zaken, "https://zaaksysteem.example.nl/zaken/api/v1");
+    EXPECT_EQ(target.confidentiality, "vertrouwelijk");
+    EXPECT_EQ(target.statustype, "");
+    EXPECT_EQ(target.timeout_seconds, 30);
+}
+
+TEST(CaseSystemSettings, RefuseWhatTheCaseSystemWouldRefuse) {
+    const std::string long_address = "https://zaaksysteem.example.nl/" + std::string(200, 'a');
+    const std::vector<std::pair<std::string, nlohmann::json>> wrong = {
+        {"rsin", "111222334"},
+        {"rsin", "11122233"},
+        {"rsin", "NL1122233"},
+        {"zaken", "http://zaaksysteem.example.nl/zaken/api/v1"},
+        {"zaken", "https://wie:wat@zaaksysteem.example.nl/zaken/api/v1"},
+        {"documenten", "https://zaaksysteem.example.nl/documenten?versie=1"},
+        {"documenten", nullptr},
+        {"zaaktype", "incident"},
+        {"informatieobjecttype", long_address},
+        {"statustype", ""},
+        {"vertrouwelijkheidaanduiding", "Vertrouwelijk"},
+        {"client_id", ""},
+        {"secret_file", ""},
+        {"timeout_seconds", 0},
+        {"token_file", "/etc/hamer/token"}};
+    for (const auto& [key, value] : wrong) {
+        const auto read = with_zgw({{key, value}});
+        ASSERT_FALSE(read) << key << value;
+        EXPECT_NE(read.error().where.find("/deliver/zgw"), std::string::npos) << read.error().where;
+        EXPECT_NE(describe(read.error(), Language::Dutch).find(key), std::string::npos) << describe(read.error());
+    }
 }
 
 }  // namespace

@@ -2,10 +2,10 @@
 
 #include "base/attempt.h"
 #include "base/calendar.h"
-#include "base/uri.h"
 #include "codec/json/clean_texts.h"
 #include "codec/json/cursor.h"
 #include "codec/settings/broadcast_way.h"
+#include "codec/settings/delivery_settings.h"
 #include "record/dossier.h"
 
 #include <algorithm>
@@ -57,60 +57,6 @@ std::map<std::string, std::string, std::less<>> read_own_numbers(const Cursor& a
         numbers[name] = value.string(60);
     }
     return numbers;
-}
-
-// A connection that others can listen to is good for this machine alone.
-bool is_safe(const std::string& url) {
-    if (url.starts_with("https://")) return true;
-    for (const char* own : {"http://127.0.0.1:", "http://127.0.0.1/", "http://[::1]:", "http://[::1]/"}) {
-        if (url.starts_with(own)) return true;
-    }
-    return false;
-}
-
-// An address where something listens: the grammar's, with a host.
-void check_address(const Cursor& at, const std::string& url) {
-    const std::string_view host = std::string_view(url).substr(std::min(url.find("//"), url.size()));
-    if (!is_uri_reference(url) || host.size() < 3 || host[2] == '/' || host[2] == ':') {
-        at.fail(LocalText{"verwacht: een adres zoals https://zaken.example.nl/dossiers, zonder spaties",
-                          "expected an address such as https://zaken.example.nl/dossiers, without spaces"},
-                LocalText{"Verbeter het adres; een bijzonder teken wordt %xx", "Mend it; a special character is %xx"});
-    }
-}
-
-// CloudEvents 1.0 asks for a URI reference, and a receiver may refuse every event that has none.
-void check_source(const Cursor& at, const std::string& source) {
-    if (source.empty() || !is_uri_reference(source)) {
-        at.fail(LocalText{"verwacht: een URI die zegt wie er afzendt, zonder spaties, zoals "
-                          "urn:nld:oin:00000001234567890000:systeem:hamer",
-                          "expected a URI that says who sends, without spaces, such as "
-                          "urn:nld:oin:00000001234567890000:systeem:hamer"},
-                LocalText{"Neem het OIN van de gemeente, of een webadres van haar",
-                          "Take the municipality's OIN, or a web address of hers"});
-    }
-}
-
-DeliveryTargets read_targets(const Cursor& at) {
-    at.keys({}, {"folder", "https"});
-    DeliveryTargets targets;
-    targets.folder = at.string_or("folder", {});
-    if (!at.has("https")) return targets;
-    const Cursor https = at.at("https");
-    https.keys({"url", "source"}, {"token_file", "ca_file", "timeout_seconds"});
-    targets.https = HttpsTarget{https.at("url").string(2000), https.at("source").string(300),
-                                https.string_or("token_file", {}), https.string_or("ca_file", {})};
-    if (https.has("timeout_seconds")) {
-        targets.https->timeout_seconds = static_cast<int>(https.at("timeout_seconds").integer(1, 600));
-    }
-    if (!is_safe(targets.https->url)) {
-        https.at("url").fail("expected an address that begins with https://", "Deliver over an encrypted connection");
-    }
-    check_address(https.at("url"), targets.https->url);
-    if (targets.https->url.find('@') != std::string::npos) {
-        https.at("url").fail("expected an address without user and password", "Put a token in a file: token_file");
-    }
-    check_source(https.at("source"), targets.https->source);
-    return targets;
 }
 
 BroadcastSettings read_broadcast(const Cursor& at) {
@@ -215,7 +161,7 @@ Settings read_all(const Cursor& at) {
     }
     settings.procedure = at.string_or("procedure", settings.procedure);
     settings.register_place = at.string_or("register", settings.register_place);
-    if (at.has("deliver")) settings.deliver = read_targets(at.at("deliver"));
+    if (at.has("deliver")) settings.deliver = read_delivery_targets(at.at("deliver"));
     if (at.has("terms")) settings.terms = read_terms(at.at("terms"));
     if (at.has("broadcast")) settings.broadcast = read_broadcast(at.at("broadcast"));
     if (at.has("witness")) settings.time_stamp = read_witness(at.at("witness"));

@@ -127,8 +127,10 @@ void warn_of_exposure(const fs::path& file, const Settings& settings) {
               fmt::format("iedereen op deze computer kan deze instellingen wijzigen. Geef: {}", typed)});
     }
     const auto& https = settings.deliver.https;
+    const auto& zgw = settings.deliver.zgw;
     const auto& obs = settings.broadcast.obs;
-    for (const std::string& secret : {https ? https->token_file : "", obs ? obs->password_file : ""}) {
+    for (const std::string& secret :
+         {https ? https->token_file : "", zgw ? zgw->secret_file : "", obs ? obs->password_file : ""}) {
         if (secret.empty() || !others_may_read(secret)) continue;
         const std::string typed = making_private(secret);
         warn({ErrorKind::Refused, secret, "others than its owner may read this secret; it will not be used",

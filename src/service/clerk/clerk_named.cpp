@@ -19,16 +19,18 @@ using Kind = NamedPlace::Kind;
 
 // "Delivered to the folder on 3 March 2026: revision 2 of the record of 12 November 2025. …"
 LocalText delivered(const Delivery& delivery, const std::string& record_date) {
-    const bool folder = delivery.target == folder_target;
+    const LocalText receiver = delivery.target == folder_target ? LocalText{"de map", "the folder"}
+                               : delivery.target == zgw_target  ? LocalText{"het zaaksysteem", "the case system"}
+                                                                : LocalText{delivery.target, delivery.target};
     const auto day = [&](Language language) {
         return delivery.delivered ? long_date(*delivery.delivered, language) : std::string("?");
     };
-    return {fmt::format("Geleverd aan {} op {}: revisie {} van het dossier van {}. Vraag de ontvanger het te wissen.",
-                        folder ? "de map" : delivery.target, day(Language::Dutch), delivery.revision,
-                        day_in_words(record_date, Language::Dutch)),
-            fmt::format("Delivered to {} on {}: revision {} of the record of {}. Ask the receiver to erase it.",
-                        folder ? "the folder" : delivery.target, day(Language::English), delivery.revision,
-                        day_in_words(record_date, Language::English))};
+    return {
+        fmt::format("Geleverd aan {} op {}: revisie {} van het dossier van {}. Vraag de ontvanger het te wissen.",
+                    receiver.nl, day(Language::Dutch), delivery.revision, day_in_words(record_date, Language::Dutch)),
+        fmt::format("Delivered to {} on {}: revision {} of the record of {}. Ask the receiver to erase it.",
+                    receiver.en, day(Language::English), delivery.revision,
+                    day_in_words(record_date, Language::English))};
 }
 
 NamedPlace place_of(const NamedRecord& named, const NameForms& names) {

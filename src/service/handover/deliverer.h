@@ -1,4 +1,4 @@
-// Takes what the register has queued to its targets: a folder, and a server over HTTPS.
+// Takes what the register has queued to its targets: a folder, a server over HTTPS, and a case system.
 //
 // At least once: a delivery is settled after the other side has it, so that a crash in between repeats it. Idempotent
 // by (source, id): a repeated file with the same bytes is what was wanted, and a server knows the id. Same id with
@@ -16,10 +16,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <string>
 
 namespace hamer {
+
+struct DeliveryOutcome;  // service/handover/delivery_way.h
 
 struct DeliveryRun {
     int delivered = 0;
@@ -41,20 +42,7 @@ class Deliverer {
     [[nodiscard]] Result<DeliveryRun> run(const std::function<bool()>& stop = [] { return false; });
 
   private:
-    // What an attempt comes to.
-    struct Outcome {
-        DeliveryState state = DeliveryState::Waiting;
-        std::string problem;
-        std::int64_t wait_ms = 0;  // as the other side asked; 0: it did not
-    };
-    [[nodiscard]] Result<Outcome> attempt(const Delivery& delivery);
-    [[nodiscard]] Result<Outcome> to_folder(const Delivery& delivery, const std::string& body);
-    [[nodiscard]] Result<Outcome> to_server(const Delivery& delivery, const std::string& body);
-    [[nodiscard]] std::optional<Error> put_report(const std::filesystem::path& path, const Delivery& delivery,
-                                                  const std::string& body);
-    [[nodiscard]] Outcome put_attachments(const std::filesystem::path& folder, const Delivery& delivery,
-                                          const std::string& body);
-    [[nodiscard]] Outcome put_file(const std::filesystem::path& path, const std::string& bytes);
+    [[nodiscard]] Result<DeliveryOutcome> attempt(const Delivery& delivery);
 
     Register& records_;
     const Settings& settings_;

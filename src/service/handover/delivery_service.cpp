@@ -80,8 +80,8 @@ DeliveryService::DeliveryService(Settings settings, std::filesystem::path data, 
     shared_->data = std::move(data);
     shared_->make_report = std::move(make_report);
     shared_->changed = std::move(changed);
-    if (shared_->settings.deliver.folder.empty() && !shared_->settings.deliver.https && !shared_->settings.time_stamp)
-        return;
+    const DeliveryTargets& targets = shared_->settings.deliver;
+    if (targets.folder.empty() && !targets.https && !targets.zgw && !shared_->settings.time_stamp) return;
     {
         const MutexLock lock(shared_->mutex);
         shared_->ended = false;

@@ -27,6 +27,7 @@ Result<Register> open_register(const Settings& settings, const std::filesystem::
     std::vector<std::string> targets;
     if (!settings.deliver.folder.empty()) targets.emplace_back(folder_target);
     if (settings.deliver.https) targets.emplace_back(https_target);
+    if (settings.deliver.zgw) targets.emplace_back(zgw_target);
     return Register::open(register_location(settings, data), std::move(targets));
 }
 

@@ -5,7 +5,7 @@
 #include "codec/journal/refusal_reason.h"
 #include "journal/durable.h"
 #include "platform/input_file.h"
-#include "service/store/http_post.h"
+#include "service/store/http_client.h"
 #include "service/store/session_folder.h"
 #include "service/store/session_origin.h"
 #include "service/store/vouchers.h"
@@ -98,7 +98,7 @@ Status stamp(FileSystem& files, const fs::path& folder, std::uint64_t seq, const
     const auto mark = files.read(folder / mark_file_name(seq));
     if (!mark || !*mark) return {};
     ASSIGN_OR_RETURN(const auto request, time_stamp_request(**mark));
-    HttpPost asked;
+    HttpRequest asked;
     asked.url = settings.url;
     asked.headers = {"Content-Type: application/timestamp-query"};
     asked.body = request;
@@ -106,7 +106,7 @@ Status stamp(FileSystem& files, const fs::path& folder, std::uint64_t seq, const
     asked.total_ms = 10'000;
     asked.stop = stop;
     asked.keep_bytes = longest_answer;
-    const HttpAnswer answer = post(asked);
+    const HttpAnswer answer = ask(asked);
     if (answer.status != 200) {
         const std::string& why = answer.problem;
         const std::string reason = refusal_reason(answer.body);

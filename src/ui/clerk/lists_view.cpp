@@ -130,7 +130,9 @@ LogRow row_of(const DueDuty& one, const DossierView& view) {
 }
 
 LogRow row_of(const Delivery& one, const DossierView& view) {
-    const std::string target = one.target == folder_target ? view.say("map", "folder") : one.target;
+    const std::string target = one.target == folder_target ? view.say("map", "folder")
+                               : one.target == zgw_target  ? view.say("zaaksysteem", "case system")
+                                                           : one.target;
     const std::string state = one.state == DeliveryState::Delivered ? view.say("afgeleverd", "delivered")
                               : one.state == DeliveryState::Waiting
                                   ? view.say("wacht", "waiting")

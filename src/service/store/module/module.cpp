@@ -4,7 +4,7 @@
 
 namespace {
 
-constexpr hamer::TransferModule table{&hamer::post_by_curl, &hamer::pack_files, &hamer::unpack_files};
+constexpr hamer::TransferModule table{&hamer::ask_by_curl, &hamer::pack_files, &hamer::unpack_files};
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-// One POST over HTTP, through libcurl (in the module hamer-transfer). Certificates are always checked, redirections
+// One request over HTTP, through libcurl (in the module hamer-transfer). Certificates are always checked, redirections
 // never followed.
 #pragma once
 
@@ -10,15 +10,18 @@
 
 namespace hamer {
 
-struct HttpPost {
+enum class HttpMethod { Get, Post };
+
+struct HttpRequest {
     std::string url;
     std::vector<std::string> headers;  // "Name: value", without line ends
-    std::string body;
-    std::string ca_file;  // certificates to trust instead of the system's; may be empty
+    std::string body;                  // of a POST
+    std::string ca_file;               // certificates to trust instead of the system's; may be empty
     long connect_ms = 5'000;
     long total_ms = 30'000;
     std::size_t keep_bytes = 0;    // of the answer's body, the first so many; 0: it is not looked at
     std::function<bool()> stop{};  // asked about once a second; true gives it up
+    HttpMethod method = HttpMethod::Post;
 };
 
 struct HttpAnswer {
@@ -29,6 +32,6 @@ struct HttpAnswer {
 };
 
 // Blocks until an answer or the time limit. Safe from any thread.
-[[nodiscard]] HttpAnswer post(const HttpPost& request);
+[[nodiscard]] HttpAnswer ask(const HttpRequest& request);
 
 }  // namespace hamer

@@ -1,5 +1,5 @@
 // Posting to a server that never answers.
-#include "service/store/http_post.h"
+#include "service/store/http_client.h"
 #include "support/places.h"
 
 #include <arpa/inet.h>
@@ -36,36 +36,36 @@ class Silence {
     int port_ = 0;
 };
 
-TEST(HttpPost, IsGivenUpWhenAskedTo) {
+TEST(HttpClient, IsGivenUpWhenAskedTo) {
     const Silence server;
     const HttpAnswer answer =
-        post({.url = server.url(), .headers = {}, .body = "{}", .ca_file = {}, .total_ms = 3'600'000, .stop = [] {
-                  return true;
-              }});
+        ask({.url = server.url(), .headers = {}, .body = "{}", .ca_file = {}, .total_ms = 3'600'000, .stop = [] {
+                 return true;
+             }});
     EXPECT_EQ(answer.status, 0);
     EXPECT_FALSE(answer.problem.empty());
 }
 
-TEST(HttpPost, HasATimeLimit) {
+TEST(HttpClient, HasATimeLimit) {
     const Silence server;
     const HttpAnswer answer =
-        post({.url = server.url(), .headers = {}, .body = "{}", .ca_file = {}, .total_ms = 50, .stop = {}});
+        ask({.url = server.url(), .headers = {}, .body = "{}", .ca_file = {}, .total_ms = 50, .stop = {}});
     EXPECT_EQ(answer.status, 0);
     EXPECT_FALSE(answer.problem.empty());
 }
 
 // What is there instead of the certificates may have no end, or wait for somebody to write in it.
-TEST(HttpPost, TrustsNothingThatIsNoFile) {
+TEST(HttpClient, TrustsNothingThatIsNoFile) {
     const auto folder = test::make_temporary_folder("hamer-ca");
     const auto pipe = folder / "pipe";
     ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
     for (const auto& [ca, what] : {std::pair{pipe, "pipe"}, std::pair{folder, "folder"}}) {
-        const HttpAnswer answer = post({.url = "https://127.0.0.1:9/",
-                                        .headers = {},
-                                        .body = "{}",
-                                        .ca_file = ca.string(),
-                                        .total_ms = 3'600'000,
-                                        .stop = {}});
+        const HttpAnswer answer = ask({.url = "https://127.0.0.1:9/",
+                                       .headers = {},
+                                       .body = "{}",
+                                       .ca_file = ca.string(),
+                                       .total_ms = 3'600'000,
+                                       .stop = {}});
         EXPECT_EQ(answer.status, 0);
         EXPECT_NE(answer.problem.find(ca.string()), std::string::npos) << answer.problem;
         EXPECT_NE(answer.problem.find(what), std::string::npos) << answer.problem;

@@ -27,7 +27,7 @@ std::size_t keep(char* bytes, std::size_t size, std::size_t count, void* kept) {
 }
 
 int go_on(void* request, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
-    return static_cast<const HttpPost*>(request)->stop() ? 1 : 0;
+    return static_cast<const HttpRequest*>(request)->stop() ? 1 : 0;
 }
 
 struct Curl {
@@ -36,7 +36,7 @@ struct Curl {
 
 }  // namespace
 
-HttpAnswer post_by_curl(const HttpPost& request) {
+HttpAnswer ask_by_curl(const HttpRequest& request) {
     static const Curl started;
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), &curl_easy_cleanup);
     if (!curl) return {.problem = "libcurl could not start"};
@@ -51,8 +51,10 @@ HttpAnswer post_by_curl(const HttpPost& request) {
     set(CURLOPT_URL, request.url.c_str());
     set(CURLOPT_PROTOCOLS_STR, "http,https");
     set(CURLOPT_HTTPHEADER, headers.get());
-    set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-    set(CURLOPT_POSTFIELDS, request.body.c_str());
+    if (request.method == HttpMethod::Post) {
+        set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+        set(CURLOPT_POSTFIELDS, request.body.c_str());
+    }
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_SSL_VERIFYPEER, 1L);
     set(CURLOPT_SSL_VERIFYHOST, 2L);
