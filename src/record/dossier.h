@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/text.h"
+#include "procedure/meeting_kind.h"
 
 #include <array>
 #include <cstdint>
@@ -293,7 +294,10 @@ inline constexpr std::array<std::string_view, 3> risk_level_words = {"low", "mid
 
 // 5.1, of a meeting or gathering, which the record's `what` and the dossier's `place` name.
 struct Estimate {
-    std::string day{};            // of the gathering
+    std::string day{};  // of the gathering
+    std::optional<MeetingKind> kind{};
+    std::string room{};           // where it is, besides the dossier's place
+    std::string address{};        // of that place
     std::string item{};           // of its agenda
     std::string groups{};         // who is expected, and how many
     std::string demonstration{};  // that was announced

@@ -66,8 +66,9 @@ std::string words_of(const IncidentRecord& record) {
         if (dossier.signal) text += ' ' + dossier.signal->meeting + ' ' + dossier.signal->why;
         if (dossier.estimate) {
             const Estimate& estimate = *dossier.estimate;
-            for (const std::string* part : {&estimate.item, &estimate.groups, &estimate.demonstration,
-                                            &estimate.speakers, &estimate.why, &estimate.afterwards})
+            for (const std::string* part :
+                 {&estimate.room, &estimate.address, &estimate.item, &estimate.groups, &estimate.demonstration,
+                  &estimate.speakers, &estimate.why, &estimate.afterwards})
                 text += ' ' + *part;
         }
         for (const Precaution& precaution : dossier.precautions) text += ' ' + precaution.text;

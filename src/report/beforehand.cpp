@@ -4,6 +4,7 @@
 #include "report/date_text.h"
 #include "report/hidden_addresses.h"
 #include "report/section_writing.h"
+#include "session/meeting_words.h"
 
 #include <fmt/format.h>
 
@@ -68,7 +69,10 @@ class Writing : private SectionWriting {
     void estimate(const Estimate& one, Whole whole) {
         begin("De bijeenkomst (5.1)", "The gathering (5.1)");
         day_fact("Dag", "Day", one.day);
+        if (one.kind) fact("Soort", "Kind", name_of(*one.kind).in(language_));
         fact("Plaats", "Place", dossier_.place);
+        fact("Zaal", "Room", one.room);
+        fact("Adres", "Address", one.address);
         fact("Onderwerp", "Subject", one.item);
         fact("Wie er worden verwacht", "Who is expected", one.groups);
         fact("Aangekondigde demonstratie", "Announced demonstration", one.demonstration);

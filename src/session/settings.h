@@ -89,6 +89,7 @@ struct Settings {
     int statement_limit_seconds = 120;  // scenario A's statement; reminds and never acts
     int answer_wait_seconds = 3;        // after a request to leave, before its answer takes a tap
     int retention_years = 5;            // after which a record is due for deletion
+    int attachment_megabytes = 20;      // of a file beside a record, at most
     std::map<std::string, int, std::less<>> retention_of_class{};  // of a class of conduct, by its word: "d-threat"
 };
 

@@ -51,6 +51,9 @@ def puts_and_takes(program, record):
     program.run("record", "attach", record, program.folder.name, status=2)
     program.run("record", "attach", record, file_with(program, "groot", bytes(20 * 2**20 + 1)), status=2)
     assert "groot" in program.errors, program.errors
+    program.settings(attachment_megabytes=1)
+    program.run("record", "attach", record, file_with(program, "ruim", bytes(2**20 + 1)), status=2)
+    program.settings()
     program.run("record", "attach", "nobody-1", picture, status=1)
     assert program.json("register", "search", "dreigbericht")
     program.run("record", "attach", record, file_with(program, "brief.txt", "Beste raad".encode()))

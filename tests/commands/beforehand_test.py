@@ -1,5 +1,6 @@
 """Before anything happened: a signal in the order of chapter 2 and a risk estimate of 5.1. They are records of the register like
 the others, with what falls due, on paper and erased; and they are no incidents: in no count, no delivery, no letter."""
+import datetime
 import json
 import os
 import sys
@@ -21,6 +22,12 @@ def a_signal(program):
     assert "signaal" in program.run("--lang", "nl", "record", "list")
     due = [(one["kind"], one["due"][:10]) for one in program.json("deadlines")]
     assert due == [("signal-talk", "2026-03-13"), ("signal-answer", "2026-03-19")], due
+    other = program.run("record", "new", "--signal", "--what", "nog een signaal", "--started", "12-3-2026 10:00").strip()
+    program.run("record", "done", other, "signal-talk", "--by", "Gijs", "--at", "2026-03-13T09:30:00+01:00")
+    assert json.loads(program.run("record", "show", other))["dossier"]["signal"]["talked"] == "2026-03-13"
+    assert not [one for one in program.json("record", "missing", other, status=1) if one["place"] == "signal/talked"], "it was said"
+    assert [one["kind"] for one in program.json("deadlines") if one["record"] == other] == ["signal-answer"]
+    program.run("erase", other, "--yes")
     program.run("record", "set", signal, text=json.dumps(SIGNAL))
     due = {one["kind"]: one for one in program.json("deadlines")}
     assert set(due) == {"signal-answer", "precaution"} and due["precaution"]["owner"] == "T. Beheer", due
@@ -73,6 +80,40 @@ def an_estimate(program, signal):
     return gathering
 
 
+def it_is_put_ready_for_the_chair(program, signal):
+    """With what the chair has to know; whom a ban is for is nobody's to read on a screen in the chamber."""
+    today = datetime.date.today()
+    incident = program.run("record", "new", "--what", "geweld in de hal", "--started", f"{today - datetime.timedelta(days=3):%d-%m-%Y} 20:00",
+                           "--affected", "council-member").strip()
+    program.run("record", "set", incident, text=json.dumps({
+        "persons": [{"id": "p1", "role": "disturber", "known": True, "name": "Zebediah Quist"}],
+        "measures": [{"kind": "ban", "person": "p1", "decided_by": "burgemeester", "from": str(today - datetime.timedelta(days=1)),
+                      "until": str(today + datetime.timedelta(days=30))}]}))
+    gathering = program.run("record", "new", "--estimate", f"{today:%d-%m-%Y}", "--what", "Bijeenkomst over de opvang", "--place", "Dorpshuis",
+                            "--started", f"{today - datetime.timedelta(days=2):%d-%m-%Y} 9:00").strip()
+    program.run("record", "prepare", signal, status=1)
+    program.run("record", "set", gathering, text=json.dumps({
+        "estimate": {"kind": "other", "room": "Grote zaal", "address": "Dorpsstraat 1, Leiden", "level": "high", "why": "Zebediah Quist komt"},
+        "precautions": [{"id": "v1", "kind": "police", "text": "wijkagent Jansen, 06-12345678"}, {"id": "v2", "kind": "spokesperson"}]}))
+    said = program.run("--lang", "nl", "record", "prepare", gathering)
+    for part in ("Bijeenkomst over de opvang", "Risico: hoog.", "Politie: wijkagent Jansen, 06-12345678.", "Er is een woordvoerder.",
+                 "Er loopt een verbod; de griffier weet voor wie."):
+        assert part in said, (part, said)
+    file = program.data + "/prepared-meeting.json"
+    with open(file, encoding="utf-8") as stream:
+        text = stream.read()
+    assert "Quist" not in text and json.loads(text)["address"] == "Dorpsstraat 1, Leiden", text
+    assert os.stat(file).st_mode & 0o077 == 0
+    assert "prepared-meeting.json" in program.run("erase", "--name", "wijkagent Jansen", status=1), "a name in it is found"
+    program.run("erase", incident, "--yes")
+    assert os.path.exists(file)
+    program.run("record", "set", gathering, text=json.dumps({"estimate": {"day": str(today - datetime.timedelta(days=1))}}))
+    program.run("--lang", "nl", "record", "prepare", gathering, status=1)
+    assert "geweest" in program.errors, program.errors
+    program.run("erase", gathering, "--yes")
+    assert not os.path.exists(file), "it goes with its record"
+
+
 def neither_is_an_incident(program, signal, gathering):
     assert sum(row["records"] for row in program.json("register", "stats")) == 1, "the incident alone"
     assert len(program.json("register", "cases")) == 1
@@ -108,6 +149,7 @@ def main():
     signal = a_signal(program)
     it_becomes_an_incident(program, signal)
     gathering = an_estimate(program, signal)
+    it_is_put_ready_for_the_chair(program, signal)
     neither_is_an_incident(program, signal, gathering)
     erased_is_gone(program, signal)
 

@@ -47,6 +47,7 @@ def ways(program, record):
         ("record", "withdraw"): None,
         ("record", "changes"): (record,),
         ("record", "done"): None,
+        ("record", "prepare"): None,  # of an estimate; shown in beforehand_test
         ("record", "attach"): None,  # the same file is there the second time; shown in attachment_test
         ("record", "attachments"): (record, "--json"),
         ("report",): (record,),

@@ -25,9 +25,9 @@ WRONG = [
      "log: expected for --csv: dutch or international, found “german”."),
     (("log", "x", "--format", "csv", "--format", "json"), "log: --format staat er meer dan eens.",
      "log: --format is given more than once."),
-    (("record",), "record: verwacht: list, show, new, set, missing, complete, changes, done, attach of attachments, gevonden: niets. "
+    (("record",), "record: verwacht: list, show, new, set, missing, complete, changes, done, prepare, attach of attachments, gevonden: niets. "
      "Kijk met `hamer record --help` hoe het moet",
-     "record: expected list, show, new, set, missing, complete, changes, done, attach or attachments, found nothing. "
+     "record: expected list, show, new, set, missing, complete, changes, done, prepare, attach or attachments, found nothing. "
      "See `hamer record --help`"),
     (("record", "dance"), "record: verwacht: list, show,", "record: expected list, show,"),
     (("record", "new"), "record new: verwacht: --what TEXT, gevonden: niets. Kijk met `hamer record new --help`",

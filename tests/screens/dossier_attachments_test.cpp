@@ -40,6 +40,31 @@ TEST(DossierScreen, AFileIsAddedSavedElsewhereAndErased) {
     EXPECT_FALSE(scene.records().attachment(evening, saved[0].id));
 }
 
+TEST(DossierScreen, AFileThatIsDroppedOnTheWindowIsAdded) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));
+    scene.refresh();
+    scene.open_on_desktop();
+    const auto picture = scene.folder / "bericht.png";
+    std::ofstream(picture) << "\x89PNG\r\n\x1a\n" << std::string(3000, 'x');
+    const auto drop = [&](std::vector<std::string> files) {
+        scene.driver.drop(std::move(files));
+        scene.settle();
+        return scene.label("problem");
+    };
+    EXPECT_NE(drop({picture.string()}).find("Open eerst het dossier"), std::string::npos);
+    ASSERT_TRUE(scene.tap("records.0") && scene.tap("tab.1"));
+    EXPECT_NE(drop({picture.string(), picture.string()}).find("één bestand tegelijk"), std::string::npos);
+    ASSERT_TRUE(scene.fill("place", "publieke tribune"));
+    EXPECT_NE(drop({picture.string()}).find("Bewaar eerst"), std::string::npos) << "not over what is typed";
+    ASSERT_TRUE(scene.tap("save"));
+    ASSERT_TRUE(scene.record(evening).dossier->attachments.empty());
+    EXPECT_EQ(drop({picture.string()}), "");
+    EXPECT_EQ(scene.label("done"), "Bijlage toegevoegd");
+    ASSERT_EQ(scene.record(evening).dossier->attachments.size(), 1U);
+    EXPECT_NE(drop({(scene.folder / "nergens.png").string()}).find("nergens.png"), std::string::npos);
+}
+
 TEST(DossierScreen, WhatCannotBeAFileBesideARecordIsSaid) {
     DossierScene scene;
     ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));

@@ -1,6 +1,7 @@
 #include "memory_file_system.h"
 #include "service/device/chair_device.h"
 #include "service/meeting/meeting_service.h"
+#include "service/store/prepared_meeting_file.h"
 #include "support/leiden.h"
 
 #include <gtest/gtest.h>
@@ -61,6 +62,33 @@ TEST_F(ChairDeviceTest, OffersTheLastMeetingsValuesForToday) {
     EXPECT_EQ(device().last_meeting().date, calendar_date(clock.now().at));
     files.put("data/last-meeting.json", "{ not json");
     EXPECT_EQ(device().last_meeting().name, "") << "as if there was none";
+}
+
+TEST_F(ChairDeviceTest, OffersWhatWasPutReadyOnItsDayAndOnce) {
+    PreparedMeeting ready{.record = "x",
+                          .name = "Raad over de opvang",
+                          .date = calendar_date(clock.now().at),
+                          .kind = {},
+                          .room = {},
+                          .place = {},
+                          .address = {},
+                          .notes = {}};
+    ASSERT_TRUE(keep_prepared_meeting(files, "data", ready));
+    EXPECT_EQ(device().prepared_meeting(), ready);
+    Meeting meeting = test::meeting();
+    meeting.date = "2020-01-02";
+    device().remember(meeting);
+    EXPECT_TRUE(device().prepared_meeting()) << "another day's meeting leaves it";
+    meeting.date = ready.date;
+    device().remember(meeting);
+    EXPECT_FALSE(device().prepared_meeting()) << "it was used";
+    EXPECT_FALSE(find_prepared_meeting(files, "data").value());
+
+    ready.date = "2199-01-01";
+    ASSERT_TRUE(keep_prepared_meeting(files, "data", ready));
+    EXPECT_FALSE(device().prepared_meeting()) << "not its day";
+    files.put("data/prepared-meeting.json", "{ not json");
+    EXPECT_FALSE(device().prepared_meeting()) << "as if there was none";
 }
 
 TEST_F(ChairDeviceTest, WithoutADataFolderNothingIsKept) {

@@ -34,10 +34,8 @@ def fill(hamer, key, text):
     hamer.desktop.type(text)
 
 
-def complete(hamer):
-    hamer.click("dossier")
-    hamer.click("records.0")
-    hamer.click("tab.1")
+def fill_in(hamer, day):
+    """The form of a record of this day, which is open."""
     reach(hamer, "conduct.c")
     reach(hamer, "channel.0")
     fill(hamer, "manner", "roepen")
@@ -48,7 +46,7 @@ def complete(hamer):
     reach(hamer, "repetition.0")
     for who in ("clerk", "mayor", "adviser"):
         reach(hamer, "informed." + who)
-    year, month, day = records(hamer)[0]["started"][:10].split("-")
+    year, month, day = day.split("-")
     fill(hamer, "gir.number", "2026-0312")
     fill(hamer, "gir.date", f"{day}-{month}-{year}")
     reach(hamer, "no_measures")
@@ -59,6 +57,13 @@ def complete(hamer):
         fill(hamer, "police.by", "de griffier")
         reach(hamer, "police.may_be_told.1")
     fill(hamer, "spokesperson", "woordvoerder van de raad")
+
+
+def complete(hamer):
+    hamer.click("dossier")
+    hamer.click("records.0")
+    hamer.click("tab.1")
+    fill_in(hamer, records(hamer)[0]["started"][:10])
     hamer.click("complete")
     until("a complete record", lambda: records(hamer)[0]["status"] == "complete")
 

@@ -103,8 +103,8 @@ class Hamer:
     def click(self, key, entries=0):
         self.desktop.click(self.window, *self.place(key, entries))
 
-    def hold(self, key):
-        self.desktop.hold(self.window, *self.place(key, entries=0), seconds=1.2)
+    def hold(self, key, seconds=1.2):
+        self.desktop.hold(self.window, *self.place(key, entries=0), seconds=seconds)
 
     def fill(self, key, text):
         self.click(key)

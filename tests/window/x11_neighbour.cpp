@@ -6,8 +6,12 @@
 //     x11_neighbour manager        a clipboard manager; prints the text that it was given to keep
 //     x11_neighbour input-method   an input method, "@im=neighbour", that has no answers
 //     x11_neighbour paste          prints the clipboard's text, and ends
+//     x11_neighbour drop WINDOW URI   drags a file onto that window and lets go in its middle, and ends when it was
+//     taken
 //
 // It prints "ready" once it is what it should be.
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -122,6 +126,55 @@ std::string paste() {
     while (true) std::free(next_event(0));
 }
 
+void send(xcb_window_t to, const char* type, const std::array<std::uint32_t, 5>& data) {
+    xcb_client_message_event_t message{};
+    message.response_type = XCB_CLIENT_MESSAGE;
+    message.format = 32;
+    message.window = to;
+    message.type = atom(type);
+    std::ranges::copy(data, message.data.data32);
+    char bytes[32] = {};
+    std::memcpy(bytes, &message, sizeof(message));
+    xcb_send_event(connection, 0, to, 0, bytes);
+    xcb_flush(connection);
+}
+
+std::array<std::uint32_t, 5> next_message(xcb_atom_t type) {
+    while (true) {
+        auto* event = next_event(XCB_CLIENT_MESSAGE);
+        const auto message = *reinterpret_cast<xcb_client_message_event_t*>(event);
+        std::free(event);
+        std::array<std::uint32_t, 5> data{};
+        std::ranges::copy(message.data.data32, data.begin());
+        if (message.type == type) return data;
+    }
+}
+
+// Drag and drop by the XDND protocol, version 5, as the side that has the file. 0: it was taken.
+int drop(xcb_window_t root, xcb_window_t onto, const std::string& uri) {
+    auto* size = xcb_get_geometry_reply(connection, xcb_get_geometry(connection, onto), nullptr);
+    auto* there = xcb_translate_coordinates_reply(
+        connection,
+        xcb_translate_coordinates(connection, onto, root, static_cast<std::int16_t>(size->width / 2),
+                                  static_cast<std::int16_t>(size->height / 2)),
+        nullptr);
+    const auto middle = (static_cast<std::uint32_t>(there->dst_x) << 16U) | static_cast<std::uint32_t>(there->dst_y);
+    std::free(size);
+    std::free(there);
+    own_selection("XdndSelection");
+    const xcb_atom_t copy = atom("XdndActionCopy");
+    send(onto, "XdndEnter", {own, 5U << 24U, atom("text/uri-list"), 0, 0});
+    send(onto, "XdndPosition", {own, 0, middle, XCB_CURRENT_TIME, copy});
+    if ((next_message(atom("XdndStatus"))[1] & 1U) == 0) return 1;
+    send(onto, "XdndDrop", {own, 0, XCB_CURRENT_TIME, 0, 0});
+    auto* event = next_event(XCB_SELECTION_REQUEST);
+    const auto asked = *reinterpret_cast<xcb_selection_request_event_t*>(event);
+    std::free(event);
+    write(asked.requestor, asked.property, asked.target, uri + "\r\n");
+    tell(asked, asked.property);
+    return (next_message(atom("XdndFinished"))[1] & 1U) == 0 ? 1 : 0;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -138,6 +191,7 @@ int main(int count, char** words) {
         return 0;
     }
     if (count < 3) return 2;
+    if (what == "drop") return count < 4 ? 2 : drop(root, static_cast<xcb_window_t>(std::stoul(words[2])), words[3]);
     own_selection("CLIPBOARD");
     say("ready");
     while (true) {

@@ -151,6 +151,9 @@ void members(auto& visit, Is<Precaution> auto& part) {
 
 void members(auto& visit, Is<Estimate> auto& part) {
     visit.maybe("day", part.day);
+    visit("kind", part.kind);
+    visit.maybe("room", part.room);
+    visit.maybe("address", part.address);
     visit.maybe("item", part.item);
     visit.maybe("groups", part.groups);
     visit.maybe("demonstration", part.demonstration);

@@ -132,7 +132,7 @@ std::vector<CouncilTerm> read_terms(const Cursor& at) {
 Settings read_all(const Cursor& at) {
     at.keys({"format", "municipality", "numbers"},
             {"$schema", "language", "procedure", "register", "deliver", "terms", "broadcast", "witness",
-             "statement_limit_seconds", "answer_wait_seconds", "retention_years"});
+             "statement_limit_seconds", "answer_wait_seconds", "retention_years", "attachment_megabytes"});
     if (at.at("format").integer(0, INT32_MAX) != 1) {
         at.at("format").fail("expected format 1, the one that this program reads", "Use a newer Hamer for a newer file",
                              Trouble::OtherVersion);
@@ -171,6 +171,9 @@ Settings read_all(const Cursor& at) {
     }
     if (at.has("answer_wait_seconds")) {
         settings.answer_wait_seconds = static_cast<int>(at.at("answer_wait_seconds").integer(0, 10));
+    }
+    if (at.has("attachment_megabytes")) {
+        settings.attachment_megabytes = static_cast<int>(at.at("attachment_megabytes").integer(1, 100));
     }
     if (at.has("retention_years")) {
         read_retention(at.at("retention_years"), settings);

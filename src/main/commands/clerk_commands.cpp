@@ -145,6 +145,8 @@ class Commands {
 
     void attachments(CLI::App* record) {
         const CommonOptions& common = common_;
+        runs(record_option(record->add_subcommand("prepare", "Put a gathering ready for the chair")),
+             [&common](const Given& given) { return record_prepare_command(common, given.id); });
         CLI::App* attach = record_option(record->add_subcommand("attach", "Put a file to a record"));
         attach->add_option("file", given_->file, "A picture, a recording, a letter")->required()->type_name("FILE");
         attach->add_option("--remark", given_->text, "What it shows, from whom it is")->type_name("TEXT");

@@ -50,6 +50,8 @@ int record_missing_command(const CommonOptions& common, const std::string& id, F
 int record_complete_command(const CommonOptions& common, const std::string& id, const std::string& by);
 int record_changes_command(const CommonOptions& common, const std::string& id, std::optional<int> from,
                            std::optional<int> to, Format format);
+// Puts the gathering of a risk estimate ready for the chair; prints what stands in its preparation.
+int record_prepare_command(const CommonOptions& common, const std::string& id);
 // Puts a file to a record; prints the attachment's id.
 int record_attach_command(const CommonOptions& common, const std::string& id, const std::string& file,
                           const std::string& remark);

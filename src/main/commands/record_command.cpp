@@ -125,6 +125,15 @@ int record_set_command(const CommonOptions& common, const std::string& id, const
     });
 }
 
+int record_prepare_command(const CommonOptions& common, const std::string& id) {
+    return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
+        ASSIGN_OR_RETURN(const auto made, service.prepare_meeting(id));
+        const Language language = service.options().language;
+        say("{} {}\n{}\n", shown_day(made.date), made.name, words_of(made, language));
+        return 0;
+    });
+}
+
 int record_missing_command(const CommonOptions& common, const std::string& id, Format format) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
         ASSIGN_OR_RETURN(const auto record, service.look(id));

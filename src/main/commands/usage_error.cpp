@@ -124,7 +124,7 @@ class WrongLine {
     }
 
     [[nodiscard]] LocalText no_command(const LocalText& found) const {
-        constexpr std::size_t few = 10;
+        constexpr std::size_t few = 12;
         const auto names = names_below(*commands_.back());
         return found_instead(names.size() > few ? LocalText{"een opdracht", "a command"} : one_of(names), found);
     }

@@ -31,7 +31,8 @@ Status erase_in_draft(FileSystem& files, const std::filesystem::path& data, cons
 Result<SavedRecord> ClerkService::attach(const std::string& id, const std::filesystem::path& file,
                                          const std::string& remark) {
     progress_->begin({"Bestand lezen", "Reading the file"});
-    ASSIGN_OR_RETURN(const std::string bytes, read_input_file(file, most_attached));
+    const std::size_t most = static_cast<std::size_t>(options_.settings.attachment_megabytes) << 20U;
+    ASSIGN_OR_RETURN(const std::string bytes, read_input_file(file, most));
     if (bytes.empty()) {
         return fail(ErrorKind::Refused, file.string(), LocalText{"dit bestand is leeg", "this file is empty"},
                     {"Kies een ander bestand", "Choose another file"}, Trouble::WrongInput);

@@ -7,6 +7,7 @@
 #include "record/names.h"
 #include "service/clerk/clerk_service.h"
 #include "service/store/draft_folder.h"
+#include "service/store/prepared_meeting_file.h"
 #include "service/store/second_copy.h"
 #include "service/store/session_folder.h"
 
@@ -166,6 +167,10 @@ Result<Erasure> ClerkService::erase_record(const std::string& id, Journals journ
         RETURN_IF_ERROR(erase_reports(*files_, options_.data, id));
     }
     RETURN_IF_ERROR(remove_draft(*files_, options_.data, id));
+    const auto prepared = find_prepared_meeting(*files_, options_.data);
+    // One that cannot be read may be of this record too.
+    if (!prepared || (*prepared && (*prepared)->record == id))
+        RETURN_IF_ERROR(remove_prepared_meeting(*files_, options_.data));
     auto stored = register_.erase_record(id, options_.user, now());
     if (!stored) return stored;
     made.add(*std::move(stored));

@@ -6,6 +6,7 @@
 #include "service/clerk/clerk_service.h"
 #include "service/clerk/named_places.h"
 #include "service/store/draft_folder.h"
+#include "service/store/prepared_meeting_file.h"
 #include "service/store/session_folder.h"
 
 #include <algorithm>
@@ -145,7 +146,8 @@ Result<Erasure> ClerkService::clear_file(const std::filesystem::path& file) {
     const auto folder = file.parent_path();
     const bool is_ready = !drop_folder().empty() && folder == drop_folder();
     const bool is_damaged_draft = folder == drafts_folder(options_.data);
-    if (!is_ready && !is_damaged_draft && file != options_.data / last_meeting_name) {
+    const bool is_offered = file == options_.data / last_meeting_name || file == options_.data / prepared_meeting_name;
+    if (!is_ready && !is_damaged_draft && !is_offered) {
         return fail(ErrorKind::Refused, file.string(),
                     LocalText{"dit is geen bestand dat Hamer maakte", "this is no file that Hamer made"},
                     {"Wis het daar zelf", "Erase it there yourself"}, Trouble::NotNow);

@@ -28,6 +28,18 @@ bool is_end_of_ban(DutyKind kind) {
 
 }  // namespace
 
+std::vector<DueDuty> ClerkService::bans_on(Day day) {
+    const SystemZone zone;
+    // What cannot be read is left out: the lists say so themselves.
+    auto duties = register_.due(Register::Duties::Open).value_or(std::vector<DueDuty>());
+    std::erase_if(duties, [&](const DueDuty& one) {
+        if (!is_end_of_ban(one.kind) || day_of(in_zone(one.due, zone)) < day) return true;
+        const auto whole = register_.record(one.record);
+        return !whole || !whole->dossier || !holds_on(*whole->dossier, one.person, day);
+    });
+    return duties;
+}
+
 std::vector<FoundRisk> ClerkService::risks_for(const IncidentRecord& estimate) {
     std::vector<FoundRisk> found;
     if (!estimate.dossier || !estimate.dossier->estimate) return found;
@@ -35,13 +47,8 @@ std::vector<FoundRisk> ClerkService::risks_for(const IncidentRecord& estimate) {
     const Day today = day_of(in_zone(now(), zone));
     const Day held = day_from_iso(estimate.dossier->estimate->day).value_or(today);
     const Say say{options_.language};
-    // What cannot be read is left out: the lists say so themselves.
-    const auto duties = register_.due(Register::Duties::Open).value_or(std::vector<DueDuty>());
-    for (const DueDuty& one : duties) {
+    for (const DueDuty& one : bans_on(held)) {
         if (found.size() == most_of_each) break;
-        if (!is_end_of_ban(one.kind) || day_of(in_zone(one.due, zone)) < held) continue;
-        const auto whole = register_.record(one.record);
-        if (!whole || !whole->dossier || !holds_on(*whole->dossier, one.person, held)) continue;
         found.push_back({one.record, fmt::format("{} {}: {}", say("Verbod tot en met", "Ban until"),
                                                  shown_day(in_zone(one.due, zone)), one.what)});
     }

@@ -227,6 +227,12 @@ Result<StoredRecord> ClerkService::tick_off(const std::string& id, const DutyDon
     if (found->done) return StoredRecord{id, record.revision, false};
     Dossier dossier = record.dossier.value_or(Dossier{});
     dossier.done.push_back(done);
+    // A signal has the day as well: nobody has to fill in what they just said.
+    if (dossier.signal) {
+        const std::string day = calendar_date(in_zone(done.at, SystemZone()));
+        if (done.kind == DutyKind::SignalTalk) dossier.signal->talked = day;
+        if (done.kind == DutyKind::SignalAnswer) dossier.signal->answered = day;
+    }
     ASSIGN_OR_RETURN(auto saved, save(id, record.revision, dossier));
     return std::move(saved.stored);
 }

@@ -22,6 +22,7 @@
 #include "service/store/papers.h"
 #include "service/store/session_folder.h"
 #include "service/store/session_index.h"
+#include "session/prepared_meeting.h"
 
 #include <filesystem>
 #include <memory>
@@ -98,14 +99,16 @@ class ClerkService {
     [[nodiscard]] Result<std::filesystem::path> write_report(const IncidentRecord& record,
                                                              const std::filesystem::path& to = {},
                                                              PaperFor reader = PaperFor::Municipality);
+    // Puts the gathering of a risk estimate ready for the chair: on its day it fills in the preparation. In place of
+    // the one that was put ready before. Refused of another record, and of a day that has been.
+    [[nodiscard]] Result<PreparedMeeting> prepare_meeting(const std::string& id);
     // The letters in the municipality's folder.
     [[nodiscard]] LetterShelf letters() const { return letters_in(*files_, options_.letters); }
     // One of those about a record, as it is now; and written as a file in the same way.
     [[nodiscard]] Result<WrittenLetter> letter(const IncidentRecord& record, const AskedLetter& asked);
     [[nodiscard]] Result<MadeLetter> write_letter(const IncidentRecord& record, const AskedLetter& asked,
                                                   const std::filesystem::path& to = {});
-    // Puts a file to a record, as its next revision.
-    static constexpr std::size_t most_attached = 20u << 20;  // bytes
+    // Puts a file to a record, as its next revision; no larger one than the settings say.
     [[nodiscard]] Result<SavedRecord> attach(const std::string& id, const std::filesystem::path& file,
                                              const std::string& remark = {});
     // Its bytes, noted as an export; and written as a file in the same way.
@@ -214,6 +217,8 @@ class ClerkService {
     [[nodiscard]] Result<OpenedRecord> of_other(const TypedRecord& typed);
     // What the register knows that may bear on a gathering, to be weighed by people.
     [[nodiscard]] std::vector<FoundRisk> risks_for(const IncidentRecord& estimate);
+    // The ends of bans that hold on that day.
+    [[nodiscard]] std::vector<DueDuty> bans_on(Day day);
     // Refused where a part is not of this kind of record, or a signal goes on in a record that is not there.
     [[nodiscard]] Status check_beforehand(const IncidentRecord& stands, const IncidentRecord& changed);
     [[nodiscard]] Status check_link(const std::string& from, const std::string& to, std::optional<SignalEnd> ended);

@@ -186,6 +186,10 @@ void DossierRequests::write_cases(int year, FilePlace to, ThenFile then) {
         std::move(then));
 }
 
+void DossierRequests::prepare_meeting(const std::string& id, Then<PreparedMeeting> then) {
+    clerk_.ask<PreparedMeeting>([id](ClerkService& service) { return service.prepare_meeting(id); }, std::move(then));
+}
+
 void DossierRequests::attach(const std::string& id, const std::filesystem::path& file, Then<OpenedRecord> then) {
     clerk_.ask<OpenedRecord>(
         [id, file](ClerkService& service) -> Result<OpenedRecord> {

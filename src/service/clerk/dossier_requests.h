@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "service/clerk/clerk_values.h"
+#include "session/prepared_meeting.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -70,6 +71,7 @@ class DossierRequests {
     void write_letter(const std::string& id, int revision, AskedLetter asked, FilePlace to, Then<MadeLetter> then);
     void write_calendar(FilePlace to, ThenFile then);
     void write_cases(int year, FilePlace to, ThenFile then);
+    void prepare_meeting(const std::string& id, Then<PreparedMeeting> then);
     void attach(const std::string& id, const std::filesystem::path& file, Then<OpenedRecord> then);
     void write_attachment(const std::string& id, const std::string& attachment, FilePlace to, ThenFile then);
     void erase_attachment(const std::string& id, const std::string& attachment, Then<ErasedAttachment> then);

@@ -3,6 +3,7 @@
 #include "codec/record/record_json.h"
 #include "codec/record/record_texts.h"
 #include "service/clerk/named_places.h"
+#include "service/store/prepared_meeting_file.h"
 #include "service/store/session_folder.h"
 #include "service/store/value_text.h"
 
@@ -122,10 +123,11 @@ Status search_files(FileSystem& files, const std::filesystem::path& data, const 
         }
         search.found.places.push_back(std::move(place));
     }
-    const auto offered = data / last_meeting_name;
-    const auto meeting = files.read(offered);
-    const Mentions mentions = meeting && *meeting ? mentions_in(**meeting, search.names) : Mentions{};
-    if (!mentions.empty()) {
+    for (const std::string_view name : {last_meeting_name, prepared_meeting_name}) {
+        const auto offered = data / name;
+        const auto meeting = files.read(offered);
+        const Mentions mentions = meeting && *meeting ? mentions_in(**meeting, search.names) : Mentions{};
+        if (mentions.empty()) continue;
         search.found.places.push_back({.kind = Kind::File,
                                        .id = offered.string(),
                                        .where = with("Wat de volgende vergadering wordt aangeboden: {}",

@@ -4,6 +4,7 @@
 #include "codec/settings/settings_json.h"
 #include "journal/durable.h"
 #include "report/slate_picture.h"
+#include "service/store/prepared_meeting_file.h"
 #include "service/store/session_folder.h"
 
 #include <utility>
@@ -50,8 +51,17 @@ Meeting ChairDevice::last_meeting() const {
     return meeting;
 }
 
+std::optional<PreparedMeeting> ChairDevice::prepared_meeting() const {
+    if (data_.empty()) return std::nullopt;
+    auto found = find_prepared_meeting(files_, data_);
+    if (!found || !*found || (*found)->date != calendar_date(clock_.now().at)) return std::nullopt;
+    return std::move(*found);
+}
+
 void ChairDevice::remember(const Meeting& meeting) {
     if (data_.empty()) return;
+    if (const auto prepared = prepared_meeting(); prepared && prepared->date == meeting.date) [[maybe_unused]]
+        const Status removed = remove_prepared_meeting(files_, data_);
     [[maybe_unused]] const Status written = replace_file(files_, data_ / last_meeting_name, write_meeting(meeting));
 }
 

@@ -6,6 +6,7 @@
 #include "base/time.h"
 #include "service/store/preference_file.h"
 #include "session/preferences.h"
+#include "session/prepared_meeting.h"
 #include "session/settings.h"
 #include "session/values.h"
 
@@ -34,7 +35,10 @@ class ChairDevice {
 
     // The values of the last meeting that was prepared here; defaults when there is none.
     [[nodiscard]] Meeting last_meeting() const;
+    // What the clerk put ready for today; nothing where there is none, or it cannot be read.
+    [[nodiscard]] std::optional<PreparedMeeting> prepared_meeting() const;
     // A convenience: when it cannot be written the next one goes without it.
+    // What was put ready for its day has been used, and goes.
     void remember(const Meeting& meeting);
 
     // Draws the picture for the pause into <data>/pauzebeeld.png; gives the file.

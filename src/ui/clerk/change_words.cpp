@@ -3,6 +3,7 @@
 #include "record/names.h"
 #include "record/person_names.h"
 #include "report/date_text.h"
+#include "session/meeting_words.h"
 
 #include <algorithm>
 #include <array>
@@ -56,6 +57,7 @@ std::optional<LocalText> word_of(const std::string& place, const std::string& va
     if (place == "/dossier/hold/why") return named<HoldReason>(value, hold_reason_words);
     if (place == "/dossier/signal/ended") return named<SignalEnd>(value, signal_end_words);
     if (place == "/dossier/precautions/kind") return named<PrecautionKind>(value, precaution_words);
+    if (place == "/dossier/estimate/kind") return named<MeetingKind>(value, meeting_kind_words);
     if (place == "/dossier/estimate/level") return named<RiskLevel>(value, risk_level_words);
     if (place == "/dossier/charges") return charges_name(value);
     if (value == "true") return LocalText{"ja", "yes"};
@@ -152,6 +154,7 @@ std::string place_in_words(const std::string& pointer, Language language) {
         {"record", {"gaat verder in", "goes on in"}},
         {"estimate", {"risico-inschatting", "risk estimate"}},
         {"day", {"dag", "day"}},
+        {"room", {"zaal", "room"}},
         {"item", {"onderwerp", "subject"}},
         {"groups", {"verwachte groepen", "groups expected"}},
         {"demonstration", {"demonstratie", "demonstration"}},

@@ -47,6 +47,7 @@ enum class DossierDo {
     MakeCalendar,
     ExportSession,
     AddAttachment,
+    PrepareMeeting,
 };
 struct ChooseList {
     DossierList list;

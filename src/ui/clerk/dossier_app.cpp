@@ -44,6 +44,7 @@ void DossierApp::draw(Ui& ui) {
     const DrawnDossier drawn = draw_dossier(ui, view_, typing_, actions);
     for (const DossierAction& action : actions) perform(action);
     if (!actions.empty()) ui.wake_at(ui.now());
+    take_dropped(ui.input().dropped);
     keep_typed();
     say_unkept();
     lists_.read(drawn.sees_lists);
@@ -156,6 +157,8 @@ void DossierApp::perform_with_record(DossierDo what) {
             return make_calendar();
         case DossierDo::AddAttachment:
             return add_attachment();
+        case DossierDo::PrepareMeeting:
+            return prepare_meeting();
         case DossierDo::ExportSession:
             return export_session();
         default:

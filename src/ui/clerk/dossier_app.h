@@ -119,6 +119,9 @@ class DossierApp {
     void open_made();
     void choose_bundle();
     void add_attachment();
+    void attach(const std::filesystem::path& file);
+    void take_dropped(const std::vector<std::string>& files);
+    void prepare_meeting();
 
     // Drafts.
     [[nodiscard]] std::optional<Draft> typed() const;

@@ -9,19 +9,41 @@ namespace hamer::ui {
 void DossierApp::add_attachment() {
     if (!options_.desktop || !typing_.form) return;
     say_nothing();
-    const auto then = [this, place = place_, id = typing_.form->record().id](ChosenFile chosen) {
+    const auto then = [this, place = place_](ChosenFile chosen) {
         if (place != place_) return;
         if (!chosen) return say_problem(chosen.error());
-        if (!*chosen || !begin_act(view_.say("Bewaren", "Saving"))) return;
-        requests_.attach(id, **chosen, acted<OpenedRecord>([this, place](OpenedRecord opened) {
-                             view_.done = view_.say("Bijlage toegevoegd", "Attachment added");
-                             refresh();
-                             if (place == place_) show(std::move(opened));
-                         }));
+        if (*chosen) attach(**chosen);
     };
     (void)options_.desktop->choose(
         {.kind = FileChoice::Kind::Open, .title = view_.say("Welk bestand voegt u toe?", "Which file do you add?")},
         then);
+}
+
+void DossierApp::attach(const std::filesystem::path& file) {
+    if (!begin_act(view_.say("Bewaren", "Saving"))) return;
+    const auto take = [this, place = place_](OpenedRecord opened) {
+        view_.done = view_.say("Bijlage toegevoegd", "Attachment added");
+        refresh();
+        if (place == place_) show(std::move(opened));
+    };
+    requests_.attach(typing_.form->record().id, file, acted<OpenedRecord>(take));
+}
+
+// Dragged onto the window from a folder or a message.
+void DossierApp::take_dropped(const std::vector<std::string>& files) {
+    if (files.empty() || view_.is_acting() || view_.is_choosing) return;
+    say_nothing();
+    if (!typing_.form) {
+        view_.problem = view_.say("Open eerst het dossier waar dit bestand bij hoort.",
+                                  "First open the record that this file belongs to.");
+    } else if (typing_.form->changed()) {
+        view_.problem = view_.say("Bewaar eerst wat u typte, of zet het terug. Sleep het bestand daarna opnieuw.",
+                                  "First save what you typed, or put it back. Then drag the file again.");
+    } else if (files.size() > 1) {
+        view_.problem = view_.say("Sleep één bestand tegelijk.", "Drag one file at a time.");
+    } else {
+        attach(std::filesystem::path(files.front()));
+    }
 }
 
 void DossierApp::perform_one(const TakeAttachment& action) {

@@ -100,6 +100,7 @@ void draw_fields(Ui& ui, Rect area, const DossierView& view, RecordForm& form, D
                       .attach = [&] { actions.emplace_back(DossierDo::AddAttachment); },
                       .take_out = [&](const Attachment& one) { actions.emplace_back(TakeAttachment{one.id}); },
                       .erase_attachment = [&](const std::string& id) { actions.emplace_back(EraseAttachment{id}); },
+                      .prepare = [&] { actions.emplace_back(DossierDo::PrepareMeeting); },
                       .has_desktop = view.has_desktop,
                       .risks = view.record.page.risks});
     if (const auto group = form.going()) scroll.bring_into_view(group->first, group->second);

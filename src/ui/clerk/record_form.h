@@ -37,8 +37,9 @@ class RecordForm {
         std::function<void()> attach{};
         std::function<void(const Attachment& one)> take_out{};
         std::function<void(const std::string& id)> erase_attachment{};
-        bool has_desktop = false;        // to choose a file with
-        std::vector<FoundRisk> risks{};  // of a risk estimate
+        std::function<void()> prepare{};  // puts the gathering of an estimate ready for the chair
+        bool has_desktop = false;         // to choose a file with
+        std::vector<FoundRisk> risks{};   // of a risk estimate
     };
 
     // `now`: until it is drawn, when Around says it.
@@ -118,6 +119,7 @@ class RecordForm {
     void care(Lines& lines, const Person& person);
     void deadlines(Lines& lines, const Around& around);
     void owner(Lines& lines, const std::string& key, const Duty& duty);
+    void for_the_chair(Lines& lines, const Around& around);
     void attachments(Lines& lines, const Around& around);
     void attachment(Lines& lines, std::size_t index, const Around& around);
     void signal(Lines& lines, const Around& around);

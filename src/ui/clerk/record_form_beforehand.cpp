@@ -3,6 +3,7 @@
 #include "platform/zone.h"
 #include "record/faults.h"
 #include "record/names.h"
+#include "session/meeting_words.h"
 #include "ui/clerk/record_form.h"
 
 #include <algorithm>
@@ -68,11 +69,17 @@ void RecordForm::estimate(Lines& lines, const Around& around) {
     Estimate& one = *draft_.estimate;
     group(
         lines,
-        {"estimate.day", "place", "estimate.item", "estimate.groups", "estimate.demonstration", "estimate.speakers"},
+        {"estimate.day", "estimate.kind", "place", "estimate.room", "estimate.address", "estimate.item",
+         "estimate.groups", "estimate.demonstration", "estimate.speakers"},
         [&] {
             lines.heading(lines.say("De bijeenkomst (5.1)", "The gathering (5.1)"));
             day(lines, "estimate.day", lines.say("Op welke dag is het?", "On which day is it?"), one.day, today(), {});
+            lines.choose("estimate.kind", lines.say("Wat voor bijeenkomst is het?", "What kind of gathering is it?"),
+                         meeting_kind_words, one.kind);
             lines.field("place", lines.say("Waar is het?", "Where is it?"), draft_.place);
+            lines.field("estimate.room", lines.say("In welke zaal?", "In which room?"), one.room);
+            lines.field("estimate.address", lines.say("Adres, als het ergens anders is", "Address, if it is elsewhere"),
+                        one.address);
             lines.field("estimate.item",
                         lines.say("Welk onderwerp of agendapunt?", "Which subject or item of the agenda?"), one.item);
             lines.field("estimate.groups",
@@ -91,6 +98,7 @@ void RecordForm::estimate(Lines& lines, const Around& around) {
     });
     precautions(lines);
     group(lines, {"informed."}, [&] { informed(lines, around); });
+    group(lines, {"estimate.prepare"}, [&] { for_the_chair(lines, around); });
     group(lines, {"estimate.afterwards"}, [&] {
         lines.heading(lines.say("Achteraf", "Afterwards"));
         lines.field("estimate.afterwards",
@@ -100,6 +108,25 @@ void RecordForm::estimate(Lines& lines, const Around& around) {
     group(lines, {"attachment.add"}, [&] { attachments(lines, around); });
     group(lines, {"duty."}, [&] { deadlines(lines, around); });
     group(lines, {"hold"}, [&] { hold(lines); });
+}
+
+// What the chair's preparation begins with on that day.
+void RecordForm::for_the_chair(Lines& lines, const Around& around) {
+    lines.heading(lines.say("Voor de voorzitter", "For the chair"));
+    lines.note(
+        lines.say("Op de dag zelf staan naam, soort, zaal en adres dan al ingevuld, met het risico, de politie, de "
+                  "woordvoerder en hoeveel verboden er lopen. Voor wie een verbod geldt, staat er niet bij.",
+                  "On the day itself name, kind, room and address stand there then, with the risk, the police, "
+                  "the spokesperson and how many bans run. Whom a ban is for does not stand there."));
+    const bool held = draft_.estimate->day.empty() || draft_.estimate->day < to_iso(today());
+    const bool can = !changed() && !around.is_acting && !held;
+    const std::string why = changed() ? lines.say("Bewaar eerst, of zet terug.", "Save first, or put it back.")
+                            : around.is_acting
+                                ? lines.say("Wacht tot dit klaar is.", "Wait until this is done.")
+                                : lines.say("Vul eerst een dag in die nog komt.", "Fill in a day to come first.");
+    if (lines.button("estimate.prepare", lines.say("Zet klaar voor de vergadering", "Put ready for the meeting"),
+                     Icon::Check, can, why))
+        around.prepare();
 }
 
 // What the register found by itself: shown, and weighed by people.

@@ -126,6 +126,10 @@ void PreparationScreen::draw_form(Ui& ui, Rect area, const PreparationView& view
         (void)banner(ui, column.next(banner_height(ui, wrong, column.width())), wrong);
     }
     draw_broken_off(ui, column, view.broken_off, say, actions);
+    if (!view.prepared.empty()) {
+        const Text prepared{.text = view.prepared, .ink = Ink::Soft, .icon = Icon::Notice, .key = "prepared"};
+        (void)text(ui, column.next(text_height(ui, prepared, column.width())), prepared);
+    }
     form_.draw(ui, column, say);
     const Toggle broadcast{
         .key = "meeting.broadcast",

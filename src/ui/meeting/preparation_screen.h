@@ -34,6 +34,7 @@ struct PreparationView {
     bool obs = false;                            // and that is OBS Studio
     std::string problem{};                       // what went wrong at the last try, in words; empty: nothing
     std::string broken_off{};                    // a drill to go on with, in words; empty: none
+    std::string prepared{};                      // what the clerk put ready beside the form, in words; empty: nothing
     std::vector<ProcedureChoice> procedures{};   // the usual one first; of one alone nothing is asked
 };
 
@@ -45,6 +46,7 @@ class PreparationScreen {
               std::vector<Action>& actions);
     // The id of the procedure that was chosen; empty: the usual one.
     [[nodiscard]] const std::string& procedure() const { return procedure_; }
+    [[nodiscard]] bool changed() const { return form_.changed(); }
     // Each closes when it was open.
     void open_settings() { side_ = side_ == Side::Settings ? Side::None : Side::Settings; }
     void open_keys() { side_ = side_ == Side::Keys ? Side::None : Side::Keys; }

@@ -193,11 +193,16 @@ void App::draw(Ui& ui) {
     for (const Action& action : actions) perform(ui, action);
     if (!actions.empty()) ui.wake_at(ui.now());
 }
+void App::begin_preparation() {
+    Meeting offered = service_.device().last_meeting();
+    prepared_ = service_.options().drill ? std::nullopt : service_.device().prepared_meeting();
+    if (prepared_) offered = filled_in(std::move(offered), *prepared_);
+    preparation_.emplace(offered, service_.municipality());
+    ask_broken_off();
+}
+
 void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
-    if (!preparation_) {
-        preparation_.emplace(service_.device().last_meeting(), service_.municipality());
-        ask_broken_off();
-    }
+    if (!preparation_) begin_preparation();
     std::string words;
     if (broken_off_) {
         const Say say{language_};
@@ -211,6 +216,7 @@ void App::draw_preparation(Ui& ui, std::vector<Action>& actions) {
                          .obs = false,
                          .problem = problem_,
                          .broken_off = std::move(words),
+                         .prepared = prepared_ ? words_of(*prepared_, language_) : std::string(),
                          .procedures = {}};
     for (const OfferedProcedure& one : service_.procedures()) {
         view.procedures.push_back({one.id, one.title, one.meetings});

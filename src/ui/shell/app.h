@@ -105,6 +105,7 @@ class App final : public DrillWindow {
     void ask_broken_off();
     void draw_dossier(Ui& ui);
     [[nodiscard]] std::optional<OpenMeeting> open_meeting() const;
+    void begin_preparation();
     void draw_preparation(Ui& ui, std::vector<Action>& actions);
     void show_anew(Ui& ui);
     [[nodiscard]] ChairScreen new_chair_screen();
@@ -113,7 +114,8 @@ class App final : public DrillWindow {
     AppOptions options_;
     Language language_;
     std::optional<PreparationScreen> preparation_;
-    TrainerPanel trainer_;  // of a drill without a trainer's window
+    std::optional<PreparedMeeting> prepared_;  // by the clerk: what the preparation began with
+    TrainerPanel trainer_;                     // of a drill without a trainer's window
     ChairScreen chair_;
     std::string problem_;
     std::unique_ptr<ClerkWorker> clerk_;

@@ -47,6 +47,8 @@ void App::draw_dossier(Ui& ui) {
     }
     if (!dossier_->take_wants_back()) return;
     in_dossier_ = false;
+    // The clerk may have put a meeting ready.
+    if (preparation_ && !preparation_->changed()) preparation_.reset();
     // What was typed there waits, as the way back to a meeting is never closed by it.
     if (!service_.has_session() || !dossier_->has_typed()) {
         dossier_.reset();

@@ -199,6 +199,10 @@ void Window::Parts::watch() {
         parts_of<Parts>(w).keyboard->character(static_cast<char32_t>(character));
         parts_of<Parts>(w).touched();
     });
+    glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
+        parts_of<Parts>(w).stage->dropped(std::vector<std::string>(paths, paths + count));
+        parts_of<Parts>(w).touched();
+    });
     glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
         if (focused == 0) parts_of<Parts>(w).fingers->input_lost();
         parts_of<Parts>(w).uncovered();

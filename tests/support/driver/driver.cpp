@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <set>
+#include <utility>
 
 namespace hamer::ui {
 namespace {
@@ -125,6 +126,11 @@ void Driver::wheel(Point at, float steps) {
     frame();
     stage_.wheel(steps);
     frame();
+    frame();
+}
+
+void Driver::drop(std::vector<std::string> files) {
+    stage_.dropped(std::move(files));
     frame();
 }
 

@@ -40,6 +40,7 @@ class Driver {
     void hover(Point at);
     void click_at(Point at);
     void wheel(Point at, float steps);
+    void drop(std::vector<std::string> files);
     void drag(Point from, Point to);
 
     // Keyboard. A letter or digit also types itself, as a keyboard does.

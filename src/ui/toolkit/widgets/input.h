@@ -51,6 +51,7 @@ struct Input {
     std::vector<Key> down;  // held at this moment
     std::u32string typed;   // text, in order
     bool pointer_used = false;
+    std::vector<std::string> dropped;  // files that were dragged onto the window and let go there, by their paths
 };
 
 }  // namespace hamer::ui

@@ -102,6 +102,8 @@ void Stage::key(Key key, bool down, Modifiers with, Press press) {
 }
 void Stage::typed(char32_t character) { queue_.emplace_back(Typed{character}); }
 
+void Stage::dropped(std::vector<std::string> files) { queue_.emplace_back(Dropped{std::move(files)}); }
+
 void Stage::input_lost() {
     for (const Key key : down_) queue_.emplace_back(KeyChange{KeyPress{key, {}, Press::First}, false});
     const Point at = pointer_;
@@ -148,6 +150,8 @@ Input Stage::next_input() {
             turn_wheel(io, turn->steps);
         } else if (const auto* text = std::get_if<Typed>(&event)) {
             input.typed.push_back(text->character);
+        } else if (const auto* files = std::get_if<Dropped>(&event)) {
+            input.dropped.insert(input.dropped.end(), files->files.begin(), files->files.end());
         }
         queue_.pop_front();
     }

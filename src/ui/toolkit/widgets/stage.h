@@ -37,6 +37,7 @@ class Stage {
     void wheel(float steps);
     void key(Key key, bool down, Modifiers with = {}, Press press = Press::First);
     void typed(char32_t character);
+    void dropped(std::vector<std::string> files);  // onto the window, by their paths
     // The window lost the keyboard: every key and button is up, and what was being pressed is not tapped. The pointer
     // stays where it is, as no system says so again when the window gets the keyboard back.
     void input_lost();
@@ -72,6 +73,9 @@ class Stage {
     struct Wheel {
         float steps;
     };
+    struct Dropped {
+        std::vector<std::string> files;
+    };
     struct KeyChange {
         KeyPress press;
         bool down;
@@ -79,7 +83,7 @@ class Stage {
     struct Typed {
         char32_t character;
     };
-    using Event = std::variant<PointerTo, PointerPress, Wheel, KeyChange, Typed>;
+    using Event = std::variant<PointerTo, PointerPress, Wheel, KeyChange, Typed, Dropped>;
 
     Input next_input();
 
