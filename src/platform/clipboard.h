@@ -1,8 +1,9 @@
-// The clipboard. Its text may be another program's, which may be slow or hang: it is asked for, and comes later.
+// The clipboard. What is on it may be another program's, which may be slow or hang: it is asked for, and comes later.
 // One user, from one thread; no call waits.
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -15,6 +16,9 @@ class Clipboard {
   public:
     // How long after `ask` a text still comes. Whoever has it and takes longer is given up.
     static constexpr std::chrono::milliseconds patience{1000};
+    // The same of a picture, which is larger, and may have to be made first.
+    static constexpr std::chrono::milliseconds patience_for_picture{5000};
+    static constexpr std::size_t longest_picture = 100u << 20;  // bytes; of a larger one nothing comes
 
     Clipboard() = default;
     virtual ~Clipboard() = default;
@@ -23,7 +27,9 @@ class Clipboard {
 
     // Asks for the text; what was asked before is given up.
     virtual void ask() = 0;
-    // The text that was asked for, once, as soon as it is there: UTF-8, or what its owner takes for it; empty when
+    // The same for a picture, as PNG.
+    virtual void ask_picture() = 0;
+    // What was asked for, once, as soon as it is there: of a text UTF-8, or what its owner takes for it; empty when
     // there is none to be had. A frame is drawn when it comes.
     [[nodiscard]] virtual std::optional<std::string> take() = 0;
     virtual void put(std::string text) = 0;
@@ -33,6 +39,7 @@ class Clipboard {
 class OwnClipboard final : public Clipboard {
   public:
     void ask() override { asked_ = text_; }
+    void ask_picture() override { asked_ = std::string(); }
     std::optional<std::string> take() override { return std::exchange(asked_, std::nullopt); }
     void put(std::string text) override { text_ = std::move(text); }
 

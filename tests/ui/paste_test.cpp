@@ -11,6 +11,7 @@ class Others final : public Clipboard {
         ++asked;
         coming_.reset();
     }
+    void ask_picture() override { ask(); }
     std::optional<std::string> take() override { return std::exchange(coming_, std::nullopt); }
     void put(std::string text) override { given = std::move(text); }
     void come(std::string text) { coming_ = std::move(text); }

@@ -1,5 +1,5 @@
-"""A file is dragged from another program onto the real window: it is put to the record that is open, and refused in words where
-none is. Exit status 0 when all of it holds.
+"""A file is dragged from another program onto the real window, and a picture copied there: each is put to the record that is
+open, and refused in words where none is. Exit status 0 when all of it holds.
 """
 import json
 import pathlib
@@ -13,6 +13,27 @@ from journey import arguments, expect, run
 def drop(hamer, neighbour, file):
     return subprocess.run([neighbour, "drop", str(hamer.window), pathlib.Path(file).as_uri()], env=hamer.desktop.environment, timeout=60,
                           check=False).returncode
+
+
+def paste(hamer, neighbour, record):
+    """Of a screen: larger than what another program may give at once."""
+    picture = pathlib.Path(hamer.folder) / "scherm.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 1500)
+    hamer.desktop.key("ctrl+v")
+    until("that there is none", lambda: hamer.shows("problem") and "geen afbeelding op het klembord" in hamer.label("problem"))
+    with subprocess.Popen([neighbour, "picture", str(picture)], env=hamer.desktop.environment, stdout=subprocess.PIPE, text=True) as owner:
+        expect("another program has a picture", owner.stdout.readline() == "ready\n")
+        try:
+            hamer.desktop.key("ctrl+v")
+            until("that it was added", lambda: len(attachments(hamer, record)) == 2)
+        finally:
+            owner.kill()
+    added = attachments(hamer, record)[-1]
+    expect(f"as what it is: {added['name']}", added["type"] == "image/png" and added["size"] == picture.stat().st_size and added["name"].startswith("Afbeelding "))
+
+
+def attachments(hamer, record):
+    return json.loads(hamer.run("record", "attachments", record, "--json").stdout)
 
 
 def journey(hamer, neighbour):
@@ -33,8 +54,9 @@ def journey(hamer, neighbour):
     until("the form", lambda: hamer.shows("save"))
     expect("it is dropped again", drop(hamer, neighbour, file) == 0)
     until("that it was added", lambda: hamer.shows("done") and "Bijlage toegevoegd" in hamer.label("done"))
-    listed, = json.loads(hamer.run("record", "attachments", record, "--json").stdout)
+    listed, = attachments(hamer, record)
     expect("with its own name and kind", (listed["name"], listed["type"]) == (file.name, "image/png"))
+    paste(hamer, neighbour, record)
     expect("closing the window ends the program with status 0", hamer.close() == 0)
 
 

@@ -3,6 +3,7 @@
 //     x11_neighbour text TEXT      owns the clipboard, and answers
 //     x11_neighbour slowly TEXT    the same, a byte a second
 //     x11_neighbour long BYTES     the same, with so many in pieces
+//     x11_neighbour picture FILE   has a picture on the clipboard, as PNG, and no text
 //     x11_neighbour manager        a clipboard manager; prints the text that it was given to keep
 //     x11_neighbour input-method   an input method, "@im=neighbour", that has no answers
 //     x11_neighbour paste          prints the clipboard's text, and ends
@@ -16,6 +17,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <thread>
 #include <xcb/xcb.h>
@@ -78,7 +81,8 @@ void write_in_pieces(const xcb_selection_request_event_t& asked, const std::stri
     const auto size = static_cast<std::uint32_t>(text.size());
     xcb_change_property(connection, XCB_PROP_MODE_REPLACE, asked.requestor, asked.property, atom("INCR"), 32, 1, &size);
     tell(asked, asked.property);
-    for (std::size_t at = 0; at <= text.size(); at += piece) {
+    // An empty piece ends it.
+    for (std::size_t at = 0;; at += piece) {
         while (true) {
             auto* event = next_event(XCB_PROPERTY_NOTIFY);
             const bool taken = reinterpret_cast<xcb_property_notify_event_t*>(event)->state == XCB_PROPERTY_DELETE;
@@ -86,7 +90,8 @@ void write_in_pieces(const xcb_selection_request_event_t& asked, const std::stri
             if (taken) break;
         }
         std::this_thread::sleep_for(between);
-        write(asked.requestor, asked.property, asked.target, text.substr(at, piece));
+        write(asked.requestor, asked.property, asked.target, text.substr(std::min(at, text.size()), piece));
+        if (at >= text.size()) return;
     }
 }
 
@@ -198,7 +203,14 @@ int main(int count, char** words) {
         auto* event = next_event(XCB_SELECTION_REQUEST);
         const auto asked = *reinterpret_cast<xcb_selection_request_event_t*>(event);
         std::free(event);
-        if (what == "slowly") {
+        if (what == "picture") {
+            std::ifstream file(words[2], std::ios::binary);
+            const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+            if (asked.target == atom("image/png"))
+                write_in_pieces(asked, bytes, 60'000, std::chrono::milliseconds(0));
+            else
+                tell(asked, XCB_NONE);
+        } else if (what == "slowly") {
             write_in_pieces(asked, words[2], 1, std::chrono::seconds(1));
         } else if (what == "long") {
             write_in_pieces(asked, std::string(std::stoul(words[2]), 'x'), 60'000, std::chrono::milliseconds(0));

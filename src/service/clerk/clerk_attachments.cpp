@@ -1,11 +1,14 @@
 // Files beside a record, in the clerk's hands.
 #include "base/attempt.h"
 #include "base/text.h"
+#include "base/typed_time.h"
 #include "platform/input_file.h"
+#include "platform/zone.h"
 #include "record/attachments.h"
 #include "service/clerk/clerk_service.h"
 #include "service/store/draft_folder.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace hamer {
@@ -14,6 +17,10 @@ namespace {
 
 constexpr std::size_t longest_name = 120;
 constexpr std::size_t longest_remark = 2000;
+
+std::size_t most_attached(const Settings& settings) {
+    return static_cast<std::size_t>(settings.attachment_megabytes) << 20U;
+}
 
 // What was typed in the record, and is not saved, names it too.
 Status erase_in_draft(FileSystem& files, const std::filesystem::path& data, const std::string& record,
@@ -31,19 +38,43 @@ Status erase_in_draft(FileSystem& files, const std::filesystem::path& data, cons
 Result<SavedRecord> ClerkService::attach(const std::string& id, const std::filesystem::path& file,
                                          const std::string& remark) {
     progress_->begin({"Bestand lezen", "Reading the file"});
-    const std::size_t most = static_cast<std::size_t>(options_.settings.attachment_megabytes) << 20U;
-    ASSIGN_OR_RETURN(const std::string bytes, read_input_file(file, most));
+    ASSIGN_OR_RETURN(const std::string bytes, read_input_file(file, most_attached(options_.settings)));
     if (bytes.empty()) {
         return fail(ErrorKind::Refused, file.string(), LocalText{"dit bestand is leeg", "this file is empty"},
                     {"Kies een ander bestand", "Choose another file"}, Trouble::WrongInput);
     }
     RETURN_IF_ERROR(progress_->go_on());
+    return put_attachment(id,
+                          {.name = printable(file.filename().string(), longest_name),
+                           .type = std::string(media_type_of(bytes)),
+                           .remark = printable(remark, longest_remark)},
+                          bytes);
+}
+
+Result<SavedRecord> ClerkService::attach_picture(const std::string& id, const std::string& picture) {
+    const Say say{options_.language};
+    const std::size_t most = most_attached(options_.settings);
+    if (media_type_of(picture) != "image/png" || picture.size() > most) {
+        return fail(ErrorKind::Refused, std::string(say("klembord", "clipboard")),
+                    picture.size() > most ? LocalText{"deze afbeelding is te groot", "this picture is too large"}
+                                          : LocalText{"dit is geen afbeelding", "this is no picture"},
+                    {"Bewaar haar als bestand, en voeg dat toe", "Save it as a file, and add that"},
+                    Trouble::WrongInput);
+    }
+    const Instant at = in_zone(now(), SystemZone());
+    std::string time = shown_time(at);
+    std::ranges::replace(time, ':', '.');  // as the name of a file may have it
+    return put_attachment(
+        id,
+        {.name = fmt::format("{} {} {}.png", say("Afbeelding", "Picture"), shown_day(at), time), .type = "image/png"},
+        picture);
+}
+
+Result<SavedRecord> ClerkService::put_attachment(const std::string& id, Attachment attachment,
+                                                 const std::string& bytes) {
     progress_->finish({"Bewaren", "Saving"});
-    Attachment attachment{.name = printable(file.filename().string(), longest_name),
-                          .type = std::string(media_type_of(bytes)),
-                          .at = now(),
-                          .by = options_.user,
-                          .remark = printable(remark, longest_remark)};
+    attachment.at = now();
+    attachment.by = options_.user;
     auto saved = register_.attach(id, std::move(attachment), bytes, now());
     if (!saved) return saved;
     RETURN_IF_ERROR(note("attach", id));

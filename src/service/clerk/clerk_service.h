@@ -111,6 +111,8 @@ class ClerkService {
     // Puts a file to a record, as its next revision; no larger one than the settings say.
     [[nodiscard]] Result<SavedRecord> attach(const std::string& id, const std::filesystem::path& file,
                                              const std::string& remark = {});
+    // The same of a picture that was copied, as PNG.
+    [[nodiscard]] Result<SavedRecord> attach_picture(const std::string& id, const std::string& picture);
     // Its bytes, noted as an export; and written as a file in the same way.
     [[nodiscard]] Result<std::string> attachment(const std::string& id, const std::string& attachment);
     [[nodiscard]] Result<std::filesystem::path> write_attachment(const IncidentRecord& record,
@@ -207,6 +209,8 @@ class ClerkService {
     [[nodiscard]] Result<std::string> read_whole(const std::string& id, std::optional<int> revision);
     [[nodiscard]] Result<IncidentRecord> read_text(const std::string& text, const std::string& id) const;
     [[nodiscard]] Status note(std::string_view what, const std::string& id);
+    [[nodiscard]] Result<SavedRecord> put_attachment(const std::string& id, Attachment attachment,
+                                                     const std::string& bytes);
     // The session behind a record; nothing where it has none, or it is on another device, or is not what the witnesses
     // know of it.
     [[nodiscard]] std::optional<StoredSession> session_of(const IncidentRecord& record);

@@ -199,6 +199,15 @@ void DossierRequests::attach(const std::string& id, const std::filesystem::path&
         std::move(then));
 }
 
+void DossierRequests::attach_picture(const std::string& id, std::string picture, Then<OpenedRecord> then) {
+    clerk_.ask<OpenedRecord>(
+        [id, picture = std::move(picture)](ClerkService& service) -> Result<OpenedRecord> {
+            RETURN_IF_ERROR(without_value(service.attach_picture(id, picture)));
+            return service.open_record(id);
+        },
+        std::move(then));
+}
+
 void DossierRequests::write_attachment(const std::string& id, const std::string& attachment, FilePlace to,
                                        ThenFile then) {
     const auto work = [id, attachment](ClerkService& service, const auto& file) -> Result<std::filesystem::path> {

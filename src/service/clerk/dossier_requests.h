@@ -73,6 +73,7 @@ class DossierRequests {
     void write_cases(int year, FilePlace to, ThenFile then);
     void prepare_meeting(const std::string& id, Then<PreparedMeeting> then);
     void attach(const std::string& id, const std::filesystem::path& file, Then<OpenedRecord> then);
+    void attach_picture(const std::string& id, std::string picture, Then<OpenedRecord> then);
     void write_attachment(const std::string& id, const std::string& attachment, FilePlace to, ThenFile then);
     void erase_attachment(const std::string& id, const std::string& attachment, Then<ErasedAttachment> then);
     void write_year(int year, YearForm form, FilePlace to, ThenFile then);

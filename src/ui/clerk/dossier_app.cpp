@@ -44,7 +44,7 @@ void DossierApp::draw(Ui& ui) {
     const DrawnDossier drawn = draw_dossier(ui, view_, typing_, actions);
     for (const DossierAction& action : actions) perform(action);
     if (!actions.empty()) ui.wake_at(ui.now());
-    take_dropped(ui.input().dropped);
+    take_brought(ui);
     keep_typed();
     say_unkept();
     lists_.read(drawn.sees_lists);

@@ -120,7 +120,10 @@ class DossierApp {
     void choose_bundle();
     void add_attachment();
     void attach(const std::filesystem::path& file);
-    void take_dropped(const std::vector<std::string>& files);
+    void take_brought(Ui& ui);
+    void take_pasted(Ui& ui);
+    [[nodiscard]] std::string why_not_attached() const;
+    [[nodiscard]] Then<OpenedRecord> attached();
     void prepare_meeting();
 
     // Drafts.
@@ -154,6 +157,11 @@ class DossierApp {
     bool wants_back_ = false;
     bool name_given_ = false;
     std::optional<std::filesystem::path> made_;  // the file that `done` tells of
+    struct Pasting {
+        std::uint64_t place = 0;  // for which a picture was asked
+        std::int64_t until = 0;   // by the screen's clock
+    };
+    std::optional<Pasting> pasting_;
 };
 
 template <typename Value, typename Take>

@@ -2,7 +2,6 @@
 
 #include "base/mutex.h"
 #include "base/worker.h"
-#include "platform/posix/surface/x11_selection.h"
 #include "platform/posix/wake.h"
 
 #include <algorithm>
@@ -34,6 +33,7 @@ struct X11Clipboard::Shared {
     // Orders.
     std::optional<std::string> put GUARDED_BY(mutex);
     std::uint64_t asked GUARDED_BY(mutex) = 0;  // how often
+    X11Selection::Wanted wanted GUARDED_BY(mutex) = X11Selection::Wanted::Text;
     bool stop GUARDED_BY(mutex) = false;
     // What came of them.
     std::optional<std::string> text GUARDED_BY(mutex);
@@ -57,6 +57,7 @@ bool X11Clipboard::Shared::take_orders(X11Selection* selection) {
     MutexLock hold(mutex);
     auto given = std::exchange(put, std::nullopt);
     const std::uint64_t number = asked;
+    const bool picture = wanted == X11Selection::Wanted::Picture;
     const bool goes_on = !stop;
     hold.unlock();
     if (given && selection != nullptr) selection->put(*std::move(given));
@@ -64,10 +65,13 @@ bool X11Clipboard::Shared::take_orders(X11Selection* selection) {
     if (number == taken_up) return goes_on;
     taken_up = number;
     if (selection != nullptr) {
-        selection->ask(Clock::now() + patience, longest_text,
-                       [this, number](std::string answer) { came(number, std::move(answer)); });
+        const auto then = [this, number](std::string answer) { came(number, std::move(answer)); };
+        if (picture)
+            selection->ask(X11Selection::Wanted::Picture, Clock::now() + patience_for_picture, longest_picture, then);
+        else
+            selection->ask(X11Selection::Wanted::Text, Clock::now() + patience, longest_text, then);
     } else {
-        came(number, own.value_or(""));
+        came(number, picture ? "" : own.value_or(""));
     }
     return goes_on;
 }
@@ -116,9 +120,10 @@ X11Clipboard::~X11Clipboard() {
     if (!shared_->changed.wait_for(hold, 2 * patience_at_the_end, ended)) leave_thread_behind();
 }
 
-void X11Clipboard::ask() {
+void X11Clipboard::ask(X11Selection::Wanted wanted) {
     const MutexLock hold(shared_->mutex);
     ++shared_->asked;
+    shared_->wanted = wanted;
     shared_->text.reset();
     shared_->tell();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "platform/clipboard.h"
+#include "platform/posix/surface/x11_selection.h"
 
 #include <functional>
 #include <memory>
@@ -21,11 +22,14 @@ class X11Clipboard final : public Clipboard {
     // Hands its text to the clipboard manager, so that it outlives the program; waits half a second for that, no more.
     ~X11Clipboard() override;
 
-    void ask() override;
+    void ask() override { ask(X11Selection::Wanted::Text); }
+    void ask_picture() override { ask(X11Selection::Wanted::Picture); }
     std::optional<std::string> take() override;
     void put(std::string text) override;
 
   private:
+    void ask(X11Selection::Wanted wanted);
+
     struct Shared;
     std::shared_ptr<Shared> shared_;
 };

@@ -23,12 +23,13 @@ enum Name : std::size_t {
     PlainUtf8,
     Plain,
     Text,
+    Png,
     Here,
     NameCount
 };
 constexpr std::array<std::string_view, NameCount> names{
-    "CLIPBOARD",   "CLIPBOARD_MANAGER",        "SAVE_TARGETS", "TARGETS", "MULTIPLE",       "ATOM_PAIR", "INCR",
-    "UTF8_STRING", "text/plain;charset=utf-8", "text/plain",   "TEXT",    "HAMER_CLIPBOARD"};
+    "CLIPBOARD",   "CLIPBOARD_MANAGER",        "SAVE_TARGETS", "TARGETS", "MULTIPLE",  "ATOM_PAIR",      "INCR",
+    "UTF8_STRING", "text/plain;charset=utf-8", "text/plain",   "TEXT",    "image/png", "HAMER_CLIPBOARD"};
 
 // What the X library gives away is freed by its user.
 template <typename Given>
@@ -62,7 +63,7 @@ void end_at_a_character(std::string& text) {
     if (text.size() - (end - 1) < length) text.resize(end - 1);
 }
 
-// A text that is asked for, by a window of its own: an owner that answers late finds it gone.
+// What is asked for, by a window of its own: an owner that answers late finds it gone.
 struct Asked {
     xcb_window_t window = 0;
     xcb_atom_t target = 0;
@@ -136,15 +137,17 @@ std::unique_ptr<X11Selection> X11Selection::open() {
     return std::unique_ptr<X11Selection>(new X11Selection(std::move(parts)));
 }
 
-void X11Selection::ask(Clock::time_point until, std::size_t longest, std::function<void(std::string)> came) {
+void X11Selection::ask(Wanted wanted, Clock::time_point until, std::size_t longest,
+                       std::function<void(std::string)> came) {
+    const bool picture = wanted == Wanted::Picture;
     parts_->give_up();
-    if (parts_->own) return came(*parts_->own);
+    if (parts_->own) return came(picture ? std::string() : *parts_->own);
     parts_->asked.emplace();
     parts_->asked->window = parts_->new_window();
     parts_->asked->until = until;
     parts_->asked->longest = longest;
     parts_->asked->came = std::move(came);
-    parts_->ask_for(parts_->atoms[Utf8]);
+    parts_->ask_for(parts_->atoms[picture ? Png : Utf8]);
     xcb_flush(parts_->connection);
 }
 
@@ -230,6 +233,7 @@ void X11Selection::Parts::read_part() {
     asked->text.append(static_cast<const char*>(xcb_get_property_value(part.get())), length);
     if (asked->in_parts && length > 0 && whole && asked->text.size() < asked->longest) return;
     std::string text = std::move(asked->text);
+    if (asked->target == atoms[Png]) return finish(whole && text.size() <= asked->longest ? std::move(text) : "");
     if (asked->target == XCB_ATOM_STRING) text = utf8_of_latin1(text);
     if (text.size() > asked->longest) text.resize(asked->longest);
     if (!whole || text.size() == asked->longest) end_at_a_character(text);

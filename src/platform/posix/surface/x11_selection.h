@@ -20,9 +20,11 @@ class X11Selection {
     X11Selection(const X11Selection&) = delete;
     X11Selection& operator=(const X11Selection&) = delete;
 
-    // Asks for the text; `came` is called once by tend(), before `until`, with nothing where there is none, unless it
-    // is asked for anew before.
-    void ask(Clock::time_point until, std::size_t longest, std::function<void(std::string)> came);
+    // Asks for the text, or for a picture as PNG; `came` is called once by tend(), before `until`, with nothing where
+    // there is none, unless it is asked for anew before. Of a text that is longer the first part comes; of a picture
+    // nothing.
+    enum class Wanted { Text, Picture };
+    void ask(Wanted wanted, Clock::time_point until, std::size_t longest, std::function<void(std::string)> came);
     void put(std::string text);
     // Asks the clipboard manager to keep what was put; false when there is nothing to do.
     [[nodiscard]] bool hand_over();

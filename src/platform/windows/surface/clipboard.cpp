@@ -55,6 +55,21 @@ std::string read_text() {
     return read;
 }
 
+// As programs that copy pictures put it there, besides the system's own kind.
+std::string read_picture() {
+    const OpenClipboardOf clipboard(nullptr);
+    if (!clipboard.open()) return {};
+    const HANDLE data = ::GetClipboardData(::RegisterClipboardFormatW(L"PNG"));
+    if (data == nullptr) return {};
+    const std::size_t size = ::GlobalSize(data);
+    const auto* bytes = static_cast<const char*>(::GlobalLock(data));
+    if (bytes == nullptr) return {};
+    std::string read;
+    if (size <= Clipboard::longest_picture) read.assign(bytes, size);
+    ::GlobalUnlock(data);
+    return read;
+}
+
 std::wstring with_ends_of_lines(const std::string& text) {
     std::wstring wide;
     for (const wchar_t character : to_wide(text)) {
@@ -92,24 +107,8 @@ class WindowsClipboard final : public Clipboard {
         worker_.wait_at_the_end(patience_at_the_end);
     }
 
-    void ask() override {
-        std::uint64_t number = 0;
-        {
-            const MutexLock hold(shared_->mutex);
-            number = ++shared_->asked;
-            shared_->text.reset();
-            shared_->until = std::chrono::steady_clock::now() + patience;
-        }
-        worker_.give([shared = shared_, number] {
-            std::string read = read_text();
-            {
-                const MutexLock hold(shared->mutex);
-                if (number != shared->asked || std::chrono::steady_clock::now() > shared->until) return;
-                shared->text = std::move(read);
-            }
-            shared->came();
-        });
-    }
+    void ask() override { ask(&read_text, patience); }
+    void ask_picture() override { ask(&read_picture, patience_for_picture); }
     std::optional<std::string> take() override {
         const MutexLock hold(shared_->mutex);
         return std::exchange(shared_->text, std::nullopt);
@@ -119,6 +118,25 @@ class WindowsClipboard final : public Clipboard {
     }
 
   private:
+    void ask(std::string (*read_it)(), std::chrono::milliseconds limit) {
+        std::uint64_t number = 0;
+        {
+            const MutexLock hold(shared_->mutex);
+            number = ++shared_->asked;
+            shared_->text.reset();
+            shared_->until = std::chrono::steady_clock::now() + limit;
+        }
+        worker_.give([shared = shared_, number, read_it] {
+            std::string read = read_it();
+            {
+                const MutexLock hold(shared->mutex);
+                if (number != shared->asked || std::chrono::steady_clock::now() > shared->until) return;
+                shared->text = std::move(read);
+            }
+            shared->came();
+        });
+    }
+
     struct Shared {
         std::function<void()> came;
         Mutex mutex;
