@@ -305,6 +305,27 @@ struct Estimate {
     bool operator==(const Estimate&) const = default;
 };
 
+// What was held to learn from: the introduction and the trainings of 5.2, and the yearly discussion by council and
+// college that 5.2 asks.
+enum class LearningKind { Introduction, Training, Discussion };
+inline constexpr std::array<std::string_view, 3> learning_kind_words = {"introduction", "training", "discussion"};
+
+// Who was there, as far as it may be told to anybody.
+enum class Body { Council, Committees, College, Chairs, Support, Others };
+inline constexpr std::array<std::string_view, 6> body_words = {"council", "committees", "college",
+                                                               "chairs",  "support",    "others"};
+
+// Its subject is the record's `what`; what is to be better is among the dossier's improvements.
+struct Learning {
+    LearningKind kind = LearningKind::Introduction;
+    std::string day{};
+    std::string given_by{};  // "politie", "een trainer"
+    std::vector<Body> bodies{};
+    std::vector<std::string> present{};  // names, which no report has
+    std::string concluded{};
+    bool operator==(const Learning&) const = default;
+};
+
 // A picture, a recording or a letter that was put to the record. Its bytes are in the register, beside the record.
 struct Attachment {
     std::string id{};        // "b3f2a90c1": unique in the record, and made by chance
@@ -363,8 +384,9 @@ struct Dossier {
     Evaluation evaluation{};
     std::vector<Improvement> improvements{};
     std::vector<Attachment> attachments{};
-    std::optional<Signal> signal{};  // of a record of that kind alone; so is the next
+    std::optional<Signal> signal{};  // of a record of that kind alone; so are the next two
     std::optional<Estimate> estimate{};
+    std::optional<Learning> learning{};
     std::vector<Precaution> precautions{};
     std::optional<Hold> hold{};
     std::optional<Completion> completed{};

@@ -108,6 +108,13 @@ class DossierPictures : public test::ApprovedPictures {
         agrees(scene, where + "estimate");
         ASSERT_TRUE(scene.tap("save"));
         back();
+        ASSERT_TRUE(scene.tap("new") && scene.tap("fresh.kind.3") && scene.tap("fresh.learning.1") &&
+                    scene.tap("fresh.bodies.0") && scene.fill("fresh.what", "omgaan met agressie"));
+        agrees(scene, where + "new-learning");
+        ASSERT_TRUE(scene.tap("fresh.make") && scene.fill("learning.given_by", "de politie"));
+        agrees(scene, where + "learning");
+        ASSERT_TRUE(scene.tap("save"));
+        back();
         ASSERT_TRUE(scene.tap("import"));
         agrees(scene, where + "import");
         back();

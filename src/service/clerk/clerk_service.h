@@ -134,6 +134,8 @@ class ClerkService {
     // A year beside the one before it, and the drills that were held in it on this device; and as the report to the
     // council, or for a spreadsheet, written as a file in the same way.
     [[nodiscard]] Result<ReadYear> year(int number);
+    // What was held to learn from (5.2), of all years, the latest first. One that cannot be read is left out.
+    [[nodiscard]] Result<std::vector<HeldLearning>> learnt();
     [[nodiscard]] Result<std::filesystem::path> write_year(int number, YearForm form,
                                                            const std::filesystem::path& to = {});
 
@@ -192,7 +194,6 @@ class ClerkService {
     // `limit`; 0: all.
     [[nodiscard]] Result<std::vector<RecordSummary>> past_retention(int limit = 0,
                                                                     Register::Hold which = Register::Hold::None);
-
     // What tells of long work, and stops it; one of its own before.
     void tell(std::shared_ptr<Progress> progress) { progress_ = std::move(progress); }
     [[nodiscard]] Progress& progress() { return *progress_; }

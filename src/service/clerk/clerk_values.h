@@ -41,9 +41,12 @@ struct ReportedIncident {
     // Whoever is affected decides along whose line the record goes (7.1), from its first row on; without, the
     // council's.
     std::optional<Office> affected{};
-    // Or a signal, against that office; or a risk estimate, of a gathering on that day.
+    // Or a signal, against that office; or a risk estimate, of a gathering on that day; or what was held that day to
+    // learn from, where these bodies decide whose record it is.
     IncidentKind kind = IncidentKind::Reported;
     std::string day{};
+    LearningKind learning = LearningKind::Introduction;
+    std::vector<Body> bodies{};
 };
 [[nodiscard]] std::string new_report_id(Instant now);
 
@@ -176,6 +179,7 @@ struct ReadTotals {
 
     Trends trends{};                              // once all is read
     std::vector<HeldDrill> drills{};              // held on this device, the latest first
+    std::vector<HeldLearning> learnt{};           // the latest first
     std::vector<RecordSummary> past_retention{};  // the oldest first, at most `most_old` of them
     std::size_t read = 0;                         // months
     std::size_t total = 0;

@@ -23,6 +23,7 @@ std::string report_file_name(const IncidentRecord& record, PaperFor reader, Lang
     const Say say{language};
     const std::string_view kind = record.kind == IncidentKind::Signal     ? say("Signaal", "Signal")
                                   : record.kind == IncidentKind::Estimate ? say("Risico-inschatting", "Risk estimate")
+                                  : record.kind == IncidentKind::Learning ? say("Leermoment", "Learning")
                                                                           : say("Dossier", "Record");
     const std::string_view paper = reader == PaperFor::Police    ? say("Bijlage aangifte", "Annex for the police")
                                    : reader == PaperFor::Meeting ? say("Briefing", "Briefing")
