@@ -120,6 +120,10 @@ class DossierPictures : public test::ApprovedPictures {
         back();
         ASSERT_TRUE(scene.tap("list.4"));
         agrees(scene, where + "overview");
+        ASSERT_TRUE(scene.tap("destroy.begin") && scene.tap("destroy.choose"));
+        scene.desktop->answer("/home/griffier/verklaring.pdf");
+        agrees(scene, where + "destroy");
+        ASSERT_TRUE(scene.tap("destroy.close"));
         ASSERT_TRUE(scene.tap("list.3"));
         agrees(scene, where + "meetings");
         ASSERT_TRUE(scene.tap("meetings.0"));

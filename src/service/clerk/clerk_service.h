@@ -24,8 +24,10 @@
 #include "service/store/session_index.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -194,6 +196,17 @@ class ClerkService {
     // `limit`; 0: all.
     [[nodiscard]] Result<std::vector<RecordSummary>> past_retention(int limit = 0,
                                                                     Register::Hold which = Register::Hold::None);
+    [[nodiscard]] Result<PastRetention> old_and_held(int limit);
+    // Erases each record whose retention has passed and that nothing holds, of these alone where `only` names them, and
+    // gives the statement of it to `put`. Where that fails, the statement is put among the reports: it cannot be made
+    // again. One that cannot be erased stands in no other's way.
+    using PutStatement = std::function<Result<std::filesystem::path>(const Document& statement, Instant at)>;
+    [[nodiscard]] Result<DestroyedOld> destroy_past_retention(const std::optional<std::set<std::string>>& only,
+                                                              const PutStatement& put);
+    // As a PDF at `to`, or among the reports; not noted among the papers in which names are looked for, as it has none.
+    [[nodiscard]] Result<std::filesystem::path> put_statement(const Document& statement, Instant at,
+                                                              const std::filesystem::path& to = {});
+
     // What tells of long work, and stops it; one of its own before.
     void tell(std::shared_ptr<Progress> progress) { progress_ = std::move(progress); }
     [[nodiscard]] Progress& progress() { return *progress_; }

@@ -15,6 +15,7 @@
 #include "record/paper_for.h"
 #include "record/trends.h"
 #include "record/year.h"
+#include "report/destruction.h"
 #include "report/document.h"
 #include "report/log_lines.h"
 
@@ -199,6 +200,28 @@ struct ReadYear {
 };
 // To read and print, to write on in, or for a spreadsheet.
 enum class YearForm { Pdf, Word, Spreadsheet };
+
+// Where a file is put: without a place where Hamer keeps its own. OnlyNew: refused where there is such a file.
+struct FilePlace {
+    enum class Taken { Replaced, OnlyNew };
+    std::filesystem::path file{};
+    Taken taken = Taken::Replaced;
+};
+
+// What was kept for long enough, the oldest first.
+struct PastRetention {
+    std::vector<RecordSummary> records{};  // nothing holds them: they may go
+    std::vector<RecordSummary> held{};     // they stay all the same
+    bool more = false;                     // there are more than were asked for
+    std::string role{};                    // on a server: who it is that sees these, and not what others see
+};
+// What came of destroying it.
+struct DestroyedOld {
+    Destruction destruction{};
+    std::vector<RecordSummary> records{};  // of each line of it
+    std::vector<Error> problems{};         // why something is still there, or where the statement is not
+    std::filesystem::path statement{};     // where it is; empty: with who asked for it
+};
 
 struct ErasedRecord {
     NamedElsewhere made{};  // what Hamer made of it, and has not erased

@@ -48,6 +48,11 @@ std::string year_file_name(int year, std::string_view ending, Language language)
     return fmt::format("{} {}{}", Say{language}("Incidenten", "Incidents"), year, ending);
 }
 
+std::string statement_file_name(Instant at, Language language) {
+    return fmt::format("{} {}.pdf", Say{language}("Verklaring van vernietiging", "Statement of destruction"),
+                       moment(at));
+}
+
 std::string session_file_name(Instant began, bool drill, Language language) {
     const LocalText words = drill ? LocalText{"Oefening", "Drill"} : LocalText{"Vergadering", "Meeting"};
     return fmt::format("{} {}.hamer", words.in(language), moment(began));

@@ -47,6 +47,11 @@ enum class DossierDo {
     MakeCalendar,
     ExportSession,
     AddAttachment,
+    // Destroying what was kept for long enough.
+    BeginDestroying,
+    ChooseStatement,
+    DestroyOld,
+    CloseDestroying,
 };
 struct ChooseList {
     DossierList list;

@@ -170,7 +170,7 @@ void draw_user(Lines& lines, const DossierView& view, DossierActions& actions) {
 void draw_past_retention(Lines& lines, const DossierView& view, DossierActions& actions) {
     lines.heading(view.say("Bewaartermijn voorbij", "Kept for too long"));
     const std::vector<RecordSummary>& old = view.lists.totals.past_retention;
-    if (old.empty()) lines.note(view.say("Niets om te wissen.", "Nothing to erase."));
+    if (old.empty()) return lines.note(view.say("Niets om te wissen.", "Nothing to erase."));
     if (old.size() == ReadTotals::most_old) lines.note(view.say("De honderd oudste:", "The hundred oldest:"));
     for (std::size_t i = 0; i < old.size(); ++i) {
         const RecordSummary& one = old[i];
@@ -179,6 +179,10 @@ void draw_past_retention(Lines& lines, const DossierView& view, DossierActions& 
             actions.emplace_back(OpenRecord{one.id, RecordTab::Read});
         }
     }
+    if (lines.button("destroy.begin", view.say("Vernietigen, met verklaring", "Destroy, with a statement"), Icon::Page,
+                     !view.is_acting() && !view.is_choosing,
+                     view.say("Wacht tot dit klaar is.", "Wait until this is done.")))
+        actions.emplace_back(DossierDo::BeginDestroying);
 }
 
 }  // namespace
