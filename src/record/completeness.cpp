@@ -2,6 +2,7 @@
 
 #include "record/checklist.h"
 #include "record/missing_beforehand.h"
+#include "record/missing_learning.h"
 #include "record/names.h"
 #include "record/weight.h"
 
@@ -149,6 +150,7 @@ class Checklist : private AskedInOrder {
 }  // namespace
 
 std::vector<Missing> missing(const IncidentRecord& record) {
+    if (record.kind == IncidentKind::Learning) return missing_learning(record);
     return is_incident(record.kind) ? Checklist(record).go() : missing_beforehand(record);
 }
 

@@ -15,7 +15,8 @@ struct Missing {
 };
 
 // In the order of the form. A record that is still open, or withdrawn, is not complete either. Of what is not reported
-// (weight.h) only what happened is asked. A signal asks for what chapter 2 does with it, an estimate for what 5.1 does.
+// (weight.h) only what happened is asked. A signal asks for what chapter 2 does with it, an estimate for what 5.1 does,
+// what was held to learn from when it was and who was there.
 // What contradicts table 1 is among it until it was mended, or somebody said why.
 [[nodiscard]] std::vector<Missing> missing(const IncidentRecord& record);
 

@@ -6,7 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/text.h"
-#include "procedure/meeting_kind.h"
+#include "record/no_incident.h"
 
 #include <array>
 #include <cstdint>
@@ -242,73 +242,6 @@ struct Improvement {
     bool operator==(const Improvement&) const = default;
 };
 
-// 2: what is done with a signal, in the protocol's order; each on a day. Who gave it is the dossier's reporter, and
-// whom it is against is among its persons, affected.
-enum class SignalEnd { Closed, Incident, Estimate };
-inline constexpr std::array<std::string_view, 3> signal_end_words = {"closed", "incident", "estimate"};
-
-struct Signal {
-    std::string meeting{};  // the meeting or item of an agenda that it is about
-    bool confidential = false;
-    std::string talked{};   // with who gave it
-    std::string team{};     // team Veiligheid was consulted
-    std::string adviser{};  // the adviser Veilige Publieke Taak was
-    std::string mayor{};
-    std::string answered{};  // who gave it was told what follows
-    std::optional<SignalEnd> ended{};
-    std::string why{};     // it ended so
-    std::string record{};  // the id of that which it became
-    bool operator==(const Signal&) const = default;
-};
-
-// What is done beforehand, for a signal or a gathering (5.1).
-enum class PrecautionKind {
-    Security,
-    Police,
-    Entrance,
-    Seats,
-    WayOut,
-    FirstAid,  // BHV
-    Livestream,
-    Spokesperson,
-    OtherRoom,
-    TwoPersons,  // at a talk that may go wrong
-    Other
-};
-inline constexpr std::array<std::string_view, 11> precaution_words = {
-    "security",   "police",       "entrance",   "seats",       "way-out", "first-aid",
-    "livestream", "spokesperson", "other-room", "two-persons", "other"};
-
-struct Precaution {
-    std::string id{};  // "v1": unique in the record
-    PrecautionKind kind = PrecautionKind::Other;
-    std::string text{};
-    std::string owner{};
-    std::string until{};  // a day; may be empty
-    bool operator==(const Precaution&) const = default;
-};
-
-// As people judge it: nothing computes it.
-enum class RiskLevel { Low, Middle, High };
-inline constexpr std::array<std::string_view, 3> risk_level_words = {"low", "middle", "high"};
-
-// 5.1, of a meeting or gathering, which the record's `what` and the dossier's `place` name.
-struct Estimate {
-    std::string day{};  // of the gathering
-    std::optional<MeetingKind> kind{};
-    std::string room{};           // where it is, besides the dossier's place
-    std::string address{};        // of that place
-    std::string item{};           // of its agenda
-    std::string groups{};         // who is expected, and how many
-    std::string demonstration{};  // that was announced
-    std::string speakers{};       // who asked to speak
-    std::optional<RiskLevel> level{};
-    std::string why{};
-    std::vector<std::string> considered{};  // ids of records that were weighed
-    std::string afterwards{};               // what happened, beside it
-    bool operator==(const Estimate&) const = default;
-};
-
 // A picture, a recording or a letter that was put to the record. Its bytes are in the register, beside the record.
 struct Attachment {
     std::string id{};        // "b3f2a90c1": unique in the record, and made by chance
@@ -367,8 +300,9 @@ struct Dossier {
     Evaluation evaluation{};
     std::vector<Improvement> improvements{};
     std::vector<Attachment> attachments{};
-    std::optional<Signal> signal{};  // of a record of that kind alone; so is the next
+    std::optional<Signal> signal{};  // of a record of that kind alone; so are the next two
     std::optional<Estimate> estimate{};
+    std::optional<Learning> learning{};
     std::vector<Precaution> precautions{};
     std::optional<Hold> hold{};
     std::optional<Completion> completed{};

@@ -33,6 +33,7 @@ class Duties {
         }
         if (held && record.kind == IncidentKind::Estimate && dossier_.estimate->afterwards.empty())
             add(DutyKind::LookBack, {}, at_wall(*held, 0ms, zone_), after_working_days(*held, 2), true);
+        for (const Improvement& improvement : dossier_.improvements) improve(improvement);
         std::ranges::stable_sort(made_, {}, &Duty::due);
         return std::move(made_);
     }
@@ -90,9 +91,10 @@ class Duties {
         if (dossier_.evaluation.date.empty()) add(DutyKind::Evaluation, {}, start_, end_of(day_ + days{28}), true);
     }
 
-    // Without a day of its own: four weeks after the evaluation.
+    // Without a day of its own: four weeks after the evaluation, or what else it was agreed on at.
     void improve(const Improvement& improvement) {
-        const Day held = day_from_iso(dossier_.evaluation.date).value_or(day_);
+        const std::string& agreed = dossier_.learning ? dossier_.learning->day : dossier_.evaluation.date;
+        const Day held = day_from_iso(agreed).value_or(day_);
         const Day until = day_from_iso(improvement.until).value_or(held + days{28});
         add(DutyKind::Improvement, improvement.id, at_wall(held, 0ms, zone_), end_of(until), true);
         if (made_.back().owner.empty()) made_.back().owner = improvement.owner;

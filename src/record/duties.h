@@ -4,7 +4,7 @@
 // and the end of each measure.
 //
 // Of a signal (2): the talk, the answer to who gave it, and each precaution; of a risk estimate (5.1) those, and
-// looking back at it. They have none of the others.
+// looking back at it; of what was held to learn from (5.2) what it came to. They have none of the others.
 //
 // Of what is not reported (weight.h) none but what was decided is left to do.
 //

@@ -55,6 +55,7 @@ class Faults {
         past_day("evaluation/date", {"Evaluatie, datum", "Evaluation, date"}, dossier_.evaluation.date);
         improvements();
         beforehand();
+        learning();
         aftercare();
         owners();
         if (dossier_.no_measures && !dossier_.measures.empty()) {
@@ -119,6 +120,15 @@ class Faults {
                 say(place + "/text", field, {"Zeg wat er beter gaat.", "Say what will be better."});
             (void)day(place + "/until", both(field, {"uiterlijk", "at the latest"}), one.until);
         }
+    }
+
+    // What is kept is what was held.
+    void learning() {
+        if (!dossier_.learning) return;
+        const LocalText field{"Gehouden op", "Held on"};
+        const auto held = day("learning/day", field, dossier_.learning->day);
+        if (held && *held > day_of(in_zone(now_, zone_)))
+            say("learning/day", field, {"Die dag is nog niet geweest.", "That day has not been yet."});
     }
 
     // Of a signal and an estimate.
@@ -369,6 +379,8 @@ std::optional<Fault> brought_in(const std::vector<Fault>& before, const std::vec
 }
 
 std::optional<Day> first_day(const IncidentRecord& record, Instant now, const Zone& zone) {
+    // What was held to learn from may have been before its record was begun.
+    if (record.kind == IncidentKind::Learning) return std::nullopt;
     if (!wrong_with_past(record.started.at, now, zone).empty()) return std::nullopt;
     const Day began = day_of(in_zone(record.started.at, zone));
     return std::min(began, day_from_iso(record.meeting.date).value_or(began));

@@ -4,7 +4,9 @@
 
 namespace hamer {
 
-bool is_incident(IncidentKind kind) { return kind != IncidentKind::Signal && kind != IncidentKind::Estimate; }
+bool is_incident(IncidentKind kind) {
+    return kind != IncidentKind::Signal && kind != IncidentKind::Estimate && kind != IncidentKind::Learning;
+}
 
 bool is_of_a_meeting(IncidentKind kind) { return kind == IncidentKind::Disturbance || kind == IncidentKind::Emergency; }
 

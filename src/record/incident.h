@@ -29,10 +29,11 @@ struct Moment {
 };
 
 // Reported: outside a meeting, by the person it happened to (6.2). Signal: what somebody in office tells of before
-// anything happened (2). Estimate: of the risks of a meeting or gathering (5.1). Those three have no session.
-enum class IncidentKind { Disturbance, Emergency, Reported, Signal, Estimate };
-inline constexpr std::array<std::string_view, 5> incident_kind_words = {"disturbance", "emergency", "reported",
-                                                                        "signal", "estimate"};
+// anything happened (2). Estimate: of the risks of a meeting or gathering (5.1). Learning: what was held to learn from
+// (5.2). Those four have no session.
+enum class IncidentKind { Disturbance, Emergency, Reported, Signal, Estimate, Learning };
+inline constexpr std::array<std::string_view, 6> incident_kind_words = {"disturbance", "emergency", "reported",
+                                                                        "signal",      "estimate",  "learning"};
 // Something happened. What is not counts in no number, and goes to no register of incidents.
 [[nodiscard]] bool is_incident(IncidentKind kind);
 [[nodiscard]] bool is_of_a_meeting(IncidentKind kind);

@@ -103,7 +103,7 @@ LocalText name_of(DutyKind kind) {
          {"einde van het verbod (art. 26 lid 2)", "end of the ban (art. 26(2))"},
          {"einde van het contactverbod", "end of the ban from contact"},
          {"einde van een maatregel", "end of a measure"},
-         {"verbeterpunt uit de evaluatie", "improvement of the evaluation"},
+         {"verbeterpunt", "improvement"},
          {"gesprek met de melder van het signaal", "talk with who gave the signal"},
          {"melder van het signaal antwoorden", "answer who gave the signal"},
          {"voorzorgsmaatregel", "precaution"},
@@ -130,7 +130,8 @@ LocalText name_of(IncidentKind kind) {
                                                                              {"noodsituatie", "emergency"},
                                                                              {"melding achteraf", "reported later"},
                                                                              {"signaal", "signal"},
-                                                                             {"risico-inschatting", "risk estimate"}}};
+                                                                             {"risico-inschatting", "risk estimate"},
+                                                                             {"leermoment", "learning"}}};
     return pick(names, kind);
 }
 
@@ -162,6 +163,22 @@ LocalText name_of(RiskLevel level) {
     static const std::array<LocalText, risk_level_words.size()> names = {
         {{"laag", "low"}, {"midden", "middle"}, {"hoog", "high"}}};
     return pick(names, level);
+}
+
+LocalText name_of(LearningKind kind) {
+    static const std::array<LocalText, learning_kind_words.size()> names = {
+        {{"introductie", "introduction"}, {"training", "training"}, {"jaarlijkse bespreking", "yearly discussion"}}};
+    return pick(names, kind);
+}
+
+LocalText name_of(Body body) {
+    static const std::array<LocalText, body_words.size()> names = {{{"raad", "council"},
+                                                                    {"duoleden", "committee members"},
+                                                                    {"college", "college"},
+                                                                    {"commissievoorzitters", "committee chairs"},
+                                                                    {"ondersteuning", "support"},
+                                                                    {"anderen", "others"}}};
+    return pick(names, body);
 }
 
 LocalText name_of(IncidentStatus status) {

@@ -18,6 +18,8 @@ namespace hamer {
 [[nodiscard]] LocalText name_of(SignalEnd ended);
 [[nodiscard]] LocalText name_of(PrecautionKind kind);
 [[nodiscard]] LocalText name_of(RiskLevel level);
+[[nodiscard]] LocalText name_of(LearningKind kind);
+[[nodiscard]] LocalText name_of(Body body);
 [[nodiscard]] LocalText name_of(IncidentKind kind);
 [[nodiscard]] LocalText name_of(IncidentStatus status);
 [[nodiscard]] LocalText name_of(Answer answer);

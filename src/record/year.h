@@ -3,6 +3,7 @@
 #pragma once
 
 #include "record/anonymous_case.h"
+#include "record/held_learning.h"
 
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@ struct YearOfCases {
     int year = 0;
     std::vector<AnonymousCase> cases{};   // in order of time
     std::vector<AnonymousCase> before{};  // of the year before
+    std::vector<HeldLearning> learnt{};   // held in the year, in order of their days
     int incomplete = 0;                   // of the year's records, which may still change
     int unreadable = 0;                   // records of either year that are in none of these
 

@@ -23,6 +23,11 @@ std::string reporting_line(const IncidentRecord& record) {
     bool council = is_of_a_meeting(record.kind);
     bool college = false;
     if (record.dossier) {
+        // What was held to learn from goes by who was there.
+        for (const Body body : record.dossier->learning ? record.dossier->learning->bodies : std::vector<Body>{}) {
+            college = college || body == Body::College;
+            council = council || body == Body::Council || body == Body::Committees || body == Body::Chairs;
+        }
         for (const Person& person : record.dossier->persons) {
             if (person.role != PersonRole::Affected || !person.office) continue;
             college = college || *person.office == Office::Alderman || *person.office == Office::Mayor;
@@ -70,6 +75,10 @@ std::string words_of(const IncidentRecord& record) {
                  {&estimate.room, &estimate.address, &estimate.item, &estimate.groups, &estimate.demonstration,
                   &estimate.speakers, &estimate.why, &estimate.afterwards})
                 text += ' ' + *part;
+        }
+        if (dossier.learning) {
+            text += ' ' + dossier.learning->given_by + ' ' + dossier.learning->concluded;
+            for (const std::string& name : dossier.learning->present) text += ' ' + name;
         }
         for (const Precaution& precaution : dossier.precautions) text += ' ' + precaution.text;
         for (const Attachment& attachment : dossier.attachments)

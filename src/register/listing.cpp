@@ -78,6 +78,15 @@ Result<std::vector<RecordSummary>> Register::of_session(const std::string& sessi
     });
 }
 
+Result<std::vector<RecordSummary>> Register::of_kind(IncidentKind kind) {
+    return guarded(database_->where, [&] {
+        return summaries(database_->sql,
+                         "FROM record r WHERE r.kind = :kind AND r.status <> 'withdrawn'"
+                         " ORDER BY r.started_ms DESC, r.id DESC",
+                         std::string(incident_kind_words[static_cast<std::size_t>(kind)]));
+    });
+}
+
 Result<std::vector<RecordSummary>> Register::past(const RetentionLimits& limits, Hold which, int limit) {
     return guarded(database_->where, [&] {
         std::string before = "CASE r.conduct";
@@ -163,8 +172,8 @@ Result<std::vector<Count>> Register::trends(std::optional<Instant> from, std::op
         soci::statement list =
             rows_of(database_->sql,
                     "SELECT substr(started, 1, 7), conduct, place, repetition, COUNT(*)"
-                    " FROM record WHERE status <> 'withdrawn' AND kind NOT IN ('signal', 'estimate') AND started_ms >= "
-                    ":from AND started_ms < :before"
+                    " FROM record WHERE status <> 'withdrawn' AND kind NOT IN ('signal', 'estimate', 'learning')"
+                    " AND started_ms >= :from AND started_ms < :before"
                     " GROUP BY substr(started, 1, 7), conduct, place, repetition ORDER BY 1, 2, 3, 4",
                     soci::into(row.month), soci::into(row.conduct), soci::into(row.place), soci::into(row.repetition),
                     soci::into(row.records), soci::use(first), soci::use(last));

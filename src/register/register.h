@@ -99,6 +99,8 @@ class Register {
 
     // The latest first, at most `limit`; 0: all.
     [[nodiscard]] Result<std::vector<RecordSummary>> list(int limit = 0);
+    // Of one kind, without those that were withdrawn, the latest first.
+    [[nodiscard]] Result<std::vector<RecordSummary>> of_kind(IncidentKind kind);
     // Of one session, in the order in which they began.
     [[nodiscard]] Result<std::vector<RecordSummary>> of_session(const std::string& session_id);
     // Those that hold a word beginning with each word of the text: in what happened, where and why, in notes, and in

@@ -33,9 +33,10 @@ class Writing : private SectionWriting {
         Document& made = document_;
         made.language = language_;
         made.drill = record_.drill;
-        const std::string kind = is_incident(record_.kind)              ? say_("Incidentdossier", "Incident record")
-                                 : record_.kind == IncidentKind::Signal ? say_("Signaal", "Signal")
-                                                                        : say_("Risico-inschatting", "Risk estimate");
+        const std::string kind = is_incident(record_.kind)                ? say_("Incidentdossier", "Incident record")
+                                 : record_.kind == IncidentKind::Signal   ? say_("Signaal", "Signal")
+                                 : record_.kind == IncidentKind::Learning ? say_("Leermoment", "Learning")
+                                                                          : say_("Risico-inschatting", "Risk estimate");
         made.title = fmt::format("{} {}", kind, record_.municipality);
         made.subtitle = record_.what;
         made.footer = fmt::format("{} r{}", record_.id, record_.revision);
@@ -185,6 +186,7 @@ class Writing : private SectionWriting {
         const std::string began = long_time(record_.started.at, language_);
         if (record_.kind == IncidentKind::Signal) return fact("Gegeven op", "Given on", began);
         if (record_.kind == IncidentKind::Estimate) return fact("Begonnen op", "Begun on", began);
+        if (record_.kind == IncidentKind::Learning) return;  // its section has the day
         fact("Begin", "Began", began);
         if (!record_.ended) return;
         fact("Einde", "Ended", long_time(record_.ended->at.at, language_));

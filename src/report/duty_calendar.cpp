@@ -103,6 +103,8 @@ class Calendar {
                 return say_("inschatting van", "estimate of");
             case DutyKind::Precaution:
                 return say_("vooraf, van", "beforehand, of");
+            case DutyKind::Improvement:  // of an evaluation, or of what was held to learn from
+                return say_("uit het dossier van", "of the record of");
             default:
                 return say_("incident van", "incident of");
         }

@@ -1,5 +1,6 @@
 #include "report/learnt.h"
 
+#include "record/names.h"
 #include "report/date_text.h"
 #include "report/section_writing.h"
 
@@ -15,6 +16,7 @@ class Writing : private SectionWriting {
         : SectionWriting(record, language), dossier_(record.dossier.value_or(Dossier{})) {}
 
     std::vector<Section> sections() {
+        if (dossier_.learning) learning(*dossier_.learning);
         evaluation();
         attachments();
         return std::move(made_);
@@ -27,8 +29,23 @@ class Writing : private SectionWriting {
         current().table.rows.push_back(std::move(cells));
     }
 
+    void learning(const Learning& held) {
+        begin("Wat is gehouden (5.2)", "What was held (5.2)");
+        fact("Wat", "What", name_of(held.kind).in(language_));
+        fact("Gehouden op", "Held on", day_in_words(held.day, language_));
+        fact("Gegeven door", "Given by", held.given_by);
+        std::string bodies;
+        for (const Body one : held.bodies) bodies += (bodies.empty() ? "" : ", ") + name_of(one).in(language_);
+        fact("Aanwezig", "Present", bodies);
+        for (const std::string& name : held.present) fact("Wie", "Who", name);
+        fact("Uitkomst", "Outcome", held.concluded);
+    }
+
     void evaluation() {
-        begin("Evaluatie", "Evaluation");
+        if (dossier_.learning)
+            begin("Verbeterpunten", "Improvements");
+        else
+            begin("Evaluatie", "Evaluation");
         const Evaluation& made = dossier_.evaluation;
         fact("Gehouden op", "Held on", day_in_words(made.date, language_));
         fact("Aanwezig", "Present", made.present);

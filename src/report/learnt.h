@@ -1,4 +1,5 @@
-// What a paper says of the evaluation of an incident (chapter 3), and of the files beside its record.
+// What a paper says of the evaluation of an incident (chapter 3), of what else was held to learn from (5.2), and of the
+// files beside the record.
 #pragma once
 
 #include "report/document.h"

@@ -54,11 +54,9 @@ Result<std::string> addressee_of(const LetterTemplate& letter, const IncidentRec
                               "this record was withdrawn: there is no letter about it"},
                     {}, Trouble::NotNow);
     if (!is_incident(record.kind))
-        return fail(
-            ErrorKind::Refused, record.id,
-            LocalText{"een brief gaat over een incident", "a letter is about an incident"},
-            {"Maak van dit signaal een incident, als het dat is", "Make an incident of this signal, if it is one"},
-            Trouble::NotNow);
+        return fail(ErrorKind::Refused, record.id,
+                    LocalText{"een brief gaat over een incident", "a letter is about an incident"},
+                    {"Kies een dossier van een incident", "Choose the record of an incident"}, Trouble::NotNow);
     const auto possible = possible_addressees(letter, record);
     if (possible.empty()) {
         const LocalText missing =

@@ -5,6 +5,7 @@
 #include "record/names.h"
 #include "report/case_text.h"
 #include "report/date_text.h"
+#include "report/learning_text.h"
 
 #include <algorithm>
 #include <array>
@@ -43,6 +44,7 @@ class YearReport {
         if (totals_.all.records > 0 || totals_.all.before > 0) numbers();
         cases();
         practice();
+        learning();
         about();
         return std::move(made_);
     }
@@ -115,14 +117,31 @@ class YearReport {
                 say_("Op dit apparaat is dit jaar niet geoefend.", "There was no drill on this device this year."));
     }
 
+    // When, and which bodies were there; no names, no subjects.
+    void learning() {
+        Section& made = section("Geleerd (5.2)", "Learnt (5.2)");
+        const auto held = [&](LearningKind kind) {
+            return std::to_string(std::ranges::count(year_.learnt, kind, &HeldLearning::kind));
+        };
+        made.facts.push_back({say_("Introducties", "Introductions"), held(LearningKind::Introduction)});
+        made.facts.push_back({say_("Trainingen", "Trainings"), held(LearningKind::Training)});
+        for (const HeldLearning& one : year_.learnt) {
+            const std::string who = attendance_in_words(one, language_);
+            made.facts.push_back(
+                {day_in_words(one.day, language_), name_of(one.kind).in(language_) + (who.empty() ? "" : ": ") + who});
+        }
+        made.paragraphs.push_back(discussion_in_words(discussed_in(year_.learnt, year_.year), year_.year, language_));
+    }
+
     void about() {
         Section& made = section("Over dit verslag", "About this report");
         made.paragraphs.emplace_back(say_(
-            "Het telt de incidenten in het register van Hamer, zonder die zijn ingetrokken. Namen, plaatsen, dagen "
-            "en teksten staan er niet in. In een kleine gemeente kan iemand een incident toch herkennen: lees het "
+            "Het telt de incidenten in het register van Hamer, zonder die zijn ingetrokken. Hun namen, plaatsen, "
+            "dagen en teksten staan er niet in. In een kleine gemeente kan iemand een incident toch herkennen: lees "
+            "het "
             "na voor u het openbaar maakt.",
-            "It counts the incidents in Hamer's register, without those that were withdrawn. Names, places, days "
-            "and texts are not in it. In a small municipality somebody may recognise an incident all the same: "
+            "It counts the incidents in Hamer's register, without those that were withdrawn. Their names, places, "
+            "days and texts are not in it. In a small municipality somebody may recognise an incident all the same: "
             "read it before you make it public."));
         if (year_.incomplete > 0) {
             made.paragraphs.push_back(counted(static_cast<std::uint64_t>(year_.incomplete),

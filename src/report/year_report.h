@@ -1,6 +1,6 @@
 // The year's report to the council: how many incidents there were, beside the year before, what kinds, what was done,
-// the cases without names, and whether was practised (5.2). Without a word that somebody wrote, a place or a day: no
-// program can tell which of them names a person.
+// the cases without names, and what was practised, learnt and discussed (5.2). Without a word that somebody wrote, a
+// place or a day: no program can tell which of them names a person.
 #pragma once
 
 #include "drill/held.h"

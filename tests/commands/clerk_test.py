@@ -1,5 +1,6 @@
 """The clerk's work by the command line alone: from the meeting to a complete record, and what goes wrong on the way."""
 import json
+import os
 import sys
 
 import icalendar
@@ -181,13 +182,22 @@ def what_was_kept_for_long_enough_is_destroyed_with_a_statement(program):
     program.run("erase", "--past-retention", "--yes", "-o", file)
     with open(file, encoding="utf-8") as made:
         statement = made.read()
-    for part in (old, "Leiden", "5 "):
+    for part in (old, "Leiden", "5 ", "1 dossier: 1 incident, met alle revisies"):
         assert part in statement, (part, statement)
     for part in (held, young, "Qzgeheim"):
         assert part not in statement, (part, statement)
     left = program.run("record", "list")
     assert old not in left and held in left and young in left, left
     assert program.run("erase", "--past-retention", "--yes").strip(), "there is nothing left to do"
+    signal = program.run("record", "new", "--signal", "--what", "Qzsignaal", "--started", "12-03-2015 20:14").strip()
+    program.run("--lang", "nl", "erase", "--past-retention", "--yes", "-o", program.folder.name + "/geen map/a.pdf", status=1)
+    told = program.errors
+    assert signal not in program.run("record", "list")
+    kept = [name for name in os.listdir(program.data + "/reports") if name.startswith("Verklaring van vernietiging")]
+    assert len(kept) == 1 and kept[0] in told, "it cannot be made again, so it is somewhere: " + told
+    signal = program.run("record", "new", "--signal", "--what", "Qzsignaal", "--started", "12-03-2015 20:14").strip()
+    said = program.run("--lang", "nl", "erase", "--past-retention", "--yes")
+    assert "1 dossier: 1 signaal, met alle revisies" in said and signal in said and "Qzsignaal" not in said, said
     program.run("erase", held, "--past-retention", status=2)
     program.run("record", "set", held, text='{"hold": null}')
     for record in (held, young):

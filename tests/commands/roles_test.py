@@ -94,6 +94,29 @@ def the_log_names_the_servers_user(program, record):
     assert {one["who"] for one in program.json("register", "access", record)} == {"sanne"}
 
 
+def each_desk_notes_what_its_own_line_learnt(program):
+    desk(program, "sanne")
+    program.run("record", "new", "--learning", "training", "--day", "12-3-2026", "--present", "council", "--what", "x", status=1)
+    assert "--present college" in program.errors, program.errors
+    own = program.run("record", "new", "--learning", "training", "--day", "12-3-2026", "--present", "college", "--what", "x").strip()
+    desk(program, "gijs")
+    program.run("record", "show", own, status=1)
+    assert program.json("register", "year", "2026")["learning"] == []
+
+
+def each_desk_destroys_what_it_sees_and_says_so(program):
+    old = {}
+    for user, office in (("gijs", "council-member"), ("sanne", "alderman")):
+        desk(program, user)
+        old[user] = program.run("record", "new", "--what", "bedreigd", "--affected", office, "--started", "12-3-2015 20:00").strip()
+    desk(program, "gijs")
+    statement = program.run("--lang", "nl", "erase", "--past-retention", "--yes")
+    assert old["gijs"] in statement and old["sanne"] not in statement and "Wat alleen anderen zien, is niet vernietigd." in statement, statement
+    assert old["gijs"] not in program.run("record", "list")
+    desk(program, "sanne")
+    assert old["sanne"] in program.run("record", "list"), "it was not of the clerk's line"
+
+
 def a_password_is_in_no_message(program):
     for password in ("gehe@imwoord", "gehe/imwoord", "gehe:imwoord", "gehe imwoord", "gehe%imwoord", "gehe?imwoord"):
         psql(SERVER, f"alter role gijs password '{password}'")
@@ -120,6 +143,8 @@ def main():
     each_office_begins_in_its_own_line(program)
     nothing_is_forged_into_the_others_line(program, record)
     the_log_names_the_servers_user(program, record)
+    each_desk_notes_what_its_own_line_learnt(program)
+    each_desk_destroys_what_it_sees_and_says_so(program)
     a_password_is_in_no_message(program)
 
 

@@ -32,6 +32,8 @@ WRONG = [
     (("record", "dance"), "record: verwacht: list, show,", "record: expected list, show,"),
     (("record", "new"), "record new: verwacht: --what TEXT, gevonden: niets. Kijk met `hamer record new --help`",
      "record new: expected --what TEXT, found nothing. See `hamer record new --help`"),
+    (("record", "new", "--what", "x", "--learning", "training"), "record new: --learning TEXT kan alleen met --day DAY erbij.",
+     "record new: --learning TEXT needs --day DAY beside it."),
     (("record", "show", "x", "--revision", "0"), "record show: verwacht bij --revision: een getal boven 0, gevonden: “0”.",
      "record show: expected for --revision: a number above 0, found “0”."),
     (("drill", "--pace", "7"), "drill: verwacht bij --pace: een getal van 25 tot en met 400, gevonden: “7”.",

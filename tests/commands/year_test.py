@@ -33,7 +33,7 @@ def evaluates(program, record):
     program.run("record", "done", record, "improvement", "--person", "i3", "--by", "T. Beheer", status=1)
     assert ("improvement", "i1") not in {(one["kind"], one["person"]) for one in program.json("deadlines")}
     calendar = program.run("--lang", "nl", "deadlines", "--ics").replace("\r\n ", "")
-    assert "Verbeterpunt uit de evaluatie (nummer 2)" in calendar and "\\, verbeterpunt i2" in calendar, calendar
+    assert "Verbeterpunt (nummer 2) – uit het dossier van 12 maart 2026" in calendar and "\\, verbeterpunt i2" in calendar, calendar
     paper = program.run("--lang", "nl", "report", record)
     for part in ("Iedereen bleef rustig.", "De deur stond open.", "Deur op slot", "T. Beheer"):
         assert part in paper, (part, paper)

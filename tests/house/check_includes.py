@@ -108,7 +108,8 @@ OUT_OF_REACH = {
 }
 DRAW_VALUES = tuple(OUT_OF_REACH)
 # In these, who carries out what the views ask for; the views themselves know nobody to ask.
-ASKERS = ("ui/clerk/dossier_app", "ui/clerk/dossier_attachments", "ui/clerk/dossier_beforehand", "ui/clerk/dossier_drafts", "ui/clerk/dossier_erasing", "ui/clerk/dossier_files",
+ASKERS = ("ui/clerk/dossier_app", "ui/clerk/dossier_attachments", "ui/clerk/dossier_beforehand", "ui/clerk/dossier_destroying",
+          "ui/clerk/dossier_drafts", "ui/clerk/dossier_erasing", "ui/clerk/dossier_files",
           "ui/clerk/dossier_saving", "ui/clerk/kept_lists", "ui/drill/drill_app", "ui/drill/trainer_app", "ui/drill/kept_debrief")
 ASKED = ("service/clerk/clerk_worker.h", "service/clerk/dossier_requests.h", "platform/desktop_files.h",
          "service/clerk/meeting_list.h", "service/clerk/totals.h", "service/store/drafts.h",

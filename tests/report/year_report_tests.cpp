@@ -73,6 +73,28 @@ TEST(YearReport, OfAYearWithoutIncidentsIsShort) {
     EXPECT_NE(document_as_text(report).find("0 (2025: 0)"), std::string::npos) << document_as_text(report);
 }
 
+TEST(YearReport, CountsWhatWasLearntAndSaysWhetherTheYearWasDiscussed) {
+    YearOfCases year = a_year();
+    const auto text = [&](Language language) { return document_as_text(year_report(year, {}, "Leiden", language)); };
+    EXPECT_NE(text(Language::Dutch).find("De jaarlijkse bespreking van 2026 is nog niet gehouden."), std::string::npos);
+    year.learnt = {{LearningKind::Introduction, "2026-04-01", {Body::Council, Body::Committees}, 31},
+                   {LearningKind::Training, "2026-05-01", {Body::Chairs}, 1},
+                   {LearningKind::Discussion, "2026-11-03", {Body::Council}, 0}};
+    const std::string dutch = text(Language::Dutch), english = text(Language::English);
+    for (const char* part :
+         {"Introducties", "Trainingen", "1 april 2026", "introductie: raad, duoleden; 31 namen genoteerd",
+          "training: commissievoorzitters; 1 naam genoteerd", "jaarlijkse bespreking: raad",
+          "van 2026 was op 3 november 2026, maar nog niet met het college."})
+        EXPECT_NE(dutch.find(part), std::string::npos) << part << "\n" << dutch;
+    const Document report = year_report(year, {}, "Leiden", Language::Dutch);
+    const auto learnt = std::ranges::find(report.sections, "Geleerd (5.2)", &Section::title);
+    ASSERT_NE(learnt, report.sections.end());
+    EXPECT_EQ(learnt->facts[0].value + learnt->facts[1].value, "11") << "one of each";
+    EXPECT_NE(english.find("but not with the college yet."), std::string::npos) << english;
+    year.learnt.push_back({LearningKind::Discussion, "2026-12-01", {Body::College}, 0});
+    EXPECT_NE(text(Language::Dutch).find("was op 3 november 2026, 1 december 2026."), std::string::npos);
+}
+
 TEST(YearReport, IsARowForEachCaseInASpreadsheet) {
     const std::string sheet = year_as_csv(a_year(), Language::Dutch, CsvKind::International);
     EXPECT_EQ(test::count(sheet, "\r\n"), 2) << sheet;

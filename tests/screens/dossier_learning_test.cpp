@@ -41,6 +41,60 @@ TEST(DossierScreen, AnEvaluationIsFilledInWithImprovements) {
     EXPECT_EQ(std::ranges::count(*due, DutyKind::Improvement, &DueDuty::kind), 1);
 }
 
+TEST(DossierScreen, WhatWasHeldToLearnFromIsNotedAndTheYearlyDiscussionIsMissedUntilItWasHeld) {
+    DossierScene scene;
+    ASSERT_TRUE(scene.tap("list.4"));
+    EXPECT_EQ(scene.label("learnt.discussion"), "De jaarlijkse bespreking van 2026 is nog niet gehouden.");
+    ASSERT_TRUE(scene.tap("list.0") && scene.tap("new") && scene.tap("fresh.kind.3"));
+    EXPECT_FALSE(scene.driver.shows("fresh.affected.0") || scene.driver.shows("fresh.time"));
+    ASSERT_TRUE(scene.tap("fresh.learning.2") && scene.tap("fresh.bodies.0"));
+    ASSERT_TRUE(scene.fill("fresh.what", "casussen van het jaar") && scene.fill("fresh.date", "1-1-2199"));
+    EXPECT_FALSE(scene.driver.find("fresh.make")->enabled) << "what was held was before today";
+    ASSERT_TRUE(scene.fill("fresh.date", "2-3-2026") && scene.tap("fresh.make"));
+    EXPECT_FALSE(scene.driver.shows("conduct.a")) << "nothing happened";
+    EXPECT_EQ(scene.label("needed"), "Nog nodig (1)") << scene.label("needed.next");
+    ASSERT_TRUE(scene.fill("learning.given_by", "de politie") && scene.fill("learning.concluded", "we melden eerder"));
+    ASSERT_TRUE(scene.fill("learning.present", "Anke Bakker\n\n  B. de Wit "));
+    ASSERT_TRUE(scene.tap("improvement.add") && scene.fill("improvement.0.text", "noodknop testen") &&
+                scene.fill("improvement.0.owner", "T. Beheer"));
+    EXPECT_EQ(scene.label("needed"), "Nog nodig (0)") << scene.label("needed.next");
+    ASSERT_TRUE(scene.tap("save"));
+    const auto all = scene.records().of_kind(IncidentKind::Learning);
+    ASSERT_EQ(all->size(), 1U) << scene.label("problem");
+    const Dossier saved = *scene.record(all->front().id).dossier;
+    EXPECT_EQ(*saved.learning, (Learning{LearningKind::Discussion,
+                                         "2026-03-02",
+                                         "de politie",
+                                         {Body::Council},
+                                         {"Anke Bakker", "B. de Wit"},
+                                         "we melden eerder"}));
+    EXPECT_EQ(calendar_date(all->front().started), "2026-03-02");
+    ASSERT_TRUE(scene.tap("complete") && scene.tap("tab.0"));
+    EXPECT_FALSE(scene.driver.shows("annex") || scene.driver.shows("briefing"));
+    ASSERT_TRUE(scene.tap("list.4"));
+    EXPECT_EQ(scene.label("totals.records"), "Incidenten in twee jaar: 0");
+    EXPECT_EQ(scene.label("learnt.discussion"),
+              "De jaarlijkse bespreking van 2026 was op 2 maart 2026, maar nog niet met het college.");
+    ASSERT_TRUE(scene.tap("list.0") && scene.tap("records.0") && scene.tap("tab.1") && scene.tap("learning.bodies.2") &&
+                scene.tap("save"));
+    ASSERT_TRUE(scene.tap("list.4"));
+    EXPECT_EQ(scene.label("learnt.discussion"), "De jaarlijkse bespreking van 2026 was op 2 maart 2026.");
+}
+
+TEST(DossierScreen, WhatIsTypedOfALearningIsFoundAgainTomorrow) {
+    FreshIncident fresh;
+    fresh.kind = IncidentKind::Learning;
+    EXPECT_FALSE(draft_of(fresh)) << "nothing was typed";
+    fresh.learning = LearningKind::Training;
+    fresh.bodies = {Body::Chairs};
+    const auto kept = draft_of(fresh);
+    ASSERT_TRUE(kept);
+    const FreshIncident again = fresh_of(*kept, Instant{});
+    EXPECT_EQ(again.kind, IncidentKind::Learning);
+    EXPECT_EQ(again.learning, LearningKind::Training);
+    EXPECT_EQ(again.bodies, fresh.bodies);
+}
+
 TEST(DossierScreen, AYearIsChosenAndWrittenAsAReport) {
     DossierScene scene;
     ASSERT_TRUE(scene.records().put(an_evening(), scene.clock.now().at));

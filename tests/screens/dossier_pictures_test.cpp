@@ -108,11 +108,22 @@ class DossierPictures : public test::ApprovedPictures {
         agrees(scene, where + "estimate");
         ASSERT_TRUE(scene.tap("save"));
         back();
+        ASSERT_TRUE(scene.tap("new") && scene.tap("fresh.kind.3") && scene.tap("fresh.learning.1") &&
+                    scene.tap("fresh.bodies.0") && scene.fill("fresh.what", "omgaan met agressie"));
+        agrees(scene, where + "new-learning");
+        ASSERT_TRUE(scene.tap("fresh.make") && scene.fill("learning.given_by", "de politie"));
+        agrees(scene, where + "learning");
+        ASSERT_TRUE(scene.tap("save"));
+        back();
         ASSERT_TRUE(scene.tap("import"));
         agrees(scene, where + "import");
         back();
         ASSERT_TRUE(scene.tap("list.4"));
         agrees(scene, where + "overview");
+        ASSERT_TRUE(scene.tap("destroy.begin") && scene.tap("destroy.choose"));
+        scene.desktop->answer("/home/griffier/verklaring.pdf");
+        agrees(scene, where + "destroy");
+        ASSERT_TRUE(scene.tap("destroy.close"));
         ASSERT_TRUE(scene.tap("list.3"));
         agrees(scene, where + "meetings");
         ASSERT_TRUE(scene.tap("meetings.0"));

@@ -164,6 +164,15 @@ void members(auto& visit, Is<Estimate> auto& part) {
     visit.maybe("afterwards", part.afterwards);
 }
 
+void members(auto& visit, Is<Learning> auto& part) {
+    visit("kind", part.kind);
+    visit.maybe("day", part.day);
+    visit.maybe("given_by", part.given_by);
+    visit.maybe("bodies", part.bodies);
+    visit.maybe("present", part.present);
+    visit.maybe("concluded", part.concluded);
+}
+
 void members(auto& visit, Is<Hold> auto& part) {
     visit("why", part.why);
     visit.maybe("since", part.since);
@@ -205,6 +214,7 @@ void members(auto& visit, Is<Dossier> auto& part) {
     visit.maybe("attachments", part.attachments);
     visit("signal", part.signal);
     visit("estimate", part.estimate);
+    visit("learning", part.learning);
     visit.maybe("precautions", part.precautions);
     visit("hold", part.hold);
     visit("completed", part.completed);

@@ -96,6 +96,15 @@ Json json(const Attachment& one) {
             {"sha256", one.sha256}, {"at", to_rfc3339(one.at)}, {"by", one.by},     {"remark", one.remark}};
 }
 
+Json json(const HeldLearning& one) {
+    Json bodies = Json::array();
+    for (const Body each : one.bodies) bodies.push_back(body_words[static_cast<std::size_t>(each)]);
+    return {{"kind", learning_kind_words[static_cast<std::size_t>(one.kind)]},
+            {"day", one.day},
+            {"bodies", bodies},
+            {"present", one.present}};
+}
+
 Json json(const Change& one) { return {{"place", one.place}, {"before", one.before}, {"after", one.after}}; }
 
 std::string text(const Json& value) { return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
@@ -136,6 +145,8 @@ std::string as_json(const YearOfCases& year) {
     const auto tally = [](const Tally& one) { return Json{{"records", one.records}, {"before", one.before}}; };
     Json cases = Json::array();
     for (const AnonymousCase& one : year.cases) cases.push_back(json(one));
+    Json learnt = Json::array();
+    for (const HeldLearning& one : year.learnt) learnt.push_back(json(one));
     return text({{"year", year.year},
                  {"all", tally(totals.all)},
                  {"suspended", tally(totals.suspended)},
@@ -149,6 +160,7 @@ std::string as_json(const YearOfCases& year) {
                  {"minutes", totals.minutes},
                  {"incomplete", year.incomplete},
                  {"unreadable", year.unreadable},
+                 {"learning", learnt},
                  {"cases", cases}});
 }
 

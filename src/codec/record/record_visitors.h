@@ -33,6 +33,8 @@ inline std::span<const std::string_view> words_of(HoldReason) { return hold_reas
 inline std::span<const std::string_view> words_of(SignalEnd) { return signal_end_words; }
 inline std::span<const std::string_view> words_of(PrecautionKind) { return precaution_words; }
 inline std::span<const std::string_view> words_of(RiskLevel) { return risk_level_words; }
+inline std::span<const std::string_view> words_of(LearningKind) { return learning_kind_words; }
+inline std::span<const std::string_view> words_of(Body) { return body_words; }
 inline std::span<const std::string_view> words_of(DutyKind) { return duty_words; }
 
 template <typename Value>

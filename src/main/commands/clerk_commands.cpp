@@ -65,7 +65,8 @@ class Commands {
 
     void new_record(CLI::App* record) {
         const CommonOptions& common = common_;
-        CLI::App* fresh = record->add_subcommand("new", "An incident outside a meeting, a signal, or a risk estimate");
+        CLI::App* fresh = record->add_subcommand(
+            "new", "An incident outside a meeting, a signal, a risk estimate, or what was held to learn from");
         NewRecord& options = given_->fresh;
         fresh->add_option("--what", options.what, "What happened")->required()->type_name("TEXT");
         fresh->add_flag("--signal", options.signal, "A signal, before anything happened; --affected: against whom");
@@ -74,6 +75,19 @@ class Commands {
                          "A risk estimate, of a gathering on that day, which --what names")
             ->type_name("DAY")
             ->excludes("--signal");
+        CLI::Option* learning =
+            fresh
+                ->add_option("--learning", options.learning,
+                             "What was held to learn from, about which --what says: introduction, training or "
+                             "discussion (the yearly one)")
+                ->check(CLI::IsMember(std::vector<std::string>(learning_kind_words.begin(), learning_kind_words.end())))
+                ->excludes("--signal")
+                ->excludes("--estimate");
+        learning->needs(
+            fresh->add_option("--day", options.day, "On which day that was held")->type_name("DAY")->needs(learning));
+        fresh->add_option("--present", options.present, "Who was there; may be given more than once")
+            ->check(CLI::IsMember(std::vector<std::string>(body_words.begin(), body_words.end())))
+            ->needs(learning);
         fresh->add_option("--started", options.started,
                           "When, as \"12-03-2026 20:14\" or 2026-03-12T20:14:00+01:00; without it, now");
         fresh->add_option("--ended", options.ended, "When it was over");

@@ -39,7 +39,10 @@ struct NewRecord {
     std::string channel;
     std::string affected;  // of office_words; empty: not known
     bool signal = false;
-    std::string estimate;  // a day
+    std::string estimate;              // a day
+    std::string learning;              // of learning_kind_words; empty: none
+    std::string day;                   // of that
+    std::vector<std::string> present;  // of body_words
 };
 // Prints the new record's id.
 int record_new_command(const CommonOptions& common, const NewRecord& options);

@@ -1,4 +1,5 @@
 #include "base/attempt.h"
+#include "base/calendar.h"
 #include "base/counted.h"
 #include "base/typed_time.h"
 #include "codec/record/listing_json.h"
@@ -12,6 +13,7 @@
 #include "record/names.h"
 
 #include <algorithm>
+#include <chrono>
 #include <fmt/format.h>
 
 namespace hamer {
@@ -85,6 +87,37 @@ int record_show_command(const CommonOptions& common, const std::string& id, std:
     });
 }
 
+namespace {
+
+Result<Day> day_or_why(const char* option, const std::string& typed, Day near) {
+    const auto day = day_typed(typed, near);
+    if (day) return *day;
+    return fail(ErrorKind::Usage, option, day.error(), {"Zoals 12-03-2026", "As in 12-03-2026"}, Trouble::WrongInput);
+}
+
+// It began with its day, so that it is listed and kept by that.
+Status held_to_learn(const NewRecord& options, ClerkService& service, ReportedIncident& told) {
+    ASSIGN_OR_RETURN(const Day day, day_or_why("--day", options.day, past_near(today(service))));
+    if (day > today(service)) {
+        return fail(ErrorKind::Usage, "--day", LocalText{"die dag is nog niet geweest", "that day has not been yet"},
+                    {"Noteer het als het is gehouden", "Note it once it was held"}, Trouble::WrongInput);
+    }
+    const auto kind = std::ranges::find(learning_kind_words, options.learning);
+    told.kind = IncidentKind::Learning;
+    told.learning = static_cast<LearningKind>(kind - learning_kind_words.begin());
+    told.day = to_iso(day);
+    told.started = at_wall(day, std::chrono::milliseconds(0), SystemZone());
+    told.ended = told.started;
+    for (const std::string& word : options.present)
+        told.bodies.push_back(static_cast<Body>(std::ranges::find(body_words, word) - body_words.begin()));
+    std::ranges::sort(told.bodies);
+    const auto again = std::ranges::unique(told.bodies);
+    told.bodies.erase(again.begin(), again.end());
+    return {};
+}
+
+}  // namespace
+
 int record_new_command(const CommonOptions& common, const NewRecord& options) {
     return ClerkWork(common)([&](ClerkService& service) -> Result<int> {
         ASSIGN_OR_RETURN(const auto started, time_or(options.started, "--started", service, service.now()));
@@ -93,13 +126,12 @@ int record_new_command(const CommonOptions& common, const NewRecord& options) {
             new_report_id(service.now()), options.what, started, ended, options.place, std::nullopt, std::nullopt};
         if (options.signal) incident.kind = IncidentKind::Signal;
         if (!options.estimate.empty()) {
-            const auto day = day_typed(options.estimate, today(service));
-            if (!day) {
-                return fail(ErrorKind::Usage, "--estimate", day.error(), {"Zoals 12-03-2026", "As in 12-03-2026"},
-                            Trouble::WrongInput);
-            }
+            ASSIGN_OR_RETURN(const Day day, day_or_why("--estimate", options.estimate, today(service)));
             incident.kind = IncidentKind::Estimate;
-            incident.day = to_iso(*day);
+            incident.day = to_iso(day);
+        }
+        if (!options.learning.empty()) {
+            RETURN_IF_ERROR(held_to_learn(options, service, incident));
         }
         const auto office = std::ranges::find(office_words, options.affected);
         if (office != office_words.end()) incident.affected = static_cast<Office>(office - office_words.begin());

@@ -31,6 +31,8 @@ Dossier as_told(const ReportedIncident& told) {
     if (told.affected) dossier.persons.push_back({.id = "p1", .role = PersonRole::Affected, .office = told.affected});
     if (told.kind == IncidentKind::Signal) dossier.signal.emplace();
     if (told.kind == IncidentKind::Estimate) dossier.estimate = Estimate{.day = told.day};
+    if (told.kind == IncidentKind::Learning)
+        dossier.learning = Learning{.kind = told.learning, .day = told.day, .bodies = told.bodies};
     return dossier;
 }
 
@@ -41,6 +43,11 @@ bool was_worked_on(const IncidentRecord& record) {
     ReportedIncident told{
         .place = dossier.place, .channel = dossier.channel, .affected = affected, .kind = record.kind};
     if (dossier.estimate) told.day = dossier.estimate->day;
+    if (const auto& held = dossier.learning) {
+        told.day = held->day;
+        told.learning = held->kind;
+        told.bodies = held->bodies;
+    }
     return !(dossier == as_told(told));
 }
 
@@ -67,16 +74,18 @@ bool was_saved_by_other(const Result<SavedRecord>& saved) {
     return !saved && saved.error().trouble == Trouble::SavedByOther;
 }
 
-// What is of a signal or an estimate is of no other record, and leads to one that there is.
+// What is of a signal, an estimate or a learning is of no other record, and leads to one that there is.
 Status check_parts(const IncidentRecord& changed) {
-    const bool signal = changed.kind == IncidentKind::Signal, estimate = changed.kind == IncidentKind::Estimate;
     const Dossier& dossier = *changed.dossier;
-    if (dossier.signal.has_value() == signal && dossier.estimate.has_value() == estimate) return {};
+    if (dossier.signal.has_value() == (changed.kind == IncidentKind::Signal) &&
+        dossier.estimate.has_value() == (changed.kind == IncidentKind::Estimate) &&
+        dossier.learning.has_value() == (changed.kind == IncidentKind::Learning))
+        return {};
     return refused(changed.id,
-                   {"een signaal en een risico-inschatting zijn elk een eigen soort dossier",
-                    "a signal and a risk estimate are each a kind of record of their own"},
-                   {"Begin er een: hamer record new --signal, of --estimate",
-                    "Begin one: hamer record new --signal, or --estimate"},
+                   {"een signaal, een risico-inschatting en een leermoment zijn elk een eigen soort dossier",
+                    "a signal, a risk estimate and a learning are each a kind of record of their own"},
+                   {"Begin er een: hamer record new --signal, --estimate of --learning",
+                    "Begin one: hamer record new --signal, --estimate or --learning"},
                    Trouble::WrongInput);
 }
 
@@ -133,6 +142,12 @@ Result<StoredRecord> ClerkService::report(const ReportedIncident& incident) {
         stored.error().dutch =
             "zo zou dit dossier bij een ander ambt horen dan het uwe. Zeg wie is getroffen (--affected alderman, "
             "bijvoorbeeld): dat bepaalt van wie het dossier is";
+        if (incident.kind == IncidentKind::Learning) {
+            stored.error().advice = "Say who was there (--present college, for one): that decides whose record it is";
+            stored.error().dutch =
+                "zo zou dit dossier bij een ander ambt horen dan het uwe. Zeg wie erbij waren (--present college, "
+                "bijvoorbeeld): dat bepaalt van wie het dossier is";
+        }
     }
     return stored;
 }

@@ -25,8 +25,10 @@
 #include "session/prepared_meeting.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -139,6 +141,8 @@ class ClerkService {
     // A year beside the one before it, and the drills that were held in it on this device; and as the report to the
     // council, or for a spreadsheet, written as a file in the same way.
     [[nodiscard]] Result<ReadYear> year(int number);
+    // What was held to learn from (5.2), of all years, the latest first. One that cannot be read is left out.
+    [[nodiscard]] Result<std::vector<HeldLearning>> learnt();
     [[nodiscard]] Result<std::filesystem::path> write_year(int number, YearForm form,
                                                            const std::filesystem::path& to = {});
 
@@ -197,6 +201,16 @@ class ClerkService {
     // `limit`; 0: all.
     [[nodiscard]] Result<std::vector<RecordSummary>> past_retention(int limit = 0,
                                                                     Register::Hold which = Register::Hold::None);
+    [[nodiscard]] Result<PastRetention> old_and_held(int limit);
+    // Erases each record whose retention has passed and that nothing holds, of these alone where `only` names them, and
+    // gives the statement of it to `put`. Where that fails, the statement is put among the reports: it cannot be made
+    // again. One that cannot be erased stands in no other's way.
+    using PutStatement = std::function<Result<std::filesystem::path>(const Document& statement, Instant at)>;
+    [[nodiscard]] Result<DestroyedOld> destroy_past_retention(const std::optional<std::set<std::string>>& only,
+                                                              const PutStatement& put);
+    // As a PDF at `to`, or among the reports; not noted among the papers in which names are looked for, as it has none.
+    [[nodiscard]] Result<std::filesystem::path> put_statement(const Document& statement, Instant at,
+                                                              const std::filesystem::path& to = {});
 
     // What tells of long work, and stops it; one of its own before.
     void tell(std::shared_ptr<Progress> progress) { progress_ = std::move(progress); }

@@ -15,6 +15,7 @@
 #include "record/paper_for.h"
 #include "record/trends.h"
 #include "record/year.h"
+#include "report/destruction.h"
 #include "report/document.h"
 #include "report/log_lines.h"
 
@@ -41,9 +42,12 @@ struct ReportedIncident {
     // Whoever is affected decides along whose line the record goes (7.1), from its first row on; without, the
     // council's.
     std::optional<Office> affected{};
-    // Or a signal, against that office; or a risk estimate, of a gathering on that day.
+    // Or a signal, against that office; or a risk estimate, of a gathering on that day; or what was held that day to
+    // learn from, where these bodies decide whose record it is.
     IncidentKind kind = IncidentKind::Reported;
     std::string day{};
+    LearningKind learning = LearningKind::Introduction;
+    std::vector<Body> bodies{};
 };
 [[nodiscard]] std::string new_report_id(Instant now);
 
@@ -176,6 +180,7 @@ struct ReadTotals {
 
     Trends trends{};                              // once all is read
     std::vector<HeldDrill> drills{};              // held on this device, the latest first
+    std::vector<HeldLearning> learnt{};           // the latest first
     std::vector<RecordSummary> past_retention{};  // the oldest first, at most `most_old` of them
     std::size_t read = 0;                         // months
     std::size_t total = 0;
@@ -195,6 +200,28 @@ struct ReadYear {
 };
 // To read and print, to write on in, or for a spreadsheet.
 enum class YearForm { Pdf, Word, Spreadsheet };
+
+// Where a file is put: without a place where Hamer keeps its own. OnlyNew: refused where there is such a file.
+struct FilePlace {
+    enum class Taken { Replaced, OnlyNew };
+    std::filesystem::path file{};
+    Taken taken = Taken::Replaced;
+};
+
+// What was kept for long enough, the oldest first.
+struct PastRetention {
+    std::vector<RecordSummary> records{};  // nothing holds them: they may go
+    std::vector<RecordSummary> held{};     // they stay all the same
+    bool more = false;                     // there are more than were asked for
+    std::string role{};                    // on a server: who it is that sees these, and not what others see
+};
+// What came of destroying it.
+struct DestroyedOld {
+    Destruction destruction{};
+    std::vector<RecordSummary> records{};  // of each line of it
+    std::vector<Error> problems{};         // why something is still there, or where the statement is not
+    std::filesystem::path statement{};     // where it is; empty: with who asked for it
+};
 
 struct ErasedRecord {
     NamedElsewhere made{};  // what Hamer made of it, and has not erased

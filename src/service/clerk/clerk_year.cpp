@@ -10,6 +10,7 @@
 #include "service/store/file_names.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace hamer {
 
@@ -39,15 +40,31 @@ Result<ReadCases> ClerkService::cases(std::optional<int> year) {
     return made;
 }
 
+Result<std::vector<HeldLearning>> ClerkService::learnt() {
+    ASSIGN_OR_RETURN(const auto all, register_.of_kind(IncidentKind::Learning));
+    std::vector<HeldLearning> made;
+    for (const RecordSummary& one : all) {
+        RETURN_IF_ERROR(progress_->go_on());
+        const auto record = register_.record(one.id);
+        if (const auto held = record ? held_learning(*record) : std::nullopt) made.push_back(*held);
+    }
+    std::ranges::stable_sort(made, std::greater(), &HeldLearning::day);
+    return made;
+}
+
 Result<ReadYear> ClerkService::year(int number) {
     ASSIGN_OR_RETURN(auto now, cases(number));
     ASSIGN_OR_RETURN(auto before, cases(number - 1));
     ASSIGN_OR_RETURN(auto held, drills());
     std::erase_if(held, [&](const HeldDrill& one) { return !is_of(in_zone(one.held, SystemZone()), number); });
     std::ranges::reverse(held);
+    ASSIGN_OR_RETURN(auto learning, learnt());
+    std::erase_if(learning, [&](const HeldLearning& one) { return one.day.substr(0, 4) != std::to_string(number); });
+    std::ranges::reverse(learning);
     ReadYear made{.of_cases = {.year = number,
                                .cases = std::move(now.cases),
                                .before = std::move(before.cases),
+                               .learnt = std::move(learning),
                                .incomplete = now.incomplete},
                   .drills = std::move(held),
                   .unreadable = std::move(now.unreadable)};

@@ -131,6 +131,23 @@ void DossierRequests::erase_person(const std::string& id, const std::string& per
                              std::move(then));
 }
 
+void DossierRequests::past_retention(int limit, Then<PastRetention> then) {
+    clerk_.ask<PastRetention>([limit](ClerkService& service) { return service.old_and_held(limit); }, std::move(then));
+}
+
+void DossierRequests::destroy(std::set<std::string> records, FilePlace statement, Then<DestroyedOld> then) {
+    clerk_.ask<DestroyedOld>(
+        [records = std::move(records), to = std::move(statement)](ClerkService& service) -> Result<DestroyedOld> {
+            if (to.taken == FilePlace::Taken::OnlyNew) {
+                RETURN_IF_ERROR(service.check_free(to.file));
+            }
+            return service.destroy_past_retention(records, [&](const Document& document, Instant at) {
+                return service.put_statement(document, at, to.file);
+            });
+        },
+        std::move(then));
+}
+
 void DossierRequests::named(const NameForms& names, const std::string& of_record, Then<NamedElsewhere> then) {
     clerk_.ask<NamedElsewhere>([names, of_record](ClerkService& service) { return service.named(names, of_record); },
                                std::move(then));

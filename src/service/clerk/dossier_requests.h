@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,13 +22,6 @@ namespace hamer {
 class ClerkService;
 class ClerkWorker;
 class Drafts;
-
-// Where a file is put: without a place where Hamer keeps its own. OnlyNew: refused where there is such a file.
-struct FilePlace {
-    enum class Taken { Replaced, OnlyNew };
-    std::filesystem::path file{};
-    Taken taken = Taken::Replaced;
-};
 
 class DossierRequests {
   public:
@@ -62,6 +56,9 @@ class DossierRequests {
 
     void erase(const std::string& id, Then<ErasedRecord> then);
     void erase_person(const std::string& id, const std::string& person, Then<ErasedPerson> then);
+    // What was kept for long enough, at most `limit` of it; and destroying these of it, with a statement.
+    void past_retention(int limit, Then<PastRetention> then);
+    void destroy(std::set<std::string> records, FilePlace statement, Then<DestroyedOld> then);
     // Where a name stands besides `of_record`, and taking it away in one of those places.
     void named(const NameForms& names, const std::string& of_record, Then<NamedElsewhere> then);
     void clear(const NamedPlace& place, const NameForms& names, Then<Erasure> then);

@@ -19,12 +19,10 @@ std::shared_ptr<const Procedure> procedure_of(FileSystem& files, const std::file
 
 Status check_paper(const IncidentRecord& record, PaperFor reader) {
     if ((reader == PaperFor::Police || reader == PaperFor::Public) && !is_incident(record.kind))
-        return fail(
-            ErrorKind::Refused, record.id,
-            LocalText{"voor deze lezer is er alleen papier van een incident",
-                      "for this reader there is a paper of an incident alone"},
-            {"Maak van dit signaal een incident, als het dat is", "Make an incident of this signal, if it is one"},
-            Trouble::NotNow);
+        return fail(ErrorKind::Refused, record.id,
+                    LocalText{"voor deze lezer is er alleen papier van een incident",
+                              "for this reader there is a paper of an incident alone"},
+                    {"Kies een dossier van een incident", "Choose the record of an incident"}, Trouble::NotNow);
     if (reader == PaperFor::Meeting && record.kind != IncidentKind::Estimate)
         return fail(
             ErrorKind::Refused, record.id,

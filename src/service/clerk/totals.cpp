@@ -17,6 +17,7 @@ Instant first_of(std::chrono::year_month month) {
 struct Kept {
     std::vector<RecordSummary> past_retention;
     std::vector<HeldDrill> drills;
+    std::vector<HeldLearning> learnt;
 };
 
 }  // namespace
@@ -36,13 +37,15 @@ void Totals::begin(Instant now, std::optional<int> year) {
         [](ClerkService& service) -> Result<Kept> {
             ASSIGN_OR_RETURN(auto old, service.past_retention(ReadTotals::most_old));
             ASSIGN_OR_RETURN(auto drills, service.drills());
-            return Kept{std::move(old), std::move(drills)};
+            ASSIGN_OR_RETURN(auto learnt, service.learnt());
+            return Kept{std::move(old), std::move(drills), std::move(learnt)};
         },
         [this, turn = turn_](Result<Kept> kept) {
             if (turn != turn_) return;
             if (!kept) return problem_(kept.error());
             read_.past_retention = std::move(kept->past_retention);
             read_.drills = std::move(kept->drills);
+            read_.learnt = std::move(kept->learnt);
             next();
         });
 }

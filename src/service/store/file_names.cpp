@@ -23,6 +23,7 @@ std::string report_file_name(const IncidentRecord& record, PaperFor reader, Lang
     const Say say{language};
     const std::string_view kind = record.kind == IncidentKind::Signal     ? say("Signaal", "Signal")
                                   : record.kind == IncidentKind::Estimate ? say("Risico-inschatting", "Risk estimate")
+                                  : record.kind == IncidentKind::Learning ? say("Leermoment", "Learning")
                                                                           : say("Dossier", "Record");
     const std::string_view paper = reader == PaperFor::Police    ? say("Bijlage aangifte", "Annex for the police")
                                    : reader == PaperFor::Meeting ? say("Briefing", "Briefing")
@@ -45,6 +46,11 @@ std::string cases_file_name(int year, Language language) {
 
 std::string year_file_name(int year, std::string_view ending, Language language) {
     return fmt::format("{} {}{}", Say{language}("Incidenten", "Incidents"), year, ending);
+}
+
+std::string statement_file_name(Instant at, Language language) {
+    return fmt::format("{} {}.pdf", Say{language}("Verklaring van vernietiging", "Statement of destruction"),
+                       moment(at));
 }
 
 std::string session_file_name(Instant began, bool drill, Language language) {

@@ -22,6 +22,8 @@ namespace hamer {
 [[nodiscard]] std::string cases_file_name(int year, Language language);
 // "Incidenten 2026.pdf", with this ending
 [[nodiscard]] std::string year_file_name(int year, std::string_view ending, Language language);
+// "Verklaring van vernietiging 2026-03-12 19.30.pdf"
+[[nodiscard]] std::string statement_file_name(Instant at, Language language);
 // "Vergadering 2026-03-12 19.30.hamer"; of a drill "Oefening …"
 [[nodiscard]] std::string session_file_name(Instant began, bool drill, Language language);
 

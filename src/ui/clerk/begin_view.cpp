@@ -2,6 +2,7 @@
 #include "base/typed_time.h"
 #include "platform/zone.h"
 #include "record/names.h"
+#include "ui/clerk/bodies_choice.h"
 #include "ui/clerk/dossier_view.h"
 #include "ui/toolkit/widgets/date_line.h"
 #include "ui/toolkit/widgets/scroll.h"
@@ -33,34 +34,60 @@ void draw_day(Lines& lines, const DossierView& view, FreshIncident& fresh, const
     if (taken) fresh.date = shown_day(*taken);
 }
 
-void draw_fresh_fields(Lines& lines, const DossierView& view, FreshIncident& fresh, const Wrong& wrong) {
-    constexpr std::array kinds = {IncidentKind::Reported, IncidentKind::Signal, IncidentKind::Estimate};
-    lines.words({.text = view.say("Nieuw dossier", "New record"), .type = Type::Title});
+// Which kind of record it becomes.
+void draw_kinds(Lines& lines, const DossierView& view, FreshIncident& fresh) {
+    constexpr std::array kinds = {IncidentKind::Reported, IncidentKind::Signal, IncidentKind::Estimate,
+                                  IncidentKind::Learning};
     const int chosen = static_cast<int>(std::ranges::find(kinds, fresh.kind) - kinds.begin());
-    const int tapped = lines.chips("fresh.kind", "",
-                                   {view.say("Incident buiten een vergadering", "Incident outside a meeting"),
-                                    view.say("Signaal vooraf (2)", "Signal beforehand (2)"),
-                                    view.say("Risico-inschatting (5.1)", "Risk estimate (5.1)")},
-                                   chosen);
+    const int tapped = lines.chips(
+        "fresh.kind", "",
+        {view.say("Incident buiten een vergadering", "Incident outside a meeting"),
+         view.say("Signaal vooraf (2)", "Signal beforehand (2)"),
+         view.say("Risico-inschatting (5.1)", "Risk estimate (5.1)"), view.say("Leermoment (5.2)", "Learning (5.2)")},
+        chosen);
     if (tapped >= 0) fresh.kind = kinds[static_cast<std::size_t>(tapped)];
-    const bool signal = fresh.kind == IncidentKind::Signal, ahead = fresh.kind == IncidentKind::Estimate;
-    // Of an estimate too it decides whose record it is.
+}
+
+// It decides whose record it is: who is affected, or who was there.
+void draw_whose(Lines& lines, const DossierView& view, FreshIncident& fresh) {
+    if (fresh.kind == IncidentKind::Learning) {
+        std::optional<LearningKind> kind = fresh.learning;
+        lines.choose("fresh.learning", view.say("Wat is gehouden?", "What was held?"), learning_kind_words, kind);
+        fresh.learning = kind.value_or(fresh.learning);
+        return choose_bodies(lines, "fresh.bodies", fresh.bodies);
+    }
     lines.choose("fresh.affected",
-                 signal  ? view.say("Tegen wie is het gericht?", "Whom is it against?")
-                 : ahead ? view.say("Wie kan het treffen?", "Whom may it affect?")
-                         : view.say("Wie is getroffen?", "Who is affected?"),
+                 fresh.kind == IncidentKind::Signal     ? view.say("Tegen wie is het gericht?", "Whom is it against?")
+                 : fresh.kind == IncidentKind::Estimate ? view.say("Wie kan het treffen?", "Whom may it affect?")
+                                                        : view.say("Wie is getroffen?", "Who is affected?"),
                  office_words, fresh.affected);
-    lines.field("fresh.what",
-                signal  ? view.say("Wat is het signaal?", "What is the signal?")
-                : ahead ? view.say("Welke vergadering of bijeenkomst?", "Which meeting or gathering?")
-                        : view.say("Wat gebeurde er?", "What happened?"),
-                fresh.what, 2);
+}
+
+std::string asked_of(const FreshIncident& fresh, const DossierView& view) {
+    switch (fresh.kind) {
+        case IncidentKind::Signal:
+            return view.say("Wat is het signaal?", "What is the signal?");
+        case IncidentKind::Estimate:
+            return view.say("Welke vergadering of bijeenkomst?", "Which meeting or gathering?");
+        case IncidentKind::Learning:
+            return view.say("Wat was het onderwerp?", "What was the subject?");
+        default:
+            return view.say("Wat gebeurde er?", "What happened?");
+    }
+}
+
+void draw_fresh_fields(Lines& lines, const DossierView& view, FreshIncident& fresh, const Wrong& wrong) {
+    lines.words({.text = view.say("Nieuw dossier", "New record"), .type = Type::Title});
+    draw_kinds(lines, view, fresh);
+    const bool signal = fresh.kind == IncidentKind::Signal;
+    draw_whose(lines, view, fresh);
+    lines.field("fresh.what", asked_of(fresh, view), fresh.what, 2);
     if (!signal) lines.field("fresh.place", view.say("Waar?", "Where?"), fresh.place);
     std::map<std::string, std::string> problems;
     for (const auto& [key, one] : wrong) problems[key] = lines.say(one);
     lines.show_problems(problems);
     draw_day(lines, view, fresh, wrong);
-    if (ahead) return;
+    if (fresh.kind == IncidentKind::Estimate || fresh.kind == IncidentKind::Learning) return;
     lines.field("fresh.time", view.say("Tijd", "Time"), fresh.time, 1, view.say("uu:mm", "hh:mm"));
     if (!signal)
         lines.choose("fresh.channel", view.say("Via welk kanaal?", "By which channel?"), channel_words, fresh.channel);
@@ -73,7 +100,10 @@ void draw_fresh(Ui& ui, Rect area, const DossierView& view, FreshIncident& fresh
     Rect inside = panel(ui, area, Ground::Surface, Gap::Normal);
     Wrong wrong;
     const auto started = start_of(fresh, view.now, wrong);
-    const std::string why = fresh.what.empty()   ? view.say("Zeg eerst wat er gebeurde.", "Say first what happened.")
+    const bool learning = fresh.kind == IncidentKind::Learning;
+    const std::string why = fresh.what.empty() && learning
+                                ? view.say("Zeg eerst wat het onderwerp was.", "Say first what the subject was.")
+                            : fresh.what.empty() ? view.say("Zeg eerst wat er gebeurde.", "Say first what happened.")
                             : !wrong.empty()     ? mend_first(wrong.begin()->second, view)
                             : fresh.date.empty() ? view.say("Vul eerst de datum in.", "Fill in the date first.")
                             : !started           ? view.say("Vul eerst de tijd in.", "Fill in the time first.")

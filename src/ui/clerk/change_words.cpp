@@ -23,9 +23,9 @@ std::optional<LocalText> named(const std::string& value, const std::array<std::s
 
 // What has members of its own without being a list of things.
 bool is_part(std::string_view key) {
-    constexpr std::array<std::string_view, 10> parts = {"signal",      "estimate",  "communication", "gir",
-                                                        "hold",        "hearing",   "earlier",       "reporter",
-                                                        "police_file", "evaluation"};
+    constexpr std::array<std::string_view, 11> parts = {"signal",   "estimate",    "learning",  "communication",
+                                                        "gir",      "hold",        "hearing",   "earlier",
+                                                        "reporter", "police_file", "evaluation"};
     return std::ranges::find(parts, key) != parts.end();
 }
 
@@ -59,6 +59,8 @@ std::optional<LocalText> word_of(const std::string& place, const std::string& va
     if (place == "/dossier/precautions/kind") return named<PrecautionKind>(value, precaution_words);
     if (place == "/dossier/estimate/kind") return named<MeetingKind>(value, meeting_kind_words);
     if (place == "/dossier/estimate/level") return named<RiskLevel>(value, risk_level_words);
+    if (place == "/dossier/learning/kind") return named<LearningKind>(value, learning_kind_words);
+    if (place == "/dossier/learning/bodies") return named<Body>(value, body_words);
     if (place == "/dossier/charges") return charges_name(value);
     if (value == "true") return LocalText{"ja", "yes"};
     if (value == "false") return LocalText{"nee", "no"};
@@ -163,6 +165,10 @@ std::string place_in_words(const std::string& pointer, Language language) {
         {"considered", {"meegewogen", "weighed"}},
         {"afterwards", {"wat er gebeurde", "what happened"}},
         {"precautions", {"voorzorgsmaatregel", "precaution"}},
+        {"learning", {"leermoment", "learning"}},
+        {"given_by", {"gegeven door", "given by"}},
+        {"bodies", {"wie erbij waren", "who was there"}},
+        {"concluded", {"uitkomst", "outcome"}},
         {"attachments", {"bijlage", "attachment"}},
         {"type", {"soort bestand", "kind of file"}},
         {"size", {"grootte in bytes", "size in bytes"}},

@@ -48,6 +48,11 @@ enum class DossierDo {
     ExportSession,
     AddAttachment,
     PrepareMeeting,
+    // Destroying what was kept for long enough.
+    BeginDestroying,
+    ChooseStatement,
+    DestroyOld,
+    CloseDestroying,
 };
 struct ChooseList {
     DossierList list;

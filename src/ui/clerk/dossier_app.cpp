@@ -162,7 +162,7 @@ void DossierApp::perform_with_record(DossierDo what) {
         case DossierDo::ExportSession:
             return export_session();
         default:
-            return;
+            return perform_destroying(what);
     }
 }
 
@@ -280,6 +280,7 @@ void DossierApp::close() {
     wants_fresh_ = false;
     kept_.reset();
     view_.named.reset();
+    view_.destroying.reset();
     view_.record.merging.reset();
     view_.record.meeting.reset();
     view_.record.earlier.clear();

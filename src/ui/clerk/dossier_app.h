@@ -108,8 +108,17 @@ class DossierApp {
     void look_elsewhere(const std::string& role, const NameForms& names, const std::string& done);
     void say_erased(const Erasure& erased, std::string done);
 
+    // What was kept for long enough.
+    void perform_destroying(DossierDo what);
+    void begin_destroying();
+    void choose_statement();
+    void destroy_old();
+    void take_destroyed(DestroyedOld destroyed);
+
     // Files, which the desktop chooses.
     using Write = std::function<void(FilePlace to, DossierRequests::ThenFile then)>;
+    // `then` gets where it is to be put: without a desktop in Hamer's own folder. Not where the user chose nothing.
+    void choose_place(const std::string& name, const std::string& kind, std::function<void(FilePlace)> then);
     void save_as(const std::string& name, const std::string& kind, Write work);
     void write(const Write& work, FilePlace to);
     void say_written(const std::filesystem::path& file, bool chosen);

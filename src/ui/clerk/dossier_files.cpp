@@ -24,24 +24,27 @@ FileFilter filter_of(const std::string& name, const std::string& ending) { retur
 }  // namespace
 
 // `name` is suggested, with its ending; `kind` is in words: "PDF".
-void DossierApp::save_as(const std::string& name, const std::string& kind, Write work) {
+void DossierApp::choose_place(const std::string& name, const std::string& kind, std::function<void(FilePlace)> then) {
     say_nothing();
     const std::string ending = std::filesystem::path(name).extension().string();
-    const auto then = [this, work, ending](ChosenFile chosen) {
-        if (!chosen && chosen.error().trouble == Trouble::PartMissing)
-            return write(work, {});  // into Hamer's own folder
+    const auto chose = [this, then, ending](ChosenFile chosen) {
+        if (!chosen && chosen.error().trouble == Trouble::PartMissing) return then({});  // into Hamer's own folder
         if (!chosen) return say_problem(chosen.error());
         if (!*chosen) return;
         const auto file = with_ending(**chosen, ending);
         // The desktop asked about the name that it knows, which may be another one.
-        write(work, {file, file != **chosen ? FilePlace::Taken::OnlyNew : FilePlace::Taken::Replaced});
+        then({file, file != **chosen ? FilePlace::Taken::OnlyNew : FilePlace::Taken::Replaced});
     };
-    if (!options_.desktop) return write(work, {});
+    if (!options_.desktop) return then({});
     (void)options_.desktop->choose({.kind = FileChoice::Kind::Save,
                                     .title = view_.say("Waar moet het komen?", "Where is it to be put?"),
                                     .suggested = name,
                                     .filters = {filter_of(kind, ending)}},
-                                   then);
+                                   chose);
+}
+
+void DossierApp::save_as(const std::string& name, const std::string& kind, Write work) {
+    choose_place(name, kind, [this, work = std::move(work)](FilePlace to) { write(work, std::move(to)); });
 }
 
 void DossierApp::write(const Write& work, FilePlace to) {

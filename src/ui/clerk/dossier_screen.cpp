@@ -11,7 +11,8 @@ namespace hamer::ui {
 namespace {
 
 bool has_opened(const DossierView& view, const DossierTyping& typing) {
-    return typing.form || typing.fresh || typing.bundle || typing.name || view.record.meeting || view.named;
+    return typing.form || typing.fresh || typing.bundle || typing.name || view.record.meeting || view.named ||
+           view.destroying;
 }
 
 void draw_keys(Ui& ui, Rect area, const DossierView& view, DossierTyping& typing) {
@@ -23,6 +24,7 @@ void draw_keys(Ui& ui, Rect area, const DossierView& view, DossierTyping& typing
 
 void draw_right(Ui& ui, Rect area, const DossierView& view, DossierTyping& typing, DossierActions& actions) {
     if (view.named && view.named->in_front) return draw_named_places(ui, area, view, actions);
+    if (view.destroying) return draw_destroying(ui, area, view, actions);
     if (typing.name) return draw_name(ui, area, view, *typing.name, actions);
     if (typing.bundle) return draw_import(ui, area, view, *typing.bundle, actions);
     if (typing.fresh) return draw_fresh(ui, area, view, *typing.fresh, actions);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "drill/council_terms.h"
 #include "service/clerk/clerk_values.h"
+#include "ui/clerk/destroy_panel.h"
 #include "ui/clerk/dossier_action.h"
 #include "ui/clerk/fresh_incident.h"
 #include "ui/clerk/merging.h"
@@ -67,6 +68,7 @@ struct DossierView {
     ListsView lists{};
     RecordView record{};
     std::optional<NamedPanel> named{};  // in front of what is on the right
+    std::optional<DestroyPanel> destroying{};
     // What is waited for: with words, what is being done to the register.
     PlaceWaiting waiting{};
     bool has_desktop = false;    // to choose and open files with
@@ -112,6 +114,7 @@ void draw_fresh(Ui& ui, Rect area, const DossierView& view, FreshIncident& fresh
 void draw_name(Ui& ui, Rect area, const DossierView& view, std::string& name, DossierActions& actions);
 void draw_import(Ui& ui, Rect area, const DossierView& view, std::string& file, DossierActions& actions);
 void draw_named_places(Ui& ui, Rect area, const DossierView& view, DossierActions& actions);
+void draw_destroying(Ui& ui, Rect area, const DossierView& view, DossierActions& actions);
 void draw_open_meeting(Ui& ui, Rect& area, const DossierView& view, DossierActions& actions);
 void draw_message(Ui& ui, Rect room, const DossierView& view, DossierActions& actions);
 

@@ -1,4 +1,5 @@
-// An incident outside a meeting, a signal or a risk estimate, as it is typed before it has a record.
+// An incident outside a meeting, a signal, a risk estimate or what was held to learn from, as it is typed before it has
+// a record.
 #pragma once
 
 #include "base/text.h"
@@ -9,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hamer::ui {
 
@@ -17,8 +19,10 @@ struct FreshIncident {
     std::string what{}, place{}, date{}, time{};
     std::optional<Channel> channel{};
     std::optional<Office> affected{};
-    // Reported, Signal or Estimate; of an estimate the date is that of the gathering, and there is no time.
+    // Reported, Signal, Estimate or Learning; of the last two the date is that of the gathering, and there is no time.
     IncidentKind kind = IncidentKind::Reported;
+    LearningKind learning = LearningKind::Introduction;
+    std::vector<Body> bodies{};
 };
 
 [[nodiscard]] FreshIncident begun_at(Instant now);

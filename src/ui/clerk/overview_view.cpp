@@ -2,7 +2,9 @@
 #include "base/counted.h"
 #include "base/typed_time.h"
 #include "platform/zone.h"
+#include "record/names.h"
 #include "report/date_text.h"
+#include "report/learning_text.h"
 #include "ui/clerk/change_words.h"
 #include "ui/clerk/dossier_view.h"
 #include "ui/toolkit/widgets/bar_list.h"
@@ -58,6 +60,26 @@ void draw_drills(Lines& lines, const DossierView& view) {
 // Of which year one can ask: this one, and those for which a record is kept.
 int this_year(const DossierView& view) {
     return int{std::chrono::year_month_day{day_of(in_zone(view.now, SystemZone()))}.year()};
+}
+
+// Whether this year's discussion was held (5.2), and what else was held to learn from.
+void draw_learnt(Lines& lines, const DossierView& view) {
+    constexpr std::size_t most_shown = 5;
+    lines.heading(view.say("Leren en bespreken (5.2)", "Learning and discussing (5.2)"));
+    const auto& held = view.lists.totals.learnt;
+    const int year = this_year(view);
+    const YearlyDiscussion discussion = discussed_in(held, year);
+    const bool done = !discussion.days.empty() && discussion.council && discussion.college;
+    lines.words({.text = discussion_in_words(discussion, year, view.language),
+                 .ink = done ? Ink::Normal : Ink::Danger,
+                 .icon = done ? Icon::Check : Icon::Notice,
+                 .key = "learnt.discussion"});
+    for (std::size_t i = 0; i < std::min(held.size(), most_shown); ++i) {
+        const std::string who = attendance_in_words(held[i], view.language);
+        lines.words({.text = fmt::format("{}: {}{}{}", shown_day(held[i].day), name_of(held[i].kind).in(view.language),
+                                         who.empty() ? "" : ", ", who),
+                     .bullet = true});
+    }
 }
 
 // The year that was chosen, or else the last one with an incident.
@@ -148,7 +170,7 @@ void draw_user(Lines& lines, const DossierView& view, DossierActions& actions) {
 void draw_past_retention(Lines& lines, const DossierView& view, DossierActions& actions) {
     lines.heading(view.say("Bewaartermijn voorbij", "Kept for too long"));
     const std::vector<RecordSummary>& old = view.lists.totals.past_retention;
-    if (old.empty()) lines.note(view.say("Niets om te wissen.", "Nothing to erase."));
+    if (old.empty()) return lines.note(view.say("Niets om te wissen.", "Nothing to erase."));
     if (old.size() == ReadTotals::most_old) lines.note(view.say("De honderd oudste:", "The hundred oldest:"));
     for (std::size_t i = 0; i < old.size(); ++i) {
         const RecordSummary& one = old[i];
@@ -157,6 +179,10 @@ void draw_past_retention(Lines& lines, const DossierView& view, DossierActions& 
             actions.emplace_back(OpenRecord{one.id, RecordTab::Read});
         }
     }
+    if (lines.button("destroy.begin", view.say("Vernietigen, met verklaring", "Destroy, with a statement"), Icon::Page,
+                     !view.is_acting() && !view.is_choosing,
+                     view.say("Wacht tot dit klaar is.", "Wait until this is done.")))
+        actions.emplace_back(DossierDo::BeginDestroying);
 }
 
 }  // namespace
@@ -206,6 +232,7 @@ void draw_totals(Ui& ui, Rect area, const DossierView& view, DossierActions& act
     if (trends.records > 0) draw_trends(lines, trends, view);
     draw_papers(lines, view, actions);
     draw_drills(lines, view);
+    draw_learnt(lines, view);
     draw_user(lines, view, actions);
     draw_past_retention(lines, view, actions);
     scroll.extent(column.used());

@@ -32,6 +32,7 @@ RecordForm::RecordForm(IncidentRecord record, Instant now)
 void RecordForm::put(Dossier draft, std::map<std::string, std::string> typed) {
     draft_ = std::move(draft);
     communication_ = draft_.communication.value_or(Communication{});
+    present_ = draft_.learning ? fmt::format("{}", fmt::join(draft_.learning->present, "\n")) : "";
     moments_.clear();
     for (auto& [key, text] : typed) {
         const auto kind = is_of_a_moment(key) ? Typed::Kind::Moment : Typed::Kind::Day;
@@ -143,8 +144,8 @@ std::string RecordForm::key_of_place(const std::string& place) const {
     if (first == "precautions") {
         return fmt::format("precaution.{}.{}", index, field == "id" ? "text" : field);
     }
-    if (first == "signal" || first == "estimate")
-        return first + "." + rest + (rest == "ended" || rest == "level" ? ".0" : "");
+    if (first == "signal" || first == "estimate" || first == "learning")
+        return first + "." + rest + (rest == "ended" || rest == "level" || rest == "bodies" ? ".0" : "");
     if (first == "improvements") return fmt::format("improvement.{}.{}", index, field == "id" ? "text" : field);
     if (first == "informed" && field.empty()) return "informed." + index;  // by whom it is that must be told
     if (first == "informed" || first == "done") {
@@ -186,6 +187,7 @@ void RecordForm::draw(Lines& lines, const Around& around) {
     lines.show_problems(said_);
     if (record_.kind == IncidentKind::Signal) return signal(lines, around);
     if (record_.kind == IncidentKind::Estimate) return estimate(lines, around);
+    if (record_.kind == IncidentKind::Learning) return learning(lines, around);
     group(lines, {"conduct."}, [&] { conduct(lines); });
     group(lines, {"channel.", "place", "manner", "with_what", "reason", "damage", "reporter."},
           [&] { what_happened(lines); });

@@ -129,7 +129,9 @@ class RecordForm {
     void precautions(Lines& lines);
     void precaution(Lines& lines, std::size_t index);
     void past(Lines& lines, const std::string& key, const LocalText& label, std::string& iso);
+    void learning(Lines& lines, const Around& around);
     void evaluation(Lines& lines);
+    void improvements(Lines& lines);
     void improvement(Lines& lines, std::size_t index);
     void hold(Lines& lines);
     void moment(Lines& lines, const std::string& key, const std::string& label, Instant& at);
@@ -150,6 +152,7 @@ class RecordForm {
     Dossier before_;
     Dossier draft_;
     Communication communication_;
+    std::string present_;                      // who was there to learn, one on each line, as it is typed
     std::map<std::string, Typed> moments_;     // what was typed for a day or moment, by the field's key
     std::map<std::string, std::string> said_;  // problems() in words, of this frame
     // What is shown in full: a person's earlier incidents by the person's id, and the parts below.

@@ -27,6 +27,10 @@ void RecordForm::evaluation(Lines& lines) {
         lines.field("evaluation.good", lines.say("Wat ging goed?", "What went well?"), made.good, 2);
         lines.field("evaluation.better", lines.say("Wat kan beter?", "What could be better?"), made.better, 2);
     });
+    improvements(lines);
+}
+
+void RecordForm::improvements(Lines& lines) {
     for (std::size_t i = 0; i < draft_.improvements.size(); ++i)
         group(lines, {fmt::format("improvement.{}.", i)}, [&] { improvement(lines, i); });
     if (!lines.button("improvement.add", lines.say("Verbeterpunt toevoegen", "Add an improvement"))) return;

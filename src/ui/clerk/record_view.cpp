@@ -30,7 +30,7 @@ void draw_paper(Ui& ui, Rect line, const DossierView& view, const RecordForm& fo
     const QuietButton paper = file_button(
         {.key = "report", .label = say("Maak PDF", "Make a PDF"), .icon = Icon::Page, .guarded = false}, view);
     const IncidentKind kind = form.record().kind;
-    // Of a risk estimate the briefing; of a signal nothing but the record.
+    // Of a risk estimate the briefing; of a signal, and of what was held to learn from, nothing but the record.
     const bool ahead = kind == IncidentKind::Estimate;
     const QuietButton annex =
         file_button({.key = ahead ? "briefing" : "annex",
@@ -41,7 +41,7 @@ void draw_paper(Ui& ui, Rect line, const DossierView& view, const RecordForm& fo
     const Rect first = line.cut_left(quiet_button_width(ui, paper), ui.metrics().gap(Gap::Snug));
     line.w = std::min(line.w, quiet_button_width(ui, annex));
     if (quiet_button(ui, first, paper) == Tap::Taken) actions.emplace_back(DossierDo::MakeReport);
-    if (kind != IncidentKind::Signal && quiet_button(ui, line, annex) == Tap::Taken)
+    if ((ahead || is_incident(kind)) && quiet_button(ui, line, annex) == Tap::Taken)
         actions.emplace_back(ahead ? DossierDo::MakeBriefing : DossierDo::MakePoliceAnnex);
     if (quiet_button(ui, away, gone) == Tap::Taken) actions.emplace_back(DossierDo::EraseRecord);
 }
