@@ -79,7 +79,9 @@ def afterwards(program, system, gathering, record):
     data = [one for one in system.things["enkelvoudiginformatieobjecten"] if one["formaat"] == "application/json"]
     assert len(data) == 2 and len(system.things["zaken"]) == 1
     assert "evaluation" in json.loads(base64.b64decode(data[-1]["inhoud"]))["dossier"]
+    program.run("record", "new", "--learning", "discussion", "--day", "20-3-2026", "--present", "council", "--what", "casussen van het jaar")
     year = program.json("register", "year", "2026")
+    assert [one["kind"] for one in year["learning"]] == ["discussion"], year["learning"]
     assert year["all"]["records"] == 1 and year["evaluated"]["records"] == 1, year
     assert NAME not in program.run("register", "year", "2026")
 
@@ -89,8 +91,8 @@ def away(program, signal, gathering, record):
     assert "Geleverd aan het zaaksysteem" in said + program.errors, (said, program.errors)
     for one in (signal, gathering, record):
         assert NAME not in program.run("record", "show", one) and ADDRESS not in program.run("report", one)
-    for one in (signal, gathering, record):
-        program.run("erase", one, "--yes", status=None)
+    for one in program.json("record", "list"):
+        program.run("erase", one["id"], "--yes", status=None)
     assert program.json("record", "list") == []
     left = []
     for folder, _, files in os.walk(program.data):
